@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** What the caller must be allowed to do; `anyone` needs no sign-in, `signed-in` any account of the district. */
+export type May = 'anyone' | 'signed-in' | (string & {})
+
+/**
+ * One operation, described once: the server binds it, the browser's client infers from it, OpenAPI is generated from it.
+ * `path` is below `/:district/api`. An endpoint with `upload` takes the file's bytes as its body
+ * (application/octet-stream, file name in the query) instead of JSON.
+ */
+export type Endpoint<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> = {
+  readonly method: Method
+  readonly path: `/${string}`
+  readonly may: May
+  readonly summary: string
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+  readonly returns: R
+  readonly upload: boolean
+  /** The answer is a file to be kept (its media type), not JSON. */
+  readonly download: string | null
+}
+
+type Partly<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
+  Endpoint<P, Q, B, R>,
+  'upload' | 'download'
+> & {
+  upload?: boolean
+  download?: string
+}
+
+/** Declares an operation. */
+export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  described: Partly<P, Q, B, R>,
+): Endpoint<P, Q, B, R> {
+  return { ...described, upload: described.upload ?? false, download: described.download ?? null }
+}
+
+/** Whether an operation changes anything, and so needs an idempotency key. */
+export function changes(described: Pick<Endpoint, 'method'>): boolean {
+  return described.method !== 'GET'
+}

@@ -1,0 +1,5 @@
+export * from './client.ts'
+export * from './endpoint.ts'
+export * from './problem.ts'
+export * from './shapes.ts'
+export * from './words.ts'

@@ -1,0 +1,2 @@
+export { type KeyRing, keyRingAt, newKeyRing } from './keys.ts'
+export { sha256, type Vault, vaultOf } from './seal.ts'

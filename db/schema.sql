@@ -1,0 +1,1297 @@
+-- Written from the catalogue by `npm run schema`; not to be edited.
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.app_distribute(tbl text, col text DEFAULT NULL::text, colo text DEFAULT 'default'::text)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select 1 from pg_extension where extname = 'citus') then return 'plain'; end if;
+  if exists (select 1 from pg_dist_partition where logicalrelid = tbl::regclass and partmethod in ('h', 'n')
+             and (col is null or partkey is not null) and (col is not null or repmodel = 't')) then return 'already'; end if;
+  perform set_config('citus.multi_shard_modify_mode', 'sequential', true);
+  if col is null then execute format('select create_reference_table(%L)', tbl); return 'reference'; end if;
+  execute format('select create_distributed_table(%L, %L, colocate_with => %L)', tbl, col, colo);
+  return 'distributed';
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.app_protect(tbl text, verbs text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', tbl);
+  execute format('alter table %s force row level security', tbl);
+  execute format('create policy anyone_within on %s as permissive for all to public using (true) with check (true)', tbl);
+  execute format('create policy own_district on %s as restrictive for all to public using (district = nullif(current_setting(''app.district'', true), '''')::int) with check (district = nullif(current_setting(''app.district'', true), '''')::int)', tbl);
+  execute format('grant %s on %s to shanjiang_app', verbs, tbl);
+  execute format('grant select on %s to shanjiang_reader', tbl);
+end $function$
+;
+
+-- Tables
+
+create table access.accounts (
+  district integer not null
+  id uuid not null
+  name text not null
+  person_id uuid not null
+  organisation_id uuid
+  roles text[] not null
+  password_hash text not null
+  active_from date not null
+  active_to date
+);
+create table access.sessions (
+  district integer not null
+  token_sha256 bytea not null
+  account_id uuid not null
+  started_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+);
+create table clock.offsets (
+  district integer not null
+  offset_seconds bigint not null
+  moved_at timestamp with time zone not null default now()
+);
+create table credentials.certificates (
+  district integer not null
+  id uuid not null
+  person_id uuid not null
+  certificate_no text not null
+  kind text not null
+  occupation_id text not null
+  level text not null
+  issued_on date not null
+  told_by_kind text not null
+  told_by_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+  superseded_by uuid
+);
+create table files.files (
+  district integer not null
+  id uuid not null
+  sha256 bytea not null
+  name text not null
+  media_type text not null
+  size_bytes integer not null
+  sealed_bytes bytea not null
+  created_at timestamp with time zone not null default now()
+  created_by uuid
+);
+create table funds.bank_files (
+  district integer not null
+  id uuid not null
+  batch_id uuid not null
+  file_id uuid not null
+  name text not null
+  sha256 bytea not null
+  exported_at timestamp with time zone not null
+  exported_by uuid not null
+);
+create table funds.batch_claims (
+  district integer not null
+  batch_id uuid not null
+  claim_id uuid not null
+);
+create table funds.batch_lines (
+  district integer not null
+  id uuid not null
+  batch_id uuid not null
+  claim_line_id uuid not null
+  position integer not null
+  reference text not null
+  payee_name text not null
+  account_sealed bytea not null
+  account_tail text not null
+  bank_name text not null
+  amount_fen bigint not null
+  purpose text not null
+  status text not null
+);
+create table funds.batch_signatures (
+  district integer not null
+  id uuid not null
+  batch_id uuid not null
+  person_id uuid not null
+  account_id uuid not null
+  content_sha256 bytea not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.batches (
+  district integer not null
+  id uuid not null
+  number text not null
+  fund text not null
+  line_id uuid not null
+  claim_count integer not null
+  line_count integer not null
+  amount_fen bigint not null
+  bank_template jsonb not null
+  content_sha256 bytea not null
+  status text not null
+  made_by uuid not null
+  frozen_at timestamp with time zone not null
+);
+create table funds.budget_balances (
+  district integer not null
+  line_id uuid not null
+  appropriated_fen bigint not null default 0
+  available_fen bigint not null default 0
+  reserved_fen bigint not null default 0
+  committed_fen bigint not null default 0
+  paid_fen bigint not null default 0
+);
+create table funds.budget_lines (
+  district integer not null
+  id uuid not null
+  fund text not null
+  name text not null
+  year integer not null
+  document text not null
+);
+create table funds.claim_hands (
+  district integer not null
+  claim_id uuid not null
+  person_id uuid not null
+  duty text not null
+  taken_at timestamp with time zone not null default now()
+);
+create table funds.claim_lines (
+  district integer not null
+  id uuid not null
+  claim_id uuid not null
+  entitlement_id uuid not null
+  person_id uuid not null
+  position integer not null
+  payee_name text not null
+  bank_account_id uuid not null
+  amount_fen bigint not null
+);
+create table funds.claim_people (
+  district integer not null
+  claim_id uuid not null
+  decision_id uuid not null
+  fact_id uuid not null
+  subject_id uuid not null
+  person_id uuid not null
+  position integer not null
+  standing text not null
+  amount_fen bigint not null
+  reasons jsonb not null
+);
+create table funds.claim_reviews (
+  district integer not null
+  id uuid not null
+  claim_id uuid not null
+  duty text not null
+  outcome text not null
+  reasons jsonb not null default '[]'::jsonb
+  person_id uuid not null
+  account_id uuid not null
+  content_sha256 bytea not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.claims (
+  district integer not null
+  id uuid not null
+  number text not null
+  scheme text not null
+  scheme_version text not null
+  scheme_title jsonb not null
+  fund text not null
+  line_id uuid not null
+  organisation_id uuid not null
+  organisation_name text not null
+  fact_kind text not null
+  group_kind text not null
+  group_id uuid not null
+  title text not null
+  head_count integer not null
+  held_count integer not null
+  refused_count integer not null
+  amount_fen bigint not null
+  check_run_id uuid not null
+  checks_asked integer not null
+  checks_passed integer not null
+  unavailable jsonb not null
+  content_sha256 bytea not null
+  status text not null
+  assembled_at timestamp with time zone not null
+);
+create table funds.entitlements (
+  district integer not null
+  id uuid not null
+  decision_id uuid not null
+  person_id uuid not null
+  group_id uuid not null
+  scheme text not null
+  fund text not null
+  amount_fen bigint not null
+  status text not null
+  created_at timestamp with time zone not null default now()
+);
+create table funds.return_files (
+  district integer not null
+  id uuid not null
+  batch_id uuid not null
+  file_id uuid not null
+  name text not null
+  sha256 bytea not null
+  paid_count integer not null
+  paid_fen bigint not null
+  returned_count integer not null
+  returned_fen bigint not null
+  applied_at timestamp with time zone not null
+  applied_by uuid not null
+);
+create table funds.status_events (
+  district integer not null
+  id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  status_from text
+  status_to text not null
+  person_id uuid
+  note text not null default ''::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.transfers (
+  district integer not null
+  id uuid not null
+  line_id uuid not null
+  debit text not null
+  credit text not null
+  amount_fen bigint not null
+  reason text not null
+  note text not null default ''::text
+  subject_kind text not null
+  subject_id uuid not null
+  person_id uuid
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.waiting_claims (
+  district integer not null
+  id uuid not null
+  scheme text not null
+  scheme_title jsonb not null
+  fund text not null
+  year integer not null
+  organisation_id uuid not null
+  fact_kind text not null
+  group_kind text not null
+  group_id uuid not null
+  title text not null
+  head_count integer not null
+  held_count integer not null
+  refused_count integer not null
+  amount_fen bigint not null
+  reason text not null
+  waits_since timestamp with time zone not null
+  settled_at timestamp with time zone
+);
+create table http.idempotency_keys (
+  district integer not null
+  account_id uuid not null
+  key text not null
+  request_sha256 bytea not null
+  status integer
+  answer jsonb
+  created_at timestamp with time zone not null default now()
+);
+create table integrity.check_results (
+  district integer not null
+  id uuid not null
+  run_id uuid not null
+  check_id text not null
+  moment text not null
+  subject_kind text not null
+  subject_id uuid not null
+  group_id uuid not null
+  outcome text not null
+  action text not null
+  sentence jsonb not null
+  evidence jsonb not null default '[]'::jsonb
+  ran_at timestamp with time zone not null default now()
+  business_at timestamp with time zone not null
+);
+create table marking.mark_sheets (
+  district integer not null
+  id uuid not null
+  assessment_kind text not null
+  assessment_id uuid not null
+  version integer not null
+  file_id uuid not null
+  file_name text not null
+  issued_on date not null
+  imported_by uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table marking.marks (
+  district integer not null
+  id uuid not null
+  sheet_id uuid not null
+  candidate_id uuid not null
+  aspect text not null
+  present boolean not null
+  points integer
+  sheet_row integer not null
+);
+create table numbering.series (
+  district integer not null
+  kind text not null
+  year integer not null
+  last integer not null default 0
+);
+create table outbox.events (
+  district integer not null
+  id uuid not null
+  kind text not null
+  subject_id uuid not null
+  body jsonb not null
+  created_at timestamp with time zone not null default now()
+  done_at timestamp with time zone
+  attempts integer not null default 0
+  failure text
+);
+create table people.bank_accounts (
+  district integer not null
+  id uuid not null
+  person_id uuid not null
+  holder_name text not null
+  account_sealed bytea not null
+  account_lookup bytea not null
+  account_tail text not null
+  bank_name text not null
+  created_at timestamp with time zone not null default now()
+);
+create table people.organisations (
+  district integer not null
+  id uuid not null
+  kind text not null
+  name text not null
+  uscc text
+  created_at timestamp with time zone not null default now()
+);
+create table people.persons (
+  district integer not null
+  id uuid not null
+  name text not null
+  identity_sealed bytea not null
+  identity_lookup bytea not null
+  identity_masked text not null
+  sex text not null
+  birth_date date not null
+  phone_sealed bytea
+  phone_masked text
+  created_at timestamp with time zone not null default now()
+);
+create table policy.decisions (
+  district integer not null
+  id uuid not null
+  fact_id uuid not null
+  person_id uuid not null
+  group_id uuid not null
+  scheme text not null
+  scheme_version text not null
+  pack_sha256 bytea not null
+  cause text not null
+  facts jsonb not null
+  answer text not null
+  value_fen bigint not null
+  subtracted_fen bigint not null
+  effective_fen bigint not null
+  trace jsonb not null
+  content_sha256 bytea not null
+  decided_at timestamp with time zone not null default now()
+  business_at timestamp with time zone not null
+);
+create table policy.documents (
+  sha256 bytea not null
+  kind text not null
+  region text not null
+  name text not null
+  version text not null
+  document jsonb not null
+  loaded_at timestamp with time zone not null default now()
+);
+create table policy.facts (
+  district integer not null
+  id uuid not null
+  kind text not null
+  subject_id uuid not null
+  version integer not null
+  person_id uuid not null
+  group_id uuid not null
+  occurred_on date not null
+  body jsonb not null
+  source_kind text not null
+  source_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table record.acts (
+  district integer not null
+  id uuid not null
+  act text not null
+  subject_kind text not null
+  subject_id uuid not null
+  account_id uuid
+  person_id uuid
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+  detail jsonb not null default '{}'::jsonb
+);
+create table reference.calendar_changes (
+  district integer not null
+  id uuid not null
+  day date not null
+  kind text
+  reason text not null
+  changed_at timestamp with time zone not null default now()
+  changed_by uuid not null
+);
+create table reference.calendar_days (
+  day date not null
+  kind text not null
+  name_zh text not null
+  source text not null
+);
+create table reference.code_lists (
+  list text not null
+  code text not null
+  position integer not null
+  name_zh text not null
+  name_en text not null
+  synonyms text[] not null default '{}'::text[]
+);
+create table reference.districts (
+  district integer not null
+  division_code text not null
+  demonstration boolean not null default false
+  bureau_zh text not null
+  bureau_en text not null
+  filing_number text not null
+  supervision_phone text not null
+  consultation_phone text not null
+);
+create table reference.divisions (
+  code text not null
+  name_zh text not null
+  name_en text not null
+  kind text not null
+  parent_code text
+);
+create table reference.occupations (
+  id text not null
+  edition integer not null
+  code text
+  name_zh text not null
+  name_en text not null
+  trade_zh text not null default ''::text
+  verified boolean not null default false
+);
+create table reference.skill_levels (
+  code text not null
+  rank integer not null
+  name_zh text not null
+  name_en text not null
+  certificate_digit text
+);
+create table reference.towns (
+  division_code text not null
+  name_zh text not null
+  name_en text not null
+  kind text not null
+  code text
+);
+create table training.agreement_items (
+  district integer not null
+  id uuid not null
+  agreement_id uuid not null
+  occupation_id text not null
+  highest_level text not null
+  site_id uuid not null
+);
+create table training.agreements (
+  district integer not null
+  id uuid not null
+  organisation_id uuid not null
+  number text not null
+  from_date date not null
+  to_date date not null
+  document text not null default ''::text
+  made_at timestamp with time zone not null default now()
+);
+create table training.attendance_sheets (
+  district integer not null
+  id uuid not null
+  class_id uuid not null
+  version integer not null
+  method text not null
+  file_id uuid not null
+  imported_by uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table training.attendance_signs (
+  district integer not null
+  id uuid not null
+  sheet_id uuid not null
+  enrolment_id uuid not null
+  session_id uuid not null
+  written text not null
+  credit text not null
+  sheet_row integer not null
+  sheet_column integer not null
+);
+create table training.class_events (
+  district integer not null
+  id uuid not null
+  class_id uuid not null
+  status_from text
+  status_to text not null
+  reasons jsonb not null default '[]'::jsonb
+  checks jsonb
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table training.classes (
+  district integer not null
+  id uuid not null
+  organisation_id uuid not null
+  number text not null
+  filing_number text
+  kind text not null
+  occupation_id text not null
+  level text not null
+  certificate_kind text not null
+  site_id uuid not null
+  room_id uuid not null
+  instructor_id uuid not null
+  starts_on date not null
+  ends_on date not null
+  theory_hours integer not null
+  practice_hours integer not null
+  capacity integer not null
+  payee text not null
+  fund text not null
+  status text not null
+  roster_import_id uuid
+  submitted_at timestamp with time zone
+  created_at timestamp with time zone not null default now()
+);
+create table training.enrolments (
+  district integer not null
+  id uuid not null
+  class_id uuid not null
+  roster_import_id uuid not null
+  person_id uuid not null
+  position integer not null
+  sheet_row integer not null
+  group_code text not null
+  education text not null default ''::text
+  address_sealed bytea
+  bank_account_id uuid not null
+  doubts jsonb not null default '[]'::jsonb
+);
+create table training.instructors (
+  district integer not null
+  id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  title text not null default ''::text
+);
+create table training.musters (
+  district integer not null
+  id uuid not null
+  class_id uuid not null
+  enrolment_id uuid not null
+  sheet_id uuid not null
+  planned_sessions integer not null
+  attended_sessions integer not null
+  planned_minutes integer not null
+  attended_minutes integer not null
+  business_at timestamp with time zone not null
+);
+create table training.rooms (
+  district integer not null
+  id uuid not null
+  site_id uuid not null
+  name text not null
+  seats integer not null
+);
+create table training.roster_imports (
+  district integer not null
+  id uuid not null
+  class_id uuid not null
+  file_id uuid not null
+  file_name text not null
+  sha256 bytea not null
+  outcome text not null
+  row_count integer not null
+  marks jsonb not null default '[]'::jsonb
+  marked_file_id uuid
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table training.sessions (
+  district integer not null
+  id uuid not null
+  class_id uuid not null
+  day date not null
+  start_minute integer not null
+  end_minute integer not null
+  class_hours integer not null
+  kind text not null
+  room_id uuid not null
+  instructor_id uuid not null
+  reason text not null default ''::text
+);
+create table training.sheet_uploads (
+  district integer not null
+  id uuid not null
+  class_id uuid not null
+  kind text not null
+  file_id uuid not null
+  file_name text not null
+  sha256 bytea not null
+  issued_on date
+  outcome text not null
+  version integer
+  row_count integer not null
+  marks jsonb not null default '[]'::jsonb
+  marked_file_id uuid
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table training.sites (
+  district integer not null
+  id uuid not null
+  organisation_id uuid not null
+  name text not null
+  town_zh text not null
+  address text not null
+);
+create table training.slots (
+  district integer not null
+  resource_kind text not null
+  resource_id uuid not null
+  day date not null
+  half_hour integer not null
+  class_id uuid not null
+  session_id uuid not null
+);
+
+-- Constraints
+
+alter table access.accounts add constraint account_of_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table access.accounts add constraint account_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table access.accounts add constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 64)));
+alter table access.accounts add constraint accounts_pkey PRIMARY KEY (district, id);
+alter table access.accounts add constraint one_account_per_name UNIQUE (district, name);
+alter table access.sessions add constraint session_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
+alter table access.sessions add constraint sessions_pkey PRIMARY KEY (district, token_sha256);
+alter table clock.offsets add constraint offsets_pkey PRIMARY KEY (district);
+alter table credentials.certificates add constraint certificate_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table credentials.certificates add constraint certificates_certificate_no_check CHECK (((length(certificate_no) >= 4) AND (length(certificate_no) <= 40)));
+alter table credentials.certificates add constraint certificates_kind_check CHECK ((kind = ANY (ARRAY['SKILL_LEVEL'::text, 'QUALIFICATION'::text, 'SPECIFIC_ABILITY'::text, 'COMPLETION'::text])));
+alter table credentials.certificates add constraint certificates_level_fkey FOREIGN KEY (level) REFERENCES reference.skill_levels(code);
+alter table credentials.certificates add constraint certificates_occupation_id_fkey FOREIGN KEY (occupation_id) REFERENCES reference.occupations(id);
+alter table credentials.certificates add constraint certificates_pkey PRIMARY KEY (district, id);
+alter table files.files add constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
+alter table files.files add constraint files_pkey PRIMARY KEY (district, id);
+alter table files.files add constraint files_size_bytes_check CHECK ((size_bytes >= 0));
+alter table funds.bank_files add constraint bank_file_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
+alter table funds.bank_files add constraint bank_files_pkey PRIMARY KEY (district, id);
+alter table funds.bank_files add constraint one_bank_file_a_batch UNIQUE (district, batch_id);
+alter table funds.batch_claims add constraint batch_claims_pkey PRIMARY KEY (district, batch_id, claim_id);
+alter table funds.batch_claims add constraint batch_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
+alter table funds.batch_claims add constraint claims_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
+alter table funds.batch_claims add constraint one_batch_a_claim UNIQUE (district, claim_id);
+alter table funds.batch_lines add constraint batch_lines_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.batch_lines add constraint batch_lines_pkey PRIMARY KEY (district, id);
+alter table funds.batch_lines add constraint batch_lines_status_check CHECK ((status = ANY (ARRAY['frozen'::text, 'sent'::text, 'paid'::text, 'returned'::text])));
+alter table funds.batch_lines add constraint one_payment_a_claim_line UNIQUE (district, claim_line_id);
+alter table funds.batch_lines add constraint one_payment_reference UNIQUE (district, reference);
+alter table funds.batch_lines add constraint payment_in_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
+alter table funds.batch_lines add constraint payment_of_a_claim_line FOREIGN KEY (district, claim_line_id) REFERENCES funds.claim_lines(district, id);
+alter table funds.batch_signatures add constraint batch_signatures_pkey PRIMARY KEY (district, id);
+alter table funds.batch_signatures add constraint one_signature_a_batch UNIQUE (district, batch_id);
+alter table funds.batch_signatures add constraint signature_under_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
+alter table funds.batches add constraint batch_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
+alter table funds.batches add constraint batches_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.batches add constraint batches_claim_count_check CHECK ((claim_count > 0));
+alter table funds.batches add constraint batches_line_count_check CHECK ((line_count > 0));
+alter table funds.batches add constraint batches_pkey PRIMARY KEY (district, id);
+alter table funds.batches add constraint batches_status_check CHECK ((status = ANY (ARRAY['frozen'::text, 'signed'::text, 'exported'::text, 'settled'::text])));
+alter table funds.batches add constraint one_batch_number UNIQUE (district, number);
+alter table funds.budget_balances add constraint balance_of_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
+alter table funds.budget_balances add constraint budget_balances_appropriated_fen_check CHECK ((appropriated_fen >= 0));
+alter table funds.budget_balances add constraint budget_balances_committed_fen_check CHECK ((committed_fen >= 0));
+alter table funds.budget_balances add constraint budget_balances_paid_fen_check CHECK ((paid_fen >= 0));
+alter table funds.budget_balances add constraint budget_balances_pkey PRIMARY KEY (district, line_id);
+alter table funds.budget_balances add constraint budget_balances_reserved_fen_check CHECK ((reserved_fen >= 0));
+alter table funds.budget_balances add constraint the_balance_adds_up CHECK ((appropriated_fen = (((available_fen + reserved_fen) + committed_fen) + paid_fen)));
+alter table funds.budget_balances add constraint the_budget_is_not_overspent CHECK ((available_fen >= 0));
+alter table funds.budget_lines add constraint budget_lines_pkey PRIMARY KEY (district, id);
+alter table funds.budget_lines add constraint budget_lines_year_check CHECK (((year >= 2000) AND (year <= 2100)));
+alter table funds.budget_lines add constraint one_line_a_fund_purpose_and_year UNIQUE (district, fund, name, year);
+alter table funds.claim_hands add constraint claim_hands_duty_check CHECK ((duty = ANY (ARRAY['initial-review'::text, 'second-review'::text, 'batch-making'::text, 'batch-signing'::text])));
+alter table funds.claim_hands add constraint duty_of_a_hand UNIQUE (district, claim_id, person_id, duty);
+alter table funds.claim_hands add constraint hand_on_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
+alter table funds.claim_hands add constraint one_person_one_duty_on_a_claim PRIMARY KEY (district, claim_id, person_id);
+alter table funds.claim_lines add constraint claim_lines_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.claim_lines add constraint claim_lines_pkey PRIMARY KEY (district, id);
+alter table funds.claim_lines add constraint line_for_an_entitlement FOREIGN KEY (district, entitlement_id) REFERENCES funds.entitlements(district, id);
+alter table funds.claim_lines add constraint line_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
+alter table funds.claim_lines add constraint line_to_an_account FOREIGN KEY (district, bank_account_id) REFERENCES people.bank_accounts(district, id);
+alter table funds.claim_lines add constraint one_line_an_entitlement UNIQUE (district, claim_id, entitlement_id);
+alter table funds.claim_people add constraint claim_people_amount_fen_check CHECK ((amount_fen >= 0));
+alter table funds.claim_people add constraint claim_people_pkey PRIMARY KEY (district, claim_id, decision_id);
+alter table funds.claim_people add constraint claim_people_standing_check CHECK ((standing = ANY (ARRAY['due'::text, 'held'::text, 'refused'::text])));
+alter table funds.claim_people add constraint person_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
+alter table funds.claim_people add constraint standing_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
+alter table funds.claim_reviews add constraint a_reviewer_keeps_one_duty FOREIGN KEY (district, claim_id, person_id, duty) REFERENCES funds.claim_hands(district, claim_id, person_id, duty);
+alter table funds.claim_reviews add constraint claim_reviews_duty_check CHECK ((duty = ANY (ARRAY['initial-review'::text, 'second-review'::text])));
+alter table funds.claim_reviews add constraint claim_reviews_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'returned'::text])));
+alter table funds.claim_reviews add constraint claim_reviews_pkey PRIMARY KEY (district, id);
+alter table funds.claim_reviews add constraint each_duty_once_on_a_claim UNIQUE (district, claim_id, duty);
+alter table funds.claims add constraint claim_by_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table funds.claims add constraint claim_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
+alter table funds.claims add constraint claims_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.claims add constraint claims_check CHECK (((checks_passed >= 0) AND (checks_passed <= checks_asked)));
+alter table funds.claims add constraint claims_checks_asked_check CHECK ((checks_asked >= 0));
+alter table funds.claims add constraint claims_head_count_check CHECK ((head_count > 0));
+alter table funds.claims add constraint claims_held_count_check CHECK ((held_count >= 0));
+alter table funds.claims add constraint claims_pkey PRIMARY KEY (district, id);
+alter table funds.claims add constraint claims_refused_count_check CHECK ((refused_count >= 0));
+alter table funds.claims add constraint claims_status_check CHECK ((status = ANY (ARRAY['assembled'::text, 'first-passed'::text, 'approved'::text, 'batched'::text, 'paid'::text, 'returned'::text])));
+alter table funds.claims add constraint one_claim_number UNIQUE (district, number);
+alter table funds.entitlements add constraint entitled_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
+alter table funds.entitlements add constraint entitlements_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.entitlements add constraint entitlements_pkey PRIMARY KEY (district, id);
+alter table funds.entitlements add constraint entitlements_status_check CHECK ((status = ANY (ARRAY['due'::text, 'held'::text])));
+alter table funds.entitlements add constraint one_entitlement_a_decision UNIQUE (district, decision_id);
+alter table funds.return_files add constraint a_return_file_is_applied_once UNIQUE (district, sha256);
+alter table funds.return_files add constraint return_file_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
+alter table funds.return_files add constraint return_files_pkey PRIMARY KEY (district, id);
+alter table funds.status_events add constraint status_events_pkey PRIMARY KEY (district, id);
+alter table funds.status_events add constraint status_events_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['claim'::text, 'batch'::text, 'payment'::text, 'entitlement'::text])));
+alter table funds.transfers add constraint between_two_accounts CHECK ((debit <> credit));
+alter table funds.transfers add constraint one_transfer_a_reason UNIQUE (district, subject_id, reason);
+alter table funds.transfers add constraint transfer_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
+alter table funds.transfers add constraint transfers_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.transfers add constraint transfers_credit_check CHECK ((credit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text])));
+alter table funds.transfers add constraint transfers_debit_check CHECK ((debit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text])));
+alter table funds.transfers add constraint transfers_pkey PRIMARY KEY (district, id);
+alter table funds.waiting_claims add constraint waiting_claims_amount_fen_check CHECK ((amount_fen >= 0));
+alter table funds.waiting_claims add constraint waiting_claims_head_count_check CHECK ((head_count >= 0));
+alter table funds.waiting_claims add constraint waiting_claims_held_count_check CHECK ((held_count >= 0));
+alter table funds.waiting_claims add constraint waiting_claims_pkey PRIMARY KEY (district, id);
+alter table funds.waiting_claims add constraint waiting_claims_reason_check CHECK ((reason = ANY (ARRAY['no-budget-line'::text, 'not-enough-budget'::text, 'nobody-due'::text, 'no-scheme'::text])));
+alter table funds.waiting_claims add constraint waiting_claims_refused_count_check CHECK ((refused_count >= 0));
+alter table http.idempotency_keys add constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)));
+alter table http.idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (district, account_id, key);
+alter table integrity.check_results add constraint check_results_action_check CHECK ((action = ANY (ARRAY['block'::text, 'hold'::text, 'flag'::text])));
+alter table integrity.check_results add constraint check_results_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'failed'::text, 'unavailable'::text, 'not-applicable'::text])));
+alter table integrity.check_results add constraint check_results_pkey PRIMARY KEY (district, id);
+alter table integrity.check_results add constraint one_answer_a_run UNIQUE (district, run_id, check_id, subject_id);
+alter table marking.mark_sheets add constraint mark_sheet_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table marking.mark_sheets add constraint mark_sheets_pkey PRIMARY KEY (district, id);
+alter table marking.mark_sheets add constraint mark_sheets_version_check CHECK ((version >= 1));
+alter table marking.mark_sheets add constraint one_mark_sheet_a_version UNIQUE (district, assessment_id, version);
+alter table marking.marks add constraint a_mark_only_when_present CHECK ((present = (points IS NOT NULL)));
+alter table marking.marks add constraint mark_on_a_sheet FOREIGN KEY (district, sheet_id) REFERENCES marking.mark_sheets(district, id);
+alter table marking.marks add constraint marks_aspect_check CHECK ((aspect = ANY (ARRAY['theory'::text, 'practice'::text])));
+alter table marking.marks add constraint marks_pkey PRIMARY KEY (district, id);
+alter table marking.marks add constraint marks_points_check CHECK (((points >= 0) AND (points <= 100)));
+alter table marking.marks add constraint one_mark_an_aspect UNIQUE (district, sheet_id, candidate_id, aspect);
+alter table numbering.series add constraint series_pkey PRIMARY KEY (district, kind, year);
+alter table outbox.events add constraint events_pkey PRIMARY KEY (district, id);
+alter table people.bank_accounts add constraint account_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table people.bank_accounts add constraint bank_accounts_account_tail_check CHECK ((length(account_tail) = 4));
+alter table people.bank_accounts add constraint bank_accounts_pkey PRIMARY KEY (district, id);
+alter table people.bank_accounts add constraint one_row_per_holder_and_account UNIQUE (district, person_id, account_lookup);
+alter table people.organisations add constraint one_organisation_per_name UNIQUE (district, name);
+alter table people.organisations add constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['provider'::text, 'employer'::text, 'department'::text])));
+alter table people.organisations add constraint organisations_pkey PRIMARY KEY (district, id);
+alter table people.persons add constraint one_person_per_identity_number UNIQUE (district, identity_lookup);
+alter table people.persons add constraint persons_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table people.persons add constraint persons_pkey PRIMARY KEY (district, id);
+alter table people.persons add constraint persons_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])));
+alter table policy.decisions add constraint decision_on_a_fact FOREIGN KEY (district, fact_id) REFERENCES policy.facts(district, id);
+alter table policy.decisions add constraint decisions_answer_check CHECK ((answer = ANY (ARRAY['eligible'::text, 'not-eligible'::text, 'not-known'::text, 'not-applicable'::text])));
+alter table policy.decisions add constraint decisions_cause_check CHECK ((cause = ANY (ARRAY['original'::text, 'changed-fact'::text, 'appeal'::text, 'related-decision'::text, 'rule-correction'::text, 'manual'::text])));
+alter table policy.decisions add constraint decisions_effective_fen_check CHECK ((effective_fen >= 0));
+alter table policy.decisions add constraint decisions_pack_sha256_fkey FOREIGN KEY (pack_sha256) REFERENCES policy.documents(sha256);
+alter table policy.decisions add constraint decisions_pkey PRIMARY KEY (district, id);
+alter table policy.decisions add constraint decisions_subtracted_fen_check CHECK ((subtracted_fen >= 0));
+alter table policy.decisions add constraint decisions_value_fen_check CHECK ((value_fen >= 0));
+alter table policy.decisions add constraint effective_is_value_less_subtracted CHECK ((effective_fen = (value_fen - subtracted_fen)));
+alter table policy.decisions add constraint one_original_decision_a_fact UNIQUE (district, fact_id, scheme, cause);
+alter table policy.decisions add constraint only_the_eligible_have_a_value CHECK (((answer = 'eligible'::text) OR (value_fen = 0)));
+alter table policy.documents add constraint documents_kind_check CHECK ((kind = ANY (ARRAY['pack'::text, 'parameters'::text])));
+alter table policy.documents add constraint documents_pkey PRIMARY KEY (sha256);
+alter table policy.facts add constraint fact_about_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table policy.facts add constraint facts_pkey PRIMARY KEY (district, id);
+alter table policy.facts add constraint facts_version_check CHECK ((version >= 1));
+alter table policy.facts add constraint one_fact_a_version UNIQUE (district, kind, subject_id, version);
+alter table record.acts add constraint acts_pkey PRIMARY KEY (district, id);
+alter table reference.calendar_changes add constraint calendar_changes_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])));
+alter table reference.calendar_changes add constraint calendar_changes_pkey PRIMARY KEY (district, id);
+alter table reference.calendar_changes add constraint calendar_changes_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)));
+alter table reference.calendar_days add constraint calendar_days_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])));
+alter table reference.calendar_days add constraint calendar_days_pkey PRIMARY KEY (day);
+alter table reference.code_lists add constraint code_lists_pkey PRIMARY KEY (list, code);
+alter table reference.districts add constraint districts_district_check CHECK (((district >= 100000) AND (district <= 999999)));
+alter table reference.districts add constraint districts_division_code_fkey FOREIGN KEY (division_code) REFERENCES reference.divisions(code);
+alter table reference.districts add constraint districts_pkey PRIMARY KEY (district);
+alter table reference.divisions add constraint divisions_code_check CHECK ((code ~ '^\d{6}$'::text));
+alter table reference.divisions add constraint divisions_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'county'::text])));
+alter table reference.divisions add constraint divisions_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES reference.divisions(code);
+alter table reference.divisions add constraint divisions_pkey PRIMARY KEY (code);
+alter table reference.occupations add constraint occupations_pkey PRIMARY KEY (id);
+alter table reference.skill_levels add constraint skill_levels_pkey PRIMARY KEY (code);
+alter table reference.skill_levels add constraint skill_levels_rank_key UNIQUE (rank);
+alter table reference.towns add constraint towns_division_code_fkey FOREIGN KEY (division_code) REFERENCES reference.divisions(code);
+alter table reference.towns add constraint towns_kind_check CHECK ((kind = ANY (ARRAY['street'::text, 'town'::text, 'township'::text])));
+alter table reference.towns add constraint towns_pkey PRIMARY KEY (division_code, name_zh);
+alter table training.agreement_items add constraint agreement_items_highest_level_fkey FOREIGN KEY (highest_level) REFERENCES reference.skill_levels(code);
+alter table training.agreement_items add constraint agreement_items_occupation_id_fkey FOREIGN KEY (occupation_id) REFERENCES reference.occupations(id);
+alter table training.agreement_items add constraint agreement_items_pkey PRIMARY KEY (district, id);
+alter table training.agreement_items add constraint item_at_a_site FOREIGN KEY (district, site_id) REFERENCES training.sites(district, id);
+alter table training.agreement_items add constraint item_of_an_agreement FOREIGN KEY (district, agreement_id) REFERENCES training.agreements(district, id);
+alter table training.agreement_items add constraint one_item_per_occupation_and_site UNIQUE (district, agreement_id, occupation_id, site_id);
+alter table training.agreements add constraint agreement_ends_after_it_begins CHECK ((to_date >= from_date));
+alter table training.agreements add constraint agreement_with_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table training.agreements add constraint agreements_pkey PRIMARY KEY (district, id);
+alter table training.agreements add constraint one_agreement_number UNIQUE (district, number);
+alter table training.attendance_sheets add constraint attendance_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table training.attendance_sheets add constraint attendance_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.attendance_sheets add constraint attendance_sheets_method_check CHECK ((method = 'paper'::text));
+alter table training.attendance_sheets add constraint attendance_sheets_pkey PRIMARY KEY (district, id);
+alter table training.attendance_sheets add constraint attendance_sheets_version_check CHECK ((version >= 1));
+alter table training.attendance_sheets add constraint one_attendance_sheet_a_version UNIQUE (district, class_id, version);
+alter table training.attendance_signs add constraint attendance_signs_credit_check CHECK ((credit = ANY (ARRAY['present'::text, 'late'::text, 'leave'::text, 'absent'::text])));
+alter table training.attendance_signs add constraint attendance_signs_pkey PRIMARY KEY (district, id);
+alter table training.attendance_signs add constraint one_sign_a_session UNIQUE (district, sheet_id, enrolment_id, session_id);
+alter table training.attendance_signs add constraint sign_for_a_session FOREIGN KEY (district, session_id) REFERENCES training.sessions(district, id);
+alter table training.attendance_signs add constraint sign_of_an_enrolment FOREIGN KEY (district, enrolment_id) REFERENCES training.enrolments(district, id);
+alter table training.attendance_signs add constraint sign_on_a_sheet FOREIGN KEY (district, sheet_id) REFERENCES training.attendance_sheets(district, id);
+alter table training.class_events add constraint class_events_pkey PRIMARY KEY (district, id);
+alter table training.class_events add constraint event_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.classes add constraint class_at_a_site FOREIGN KEY (district, site_id) REFERENCES training.sites(district, id);
+alter table training.classes add constraint class_by_an_instructor FOREIGN KEY (district, instructor_id) REFERENCES training.instructors(district, id);
+alter table training.classes add constraint class_ends_after_it_begins CHECK ((ends_on >= starts_on));
+alter table training.classes add constraint class_in_a_room FOREIGN KEY (district, room_id) REFERENCES training.rooms(district, id);
+alter table training.classes add constraint class_of_a_provider FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table training.classes add constraint classes_capacity_check CHECK ((capacity > 0));
+alter table training.classes add constraint classes_level_fkey FOREIGN KEY (level) REFERENCES reference.skill_levels(code);
+alter table training.classes add constraint classes_occupation_id_fkey FOREIGN KEY (occupation_id) REFERENCES reference.occupations(id);
+alter table training.classes add constraint classes_payee_check CHECK ((payee = ANY (ARRAY['person'::text, 'provider'::text])));
+alter table training.classes add constraint classes_pkey PRIMARY KEY (district, id);
+alter table training.classes add constraint classes_practice_hours_check CHECK ((practice_hours >= 0));
+alter table training.classes add constraint classes_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'filed'::text, 'completed'::text])));
+alter table training.classes add constraint classes_theory_hours_check CHECK ((theory_hours >= 0));
+alter table training.classes add constraint one_class_number_a_provider UNIQUE (district, organisation_id, number);
+alter table training.enrolments add constraint enrolment_from_a_roster FOREIGN KEY (district, roster_import_id) REFERENCES training.roster_imports(district, id);
+alter table training.enrolments add constraint enrolment_in_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.enrolments add constraint enrolment_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table training.enrolments add constraint enrolment_paid_to_an_account FOREIGN KEY (district, bank_account_id) REFERENCES people.bank_accounts(district, id);
+alter table training.enrolments add constraint enrolments_pkey PRIMARY KEY (district, id);
+alter table training.enrolments add constraint once_on_a_roster UNIQUE (district, roster_import_id, person_id);
+alter table training.instructors add constraint instructor_is_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table training.instructors add constraint instructor_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table training.instructors add constraint instructors_pkey PRIMARY KEY (district, id);
+alter table training.instructors add constraint one_filing_an_instructor UNIQUE (district, organisation_id, person_id);
+alter table training.musters add constraint muster_from_a_sheet FOREIGN KEY (district, sheet_id) REFERENCES training.attendance_sheets(district, id);
+alter table training.musters add constraint muster_of_an_enrolment FOREIGN KEY (district, enrolment_id) REFERENCES training.enrolments(district, id);
+alter table training.musters add constraint musters_attended_minutes_check CHECK ((attended_minutes >= 0));
+alter table training.musters add constraint musters_pkey PRIMARY KEY (district, id);
+alter table training.musters add constraint musters_planned_minutes_check CHECK ((planned_minutes > 0));
+alter table training.musters add constraint musters_planned_sessions_check CHECK ((planned_sessions > 0));
+alter table training.musters add constraint not_more_than_planned CHECK (((attended_minutes <= planned_minutes) AND (attended_sessions <= planned_sessions)));
+alter table training.musters add constraint one_muster_a_sheet UNIQUE (district, enrolment_id, sheet_id);
+alter table training.rooms add constraint one_room_per_name UNIQUE (district, site_id, name);
+alter table training.rooms add constraint room_at_a_site FOREIGN KEY (district, site_id) REFERENCES training.sites(district, id);
+alter table training.rooms add constraint rooms_pkey PRIMARY KEY (district, id);
+alter table training.rooms add constraint rooms_seats_check CHECK ((seats > 0));
+alter table training.roster_imports add constraint roster_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table training.roster_imports add constraint roster_imports_outcome_check CHECK ((outcome = ANY (ARRAY['imported'::text, 'refused'::text])));
+alter table training.roster_imports add constraint roster_imports_pkey PRIMARY KEY (district, id);
+alter table training.roster_imports add constraint roster_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.sessions add constraint one_session_a_moment UNIQUE (district, class_id, day, start_minute);
+alter table training.sessions add constraint session_by_an_instructor FOREIGN KEY (district, instructor_id) REFERENCES training.instructors(district, id);
+alter table training.sessions add constraint session_ends_after_it_begins CHECK ((end_minute > start_minute));
+alter table training.sessions add constraint session_in_a_room FOREIGN KEY (district, room_id) REFERENCES training.rooms(district, id);
+alter table training.sessions add constraint session_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id) ON DELETE CASCADE;
+alter table training.sessions add constraint sessions_class_hours_check CHECK ((class_hours > 0));
+alter table training.sessions add constraint sessions_end_minute_check CHECK ((((end_minute >= 30) AND (end_minute <= 1440)) AND ((end_minute % 30) = 0)));
+alter table training.sessions add constraint sessions_kind_check CHECK ((kind = ANY (ARRAY['theory'::text, 'practice'::text])));
+alter table training.sessions add constraint sessions_pkey PRIMARY KEY (district, id);
+alter table training.sessions add constraint sessions_start_minute_check CHECK ((((start_minute >= 0) AND (start_minute <= 1410)) AND ((start_minute % 30) = 0)));
+alter table training.sheet_uploads add constraint only_an_imported_sheet_has_a_version CHECK (((outcome = 'imported'::text) = (version IS NOT NULL)));
+alter table training.sheet_uploads add constraint only_marks_have_a_date_of_issue CHECK (((kind = 'marks'::text) = (issued_on IS NOT NULL)));
+alter table training.sheet_uploads add constraint sheet_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table training.sheet_uploads add constraint sheet_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.sheet_uploads add constraint sheet_uploads_kind_check CHECK ((kind = ANY (ARRAY['attendance'::text, 'marks'::text])));
+alter table training.sheet_uploads add constraint sheet_uploads_outcome_check CHECK ((outcome = ANY (ARRAY['imported'::text, 'refused'::text])));
+alter table training.sheet_uploads add constraint sheet_uploads_pkey PRIMARY KEY (district, id);
+alter table training.sites add constraint one_site_per_name UNIQUE (district, organisation_id, name);
+alter table training.sites add constraint site_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table training.sites add constraint sites_pkey PRIMARY KEY (district, id);
+alter table training.slots add constraint nobody_in_two_places PRIMARY KEY (district, resource_kind, resource_id, day, half_hour);
+alter table training.slots add constraint slot_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.slots add constraint slots_half_hour_check CHECK (((half_hour >= 0) AND (half_hour <= 47)));
+alter table training.slots add constraint slots_resource_kind_check CHECK ((resource_kind = ANY (ARRAY['room'::text, 'instructor'::text, 'trainee'::text, 'class'::text])));
+
+-- Indexes
+
+CREATE INDEX accounts_by_number ON people.bank_accounts USING btree (district, account_lookup);
+CREATE INDEX acts_of_a_subject ON record.acts USING btree (district, subject_kind, subject_id, id);
+CREATE INDEX agreements_of_a_provider ON training.agreements USING btree (district, organisation_id, from_date);
+CREATE INDEX batches_by_status ON funds.batches USING btree (district, status, id);
+CREATE INDEX batches_on_a_line ON funds.batches USING btree (district, line_id, id);
+CREATE INDEX certificates_of_a_person ON credentials.certificates USING btree (district, person_id);
+CREATE INDEX certificates_told_by ON credentials.certificates USING btree (district, told_by_id);
+CREATE INDEX claims_by_amount ON funds.claims USING btree (district, amount_fen, id);
+CREATE INDEX claims_by_check_run ON funds.claims USING btree (district, check_run_id);
+CREATE INDEX claims_by_scheme ON funds.claims USING btree (district, scheme, id);
+CREATE INDEX claims_by_status ON funds.claims USING btree (district, status, id);
+CREATE INDEX claims_of_an_organisation ON funds.claims USING btree (district, organisation_id, id);
+CREATE INDEX claims_with_a_decision ON funds.claim_people USING btree (district, decision_id);
+CREATE INDEX claims_with_a_fact ON funds.claim_people USING btree (district, fact_id);
+CREATE INDEX classes_by_status ON training.classes USING btree (district, status, id);
+CREATE INDEX classes_in_the_queue ON training.classes USING btree (district, submitted_at, id) WHERE (status = 'submitted'::text);
+CREATE INDEX classes_of_a_provider ON training.classes USING btree (district, organisation_id, id);
+CREATE INDEX decisions_of_a_group ON policy.decisions USING btree (district, group_id, scheme);
+CREATE INDEX enrolments_of_a_person ON training.enrolments USING btree (district, person_id);
+CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district, roster_import_id, "position");
+CREATE INDEX entitlements_of_a_group ON funds.entitlements USING btree (district, group_id);
+CREATE INDEX events_of_a_class ON training.class_events USING btree (district, class_id, id);
+CREATE INDEX events_of_a_subject ON funds.status_events USING btree (district, subject_id, id);
+CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (done_at IS NULL);
+CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
+CREATE INDEX lines_for_an_entitlement ON funds.claim_lines USING btree (district, entitlement_id);
+CREATE INDEX lines_of_a_claim ON funds.claim_lines USING btree (district, claim_id, "position");
+CREATE INDEX marks_of_a_candidate ON marking.marks USING btree (district, candidate_id);
+CREATE INDEX musters_from_a_sheet ON training.musters USING btree (district, sheet_id);
+CREATE INDEX musters_of_a_class ON training.musters USING btree (district, class_id);
+CREATE INDEX payments_of_a_batch ON funds.batch_lines USING btree (district, batch_id, "position");
+CREATE INDEX people_of_a_claim ON funds.claim_people USING btree (district, claim_id, "position");
+CREATE INDEX results_of_a_group ON integrity.check_results USING btree (district, group_id, run_id);
+CREATE INDEX results_of_a_subject ON integrity.check_results USING btree (district, subject_id, check_id, id);
+CREATE INDEX return_files_of_a_batch ON funds.return_files USING btree (district, batch_id, id);
+CREATE INDEX roster_imports_of_a_class ON training.roster_imports USING btree (district, class_id, id);
+CREATE INDEX sessions_by_day ON training.sessions USING btree (district, day);
+CREATE INDEX sheet_uploads_of_a_class ON training.sheet_uploads USING btree (district, class_id, kind, id);
+CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (district, enrolment_id, session_id);
+CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id);
+CREATE INDEX transfers_of_a_line ON funds.transfers USING btree (district, line_id, id);
+CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fund, id) WHERE (settled_at IS NULL);
+CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
+CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
+CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING btree (district, group_id, scheme) WHERE (settled_at IS NULL);
+
+-- Row security
+
+-- access.accounts: row security forced
+-- access.sessions: row security forced
+-- clock.offsets: row security forced
+-- credentials.certificates: row security forced
+-- files.files: row security forced
+-- funds.bank_files: row security forced
+-- funds.batch_claims: row security forced
+-- funds.batch_lines: row security forced
+-- funds.batch_signatures: row security forced
+-- funds.batches: row security forced
+-- funds.budget_balances: row security forced
+-- funds.budget_lines: row security forced
+-- funds.claim_hands: row security forced
+-- funds.claim_lines: row security forced
+-- funds.claim_people: row security forced
+-- funds.claim_reviews: row security forced
+-- funds.claims: row security forced
+-- funds.entitlements: row security forced
+-- funds.return_files: row security forced
+-- funds.status_events: row security forced
+-- funds.transfers: row security forced
+-- funds.waiting_claims: row security forced
+-- http.idempotency_keys: row security forced
+-- integrity.check_results: row security forced
+-- marking.mark_sheets: row security forced
+-- marking.marks: row security forced
+-- numbering.series: row security forced
+-- outbox.events: row security forced
+-- people.bank_accounts: row security forced
+-- people.organisations: row security forced
+-- people.persons: row security forced
+-- policy.decisions: row security forced
+-- policy.documents: row security off
+-- policy.facts: row security forced
+-- record.acts: row security forced
+-- reference.calendar_changes: row security forced
+-- reference.calendar_days: row security off
+-- reference.code_lists: row security off
+-- reference.districts: row security off
+-- reference.divisions: row security off
+-- reference.occupations: row security off
+-- reference.skill_levels: row security off
+-- reference.towns: row security off
+-- training.agreement_items: row security forced
+-- training.agreements: row security forced
+-- training.attendance_sheets: row security forced
+-- training.attendance_signs: row security forced
+-- training.class_events: row security forced
+-- training.classes: row security forced
+-- training.enrolments: row security forced
+-- training.instructors: row security forced
+-- training.musters: row security forced
+-- training.rooms: row security forced
+-- training.roster_imports: row security forced
+-- training.sessions: row security forced
+-- training.sheet_uploads: row security forced
+-- training.sites: row security forced
+-- training.slots: row security forced
+create policy anyone_within on access.accounts as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.sessions as permissive for all to public using (true) with check (true);
+create policy anyone_within on clock.offsets as permissive for all to public using (true) with check (true);
+create policy anyone_within on credentials.certificates as permissive for all to public using (true) with check (true);
+create policy anyone_within on files.files as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.bank_files as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.batch_claims as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.batch_lines as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.batch_signatures as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.batches as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.budget_balances as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.budget_lines as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.claim_hands as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.claim_lines as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.claim_people as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.claim_reviews as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.claims as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.entitlements as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.return_files as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.status_events as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.transfers as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.waiting_claims as permissive for all to public using (true) with check (true);
+create policy anyone_within on http.idempotency_keys as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.check_results as permissive for all to public using (true) with check (true);
+create policy anyone_within on marking.mark_sheets as permissive for all to public using (true) with check (true);
+create policy anyone_within on marking.marks as permissive for all to public using (true) with check (true);
+create policy anyone_within on numbering.series as permissive for all to public using (true) with check (true);
+create policy anyone_within on outbox.events as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.bank_accounts as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.organisations as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.persons as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.facts as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.acts as permissive for all to public using (true) with check (true);
+create policy anyone_within on reference.calendar_changes as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.agreement_items as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.agreements as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.attendance_sheets as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.attendance_signs as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.class_events as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.classes as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.enrolments as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.instructors as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.musters as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.rooms as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.roster_imports as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.sessions as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.sheet_uploads as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.sites as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.slots as permissive for all to public using (true) with check (true);
+create policy own_district on access.accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on clock.offsets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on credentials.certificates as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on files.files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.bank_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.batch_claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.batch_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.batch_signatures as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.batches as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.budget_balances as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.budget_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.claim_hands as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.claim_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.claim_people as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.claim_reviews as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.entitlements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.return_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.status_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.transfers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.waiting_claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on http.idempotency_keys as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.check_results as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on marking.mark_sheets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on marking.marks as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on numbering.series as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on outbox.events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.bank_accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.organisations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.persons as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on policy.facts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.acts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on reference.calendar_changes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.agreement_items as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.agreements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.attendance_sheets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.attendance_signs as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.class_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.classes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.enrolments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.instructors as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.musters as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.rooms as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.roster_imports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.sheet_uploads as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.sites as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.slots as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+
+-- Grants
+
+grant delete, insert, select on http.idempotency_keys to shanjiang_app;
+grant delete, insert, select on training.sessions to shanjiang_app;
+grant delete, insert, select on training.slots to shanjiang_app;
+grant insert, select on access.accounts to shanjiang_app;
+grant insert, select on access.sessions to shanjiang_app;
+grant insert, select on credentials.certificates to shanjiang_app;
+grant insert, select on files.files to shanjiang_app;
+grant insert, select on funds.bank_files to shanjiang_app;
+grant insert, select on funds.batch_claims to shanjiang_app;
+grant insert, select on funds.batch_lines to shanjiang_app;
+grant insert, select on funds.batch_signatures to shanjiang_app;
+grant insert, select on funds.batches to shanjiang_app;
+grant insert, select on funds.budget_balances to shanjiang_app;
+grant insert, select on funds.budget_lines to shanjiang_app;
+grant insert, select on funds.claim_hands to shanjiang_app;
+grant insert, select on funds.claim_lines to shanjiang_app;
+grant insert, select on funds.claim_people to shanjiang_app;
+grant insert, select on funds.claim_reviews to shanjiang_app;
+grant insert, select on funds.claims to shanjiang_app;
+grant insert, select on funds.entitlements to shanjiang_app;
+grant insert, select on funds.return_files to shanjiang_app;
+grant insert, select on funds.status_events to shanjiang_app;
+grant insert, select on funds.transfers to shanjiang_app;
+grant insert, select on funds.waiting_claims to shanjiang_app;
+grant insert, select on integrity.check_results to shanjiang_app;
+grant insert, select on marking.mark_sheets to shanjiang_app;
+grant insert, select on marking.marks to shanjiang_app;
+grant insert, select on numbering.series to shanjiang_app;
+grant insert, select on outbox.events to shanjiang_app;
+grant insert, select on people.bank_accounts to shanjiang_app;
+grant insert, select on people.organisations to shanjiang_app;
+grant insert, select on people.persons to shanjiang_app;
+grant insert, select on policy.decisions to shanjiang_app;
+grant insert, select on policy.documents to shanjiang_app;
+grant insert, select on policy.facts to shanjiang_app;
+grant insert, select on record.acts to shanjiang_app;
+grant insert, select on reference.calendar_changes to shanjiang_app;
+grant insert, select on training.agreement_items to shanjiang_app;
+grant insert, select on training.agreements to shanjiang_app;
+grant insert, select on training.attendance_sheets to shanjiang_app;
+grant insert, select on training.attendance_signs to shanjiang_app;
+grant insert, select on training.class_events to shanjiang_app;
+grant insert, select on training.enrolments to shanjiang_app;
+grant insert, select on training.instructors to shanjiang_app;
+grant insert, select on training.musters to shanjiang_app;
+grant insert, select on training.rooms to shanjiang_app;
+grant insert, select on training.roster_imports to shanjiang_app;
+grant insert, select on training.sheet_uploads to shanjiang_app;
+grant insert, select on training.sites to shanjiang_app;
+grant insert, select, update on clock.offsets to shanjiang_app;
+grant insert, select, update on reference.calendar_days to shanjiang_app;
+grant insert, select, update on reference.code_lists to shanjiang_app;
+grant insert, select, update on reference.districts to shanjiang_app;
+grant insert, select, update on reference.divisions to shanjiang_app;
+grant insert, select, update on reference.occupations to shanjiang_app;
+grant insert, select, update on reference.skill_levels to shanjiang_app;
+grant insert, select, update on reference.towns to shanjiang_app;
+grant insert, select, update on training.classes to shanjiang_app;
+grant select on access.accounts to shanjiang_reader;
+grant select on access.sessions to shanjiang_reader;
+grant select on clock.offsets to shanjiang_reader;
+grant select on credentials.certificates to shanjiang_reader;
+grant select on files.files to shanjiang_reader;
+grant select on funds.bank_files to shanjiang_reader;
+grant select on funds.batch_claims to shanjiang_reader;
+grant select on funds.batch_lines to shanjiang_reader;
+grant select on funds.batch_signatures to shanjiang_reader;
+grant select on funds.batches to shanjiang_reader;
+grant select on funds.budget_balances to shanjiang_reader;
+grant select on funds.budget_lines to shanjiang_reader;
+grant select on funds.claim_hands to shanjiang_reader;
+grant select on funds.claim_lines to shanjiang_reader;
+grant select on funds.claim_people to shanjiang_reader;
+grant select on funds.claim_reviews to shanjiang_reader;
+grant select on funds.claims to shanjiang_reader;
+grant select on funds.entitlements to shanjiang_reader;
+grant select on funds.return_files to shanjiang_reader;
+grant select on funds.status_events to shanjiang_reader;
+grant select on funds.transfers to shanjiang_reader;
+grant select on funds.waiting_claims to shanjiang_reader;
+grant select on http.idempotency_keys to shanjiang_reader;
+grant select on integrity.check_results to shanjiang_reader;
+grant select on marking.mark_sheets to shanjiang_reader;
+grant select on marking.marks to shanjiang_reader;
+grant select on numbering.series to shanjiang_reader;
+grant select on outbox.events to shanjiang_reader;
+grant select on people.bank_accounts to shanjiang_reader;
+grant select on people.organisations to shanjiang_reader;
+grant select on people.persons to shanjiang_reader;
+grant select on policy.decisions to shanjiang_reader;
+grant select on policy.documents to shanjiang_reader;
+grant select on policy.facts to shanjiang_reader;
+grant select on record.acts to shanjiang_reader;
+grant select on reference.calendar_changes to shanjiang_reader;
+grant select on reference.calendar_days to shanjiang_reader;
+grant select on reference.code_lists to shanjiang_reader;
+grant select on reference.districts to shanjiang_reader;
+grant select on reference.divisions to shanjiang_reader;
+grant select on reference.occupations to shanjiang_reader;
+grant select on reference.skill_levels to shanjiang_reader;
+grant select on reference.towns to shanjiang_reader;
+grant select on training.agreement_items to shanjiang_reader;
+grant select on training.agreements to shanjiang_reader;
+grant select on training.attendance_sheets to shanjiang_reader;
+grant select on training.attendance_signs to shanjiang_reader;
+grant select on training.class_events to shanjiang_reader;
+grant select on training.classes to shanjiang_reader;
+grant select on training.enrolments to shanjiang_reader;
+grant select on training.instructors to shanjiang_reader;
+grant select on training.musters to shanjiang_reader;
+grant select on training.rooms to shanjiang_reader;
+grant select on training.roster_imports to shanjiang_reader;
+grant select on training.sessions to shanjiang_reader;
+grant select on training.sheet_uploads to shanjiang_reader;
+grant select on training.sites to shanjiang_reader;
+grant select on training.slots to shanjiang_reader;
+grant update (answer, status) on http.idempotency_keys to shanjiang_app;
+grant update (appropriated_fen, available_fen, committed_fen, paid_fen, reserved_fen) on funds.budget_balances to shanjiang_app;
+grant update (attempts, done_at, failure) on outbox.events to shanjiang_app;
+grant update (ended_at) on access.sessions to shanjiang_app;
+grant update (last) on numbering.series to shanjiang_app;
+grant update (name, phone_masked, phone_sealed) on people.persons to shanjiang_app;
+grant update (settled_at) on funds.waiting_claims to shanjiang_app;
+grant update (status) on funds.batch_lines to shanjiang_app;
+grant update (status) on funds.batches to shanjiang_app;
+grant update (status) on funds.claims to shanjiang_app;
+grant update (status) on funds.entitlements to shanjiang_app;
+grant update (superseded_by) on credentials.certificates to shanjiang_app;

@@ -1,0 +1,781 @@
+// Written from the catalogue by `npm run schema`; not to be edited.
+import type { ColumnType } from 'kysely'
+
+export interface AccessAccounts {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  organisation_id: ColumnType<string | null, string | null | undefined, string | null>
+  roles: ColumnType<string[], string[], string[]>
+  password_hash: ColumnType<string, string, string>
+  active_from: ColumnType<string, string, string>
+  active_to: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface AccessSessions {
+  district: ColumnType<number, number, number>
+  token_sha256: ColumnType<Buffer, Buffer, Buffer>
+  account_id: ColumnType<string, string, string>
+  started_at: ColumnType<Date, Date | undefined, Date>
+  expires_at: ColumnType<Date, Date, Date>
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface ClockOffsets {
+  district: ColumnType<number, number, number>
+  offset_seconds: ColumnType<bigint, bigint, bigint>
+  moved_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface CredentialsCertificates {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  certificate_no: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  occupation_id: ColumnType<string, string, string>
+  level: ColumnType<string, string, string>
+  issued_on: ColumnType<string, string, string>
+  told_by_kind: ColumnType<string, string, string>
+  told_by_id: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+  superseded_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface FilesFiles {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  name: ColumnType<string, string, string>
+  media_type: ColumnType<string, string, string>
+  size_bytes: ColumnType<number, number, number>
+  sealed_bytes: ColumnType<Buffer, Buffer, Buffer>
+  created_at: ColumnType<Date, Date | undefined, Date>
+  created_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface FundsBankFiles {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  batch_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  exported_at: ColumnType<Date, Date, Date>
+  exported_by: ColumnType<string, string, string>
+}
+
+export interface FundsBatchClaims {
+  district: ColumnType<number, number, number>
+  batch_id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+}
+
+export interface FundsBatchLines {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  batch_id: ColumnType<string, string, string>
+  claim_line_id: ColumnType<string, string, string>
+  position: ColumnType<number, number, number>
+  reference: ColumnType<string, string, string>
+  payee_name: ColumnType<string, string, string>
+  account_sealed: ColumnType<Buffer, Buffer, Buffer>
+  account_tail: ColumnType<string, string, string>
+  bank_name: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  purpose: ColumnType<string, string, string>
+  status: ColumnType<string, string, string>
+}
+
+export interface FundsBatchSignatures {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  batch_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  content_sha256: ColumnType<Buffer, Buffer, Buffer>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsBatches {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  fund: ColumnType<string, string, string>
+  line_id: ColumnType<string, string, string>
+  claim_count: ColumnType<number, number, number>
+  line_count: ColumnType<number, number, number>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  bank_template: ColumnType<unknown, string, string>
+  content_sha256: ColumnType<Buffer, Buffer, Buffer>
+  status: ColumnType<string, string, string>
+  made_by: ColumnType<string, string, string>
+  frozen_at: ColumnType<Date, Date, Date>
+}
+
+export interface FundsBudgetBalances {
+  district: ColumnType<number, number, number>
+  line_id: ColumnType<string, string, string>
+  appropriated_fen: ColumnType<bigint, bigint | undefined, bigint>
+  available_fen: ColumnType<bigint, bigint | undefined, bigint>
+  reserved_fen: ColumnType<bigint, bigint | undefined, bigint>
+  committed_fen: ColumnType<bigint, bigint | undefined, bigint>
+  paid_fen: ColumnType<bigint, bigint | undefined, bigint>
+}
+
+export interface FundsBudgetLines {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  fund: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  year: ColumnType<number, number, number>
+  document: ColumnType<string, string, string>
+}
+
+export interface FundsClaimHands {
+  district: ColumnType<number, number, number>
+  claim_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  duty: ColumnType<string, string, string>
+  taken_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsClaimLines {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  entitlement_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  position: ColumnType<number, number, number>
+  payee_name: ColumnType<string, string, string>
+  bank_account_id: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+}
+
+export interface FundsClaimPeople {
+  district: ColumnType<number, number, number>
+  claim_id: ColumnType<string, string, string>
+  decision_id: ColumnType<string, string, string>
+  fact_id: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  position: ColumnType<number, number, number>
+  standing: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  reasons: ColumnType<unknown, string, string>
+}
+
+export interface FundsClaimReviews {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  duty: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  reasons: ColumnType<unknown, string | undefined, string>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  content_sha256: ColumnType<Buffer, Buffer, Buffer>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsClaims {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  scheme_version: ColumnType<string, string, string>
+  scheme_title: ColumnType<unknown, string, string>
+  fund: ColumnType<string, string, string>
+  line_id: ColumnType<string, string, string>
+  organisation_id: ColumnType<string, string, string>
+  organisation_name: ColumnType<string, string, string>
+  fact_kind: ColumnType<string, string, string>
+  group_kind: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  title: ColumnType<string, string, string>
+  head_count: ColumnType<number, number, number>
+  held_count: ColumnType<number, number, number>
+  refused_count: ColumnType<number, number, number>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  check_run_id: ColumnType<string, string, string>
+  checks_asked: ColumnType<number, number, number>
+  checks_passed: ColumnType<number, number, number>
+  unavailable: ColumnType<unknown, string, string>
+  content_sha256: ColumnType<Buffer, Buffer, Buffer>
+  status: ColumnType<string, string, string>
+  assembled_at: ColumnType<Date, Date, Date>
+}
+
+export interface FundsEntitlements {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  decision_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  fund: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  status: ColumnType<string, string, string>
+  created_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsReturnFiles {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  batch_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  paid_count: ColumnType<number, number, number>
+  paid_fen: ColumnType<bigint, bigint, bigint>
+  returned_count: ColumnType<number, number, number>
+  returned_fen: ColumnType<bigint, bigint, bigint>
+  applied_at: ColumnType<Date, Date, Date>
+  applied_by: ColumnType<string, string, string>
+}
+
+export interface FundsStatusEvents {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  status_from: ColumnType<string | null, string | null | undefined, string | null>
+  status_to: ColumnType<string, string, string>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  note: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsTransfers {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  line_id: ColumnType<string, string, string>
+  debit: ColumnType<string, string, string>
+  credit: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  reason: ColumnType<string, string, string>
+  note: ColumnType<string, string | undefined, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsWaitingClaims {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  scheme_title: ColumnType<unknown, string, string>
+  fund: ColumnType<string, string, string>
+  year: ColumnType<number, number, number>
+  organisation_id: ColumnType<string, string, string>
+  fact_kind: ColumnType<string, string, string>
+  group_kind: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  title: ColumnType<string, string, string>
+  head_count: ColumnType<number, number, number>
+  held_count: ColumnType<number, number, number>
+  refused_count: ColumnType<number, number, number>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  reason: ColumnType<string, string, string>
+  waits_since: ColumnType<Date, Date, Date>
+  settled_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface HttpIdempotencyKeys {
+  district: ColumnType<number, number, number>
+  account_id: ColumnType<string, string, string>
+  key: ColumnType<string, string, string>
+  request_sha256: ColumnType<Buffer, Buffer, Buffer>
+  status: ColumnType<number | null, number | null | undefined, number | null>
+  answer: ColumnType<unknown | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegrityCheckResults {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  run_id: ColumnType<string, string, string>
+  check_id: ColumnType<string, string, string>
+  moment: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  action: ColumnType<string, string, string>
+  sentence: ColumnType<unknown, string, string>
+  evidence: ColumnType<unknown, string | undefined, string>
+  ran_at: ColumnType<Date, Date | undefined, Date>
+  business_at: ColumnType<Date, Date, Date>
+}
+
+export interface MarkingMarkSheets {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  assessment_kind: ColumnType<string, string, string>
+  assessment_id: ColumnType<string, string, string>
+  version: ColumnType<number, number, number>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  issued_on: ColumnType<string, string, string>
+  imported_by: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface MarkingMarks {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  sheet_id: ColumnType<string, string, string>
+  candidate_id: ColumnType<string, string, string>
+  aspect: ColumnType<string, string, string>
+  present: ColumnType<boolean, boolean, boolean>
+  points: ColumnType<number | null, number | null | undefined, number | null>
+  sheet_row: ColumnType<number, number, number>
+}
+
+export interface NumberingSeries {
+  district: ColumnType<number, number, number>
+  kind: ColumnType<string, string, string>
+  year: ColumnType<number, number, number>
+  last: ColumnType<number, number | undefined, number>
+}
+
+export interface OutboxEvents {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  body: ColumnType<unknown, string, string>
+  created_at: ColumnType<Date, Date | undefined, Date>
+  done_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  attempts: ColumnType<number, number | undefined, number>
+  failure: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PeopleBankAccounts {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  holder_name: ColumnType<string, string, string>
+  account_sealed: ColumnType<Buffer, Buffer, Buffer>
+  account_lookup: ColumnType<Buffer, Buffer, Buffer>
+  account_tail: ColumnType<string, string, string>
+  bank_name: ColumnType<string, string, string>
+  created_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PeopleOrganisations {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  uscc: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PeoplePersons {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  identity_sealed: ColumnType<Buffer, Buffer, Buffer>
+  identity_lookup: ColumnType<Buffer, Buffer, Buffer>
+  identity_masked: ColumnType<string, string, string>
+  sex: ColumnType<string, string, string>
+  birth_date: ColumnType<string, string, string>
+  phone_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  phone_masked: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PolicyDecisions {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  fact_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  scheme_version: ColumnType<string, string, string>
+  pack_sha256: ColumnType<Buffer, Buffer, Buffer>
+  cause: ColumnType<string, string, string>
+  facts: ColumnType<unknown, string, string>
+  answer: ColumnType<string, string, string>
+  value_fen: ColumnType<bigint, bigint, bigint>
+  subtracted_fen: ColumnType<bigint, bigint, bigint>
+  effective_fen: ColumnType<bigint, bigint, bigint>
+  trace: ColumnType<unknown, string, string>
+  content_sha256: ColumnType<Buffer, Buffer, Buffer>
+  decided_at: ColumnType<Date, Date | undefined, Date>
+  business_at: ColumnType<Date, Date, Date>
+}
+
+export interface PolicyDocuments {
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  kind: ColumnType<string, string, string>
+  region: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  version: ColumnType<string, string, string>
+  document: ColumnType<unknown, string, string>
+  loaded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PolicyFacts {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  version: ColumnType<number, number, number>
+  person_id: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  occurred_on: ColumnType<string, string, string>
+  body: ColumnType<unknown, string, string>
+  source_kind: ColumnType<string, string, string>
+  source_id: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface RecordActs {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  act: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+  detail: ColumnType<unknown, string | undefined, string>
+}
+
+export interface ReferenceCalendarChanges {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  day: ColumnType<string, string, string>
+  kind: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string, string, string>
+  changed_at: ColumnType<Date, Date | undefined, Date>
+  changed_by: ColumnType<string, string, string>
+}
+
+export interface ReferenceCalendarDays {
+  day: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  name_zh: ColumnType<string, string, string>
+  source: ColumnType<string, string, string>
+}
+
+export interface ReferenceCodeLists {
+  list: ColumnType<string, string, string>
+  code: ColumnType<string, string, string>
+  position: ColumnType<number, number, number>
+  name_zh: ColumnType<string, string, string>
+  name_en: ColumnType<string, string, string>
+  synonyms: ColumnType<string[], string[] | undefined, string[]>
+}
+
+export interface ReferenceDistricts {
+  district: ColumnType<number, number, number>
+  division_code: ColumnType<string, string, string>
+  demonstration: ColumnType<boolean, boolean | undefined, boolean>
+  bureau_zh: ColumnType<string, string, string>
+  bureau_en: ColumnType<string, string, string>
+  filing_number: ColumnType<string, string, string>
+  supervision_phone: ColumnType<string, string, string>
+  consultation_phone: ColumnType<string, string, string>
+}
+
+export interface ReferenceDivisions {
+  code: ColumnType<string, string, string>
+  name_zh: ColumnType<string, string, string>
+  name_en: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  parent_code: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface ReferenceOccupations {
+  id: ColumnType<string, string, string>
+  edition: ColumnType<number, number, number>
+  code: ColumnType<string | null, string | null | undefined, string | null>
+  name_zh: ColumnType<string, string, string>
+  name_en: ColumnType<string, string, string>
+  trade_zh: ColumnType<string, string | undefined, string>
+  verified: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+export interface ReferenceSkillLevels {
+  code: ColumnType<string, string, string>
+  rank: ColumnType<number, number, number>
+  name_zh: ColumnType<string, string, string>
+  name_en: ColumnType<string, string, string>
+  certificate_digit: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface ReferenceTowns {
+  division_code: ColumnType<string, string, string>
+  name_zh: ColumnType<string, string, string>
+  name_en: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  code: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface TrainingAgreementItems {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  agreement_id: ColumnType<string, string, string>
+  occupation_id: ColumnType<string, string, string>
+  highest_level: ColumnType<string, string, string>
+  site_id: ColumnType<string, string, string>
+}
+
+export interface TrainingAgreements {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  organisation_id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  from_date: ColumnType<string, string, string>
+  to_date: ColumnType<string, string, string>
+  document: ColumnType<string, string | undefined, string>
+  made_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingAttendanceSheets {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  version: ColumnType<number, number, number>
+  method: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  imported_by: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingAttendanceSigns {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  sheet_id: ColumnType<string, string, string>
+  enrolment_id: ColumnType<string, string, string>
+  session_id: ColumnType<string, string, string>
+  written: ColumnType<string, string, string>
+  credit: ColumnType<string, string, string>
+  sheet_row: ColumnType<number, number, number>
+  sheet_column: ColumnType<number, number, number>
+}
+
+export interface TrainingClassEvents {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  status_from: ColumnType<string | null, string | null | undefined, string | null>
+  status_to: ColumnType<string, string, string>
+  reasons: ColumnType<unknown, string | undefined, string>
+  checks: ColumnType<unknown | null, string | null | undefined, string | null>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingClasses {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  organisation_id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  filing_number: ColumnType<string | null, string | null | undefined, string | null>
+  kind: ColumnType<string, string, string>
+  occupation_id: ColumnType<string, string, string>
+  level: ColumnType<string, string, string>
+  certificate_kind: ColumnType<string, string, string>
+  site_id: ColumnType<string, string, string>
+  room_id: ColumnType<string, string, string>
+  instructor_id: ColumnType<string, string, string>
+  starts_on: ColumnType<string, string, string>
+  ends_on: ColumnType<string, string, string>
+  theory_hours: ColumnType<number, number, number>
+  practice_hours: ColumnType<number, number, number>
+  capacity: ColumnType<number, number, number>
+  payee: ColumnType<string, string, string>
+  fund: ColumnType<string, string, string>
+  status: ColumnType<string, string, string>
+  roster_import_id: ColumnType<string | null, string | null | undefined, string | null>
+  submitted_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  created_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingEnrolments {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  roster_import_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  position: ColumnType<number, number, number>
+  sheet_row: ColumnType<number, number, number>
+  group_code: ColumnType<string, string, string>
+  education: ColumnType<string, string | undefined, string>
+  address_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  bank_account_id: ColumnType<string, string, string>
+  doubts: ColumnType<unknown, string | undefined, string>
+}
+
+export interface TrainingInstructors {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  organisation_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  title: ColumnType<string, string | undefined, string>
+}
+
+export interface TrainingMusters {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  enrolment_id: ColumnType<string, string, string>
+  sheet_id: ColumnType<string, string, string>
+  planned_sessions: ColumnType<number, number, number>
+  attended_sessions: ColumnType<number, number, number>
+  planned_minutes: ColumnType<number, number, number>
+  attended_minutes: ColumnType<number, number, number>
+  business_at: ColumnType<Date, Date, Date>
+}
+
+export interface TrainingRooms {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  site_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  seats: ColumnType<number, number, number>
+}
+
+export interface TrainingRosterImports {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  outcome: ColumnType<string, string, string>
+  row_count: ColumnType<number, number, number>
+  marks: ColumnType<unknown, string | undefined, string>
+  marked_file_id: ColumnType<string | null, string | null | undefined, string | null>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingSessions {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  day: ColumnType<string, string, string>
+  start_minute: ColumnType<number, number, number>
+  end_minute: ColumnType<number, number, number>
+  class_hours: ColumnType<number, number, number>
+  kind: ColumnType<string, string, string>
+  room_id: ColumnType<string, string, string>
+  instructor_id: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+}
+
+export interface TrainingSheetUploads {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  issued_on: ColumnType<string | null, string | null | undefined, string | null>
+  outcome: ColumnType<string, string, string>
+  version: ColumnType<number | null, number | null | undefined, number | null>
+  row_count: ColumnType<number, number, number>
+  marks: ColumnType<unknown, string | undefined, string>
+  marked_file_id: ColumnType<string | null, string | null | undefined, string | null>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingSites {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  organisation_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  town_zh: ColumnType<string, string, string>
+  address: ColumnType<string, string, string>
+}
+
+export interface TrainingSlots {
+  district: ColumnType<number, number, number>
+  resource_kind: ColumnType<string, string, string>
+  resource_id: ColumnType<string, string, string>
+  day: ColumnType<string, string, string>
+  half_hour: ColumnType<number, number, number>
+  class_id: ColumnType<string, string, string>
+  session_id: ColumnType<string, string, string>
+}
+
+export interface Tables {
+  'access.accounts': AccessAccounts
+  'access.sessions': AccessSessions
+  'clock.offsets': ClockOffsets
+  'credentials.certificates': CredentialsCertificates
+  'files.files': FilesFiles
+  'funds.bank_files': FundsBankFiles
+  'funds.batch_claims': FundsBatchClaims
+  'funds.batch_lines': FundsBatchLines
+  'funds.batch_signatures': FundsBatchSignatures
+  'funds.batches': FundsBatches
+  'funds.budget_balances': FundsBudgetBalances
+  'funds.budget_lines': FundsBudgetLines
+  'funds.claim_hands': FundsClaimHands
+  'funds.claim_lines': FundsClaimLines
+  'funds.claim_people': FundsClaimPeople
+  'funds.claim_reviews': FundsClaimReviews
+  'funds.claims': FundsClaims
+  'funds.entitlements': FundsEntitlements
+  'funds.return_files': FundsReturnFiles
+  'funds.status_events': FundsStatusEvents
+  'funds.transfers': FundsTransfers
+  'funds.waiting_claims': FundsWaitingClaims
+  'http.idempotency_keys': HttpIdempotencyKeys
+  'integrity.check_results': IntegrityCheckResults
+  'marking.mark_sheets': MarkingMarkSheets
+  'marking.marks': MarkingMarks
+  'numbering.series': NumberingSeries
+  'outbox.events': OutboxEvents
+  'people.bank_accounts': PeopleBankAccounts
+  'people.organisations': PeopleOrganisations
+  'people.persons': PeoplePersons
+  'policy.decisions': PolicyDecisions
+  'policy.documents': PolicyDocuments
+  'policy.facts': PolicyFacts
+  'record.acts': RecordActs
+  'reference.calendar_changes': ReferenceCalendarChanges
+  'reference.calendar_days': ReferenceCalendarDays
+  'reference.code_lists': ReferenceCodeLists
+  'reference.districts': ReferenceDistricts
+  'reference.divisions': ReferenceDivisions
+  'reference.occupations': ReferenceOccupations
+  'reference.skill_levels': ReferenceSkillLevels
+  'reference.towns': ReferenceTowns
+  'training.agreement_items': TrainingAgreementItems
+  'training.agreements': TrainingAgreements
+  'training.attendance_sheets': TrainingAttendanceSheets
+  'training.attendance_signs': TrainingAttendanceSigns
+  'training.class_events': TrainingClassEvents
+  'training.classes': TrainingClasses
+  'training.enrolments': TrainingEnrolments
+  'training.instructors': TrainingInstructors
+  'training.musters': TrainingMusters
+  'training.rooms': TrainingRooms
+  'training.roster_imports': TrainingRosterImports
+  'training.sessions': TrainingSessions
+  'training.sheet_uploads': TrainingSheetUploads
+  'training.sites': TrainingSites
+  'training.slots': TrainingSlots
+}

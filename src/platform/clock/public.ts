@@ -1,0 +1,1 @@
+export { businessNow, setBusinessNow } from './store.ts'

@@ -1,0 +1,1 @@
+export { findFile, keepFile, type StoredFile } from './store.ts'

@@ -1,0 +1,68 @@
+import { sha256, type Vault } from '../crypto/public.ts'
+import type { Tx } from '../db/public.ts'
+
+export type StoredFile = {
+  id: string
+  name: string
+  mediaType: string
+  sizeBytes: number
+  sha256: Buffer
+  createdAt: Date
+}
+
+const place = (district: number, id: string) => `files.files.sealed_bytes:${district}:${id}`
+
+/** Keeps a file, sealed. `bytes` as they came. */
+export async function keepFile(
+  tx: Tx,
+  vault: Vault,
+  file: { id: string; name: string; mediaType: string; bytes: Uint8Array; createdBy: string | null },
+): Promise<StoredFile> {
+  const row = await tx.db
+    .insertInto('files.files')
+    .values({
+      district: tx.district,
+      id: file.id,
+      sha256: sha256(file.bytes),
+      name: file.name,
+      media_type: file.mediaType,
+      size_bytes: file.bytes.length,
+      sealed_bytes: vault.seal(place(tx.district, file.id), file.bytes),
+      created_by: file.createdBy,
+    })
+    .returning(['id', 'name', 'media_type', 'size_bytes', 'sha256', 'created_at'])
+    .executeTakeFirstOrThrow()
+  return {
+    id: row.id,
+    name: row.name,
+    mediaType: row.media_type,
+    sizeBytes: row.size_bytes,
+    sha256: row.sha256,
+    createdAt: row.created_at,
+  }
+}
+
+/** A kept file with its clear bytes; undefined when this district has no such file. */
+export async function findFile(
+  tx: Tx,
+  vault: Vault,
+  id: string,
+): Promise<(StoredFile & { bytes: Buffer }) | undefined> {
+  const row = await tx.db
+    .selectFrom('files.files')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return (
+    row && {
+      id: row.id,
+      name: row.name,
+      mediaType: row.media_type,
+      sizeBytes: row.size_bytes,
+      sha256: row.sha256,
+      createdAt: row.created_at,
+      bytes: vault.open(place(tx.district, row.id), row.sealed_bytes),
+    }
+  )
+}

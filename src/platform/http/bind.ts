@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { businessNow } from '../clock/public.ts'
+import { changes, type Endpoint, Problem, type ProblemItem } from '../contract/public.ts'
+import { type Db, inDistrict, type Tx } from '../db/public.ts'
+import { localeOfRequest } from './problems.ts'
+import type { Actor, Ask, Download, Route } from './route.ts'
+import { claimKey, findKey, keepAnswer } from './store.ts'
+import { words } from './words.ts'
+
+export type Binding = {
+  readonly db: Db
+  readonly knowsDistrict: (district: number) => boolean
+  /** The actor of a request, looked up in the request's own transaction. */
+  readonly authenticate: (tx: Tx, request: FastifyRequest) => Promise<Actor | undefined>
+  readonly newId: () => string
+  readonly maxUploadBytes: number
+}
+
+/** Serves every route below `/:district/api`: one transaction each, permission first, then validation, then the work. */
+export function bindRoutes(app: FastifyInstance, routes: readonly Route[], binding: Binding): void {
+  for (const { endpoint, handle } of routes) {
+    app.route({
+      method: endpoint.method,
+      url: `/:district/api${endpoint.path}`,
+      ...(endpoint.upload ? { bodyLimit: binding.maxUploadBytes } : {}),
+      handler: async (request, reply) => {
+        const district = Number((request.params as { district: string }).district)
+        if (!binding.knowsDistrict(district)) throw new Problem('not-found', words.notFound)
+        if (changes(endpoint)) refuseCrossSite(request)
+        const answer = await inDistrict(
+          binding.db,
+          district,
+          (tx) => answerTo(tx, endpoint, handle, binding, request, reply),
+          { readOnly: !changes(endpoint) },
+        )
+        return endpoint.download ? sendFile(reply, endpoint.download, answer as Download) : reply.send(answer)
+      },
+    })
+  }
+}
+
+async function answerTo(
+  tx: Tx,
+  endpoint: Endpoint,
+  handle: Route['handle'],
+  binding: Binding,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const visitor = await binding.authenticate(tx, request)
+  if (endpoint.may !== 'anyone') {
+    if (!visitor) throw new Problem('not-signed-in', words.notSignedIn)
+    if (endpoint.may !== 'signed-in' && !visitor.permissions.has(endpoint.may))
+      throw new Problem('forbidden', words.forbidden)
+  }
+  const key = changes(endpoint) && endpoint.may !== 'anyone' ? keyOf(request) : undefined
+  const asked = readAsked(endpoint, request)
+  if (key) {
+    const hash = requestHash(request)
+    if (!(await claimKey(tx, visitor!.accountId, key, hash))) {
+      const used = await findKey(tx, visitor!.accountId, key)
+      if (!used?.requestSha256.equals(hash))
+        throw new Problem('not-acceptable', words.keyReused, { code: 'idempotency-key-reused' })
+      return used.answer
+    }
+  }
+  const ask: Ask = {
+    ...asked,
+    tx,
+    actor: visitor as Actor,
+    visitor,
+    now: await businessNow(tx),
+    newId: binding.newId,
+    locale: localeOfRequest(request),
+    request,
+    reply,
+  }
+  const answer = await handle(ask)
+  if (endpoint.download) return answer
+  // What is not in the contract does not leave: unknown fields are dropped here.
+  const told = endpoint.returns.parse(answer)
+  if (key) await keepAnswer(tx, visitor!.accountId, key, told)
+  return told
+}
+
+function keyOf(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || key.length < 8 || key.length > 200)
+    throw new Problem('bad-input', words.keyMissing, { code: 'idempotency-key-missing' })
+  return key
+}
+
+function requestHash(request: FastifyRequest): Buffer {
+  const hash = createHash('sha256').update(`${request.method} ${request.url}\n`)
+  return hash.update(Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null)).digest()
+}
+
+/** A browser says where a request comes from; another site's may not change anything. */
+function refuseCrossSite(request: FastifyRequest): void {
+  const { origin, host } = request.headers
+  const site = request.headers['sec-fetch-site']
+  const foreign =
+    (origin !== undefined && origin !== 'null' && new URL(origin).host !== host) ||
+    origin === 'null' ||
+    site === 'cross-site'
+  if (foreign) throw new Problem('forbidden', words.crossSite, { code: 'cross-site' })
+}
+
+function readAsked(endpoint: Endpoint, request: FastifyRequest) {
+  const items: ProblemItem[] = []
+  const read = (part: string, shape: z.ZodType, value: unknown): any => {
+    const result = shape.safeParse(value ?? {})
+    if (result.success) return result.data
+    for (const issue of result.error.issues)
+      items.push({ at: [part, ...issue.path].join('.'), sentence: issueSentence(issue) })
+    return undefined
+  }
+  const file = endpoint.upload && Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+  if (endpoint.upload && !Buffer.isBuffer(request.body)) throw new Problem('wrong-type', words.wrongType)
+  const asked = {
+    params: read('params', endpoint.params, request.params),
+    query: read('query', endpoint.query, request.query),
+    body: endpoint.upload ? {} : read('body', endpoint.body, request.body),
+    file,
+  }
+  if (items.length > 0) throw new Problem('bad-input', words.badInput, { items })
+  return asked
+}
+
+/** A contract's own sentence (given as {zh,en} JSON in the message) or a plain one about the value. */
+function issueSentence(issue: { message: string }): { zh: string; en: string } {
+  try {
+    const own = JSON.parse(issue.message) as { zh?: unknown; en?: unknown }
+    if (typeof own.zh === 'string' && typeof own.en === 'string') return { zh: own.zh, en: own.en }
+  } catch {
+    // Not one of ours: Zod's own English message.
+  }
+  return { zh: `值不符合要求(${issue.message})`, en: issue.message }
+}
+
+function sendFile(reply: FastifyReply, mediaType: string, file: Download): FastifyReply {
+  return reply
+    .header('content-type', mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(file.bytes))
+}

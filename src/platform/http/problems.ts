@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type Locale,
+  localeOf,
+  Problem,
+  PROBLEM_STATUS,
+  type ProblemDocument,
+  say,
+  type Sentence,
+} from '../contract/public.ts'
+import { brokenConstraint, databaseIsAway } from '../db/public.ts'
+import { tooLarge, words } from './words.ts'
+
+/** The reader's language: what they chose (cookie `lang`), else what the browser says. */
+export function localeOfRequest(request: FastifyRequest): Locale {
+  const chosen = /(?:^|;\s*)lang=(zh|en)/.exec(request.headers.cookie ?? '')?.[1]
+  return request.headers['accept-language']
+    ? localeOf(request.headers['accept-language'])
+    : ((chosen as Locale | undefined) ?? 'zh')
+}
+
+/** Sentences for broken constraints, by the constraint's name: what a room promises in its schema, it also explains. */
+export type ConstraintWords = Readonly<Record<string, Sentence>>
+
+/** Turns every failure into a problem document. Unexpected ones say nothing but a number, and are logged under it. */
+export function answerProblems(app: FastifyInstance, constraintWords: ConstraintWords, maxUploadBytes: number): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error as Error, constraintWords, maxUploadBytes)
+    if (problem) return send(reply, request, problem)
+    const instance = randomUUID()
+    request.log.error({ err: error, instance }, 'unexpected failure')
+    return send(reply, request, new Problem('unexpected', words.unexpected), instance)
+  })
+  app.setNotFoundHandler((request, reply) => send(reply, request, new Problem('not-found', words.notFound)))
+}
+
+function problemOf(error: Error, constraintWords: ConstraintWords, maxUploadBytes: number): Problem | undefined {
+  if (error instanceof Problem) return error
+  const constraint = brokenConstraint(error)
+  if (constraint && constraintWords[constraint])
+    return new Problem('conflict', constraintWords[constraint], { code: constraint })
+  if (databaseIsAway(error)) return new Problem('unavailable', words.unavailable)
+  const { code, statusCode } = error as FastifyError
+  // Text or numbers the database cannot hold (NUL, overflow, malformed): the request's fault.
+  if (['22003', '22007', '22008', '22021', '22P02', '22P05'].includes(code))
+    return new Problem('bad-input', words.badInput)
+  if (statusCode === 413) return new Problem('too-large', tooLarge(Math.floor(maxUploadBytes / 1024 / 1024)))
+  if (statusCode === 415) return new Problem('wrong-type', words.wrongType)
+  if (statusCode === 400) return new Problem('bad-input', words.badJson)
+  return undefined
+}
+
+function send(reply: FastifyReply, request: FastifyRequest, problem: Problem, instance?: string): FastifyReply {
+  const locale = localeOfRequest(request)
+  const document: ProblemDocument = {
+    type: 'about:blank',
+    title: problem.kind,
+    status: PROBLEM_STATUS[problem.kind],
+    detail: say(problem.sentence, locale),
+    code: problem.code,
+    items: problem.items.map((item) => ({ at: item.at, detail: say(item.sentence, locale) })),
+    ...(instance ? { instance } : {}),
+  }
+  return reply.code(document.status).type('application/problem+json').send(JSON.stringify(document))
+}

@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Endpoint, Locale } from '../contract/public.ts'
+import type { Tx } from '../db/public.ts'
+
+/** Who asks. A person may hold several accounts; duties are kept apart by person. */
+export type Actor = {
+  readonly accountId: string
+  readonly personId: string
+  /** The provider or employer the account belongs to; null for the bureau's own staff. */
+  readonly organisationId: string | null
+  readonly roles: readonly string[]
+  readonly permissions: ReadonlySet<string>
+}
+
+/** A question to a route: who, what, when, and the transaction it all happens in. */
+export type Ask<E extends Endpoint = Endpoint> = {
+  readonly tx: Tx
+  /** The signed-in actor. For endpoints open to `anyone` the actor may be absent: use `visitor`. */
+  readonly actor: Actor
+  readonly visitor: Actor | undefined
+  readonly params: z.output<E['params']>
+  readonly query: z.output<E['query']>
+  readonly body: z.output<E['body']>
+  /** The uploaded bytes of an `upload` endpoint; empty otherwise. */
+  readonly file: Buffer
+  /** Business time (moved in demonstration districts). */
+  readonly now: Date
+  readonly newId: () => string
+  readonly locale: Locale
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** What a download endpoint answers. */
+export type Download = { readonly fileName: string; readonly bytes: Uint8Array }
+
+export type Route = { readonly endpoint: Endpoint; readonly handle: (ask: Ask) => Promise<unknown> }
+
+/** Binds an operation to the function that answers it: gather the facts, decide, record. */
+export function route<E extends Endpoint>(
+  endpoint: E,
+  handle: (ask: Ask<E>) => Promise<E['download'] extends string ? Download : z.input<E['returns']>>,
+): Route {
+  return { endpoint: endpoint as unknown as Endpoint, handle: handle as unknown as Route['handle'] }
+}

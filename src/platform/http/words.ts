@@ -1,0 +1,44 @@
+import type { Sentence } from '../contract/public.ts'
+
+export const words = {
+  notSignedIn: { zh: '请先登录。', en: 'Please sign in first.' },
+  forbidden: {
+    zh: '您的岗位没有这项权限。需要时请联系系统管理员。',
+    en: 'Your post does not allow this. Ask the administrator if you need it.',
+  },
+  notFound: {
+    zh: '没有找到。可能已被移走,或不属于您的单位。',
+    en: 'Not found. It may have moved, or belong to somebody else.',
+  },
+  badInput: {
+    zh: '填写的内容有误,请按提示修改后再提交。',
+    en: 'Some values are not right. Correct them as shown and send again.',
+  },
+  badJson: { zh: '请求内容不是有效的JSON。', en: 'The body is not valid JSON.' },
+  wrongType: { zh: '请求的内容类型不对。', en: 'The content type is not accepted here.' },
+  unexpected: {
+    zh: '系统出错了,您的操作没有生效。请稍后再试;如仍不行,请把编号告诉管理员。',
+    en: 'Something failed and nothing was changed. Try again; if it persists, give the administrator this number.',
+  },
+  unavailable: {
+    zh: '数据库暂时连不上,您的操作没有生效。请稍等片刻再试。',
+    en: 'The database cannot be reached just now and nothing was changed. Please try again shortly.',
+  },
+  keyMissing: {
+    zh: '缺少防重复编号(Idempotency-Key,8至200个字符)。请刷新页面后再试。',
+    en: 'The Idempotency-Key header (8 to 200 characters) is missing. Reload the page and try again.',
+  },
+  keyReused: {
+    zh: '这个防重复编号已用于另一项内容不同的操作。请刷新页面后再试。',
+    en: 'This idempotency key was used for a different request. Reload the page and try again.',
+  },
+  crossSite: { zh: '请求来自别的网站,已拒绝。', en: 'The request came from another site and was refused.' },
+  alreadySo: {
+    zh: '与已有记录冲突,没有保存。请刷新后核对。',
+    en: 'This conflicts with what is already recorded; nothing was saved. Reload and check.',
+  },
+} as const satisfies Record<string, Sentence>
+
+export function tooLarge(megabytes: number): Sentence {
+  return { zh: `文件或内容太大,最多 ${megabytes} MB。`, en: `Too large: at most ${megabytes} MB.` }
+}

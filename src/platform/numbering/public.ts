@@ -1,0 +1,2 @@
+export { formatNumber, type NumberParts } from './rules.ts'
+export { nextSerial } from './store.ts'

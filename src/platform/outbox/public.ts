@@ -1,0 +1,2 @@
+export { announce, type OutboxEvent } from './store.ts'
+export { type Outbox, outboxOf, type Reaction } from './worker.ts'

@@ -1,0 +1,63 @@
+import type { Sentence } from '../../platform/contract/public.ts'
+
+/** Roles, and what each may do. Denials of duty (who may not act twice on one thing) are enforced by person, elsewhere and in the database. */
+export const ROLES = {
+  clerk: { zh: '经办岗', en: 'Clerk' },
+  reviewer: { zh: '复核岗', en: 'Reviewer' },
+  approver: { zh: '审批岗', en: 'Approver' },
+  finance: { zh: '财务岗', en: 'Finance' },
+  auditor: { zh: '内审岗', en: 'Auditor' },
+  administrator: { zh: '系统管理员', en: 'Administrator' },
+  provider: { zh: '培训机构', en: 'Training provider' },
+} as const satisfies Record<string, Sentence>
+
+export type Role = keyof typeof ROLES
+
+const BUREAU_READS = [
+  'class.read',
+  'agreement.read',
+  'claim.read',
+  'batch.read',
+  'budget.read',
+  'trail.read',
+  'reference.read',
+  'check.read',
+  'clock.move',
+] as const
+
+export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
+  clerk: [
+    ...BUREAU_READS,
+    'agreement.write',
+    'class.review',
+    'claim.initial-review',
+    'calendar.edit',
+    'occupation.import',
+  ],
+  reviewer: [...BUREAU_READS, 'claim.second-review'],
+  approver: [...BUREAU_READS, 'batch.sign'],
+  finance: [...BUREAU_READS, 'budget.write', 'batch.make', 'batch.export', 'batch.return-file'],
+  auditor: [...BUREAU_READS],
+  administrator: ['reference.read', 'calendar.edit', 'occupation.import', 'clock.move'],
+  provider: [
+    'class.read',
+    'agreement.read',
+    'class.write',
+    'class.file',
+    'roster.import',
+    'attendance.import',
+    'marks.import',
+    'claim.read',
+    'reference.read',
+    'check.read',
+    'trail.read',
+    'clock.move',
+  ],
+}
+
+export const ALL_PERMISSIONS: ReadonlySet<string> = new Set(Object.values(PERMISSIONS_OF).flat())
+
+/** Everything that the holder of these roles may do. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<string> {
+  return new Set(roles.flatMap((role) => PERMISSIONS_OF[role]))
+}

@@ -1,0 +1,121 @@
+import { sha256 } from '../../platform/crypto/public.ts'
+import { Problem } from '../../platform/contract/public.ts'
+import { businessNow, setBusinessNow } from '../../platform/clock/public.ts'
+import type { Tx } from '../../platform/db/public.ts'
+import { type Actor, type Route, route } from '../../platform/http/public.ts'
+import { findOrganisation, listPersons } from '../people/public.ts'
+import { recordAct } from '../record/public.ts'
+import type { District } from '../reference/public.ts'
+import { civilDateOf } from '../values/public.ts'
+import { demonstrationAccounts, moveDemonstrationDate, signIn, type SignedIn, signOut, whoAmI } from './contract.ts'
+import { passwordMatches } from './passwords.ts'
+import { permissionsOf, ROLES, type Role } from './permissions.ts'
+import { giveToken, newToken, takeTokenBack, tokenOf } from './sessions.ts'
+import { endSession, findAccountByName, getAccount, listAccounts, startSession } from './store.ts'
+import { words } from './words.ts'
+
+export type AccessNeeds = { readonly districtOf: (district: number) => District }
+
+export function accessRoutes({ districtOf }: AccessNeeds): Route[] {
+  return [
+    route(signIn, async ({ tx, body, now, newId, request, reply }) => {
+      const account = await findAccountByName(tx, body.accountName)
+      const active =
+        account &&
+        account.activeFrom <= civilDateOf(new Date()) &&
+        (account.activeTo === null || account.activeTo >= civilDateOf(new Date()))
+      if (!(await passwordMatches(account?.passwordHash, body.password)) || !account || !active)
+        throw new Problem('not-signed-in', words.wrongNameOrPassword, { code: 'wrong-name-or-password' })
+      const { token, tokenSha256, expiresAt } = newToken(tx.district)
+      await startSession(tx, { tokenSha256, accountId: account.id, expiresAt })
+      await recordAct(tx, {
+        id: newId(),
+        act: 'session.started',
+        subjectKind: 'account',
+        subjectId: account.id,
+        actor: { accountId: account.id, personId: account.personId },
+        at: now,
+      })
+      giveToken(request, reply, token)
+      return signedIn(
+        tx,
+        {
+          accountId: account.id,
+          personId: account.personId,
+          organisationId: account.organisationId,
+          roles: account.roles,
+          permissions: permissionsOf(account.roles),
+        },
+        districtOf(tx.district),
+      )
+    }),
+
+    route(whoAmI, async ({ tx, actor }) => signedIn(tx, actor, districtOf(tx.district))),
+
+    route(signOut, async ({ tx, actor, now, newId, request, reply }) => {
+      const token = tokenOf(request)
+      if (token) await endSession(tx, sha256(token))
+      await recordAct(tx, {
+        id: newId(),
+        act: 'session.ended',
+        subjectKind: 'account',
+        subjectId: actor.accountId,
+        actor,
+        at: now,
+      })
+      takeTokenBack(request, reply)
+      return {}
+    }),
+
+    route(demonstrationAccounts, async ({ tx }) => {
+      const district = districtOf(tx.district)
+      const accounts = district.demonstration ? await listAccounts(tx) : []
+      return {
+        districtName: { zh: district.nameZh, en: district.nameEn },
+        bureauName: { zh: district.bureauZh, en: district.bureauEn },
+        accounts: accounts.map((account) => ({ accountName: account.name, post: ROLES[account.roles[0]!] })),
+      }
+    }),
+
+    route(moveDemonstrationDate, async ({ tx, actor, body, now, newId }) => {
+      if (!districtOf(tx.district).demonstration) throw new Problem('forbidden', words.onlyInDemonstration)
+      // The new day at the same time of day, Shanghai time.
+      const instant = new Date(
+        `${body.businessDate}T${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(11, 19)}+08:00`,
+      )
+      await setBusinessNow(tx, instant)
+      await recordAct(tx, {
+        id: newId(),
+        act: 'clock.moved',
+        subjectKind: 'account',
+        subjectId: actor.accountId,
+        actor,
+        at: now,
+        detail: { to: body.businessDate },
+      })
+      return { businessDate: body.businessDate }
+    }),
+  ]
+}
+
+async function signedIn(tx: Tx, actor: Actor, district: District): Promise<SignedIn> {
+  const [account, persons, organisation] = [
+    await getAccount(tx, actor.accountId),
+    await listPersons(tx, [actor.personId]),
+    actor.organisationId === null ? undefined : await findOrganisation(tx, actor.organisationId),
+  ]
+  return {
+    accountId: actor.accountId,
+    accountName: account.name,
+    personName: persons.get(actor.personId)?.maskedName ?? '',
+    post: ROLES[(account.roles[0] ?? 'auditor') as Role],
+    roles: [...account.roles],
+    permissions: [...actor.permissions],
+    organisation: organisation ? { id: organisation.id, name: organisation.name } : null,
+    district: district.district,
+    districtName: { zh: district.nameZh, en: district.nameEn },
+    bureauName: { zh: district.bureauZh, en: district.bureauEn },
+    demonstration: district.demonstration,
+    businessDate: civilDateOf(await businessNow(tx)),
+  }
+}

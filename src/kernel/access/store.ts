@@ -1,0 +1,122 @@
+import type { Tx } from '../../platform/db/public.ts'
+import type { Role } from './permissions.ts'
+
+export type Account = {
+  readonly id: string
+  readonly name: string
+  readonly personId: string
+  readonly organisationId: string | null
+  readonly roles: readonly Role[]
+  readonly passwordHash: string
+  readonly activeFrom: string
+  readonly activeTo: string | null
+}
+
+const accounts = (tx: Tx) => tx.db.selectFrom('access.accounts').selectAll().where('district', '=', tx.district)
+
+const accountOf = (row: Awaited<ReturnType<ReturnType<typeof accounts>['execute']>>[number]): Account => ({
+  id: row.id,
+  name: row.name,
+  personId: row.person_id,
+  organisationId: row.organisation_id,
+  roles: row.roles as Role[],
+  passwordHash: row.password_hash,
+  activeFrom: row.active_from,
+  activeTo: row.active_to,
+})
+
+export async function findAccountByName(tx: Tx, name: string): Promise<Account | undefined> {
+  const row = await accounts(tx).where('name', '=', name).executeTakeFirst()
+  return row && accountOf(row)
+}
+
+export async function getAccount(tx: Tx, id: string): Promise<Account> {
+  return accountOf(await accounts(tx).where('id', '=', id).executeTakeFirstOrThrow())
+}
+
+/** All accounts, by name: the way into a demonstration. */
+export async function listAccounts(tx: Tx): Promise<Account[]> {
+  return (await accounts(tx).orderBy('id').limit(200).execute()).map(accountOf)
+}
+
+/** Roles of accounts by id, for saying the post of who did something. */
+export async function listRolesOf(tx: Tx, accountIds: readonly string[]): Promise<Map<string, readonly Role[]>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await accounts(tx)
+    .where('id', 'in', [...new Set(accountIds)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.roles as Role[]]))
+}
+
+export async function saveAccount(tx: Tx, account: Account): Promise<void> {
+  await tx.db
+    .insertInto('access.accounts')
+    .values({
+      district: tx.district,
+      id: account.id,
+      name: account.name,
+      person_id: account.personId,
+      organisation_id: account.organisationId,
+      roles: [...account.roles],
+      password_hash: account.passwordHash,
+      active_from: account.activeFrom,
+      active_to: account.activeTo,
+    })
+    .execute()
+}
+
+export async function startSession(
+  tx: Tx,
+  session: { tokenSha256: Buffer; accountId: string; expiresAt: Date },
+): Promise<void> {
+  await tx.db
+    .insertInto('access.sessions')
+    .values({
+      district: tx.district,
+      token_sha256: session.tokenSha256,
+      account_id: session.accountId,
+      expires_at: session.expiresAt,
+    })
+    .execute()
+}
+
+export async function endSession(tx: Tx, tokenSha256: Buffer): Promise<void> {
+  await tx.db
+    .updateTable('access.sessions')
+    .set({ ended_at: new Date() })
+    .where('district', '=', tx.district)
+    .where('token_sha256', '=', tokenSha256)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+export type SessionActor = {
+  readonly accountId: string
+  readonly personId: string
+  readonly organisationId: string | null
+  readonly roles: readonly Role[]
+}
+
+/** Whose session it is, if it is still open and the account still active. Real time, not business time. */
+export async function findSessionActor(tx: Tx, tokenSha256: Buffer, today: string): Promise<SessionActor | undefined> {
+  const row = await tx.db
+    .selectFrom('access.sessions as s')
+    .innerJoin('access.accounts as a', (join) =>
+      join.onRef('a.district', '=', 's.district').onRef('a.id', '=', 's.account_id'),
+    )
+    .select(['a.id', 'a.person_id', 'a.organisation_id', 'a.roles'])
+    .where('s.district', '=', tx.district)
+    .where('s.token_sha256', '=', tokenSha256)
+    .where('s.ended_at', 'is', null)
+    .where('s.expires_at', '>', new Date())
+    .where((where) => where.or([where('a.active_to', 'is', null), where('a.active_to', '>=', today)]))
+    .executeTakeFirst()
+  return (
+    row && {
+      accountId: row.id,
+      personId: row.person_id,
+      organisationId: row.organisation_id,
+      roles: row.roles as Role[],
+    }
+  )
+}

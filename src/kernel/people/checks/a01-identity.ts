@@ -1,0 +1,29 @@
+import type { Vault } from '../../../platform/crypto/public.ts'
+import { joinSentences } from '../../../platform/contract/public.ts'
+import { type Check, defineCheck, failed, passed } from '../../record/public.ts'
+import { checkIdentityNumber } from '../../values/public.ts'
+import { openIdentityNumbers } from '../store.ts'
+
+/** A01: the identity number is one that can exist (length, date, check digit). It does not prove that it is this person's. */
+export function identityCheck(vault: Vault): Check {
+  return defineCheck({
+    id: 'A01',
+    title: { zh: '身份证号有效', en: 'The identity number is valid' },
+    subject: 'enrolment',
+    moments: ['enrolment', 'filing', 'claim'],
+    action: 'block',
+    onUnavailable: 'hold',
+    basis: 'GB 11643-1999',
+    async run({ tx, subjects, today }) {
+      const numbers = await openIdentityNumbers(
+        tx,
+        vault,
+        subjects.map((subject) => subject.personId ?? ''),
+      )
+      return subjects.map((subject) => {
+        const checked = checkIdentityNumber(numbers.get(subject.personId ?? '') ?? '', { today })
+        return checked.ok ? passed(subject.id) : failed(subject.id, joinSentences(checked.problems))
+      })
+    },
+  })
+}

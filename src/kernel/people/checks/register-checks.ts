@@ -1,0 +1,41 @@
+import {
+  type Check,
+  type CheckSubject,
+  defineCheck,
+  failed,
+  type Finding,
+  passed,
+  unavailable,
+} from '../../record/public.ts'
+import type { RegisterAnswer, Registers } from '../registers.ts'
+import { REGISTER_RULES, type RegisterRule } from './register-rules.ts'
+import { REGISTERS, registerUnavailable } from './words.ts'
+
+/** What a rule finds about one subject in a register's answer. */
+export function findingOf(rule: RegisterRule, subject: CheckSubject, answer: RegisterAnswer): Finding {
+  if (!answer.available) return unavailable(subject.id, registerUnavailable(REGISTERS[rule.register]))
+  const hit = (answer.hits.get(subject.personId ?? '') ?? []).find((one) => rule.counts(one, subject.during))
+  return hit
+    ? failed(subject.id, rule.says(hit), [{ label: { zh: '比对回函', en: 'Answer to the comparison letter' } }])
+    : passed(subject.id)
+}
+
+/** A03, A04, A06, A08: what other offices' registers say about the people of a class. */
+export function registerChecks(registers: Registers): Check[] {
+  return REGISTER_RULES.map((rule) =>
+    defineCheck({
+      id: rule.id,
+      title: rule.title,
+      subject: 'enrolment',
+      moments: ['enrolment', 'filing', 'claim'],
+      action: rule.action,
+      onUnavailable: 'note',
+      basis: rule.basis,
+      async run({ tx, subjects }) {
+        const personIds = subjects.map((subject) => subject.personId ?? '')
+        const answer = await registers.ask(tx, rule.register, { personIds, during: subjects[0]!.during })
+        return subjects.map((subject) => findingOf(rule, subject, answer))
+      },
+    }),
+  )
+}

@@ -1,0 +1,12 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+
+export function registerUnavailable(register: Sentence): Sentence {
+  return { zh: `${register.zh}尚未比对,无法核对`, en: `Not yet compared with ${register.en}; cannot be checked` }
+}
+
+export const REGISTERS = {
+  'pension-payments': { zh: '养老待遇领取名单', en: 'the pension payment register' },
+  'government-payroll': { zh: '财政供养人员名单', en: 'the public payroll' },
+  deaths: { zh: '死亡人员名单', en: 'the register of deaths' },
+  'insured-staff': { zh: '企业参保人员名单', en: 'the register of insured staff' },
+} as const satisfies Record<string, Sentence>

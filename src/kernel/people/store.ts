@@ -1,0 +1,299 @@
+import { sql } from 'kysely'
+import type { Vault } from '../../platform/crypto/public.ts'
+import type { Tx } from '../../platform/db/public.ts'
+import { maskIdentity, maskName, maskPhone } from '../values/public.ts'
+
+/** A person as an office names them. The identity number is valid and normalised (values' rules have seen it). */
+export type PersonGiven = {
+  readonly id: string
+  readonly name: string
+  readonly identityNumber: string
+  readonly sex: 'M' | 'F'
+  readonly birthDate: string
+  readonly phone: string | null
+}
+
+/** A person as everybody may see them: masked. */
+export type PersonShown = {
+  readonly id: string
+  readonly maskedName: string
+  readonly maskedIdentity: string
+  readonly maskedPhone: string | null
+  readonly sex: 'M' | 'F'
+  readonly birthDate: string
+}
+
+const identityPlace = (district: number, id: string) => `people.persons.identity_sealed:${district}:${id}`
+const phonePlace = (district: number, id: string) => `people.persons.phone_sealed:${district}:${id}`
+const accountPlace = (district: number, id: string) => `people.bank_accounts.account_sealed:${district}:${id}`
+
+/**
+ * Saves persons in one statement; somebody already known by identity number keeps their id and gets the newer name and
+ * phone. Returns the id of each identity number given.
+ */
+export async function savePersons(tx: Tx, vault: Vault, persons: readonly PersonGiven[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  if (persons.length === 0) return ids
+  const lookups = new Map(
+    persons.map((person) => [person.identityNumber, vault.lookup('people.identity', person.identityNumber)]),
+  )
+  const known = await tx.db
+    .selectFrom('people.persons')
+    .select(['id', 'identity_lookup'])
+    .where('district', '=', tx.district)
+    .where('identity_lookup', 'in', [...lookups.values()])
+    .execute()
+  const idByLookup = new Map(known.map((row) => [row.identity_lookup.toString('hex'), row.id]))
+  const rows = persons.map((person) => {
+    const lookup = lookups.get(person.identityNumber)!
+    // Sealed under the row's own id: a person already known keeps theirs.
+    const id = idByLookup.get(lookup.toString('hex')) ?? person.id
+    return {
+      district: tx.district,
+      id,
+      name: person.name,
+      identity_sealed: vault.seal(identityPlace(tx.district, id), person.identityNumber),
+      identity_lookup: lookup,
+      identity_masked: maskIdentity(person.identityNumber),
+      sex: person.sex,
+      birth_date: person.birthDate,
+      phone_sealed: person.phone === null ? null : vault.seal(phonePlace(tx.district, id), person.phone),
+      phone_masked: person.phone === null ? null : maskPhone(person.phone),
+    }
+  })
+  const saved = await tx.db
+    .insertInto('people.persons')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['district', 'identity_lookup']).doUpdateSet((excluded) => ({
+        name: excluded.ref('excluded.name'),
+        phone_sealed: excluded.ref('excluded.phone_sealed'),
+        phone_masked: excluded.ref('excluded.phone_masked'),
+      })),
+    )
+    .returning(['id', 'identity_lookup'])
+    .execute()
+  const savedByLookup = new Map(saved.map((row) => [row.identity_lookup.toString('hex'), row.id]))
+  for (const [number, lookup] of lookups) ids.set(number, savedByLookup.get(lookup.toString('hex'))!)
+  return ids
+}
+
+/** Ids of the persons with these identity numbers who are known in this district. */
+export async function findPersonIds(
+  tx: Tx,
+  vault: Vault,
+  identityNumbers: readonly string[],
+): Promise<Map<string, string>> {
+  if (identityNumbers.length === 0) return new Map()
+  const numberByLookup = new Map(
+    identityNumbers.map((number) => [vault.lookup('people.identity', number).toString('hex'), number]),
+  )
+  const rows = await tx.db
+    .selectFrom('people.persons')
+    .select(['id', 'identity_lookup'])
+    .where('district', '=', tx.district)
+    .where(
+      'identity_lookup',
+      'in',
+      [...numberByLookup.keys()].map((hex) => Buffer.from(hex, 'hex')),
+    )
+    .execute()
+  return new Map(rows.map((row) => [numberByLookup.get(row.identity_lookup.toString('hex'))!, row.id]))
+}
+
+/** Persons by id, masked; unknown ids are absent. */
+export async function listPersons(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonShown>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('people.persons')
+    .select(['id', 'name', 'identity_masked', 'phone_masked', 'sex', 'birth_date'])
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        maskedName: maskName(row.name),
+        maskedIdentity: row.identity_masked,
+        maskedPhone: row.phone_masked,
+        sex: row.sex as 'M' | 'F',
+        birthDate: row.birth_date,
+      },
+    ]),
+  )
+}
+
+/** Full names, for what leaves to a bank or is printed on an official form. Everything else shows `listPersons`. */
+export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('people.persons')
+    .select(['id', 'name'])
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** Identity numbers in clear, for checking a sheet against the people of a class. Never answered to a browser. */
+export async function openIdentityNumbers(tx: Tx, vault: Vault, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('people.persons')
+    .select(['id', 'identity_sealed'])
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, vault.openText(identityPlace(tx.district, row.id), row.identity_sealed)]))
+}
+
+/** Locks persons, in id order, so that two transactions that touch the same people take turns. */
+export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`select 1 from people.persons where district = ${tx.district} and id = any(${[...new Set(ids)]}::uuid[]) order by id for no key update`.execute(
+    tx.db,
+  )
+}
+
+/** An account money can go to. `accountNumber` is normalised digits. */
+export type BankAccountGiven = {
+  readonly id: string
+  readonly personId: string
+  readonly holderName: string
+  readonly accountNumber: string
+  readonly bankName: string
+}
+
+/** Saves accounts in one statement; the same holder's same number keeps its row. Returns ids by person and number. */
+export async function saveBankAccounts(
+  tx: Tx,
+  vault: Vault,
+  accounts: readonly BankAccountGiven[],
+): Promise<Map<string, string>> {
+  if (accounts.length === 0) return new Map()
+  const lookupOf = (account: BankAccountGiven) => vault.lookup('people.bank-account', account.accountNumber)
+  await tx.db
+    .insertInto('people.bank_accounts')
+    .values(
+      accounts.map((account) => ({
+        district: tx.district,
+        id: account.id,
+        person_id: account.personId,
+        holder_name: account.holderName,
+        account_sealed: vault.seal(accountPlace(tx.district, account.id), account.accountNumber),
+        account_lookup: lookupOf(account),
+        account_tail: account.accountNumber.slice(-4),
+        bank_name: account.bankName,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['district', 'person_id', 'account_lookup']).doNothing())
+    .execute()
+  const rows = await tx.db
+    .selectFrom('people.bank_accounts')
+    .select(['id', 'person_id', 'account_lookup'])
+    .where('district', '=', tx.district)
+    .where(
+      'person_id',
+      'in',
+      accounts.map((account) => account.personId),
+    )
+    .execute()
+  const idOf = new Map(rows.map((row) => [`${row.person_id} ${row.account_lookup.toString('hex')}`, row.id]))
+  return new Map(
+    accounts.map((account) => [
+      bankAccountKey(account),
+      idOf.get(`${account.personId} ${lookupOf(account).toString('hex')}`)!,
+    ]),
+  )
+}
+
+/** How `saveBankAccounts` names what it returns. */
+export function bankAccountKey(account: { personId: string; accountNumber: string }): string {
+  return `${account.personId} ${account.accountNumber}`
+}
+
+export type BankAccountShown = {
+  readonly id: string
+  readonly personId: string
+  readonly tail: string
+  readonly bankName: string
+}
+
+/** Accounts by id, masked. */
+export async function listBankAccounts(tx: Tx, ids: readonly string[]): Promise<Map<string, BankAccountShown>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('people.bank_accounts')
+    .select(['id', 'person_id', 'account_tail', 'bank_name'])
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { id: row.id, personId: row.person_id, tail: row.account_tail, bankName: row.bank_name },
+    ]),
+  )
+}
+
+/** Accounts in clear, for freezing a payment batch. Never answered to a browser. */
+export async function openBankAccounts(
+  tx: Tx,
+  vault: Vault,
+  ids: readonly string[],
+): Promise<Map<string, { holderName: string; accountNumber: string; bankName: string; tail: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('people.bank_accounts')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        holderName: row.holder_name,
+        accountNumber: vault.openText(accountPlace(tx.district, row.id), row.account_sealed),
+        bankName: row.bank_name,
+        tail: row.account_tail,
+      },
+    ]),
+  )
+}
+
+export type Organisation = {
+  readonly id: string
+  readonly kind: 'provider' | 'employer' | 'department'
+  readonly name: string
+  readonly uscc: string | null
+}
+
+export async function saveOrganisation(tx: Tx, organisation: Organisation): Promise<void> {
+  await tx.db
+    .insertInto('people.organisations')
+    .values({ district: tx.district, ...organisation })
+    .execute()
+}
+
+const organisations = (tx: Tx) =>
+  tx.db.selectFrom('people.organisations').select(['id', 'kind', 'name', 'uscc']).where('district', '=', tx.district)
+
+export async function listOrganisations(tx: Tx, kind: Organisation['kind']): Promise<Organisation[]> {
+  return (await organisations(tx).where('kind', '=', kind).orderBy('name').limit(500).execute()) as Organisation[]
+}
+
+export async function findOrganisation(tx: Tx, id: string): Promise<Organisation | undefined> {
+  return (await organisations(tx).where('id', '=', id).executeTakeFirst()) as Organisation | undefined
+}
+
+/** Names of organisations by id. */
+export async function listOrganisationNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await organisations(tx)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

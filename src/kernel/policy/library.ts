@@ -1,0 +1,50 @@
+import { type CivilDate, isDivisionCode } from '../values/public.ts'
+import { compile, type Program } from './compile.ts'
+import { contentHash } from './content-hash.ts'
+import { type DecidingDates, schemesAnswering } from './in-force.ts'
+import { onUnavailable, type SchemePack } from './pack.ts'
+import { type Parameters, regionsOf, resolveParameters } from './parameters.ts'
+import { layersOf, type PackFile, type PolicyFolder, readPolicies } from './policy-files.ts'
+
+/** The documents under `policies/`, read once. A county's are filed under its tenant code, which never changes. */
+let folder: PolicyFolder | undefined
+
+export function policyFolder(): PolicyFolder {
+  folder ??= readPolicies()
+  return folder
+}
+
+function regionsOfDistrict(district: number): string[] {
+  const code = String(district)
+  if (!isDivisionCode(code)) throw new RangeError(`${district} is not a district`)
+  return regionsOf(code)
+}
+
+/** The county's parameters in force on a day, every layer's origin visible. */
+export function parametersOn(district: number, on: CivilDate): Parameters {
+  return resolveParameters(layersOf(policyFolder(), regionsOfDistrict(district)), on)
+}
+
+/** A scheme ready to decide, named by the hash of its document. */
+export type Scheme = {
+  readonly pack: SchemePack
+  readonly sha256: string
+  readonly program: Program
+  /** What the scheme does with a person when a named check has no answer. */
+  onUnavailable(checkId: string): 'hold' | 'note'
+}
+
+/** Every scheme of the county, its city, its province and the nation that answers to a trigger on these dates. */
+export function schemesFor(district: number, trigger: string, dates: DecidingDates, parameters: Parameters): Scheme[] {
+  const regions = regionsOfDistrict(district)
+  return schemesAnswering(policyFolder().packs, { trigger, regions, dates }).map((file) => schemeOf(file, parameters))
+}
+
+function schemeOf({ document, pack }: PackFile, parameters: Parameters): Scheme {
+  return {
+    pack,
+    sha256: contentHash(document),
+    program: compile(document, { parameters }),
+    onUnavailable: (checkId) => onUnavailable(pack, checkId),
+  }
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import type { Sentence } from '../../platform/contract/public.ts'
+import { isClockTime, isSkillLevel } from '../values/public.ts'
+import { RatioShape, Words } from './clause.ts'
+import { RetirementTable } from './retirement.ts'
+
+const Code = z.string().regex(/^[A-Z][A-Z0-9_]*$/)
+const Recognised = z.array(z.string().min(1)).min(1)
+const Time = z.string().refine(isClockTime)
+const Mark = z.int().min(0)
+
+/** How one word on an attendance sheet counts. `credited` is whether the session counts as attended. */
+const AttendanceMark = z.strictObject({
+  kind: z.enum(['present', 'late', 'leave', 'absent']),
+  label: Words,
+  credited: z.boolean(),
+  words: Recognised,
+})
+
+/** What a column of the bank's list holds. */
+export const BANK_FIELDS = [
+  'lineNumber',
+  'payeeName',
+  'accountNumber',
+  'bankName',
+  'amountYuan',
+  'purpose',
+  'reference',
+] as const
+
+const BankFile = z.strictObject({
+  format: z.literal('csv'),
+  encoding: z.enum(['gbk', 'utf-8-bom', 'utf-8']),
+  separator: z.enum([',', ';', '\t', '|']),
+  lineEnd: z.enum(['\r\n', '\n']),
+  /** {batchNumber} and {date} are filled in. */
+  fileName: z.string().min(1),
+  header: z.boolean(),
+  columns: z.array(z.strictObject({ field: z.enum(BANK_FIELDS), header: z.string().min(1) })).min(1),
+})
+
+/** The bank's answer, by the names its columns and states go by; spaces and brackets are ignored when they are compared. */
+const BankReturnFile = z.strictObject({
+  columns: z.strictObject({
+    reference: Recognised,
+    accountNumber: Recognised,
+    amountYuan: Recognised,
+    status: Recognised,
+    reason: Recognised,
+    settledOn: Recognised,
+  }),
+  /** What names a line of ours again; the amount must agree as well. */
+  matchBy: z.enum(['reference', 'accountNumber']),
+  paidWords: Recognised,
+  returnedWords: Recognised,
+})
+
+const Numbering = z.string().regex(/^[A-Z0-9{}:a-z-]+$/)
+
+type Described = { readonly label: Sentence; readonly shape: z.ZodType }
+
+/** Every parameter of a county: its name, what it is called, and the shape of its value. Numbers live in `policies/`. */
+export const PARAMETERS = {
+  'roster.maxRows': { label: { zh: '花名册最多人数', en: 'Most rows in a roster' }, shape: z.int().positive() },
+  'roster.minimumAge': { label: { zh: '最低年龄（周岁）', en: 'Minimum age, years' }, shape: z.int().positive() },
+  'roster.groups': {
+    label: { zh: '人员类别及其写法', en: 'Groups of persons and how they are written' },
+    shape: z.array(z.strictObject({ code: Code, words: Recognised })).min(1),
+  },
+  'retirement.ages': { label: { zh: '法定退休年龄表', en: 'Table of retirement ages' }, shape: RetirementTable },
+  'funds.groups': {
+    label: { zh: '各项资金可补贴的人员类别', en: 'Groups each fund may pay for' },
+    shape: z.record(Code, z.array(Code)),
+  },
+  'class.size': {
+    label: { zh: '班级人数', en: 'Class size' },
+    shape: z
+      .strictObject({ minimum: z.int().positive(), maximum: z.int().positive() })
+      .refine((size) => size.minimum <= size.maximum),
+  },
+  'class.minimumHours': {
+    label: { zh: '各等级最低课时', en: 'Minimum class-hours by level' },
+    shape: z.array(z.strictObject({ level: z.string().refine(isSkillLevel), classHours: z.int().positive() })).min(1),
+  },
+  'class.practiceShareMinimum': {
+    label: { zh: '实操课时占比下限', en: 'Minimum share of practice' },
+    shape: RatioShape,
+  },
+  'class.safetyHoursMinimum': {
+    label: { zh: '安全教育课时下限', en: 'Minimum hours of safety education' },
+    shape: z.int().nonnegative(),
+  },
+  'class.classHourMinutes': { label: { zh: '每课时分钟数', en: 'Minutes in a class-hour' }, shape: z.int().positive() },
+  'class.maxHoursPerDay': { label: { zh: '每日最多课时', en: 'Most class-hours in a day' }, shape: z.int().positive() },
+  'class.timeOfDay': {
+    label: { zh: '上课时段', en: 'Hours of the day for sessions' },
+    shape: z.strictObject({ earliest: Time, latest: Time }).refine((day) => day.earliest < day.latest),
+  },
+  'class.restDayNeedsReason': {
+    label: { zh: '休息日、节假日排课须说明理由', en: 'A session on a rest day needs a reason' },
+    shape: z.boolean(),
+  },
+  'attendance.marks': {
+    label: { zh: '考勤符号', en: 'Marks on the attendance sheet' },
+    shape: z.array(AttendanceMark).min(1),
+  },
+  'attendance.personMinimum': { label: { zh: '个人出勤率下限', en: 'Minimum personal attendance' }, shape: RatioShape },
+  'marks.maximum': { label: { zh: '考核满分', en: 'Full marks' }, shape: Mark },
+  'marks.theoryPass': { label: { zh: '理论合格分数线', en: 'Pass mark, theory' }, shape: Mark },
+  'marks.practicePass': { label: { zh: '技能合格分数线', en: 'Pass mark, practice' }, shape: Mark },
+  'marks.absentWords': { label: { zh: '缺考的写法', en: 'Words for absent from a test' }, shape: Recognised },
+  'bank.batchFile': { label: { zh: '代发清单格式', en: 'Form of the payment list' }, shape: BankFile },
+  'bank.returnFile': { label: { zh: '银行回盘文件识别', en: "Reading the bank's return file" }, shape: BankReturnFile },
+  'numbering.agreement': { label: { zh: '协议编号', en: 'Agreement number' }, shape: Numbering },
+  'numbering.class': { label: { zh: '开班备案号', en: 'Class filing number' }, shape: Numbering },
+  'numbering.claim': { label: { zh: '申领单号', en: 'Claim number' }, shape: Numbering },
+  'numbering.batch': { label: { zh: '发放批次号', en: 'Batch number' }, shape: Numbering },
+  'approval.mustDiffer': {
+    label: { zh: '不相容岗位', en: 'Duties that must be of different people' },
+    shape: z
+      .array(
+        z.strictObject({ subject: z.enum(['class', 'claim', 'batch']), duties: z.array(z.string().min(1)).min(2) }),
+      )
+      .min(1),
+  },
+  'approval.batchSignatures': { label: { zh: '批次签批人数', en: 'Signatures on a batch' }, shape: z.int().positive() },
+  'files.retentionYears': { label: { zh: '档案保管年限', en: 'Years that files are kept' }, shape: z.int().positive() },
+} as const satisfies Record<string, Described>
+
+export type ParameterName = keyof typeof PARAMETERS
+export type ParameterValue<N extends ParameterName> = z.output<(typeof PARAMETERS)[N]['shape']>
+
+export function isParameterName(name: string): name is ParameterName {
+  return Object.hasOwn(PARAMETERS, name)
+}

@@ -1,0 +1,21 @@
+export { type AgeRules, ageRules } from './age-rules.ts'
+export { type AnswerDocument, readAnswer, writeAnswer } from './answer-document.ts'
+export { contentHash } from './content-hash.ts'
+export type { Answer, NeededFact, Reason } from './decide.ts'
+export { explain } from './explain.ts'
+export { FACT_DICTIONARY } from './dictionary.ts'
+export { type Facts, type FactValue, known, notApplicable, type Provenance, slotOf, unknown } from './facts.ts'
+export type { DecidingDates } from './in-force.ts'
+export { parametersOn, type Scheme, schemesFor } from './library.ts'
+export { loadPolicies } from './load.ts'
+export type { Parameters } from './parameters.ts'
+export { FACTS_RECORDED, type FactsRecorded, type FactSupplier, recordFacts } from './record-facts.ts'
+export {
+  findDecision,
+  findFact,
+  insertDecisions,
+  type KeptDecision,
+  listDecisions,
+  listFacts,
+  type PolicyFact,
+} from './store.ts'

@@ -1,0 +1,200 @@
+import type { Db, Tx } from '../../platform/db/public.ts'
+
+/** Something a mechanism knows to have happened to a person; a scheme may answer to it. */
+export type PolicyFact = {
+  readonly id: string
+  /** The trigger schemes name: `training.completed`. */
+  readonly kind: string
+  /** What it happened to: an enrolment. */
+  readonly subjectId: string
+  readonly version: number
+  readonly personId: string
+  /** What it is claimed together with: a class. */
+  readonly groupId: string
+  readonly occurredOn: string
+  /** What the mechanism says of it; read back by the mechanism's own fact suppliers. */
+  readonly body: Record<string, unknown>
+  /** Where it rests in the mechanism, as a trail kind and id: a muster. */
+  readonly source: { readonly kind: string; readonly id: string }
+}
+
+export async function insertFacts(tx: Tx, facts: readonly PolicyFact[]): Promise<void> {
+  if (facts.length === 0) return
+  await tx.db
+    .insertInto('policy.facts')
+    .values(
+      facts.map((fact) => ({
+        district: tx.district,
+        id: fact.id,
+        kind: fact.kind,
+        subject_id: fact.subjectId,
+        version: fact.version,
+        person_id: fact.personId,
+        group_id: fact.groupId,
+        occurred_on: fact.occurredOn,
+        body: JSON.stringify(fact.body),
+        source_kind: fact.source.kind,
+        source_id: fact.source.id,
+      })),
+    )
+    .execute()
+}
+
+/** The newest version of every fact of a kind in a group, by subject. */
+export async function listFacts(tx: Tx, groupId: string, kind: string): Promise<PolicyFact[]> {
+  const rows = await tx.db
+    .selectFrom('policy.facts')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('group_id', '=', groupId)
+    .where('kind', '=', kind)
+    .orderBy('subject_id')
+    .orderBy('version', 'desc')
+    .distinctOn('subject_id')
+    .execute()
+  return rows.map((row) => factOf(row))
+}
+
+export async function findFact(tx: Tx, id: string): Promise<PolicyFact | undefined> {
+  const row = await tx.db
+    .selectFrom('policy.facts')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && factOf(row)
+}
+
+function factOf(row: {
+  id: string
+  kind: string
+  subject_id: string
+  version: number
+  person_id: string
+  group_id: string
+  occurred_on: string
+  body: unknown
+  source_kind: string
+  source_id: string
+}): PolicyFact {
+  return {
+    id: row.id,
+    kind: row.kind,
+    subjectId: row.subject_id,
+    version: row.version,
+    personId: row.person_id,
+    groupId: row.group_id,
+    occurredOn: row.occurred_on,
+    body: row.body as Record<string, unknown>,
+    source: { kind: row.source_kind, id: row.source_id },
+  }
+}
+
+/** A decision as it is kept: the answer, and everything it was answered from. */
+export type KeptDecision = {
+  readonly id: string
+  readonly factId: string
+  readonly personId: string
+  readonly groupId: string
+  readonly scheme: string
+  readonly schemeVersion: string
+  readonly packSha256: Buffer
+  readonly cause: 'original' | 'changed-fact' | 'appeal' | 'related-decision' | 'rule-correction' | 'manual'
+  /** The facts it was answered from, each with source and as-of time. */
+  readonly facts: unknown
+  readonly answer: 'eligible' | 'not-eligible' | 'not-known' | 'not-applicable'
+  readonly valueFen: bigint
+  readonly subtractedFen: bigint
+  readonly effectiveFen: bigint
+  /** The trace by clause, as the evaluator gave it. */
+  readonly trace: unknown
+  readonly contentSha256: Buffer
+  readonly businessAt: Date
+}
+
+export async function insertDecisions(tx: Tx, decisions: readonly KeptDecision[]): Promise<void> {
+  if (decisions.length === 0) return
+  await tx.db
+    .insertInto('policy.decisions')
+    .values(
+      decisions.map((decision) => ({
+        district: tx.district,
+        id: decision.id,
+        fact_id: decision.factId,
+        person_id: decision.personId,
+        group_id: decision.groupId,
+        scheme: decision.scheme,
+        scheme_version: decision.schemeVersion,
+        pack_sha256: decision.packSha256,
+        cause: decision.cause,
+        facts: JSON.stringify(decision.facts),
+        answer: decision.answer,
+        value_fen: decision.valueFen,
+        subtracted_fen: decision.subtractedFen,
+        effective_fen: decision.effectiveFen,
+        trace: JSON.stringify(decision.trace),
+        content_sha256: decision.contentSha256,
+        business_at: decision.businessAt,
+      })),
+    )
+    .execute()
+}
+
+const decisions = (tx: Tx) => tx.db.selectFrom('policy.decisions').selectAll().where('district', '=', tx.district)
+
+/** Decisions of a group under a scheme, one per fact: the newest. */
+export async function listDecisions(tx: Tx, groupId: string, scheme: string): Promise<KeptDecision[]> {
+  const rows = await decisions(tx)
+    .where('group_id', '=', groupId)
+    .where('scheme', '=', scheme)
+    .orderBy('fact_id')
+    .orderBy('id', 'desc')
+    .distinctOn('fact_id')
+    .execute()
+  return rows.map(decisionOf)
+}
+
+export async function findDecision(tx: Tx, id: string): Promise<KeptDecision | undefined> {
+  const row = await decisions(tx).where('id', '=', id).executeTakeFirst()
+  return row && decisionOf(row)
+}
+
+function decisionOf(row: Awaited<ReturnType<ReturnType<typeof decisions>['execute']>>[number]): KeptDecision {
+  return {
+    id: row.id,
+    factId: row.fact_id,
+    personId: row.person_id,
+    groupId: row.group_id,
+    scheme: row.scheme,
+    schemeVersion: row.scheme_version,
+    packSha256: row.pack_sha256,
+    cause: row.cause as KeptDecision['cause'],
+    facts: row.facts,
+    answer: row.answer as KeptDecision['answer'],
+    valueFen: row.value_fen,
+    subtractedFen: row.subtracted_fen,
+    effectiveFen: row.effective_fen,
+    trace: row.trace,
+    contentSha256: row.content_sha256,
+    businessAt: row.business_at,
+  }
+}
+
+/** Keeps a pack or a county's parameters under the hash of their content, if they are not kept yet. */
+export async function keepDocument(
+  db: Pick<Db, 'insertInto'>,
+  document: {
+    sha256: Buffer
+    kind: 'pack' | 'parameters'
+    region: string
+    name: string
+    version: string
+    document: unknown
+  },
+): Promise<void> {
+  await db
+    .insertInto('policy.documents')
+    .values({ ...document, document: JSON.stringify(document.document) })
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .execute()
+}

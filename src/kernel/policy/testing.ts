@@ -1,0 +1,56 @@
+import type { Sentence } from '../../platform/contract/public.ts'
+import { divisionCode, type CivilDate } from '../values/public.ts'
+import { type Facts, type FactScalar, type FactValue, known, unknown } from './facts.ts'
+import { layersOf, readPolicies } from './policy-files.ts'
+import { type Parameters, regionsOf, resolveParameters } from './parameters.ts'
+
+const words = (text: string): Sentence => ({ zh: text, en: text })
+const FROM = { source: 'test', asOf: '2022-03-31' }
+
+/** The parameters shipped with the platform, as they apply in a county on a day. */
+export function shippedParameters(county: string, on: CivilDate): Parameters {
+  return resolveParameters(layersOf(readPolicies(), regionsOf(divisionCode(county))), on)
+}
+
+/** Facts from plain values; `null` is a fact that somebody looked for and did not get. */
+export function givenFacts(values: Record<string, FactScalar | FactValue | null>): Facts {
+  const facts = Object.entries(values).map(([key, value]): [string, FactValue] => {
+    if (value === null) return [key, unknown(words('尚未收到'), FROM)]
+    return [key, typeof value === 'object' && 'state' in value ? value : known(value, FROM)]
+  })
+  return Object.fromEntries(facts)
+}
+
+/** A small valid pack; what a test is about is written over it. */
+export function givenPack(over: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    scheme: 'test.scheme',
+    version: '2022-01',
+    title: words('测试政策'),
+    authority: words('测试局'),
+    region: '331102',
+    funds: ['EMPLOYMENT_SUBSIDY_FUND'],
+    record: 'here',
+    inForce: { by: 'training', from: '2022-01-01' },
+    trigger: 'training.completed',
+    beneficiary: 'person',
+    payee: 'person',
+    clauses: { c1: { doc: '《测试办法》', article: '第一条', text: '…', source: 'TEST' } },
+    conditions: [{ id: 'theory', label: words('理论'), cite: 'c1', fact: 'marks.theory', atLeast: 60 }],
+    amount: {
+      table: 'byLevel',
+      label: words('标准'),
+      cite: 'c1',
+      axes: ['class.level'],
+      rows: [
+        { at: ['L5_JUNIOR'], fen: 100_000 },
+        { at: ['L4_INTERMEDIATE'], fen: 150_000 },
+      ],
+    },
+    checks: { '*': { onUnavailable: 'note' } },
+    cases: [
+      { name: 'passes', given: { 'marks.theory': 60, 'class.level': 'L5_JUNIOR' }, expect: { eligible: 100_000 } },
+    ],
+    ...over,
+  }
+}

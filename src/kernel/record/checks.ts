@@ -1,0 +1,86 @@
+import type { Sentence } from '../../platform/contract/public.ts'
+import type { Tx } from '../../platform/db/public.ts'
+import type { CivilDate, Period } from '../values/public.ts'
+
+/** The county's parameters in force on a day, by name; policy resolves them. Throws for a name nobody set. */
+export type ParametersInForce = { get(name: string): { readonly value: unknown } }
+
+/** When a check is asked: at enrolment (a roster is read), filing, approval of the class, and when money is claimed. */
+export type Moment = 'enrolment' | 'filing' | 'approval' | 'claim'
+
+/** What a failed check does: stop, let go on but withhold the money, or only tell. */
+export type CheckAction = 'block' | 'hold' | 'flag'
+
+export type Outcome = 'passed' | 'failed' | 'unavailable' | 'not-applicable'
+
+/** What is asked about: an enrolment (a person in a class) or a class as a whole. */
+export type CheckSubject = {
+  readonly kind: 'enrolment' | 'class'
+  readonly id: string
+  readonly personId?: string
+  readonly during: Period
+}
+
+export type CheckAsk = {
+  readonly tx: Tx
+  readonly moment: Moment
+  /** The class. */
+  readonly groupId: string
+  /** Those of the group that the check's `subject` asks for. */
+  readonly subjects: readonly CheckSubject[]
+  readonly now: Date
+  readonly today: CivilDate
+  /** The county's parameters in force today. */
+  readonly parameters: ParametersInForce
+}
+
+/** Something to look at: a link into the house (kind and id as in trails), or plain text. */
+export type Evidence = { readonly label: Sentence; readonly kind?: string; readonly id?: string }
+
+export type Finding = {
+  readonly subjectId: string
+  readonly outcome: Outcome
+  /** What was found, in words the person concerned understands: which value, what is wrong, what to do. */
+  readonly sentence: Sentence
+  readonly evidence?: readonly Evidence[]
+}
+
+/** A named check. It lives in the room that owns its data; integrity runs it, stores what it said, and never edits that. */
+export type Check = {
+  readonly id: string
+  /** What it makes sure of. */
+  readonly title: Sentence
+  readonly subject: CheckSubject['kind']
+  readonly moments: readonly Moment[]
+  readonly action: CheckAction
+  /** What an unanswered check does where no scheme says otherwise. */
+  readonly onUnavailable: 'hold' | 'note'
+  /** Document and article, or the source's tag. */
+  readonly basis: string
+  /** One finding per subject; all of the group at once, so that no check queries in a loop. */
+  run(ask: CheckAsk): Promise<Finding[]>
+}
+
+/** Declares a check. */
+export function defineCheck(check: Check): Check {
+  return check
+}
+
+export const passed = (subjectId: string, sentence: Sentence = { zh: '通过', en: 'Passed' }): Finding => ({
+  subjectId,
+  outcome: 'passed',
+  sentence,
+})
+
+export const failed = (subjectId: string, sentence: Sentence, evidence: readonly Evidence[] = []): Finding => ({
+  subjectId,
+  outcome: 'failed',
+  sentence,
+  evidence,
+})
+
+export const unavailable = (subjectId: string, sentence: Sentence): Finding => ({
+  subjectId,
+  outcome: 'unavailable',
+  sentence,
+})

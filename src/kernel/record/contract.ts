@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { endpoint, Id, None, SentenceShape } from '../../platform/contract/public.ts'
+
+const TrailLink = z.object({ kind: z.string(), id: Id, title: SentenceShape })
+
+export const TrailStepShape = z.object({
+  kind: z.string(),
+  id: Id,
+  title: SentenceShape,
+  says: z.array(z.object({ label: SentenceShape, value: SentenceShape })),
+  restsOn: z.array(TrailLink),
+  leadsTo: z.array(TrailLink),
+})
+
+export const walkTrail = endpoint({
+  method: 'GET',
+  path: '/trail/:kind/:id',
+  may: 'trail.read',
+  summary: 'One step of the chain from a yuan to a sign-in, with the ways on and back',
+  params: z.object({ kind: z.string().regex(/^[a-z-]{2,40}$/), id: Id }),
+  query: None,
+  body: None,
+  returns: TrailStepShape,
+})

@@ -1,0 +1,17 @@
+export {
+  type Check,
+  type CheckAction,
+  type CheckAsk,
+  type CheckSubject,
+  defineCheck,
+  type Evidence,
+  failed,
+  type Finding,
+  type Moment,
+  type Outcome,
+  type ParametersInForce,
+  passed,
+  unavailable,
+} from './checks.ts'
+export { type Act, listActs, recordAct, type RecordedAct } from './store.ts'
+export type { Trail, TrailLink, TrailStep } from './trails.ts'

@@ -1,0 +1,23 @@
+import type { Sentence } from '../../platform/contract/public.ts'
+import type { Tx } from '../../platform/db/public.ts'
+
+/** A place on the chain from a yuan to a sign-in: what it is, what it says, and where one can go from it. */
+export type TrailStep = {
+  readonly kind: string
+  readonly id: string
+  readonly title: Sentence
+  /** What this step says, a few lines; personal data masked. */
+  readonly says: readonly { readonly label: Sentence; readonly value: Sentence }[]
+  /** Towards the evidence: what this step rests on. */
+  readonly restsOn: readonly TrailLink[]
+  /** Towards the money: what rests on this step. */
+  readonly leadsTo: readonly TrailLink[]
+}
+
+export type TrailLink = { readonly kind: string; readonly id: string; readonly title: Sentence }
+
+/** A room tells how one of its kinds of subject is walked. `organisationId` narrows what a provider's account may see. */
+export type Trail = {
+  readonly kind: string
+  describe(tx: Tx, id: string): Promise<(TrailStep & { organisationId: string | null }) | undefined>
+}

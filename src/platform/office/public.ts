@@ -1,0 +1,8 @@
+export * from './grid.ts'
+export { type ReadOptions, readGrid, streamRows } from './read-grid.ts'
+export { UnreadableFile } from './unreadable-file.ts'
+export type { RefusalCode } from './words.ts'
+export { csvOf } from './csv-of.ts'
+export * from './header.ts'
+export { type Mark, type MarkedWorkbook, writeMarkedWorkbook } from './marked-workbook.ts'
+export { type Table, writeTable } from './table-workbook.ts'

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { CHUNKS_AHEAD, type Job } from './protocol.ts'
+import { WorkerProcess, workerEnvironment } from './worker-process.ts'
+
+const bytes = Buffer.from(Array.from({ length: 40_000 }, (_, i) => `${i},王静,339901197706180675`).join('\n'))
+const job: Job = { bytes, kind: 'csv', sheetName: '名单', limits: { maxRows: 50_000, maxColumns: 10 } }
+
+it('stays a few chunks ahead of whoever takes the rows, and goes on as they are taken', async () => {
+  const worker = new WorkerProcess()
+  expect(await worker.next(20_000)).toEqual({ type: 'ready' })
+  worker.send({ type: 'read', job })
+  const taken = []
+  for (let i = 0; i < CHUNKS_AHEAD; i++) taken.push((await worker.next(20_000))?.type)
+  expect(taken).toEqual(Array(CHUNKS_AHEAD).fill('rows'))
+  expect(await worker.next(500)).toBeUndefined()
+  worker.send({ type: 'more' })
+  expect((await worker.next(20_000))?.type).toBe('rows')
+  expect(await worker.next(500)).toBeUndefined()
+  await worker.stop()
+  expect(worker.dead).toBe(true)
+})
+
+it('is given nothing of the server’s environment that could be a secret', () => {
+  const server = {
+    DATABASE_URL: 'postgres://owner:word@db',
+    FIELD_KEY: 'k',
+    NODE_OPTIONS: '--inspect',
+    PATH: '/bin',
+    TMPDIR: '/var/tmp',
+  }
+  expect(workerEnvironment(server)).toEqual({ TMPDIR: '/var/tmp' })
+})

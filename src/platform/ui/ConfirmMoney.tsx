@@ -1,0 +1,63 @@
+import { Modal } from 'antd'
+import type { ReactNode } from 'react'
+import type { ProblemDocument } from '../contract/problem.ts'
+import { useWords } from './language.tsx'
+import { ProblemAlert } from './ProblemAlert.tsx'
+import { Yuan } from './values.tsx'
+import { words } from './words.ts'
+import { yuanText } from './yuanText.ts'
+
+type ConfirmMoneyProps = {
+  open: boolean
+  /** What is about to happen: 初审通过. It is also the button. */
+  title: string
+  count: number
+  of?: 'people' | 'count'
+  /** The sum in fen, as text. */
+  fen: string
+  /** What exactly: to whom, from which budget line. */
+  children?: ReactNode
+  busy?: boolean
+  problem?: ProblemDocument | null
+  onConfirm: () => void
+  onCancel: () => void
+}
+
+/** Asks once more before money moves, with how many and how much. */
+export function ConfirmMoney(props: ConfirmMoneyProps) {
+  const { open, title, count, of = 'people', fen, children, busy = false, problem, onConfirm, onCancel } = props
+  const say = useWords(words)
+  return (
+    <Modal
+      open={open}
+      title={`${title} · ${say.money.confirm}`}
+      okText={say.money.button(title, count, of, yuanText(fen))}
+      cancelText={say.cancel}
+      confirmLoading={busy}
+      cancelButtonProps={{ disabled: busy }}
+      okButtonProps={{ autoFocus: true }}
+      mask={{ closable: false }}
+      closable={!busy}
+      keyboard={!busy}
+      onOk={onConfirm}
+      onCancel={onCancel}
+      destroyOnHidden
+    >
+      <dl className="sj-confirm">
+        <div>
+          <dt>{say.money[of]}</dt>
+          <dd className="sj-num">{count}</dd>
+        </div>
+        <div>
+          <dt>{say.money.sum}</dt>
+          <dd>
+            <Yuan fen={fen} unit />
+          </dd>
+        </div>
+      </dl>
+      {children}
+      <p className="sj-meta">{say.money.afterwards}</p>
+      <ProblemAlert problem={problem ?? null} />
+    </Modal>
+  )
+}

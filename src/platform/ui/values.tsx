@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { sayDate } from './civilDates.ts'
+import { useLocale, useWords } from './language.tsx'
+import { words } from './words.ts'
+import { yuanText } from './yuanText.ts'
+
+/** An amount, from fen as text: exact, two decimals, figures of one width. */
+export function Yuan({ fen, unit = false }: { fen: string; unit?: boolean }) {
+  const say = useWords(words)
+  return (
+    <span className="sj-num">
+      {yuanText(fen)}
+      {unit ? ` ${say.money.yuan}` : null}
+    </span>
+  )
+}
+
+/** A civil date: ISO in tables and forms, `spoken` in sentences. */
+export function CivilDate({ date, spoken = false }: { date: string; spoken?: boolean }) {
+  const locale = useLocale()
+  return (
+    <time className="sj-num" dateTime={date}>
+      {spoken ? sayDate(date, locale) : date}
+    </time>
+  )
+}
+
+/** `good` done, `now` under way, `attention` needs a person, `refused` no; the words always say it as well. */
+export type Tone = 'plain' | 'now' | 'good' | 'attention' | 'refused'
+
+export function StateTag({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
+  return <span className={`sj-tag sj-tone-${tone}`}>{children}</span>
+}
+
+/** The few figures a page is about, as cards in a row. */
+export function Figures({ figures }: { figures: readonly { label: string; value: ReactNode }[] }) {
+  return (
+    <dl className="sj-figures">
+      {figures.map((figure) => (
+        <div key={figure.label}>
+          <dt>{figure.label}</dt>
+          <dd className="sj-num">{figure.value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

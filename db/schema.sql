@@ -1,4 +1,4 @@
--- Written from the catalogue by `npm run schema`; not to be edited.
+-- Written from the catalogue by `npm run snapshots`; not to be edited.
 
 -- Functions
 
@@ -799,7 +799,7 @@ alter table funds.waiting_claims add constraint waiting_claims_amount_fen_check 
 alter table funds.waiting_claims add constraint waiting_claims_head_count_check CHECK ((head_count >= 0));
 alter table funds.waiting_claims add constraint waiting_claims_held_count_check CHECK ((held_count >= 0));
 alter table funds.waiting_claims add constraint waiting_claims_pkey PRIMARY KEY (district, id);
-alter table funds.waiting_claims add constraint waiting_claims_reason_check CHECK ((reason = ANY (ARRAY['no-budget-line'::text, 'not-enough-budget'::text, 'nobody-due'::text, 'no-scheme'::text])));
+alter table funds.waiting_claims add constraint waiting_claims_reason_check CHECK ((reason = ANY (ARRAY['no-budget-line'::text, 'not-enough-budget'::text, 'nobody-due'::text, 'no-scheme'::text, 'another-payee'::text])));
 alter table funds.waiting_claims add constraint waiting_claims_refused_count_check CHECK ((refused_count >= 0));
 alter table http.idempotency_keys add constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)));
 alter table http.idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (district, account_id, key);

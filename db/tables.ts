@@ -1,4 +1,4 @@
-// Written from the catalogue by `npm run schema`; not to be edited.
+// Written from the catalogue by `npm run snapshots`; not to be edited.
 import type { ColumnType } from 'kysely'
 
 export interface AccessAccounts {

@@ -1,6 +1,6 @@
 import { sha256 } from '../../platform/crypto/public.ts'
 import { Problem } from '../../platform/contract/public.ts'
-import { businessNow, setBusinessNow } from '../../platform/clock/public.ts'
+import { setBusinessNow } from '../../platform/clock/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import { type Actor, type Route, route } from '../../platform/http/public.ts'
 import { findOrganisation, listPersons } from '../people/public.ts'
@@ -108,7 +108,7 @@ async function signedIn(tx: Tx, actor: Actor, district: District): Promise<Signe
     accountId: actor.accountId,
     accountName: account.name,
     personName: persons.get(actor.personId)?.maskedName ?? '',
-    post: ROLES[(account.roles[0] ?? 'auditor') as Role],
+    post: ROLES[(account.roles[0] ?? 'auditor')],
     roles: [...account.roles],
     permissions: [...actor.permissions],
     organisation: organisation ? { id: organisation.id, name: organisation.name } : null,
@@ -116,6 +116,6 @@ async function signedIn(tx: Tx, actor: Actor, district: District): Promise<Signe
     districtName: { zh: district.nameZh, en: district.nameEn },
     bureauName: { zh: district.bureauZh, en: district.bureauEn },
     demonstration: district.demonstration,
-    businessDate: civilDateOf(await businessNow(tx)),
+    businessDate: civilDateOf(tx.now),
   }
 }

@@ -1,1 +1,1 @@
-export { businessNow, setBusinessNow } from './store.ts'
+export { setBusinessNow } from './store.ts'

@@ -82,9 +82,9 @@ describe('the fences as the app sees them at boot', () => {
   afterAll(() => database.drop())
 
   const faults = async () => {
-    const { db, close } = connect(database.appUrl)
-    const found = await unfencedTables(db)
-    await close()
+    const connection = connect(database.appUrl)
+    const found = await unfencedTables(connection.db)
+    await connection.close()
     return found
   }
 

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../../../db/tables.ts'
 
@@ -9,7 +9,7 @@ const types: pg.CustomTypesConfig = {
   getTypeParser(oid, format) {
     if (oid === pg.types.builtins.INT8) return (text: string) => BigInt(text)
     if (oid === pg.types.builtins.DATE) return (text: string) => text
-    return pg.types.getTypeParser(oid, format as 'text')
+    return pg.types.getTypeParser(oid, format)
   },
 }
 
@@ -31,6 +31,21 @@ export function connect(url: string, options: { max?: number; onLost?: (error: E
   })
   pool.on('error', onLost)
   pool.on('connect', (client) => client.on('error', onLost))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lastResults(pool) }) })
   return { db, pool, close: () => db.destroy() }
+}
+
+/** Several statements in one message give several results; the last one's rows are what was asked for. */
+function lastResults(pool: pg.Pool): PostgresPool {
+  return {
+    async connect() {
+      const client = await pool.connect()
+      const query = async (text: string, values: readonly unknown[]) => {
+        const result = (await client.query(text, [...values])) as pg.QueryResult | pg.QueryResult[]
+        return Array.isArray(result) ? result.at(-1) : result
+      }
+      return { query, release: (error?: Error) => client.release(error) } as unknown as PostgresPoolClient
+    },
+    end: () => pool.end(),
+  } as PostgresPool
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { businessNow } from '../clock/public.ts'
 import { changes, type Endpoint, Problem, type ProblemItem } from '../contract/public.ts'
 import { type Db, inDistrict, type Tx } from '../db/public.ts'
 import { localeOfRequest } from './problems.ts'
@@ -55,7 +54,8 @@ async function answerTo(
     if (endpoint.may !== 'signed-in' && !visitor.permissions.has(endpoint.may))
       throw new Problem('forbidden', words.forbidden)
   }
-  const key = changes(endpoint) && endpoint.may !== 'anyone' ? keyOf(request) : undefined
+  // A file handed out is handed out, and recorded, each time: only what is answered in JSON is answered once.
+  const key = changes(endpoint) && endpoint.may !== 'anyone' && !endpoint.download ? keyOf(request) : undefined
   const asked = readAsked(endpoint, request)
   if (key) {
     const hash = requestHash(request)
@@ -71,7 +71,7 @@ async function answerTo(
     tx,
     actor: visitor as Actor,
     visitor,
-    now: await businessNow(tx),
+    now: tx.now,
     newId: binding.newId,
     locale: localeOfRequest(request),
     request,
@@ -110,12 +110,12 @@ function refuseCrossSite(request: FastifyRequest): void {
 
 function readAsked(endpoint: Endpoint, request: FastifyRequest) {
   const items: ProblemItem[] = []
-  const read = (part: string, shape: z.ZodType, value: unknown): any => {
+  const read = (part: string, shape: z.ZodType, value: unknown): never => {
     const result = shape.safeParse(value ?? {})
-    if (result.success) return result.data
+    if (result.success) return result.data as never
     for (const issue of result.error.issues)
       items.push({ at: [part, ...issue.path].join('.'), sentence: issueSentence(issue) })
-    return undefined
+    return undefined as never
   }
   const file = endpoint.upload && Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
   if (endpoint.upload && !Buffer.isBuffer(request.body)) throw new Problem('wrong-type', words.wrongType)

@@ -42,5 +42,5 @@ export function route<E extends Endpoint>(
   endpoint: E,
   handle: (ask: Ask<E>) => Promise<E['download'] extends string ? Download : z.input<E['returns']>>,
 ): Route {
-  return { endpoint: endpoint as unknown as Endpoint, handle: handle as unknown as Route['handle'] }
+  return { endpoint: endpoint, handle: handle }
 }

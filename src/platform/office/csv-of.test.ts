@@ -37,6 +37,9 @@ describe('rows as CSV', () => {
     '\u200b=1',
     '\ufeff=1',
     '\n=1',
+    '\u2003=1',
+    '\u00ad=1',
+    '\ufe62x',
   ])('puts an apostrophe before %j', (text) => expect(csvOf([[text, 'x']])).toMatch(/^\ufeff"?'/))
 
   it('leaves numbers, and texts that are no formula, alone', () => {

@@ -1,8 +1,13 @@
-/** Full-width forms are read as the ASCII ones by some programs; TAB and CR hide what follows them. */
-const STARTS = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u
-const INVISIBLE = /^[ \u00a0\u3000\n\v\f\u200b-\u200f\u2028-\u202f\u2060\ufeff]+/u
+const STARTS = new Set(['=', '+', '-', '@', '\t', '\r'])
 
-/** Would a spreadsheet program take this text for a formula when it opens it as CSV? */
+/**
+ * Would a spreadsheet program take this text for a formula when it opens it as CSV? Decided by the first character that
+ * is seen: some programs read full-width forms as the ASCII ones, and TAB and CR hide what follows them.
+ */
 export function looksLikeFormula(text: string): boolean {
-  return STARTS.test(text.replace(INVISIBLE, ''))
+  for (const c of text) {
+    if (STARTS.has(c.normalize('NFKC').charAt(0))) return true
+    if (!/[\s\p{C}]/u.test(c)) return false
+  }
+  return false
 }

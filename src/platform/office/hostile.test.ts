@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readGrid } from './public.ts'
 import { deflatedSpaces, hugeXls, inlineCell, oleOf, sample, workbookOf, zipOf } from './testing.ts'
@@ -77,6 +78,16 @@ describe('damaged and locked files', () => {
     expect((await refusal(bytes)).code).toBe('truncated')
   })
 
+  it('a sum of the data that does not agree is noticed', async () => {
+    const data = Buffer.from('<worksheet><sheetData/></worksheet>')
+    const wrong = {
+      name: 'xl/worksheets/sheet1.xml',
+      data,
+      deflated: { packed: deflateRawSync(data), crc: 1, size: data.length },
+    }
+    expect((await refusal(workbookOf({ instead: wrong }))).code).toBe('truncated')
+  })
+
   it('an encrypted .xlsx asks for the password to be removed', async () => {
     const refused = await refusal(oleOf({ EncryptionInfo: Buffer.alloc(248), EncryptedPackage: Buffer.alloc(8192, 7) }))
     expect(refused.code).toBe('password')
@@ -131,6 +142,9 @@ describe('files made to exhaust the reader', () => {
     const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('')
     const data = `<?xml version="1.0"?><!DOCTYPE sst [<!ENTITY l0 "ha">${laughs}]><sst><si><t>&l9;</t></si></sst>`
     const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+    const unused = '<!DOCTYPE sst [<!ENTITY a "b">]><sst><si><t>x</t></si></sst>'
+    const declared = { name: 'xl/sharedStrings.xml', data: unused }
+    expect((await refusal(workbookOf({ rows, strings: '<si/>', instead: declared }))).code).toBe('unsafe')
     expect(
       (await refusal(workbookOf({ rows, strings: '<si/>', instead: { name: 'xl/sharedStrings.xml', data } }))).code,
     ).toBe('unsafe')

@@ -37,6 +37,7 @@ describe('a roster sent back with its marks', () => {
     { row: 11, column: 8, sentence: '账户与第24行相同', kind: 'doubt' },
     { row: 23, column: 1, sentence: '姓名为空', kind: 'error' },
     { row: 27, column: 8, sentence: '与第24行共用一个银行账号', kind: 'doubt' },
+    { row: 30, column: 0, sentence: '序号重复', kind: 'error' },
     { row: 30, column: null, sentence: '与第1行是同一人', kind: 'error' },
   ]
 
@@ -55,13 +56,14 @@ describe('a roster sent back with its marks', () => {
       [11, '身份证号被存成数字;账户与第24行相同'],
       [23, '姓名为空'],
       [27, '与第24行共用一个银行账号'],
-      [30, '与第1行是同一人'],
+      [30, '序号重复;与第1行是同一人'],
     ])
 
     const sheet = await sheetOf(bytes)
     expect(sheet.getCell('D11')).toMatchObject({ value: '339901198912242900', numFmt: '@' })
     expect(sheet.getCell('D12')).toMatchObject({ numFmt: '@' })
     expect(sheet.getCell('A11').value).toBe(7)
+    expect(sheet.getCell('A30')).toMatchObject({ value: '26', numFmt: '@' })
     expect([
       fill(sheet, 'D11'),
       fill(sheet, 'I11'),
@@ -151,6 +153,15 @@ describe('what is written', () => {
       ),
       { numRuns: 150 },
     )
+  })
+
+  it('keeps a text that looks like a stored character', async () => {
+    const grid = gridOf([
+      ['序号', '姓名'],
+      ['_x0041_', 'a_x005F_x000D_'],
+    ])
+    const back = await reread(await writeMarkedWorkbook({ grid, marks: [], problemColumnTitle: '问题', headerRow: 1 }))
+    expect(back.rows[1]?.cells.map((c) => c.text)).toEqual(['_x0041_', 'a_x005F_x000D_'])
   })
 
   it('a cell in the last row of the sheet does not make a million rows', async () => {

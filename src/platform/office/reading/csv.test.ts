@@ -91,6 +91,7 @@ describe('the delimiter', () => {
     ['a\tb\tc\n1\t2\t3', '\t'],
     ['名单,共2人\n序号\t姓名\t住址\n1\t王静\t莲都区,某村\n2\t胡勇平\t某村', '\t'],
     ['身份证号,姓名\n\t339901,a\n\t339902,b\n\t339903,c', ','],
+    ['身份证号\n\t339901\n\t339902', ','],
     ['"a;b;c;d",x\n"1;2;3;4",y', ','],
     ['姓名\n王静', ','],
   ])('of %j is %j', (text, delimiter) => expect(delimiterOf(text)).toBe(delimiter))

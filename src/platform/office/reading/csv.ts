@@ -63,7 +63,7 @@ export function delimiterOf(opening: string): ',' | ';' | '\t' {
   }
   const comma = score(/,/g)
   const semicolon = score(/;/g)
-  const tab = score(/\t/g)
+  const tab = score(/(?<=[^,;])\t/g)
   if (tab > comma && tab > semicolon) return '\t'
   return semicolon > comma ? ';' : ','
 }

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Role } from '../src/kernel/access/public.ts'
+
+export type DemoPerson = { readonly name: string; readonly identityNumber: string; readonly phone: string }
+
+/** A demonstration county as data: who works there, and what it begins with. Every identity number begins with 339901. */
+export type DemoCounty = {
+  readonly district: number
+  readonly division: string
+  readonly bureau: { readonly zh: string; readonly en: string }
+  readonly filingNumber: string
+  readonly supervisionPhone: string
+  readonly consultationPhone: string
+  readonly organisations: readonly {
+    readonly key: string
+    readonly kind: 'provider'
+    readonly name: string
+    readonly uscc: string | null
+  }[]
+  readonly accounts: readonly {
+    readonly name: string
+    readonly roles: readonly Role[]
+    readonly person: DemoPerson
+    readonly organisation?: string
+  }[]
+  readonly businessDate: string
+  readonly sites: readonly {
+    readonly organisation: string
+    readonly name: string
+    readonly town: string
+    readonly address: string
+    readonly rooms: readonly { readonly name: string; readonly seats: number }[]
+  }[]
+  readonly instructors: readonly {
+    readonly organisation: string
+    readonly title: string
+    readonly person: DemoPerson
+  }[]
+  readonly agreements: readonly {
+    readonly organisation: string
+    readonly from: string
+    readonly to: string
+    readonly document: string
+    readonly items: readonly { readonly occupation: string; readonly highestLevel: string; readonly site: string }[]
+  }[]
+  readonly budget: readonly {
+    readonly fund: string
+    readonly name: string
+    readonly year: number
+    readonly document: string
+    readonly appropriatedFen: string
+  }[]
+}
+
+export function demoCounties(): DemoCounty[] {
+  const folder = new URL('.', import.meta.url)
+  return readdirSync(folder)
+    .filter((name) => /^\d{6}\.json$/.test(name))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as DemoCounty)
+}

@@ -1,0 +1,13 @@
+export {
+  type Certificate,
+  type CertificateGiven,
+  type CertificateKind,
+  findCertificates,
+  findCertificatesByNumber,
+  findCertificatesToldBy,
+  listCertificatesById,
+  saveCertificates,
+  type ToldBy,
+} from './store.ts'
+export type { CertificateTeller } from './trails.ts'
+export { KIND_WORDS } from './words.ts'

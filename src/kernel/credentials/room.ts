@@ -1,0 +1,2 @@
+export { credentialTrails } from './trails.ts'
+export { constraintWords as credentialConstraintWords } from './words.ts'

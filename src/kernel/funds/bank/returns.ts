@@ -1,0 +1,148 @@
+import type { ProblemItem } from '../../../platform/contract/public.ts'
+import { formatYuan, parseYuan, sumFen } from '../../values/public.ts'
+import { words } from './words.ts'
+
+/** How a bank's return file is recognised: the parameter `bank.returnFile`. */
+export type ReturnFileShape = {
+  readonly columns: Readonly<
+    Record<'reference' | 'accountNumber' | 'amountYuan' | 'status' | 'reason' | 'settledOn', readonly string[]>
+  >
+  readonly matchBy: 'reference' | 'accountNumber'
+  readonly paidWords: readonly string[]
+  readonly returnedWords: readonly string[]
+}
+
+/** One line of a return file, as text; null where the file has no such column. */
+export type ReturnRow = {
+  readonly row: number
+  readonly reference: string | null
+  readonly accountNumber: string | null
+  readonly amountYuan: string
+  readonly status: string
+  readonly reason: string
+  /** The day the bank dealt with it, YYYY-MM-DD; empty where the file does not say. */
+  readonly settledOn: string
+}
+
+export type ReturnFile = {
+  readonly rows: readonly ReturnRow[]
+  /** What the file's own totals say, where it has any. */
+  readonly totals: { readonly count: number | null; readonly amountFen: bigint | null }
+}
+
+/** A line as it was sent to the bank; the account in clear, because the bank may answer with all of it. */
+export type SentLine = {
+  readonly id: string
+  readonly reference: string
+  readonly accountNumber: string
+  readonly amountFen: bigint
+}
+
+/** What became of a line, and what the bank says of it: its reason for returning it, or the day it paid. */
+export type LineOutcome = { readonly lineId: string; readonly outcome: 'paid' | 'returned'; readonly note: string }
+
+export type Matched =
+  | { readonly ok: true; readonly outcomes: readonly LineOutcome[] }
+  | { readonly ok: false; readonly problems: readonly ProblemItem[] }
+
+/**
+ * What a return file says of a batch, or everything in which it differs from it. It is taken whole or not at all: every
+ * line of the batch once, nothing else, each with the amount and account that were sent.
+ * `batchOf` names the batch that a foreign reference belongs to, where there is one.
+ */
+export function matchReturnFile(
+  sent: readonly SentLine[],
+  file: ReturnFile,
+  shape: ReturnFileShape,
+  batchOf: ReadonlyMap<string, string>,
+): Matched {
+  const problems: ProblemItem[] = []
+  const outcomes: LineOutcome[] = []
+  const rowOf = new Map<string, number>()
+  const byReference = new Map(sent.map((line) => [line.reference, line]))
+  const at = (row: ReturnRow) => words.row(row.row)
+  for (const row of file.rows) {
+    const line = shape.matchBy === 'reference' ? byReference.get(row.reference ?? '') : byAccount(sent, row, rowOf)
+    if (!line) {
+      problems.push({ at: at(row), sentence: strangerOf(row, shape, batchOf) })
+      continue
+    }
+    const before = rowOf.get(line.id)
+    if (before !== undefined) {
+      problems.push({ at: at(row), sentence: words.twice(line.reference, before) })
+      continue
+    }
+    rowOf.set(line.id, row.row)
+    problems.push(...changedIn(row, line).map((sentence) => ({ at: at(row), sentence })))
+    const outcome = outcomeOf(row.status, shape)
+    if (outcome) outcomes.push({ lineId: line.id, outcome, note: outcome === 'returned' ? row.reason : row.settledOn })
+    else {
+      const known = [...shape.paidWords, ...shape.returnedWords].join('、')
+      problems.push({ at: at(row), sentence: words.unknownStatus(line.reference, row.status, known) })
+    }
+  }
+  const whole = [
+    ...sent.filter((line) => !rowOf.has(line.id)).map((line) => words.missing(line.reference)),
+    ...wrongTotals(file),
+  ]
+  problems.push(...whole.map((sentence) => ({ at: '', sentence })))
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, outcomes }
+}
+
+/** For banks that do not give our reference back: the account and the amount, each line once. */
+function byAccount(sent: readonly SentLine[], row: ReturnRow, taken: ReadonlyMap<string, number>) {
+  const amount = parseYuan(row.amountYuan)
+  return sent.find(
+    (line) =>
+      !taken.has(line.id) &&
+      amount.ok &&
+      amount.value === line.amountFen &&
+      accountProblem(row.accountNumber ?? '', line) === undefined,
+  )
+}
+
+function strangerOf(row: ReturnRow, shape: ReturnFileShape, batchOf: ReadonlyMap<string, string>) {
+  if (shape.matchBy === 'accountNumber') return words.unknownAccount(tailOf(row.accountNumber ?? ''), row.amountYuan)
+  if (!row.reference) return words.noReference
+  const batch = batchOf.get(row.reference)
+  return batch === undefined ? words.unknownReference(row.reference) : words.anotherBatch(row.reference, batch)
+}
+
+function changedIn(row: ReturnRow, line: SentLine) {
+  const amount = parseYuan(row.amountYuan)
+  const sent = formatYuan(line.amountFen)
+  const wrongAmount = !amount.ok
+    ? [words.amountChanged(line.reference, row.amountYuan || '—', sent)]
+    : amount.value === line.amountFen
+      ? []
+      : [words.amountChanged(line.reference, formatYuan(amount.value), sent)]
+  const wrongAccount = row.accountNumber === null ? undefined : accountProblem(row.accountNumber, line)
+  return wrongAccount ? [...wrongAmount, wrongAccount] : wrongAmount
+}
+
+/** Banks write the account whole, or mask all but its end: what is there is compared. */
+function accountProblem(written: string, line: SentLine) {
+  const text = written.replace(/[\s-]/g, '')
+  if (text === '') return words.noAccount(line.reference)
+  if (tailOf(text) !== tailOf(line.accountNumber))
+    return words.accountChanged(line.reference, tailOf(text), tailOf(line.accountNumber))
+  const isWhole = /^\d{8,}$/.test(text)
+  return isWhole && text !== line.accountNumber ? words.accountDiffers(line.reference) : undefined
+}
+
+const tailOf = (account: string) => account.slice(-4)
+
+function outcomeOf(status: string, shape: ReturnFileShape): LineOutcome['outcome'] | undefined {
+  if (shape.paidWords.includes(status)) return 'paid'
+  return shape.returnedWords.includes(status) ? 'returned' : undefined
+}
+
+function wrongTotals({ rows, totals }: ReturnFile) {
+  const amounts = rows.map((row) => parseYuan(row.amountYuan))
+  const sum = sumFen(amounts.map((amount) => (amount.ok ? amount.value : 0n)))
+  const { count, amountFen } = totals
+  return [
+    ...(count === null || count === rows.length ? [] : [words.wrongCount(count, rows.length)]),
+    ...(amountFen === null || amountFen === sum ? [] : [words.wrongTotal(formatYuan(amountFen), formatYuan(sum))]),
+  ]
+}

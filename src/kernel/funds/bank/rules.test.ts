@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { decode } from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { bankFileBytes, bankFileName, type BankFileTemplate, type BankRow, readBankFile, unwritable } from './rules.ts'
+
+const FIELDS = ['lineNumber', 'payeeName', 'accountNumber', 'bankName', 'amountYuan', 'purpose', 'reference'] as const
+
+function givenTemplate(over: Partial<BankFileTemplate> = {}): BankFileTemplate {
+  return {
+    format: 'csv',
+    encoding: 'gbk',
+    separator: ',',
+    lineEnd: '\r\n',
+    fileName: '{date}-{batchNumber}.csv',
+    header: true,
+    columns: FIELDS.map((field) => ({ field, header: field })),
+    ...over,
+  }
+}
+
+function givenRow(over: Partial<BankRow> = {}): BankRow {
+  return {
+    position: 1,
+    payeeName: '王静',
+    accountNumber: '6217007507983498642',
+    bankName: '浙江农商银行',
+    amountFen: 100_000n,
+    purpose: '职业培训补贴',
+    reference: 'P-2022-001-0001',
+    ...over,
+  }
+}
+
+const templates = fc
+  .record({
+    encoding: fc.constantFrom('gbk' as const, 'utf-8' as const, 'utf-8-bom' as const),
+    separator: fc.constantFrom(',' as const, '|' as const, ';' as const, '\t' as const),
+    lineEnd: fc.constantFrom('\r\n' as const, '\n' as const),
+    header: fc.boolean(),
+    columns: fc
+      .shuffledSubarray([...FIELDS], { minLength: 1 })
+      .map((of) => of.map((field) => ({ field, header: field }))),
+  })
+  .map(givenTemplate)
+const name = fc.stringMatching(/^[一-龥]{1,4}(·[一-龥]{1,3})?$/)
+const rows = fc
+  .array(
+    fc.record({
+      payeeName: name,
+      accountNumber: fc.stringMatching(/^[1-9]\d{7,18}$/),
+      bankName: name,
+      amountFen: fc.bigInt({ min: 1n, max: 10n ** 15n }),
+      purpose: name,
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((each) => each.map((row, at) => ({ ...row, position: at + 1, reference: `P-2022-001-${at + 1}` })))
+
+describe('the bank’s list', () => {
+  it('is always the same bytes for the same frozen rows, in whatever order they come', () => {
+    fc.assert(
+      fc.property(
+        rows.chain((given) =>
+          fc.tuple(
+            fc.constant(given),
+            fc.shuffledSubarray(given, { minLength: given.length, maxLength: given.length }),
+            templates,
+          ),
+        ),
+        ([given, shuffled, template]) => {
+          const bytes = Buffer.from(bankFileBytes(given, template))
+          expect(Buffer.from(bankFileBytes(shuffled, structuredClone(template))).equals(bytes)).toBe(true)
+        },
+      ),
+    )
+  })
+
+  it('is read back by the bank as exactly what was frozen: no name, account or amount is altered', () => {
+    fc.assert(
+      fc.property(rows, templates, (given, template) => {
+        fc.pre(given.every((row) => [row.payeeName, row.bankName, row.purpose].every((t) => !unwritable(t, template))))
+        const read = readBankFile(bankFileBytes(given, template), template)
+        const sent = given.map((row) => ({
+          ...row,
+          lineNumber: String(row.position),
+          amountYuan: `${row.amountFen / 100n}.${String(row.amountFen % 100n).padStart(2, '0')}`,
+        }))
+        expect(read).toHaveLength(sent.length)
+        for (const { field } of template.columns) expect(read.map((r) => r[field])).toEqual(sent.map((r) => r[field]))
+      }),
+    )
+  })
+
+  it('differs when anything a bank acts on differs', () => {
+    const bytes = Buffer.from(bankFileBytes([givenRow()], givenTemplate()))
+    for (const over of [{ payeeName: '王敬' }, { amountFen: 100_001n }, { accountNumber: '6217007507983498643' }])
+      expect(Buffer.from(bankFileBytes([givenRow(over)], givenTemplate())).equals(bytes)).toBe(false)
+  })
+
+  it('has the form the county’s bank asked for', () => {
+    const gbk = bankFileBytes([givenRow()], givenTemplate())
+    expect(decode(gbk, 'gbk').split('\r\n')).toEqual([
+      FIELDS.join(','),
+      '1,王静,6217007507983498642,浙江农商银行,1000.00,职业培训补贴,P-2022-001-0001',
+      '',
+    ])
+    const piped = givenTemplate({ encoding: 'utf-8-bom', separator: '|', lineEnd: '\n', header: false })
+    const bytes = Buffer.from(bankFileBytes([givenRow()], piped))
+    expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf')
+    expect(bytes.subarray(3).toString('utf8').split('\n')[0]?.split('|')[4]).toBe('1000.00')
+    expect(bankFileName(givenTemplate(), { number: 'P-2022-001', date: '2022-04-06' })).toBe(
+      '2022-04-06-P-2022-001.csv',
+    )
+  })
+})
+
+describe('a text the bank could not read as it is', () => {
+  it.each([
+    ['=1+1', /公式/],
+    ['+王', /公式/],
+    ['-王', /公式/],
+    ['@王', /公式/],
+    ['\uff1d王', /公式/],
+    ['  =王', /公式/],
+    ['王,静', /分隔符/],
+    ['王"静', /引号/],
+    ['王\n静', /控制字符/],
+    ['王\u0000', /控制字符/],
+    ['王𠮷', /𠮷/],
+    [' ', /为空/],
+  ])('is told of %j', (text, why) => expect(unwritable(text, givenTemplate())?.zh).toMatch(why))
+
+  it.each(['王静', '阿依古丽·买买提', "O'Brien", '浙江农商银行(莲都支行)', '王-静'])('is not told of %j', (text) =>
+    expect(unwritable(text, givenTemplate())).toBeUndefined(),
+  )
+
+  it('is only a matter of the form: UTF-8 has every character', () => {
+    expect(unwritable('王𠮷', givenTemplate({ encoding: 'utf-8' }))).toBeUndefined()
+    expect(unwritable('王,静', givenTemplate({ separator: '|' }))).toBeUndefined()
+  })
+})

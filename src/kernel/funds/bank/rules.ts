@@ -1,0 +1,99 @@
+import { decode, encode } from 'iconv-lite'
+import type { Sentence } from '../../../platform/contract/public.ts'
+import { formatYuan } from '../../values/public.ts'
+import { words } from './words.ts'
+
+/** What a column of the bank's list holds. */
+export type BankField =
+  | 'lineNumber'
+  | 'payeeName'
+  | 'accountNumber'
+  | 'bankName'
+  | 'amountYuan'
+  | 'purpose'
+  | 'reference'
+
+/** The form of the list a county's bank reads: the parameter `bank.batchFile`, frozen with the batch. */
+export type BankFileTemplate = {
+  readonly format: 'csv'
+  readonly encoding: 'gbk' | 'utf-8-bom' | 'utf-8'
+  readonly separator: ',' | ';' | '\t' | '|'
+  readonly lineEnd: '\r\n' | '\n'
+  /** {batchNumber} and {date} are filled in. */
+  readonly fileName: string
+  readonly header: boolean
+  readonly columns: readonly { readonly field: BankField; readonly header: string }[]
+}
+
+/** One payment as the bank is told of it: the account in clear. */
+export type BankRow = {
+  readonly position: number
+  readonly payeeName: string
+  readonly accountNumber: string
+  readonly bankName: string
+  readonly amountFen: bigint
+  readonly purpose: string
+  readonly reference: string
+}
+
+/**
+ * The bytes of the bank's list: a function of the frozen rows and the frozen form, and of nothing else. Rows stand by
+ * position, in whatever order they are given. Nothing is quoted or neutralised: the bank reads names and amounts as they
+ * are, so a text that would need it is refused by `unwritable` before a batch is frozen.
+ */
+export function bankFileBytes(rows: readonly BankRow[], template: BankFileTemplate): Uint8Array {
+  const lines = [...rows]
+    .sort((a, b) => a.position - b.position)
+    .map((row) => template.columns.map(({ field }) => fieldText(row, field)))
+  const header = template.header ? [template.columns.map((column) => column.header)] : []
+  const text = [...header, ...lines].map((line) => `${line.join(template.separator)}${template.lineEnd}`).join('')
+  return new Uint8Array(encode(text, codingOf(template), { addBOM: template.encoding === 'utf-8-bom' }))
+}
+
+/** The name of the list: only what the form fills in is variable. `date` is the day of freezing, YYYY-MM-DD. */
+export function bankFileName(template: BankFileTemplate, batch: { number: string; date: string }): string {
+  return template.fileName.replaceAll('{batchNumber}', batch.number).replaceAll('{date}', batch.date)
+}
+
+/** The texts of the list, back from its bytes: what the bank sees, column by column. */
+export function readBankFile(bytes: Uint8Array, template: BankFileTemplate): Readonly<Record<BankField, string>>[] {
+  const lines = decode(bytes, codingOf(template))
+    .split(template.lineEnd)
+    .filter((line) => line !== '')
+    .slice(template.header ? 1 : 0)
+  return lines.map((line) => {
+    const cells = line.split(template.separator)
+    return Object.fromEntries(template.columns.map(({ field }, at) => [field, cells[at] ?? ''])) as Record<
+      BankField,
+      string
+    >
+  })
+}
+
+const BEGINS_LIKE_A_FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u
+
+/** Why a text cannot stand in this bank's list as it is, in words that end a sentence; undefined when it can. */
+export function unwritable(text: string, template: BankFileTemplate): Sentence | undefined {
+  if (text.trim() === '') return words.unwritable.empty
+  if (BEGINS_LIKE_A_FORMULA.test(text)) return words.unwritable.formula(text.trim().charAt(0))
+  if (text.includes(template.separator)) return words.unwritable.separator(template.separator)
+  if (/["\u0000-\u001f\u007f\u2028\u2029]/.test(text)) return words.unwritable.marks
+  const coding = codingOf(template)
+  const lost = [...text].find((character) => decode(encode(character, coding), coding) !== character)
+  return lost === undefined ? undefined : words.unwritable.encoding(lost, template.encoding.toUpperCase())
+}
+
+/** 100000n → '1000.00': no thousands mark, which the list's own separator would break. */
+function plainYuan(amountFen: bigint): string {
+  return formatYuan(amountFen).replaceAll(',', '')
+}
+
+function fieldText(row: BankRow, field: BankField): string {
+  if (field === 'lineNumber') return String(row.position)
+  if (field === 'amountYuan') return plainYuan(row.amountFen)
+  return row[field]
+}
+
+function codingOf(template: BankFileTemplate): 'gbk' | 'utf-8' {
+  return template.encoding === 'gbk' ? 'gbk' : 'utf-8'
+}

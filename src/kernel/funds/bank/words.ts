@@ -1,0 +1,107 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+
+/** What each column of a return file is called when it is missing. */
+export const RETURN_COLUMN_WORDS = {
+  lineNumber: { zh: '序号', en: 'line number' },
+  reference: { zh: '业务编号', en: 'reference' },
+  accountNumber: { zh: '账号', en: 'account number' },
+  amountYuan: { zh: '金额', en: 'amount' },
+  status: { zh: '处理结果', en: 'result' },
+  reason: { zh: '失败原因', en: 'reason' },
+  settledOn: { zh: '处理日期', en: 'date' },
+} as const satisfies Record<string, Sentence>
+
+export type ReturnColumn = keyof typeof RETURN_COLUMN_WORDS
+
+/** Sentences of what goes to the bank and comes back. */
+export const words = {
+  unwritable: {
+    empty: { zh: '为空', en: 'is empty' },
+    formula: (first: string) => ({
+      zh: `以“${first}”开头,用表格软件打开清单时会被当作公式`,
+      en: `begins with “${first}” and would be taken for a formula where the list is opened in a spreadsheet`,
+    }),
+    separator: (separator: string) => {
+      const shown = separator === '\t' ? 'TAB' : separator
+      return {
+        zh: `含有清单的分隔符“${shown}”,银行会读错列`,
+        en: `holds the list’s own separator “${shown}”, so the bank would read the wrong column`,
+      }
+    },
+    marks: {
+      zh: '含有引号、换行或看不见的控制字符,银行会读错',
+      en: 'holds a quotation mark, a line break or a hidden control character, which the bank would misread',
+    },
+    encoding: (character: string, encoding: string) => ({
+      zh: `含有“${character}”,银行清单的字符集(${encoding})里没有这个字`,
+      en: `holds “${character}”, which the character set of the bank’s list (${encoding}) does not have`,
+    }),
+  },
+
+  refused: (fileName: string, count: number) => ({
+    zh: `回盘文件“${fileName}”有 ${count} 处与本批次不符,整份没有处理。请与银行核对后,上传正确的文件。`,
+    en: `The return file “${fileName}” differs from this batch in ${count} place${count === 1 ? '' : 's'}, so none of it was applied. Check with the bank and upload the right file.`,
+  }),
+  noHeader: (fileName: string, columns: string, columnsEn: string) => ({
+    zh: `“${fileName}”里找不到回盘表头。表头应有这些列:${columns}。请确认是银行的回盘文件。`,
+    en: `No header of a return file was found in “${fileName}”. It needs these columns: ${columnsEn}. Make sure that this is the bank’s return file.`,
+  }),
+  row: (row: number) => `第 ${row} 行`,
+  wholeFile: { zh: '整份文件', en: 'Whole file' },
+  noColumn: (column: ReturnColumn) => ({
+    zh: `缺少“${RETURN_COLUMN_WORDS[column].zh}”列`,
+    en: `the column “${RETURN_COLUMN_WORDS[column].en}” is missing`,
+  }),
+  repeatedColumn: (column: ReturnColumn) => ({
+    zh: `“${RETURN_COLUMN_WORDS[column].zh}”有两列,无法判断以哪一列为准`,
+    en: `there are two columns “${RETURN_COLUMN_WORDS[column].en}”, and it cannot be told which one counts`,
+  }),
+  noReference: { zh: '没有业务编号', en: 'has no reference' },
+  anotherBatch: (reference: string, batch: string) => ({
+    zh: `业务编号 ${reference} 是批次 ${batch} 的,不是本批次的`,
+    en: `the reference ${reference} belongs to batch ${batch}, not to this one`,
+  }),
+  unknownReference: (reference: string) => ({
+    zh: `业务编号“${reference}”不是本批次的任何一笔`,
+    en: `the reference “${reference}” is no line of this batch`,
+  }),
+  unknownAccount: (tail: string, amount: string) => ({
+    zh: `尾号 ${tail}、金额 ${amount} 元不是本批次的任何一笔`,
+    en: `the account ending ${tail} with ¥${amount} is no line of this batch`,
+  }),
+  twice: (reference: string, row: number) => ({
+    zh: `业务编号 ${reference} 重复,第 ${row} 行已有`,
+    en: `the reference ${reference} is there twice, first in row ${row}`,
+  }),
+  amountChanged: (reference: string, found: string, sent: string) => ({
+    zh: `${reference} 的金额是 ${found} 元,发放清单上是 ${sent} 元`,
+    en: `the amount of ${reference} is ¥${found}; ¥${sent} was sent`,
+  }),
+  accountChanged: (reference: string, found: string, sent: string) => ({
+    zh: `${reference} 的账号尾号是 ${found},发放清单上是 ${sent}`,
+    en: `the account of ${reference} ends ${found}; the one sent ends ${sent}`,
+  }),
+  accountDiffers: (reference: string) => ({
+    zh: `${reference} 的账号与发放清单不同(尾号相同,前面的数字不同);若该列是数字格式,请改为文本格式`,
+    en: `the account of ${reference} is not the one sent (same last four, other digits before them); if the column is numeric, make it text`,
+  }),
+  noAccount: (reference: string) => ({ zh: `${reference} 没有账号`, en: `${reference} has no account number` }),
+  unknownStatus: (reference: string, status: string, known: string) => ({
+    zh: `${reference} 的处理结果“${status}”不认得(认得的有:${known}),请与银行核对`,
+    en: `the result “${status}” of ${reference} is not known (known: ${known}); check with the bank`,
+  }),
+  missing: (reference: string) => ({
+    zh: `缺少 ${reference} 这一笔`,
+    en: `the line ${reference} is missing`,
+  }),
+  wrongCount: (found: number, rows: number) => ({
+    zh: `合计笔数写的是 ${found},明细有 ${rows} 笔`,
+    en: `the total says ${found} lines, there are ${rows}`,
+  }),
+  wrongTotal: (found: string, rows: string) => ({
+    zh: `合计金额写的是 ${found} 元,明细相加是 ${rows} 元`,
+    en: `the total says ¥${found}, the lines come to ¥${rows}`,
+  }),
+  more: (count: number) => ({ zh: `另有 ${count} 处,改好以上各处后再看`, en: `and ${count} more` }),
+  noReason: { zh: '银行没有说明原因', en: 'The bank gave no reason' },
+} as const

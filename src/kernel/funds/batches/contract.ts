@@ -1,0 +1,261 @@
+import { z } from 'zod'
+import {
+  CivilDateText,
+  endpoint,
+  FenText,
+  Id,
+  InstantText,
+  None,
+  PageQuery,
+  pageOf,
+  SentenceShape,
+  UploadQuery,
+} from '../../../platform/contract/public.ts'
+import { CLAIM_STATUSES } from '../claims/rules.ts'
+import { BATCH_STATUSES, PAYMENT_STATUSES } from './rules.ts'
+
+const BatchParams = z.object({ batchId: Id })
+const Count = z.int().nonnegative()
+const Sha256Text = z.string().regex(/^[0-9a-f]{64}$/)
+const Duty = z.enum(['initial-review', 'second-review', 'batch-making', 'batch-signing'])
+const MOST_CLAIMS = 200
+
+export const Batch = z.object({
+  id: Id,
+  number: z.string(),
+  fund: z.string(),
+  fundName: SentenceShape,
+  lineId: Id,
+  lineName: z.string(),
+  year: z.int(),
+  claimCount: Count,
+  lineCount: Count,
+  amountFen: FenText,
+  status: z.enum(BATCH_STATUSES),
+  contentSha256: Sha256Text,
+  frozenOn: CivilDateText,
+  paidCount: Count,
+  paidFen: FenText,
+  returnedCount: Count,
+  returnedFen: FenText,
+})
+export type Batch = z.infer<typeof Batch>
+
+const BatchClaim = z.object({
+  id: Id,
+  number: z.string(),
+  title: z.string(),
+  organisationName: z.string(),
+  headCount: Count,
+  amountFen: FenText,
+  status: z.enum(CLAIM_STATUSES),
+  returnedCount: Count,
+})
+
+/** What somebody did to a batch: their post, their masked name, when. */
+const BatchDone = z.object({
+  id: Id,
+  act: z.string(),
+  name: z.string(),
+  post: SentenceShape,
+  at: InstantText,
+})
+
+const BatchFile = z.object({
+  kind: z.enum(['bank-file', 'return-file']),
+  id: Id,
+  name: z.string(),
+  sha256: Sha256Text,
+  at: InstantText,
+})
+export type BatchFile = z.infer<typeof BatchFile>
+
+const OwnDuty = z.object({ claimId: Id, claimNumber: z.string(), duty: Duty })
+
+export const BatchDetail = z.object({
+  batch: Batch,
+  claims: z.array(BatchClaim),
+  done: z.array(BatchDone),
+  signature: z.object({ name: z.string(), post: SentenceShape, at: InstantText, contentSha256: Sha256Text }).nullable(),
+  files: z.array(BatchFile),
+  /** What keeps the reader from signing: a duty they hold on one of the claims. */
+  ownDuty: OwnDuty.nullable(),
+  /** Whether this district can play the bank. */
+  demonstration: z.boolean(),
+})
+export type BatchDetail = z.infer<typeof BatchDetail>
+
+export const Payment = z.object({
+  id: Id,
+  claimLineId: Id,
+  position: z.int().positive(),
+  reference: z.string(),
+  name: z.string(),
+  bankName: z.string(),
+  tail: z.string(),
+  amountFen: FenText,
+  status: z.enum(PAYMENT_STATUSES),
+  /** The bank's reason, of a returned one. */
+  reason: z.string(),
+})
+export type Payment = z.infer<typeof Payment>
+
+const PayableClaim = z.object({
+  id: Id,
+  number: z.string(),
+  title: z.string(),
+  organisationName: z.string(),
+  headCount: Count,
+  amountFen: FenText,
+  approvedOn: CivilDateText,
+  /** The duty the reader holds on it, for which they may not make its batch. */
+  ownDuty: Duty.nullable(),
+})
+
+const PayableLine = z.object({
+  lineId: Id,
+  fund: z.string(),
+  fundName: SentenceShape,
+  lineName: z.string(),
+  year: z.int(),
+  claimCount: Count,
+  headCount: Count,
+  amountFen: FenText,
+  claims: z.array(PayableClaim),
+})
+export type PayableLine = z.infer<typeof PayableLine>
+
+export const listBatches = endpoint({
+  method: 'GET',
+  path: '/batches',
+  may: 'batch.read',
+  summary: 'Payment batches, newest first',
+  params: None,
+  query: PageQuery.extend({
+    status: z.enum(BATCH_STATUSES).optional(),
+    lineId: Id.optional(),
+    /** The beginning of a batch number. */
+    number: z.string().trim().max(40).optional(),
+  }),
+  body: None,
+  returns: pageOf(Batch),
+})
+
+export const listPayableClaims = endpoint({
+  method: 'GET',
+  path: '/batches/payable-claims',
+  may: 'batch.make',
+  summary: 'Approved claims that wait to be paid, by budget line, the earliest first',
+  params: None,
+  query: z.object({ limit: z.coerce.number().int().min(1).max(MOST_CLAIMS).default(MOST_CLAIMS) }),
+  body: None,
+  returns: z.object({ lines: z.array(PayableLine), more: z.boolean() }),
+})
+
+export const getBatch = endpoint({
+  method: 'GET',
+  path: '/batches/:batchId',
+  may: 'batch.read',
+  summary: 'One batch: what it pays, who did what, its files',
+  params: BatchParams,
+  query: None,
+  body: None,
+  returns: BatchDetail,
+})
+
+export const listPayments = endpoint({
+  method: 'GET',
+  path: '/batches/:batchId/payments',
+  may: 'batch.read',
+  summary: 'The payments of a batch in their order, accounts masked',
+  params: BatchParams,
+  query: PageQuery.extend({
+    after: z.coerce.number().int().optional(),
+    status: z.enum(PAYMENT_STATUSES).optional(),
+  }),
+  body: None,
+  returns: pageOf(Payment),
+})
+
+export const makeBatch = endpoint({
+  method: 'POST',
+  path: '/batches',
+  may: 'batch.make',
+  summary: 'Freeze approved claims of one budget line into a payment batch',
+  params: None,
+  query: None,
+  body: z.object({ claimIds: z.array(Id).min(1).max(MOST_CLAIMS) }),
+  returns: Batch,
+})
+
+export const signBatch = endpoint({
+  method: 'POST',
+  path: '/batches/:batchId/sign',
+  may: 'batch.sign',
+  summary: 'Sign a frozen batch; binds the content that was seen',
+  params: BatchParams,
+  query: None,
+  body: z.object({ contentSha256: Sha256Text }),
+  returns: Batch,
+})
+
+export const exportBatch = endpoint({
+  method: 'POST',
+  path: '/batches/:batchId/export',
+  may: 'batch.export',
+  summary: "Write the bank's list of a signed batch; asked again, the same list",
+  params: BatchParams,
+  query: None,
+  body: None,
+  returns: z.object({ batch: Batch, file: BatchFile }),
+})
+
+/** A POST, because it hands out accounts in clear and that is written down: a GET may not write. */
+export const downloadBankFile = endpoint({
+  method: 'POST',
+  path: '/batches/:batchId/bank-file',
+  may: 'batch.export',
+  summary: "The bank's list, accounts in clear; every download is recorded",
+  params: BatchParams,
+  query: None,
+  body: None,
+  returns: z.unknown(),
+  download: 'text/csv',
+})
+
+export const applyReturnFile = endpoint({
+  method: 'POST',
+  path: '/batches/:batchId/return-file',
+  may: 'batch.return-file',
+  summary: "Apply the bank's return file, whole and once",
+  params: BatchParams,
+  query: UploadQuery,
+  body: None,
+  upload: true,
+  returns: z.object({
+    batch: Batch,
+    returnFileId: Id,
+    paidCount: Count,
+    paidFen: FenText,
+    returnedCount: Count,
+    returnedFen: FenText,
+  }),
+})
+
+export const demonstrationReturnFile = endpoint({
+  method: 'GET',
+  path: '/batches/:batchId/demonstration-return-file',
+  may: 'batch.return-file',
+  summary:
+    'In demonstration districts: a return file by a bank made of files. `returned` names positions it does not pay',
+  params: BatchParams,
+  query: z.object({
+    returned: z
+      .string()
+      .regex(/^\d{1,6}(,\d{1,6}){0,99}$/)
+      .optional(),
+  }),
+  body: None,
+  returns: z.unknown(),
+  download: 'text/csv',
+})

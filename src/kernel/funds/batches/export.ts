@@ -1,0 +1,77 @@
+import { Problem } from '../../../platform/contract/public.ts'
+import { sha256, type Vault } from '../../../platform/crypto/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import { findFile, keepFile } from '../../../platform/files/public.ts'
+import { civilDateOf, newId } from '../../values/public.ts'
+import { bankFileBytes, bankFileName } from '../bank/rules.ts'
+import { type BankFileRow, findBankFile, insertBankFile } from './file-store.ts'
+import { contentChanged, type Doing, frozenPayments, moveBatch, permit, takeBatch, tellPayments } from './moving.ts'
+import { movePayments } from './payment-store.ts'
+import { hasBankFile } from './rules.ts'
+import { type BatchRow, findBatch, findSignature } from './store.ts'
+import { words } from './words.ts'
+
+/**
+ * Writes the bank's list of a signed batch: a function of the frozen rows and the frozen form, kept sealed. Asked again
+ * it writes nothing: the list is made anew, seen to be the same byte for byte, and the kept one is answered.
+ */
+export async function exportBatch(tx: Tx, vault: Vault, doing: Doing): Promise<{ batch: BatchRow; file: BankFileRow }> {
+  const { actor, now } = doing
+  const batch = await takeBatch(tx, doing.batchId)
+  const kept = hasBankFile(batch.status) ? await findBankFile(tx, batch.id) : undefined
+  if (!kept) permit(batch, 'export')
+  const payments = await frozenPayments(tx, vault, batch)
+  const signature = await findSignature(tx, batch.id)
+  if (!signature?.contentSha256.equals(batch.contentSha256)) throw contentChanged()
+  const bytes = bankFileBytes(payments, batch.template)
+  if (kept) {
+    if (!kept.sha256.equals(sha256(bytes))) throw contentChanged()
+    return { batch, file: kept }
+  }
+
+  const name = bankFileName(batch.template, { number: batch.number, date: civilDateOf(batch.frozenAt) })
+  const sealed = await keepFile(tx, vault, {
+    id: newId(),
+    name,
+    mediaType: 'text/csv',
+    bytes,
+    createdBy: actor.accountId,
+  })
+  const file: BankFileRow = {
+    id: newId(),
+    batchId: batch.id,
+    fileId: sealed.id,
+    name,
+    sha256: sealed.sha256,
+    exportedAt: now,
+    exportedBy: actor.personId,
+  }
+  await insertBankFile(tx, file)
+  await movePayments(tx, { batchId: batch.id }, 'frozen', 'sent')
+  await tellPayments(
+    tx,
+    payments.map(({ id }) => ({ id, to: 'sent' })),
+    { from: 'frozen', personId: actor.personId, at: now },
+  )
+  const moved = await moveBatch(tx, batch, 'export', {
+    ...doing,
+    recordedAs: 'batch.exported',
+    detail: { file: name, sha256: file.sha256.toString('hex') },
+  })
+  return { batch: moved, file }
+}
+
+/** The kept list of a batch, its bytes seen to be those that were exported. */
+export async function openBankFile(
+  tx: Tx,
+  vault: Vault,
+  batchId: string,
+): Promise<{ batch: BatchRow; file: BankFileRow; bytes: Buffer }> {
+  const batch = await findBatch(tx, batchId)
+  if (!batch) throw new Problem('not-found', words.batchMissing)
+  const file = await findBankFile(tx, batchId)
+  if (!file) throw new Problem('conflict', words.notExportedYet(batch.number), { code: 'not-exported' })
+  const kept = await findFile(tx, vault, file.fileId)
+  if (!kept || !sha256(kept.bytes).equals(file.sha256)) throw contentChanged()
+  return { batch, file, bytes: kept.bytes }
+}

@@ -1,0 +1,173 @@
+import { Problem } from '../../../platform/contract/public.ts'
+import type { Vault } from '../../../platform/crypto/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
+import { openBankAccounts } from '../../people/public.ts'
+import { type Parameters, parametersOn } from '../../policy/public.ts'
+import { recordAct } from '../../record/public.ts'
+import { civilDateOf, fenToText, newId, sumFen, yearOf } from '../../values/public.ts'
+import { findLine } from '../budget/store.ts'
+import { listClaimLines } from '../claims/people/store.ts'
+import { moveClaim } from '../claims/move-claim.ts'
+import { type Claim, lockClaim } from '../claims/store.ts'
+import { insertHand } from '../review/store.ts'
+import { insertStatusEvents } from '../status/store.ts'
+import { batchHash } from './content.ts'
+import { tellPayments } from './moving.ts'
+import { type FrozenPayment, insertPayments } from './payment-store.ts'
+import { batchProblems, dutyProblem } from './refusals.ts'
+import { paymentReference } from './rules.ts'
+import { type BatchRow, insertBatch, listOwnDuties } from './store.ts'
+import { words } from './words.ts'
+
+type Doer = { readonly accountId: string; readonly personId: string }
+
+/**
+ * Freezes approved claims of one budget line into a batch: payees, accounts and amounts as they are now, under a number
+ * and references that are never used again. All in the caller's transaction; on any problem, none of it.
+ */
+export async function freezeBatch(
+  tx: Tx,
+  vault: Vault,
+  asked: { claimIds: readonly string[]; actor: Doer; now: Date },
+): Promise<BatchRow> {
+  const { actor, now } = asked
+  const claims = await lockClaims(tx, asked.claimIds)
+  const { lineId, fund } = claims[0]!
+  const budgetLine = await findLine(tx, lineId)
+  if (!budgetLine) throw new Error(`claim on budget line ${lineId}, which does not exist`)
+  const parameters = parametersOn(tx.district, civilDateOf(now))
+  const template = parameters.get('bank.batchFile').value
+  const toPay = await linesToPay(tx, vault, claims)
+
+  const notOwn = dutyProblem(
+    await listOwnDuties(
+      tx,
+      claims.map(({ id }) => id),
+      actor.personId,
+    ),
+  )
+  if (notOwn) throw notOwn
+  const items = batchProblems(toPay, budgetLine, template)
+  if (items.length > 0) throw new Problem('conflict', words.notPayable, { items, code: 'claims-not-payable' })
+
+  const number = await batchNumber(tx, parameters, now)
+  const id = newId()
+  const payments = toPay.flatMap(({ lines, purpose }) => lines.map((line) => ({ ...line, purpose })))
+  const frozen = payments.map(
+    ({ claimLineId, payeeName, accountNumber, bankName, amountFen, purpose }, at): FrozenPayment => ({
+      id: newId(),
+      batchId: id,
+      claimLineId,
+      position: at + 1,
+      reference: paymentReference(number, at + 1),
+      payeeName,
+      accountNumber,
+      bankName,
+      amountFen,
+      purpose,
+      status: 'frozen',
+    }),
+  )
+  const content = {
+    number,
+    fund,
+    lineId,
+    claimCount: claims.length,
+    lineCount: frozen.length,
+    amountFen: sumFen(frozen.map((payment) => payment.amountFen)),
+    template,
+  }
+  const batch: BatchRow = {
+    ...content,
+    id,
+    contentSha256: batchHash(content, frozen),
+    status: 'frozen',
+    madeBy: actor.personId,
+    frozenAt: now,
+  }
+  await keepBatch(tx, vault, batch, claims, frozen, actor)
+  return batch
+}
+
+/** Writes the batch and everything of it, and takes the maker's duty on every claim. */
+async function keepBatch(
+  tx: Tx,
+  vault: Vault,
+  batch: BatchRow,
+  claims: readonly Claim[],
+  payments: readonly FrozenPayment[],
+  actor: Doer,
+): Promise<void> {
+  for (const claim of claims) {
+    await insertHand(tx, claim.id, { personId: actor.personId, duty: 'batch-making' })
+    await moveClaim(tx, claim, 'batch', { personId: actor.personId, at: batch.frozenAt, note: batch.number })
+  }
+  await insertBatch(
+    tx,
+    batch,
+    claims.map((claim) => claim.id),
+  )
+  await insertPayments(tx, vault, payments)
+  const event = { personId: actor.personId, businessAt: batch.frozenAt, note: '' }
+  await insertStatusEvents(tx, [
+    { ...event, id: newId(), subjectKind: 'batch', subjectId: batch.id, from: null, to: 'frozen' },
+  ])
+  await tellPayments(
+    tx,
+    payments.map(({ id }) => ({ id, to: 'frozen' })),
+    { from: null, personId: actor.personId, at: batch.frozenAt },
+  )
+  await recordAct(tx, {
+    id: newId(),
+    act: 'batch.made',
+    subjectKind: 'batch',
+    subjectId: batch.id,
+    actor,
+    at: batch.frozenAt,
+    detail: {
+      number: batch.number,
+      claims: claims.map((claim) => claim.number),
+      payments: batch.lineCount,
+      amountFen: fenToText(batch.amountFen),
+      contentSha256: batch.contentSha256.toString('hex'),
+    },
+  })
+}
+
+/** The claims by id, locked in that order: two makers of overlapping batches take turns. */
+async function lockClaims(tx: Tx, ids: readonly string[]): Promise<Claim[]> {
+  const claims: Claim[] = []
+  for (const id of [...new Set(ids)].sort()) {
+    const claim = await lockClaim(tx, id)
+    if (!claim) throw new Problem('not-found', words.claimsMissing)
+    claims.push(claim)
+  }
+  return claims
+}
+
+async function linesToPay(tx: Tx, vault: Vault, claims: readonly Claim[]) {
+  const toPay = []
+  for (const claim of claims) {
+    const lines = await listClaimLines(tx, claim.id)
+    const accounts = await openBankAccounts(
+      tx,
+      vault,
+      lines.map((line) => line.bankAccountId),
+    )
+    const opened = lines.map((line) => {
+      const account = accounts.get(line.bankAccountId)
+      if (!account) throw new Error(`claim line ${line.id} is paid to an account that does not exist`)
+      const { id: claimLineId, position, payeeName, amountFen } = line
+      return { claimLineId, position, payeeName, amountFen, ...account }
+    })
+    toPay.push({ claim, lines: opened, purpose: claim.schemeTitle.zh })
+  }
+  return toPay
+}
+
+async function batchNumber(tx: Tx, parameters: Parameters, now: Date): Promise<string> {
+  const year = yearOf(civilDateOf(now))
+  const serial = await nextSerial(tx, 'batch', year)
+  return formatNumber(parameters.get('numbering.batch').value, { year, serial })
+}

@@ -1,0 +1,100 @@
+import { Problem } from '../../../platform/contract/public.ts'
+import type { Vault } from '../../../platform/crypto/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import { recordAct } from '../../record/public.ts'
+import { newId } from '../../values/public.ts'
+import { insertStatusEvents, type StatusEvent } from '../status/store.ts'
+import { batchHash } from './content.ts'
+import { type FrozenPayment, openPayments } from './payment-store.ts'
+import { type BatchAct, nextBatchStatus, type PaymentStatus } from './rules.ts'
+import { type BatchRow, lockBatch, setBatchStatus } from './store.ts'
+import { words } from './words.ts'
+
+/** Somebody doing something with a batch. */
+export type Doing = {
+  readonly batchId: string
+  readonly actor: { readonly accountId: string; readonly personId: string }
+  readonly now: Date
+}
+
+/** The batch, locked; absent ones are refused. */
+export async function takeBatch(tx: Tx, batchId: string): Promise<BatchRow> {
+  const batch = await lockBatch(tx, batchId)
+  if (!batch) throw new Problem('not-found', words.batchMissing)
+  return batch
+}
+
+/** Refuses what the batch's state does not permit. */
+export function permit(batch: BatchRow, act: BatchAct): void {
+  if (!nextBatchStatus(batch.status, act))
+    throw new Problem('conflict', words.notNow(batch.number, batch.status), { code: 'batch-status' })
+}
+
+/** The frozen payments, opened, once they are seen to be what was frozen. */
+export async function frozenPayments(tx: Tx, vault: Vault, batch: BatchRow): Promise<FrozenPayment[]> {
+  const payments = await openPayments(tx, vault, batch.id)
+  if (!batchHash(batch, payments).equals(batch.contentSha256)) throw contentChanged()
+  return payments
+}
+
+export const contentChanged = () => new Problem('conflict', words.contentChanged, { code: 'batch-content-changed' })
+
+/** Moves the batch on, with its event and the act that did it. */
+export async function moveBatch(
+  tx: Tx,
+  batch: BatchRow,
+  act: BatchAct,
+  doing: Doing & { readonly recordedAs: string; readonly detail: Record<string, unknown> },
+): Promise<BatchRow> {
+  const status = nextBatchStatus(batch.status, act)
+  if (!status) throw new RangeError(`a ${batch.status} batch cannot ${act}`)
+  const { actor, now } = doing
+  await setBatchStatus(tx, batch.id, status)
+  await insertStatusEvents(tx, [
+    {
+      id: newId(),
+      subjectKind: 'batch',
+      subjectId: batch.id,
+      from: batch.status,
+      to: status,
+      personId: actor.personId,
+      note: '',
+      businessAt: now,
+    },
+  ])
+  await recordAct(tx, {
+    id: newId(),
+    act: doing.recordedAs,
+    subjectKind: 'batch',
+    subjectId: batch.id,
+    actor,
+    at: now,
+    detail: { number: batch.number, ...doing.detail },
+  })
+  return { ...batch, status }
+}
+
+/** One event per payment, in statements that the database can take whatever the batch's length. */
+export async function tellPayments(
+  tx: Tx,
+  moved: readonly { readonly id: string; readonly to: PaymentStatus; readonly note?: string }[],
+  by: { readonly from: PaymentStatus | null; readonly personId: string; readonly at: Date },
+): Promise<void> {
+  for (let at = 0; at < moved.length; at += 1000) {
+    await insertStatusEvents(
+      tx,
+      moved.slice(at, at + 1000).map(
+        ({ id, to, note = '' }): StatusEvent => ({
+          id: newId(),
+          subjectKind: 'payment',
+          subjectId: id,
+          from: by.from,
+          to,
+          personId: by.personId,
+          note,
+          businessAt: by.at,
+        }),
+      ),
+    )
+  }
+}

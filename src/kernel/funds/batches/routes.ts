@@ -1,0 +1,125 @@
+import { Problem } from '../../../platform/contract/public.ts'
+import type { Vault } from '../../../platform/crypto/public.ts'
+import { type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
+import { recordAct } from '../../record/public.ts'
+import { parametersOn } from '../../policy/public.ts'
+import { civilDateOf, fenToText } from '../../values/public.ts'
+import { answerOfFileBank } from '../bank/file-bank.ts'
+import {
+  applyReturnFile,
+  demonstrationReturnFile,
+  downloadBankFile,
+  exportBatch as exportBatchEndpoint,
+  getBatch,
+  listBatches,
+  listPayableClaims,
+  listPayments,
+  makeBatch,
+  signBatch as signBatchEndpoint,
+} from './contract.ts'
+import { exportBatch, openBankFile } from './export.ts'
+import { freezeBatch } from './freeze.ts'
+import { listPaymentsOf } from './payment-store.ts'
+import { paymentReference } from './rules.ts'
+import { settleBatch } from './settle.ts'
+import { showBatch, showBatches, showDetail, showFile, showPayable, showPayments } from './showing.ts'
+import { signBatch } from './sign.ts'
+import { findBatch, listBatchesBy } from './store.ts'
+import { words } from './words.ts'
+
+export type BatchNeeds = {
+  readonly vault: Vault
+  /** Whether a district is a demonstration: only there may somebody play the bank. */
+  readonly isDemonstration: (district: number) => boolean
+}
+
+export const batchConstraintWords: ConstraintWords = {
+  one_batch_a_claim: words.claimTaken,
+  one_payment_a_claim_line: words.claimTaken,
+  one_signature_a_batch: words.signedAlready,
+  one_bank_file_a_batch: words.exportedAlready,
+  a_return_file_is_applied_once: words.appliedByAnother,
+}
+
+export function batchRoutes({ vault, isDemonstration }: BatchNeeds): Route[] {
+  return [
+    route(listBatches, async ({ tx, query }) => {
+      const rows = await listBatchesBy(tx, query, { after: query.after, limit: query.limit + 1 })
+      const items = await showBatches(tx, rows.slice(0, query.limit))
+      return { items, next: rows.length > query.limit ? items.at(-1)!.id : null }
+    }),
+
+    route(listPayableClaims, ({ tx, actor, query }) => showPayable(tx, actor.personId, query.limit)),
+
+    route(getBatch, ({ tx, actor, params }) =>
+      showDetail(tx, params.batchId, {
+        personId: actor.personId,
+        demonstration: isDemonstration(tx.district),
+      }),
+    ),
+
+    route(listPayments, async ({ tx, params, query }) => {
+      if (!(await findBatch(tx, params.batchId))) throw new Problem('not-found', words.batchMissing)
+      const rows = await listPaymentsOf(tx, params.batchId, { ...query, limit: query.limit + 1 })
+      const items = await showPayments(tx, rows.slice(0, query.limit))
+      return { items, next: rows.length > query.limit ? String(items.at(-1)!.position) : null }
+    }),
+
+    route(makeBatch, async ({ tx, actor, body, now }) =>
+      showBatch(tx, await freezeBatch(tx, vault, { claimIds: body.claimIds, actor, now })),
+    ),
+
+    route(signBatchEndpoint, async ({ tx, actor, params, body, now }) =>
+      showBatch(tx, await signBatch(tx, vault, { ...params, seenSha256: body.contentSha256, actor, now })),
+    ),
+
+    route(exportBatchEndpoint, async ({ tx, actor, params, now }) => {
+      const { batch, file } = await exportBatch(tx, vault, { ...params, actor, now })
+      return { batch: await showBatch(tx, batch), file: showFile(file) }
+    }),
+
+    route(downloadBankFile, async ({ tx, actor, params, now, newId }) => {
+      const { file, bytes } = await openBankFile(tx, vault, params.batchId)
+      await recordAct(tx, {
+        id: newId(),
+        act: 'batch.bank-file-downloaded',
+        subjectKind: 'batch',
+        subjectId: params.batchId,
+        actor,
+        at: now,
+        detail: { file: file.name, sha256: file.sha256.toString('hex') },
+      })
+      return { fileName: file.name, bytes }
+    }),
+
+    route(applyReturnFile, async ({ tx, actor, params, query, file, now }) => {
+      const settled = await settleBatch(tx, vault, { ...params, actor, now, bytes: file, fileName: query.fileName })
+      const { id, paidCount, paidFen, returnedCount, returnedFen } = settled.file
+      return {
+        batch: await showBatch(tx, settled.batch),
+        returnFileId: id,
+        paidCount,
+        paidFen: fenToText(paidFen),
+        returnedCount,
+        returnedFen: fenToText(returnedFen),
+      }
+    }),
+
+    route(demonstrationReturnFile, async ({ tx, params, query, now }) => {
+      if (!isDemonstration(tx.district)) throw new Problem('forbidden', words.onlyInDemonstration)
+      const { batch, bytes } = await openBankFile(tx, vault, params.batchId)
+      const positions = (query.returned ?? '').split(',').filter(Boolean).map(Number)
+      const absent = positions.find((position) => position < 1 || position > batch.lineCount)
+      if (absent !== undefined) throw new Problem('not-acceptable', words.noSuchLine(absent))
+      const today = civilDateOf(now)
+      const shape = parametersOn(tx.district, today).get('bank.returnFile').value
+      const returns = new Map(
+        positions.map((position) => [paymentReference(batch.number, position), words.demonstrationReason]),
+      )
+      return {
+        fileName: words.demonstrationFile(batch.number),
+        bytes: answerOfFileBank(bytes, batch.template, shape, { returns, on: today }),
+      }
+    }),
+  ]
+}

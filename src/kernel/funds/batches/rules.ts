@@ -1,0 +1,42 @@
+/** What a batch goes through, and a payment of it. */
+export const BATCH_STATUSES = ['frozen', 'signed', 'exported', 'settled'] as const
+export type BatchStatus = (typeof BATCH_STATUSES)[number]
+
+export const PAYMENT_STATUSES = ['frozen', 'sent', 'paid', 'returned'] as const
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]
+
+export type BatchAct = 'sign' | 'export' | 'settle'
+
+/** What may happen to a batch next, and what it is then. The server permits by it, the browser draws its buttons from it. */
+export const BATCH_NEXT = {
+  frozen: { sign: 'signed' },
+  signed: { export: 'exported' },
+  exported: { settle: 'settled' },
+  settled: {},
+} as const satisfies Record<BatchStatus, Partial<Record<BatchAct, BatchStatus>>>
+
+/** Who may do it. */
+export const BATCH_MAY = {
+  sign: 'batch.sign',
+  export: 'batch.export',
+  settle: 'batch.return-file',
+} as const satisfies Record<BatchAct, string>
+
+export function nextBatchStatus(status: BatchStatus, act: BatchAct): BatchStatus | undefined {
+  return (BATCH_NEXT[status] as Partial<Record<BatchAct, BatchStatus>>)[act]
+}
+
+/** Whether the bank's list exists: from the export on. */
+export function hasBankFile(status: BatchStatus): boolean {
+  return status === 'exported' || status === 'settled'
+}
+
+/** ('P-2022-001', 7) → 'P-2022-001-0007': what the bank gives back with every line, never used for another. */
+export function paymentReference(batchNumber: string, position: number): string {
+  return `${batchNumber}-${String(position).padStart(4, '0')}`
+}
+
+/** Whether a claim is settled by its payments: all paid, or some of them given back by the bank. */
+export function claimOutcome(payments: readonly PaymentStatus[]): 'paid' | 'batched' {
+  return payments.length > 0 && payments.every((status) => status === 'paid') ? 'paid' : 'batched'
+}

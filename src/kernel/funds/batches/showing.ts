@@ -1,0 +1,194 @@
+import { Problem, type Sentence } from '../../../platform/contract/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import { listRolesOf, ROLES } from '../../access/public.ts'
+import { listPersons } from '../../people/public.ts'
+import { listActs } from '../../record/public.ts'
+import { civilDateOf, fenToText, maskName, sumFen } from '../../values/public.ts'
+import { fundNames } from '../budget/routes.ts'
+import { findLine } from '../budget/store.ts'
+import type { Batch, BatchDetail, BatchFile, PayableLine, Payment } from './contract.ts'
+import { type BankFileRow, findBankFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
+import { listReturnReasons, type PaymentRow } from './payment-store.ts'
+import { type BatchRow, findBatch, findSignature, listApprovedClaims, listBatchClaims, listOwnDuties } from './store.ts'
+import { words } from './words.ts'
+
+/** Batches as lists and pages show them. */
+export async function showBatches(tx: Tx, rows: readonly BatchRow[]): Promise<Batch[]> {
+  const names = await fundNames(tx)
+  const lines = await budgetLines(
+    tx,
+    rows.map((row) => row.lineId),
+  )
+  const files = await listReturnFiles(
+    tx,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => {
+    const answers = files.filter((file) => file.batchId === row.id)
+    const line = lines.get(row.lineId)
+    return {
+      id: row.id,
+      number: row.number,
+      fund: row.fund,
+      fundName: names.get(row.fund) ?? { zh: row.fund, en: row.fund },
+      lineId: row.lineId,
+      lineName: line?.name ?? '',
+      year: line?.year ?? 0,
+      claimCount: row.claimCount,
+      lineCount: row.lineCount,
+      amountFen: fenToText(row.amountFen),
+      status: row.status,
+      contentSha256: row.contentSha256.toString('hex'),
+      frozenOn: civilDateOf(row.frozenAt),
+      paidCount: answers.reduce((sum, file) => sum + file.paidCount, 0),
+      paidFen: fenToText(sumFen(answers.map((file) => file.paidFen))),
+      returnedCount: answers.reduce((sum, file) => sum + file.returnedCount, 0),
+      returnedFen: fenToText(sumFen(answers.map((file) => file.returnedFen))),
+    }
+  })
+}
+
+export async function showBatch(tx: Tx, row: BatchRow): Promise<Batch> {
+  return (await showBatches(tx, [row]))[0]!
+}
+
+/** One batch with everything around it, for whoever opens it. */
+export async function showDetail(
+  tx: Tx,
+  batchId: string,
+  reader: { readonly personId: string; readonly demonstration: boolean },
+): Promise<BatchDetail> {
+  const row = await findBatch(tx, batchId)
+  if (!row) throw new Problem('not-found', words.batchMissing)
+  const claims = await listBatchClaims(tx, batchId)
+  const acts = await listActs(tx, 'batch', batchId)
+  const signature = await findSignature(tx, batchId)
+  const whoDid = await doersOf(tx, [...acts, ...(signature ? [signature] : [])])
+  const duties = await listOwnDuties(
+    tx,
+    claims.map((claim) => claim.id),
+    reader.personId,
+  )
+  const bankFile = await findBankFile(tx, batchId)
+  const files = [...(bankFile ? [bankFile] : []), ...(await listReturnFiles(tx, [batchId]))]
+  return {
+    batch: await showBatch(tx, row),
+    claims: claims.map((claim) => ({ ...claim, amountFen: fenToText(claim.amountFen) })),
+    done: acts.map((act) => ({ id: act.id, act: act.act, ...whoDid(act), at: act.businessAt.toISOString() })),
+    signature: signature
+      ? {
+          ...whoDid(signature),
+          at: signature.businessAt.toISOString(),
+          contentSha256: signature.contentSha256.toString('hex'),
+        }
+      : null,
+    files: files.map(showFile),
+    ownDuty: duties[0] ?? null,
+    demonstration: reader.demonstration,
+  }
+}
+
+export function showFile(file: BankFileRow | ReturnFileRow): BatchFile {
+  return {
+    kind: 'exportedAt' in file ? 'bank-file' : 'return-file',
+    id: file.id,
+    name: file.name,
+    sha256: file.sha256.toString('hex'),
+    at: ('exportedAt' in file ? file.exportedAt : file.appliedAt).toISOString(),
+  }
+}
+
+export async function showPayments(tx: Tx, rows: readonly PaymentRow[]): Promise<Payment[]> {
+  const reasons = await listReturnReasons(
+    tx,
+    rows.filter((row) => row.status === 'returned').map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    claimLineId: row.claimLineId,
+    position: row.position,
+    reference: row.reference,
+    name: maskName(row.payeeName),
+    bankName: row.bankName,
+    tail: row.tail,
+    amountFen: fenToText(row.amountFen),
+    status: row.status,
+    reason: reasons.get(row.id) ?? '',
+  }))
+}
+
+/** Approved claims under the budget line that pays them, the earliest first. */
+export async function showPayable(
+  tx: Tx,
+  personId: string,
+  limit: number,
+): Promise<{ lines: PayableLine[]; more: boolean }> {
+  const found = await listApprovedClaims(tx, limit + 1)
+  const claims = found.slice(0, limit)
+  const names = await fundNames(tx)
+  const duties = await listOwnDuties(
+    tx,
+    claims.map((claim) => claim.id),
+    personId,
+  )
+  const lines = await budgetLines(
+    tx,
+    claims.map((claim) => claim.lineId),
+  )
+  return {
+    more: found.length > limit,
+    lines: [...lines.values()].map((line) => {
+      const own = claims.filter((claim) => claim.lineId === line.id)
+      return {
+        lineId: line.id,
+        fund: line.fund,
+        fundName: names.get(line.fund) ?? { zh: line.fund, en: line.fund },
+        lineName: line.name,
+        year: line.year,
+        claimCount: own.length,
+        headCount: own.reduce((sum, claim) => sum + claim.headCount, 0),
+        amountFen: fenToText(sumFen(own.map((claim) => claim.amountFen))),
+        claims: own.map((claim) => ({
+          id: claim.id,
+          number: claim.number,
+          title: claim.title,
+          organisationName: claim.organisationName,
+          headCount: claim.headCount,
+          amountFen: fenToText(claim.amountFen),
+          approvedOn: civilDateOf(claim.approvedAt),
+          ownDuty: duties.find((duty) => duty.claimId === claim.id)?.duty ?? null,
+        })),
+      }
+    }),
+  }
+}
+
+async function budgetLines(tx: Tx, ids: readonly string[]) {
+  const lines = new Map<string, NonNullable<Awaited<ReturnType<typeof findLine>>>>()
+  for (const id of new Set(ids)) {
+    const line = await findLine(tx, id)
+    if (line) lines.set(id, line)
+  }
+  return lines
+}
+
+type DoneBy = { readonly personId: string | null; readonly accountId: string | null }
+
+/** The post and masked name of whoever did each of these. */
+export async function doersOf(
+  tx: Tx,
+  done: readonly DoneBy[],
+): Promise<(by: DoneBy) => { name: string; post: Sentence }> {
+  const persons = await listPersons(
+    tx,
+    done.flatMap(({ personId }) => personId ?? []),
+  )
+  const roles = await listRolesOf(
+    tx,
+    done.flatMap(({ accountId }) => accountId ?? []),
+  )
+  return ({ personId, accountId }) => {
+    const role = accountId === null ? undefined : roles.get(accountId)?.[0]
+    return { name: persons.get(personId ?? '')?.maskedName ?? '', post: role ? ROLES[role] : words.nobody }
+  }
+}

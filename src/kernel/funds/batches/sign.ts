@@ -1,0 +1,44 @@
+import { Problem } from '../../../platform/contract/public.ts'
+import type { Vault } from '../../../platform/crypto/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import { newId } from '../../values/public.ts'
+import { insertHand } from '../review/store.ts'
+import { type Doing, frozenPayments, moveBatch, permit, takeBatch } from './moving.ts'
+import { dutyProblem } from './refusals.ts'
+import { type BatchRow, insertSignature, listBatchClaims, listOwnDuties } from './store.ts'
+import { words } from './words.ts'
+
+/**
+ * Signs a frozen batch: the signature binds the content that was seen, which must be what was frozen, recomputed now.
+ * Whoever has had another duty on one of its claims does not sign; the primary key of the hands stands behind that.
+ */
+export async function signBatch(
+  tx: Tx,
+  vault: Vault,
+  doing: Doing & { readonly seenSha256: string },
+): Promise<BatchRow> {
+  const { actor, now } = doing
+  const batch = await takeBatch(tx, doing.batchId)
+  permit(batch, 'sign')
+  const claimIds = (await listBatchClaims(tx, batch.id)).map((claim) => claim.id)
+  const notOwn = dutyProblem(await listOwnDuties(tx, claimIds, actor.personId))
+  if (notOwn) throw notOwn
+  if (doing.seenSha256 !== batch.contentSha256.toString('hex'))
+    throw new Problem('conflict', words.seenOther, { code: 'batch-content-changed' })
+  await frozenPayments(tx, vault, batch)
+
+  for (const claimId of claimIds) await insertHand(tx, claimId, { personId: actor.personId, duty: 'batch-signing' })
+  await insertSignature(tx, {
+    id: newId(),
+    batchId: batch.id,
+    personId: actor.personId,
+    accountId: actor.accountId,
+    contentSha256: batch.contentSha256,
+    businessAt: now,
+  })
+  return moveBatch(tx, batch, 'sign', {
+    ...doing,
+    recordedAs: 'batch.signed',
+    detail: { contentSha256: doing.seenSha256 },
+  })
+}

@@ -1,0 +1,248 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/public.ts'
+import type { BankFileTemplate } from '../bank/rules.ts'
+import type { ClaimStatus } from '../claims/rules.ts'
+import type { Hand } from '../review/store.ts'
+import type { BatchStatus } from './rules.ts'
+
+export type BatchRow = {
+  readonly id: string
+  readonly number: string
+  readonly fund: string
+  readonly lineId: string
+  readonly claimCount: number
+  readonly lineCount: number
+  readonly amountFen: bigint
+  /** The form of the bank's list as it was when the batch was frozen. */
+  readonly template: BankFileTemplate
+  readonly contentSha256: Buffer
+  readonly status: BatchStatus
+  readonly madeBy: string
+  readonly frozenAt: Date
+}
+
+const batches = (tx: Tx) => tx.db.selectFrom('funds.batches').selectAll().where('district', '=', tx.district)
+
+const batchOf = (row: Awaited<ReturnType<ReturnType<typeof batches>['executeTakeFirstOrThrow']>>): BatchRow => ({
+  id: row.id,
+  number: row.number,
+  fund: row.fund,
+  lineId: row.line_id,
+  claimCount: row.claim_count,
+  lineCount: row.line_count,
+  amountFen: row.amount_fen,
+  template: row.bank_template as BankFileTemplate,
+  contentSha256: row.content_sha256,
+  status: row.status as BatchStatus,
+  madeBy: row.made_by,
+  frozenAt: row.frozen_at,
+})
+
+export async function insertBatch(tx: Tx, batch: BatchRow, claimIds: readonly string[]): Promise<void> {
+  await tx.db
+    .insertInto('funds.batches')
+    .values({
+      district: tx.district,
+      id: batch.id,
+      number: batch.number,
+      fund: batch.fund,
+      line_id: batch.lineId,
+      claim_count: batch.claimCount,
+      line_count: batch.lineCount,
+      amount_fen: batch.amountFen,
+      bank_template: JSON.stringify(batch.template),
+      content_sha256: batch.contentSha256,
+      status: batch.status,
+      made_by: batch.madeBy,
+      frozen_at: batch.frozenAt,
+    })
+    .execute()
+  await tx.db
+    .insertInto('funds.batch_claims')
+    .values(claimIds.map((claimId) => ({ district: tx.district, batch_id: batch.id, claim_id: claimId })))
+    .execute()
+}
+
+export async function findBatch(tx: Tx, id: string): Promise<BatchRow | undefined> {
+  const row = await batches(tx).where('id', '=', id).executeTakeFirst()
+  return row && batchOf(row)
+}
+
+/** The batch, locked until the transaction ends: sign, export and return files of it take turns. */
+export async function lockBatch(tx: Tx, id: string): Promise<BatchRow | undefined> {
+  const row = await batches(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && batchOf(row)
+}
+
+export async function setBatchStatus(tx: Tx, id: string, status: BatchStatus): Promise<void> {
+  await tx.db
+    .updateTable('funds.batches')
+    .set({ status })
+    .where('district', '=', tx.district)
+    .where('id', '=', id)
+    .execute()
+}
+
+export type BatchFilter = {
+  readonly status?: BatchStatus | undefined
+  readonly lineId?: string | undefined
+  readonly number?: string | undefined
+}
+
+/** Newest first; `after` is the last id of the page before. */
+export async function listBatchesBy(
+  tx: Tx,
+  filter: BatchFilter,
+  page: { after?: string | undefined; limit: number },
+): Promise<BatchRow[]> {
+  let query = batches(tx)
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status)
+  if (filter.lineId !== undefined) query = query.where('line_id', '=', filter.lineId)
+  if (filter.number) query = query.where('number', 'like', `${filter.number.replace(/[\\%_]/g, '\\$&')}%`)
+  if (page.after !== undefined) query = query.where('id', '<', page.after)
+  return (await query.orderBy('id', 'desc').limit(page.limit).execute()).map(batchOf)
+}
+
+export type BatchClaimRow = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly organisationName: string
+  readonly headCount: number
+  readonly amountFen: bigint
+  readonly status: ClaimStatus
+  readonly returnedCount: number
+}
+
+/** The claims of a batch in their order, with how many of its payments the bank gave back. */
+export async function listBatchClaims(tx: Tx, batchId: string): Promise<BatchClaimRow[]> {
+  const { rows } = await sql<{
+    id: string
+    number: string
+    title: string
+    organisation_name: string
+    head_count: number
+    amount_fen: bigint
+    status: string
+    returned: number
+  }>`
+    select c.id, c.number, c.title, c.organisation_name, c.head_count, c.amount_fen, c.status,
+      (select count(*)::int from funds.claim_lines l
+       join funds.batch_lines p on p.district = l.district and p.claim_line_id = l.id
+       where l.district = c.district and l.claim_id = c.id and p.batch_id = b.batch_id and p.status = 'returned') as returned
+    from funds.batch_claims b
+    join funds.claims c on c.district = b.district and c.id = b.claim_id
+    where b.district = ${tx.district} and b.batch_id = ${batchId}
+    order by c.id`.execute(tx.db)
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    organisationName: row.organisation_name,
+    headCount: row.head_count,
+    amountFen: row.amount_fen,
+    status: row.status as ClaimStatus,
+    returnedCount: row.returned,
+  }))
+}
+
+/** The duties a person holds on some of these claims, in the claims' order. */
+export async function listOwnDuties(
+  tx: Tx,
+  claimIds: readonly string[],
+  personId: string,
+): Promise<{ claimId: string; claimNumber: string; duty: Hand['duty'] }[]> {
+  if (claimIds.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('funds.claim_hands as h')
+    .innerJoin('funds.claims as c', (join) =>
+      join.onRef('c.district', '=', 'h.district').onRef('c.id', '=', 'h.claim_id'),
+    )
+    .select(['h.claim_id', 'c.number', 'h.duty'])
+    .where('h.district', '=', tx.district)
+    .where('h.claim_id', 'in', [...claimIds])
+    .where('h.person_id', '=', personId)
+    .orderBy('h.claim_id')
+    .execute()
+  return rows.map((row) => ({ claimId: row.claim_id, claimNumber: row.number, duty: row.duty as Hand['duty'] }))
+}
+
+export type PayableClaimRow = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly organisationName: string
+  readonly lineId: string
+  readonly headCount: number
+  readonly amountFen: bigint
+  readonly approvedAt: Date
+}
+
+/** Approved claims, the earliest first, with when the second review passed them. */
+export async function listApprovedClaims(tx: Tx, limit: number): Promise<PayableClaimRow[]> {
+  const rows = await tx.db
+    .selectFrom('funds.claims as c')
+    .leftJoin('funds.claim_reviews as r', (join) =>
+      join.onRef('r.district', '=', 'c.district').onRef('r.claim_id', '=', 'c.id').on('r.duty', '=', 'second-review'),
+    )
+    .select(['c.id', 'c.number', 'c.title', 'c.organisation_name', 'c.line_id', 'c.head_count', 'c.amount_fen'])
+    .select(['c.assembled_at', 'r.business_at'])
+    .where('c.district', '=', tx.district)
+    .where('c.status', '=', 'approved')
+    .orderBy('c.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    organisationName: row.organisation_name,
+    lineId: row.line_id,
+    headCount: row.head_count,
+    amountFen: row.amount_fen,
+    approvedAt: row.business_at ?? row.assembled_at,
+  }))
+}
+
+export type SignatureRow = {
+  readonly id: string
+  readonly batchId: string
+  readonly personId: string
+  readonly accountId: string
+  readonly contentSha256: Buffer
+  readonly businessAt: Date
+}
+
+export async function insertSignature(tx: Tx, signature: SignatureRow): Promise<void> {
+  await tx.db
+    .insertInto('funds.batch_signatures')
+    .values({
+      district: tx.district,
+      id: signature.id,
+      batch_id: signature.batchId,
+      person_id: signature.personId,
+      account_id: signature.accountId,
+      content_sha256: signature.contentSha256,
+      business_at: signature.businessAt,
+    })
+    .execute()
+}
+
+export async function findSignature(tx: Tx, batchId: string): Promise<SignatureRow | undefined> {
+  const row = await tx.db
+    .selectFrom('funds.batch_signatures')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('batch_id', '=', batchId)
+    .executeTakeFirst()
+  return (
+    row && {
+      id: row.id,
+      batchId: row.batch_id,
+      personId: row.person_id,
+      accountId: row.account_id,
+      contentSha256: row.content_sha256,
+      businessAt: row.business_at,
+    }
+  )
+}

@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import type { Refusal } from '../../../platform/contract/public.ts'
+import { parametersOn } from '../../policy/public.ts'
+import { recordRoutes } from '../../record/routes.ts'
+import { civilDate } from '../../values/public.ts'
+import { answerOfFileBank } from '../bank/file-bank.ts'
+import type { ReturnFileShape } from '../bank/returns.ts'
+import type { Claim } from '../claims/store.ts'
+import {
+  type Desks,
+  type FundsDatabase,
+  type GivenClaim,
+  givenApprovedClaim,
+  givenDesks,
+  givenFundsDatabase,
+  LIANDU,
+  type Someone,
+  testVault,
+} from '../testing.ts'
+import { type Batch, exportBatch, makeBatch, signBatch } from './contract.ts'
+import { openBankFile } from './export.ts'
+import { batchConstraintWords, batchRoutes } from './routes.ts'
+import { batchTrails } from './trails.ts'
+
+/** The desks at which batches are made and signed, on a database of their own. Only Liandu is a demonstration. */
+export type BatchDesks = {
+  readonly funds: FundsDatabase
+  readonly desks: Desks
+  readonly finance: Someone
+  readonly approver: Someone
+  /** Claims that two others have passed, ready to be paid. */
+  givenApprovedClaim(given?: GivenClaim): Promise<Claim>
+  close(): Promise<void>
+}
+
+export async function givenBatchDesks(): Promise<BatchDesks> {
+  const funds = await givenFundsDatabase()
+  const routes = [
+    ...batchRoutes({ vault: testVault, isDemonstration: (district) => district === LIANDU }),
+    ...recordRoutes({ trails: [...batchTrails] }),
+  ]
+  const desks = await givenDesks(funds, routes, batchConstraintWords)
+  return {
+    funds,
+    desks,
+    finance: await desks.someone(['finance']),
+    approver: await desks.someone(['approver']),
+    givenApprovedClaim: (given) => funds.within((tx) => givenApprovedClaim(tx, given)),
+    async close() {
+      await desks.app.close()
+      await funds.close()
+    },
+  }
+}
+
+/** A batch of these claims, made by finance. */
+export async function givenBatch({ finance }: BatchDesks, claims: readonly Claim[]): Promise<Batch> {
+  return finance.call(makeBatch, { body: { claimIds: claims.map((claim) => claim.id) } })
+}
+
+/** A batch whose list lies with the bank. */
+export async function givenExportedBatch(at: BatchDesks, claims: readonly Claim[]): Promise<Batch> {
+  const batch = await givenBatch(at, claims)
+  const params = { batchId: batch.id }
+  await at.approver.call(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
+  return (await at.finance.call(exportBatch, { params })).batch
+}
+
+export const RETURN_SHAPE: ReturnFileShape = parametersOn(LIANDU, civilDate('2022-04-01')).get('bank.returnFile').value
+
+/** What the bank made of files answers to a batch's list; some lines (by reference) it does not pay. */
+export async function bankAnswer(
+  { funds }: BatchDesks,
+  batchId: string,
+  returns: ReadonlyMap<string, string> = new Map(),
+): Promise<Uint8Array> {
+  return funds.within(async (tx) => {
+    const { batch, bytes } = await openBankFile(tx, testVault, batchId)
+    return answerOfFileBank(bytes, batch.template, RETURN_SHAPE, { returns, on: '2022-04-08' })
+  })
+}
+
+/** What the refused asked for was refused with; fails when it was not. */
+export async function refusalOf(asked: Promise<unknown>): Promise<Refusal['problem']> {
+  const outcome = await asked.then(
+    () => undefined,
+    (error: unknown) => (error as Refusal).problem,
+  )
+  if (!outcome) throw new Error('it was not refused')
+  return outcome
+}
+
+/** Changes rows as nobody in the house may: past the application's role and the fence. */
+export async function asDatabaseOwner<T>(
+  { funds }: BatchDesks,
+  work: (query: (text: string, values?: unknown[]) => Promise<pg.QueryResult>) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: funds.database.superuserUrl })
+  await client.connect()
+  try {
+    return await work((text, values) => client.query(text, values))
+  } finally {
+    await client.end()
+  }
+}
+
+/** Every table of the database that shows this text somewhere, in a text or as the bytes of one. */
+export async function tablesShowing(at: BatchDesks, clear: string): Promise<string[]> {
+  const bytes = Buffer.from(clear).toString('hex')
+  return asDatabaseOwner(at, async (query) => {
+    const { rows } = await query(
+      `select schemaname || '.' || tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
+    )
+    const showing: string[] = []
+    for (const { name } of rows as { name: string }[]) {
+      const found = await query(
+        `select 1 from ${name} t where position($1 in t::text) > 0 or position($2 in t::text) > 0 limit 1`,
+        [clear, bytes],
+      )
+      if (found.rowCount) showing.push(name)
+    }
+    return showing
+  })
+}
+
+/** How many rows of a batch's kind there are: for "nothing was done". */
+export async function countsOf({ funds }: BatchDesks): Promise<Record<string, number>> {
+  return funds.within(async (tx) => {
+    const { rows } = await sql<Record<string, number>>`
+      select
+        (select count(*)::int from funds.batches where district = ${tx.district}) as batches,
+        (select count(*)::int from funds.batch_lines where district = ${tx.district}) as payments,
+        (select count(*)::int from funds.return_files where district = ${tx.district}) as returns,
+        (select count(*)::int from funds.transfers where district = ${tx.district}) as transfers,
+        (select count(*)::int from funds.status_events where district = ${tx.district}) as events,
+        (select count(*)::int from files.files where district = ${tx.district}) as files`.execute(tx.db)
+    return rows[0]!
+  })
+}

@@ -1,0 +1,140 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import { listActs, type Trail, type TrailLink, type TrailStep } from '../../record/public.ts'
+import { civilDateOf, clockTimeOf, formatYuan, maskName } from '../../values/public.ts'
+import { findLine } from '../budget/store.ts'
+import { findClaimLine } from '../claims/people/store.ts'
+import { findClaim } from '../claims/store.ts'
+import { listStatusEvents } from '../status/store.ts'
+import { findBankFile, findReturnFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
+import { findPayment, listPaymentsOf, type PaymentRow } from './payment-store.ts'
+import { doersOf } from './showing.ts'
+import { type BatchRow, findBatch, findSignature, listBatchClaims } from './store.ts'
+import { words } from './words.ts'
+
+/** A step lists at most so many ways on; a batch's page lists all. */
+const MOST_LINKS = 200
+
+/** How a payment, its batch and the bank's answer are walked: from the yuan back to its claim, and on from there. */
+export const batchTrails: readonly Trail[] = [
+  { kind: 'payment', describe: describePayment },
+  { kind: 'batch', describe: describeBatch },
+  { kind: 'return-file', describe: describeReturnFile },
+]
+
+const { trail } = words
+const same = (text: string): Sentence => ({ zh: text, en: text })
+const instant = (at: Date) => `${civilDateOf(at)} ${clockTimeOf(at)}`
+const yuan = (fen: bigint) => trail.yuan(formatYuan(fen))
+const hex = (bytes: Buffer) => same(bytes.toString('hex'))
+
+export const paymentLink = ({ id, reference }: Pick<PaymentRow, 'id' | 'reference'>): TrailLink => ({
+  kind: 'payment',
+  id,
+  title: trail.payment(reference),
+})
+const batchLink = ({ id, number }: BatchRow): TrailLink => ({ kind: 'batch', id, title: trail.batch(number) })
+const returnLink = ({ id, name }: ReturnFileRow): TrailLink => ({
+  kind: 'return-file',
+  id,
+  title: trail.returnFile(name),
+})
+
+type Described = (TrailStep & { organisationId: string | null }) | undefined
+
+async function describePayment(tx: Tx, id: string): Promise<Described> {
+  const payment = await findPayment(tx, id)
+  const batch = payment && (await findBatch(tx, payment.batchId))
+  const line = payment && (await findClaimLine(tx, payment.claimLineId))
+  const claim = line && (await findClaim(tx, line.claimId))
+  if (!payment || !batch || !line || !claim) return undefined
+  const bankFile = await findBankFile(tx, batch.id)
+  const answers = await listReturnFiles(tx, [batch.id])
+  const last = (await listStatusEvents(tx, id)).at(-1)
+  return {
+    kind: 'payment',
+    id,
+    organisationId: claim.organisationId,
+    title: trail.payment(payment.reference),
+    says: [
+      { label: words.payee, value: same(maskName(payment.payeeName)) },
+      { label: words.account, value: words.accountTail(payment.bankName, payment.tail) },
+      { label: trail.sum, value: yuan(payment.amountFen) },
+      { label: words.reference, value: same(payment.reference) },
+      { label: words.state, value: words.paymentStatus[payment.status] },
+      ...(last ? [{ label: trail.settledAt, value: same(instant(last.businessAt)) }] : []),
+      ...(payment.status === 'returned' && last?.note ? [{ label: words.bankSays, value: same(last.note) }] : []),
+      ...(bankFile ? [{ label: trail.bankFileHash, value: hex(bankFile.sha256) }] : []),
+      ...answers.map((file) => ({ label: words.returnFile, value: same(file.name) })),
+    ],
+    restsOn: [
+      { kind: 'claim-line', id: line.id, title: trail.claimLine(claim.number, line.position) },
+      batchLink(batch),
+      ...answers.map(returnLink),
+    ],
+    leadsTo: [],
+  }
+}
+
+async function describeBatch(tx: Tx, id: string): Promise<Described> {
+  const batch = await findBatch(tx, id)
+  const line = batch && (await findLine(tx, batch.lineId))
+  if (!batch || !line) return undefined
+  const signature = await findSignature(tx, id)
+  const made = (await listActs(tx, 'batch', id)).find((act) => act.act === 'batch.made')
+  const bankFile = await findBankFile(tx, id)
+  const who = await doersOf(tx, [...(made ? [made] : []), ...(signature ? [signature] : [])])
+  const by = (done: NonNullable<typeof made> | NonNullable<typeof signature>) => {
+    const { name, post } = who(done)
+    return trail.by(post, name, instant(done.businessAt))
+  }
+  return {
+    kind: 'batch',
+    id,
+    organisationId: null,
+    title: trail.batch(batch.number),
+    says: [
+      { label: trail.counts, value: same(String(batch.lineCount)) },
+      { label: trail.sum, value: yuan(batch.amountFen) },
+      { label: words.state, value: words.status[batch.status] },
+      { label: words.budgetLine, value: same(`${line.name} · ${line.year}`) },
+      ...(made ? [{ label: trail.madeBy, value: by(made) }] : []),
+      ...(signature ? [{ label: trail.signedBy, value: by(signature) }] : []),
+      { label: words.hash, value: hex(batch.contentSha256) },
+      ...(bankFile ? [{ label: trail.bankFileHash, value: hex(bankFile.sha256) }] : []),
+    ],
+    restsOn: (await listBatchClaims(tx, id)).map((claim) => ({
+      kind: 'claim',
+      id: claim.id,
+      title: trail.claim(claim.number),
+    })),
+    leadsTo: [
+      ...(await listReturnFiles(tx, [id])).map(returnLink),
+      ...(await listPaymentsOf(tx, id, { limit: MOST_LINKS })).map(paymentLink),
+    ],
+  }
+}
+
+async function describeReturnFile(tx: Tx, id: string): Promise<Described> {
+  const file = await findReturnFile(tx, { id })
+  const batch = file && (await findBatch(tx, file.batchId))
+  if (!file || !batch) return undefined
+  const said = (count: number, fen: bigint): Sentence => ({
+    zh: `${count} 笔 ${formatYuan(fen)} 元`,
+    en: `${count}, ¥${formatYuan(fen)}`,
+  })
+  return {
+    kind: 'return-file',
+    id,
+    organisationId: null,
+    title: trail.returnFile(file.name),
+    says: [
+      { label: words.paid, value: said(file.paidCount, file.paidFen) },
+      { label: words.returned, value: said(file.returnedCount, file.returnedFen) },
+      { label: trail.appliedAt, value: same(instant(file.appliedAt)) },
+      { label: trail.fileHash, value: hex(file.sha256) },
+    ],
+    restsOn: [batchLink(batch)],
+    leadsTo: (await listPaymentsOf(tx, batch.id, { limit: MOST_LINKS })).map(paymentLink),
+  }
+}

@@ -1,0 +1,255 @@
+import { z } from 'zod'
+import {
+  CivilDateText,
+  endpoint,
+  FenText,
+  Id,
+  InstantText,
+  None,
+  PageQuery,
+  pageOf,
+  SentenceShape,
+} from '../../../platform/contract/public.ts'
+import { REVIEW_DUTIES } from '../review/rules.ts'
+import { CLAIM_STATUSES, WAIT_REASONS } from './rules.ts'
+
+const Status = z.enum(CLAIM_STATUSES)
+const Standing = z.enum(['due', 'held', 'refused'])
+
+export const UnavailableCheck = z.object({
+  checkId: z.string(),
+  title: SentenceShape,
+  people: z.number().int(),
+  /** What the scheme said of a check without an answer. */
+  then: z.enum(['hold', 'note']),
+})
+
+/** A claim as lists show it. */
+export const ListedClaim = z.object({
+  id: Id,
+  number: z.string(),
+  title: z.string(),
+  scheme: z.string(),
+  schemeTitle: SentenceShape,
+  organisationId: Id,
+  organisationName: z.string(),
+  status: Status,
+  headCount: z.number().int(),
+  heldCount: z.number().int(),
+  refusedCount: z.number().int(),
+  /** How many kinds of check had no answer. */
+  unavailableChecks: z.number().int(),
+  amountFen: FenText,
+  assembledOn: CivilDateText,
+})
+export type ListedClaim = z.infer<typeof ListedClaim>
+
+export const Reason = z.object({
+  from: z.enum(['condition', 'need', 'check']),
+  id: z.string(),
+  label: SentenceShape,
+  sentence: SentenceShape,
+  basis: SentenceShape,
+})
+export type Reason = z.infer<typeof Reason>
+
+/** One person of a claim, paid by it or not. */
+export const ClaimPerson = z.object({
+  decisionId: Id,
+  position: z.number().int(),
+  maskedName: z.string(),
+  maskedIdentity: z.string(),
+  standing: Standing,
+  amountFen: FenText,
+  reasons: z.array(Reason),
+  checksAsked: z.number().int(),
+  checksPassed: z.number().int(),
+  account: z.object({ bankName: z.string(), tail: z.string() }).nullable(),
+  /** The claim's line where the person is paid: where the trail begins. */
+  lineId: Id.nullable(),
+})
+export type ClaimPerson = z.infer<typeof ClaimPerson>
+
+const HistoryEntry = z.object({
+  at: InstantText,
+  from: Status.nullable(),
+  to: Status,
+  duty: z.enum(REVIEW_DUTIES).nullable(),
+  /** The official's name, for the bureau's own staff only. */
+  byName: z.string().nullable(),
+  reasons: z.array(z.string()),
+})
+
+export const ClaimHead = ListedClaim.extend({
+  schemeVersion: z.string(),
+  fund: z.string(),
+  fundName: SentenceShape,
+  groupKind: z.string(),
+  groupId: Id,
+  contentSha256: z.string(),
+  checksAsked: z.number().int(),
+  checksPassed: z.number().int(),
+  unavailable: z.array(UnavailableCheck),
+  people: z.array(ClaimPerson),
+  /** The budget line and what it has left; not shown to providers. */
+  line: z.object({ id: Id, name: z.string(), year: z.number().int(), availableFen: FenText }).nullable(),
+  /** People whose records are newer than the claim. */
+  changedPeople: z.number().int(),
+  history: z.array(HistoryEntry),
+  /** The review the claim waits for, and why this account may not give it; null where it may, or where none is awaited. */
+  awaits: z.enum(REVIEW_DUTIES).nullable(),
+  mayNot: SentenceShape.nullable(),
+})
+export type ClaimHead = z.infer<typeof ClaimHead>
+
+const ClaimFilters = z.object({
+  status: Status.optional(),
+  organisation: Id.optional(),
+  scheme: z.string().max(100).optional(),
+  /** The beginning of a number, or a part of the class's name. */
+  search: z.string().max(60).optional(),
+  atLeastFen: FenText.optional(),
+  atMostFen: FenText.optional(),
+})
+
+export const listClaims = endpoint({
+  method: 'GET',
+  path: '/claims',
+  may: 'claim.read',
+  summary: 'Claims, newest first; a provider sees its own',
+  params: None,
+  query: PageQuery.extend(ClaimFilters.shape),
+  body: None,
+  returns: pageOf(ListedClaim),
+})
+
+export const exportClaims = endpoint({
+  method: 'GET',
+  path: '/claims/export',
+  may: 'claim.read',
+  summary: 'Exactly the claims that are filtered, as CSV',
+  params: None,
+  query: ClaimFilters,
+  body: None,
+  returns: z.unknown(),
+  download: 'text/csv; charset=utf-8',
+})
+
+export const claimQueue = endpoint({
+  method: 'GET',
+  path: '/claims/queue',
+  may: 'claim.read',
+  summary: 'Claims that wait for a review, longest first',
+  params: None,
+  query: PageQuery.extend({ duty: z.enum(REVIEW_DUTIES), search: z.string().max(60).optional() }),
+  body: None,
+  returns: pageOf(ListedClaim),
+})
+
+/** Counted to a hundred and no further: a queue longer than that is "many". */
+export const countClaimQueue = endpoint({
+  method: 'GET',
+  path: '/claims/queue/count',
+  may: 'claim.read',
+  summary: 'How many claims wait for this account, counted to a hundred',
+  params: None,
+  query: None,
+  body: None,
+  returns: z.object({ initialReview: z.number().int(), secondReview: z.number().int(), mine: z.number().int() }),
+})
+
+export const WaitingGroup = z.object({
+  id: Id,
+  title: z.string(),
+  groupKind: z.string(),
+  groupId: Id,
+  schemeTitle: SentenceShape,
+  organisationName: z.string(),
+  headCount: z.number().int(),
+  heldCount: z.number().int(),
+  refusedCount: z.number().int(),
+  amountFen: FenText,
+  reason: z.enum(WAIT_REASONS),
+  why: SentenceShape,
+  waitsSince: InstantText,
+})
+
+export const waitingClaims = endpoint({
+  method: 'GET',
+  path: '/claims/waiting',
+  may: 'claim.read',
+  summary: 'Groups that are decided but cannot become a claim yet, with the reason',
+  params: None,
+  query: PageQuery,
+  body: None,
+  returns: pageOf(WaitingGroup),
+})
+
+export const getClaim = endpoint({
+  method: 'GET',
+  path: '/claims/:claimId',
+  may: 'claim.read',
+  summary: 'A claim with everybody it speaks of, its checks, its money and what happened to it',
+  params: z.object({ claimId: Id }),
+  query: None,
+  body: None,
+  returns: ClaimHead,
+})
+
+const Verdict = z.enum(['true', 'false', 'unknown'])
+
+/** How one person's answer came about. */
+export const PersonExplained = z.object({
+  person: ClaimPerson,
+  /** The answer as it is told to the person. */
+  sentences: z.array(SentenceShape),
+  conditions: z.array(
+    z.object({
+      id: z.string(),
+      label: SentenceShape,
+      verdict: Verdict,
+      sentence: SentenceShape,
+      clause: z.object({ doc: z.string(), article: z.string(), text: z.string(), placeholder: z.boolean() }),
+    }),
+  ),
+  amounts: z.array(
+    z.object({ id: z.string(), label: SentenceShape, fen: FenText, clause: SentenceShape, placeholder: z.boolean() }),
+  ),
+  facts: z.array(
+    z.object({ key: z.string(), label: SentenceShape, value: SentenceShape, source: z.string(), asOf: z.string() }),
+  ),
+  checks: z.array(
+    z.object({
+      id: Id,
+      checkId: z.string(),
+      title: SentenceShape,
+      basis: z.string(),
+      outcome: z.enum(['passed', 'failed', 'unavailable', 'not-applicable']),
+      action: z.enum(['block', 'hold', 'flag']),
+      sentence: SentenceShape,
+    }),
+  ),
+})
+export type PersonExplained = z.infer<typeof PersonExplained>
+
+export const explainPerson = endpoint({
+  method: 'GET',
+  path: '/claims/:claimId/people/:decisionId',
+  may: 'claim.read',
+  summary: "How one person's answer came about: by clause, with the facts and the checks",
+  params: z.object({ claimId: Id, decisionId: Id }),
+  query: None,
+  body: None,
+  returns: PersonExplained,
+})
+
+export const assembleAgain = endpoint({
+  method: 'POST',
+  path: '/claims/:claimId/assemble-again',
+  may: 'claim.initial-review',
+  summary: 'After correction, make a new claim of what was returned',
+  params: z.object({ claimId: Id }),
+  query: None,
+  body: None,
+  returns: z.object({ id: Id, number: z.string() }),
+})

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Reaction } from '../../../platform/outbox/public.ts'
+import { FACTS_RECORDED } from '../../policy/public.ts'
+import { BUDGET_ARRIVED } from '../budget/routes.ts'
+import { CLAIM_RETURNED, countChangedFacts } from '../review/give-review.ts'
+import { settleGroup, type SettlingNeeds } from './settle-group.ts'
+import { findClaim } from './store.ts'
+import { listWaitsForFund } from './waiting/store.ts'
+
+const Recorded = z.object({ kind: z.string(), groupId: z.uuid() })
+const Arrived = z.object({ fund: z.string() })
+
+/** What funds does when facts are recorded elsewhere, and when money arrives that a group has waited for. */
+export function claimReactions(needs: SettlingNeeds): Reaction[] {
+  return [
+    {
+      on: FACTS_RECORDED,
+      name: 'funds: decide, check, entitle and claim',
+      async run(tx, event) {
+        const { kind, groupId } = Recorded.parse(event.body)
+        await settleGroup(tx, needs, { kind, groupId, now: tx.now, again: false })
+      },
+    },
+    {
+      on: CLAIM_RETURNED,
+      name: 'funds: claim again what was returned because its records had changed',
+      async run(tx, event) {
+        const claim = await findClaim(tx, event.subjectId)
+        if (!claim || (await countChangedFacts(tx, claim)) === 0) return
+        await settleGroup(tx, needs, {
+          kind: claim.factKind,
+          groupId: claim.groupId,
+          now: tx.now,
+          again: true,
+        })
+      },
+    },
+    {
+      on: BUDGET_ARRIVED,
+      name: 'funds: claim what waited for the budget',
+      async run(tx, event) {
+        const { fund } = Arrived.parse(event.body)
+        const now = tx.now
+        for (const wait of await listWaitsForFund(tx, fund)) {
+          await settleGroup(tx, needs, { kind: wait.factKind, groupId: wait.groupId, now, again: true })
+        }
+      },
+    },
+  ]
+}

@@ -1,0 +1,77 @@
+import type { Tx } from '../../../platform/db/public.ts'
+import type { CheckRun, Integrity } from '../../integrity/public.ts'
+import { recordAct } from '../../record/public.ts'
+import { civilDate, civilDateOf, newId } from '../../values/public.ts'
+import { decideGroup, type DecidedGroup, type DecidedScheme, type DecidingNeeds } from '../deciding/decide-group.ts'
+import { assembleClaim, noScheme } from './assemble.ts'
+import { findOpenClaim } from './store.ts'
+
+export type SettlingNeeds = DecidingNeeds & { readonly integrity: Integrity }
+
+export type Occasion = {
+  readonly kind: string
+  readonly groupId: string
+  readonly now: Date
+  /** Whether to try again though nothing is newly decided: the budget arrived, a returned claim is asked for again. */
+  readonly again: boolean
+}
+
+/**
+ * From recorded facts to a claim, in one transaction: decide, check, entitle, assemble. Asked twice, it changes nothing
+ * the second time.
+ */
+export async function settleGroup(tx: Tx, needs: SettlingNeeds, occasion: Occasion): Promise<void> {
+  const { kind, groupId, now, again } = occasion
+  const group = await decideGroup(tx, needs, { kind, groupId, today: civilDateOf(now), now })
+  const first = group.facts[0]
+  if (!first) return
+  if (group.schemes.length === 0) return noScheme(tx, first, now)
+  let run: CheckRun | undefined
+  for (const decided of group.schemes) {
+    if (decided.fresh === 0 && !again) continue
+    const open = await findOpenClaim(tx, groupId, decided.scheme.pack.scheme)
+    if (open) {
+      if (decided.fresh > 0) await tellFactsChanged(tx, open.id, decided, now)
+      continue
+    }
+    run ??= await runChecks(tx, needs, group, groupId, now)
+    await assembleClaim(tx, needs.integrity.checks, { decided, groupId, run, now })
+  }
+}
+
+/** Every check of the moment `claim`, about each person of the group and about the group itself. */
+async function runChecks(
+  tx: Tx,
+  needs: SettlingNeeds,
+  group: DecidedGroup,
+  groupId: string,
+  now: Date,
+): Promise<CheckRun> {
+  const people = group.facts.map(({ fact, body }) => ({
+    kind: 'enrolment' as const,
+    id: fact.subjectId,
+    personId: fact.personId,
+    during: duringOf(body),
+  }))
+  const first = group.facts[0]
+  const whole =
+    first?.body.groupKind === 'class' ? [{ kind: 'class' as const, id: groupId, during: duringOf(first.body) }] : []
+  return needs.integrity.run(tx, { moment: 'claim', groupId, subjects: [...people, ...whole], now })
+}
+
+function duringOf({ during }: { during: { from: string; to: string } }) {
+  return { from: civilDate(during.from), to: civilDate(during.to) }
+}
+
+/** An open claim never changes; who reviews it is told that the records behind it did. */
+async function tellFactsChanged(tx: Tx, claimId: string, decided: DecidedScheme, now: Date): Promise<void> {
+  await recordAct(tx, {
+    id: newId(),
+    act: 'claim.facts-changed',
+    subjectKind: 'claim',
+    subjectId: claimId,
+    actor: null,
+    at: now,
+    detail: { people: decided.fresh },
+  })
+}

@@ -1,0 +1,69 @@
+import type { Tx } from '../../../platform/db/public.ts'
+import { listBankAccounts, listPersons } from '../../people/public.ts'
+import type { CheckResult } from '../../integrity/public.ts'
+import { civilDateOf, fenToText } from '../../values/public.ts'
+import type { ClaimPerson, ListedClaim } from './contract.ts'
+import type { ClaimLine, ClaimPersonRow } from './people/store.ts'
+import type { ListedClaim as ListedRow } from './store.ts'
+
+export function listed(row: ListedRow): ListedClaim {
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    scheme: row.scheme,
+    schemeTitle: row.schemeTitle,
+    organisationId: row.organisationId,
+    organisationName: row.organisationName,
+    status: row.status,
+    headCount: row.headCount,
+    heldCount: row.heldCount,
+    refusedCount: row.refusedCount,
+    unavailableChecks: row.unavailable.length,
+    amountFen: fenToText(row.amountFen),
+    assembledOn: civilDateOf(row.assembledAt),
+  }
+}
+
+/** People of a claim as they are shown: masked, with their checks counted and where they are paid to. */
+export async function shownPeople(
+  tx: Tx,
+  people: readonly ClaimPersonRow[],
+  lines: readonly ClaimLine[],
+  results: readonly CheckResult[],
+): Promise<ClaimPerson[]> {
+  const persons = await listPersons(
+    tx,
+    people.map((person) => person.personId),
+  )
+  const accounts = await listBankAccounts(
+    tx,
+    lines.map((line) => line.bankAccountId),
+  )
+  const lineOf = new Map(lines.map((line) => [line.personId, line]))
+  const counts = new Map<string, { asked: number; passed: number }>()
+  for (const { subjectId, outcome } of results) {
+    if (outcome === 'not-applicable') continue
+    const count = counts.get(subjectId) ?? { asked: 0, passed: 0 }
+    counts.set(subjectId, { asked: count.asked + 1, passed: count.passed + (outcome === 'passed' ? 1 : 0) })
+  }
+  return people.map((person) => {
+    const shown = persons.get(person.personId)
+    const line = lineOf.get(person.personId)
+    const account = line && accounts.get(line.bankAccountId)
+    const count = counts.get(person.subjectId)
+    return {
+      decisionId: person.decisionId,
+      position: person.position,
+      maskedName: shown?.maskedName ?? '*',
+      maskedIdentity: shown?.maskedIdentity ?? '*',
+      standing: person.standing,
+      amountFen: fenToText(person.amountFen),
+      reasons: [...person.reasons],
+      checksAsked: count?.asked ?? 0,
+      checksPassed: count?.passed ?? 0,
+      account: account ? { bankName: account.bankName, tail: account.tail } : null,
+      lineId: line?.id ?? null,
+    }
+  })
+}

@@ -1,0 +1,225 @@
+import { sql } from 'kysely'
+import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import type { Unavailable } from '../deciding/rules.ts'
+import type { ClaimStatus } from './rules.ts'
+
+export type Claim = {
+  readonly id: string
+  readonly number: string
+  readonly scheme: string
+  readonly schemeVersion: string
+  readonly schemeTitle: Sentence
+  readonly fund: string
+  readonly lineId: string
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly factKind: string
+  readonly groupKind: string
+  readonly groupId: string
+  readonly title: string
+  readonly headCount: number
+  readonly heldCount: number
+  readonly refusedCount: number
+  readonly amountFen: bigint
+  readonly checkRunId: string
+  readonly checksAsked: number
+  readonly checksPassed: number
+  readonly unavailable: readonly Unavailable[]
+  readonly contentSha256: Buffer
+  readonly status: ClaimStatus
+  readonly assembledAt: Date
+}
+
+const claims = (tx: Tx) => tx.db.selectFrom('funds.claims').selectAll().where('district', '=', tx.district)
+
+type ClaimRow = Awaited<ReturnType<ReturnType<typeof claims>['executeTakeFirstOrThrow']>>
+
+const claimOf = (row: ClaimRow): Claim => ({
+  id: row.id,
+  number: row.number,
+  scheme: row.scheme,
+  schemeVersion: row.scheme_version,
+  schemeTitle: row.scheme_title as Sentence,
+  fund: row.fund,
+  lineId: row.line_id,
+  organisationId: row.organisation_id,
+  organisationName: row.organisation_name,
+  factKind: row.fact_kind,
+  groupKind: row.group_kind,
+  groupId: row.group_id,
+  title: row.title,
+  headCount: row.head_count,
+  heldCount: row.held_count,
+  refusedCount: row.refused_count,
+  amountFen: row.amount_fen,
+  checkRunId: row.check_run_id,
+  checksAsked: row.checks_asked,
+  checksPassed: row.checks_passed,
+  unavailable: row.unavailable as Unavailable[],
+  contentSha256: row.content_sha256,
+  status: row.status as ClaimStatus,
+  assembledAt: row.assembled_at,
+})
+
+export async function insertClaim(tx: Tx, claim: Claim): Promise<void> {
+  await tx.db
+    .insertInto('funds.claims')
+    .values({
+      district: tx.district,
+      id: claim.id,
+      number: claim.number,
+      scheme: claim.scheme,
+      scheme_version: claim.schemeVersion,
+      scheme_title: JSON.stringify(claim.schemeTitle),
+      fund: claim.fund,
+      line_id: claim.lineId,
+      organisation_id: claim.organisationId,
+      organisation_name: claim.organisationName,
+      fact_kind: claim.factKind,
+      group_kind: claim.groupKind,
+      group_id: claim.groupId,
+      title: claim.title,
+      head_count: claim.headCount,
+      held_count: claim.heldCount,
+      refused_count: claim.refusedCount,
+      amount_fen: claim.amountFen,
+      check_run_id: claim.checkRunId,
+      checks_asked: claim.checksAsked,
+      checks_passed: claim.checksPassed,
+      unavailable: JSON.stringify(claim.unavailable),
+      content_sha256: claim.contentSha256,
+      status: claim.status,
+      assembled_at: claim.assembledAt,
+    })
+    .execute()
+}
+
+/** The open claim of a group under a scheme: whatever is not returned. */
+export async function findOpenClaim(tx: Tx, groupId: string, scheme: string): Promise<Claim | undefined> {
+  const row = await claims(tx)
+    .where('group_id', '=', groupId)
+    .where('scheme', '=', scheme)
+    .where('status', '<>', 'returned')
+    .executeTakeFirst()
+  return row && claimOf(row)
+}
+
+/** `organisationId` narrows to a provider's own; a claim of another is as absent as one that does not exist. */
+export async function findClaim(tx: Tx, id: string, organisationId: string | null = null): Promise<Claim | undefined> {
+  let query = claims(tx).where('id', '=', id)
+  if (organisationId !== null) query = query.where('organisation_id', '=', organisationId)
+  const row = await query.executeTakeFirst()
+  return row && claimOf(row)
+}
+
+/** The claim, locked until the transaction ends: nobody else moves it meanwhile. */
+export async function lockClaim(tx: Tx, id: string): Promise<Claim | undefined> {
+  const row = await claims(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && claimOf(row)
+}
+
+export async function setClaimStatus(tx: Tx, id: string, status: ClaimStatus): Promise<void> {
+  await tx.db
+    .updateTable('funds.claims')
+    .set({ status })
+    .where('district', '=', tx.district)
+    .where('id', '=', id)
+    .execute()
+}
+
+export type ClaimFilter = {
+  readonly status?: ClaimStatus | undefined
+  readonly organisationId?: string | undefined
+  readonly scheme?: string | undefined
+  readonly atLeastFen?: bigint | undefined
+  readonly atMostFen?: bigint | undefined
+  readonly search?: { numberFrom: string; numberBefore: string } | { titlePart: string } | undefined
+}
+
+export type ClaimPageKey = { after?: string | undefined; limit: number; order: 'newest' | 'oldest' }
+
+/** What a list shows of a claim. */
+export type ListedClaim = Pick<
+  Claim,
+  | 'id'
+  | 'number'
+  | 'title'
+  | 'scheme'
+  | 'schemeTitle'
+  | 'organisationId'
+  | 'organisationName'
+  | 'status'
+  | 'headCount'
+  | 'heldCount'
+  | 'refusedCount'
+  | 'amountFen'
+  | 'assembledAt'
+> & { readonly unavailable: readonly Unavailable[] }
+
+/** What a page is paged by: the id, which is the order of time; looking for a number, the number itself. */
+export function pageKeyOf(filter: ClaimFilter): 'id' | 'number' {
+  return filter.search && 'numberFrom' in filter.search ? 'number' : 'id'
+}
+
+/** One page of claims by key, in one query of one table; every filter but the part of a title is met by an index. */
+export async function listClaimsBy(tx: Tx, filter: ClaimFilter, page: ClaimPageKey): Promise<ListedClaim[]> {
+  let query = tx.db
+    .selectFrom('funds.claims')
+    .select(['id', 'number', 'title', 'scheme', 'scheme_title', 'organisation_id', 'organisation_name', 'status'])
+    .select(['head_count', 'held_count', 'refused_count', 'unavailable', 'amount_fen', 'assembled_at'])
+    .where('district', '=', tx.district)
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status)
+  if (filter.organisationId !== undefined) query = query.where('organisation_id', '=', filter.organisationId)
+  if (filter.scheme !== undefined) query = query.where('scheme', '=', filter.scheme)
+  if (filter.atLeastFen !== undefined) query = query.where('amount_fen', '>=', filter.atLeastFen)
+  if (filter.atMostFen !== undefined) query = query.where('amount_fen', '<=', filter.atMostFen)
+  const { search } = filter
+  if (search && 'titlePart' in search)
+    query = query.where('title', 'like', `%${search.titlePart.replace(/[\\%_]/g, '\\$&')}%`)
+  if (search && 'numberFrom' in search)
+    query = query.where('number', '>=', search.numberFrom).where('number', '<', search.numberBefore)
+  const key = pageKeyOf(filter)
+  if (page.after !== undefined) query = query.where(key, page.order === 'newest' ? '<' : '>', page.after)
+  const rows = await query
+    .orderBy(key, page.order === 'newest' ? 'desc' : 'asc')
+    .limit(page.limit)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    scheme: row.scheme,
+    schemeTitle: row.scheme_title as Sentence,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    status: row.status as ClaimStatus,
+    headCount: row.head_count,
+    heldCount: row.held_count,
+    refusedCount: row.refused_count,
+    unavailable: row.unavailable as Unavailable[],
+    amountFen: row.amount_fen,
+    assembledAt: row.assembled_at,
+  }))
+}
+
+/** How many claims wait in a state, counted no further than `most`. */
+export async function countClaims(tx: Tx, status: ClaimStatus, most: number): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from (
+      select 1 from funds.claims where district = ${tx.district} and status = ${status} limit ${most}
+    ) waiting`.execute(tx.db)
+  return rows[0]?.waiting ?? 0
+}
+
+/** Claims assembled on one run of the checks. */
+export async function listClaimsOfRun(tx: Tx, runId: string): Promise<Claim[]> {
+  const rows = await claims(tx).where('check_run_id', '=', runId).orderBy('id').execute()
+  return rows.map(claimOf)
+}
+
+/** The newest claims on a budget line. */
+export async function listClaimsOnLine(tx: Tx, lineId: string, limit: number): Promise<Claim[]> {
+  const rows = await claims(tx).where('line_id', '=', lineId).orderBy('id', 'desc').limit(limit).execute()
+  return rows.map(claimOf)
+}

@@ -1,0 +1,234 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import { type CheckResult, findResult, listResultsOf, listResultsOfRun } from '../../integrity/public.ts'
+import { listBankAccounts, listPersons } from '../../people/public.ts'
+import { type AnswerDocument, explain, findDecision, findFact, readAnswer } from '../../policy/public.ts'
+import type { Check, Trail, TrailLink } from '../../record/public.ts'
+import { accountTail, civilDateOf, formatYuan, maskName } from '../../values/public.ts'
+import { findPaymentOfClaimLine } from '../batches/payment-store.ts'
+import { Claimable } from '../deciding/claimable.ts'
+import { findEntitlement } from '../deciding/store.ts'
+import { findClaimLine, listClaimLines, listClaimPeopleBy, listLinesOfEntitlement } from './people/store.ts'
+import { findClaim, listClaimsOfRun } from './store.ts'
+import { words } from './words.ts'
+
+const say = words.trail
+const plain = (text: string): Sentence => ({ zh: text, en: text })
+const yuan = (fen: bigint): Sentence => ({ zh: `${formatYuan(fen)} 元`, en: `¥${formatYuan(fen)}` })
+
+async function maskedName(tx: Tx, personId: string): Promise<string> {
+  return (await listPersons(tx, [personId])).get(personId)?.maskedName ?? '*'
+}
+
+/** Whose step it is: the organisation that the recorded fact names. */
+async function organisationOfFact(tx: Tx, factId: string): Promise<string | null> {
+  const fact = await findFact(tx, factId)
+  return Claimable.safeParse(fact?.body).data?.organisationId ?? null
+}
+
+const claimTrail: Trail = {
+  kind: 'claim',
+  async describe(tx, id) {
+    const claim = await findClaim(tx, id)
+    if (!claim) return undefined
+    const lines = await listClaimLines(tx, id)
+    const payment = lines[0] && (await findPaymentOfClaimLine(tx, lines[0].id))
+    return {
+      kind: 'claim',
+      id,
+      organisationId: claim.organisationId,
+      title: { zh: `申领单 ${claim.number}`, en: `Claim ${claim.number}` },
+      says: [
+        { label: words.class, value: plain(claim.title) },
+        { label: say.organisation, value: plain(claim.organisationName) },
+        { label: words.scheme, value: claim.schemeTitle },
+        { label: words.headCount, value: words.people(claim.headCount) },
+        { label: say.amount, value: yuan(claim.amountFen) },
+        { label: say.status, value: words.status[claim.status] },
+        { label: say.content, value: plain(claim.contentSha256.toString('hex')) },
+      ],
+      restsOn: lines.map((line) => ({ kind: 'claim-line', id: line.id, title: say.line(line.position) })),
+      leadsTo: [
+        { kind: 'budget-line', id: claim.lineId, title: say.budgetLine },
+        ...(payment ? [{ kind: 'batch', id: payment.batchId, title: say.batch }] : []),
+      ],
+    }
+  },
+}
+
+const claimLineTrail: Trail = {
+  kind: 'claim-line',
+  async describe(tx, id) {
+    const line = await findClaimLine(tx, id)
+    const claim = line && (await findClaim(tx, line.claimId))
+    if (!line || !claim) return undefined
+    const account = (await listBankAccounts(tx, [line.bankAccountId])).get(line.bankAccountId)
+    const payment = await findPaymentOfClaimLine(tx, id)
+    return {
+      kind: 'claim-line',
+      id,
+      organisationId: claim.organisationId,
+      title: say.line(line.position),
+      says: [
+        { label: words.number, value: plain(claim.number) },
+        { label: say.payee, value: plain(maskName(line.payeeName)) },
+        { label: words.account, value: account ? accountOf(account) : plain('') },
+        { label: say.amount, value: yuan(line.amountFen) },
+      ],
+      restsOn: [{ kind: 'entitlement', id: line.entitlementId, title: say.entitlement }],
+      leadsTo: [
+        { kind: 'claim', id: claim.id, title: { zh: `申领单 ${claim.number}`, en: `Claim ${claim.number}` } },
+        ...(payment ? [{ kind: 'payment', id: payment.id, title: say.payment }] : []),
+      ],
+    }
+  },
+}
+
+function accountOf({ bankName, tail }: { bankName: string; tail: string }): Sentence {
+  const ending = accountTail(`****${tail}`)
+  return { zh: `${bankName} ${ending.zh}`, en: `${bankName}, ${ending.en}` }
+}
+
+const entitlementTrail: Trail = {
+  kind: 'entitlement',
+  async describe(tx, id) {
+    const entitlement = await findEntitlement(tx, { id })
+    const decision = entitlement && (await findDecision(tx, entitlement.decisionId))
+    if (!entitlement || !decision) return undefined
+    const results = await resultsBehind(tx, entitlement.decisionId, decision.factId)
+    const lines = await listLinesOfEntitlement(tx, id)
+    return {
+      kind: 'entitlement',
+      id,
+      organisationId: await organisationOfFact(tx, decision.factId),
+      title: say.entitlement,
+      says: [
+        { label: say.person, value: plain(await maskedName(tx, entitlement.personId)) },
+        { label: say.amount, value: yuan(entitlement.amountFen) },
+        { label: say.status, value: words.standing[entitlement.status] },
+      ],
+      restsOn: [{ kind: 'decision', id: decision.id, title: say.decision }, ...results.map(linkOf)],
+      leadsTo: lines.map((line) => ({ kind: 'claim-line', id: line.id, title: say.line(line.position) })),
+    }
+  },
+}
+
+/** The checks a person's standing rests on: of the claim's run where there is a claim, else the newest at this moment. */
+async function resultsBehind(tx: Tx, decisionId: string, factId: string): Promise<CheckResult[]> {
+  const [person] = await listClaimPeopleBy(tx, { decisionId })
+  const claim = person && (await findClaim(tx, person.claimId))
+  if (claim) {
+    const results = await listResultsOfRun(tx, claim.groupId, claim.checkRunId)
+    return results.filter((result) => result.subjectId === person.subjectId || result.subjectId === claim.groupId)
+  }
+  const fact = await findFact(tx, factId)
+  const results = fact ? await listResultsOf(tx, fact.subjectId, 100) : []
+  const newest = results.find((result) => result.moment === 'claim')
+  return results.filter((result) => result.runId === newest?.runId)
+}
+
+function linkOf(result: CheckResult): TrailLink {
+  const outcome = words.outcomes[result.outcome]
+  const title = {
+    zh: `核对 ${result.checkId}:${outcome.zh}`,
+    en: `Check ${result.checkId}: ${outcome.en.toLowerCase()}`,
+  }
+  return { kind: 'check-result', id: result.id, title }
+}
+
+const decisionTrail: Trail = {
+  kind: 'decision',
+  async describe(tx, id) {
+    const decision = await findDecision(tx, id)
+    if (!decision) return undefined
+    const answer = readAnswer(decision.trace as AnswerDocument)
+    const english = explain(answer, 'en')
+    const entitlement = await findEntitlement(tx, { decisionId: id })
+    return {
+      kind: 'decision',
+      id,
+      organisationId: await organisationOfFact(tx, decision.factId),
+      title: say.decision,
+      says: [
+        { label: say.person, value: plain(await maskedName(tx, decision.personId)) },
+        { label: say.answer, value: words.answers[decision.answer] },
+        ...explain(answer, 'zh').map((zh, at) => ({ label: say.found, value: { zh, en: english[at] ?? zh } })),
+        {
+          label: say.pack,
+          value: plain(`${decision.scheme} ${decision.schemeVersion} · ${decision.packSha256.toString('hex')}`),
+        },
+        { label: say.content, value: plain(decision.contentSha256.toString('hex')) },
+      ],
+      restsOn: [{ kind: 'fact', id: decision.factId, title: say.fact }],
+      leadsTo: entitlement ? [{ kind: 'entitlement', id: entitlement.id, title: say.entitlement }] : [],
+    }
+  },
+}
+
+const factTrail: Trail = {
+  kind: 'fact',
+  async describe(tx, id) {
+    const fact = await findFact(tx, id)
+    if (!fact) return undefined
+    const body = Claimable.safeParse(fact.body).data
+    const people = await listClaimPeopleBy(tx, { factId: id })
+    const decisions = [...new Set(people.map((person) => person.decisionId))]
+    return {
+      kind: 'fact',
+      id,
+      organisationId: body?.organisationId ?? null,
+      title: say.fact,
+      says: [
+        { label: say.person, value: plain(await maskedName(tx, fact.personId)) },
+        ...(body ? [{ label: words.class, value: plain(body.groupTitle) }] : []),
+        { label: say.recordedAs, value: plain(`${fact.kind} · ${fact.version}`) },
+        { label: say.happenedOn, value: plain(fact.occurredOn) },
+      ],
+      restsOn: [{ kind: fact.source.kind, id: fact.source.id, title: say.source }],
+      leadsTo: decisions.map((decision) => ({ kind: 'decision', id: decision, title: say.decision })),
+    }
+  },
+}
+
+function checkResultTrail(checks: readonly Check[]): Trail {
+  const known = new Map(checks.map((check) => [check.id, check]))
+  return {
+    kind: 'check-result',
+    async describe(tx, id) {
+      const result = await findResult(tx, id)
+      if (!result) return undefined
+      const check = known.get(result.checkId)
+      const title = check?.title ?? plain(result.checkId)
+      const claims = await listClaimsOfRun(tx, result.runId)
+      return {
+        kind: 'check-result',
+        id,
+        organisationId: claims[0]?.organisationId ?? null,
+        title: { zh: `核对 ${result.checkId} ${title.zh}`, en: `Check ${result.checkId}: ${title.en}` },
+        says: [
+          { label: say.outcome, value: words.outcomes[result.outcome] },
+          { label: say.found, value: result.sentence },
+          ...(check ? [{ label: say.basis, value: plain(check.basis) }] : []),
+          { label: say.moment, value: plain(`${result.moment} · ${civilDateOf(result.businessAt)}`) },
+          ...result.evidence.flatMap((each) => (each.id ? [] : [{ label: say.evidence, value: each.label }])),
+        ],
+        restsOn: [
+          ...(result.subjectKind === 'enrolment' || result.subjectKind === 'class'
+            ? [{ kind: result.subjectKind, id: result.subjectId, title: say.askedAbout }]
+            : []),
+          ...result.evidence.flatMap(({ kind, id: at, label }) => (kind && at ? [{ kind, id: at, title: label }] : [])),
+        ],
+        leadsTo: claims.map((claim) => ({
+          kind: 'claim',
+          id: claim.id,
+          title: { zh: `申领单 ${claim.number}`, en: `Claim ${claim.number}` },
+        })),
+      }
+    },
+  }
+}
+
+/** The way of the money through claims, in both directions. `checks` tell what each check makes sure of. */
+export function claimTrails(needs: { checks: readonly Check[] }): Trail[] {
+  return [claimTrail, claimLineTrail, entitlementTrail, decisionTrail, factTrail, checkResultTrail(needs.checks)]
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { announce, outboxOf } from '../../../platform/outbox/public.ts'
+import { listDecisions, recordFacts } from '../../policy/public.ts'
+import { listActs } from '../../record/public.ts'
+import { newId } from '../../values/public.ts'
+import { recomputeBalances } from '../budget/ledger.ts'
+import { BUDGET_ARRIVED } from '../budget/routes.ts'
+import { findLine } from '../budget/store.ts'
+import { listEntitlements } from '../deciding/store.ts'
+import {
+  claimOfGroup,
+  corrected,
+  type FundsDatabase,
+  givenBudgetLine,
+  givenCompletedClass,
+  givenFundsDatabase,
+  LIANDU,
+  paidFrom,
+  settle,
+  settledClass,
+  settlingNeeds,
+  TRAINING_SUBSIDY,
+} from '../testing.ts'
+import { claimReactions } from './reactions.ts'
+import { listWaits } from './waiting/store.ts'
+
+const UI_FUND = 'UI_FUND'
+
+let funds: FundsDatabase
+beforeAll(async () => {
+  funds = await givenFundsDatabase()
+  await funds.within((tx) => givenBudgetLine(tx))
+})
+afterAll(() => funds.close())
+
+const waitOf = (groupId: string) =>
+  funds.within(async (tx) => (await listWaits(tx, null, { limit: 100 })).find((each) => each.groupId === groupId))
+const entitlementsOf = (groupId: string) => funds.within((tx) => listEntitlements(tx, groupId, TRAINING_SUBSIDY))
+
+async function drain(needs = settlingNeeds()): Promise<void> {
+  const failures: unknown[] = []
+  await outboxOf(funds.connection.db, claimReactions(needs), (error) => failures.push(error)).drain(LIANDU)
+  expect(failures).toEqual([])
+}
+
+async function budgetArrives(appropriatedFen: bigint, needs = settlingNeeds()): Promise<void> {
+  await funds.within(async (tx) => {
+    const lineId = await givenBudgetLine(tx, { fund: UI_FUND, appropriatedFen })
+    await announce(tx, { id: newId(), kind: BUDGET_ARRIVED, subjectId: lineId, body: { fund: UI_FUND } })
+  })
+  await drain(needs)
+}
+
+describe('a group that cannot become a claim yet', () => {
+  it('waits for a budget line, decided and entitled, and is claimed as soon as enough is appropriated', async () => {
+    const own = settlingNeeds({ engine: paidFrom(UI_FUND) })
+    const { groupId } = await settledClass(funds, { trainees: [{}, {}, { attended: 9 }], fund: UI_FUND }, own)
+    expect(await waitOf(groupId)).toMatchObject({
+      reason: 'no-budget-line',
+      year: 2022,
+      headCount: 2,
+      refusedCount: 1,
+      amountFen: 200_000n,
+    })
+    expect(await entitlementsOf(groupId)).toHaveLength(2)
+
+    await budgetArrives(199_999n, own)
+    expect(await waitOf(groupId)).toMatchObject({ reason: 'not-enough-budget' })
+
+    await budgetArrives(200_000n, own)
+    expect(await waitOf(groupId)).toBeUndefined()
+    expect((await claimOfGroup(funds, groupId)).claim).toMatchObject({
+      headCount: 2,
+      amountFen: 200_000n,
+      fund: UI_FUND,
+    })
+    expect(await entitlementsOf(groupId)).toHaveLength(2)
+  })
+
+  it('waits when no scheme that its fund may pay was in force, and says so once', async () => {
+    const { groupId, claim } = await settledClass(funds, { trainees: [{}], fund: 'SPECIAL_ACCOUNT' })
+    expect(claim).toBeUndefined()
+    await settle(funds, groupId)
+    const waits = (await funds.within((tx) => listWaits(tx, null, { limit: 100 }))).filter(
+      (each) => each.groupId === groupId,
+    )
+    expect(waits.map((each) => each.reason)).toEqual(['no-scheme'])
+  })
+
+  it('is not decided at all by a scheme that began after the class', async () => {
+    const { groupId } = await settledClass(funds, { trainees: [{}], from: '2021-12-01', to: '2021-12-12' })
+    expect(await funds.within((tx) => listDecisions(tx, groupId, TRAINING_SUBSIDY))).toEqual([])
+  })
+
+  it('reacts to the facts as they are recorded, through the outbox', async () => {
+    const { groupId } = await funds.within((tx) => givenCompletedClass(tx, { trainees: [{}, {}] }))
+    await drain()
+    expect((await claimOfGroup(funds, groupId)).claim).toMatchObject({ headCount: 2, amountFen: 200_000n })
+  })
+})
+
+describe('records that change', () => {
+  it('leave an open claim as it is, and tell whoever reviews it', async () => {
+    const { facts, groupId, claim } = await settledClass(funds, [{}, {}])
+    await funds.within((tx) => recordFacts(tx, [corrected(facts[0]!, { attended: 9 })]))
+    await settle(funds, groupId)
+    expect((await claimOfGroup(funds, groupId)).claim).toEqual(claim)
+    const acts = await funds.within((tx) => listActs(tx, 'claim', claim!.id))
+    expect(acts.map((each) => each.act)).toEqual(['claim.assembled', 'claim.facts-changed'])
+    const decisions = await funds.within((tx) => listDecisions(tx, groupId, TRAINING_SUBSIDY))
+    expect(decisions.map((each) => each.cause).sort()).toEqual(['changed-fact', 'original', 'original'])
+  })
+
+  it('never let two claims of two classes overspend one line', async () => {
+    const payable = settlingNeeds({ engine: paidFrom('SPECIAL_ACCOUNT') })
+    const tight = await funds.within((tx) =>
+      givenBudgetLine(tx, { fund: 'SPECIAL_ACCOUNT', appropriatedFen: 300_000n }),
+    )
+    const given = { trainees: [{}, {}], fund: 'SPECIAL_ACCOUNT' }
+    const classes = await Promise.all([1, 2].map(() => funds.within((tx) => givenCompletedClass(tx, given))))
+    await Promise.all(classes.map(({ groupId }) => settle(funds, groupId, payable)))
+    const made = await Promise.all(classes.map(({ groupId }) => claimOfGroup(funds, groupId)))
+    expect(made.filter(({ claim }) => claim).length).toBe(1)
+    expect(await funds.within((tx) => findLine(tx, tight))).toMatchObject({
+      availableFen: 100_000n,
+      reservedFen: 200_000n,
+    })
+    expect(await funds.within(recomputeBalances)).toEqual([])
+  })
+})

@@ -1,0 +1,268 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+import type { ReviewDuty } from '../review/rules.ts'
+import type { ClaimStatus, WaitReason } from './rules.ts'
+
+export const STATUS_WORDS: Record<ClaimStatus, Sentence> = {
+  assembled: { zh: '待初审', en: 'Awaiting initial review' },
+  'first-passed': { zh: '待复核', en: 'Awaiting second review' },
+  approved: { zh: '复核通过', en: 'Approved' },
+  batched: { zh: '已列入批次', en: 'In a payment batch' },
+  paid: { zh: '已支付', en: 'Paid' },
+  returned: { zh: '已退回补正', en: 'Returned for correction' },
+}
+
+export const DUTY_WORDS: Record<ReviewDuty | 'batch-making' | 'batch-signing', Sentence> = {
+  'initial-review': { zh: '初审', en: 'initial review' },
+  'second-review': { zh: '复核', en: 'second review' },
+  'batch-making': { zh: '制单', en: 'making of the batch' },
+  'batch-signing': { zh: '签批', en: 'signing of the batch' },
+}
+
+export const STANDING_WORDS = {
+  due: { zh: '拟发放', en: 'Due' },
+  held: { zh: '待核实', en: 'To be verified' },
+  refused: { zh: '不予补贴', en: 'Refused' },
+} as const satisfies Record<string, Sentence>
+
+/** Why a group that is decided is not a claim yet. */
+export const WAIT_WORDS = {
+  'no-budget-line': (fund: string, year: number) => ({
+    zh: `${fund} ${year} 年度还没有预算项目,待财务岗新建并下达后自动生成申领单`,
+    en: `${fund} has no budget line for ${year}; the claim is assembled as soon as finance opens one and appropriates`,
+  }),
+  'not-enough-budget': (fund: string, year: number) => ({
+    zh: `${fund} ${year} 年度预算余额不足,待下达后自动生成申领单`,
+    en: `${fund} has not enough left for ${year}; the claim is assembled as soon as more is appropriated`,
+  }),
+  'another-payee': () => ({
+    zh: '本班备案的收款方与政策规定的发放对象不一致,不能生成申领单',
+    en: 'The class was filed to be paid to somebody the scheme does not pay',
+  }),
+  'nobody-due': () => ({ zh: '目前没有拟发放人员', en: 'Nobody is due at present' }),
+  'no-scheme': (fund: string) => ({
+    zh: `当时没有可由${fund}支付的政策,未作决定`,
+    en: `No scheme that ${fund} may pay was in force, so nothing was decided`,
+  }),
+} as const satisfies Record<WaitReason, (fund: string, year: number) => Sentence>
+
+/** Sentences of claims and their review. */
+export const words = {
+  title: { zh: '补贴申领', en: 'Claims' },
+  queue: { zh: '申领待办', en: 'Claims to review' },
+  claim: { zh: '申领单', en: 'Claim' },
+  status: STATUS_WORDS,
+  standing: STANDING_WORDS,
+  duty: DUTY_WORDS,
+  amount: { zh: '拟补贴金额', en: 'Proposed amount' },
+  noScheme: { zh: '没有对应的政策', en: 'No scheme' },
+  people: (count: number) => ({ zh: `${count} 人`, en: count === 1 ? '1 person' : `${count} people` }),
+  heads: { zh: '拟发放 / 待核实 / 不予补贴', en: 'Due / to verify / refused' },
+  checks: { zh: '审核', en: 'Checks' },
+  checksPassed: { zh: '审核(通过 / 已核对)', en: 'Checks passed / asked' },
+  balance: (fund: string) => ({ zh: `预算余额(${fund})`, en: `Budget left (${fund})` }),
+  clean: { zh: '核对无疑点', en: 'Checked, nothing to look at' },
+  toLookAt: { zh: '有需要看的', en: 'Something to look at' },
+  submitted: (date: string) => ({ zh: `生成 ${date}`, en: `assembled ${date}` }),
+  heldAndRefused: (held: number, refused: number) => ({
+    zh: [held ? `${held} 人待核实` : '', refused ? `${refused} 人不予补贴` : ''].filter(Boolean).join(' · '),
+    en: [held ? `${held} to verify` : '', refused ? `${refused} refused` : ''].filter(Boolean).join(' · '),
+  }),
+  unavailableTitle: (checks: number) => ({
+    zh: `${checks} 项核对未能进行`,
+    en: `${checks} check${checks === 1 ? '' : 's'} could not be asked`,
+  }),
+  unavailableNote: (people: number) => ({
+    zh: `${people} 人未能核对;按政策注明后放行`,
+    en: `${people} not checked; passed with this note, as the scheme says`,
+  }),
+  unavailableHold: (people: number) => ({
+    zh: `${people} 人未能核对;按政策待核实`,
+    en: `${people} not checked; held, as the scheme says`,
+  }),
+  refusedTitle: (count: number) => ({ zh: `${count} 人不予补贴`, en: `${count} refused` }),
+  heldTitle: (count: number) => ({ zh: `${count} 人待核实`, en: `${count} to be verified` }),
+  place: (position: number) => ({ zh: `序号${position}`, en: `No. ${position}` }),
+  seeBasis: { zh: '看依据', en: 'See the basis' },
+  pass: {
+    'initial-review': (count: number) => ({ zh: `初审通过(${count}人)`, en: `Pass initial review (${count})` }),
+    'second-review': (count: number) => ({ zh: `复核通过(${count}人)`, en: `Pass second review (${count})` }),
+  },
+  passTitle: {
+    'initial-review': { zh: '初审通过', en: 'Pass initial review' },
+    'second-review': { zh: '复核通过', en: 'Pass second review' },
+  },
+  returnIt: { zh: '退回补正(一次性告知)', en: 'Return, with all reasons' },
+  returnTitle: { zh: '退回补正', en: 'Return for correction' },
+  returnHint: {
+    zh: '一次写全需要补正的事项,每行一条,写明是什么、怎么改。',
+    en: 'Everything that needs correcting, at once: one line each, what it is and what to do.',
+  },
+  returnReasons: { zh: '需要补正的事项', en: 'What needs correcting' },
+  snippets: {
+    attendance: {
+      zh: '考勤表原件不清晰,请重新扫描上传。',
+      en: 'The attendance sheet cannot be read; scan and upload it again.',
+    },
+    accounts: {
+      zh: '部分人员银行账号与姓名不符,请核对后更正。',
+      en: 'Some bank accounts do not match the names; check and correct them.',
+    },
+    certificates: {
+      zh: '部分证书编号查验不到,请与评价机构核对。',
+      en: 'Some certificate numbers cannot be found; check with the evaluation body.',
+    },
+  },
+  nextItem: { zh: '下一件', en: 'Next' },
+  passedDone: { zh: '已通过', en: 'Passed' },
+  returnedDone: { zh: '已退回,理由一次性告知', en: 'Returned, with every reason' },
+  moneyAfter: {
+    'initial-review': (line: string) => ({
+      zh: `从“${line}”预留的资金保持预留,转复核。`,
+      en: `The money reserved on ${line} stays reserved; on to the second review.`,
+    }),
+    'second-review': (line: string) => ({
+      zh: `从“${line}”预留的资金转为已承诺,进入支付。`,
+      en: `The money reserved on ${line} becomes committed, ready to be paid.`,
+    }),
+  },
+  emptyQueue: { zh: '没有待办的申领单。', en: 'No claim waits for you.' },
+  choose: { zh: '请从左侧选择一件。', en: 'Choose one on the left.' },
+  noClaims: { zh: '没有符合筛选条件的申领单。', en: 'No claim matches these filters.' },
+  searchHint: { zh: '单号 / 班级名称', en: 'Number / class' },
+  number: { zh: '单号', en: 'Number' },
+  class: { zh: '班级', en: 'Class' },
+  organisation: { zh: '机构', en: 'Organisation' },
+  scheme: { zh: '政策', en: 'Scheme' },
+  state: { zh: '状态', en: 'State' },
+  headCount: { zh: '人数', en: 'People' },
+  amountYuan: { zh: '金额(元)', en: 'Amount (yuan)' },
+  assembledOn: { zh: '生成日期', en: 'Assembled' },
+  atLeast: (yuan: string) => ({ zh: `≥ ${yuan} 元`, en: `≥ ¥${yuan}` }),
+  atMost: (yuan: string) => ({ zh: `≤ ${yuan} 元`, en: `≤ ¥${yuan}` }),
+  atLeastYuan: { zh: '金额不低于(元)', en: 'At least (yuan)' },
+  atMostYuan: { zh: '金额不高于(元)', en: 'At most (yuan)' },
+  position: { zh: '序号', en: 'No.' },
+  name: { zh: '姓名', en: 'Name' },
+  identity: { zh: '身份证号', en: 'Identity number' },
+  result: { zh: '结果', en: 'Result' },
+  account: { zh: '收款账户', en: 'Account' },
+  accountTail: (bank: string, tail: string) => ({ zh: `${bank} 尾号 ${tail}`, en: `${bank}, ending ${tail}` }),
+  why: { zh: '说明', en: 'Why' },
+  walk: { zh: '查看来路', en: 'Walk back' },
+  everybody: { zh: '全部人员', en: 'Everybody' },
+  explanation: { zh: '决定的依据', en: 'How it was decided' },
+  conditions: { zh: '条件', en: 'Conditions' },
+  facts: { zh: '依据的事实', en: 'Facts relied on' },
+  source: { zh: '来源', en: 'Source' },
+  asOf: { zh: '截至', en: 'As of' },
+  met: { zh: '符合', en: 'Met' },
+  notMet: { zh: '不符合', en: 'Not met' },
+  notKnown: { zh: '待核实', en: 'Not known' },
+  checksOfPerson: { zh: '核对结果', en: 'Checks' },
+  history: { zh: '办理过程', en: 'What happened' },
+  opening: { zh: '生成', en: 'Assembled' },
+  byPlatform: { zh: '系统', en: 'The platform' },
+  reviewReasons: { zh: '退回理由', en: 'Reasons for returning' },
+  openClaim: { zh: '打开申领单', en: 'Open the claim' },
+  assembleAgain: { zh: '重新生成申领单', en: 'Assemble again' },
+  assembledAgain: (number: string) => ({
+    zh: `已生成新的申领单 ${number}`,
+    en: `A new claim was assembled: ${number}`,
+  }),
+  waitingTitle: (count: number) => ({
+    zh: `${count} 个班级还不能生成申领单`,
+    en: `${count} group(s) cannot become a claim yet`,
+  }),
+  placeholder: { zh: '示例', en: 'example' },
+
+  claimMissing: { zh: '没有这件申领单。', en: 'There is no such claim.' },
+  notAwaited: (duty: ReviewDuty, status: ClaimStatus) => ({
+    zh: `本件现为“${STATUS_WORDS[status].zh}”,不在${DUTY_WORDS[duty].zh}环节。请刷新后办理下一件。`,
+    en: `This claim is now “${STATUS_WORDS[status].en}” and not at the ${DUTY_WORDS[duty].en}. Reload and take the next one.`,
+  }),
+  contentChanged: {
+    zh: '内容已变化:您看到的不是本件现在的内容。请刷新核对后再办理。',
+    en: 'The content has changed: what you saw is not what the claim says now. Reload, look again, then decide.',
+  },
+  factsChanged: (count: number) => ({
+    zh: `内容已变化:本件生成后有 ${count} 人的记录更新过。请退回,系统将按新的记录重新生成。`,
+    en: `The content has changed: the records of ${count} ${count === 1 ? 'person' : 'people'} were updated after it was assembled. Return it, and it is assembled again from the new records.`,
+  }),
+  handAlready: (duty: keyof typeof DUTY_WORDS) => ({
+    zh: `初审和复核须由不同的人办理;您已办理过本件的${DUTY_WORDS[duty].zh}`,
+    en: `The two reviews are given by different people; you have already given the ${DUTY_WORDS[duty].en} of this claim`,
+  }),
+  notYourDuty: (duty: ReviewDuty) => ({
+    zh: `本件待${DUTY_WORDS[duty].zh},由有${DUTY_WORDS[duty].zh}权限的人员办理`,
+    en: `It awaits the ${DUTY_WORDS[duty].en}, which is not your duty`,
+  }),
+  oneDuty: {
+    zh: '同一人在一件申领单上只能承担一项职责(初审、复核、制单、签批),您已承担过其中一项。请由他人办理。',
+    en: 'One person holds one duty on a claim (initial review, second review, making or signing the batch), and you have held one. Somebody else must do this.',
+  },
+  reviewedAlready: {
+    zh: '本环节已有人办理。请刷新后办理下一件。',
+    en: 'Somebody has already done this review. Reload and take the next one.',
+  },
+  openAlready: {
+    zh: '该班级在这项政策下已有一件在办的申领单。',
+    en: 'This group already has an open claim under this scheme.',
+  },
+  reasonsMissing: {
+    zh: '退回须写明需要补正的事项,一次写全。',
+    en: 'Returning needs its reasons, all of them at once.',
+  },
+  notReturned: (status: ClaimStatus) => ({
+    zh: `只有已退回的申领单可以重新生成,本件现为“${STATUS_WORDS[status].zh}”。`,
+    en: `Only a returned claim can be assembled again; this one is “${STATUS_WORDS[status].en}”.`,
+  }),
+  stillWaits: (why: Sentence) => ({
+    zh: `还不能生成申领单:${why.zh}。`,
+    en: `The claim cannot be assembled yet: ${why.en}.`,
+  }),
+  tooManyToExport: (most: number) => ({
+    zh: `筛选结果超过 ${most} 件,不能一次导出。请加上状态、机构或金额等条件,分几次导出。`,
+    en: `More than ${most} claims match, too many for one file. Add a state, an organisation or an amount and export in parts.`,
+  }),
+  exportName: { zh: '补贴申领', en: 'claims' },
+
+  trail: {
+    line: (position: number) => ({ zh: `申领明细 序号${position}`, en: `Claim line no. ${position}` }),
+    entitlement: { zh: '应发补贴', en: 'Entitlement' },
+    decision: { zh: '政策决定', en: 'Decision' },
+    fact: { zh: '业务事实', en: 'Recorded fact' },
+    check: { zh: '核对结果', en: 'Check' },
+    source: { zh: '业务记录', en: 'The record it came from' },
+    payment: { zh: '支付明细', en: 'Payment' },
+    batch: { zh: '支付批次', en: 'Payment batch' },
+    budgetLine: { zh: '预算项目', en: 'Budget line' },
+    person: { zh: '人员', en: 'Person' },
+    payee: { zh: '收款人', en: 'Payee' },
+    amount: { zh: '金额', en: 'Amount' },
+    status: { zh: '状态', en: 'State' },
+    answer: { zh: '结论', en: 'Answer' },
+    pack: { zh: '政策版本', en: 'Scheme version' },
+    happenedOn: { zh: '发生日期', en: 'Happened on' },
+    recordedAs: { zh: '事实种类', en: 'Kind of fact' },
+    outcome: { zh: '结果', en: 'Outcome' },
+    found: { zh: '说明', en: 'Found' },
+    moment: { zh: '核对时点', en: 'Asked at' },
+    basis: { zh: '依据', en: 'Basis' },
+    evidence: { zh: '凭据', en: 'Evidence' },
+    askedAbout: { zh: '核对对象', en: 'Who it was asked about' },
+    content: { zh: '内容摘要', en: 'Content hash' },
+    organisation: { zh: '机构', en: 'Organisation' },
+  },
+  answers: {
+    eligible: { zh: '符合条件', en: 'Eligible' },
+    'not-eligible': { zh: '不符合条件', en: 'Not eligible' },
+    'not-known': { zh: '待核实', en: 'Not known yet' },
+    'not-applicable': { zh: '不适用', en: 'Not applicable' },
+  },
+  outcomes: {
+    passed: { zh: '通过', en: 'Passed' },
+    failed: { zh: '不通过', en: 'Failed' },
+    unavailable: { zh: '未能核对', en: 'Not available' },
+    'not-applicable': { zh: '不适用', en: 'Not applicable' },
+  },
+} as const

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+const Day = z.iso.date()
+
+/**
+ * What a recorded fact must say of itself in its body, so that money can be claimed for it without funds knowing the
+ * mechanism: whose group it is, from which fund, into which account, and the days that policy decides by. A mechanism
+ * may say more; funds does not read it. All facts of one group say the same of the group.
+ */
+export const Claimable = z.object({
+  /** The fund the group was filed under: a code of the list `funds`. */
+  fund: z.string().min(1),
+  /** Who brings the claim forward: the provider of the class. */
+  organisationId: z.uuid(),
+  /** The group as a trail knows it (`class`), and its name as people say it. */
+  groupKind: z.string().min(1),
+  groupTitle: z.string().min(1).max(200),
+  /** First and last day of the training; the first is the deciding date `training`. */
+  during: z.object({ from: Day, to: Day }),
+  /** Other deciding dates where they are known. */
+  dates: z.object({ enrolment: Day, certificate: Day }).partial().optional(),
+  /** Who the group was filed to be paid to; a scheme that pays somebody else does not pay it. */
+  payee: z.enum(['person', 'provider']).default('person'),
+  /** The person's number on the roster. */
+  position: z.int().positive(),
+  /** The account of the person, as named on the roster. */
+  bankAccountId: z.uuid(),
+})
+export type Claimable = z.infer<typeof Claimable>
+
+/** What a mechanism writes: the payee may be left out where it is the person. */
+export type ClaimableGiven = z.input<typeof Claimable>

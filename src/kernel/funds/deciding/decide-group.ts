@@ -1,0 +1,133 @@
+import type { Tx } from '../../../platform/db/public.ts'
+import { lockPersons } from '../../people/public.ts'
+import {
+  type Answer,
+  contentHash,
+  type Facts,
+  insertDecisions,
+  type KeptDecision,
+  listDecisions,
+  listFacts,
+  type PolicyFact,
+  writeAnswer,
+} from '../../policy/public.ts'
+import { type CivilDate, newId } from '../../values/public.ts'
+import { Claimable } from './claimable.ts'
+import { decidingDates, type PolicyEngine, type ReadyScheme, readBy } from './engine.ts'
+import type { FactGatherer } from './gather-facts.ts'
+
+export type DecidingNeeds = { readonly engine: PolicyEngine; readonly gather: FactGatherer }
+
+/** A recorded fact together with what it says of itself. */
+export type ClaimedFact = { readonly fact: PolicyFact; readonly body: Claimable }
+
+/** A scheme and what it has answered to the newest facts of a group. */
+export type DecidedScheme = {
+  readonly scheme: ReadyScheme
+  readonly decided: readonly (ClaimedFact & { readonly decision: KeptDecision })[]
+  /** How many of these answers were given just now; none when the group was decided before. */
+  readonly fresh: number
+}
+
+export type DecidedGroup = { readonly facts: readonly ClaimedFact[]; readonly schemes: readonly DecidedScheme[] }
+
+/**
+ * Every scheme that answers to the newest facts of one kind in a group and that the group's fund may pay. What was
+ * decided before stays decided; only facts without a decision are gathered for and decided, and kept.
+ */
+export async function decideGroup(
+  tx: Tx,
+  needs: DecidingNeeds,
+  { kind, groupId, today, now }: { kind: string; groupId: string; today: CivilDate; now: Date },
+): Promise<DecidedGroup> {
+  const recorded = await listFacts(tx, groupId, kind)
+  const facts = recorded
+    .map((fact) => ({ fact, body: Claimable.parse(fact.body) }))
+    .sort((a, b) => a.body.position - b.body.position)
+  // Two events about one group take turns here.
+  await lockPersons(
+    tx,
+    recorded.map((fact) => fact.personId),
+  )
+  const schemes = new Map<string, DecidedScheme>()
+  for (const together of sameDates(facts, today)) {
+    const { dates, facts: bucket } = together
+    let gathered: ReadonlyMap<string, Facts> | undefined
+    for (const scheme of needs.engine.schemes(tx.district, kind, dates)) {
+      const claimed = bucket.filter(({ body }) => scheme.pack.funds.includes(body.fund))
+      if (claimed.length === 0) continue
+      const kept = new Map((await listDecisions(tx, groupId, scheme.pack.scheme)).map((each) => [each.factId, each]))
+      const undecided = claimed.filter(({ fact }) => !kept.has(fact.id))
+      if (undecided.length > 0)
+        gathered ??= await needs.gather(
+          tx,
+          kind,
+          bucket.map(({ fact }) => fact),
+        )
+      const fresh = undecided.map(({ fact }) =>
+        decisionOn(fact, scheme, readBy(scheme, gathered?.get(fact.id) ?? {}), now),
+      )
+      await insertDecisions(tx, fresh)
+      for (const decision of fresh) kept.set(decision.factId, decision)
+      const decided = claimed.flatMap((each) => {
+        const decision = kept.get(each.fact.id)
+        return decision ? [{ ...each, decision }] : []
+      })
+      const before = schemes.get(scheme.pack.scheme)
+      schemes.set(scheme.pack.scheme, {
+        scheme,
+        decided: [...(before?.decided ?? []), ...decided],
+        fresh: (before?.fresh ?? 0) + fresh.length,
+      })
+    }
+  }
+  return { facts, schemes: [...schemes.values()] }
+}
+
+/** Facts that are decided by the same dates, so that each version of a scheme is made ready once. */
+function sameDates(facts: readonly ClaimedFact[], today: CivilDate) {
+  const buckets = new Map<string, { dates: ReturnType<typeof decidingDates>; facts: ClaimedFact[] }>()
+  for (const each of facts) {
+    const dates = decidingDates(each.fact, each.body, today)
+    const key = JSON.stringify(dates)
+    const bucket = buckets.get(key) ?? { dates, facts: [] }
+    bucket.facts.push(each)
+    buckets.set(key, bucket)
+  }
+  return buckets.values()
+}
+
+const ANSWERS = {
+  eligible: 'eligible',
+  ineligible: 'not-eligible',
+  unknown: 'not-known',
+  notApplicable: 'not-applicable',
+} as const satisfies Record<Answer['kind'], KeptDecision['answer']>
+
+/** The scheme's answer to one recorded fact, as it is kept: with everything it was answered from, under one hash. */
+function decisionOn(fact: PolicyFact, scheme: ReadyScheme, facts: Facts, now: Date): KeptDecision {
+  const { pack, sha256, program } = scheme
+  const answer = program.decide(facts)
+  const amounts = answer.kind === 'eligible' ? answer : { valueFen: 0n, subtractedFen: 0n, effectiveFen: 0n }
+  const read = { facts, parameters: program.parameters }
+  const trace = writeAnswer(answer)
+  const content = { factId: fact.id, scheme: pack.scheme, version: pack.version, pack: sha256, read, trace }
+  return {
+    id: newId(),
+    factId: fact.id,
+    personId: fact.personId,
+    groupId: fact.groupId,
+    scheme: pack.scheme,
+    schemeVersion: pack.version,
+    packSha256: Buffer.from(sha256, 'hex'),
+    cause: fact.version === 1 ? 'original' : 'changed-fact',
+    facts: read,
+    answer: ANSWERS[answer.kind],
+    valueFen: amounts.valueFen,
+    subtractedFen: amounts.subtractedFen,
+    effectiveFen: amounts.effectiveFen,
+    trace,
+    contentSha256: Buffer.from(contentHash(content), 'hex'),
+    businessAt: now,
+  }
+}

@@ -1,0 +1,22 @@
+import { type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
+import { words } from '../claims/words.ts'
+import { initialReview, secondReview } from './contract.ts'
+import { giveReview } from './give-review.ts'
+
+export const reviewConstraintWords: ConstraintWords = {
+  one_person_one_duty_on_a_claim: words.oneDuty,
+  each_duty_once_on_a_claim: words.reviewedAlready,
+}
+
+export function reviewRoutes(): Route[] {
+  return [
+    route(initialReview, async ({ tx, actor, params, body, now }) => {
+      const given = { ...body, claimId: params.claimId, seenSha256: body.contentSha256, actor, now }
+      return { status: await giveReview(tx, { ...given, duty: 'initial-review' }) }
+    }),
+    route(secondReview, async ({ tx, actor, params, body, now }) => {
+      const given = { ...body, claimId: params.claimId, seenSha256: body.contentSha256, actor, now }
+      return { status: await giveReview(tx, { ...given, duty: 'second-review' }) }
+    }),
+  ]
+}

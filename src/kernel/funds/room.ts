@@ -1,0 +1,51 @@
+import type { ConstraintWords, Route } from '../../platform/http/public.ts'
+import type { Reaction } from '../../platform/outbox/public.ts'
+import type { Integrity } from '../integrity/public.ts'
+import type { FactSupplier } from '../policy/public.ts'
+import type { Vault } from '../../platform/crypto/public.ts'
+import type { Check, Trail } from '../record/public.ts'
+import { batchConstraintWords, batchRoutes } from './batches/routes.ts'
+import { batchTrails } from './batches/trails.ts'
+import { budgetLineTrail } from './budget/trails.ts'
+import { claimTrails } from './claims/trails.ts'
+import { budgetConstraintWords, budgetRoutes } from './budget/routes.ts'
+import { claimReactions } from './claims/reactions.ts'
+import { claimConstraintWords, claimRoutes } from './claims/routes.ts'
+import { policyEngine } from './deciding/engine.ts'
+import { factGatherer } from './deciding/gather-facts.ts'
+import { reviewConstraintWords, reviewRoutes } from './review/routes.ts'
+
+export type FundsNeeds = {
+  readonly integrity: Integrity
+  readonly suppliers: readonly FactSupplier[]
+  readonly vault: Vault
+  readonly isDemonstration: (district: number) => boolean
+}
+
+const settling = ({ integrity, suppliers }: FundsNeeds) => ({
+  integrity,
+  engine: policyEngine,
+  gather: factGatherer(suppliers),
+})
+
+/** What funds answers. */
+export function fundsRoutes(needs: FundsNeeds): Route[] {
+  return [...budgetRoutes(), ...claimRoutes(settling(needs)), ...reviewRoutes(), ...batchRoutes(needs)]
+}
+
+/** What funds does when something happened elsewhere. */
+export function fundsReactions(needs: FundsNeeds): Reaction[] {
+  return claimReactions(settling(needs))
+}
+
+export const fundsConstraintWords: ConstraintWords = {
+  ...budgetConstraintWords,
+  ...claimConstraintWords,
+  ...reviewConstraintWords,
+  ...batchConstraintWords,
+}
+
+/** How money is walked: from a payment to what it rests on. */
+export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
+  return [budgetLineTrail, ...claimTrails(needs), ...batchTrails]
+}

@@ -1,0 +1,2 @@
+export { markingTrails, markSheetTeller } from './trails.ts'
+export { constraintWords as markingConstraintWords } from './words.ts'

@@ -1,0 +1,105 @@
+import type { Sentence } from '../../platform/contract/public.ts'
+import type { Tx } from '../../platform/db/public.ts'
+import { listRolesOf, ROLES } from '../access/public.ts'
+import type { CertificateTeller } from '../credentials/public.ts'
+import type { Trail, TrailLink } from '../record/public.ts'
+import { civilDateOf, clockTimeOf } from '../values/public.ts'
+import { findMark, findMarkSheet, listMarks, listMarkSheets, type MarkSheet } from './store.ts'
+import { ASPECT_WORDS, words } from './words.ts'
+
+/** A room above whose people are marked: what the assessment is, who a candidate is (masked), and what rests on the marks. */
+export type Assessment = {
+  readonly kind: string
+  describe(tx: Tx, assessmentId: string): Promise<{ link: TrailLink; organisationId: string | null } | undefined>
+  candidate(
+    tx: Tx,
+    assessmentId: string,
+    who: { readonly candidateId: string } | { readonly personId: string },
+  ): Promise<{ maskedName: string; leadsTo: readonly TrailLink[] } | undefined>
+}
+
+const same = (text: string): Sentence => ({ zh: text, en: text })
+
+const sheetLink = (sheet: MarkSheet): TrailLink => ({
+  kind: 'mark-sheet',
+  id: sheet.id,
+  title: words.sheetTitle(sheet.fileName, sheet.version),
+})
+
+/** A mark and the sheet it stands on. Marks of an assessment that no room claims are nobody's to see. */
+export function markingTrails(needs: { assessments: readonly Assessment[] }): Trail[] {
+  const assessments = new Map(needs.assessments.map((assessment) => [assessment.kind, assessment]))
+  return [
+    {
+      kind: 'mark',
+      async describe(tx, id) {
+        const mark = await findMark(tx, id)
+        const sheet = mark && (await findMarkSheet(tx, mark.sheetId))
+        const assessment = sheet && assessments.get(sheet.assessment.kind)
+        const told = sheet && (await assessment?.describe(tx, sheet.assessment.id))
+        if (!mark || !sheet || !told) return undefined
+        const candidate = await assessment?.candidate(tx, sheet.assessment.id, { candidateId: mark.candidateId })
+        return {
+          kind: 'mark',
+          id,
+          title: words.markTitle(mark.aspect, mark.points),
+          says: [
+            { label: words.candidate, value: same(candidate?.maskedName ?? '') },
+            { label: words.aspect, value: ASPECT_WORDS[mark.aspect] },
+            { label: words.mark, value: mark.points === null ? words.absent : words.points(mark.points) },
+            { label: words.file, value: same(sheet.fileName) },
+            { label: words.sheetRow, value: words.rowOf(mark.sheetRow) },
+          ],
+          restsOn: [sheetLink(sheet)],
+          leadsTo: [...(candidate?.leadsTo ?? [])],
+          organisationId: told.organisationId,
+        }
+      },
+    },
+    {
+      kind: 'mark-sheet',
+      async describe(tx, id) {
+        const sheet = await findMarkSheet(tx, id)
+        const told = sheet && (await assessments.get(sheet.assessment.kind)?.describe(tx, sheet.assessment.id))
+        if (!sheet || !told) return undefined
+        const latest = (await listMarkSheets(tx, sheet.assessment))[0]?.version ?? sheet.version
+        const role = (await listRolesOf(tx, [sheet.accountId])).get(sheet.accountId)?.[0]
+        return {
+          kind: 'mark-sheet',
+          id,
+          title: words.sheetTitle(sheet.fileName, sheet.version),
+          says: [
+            { label: words.assessment, value: told.link.title },
+            { label: words.file, value: same(sheet.fileName) },
+            { label: words.version, value: words.versionOf(sheet.version, latest) },
+            { label: words.issuedOn, value: same(sheet.issuedOn) },
+            { label: words.candidates, value: same(String((await listMarks(tx, [id])).size)) },
+            { label: words.importedBy, value: role ? ROLES[role] : same('') },
+            {
+              label: words.importedAt,
+              value: same(`${civilDateOf(sheet.businessAt)} ${clockTimeOf(sheet.businessAt)}`),
+            },
+          ],
+          restsOn: [told.link],
+          leadsTo: [],
+          organisationId: told.organisationId,
+        }
+      },
+    },
+  ]
+}
+
+/** Mark sheets tell of certificates: whose sheet it is, and what rests on a person's certificate. */
+export function markSheetTeller(assessments: readonly Assessment[]): CertificateTeller {
+  return {
+    kind: 'mark-sheet',
+    async describe(tx, id, personId) {
+      const sheet = await findMarkSheet(tx, id)
+      const assessment = assessments.find(({ kind }) => kind === sheet?.assessment.kind)
+      const told = sheet && (await assessment?.describe(tx, sheet.assessment.id))
+      if (!sheet || !told) return undefined
+      const candidate = await assessment?.candidate(tx, sheet.assessment.id, { personId })
+      return { source: sheetLink(sheet), organisationId: told.organisationId, leadsTo: candidate?.leadsTo ?? [] }
+    },
+  }
+}

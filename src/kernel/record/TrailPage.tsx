@@ -1,0 +1,145 @@
+import { Button } from 'antd'
+import type { z } from 'zod'
+import {
+  GoLink,
+  PageFrame,
+  ProblemAlert,
+  SentenceText,
+  useCall,
+  useFilters,
+  useLocale,
+  usePageParams,
+  useWords,
+  Waiting,
+} from '../../platform/ui/public.ts'
+import { type TrailStepShape, walkTrail } from './contract.ts'
+import './trail.css'
+import { linkTo, type Place, placeText, readWay, wayTo } from './walked.ts'
+import { words } from './words.ts'
+
+type Step = z.infer<typeof TrailStepShape>
+
+/** One place on the way, by the title it has; the address alone tells where one came from. */
+function Walked({ place, way }: { place: Place; way: readonly Place[] }) {
+  const { data } = useCall(walkTrail, { params: place })
+  return <GoLink {...linkTo(place, way)}>{data ? <SentenceText sentence={data.title} /> : place.kind}</GoLink>
+}
+
+function Way({ way, step }: { way: readonly Place[]; step: Step }) {
+  const say = useWords(words)
+  if (way.length === 0) return null
+  return (
+    <nav aria-label={say.walked}>
+      <ol className="trail-way">
+        {way.map((place, at) => (
+          <li key={placeText(place)}>
+            <Walked place={place} way={way.slice(0, at)} />
+          </li>
+        ))}
+        <li aria-current="step">
+          <SentenceText sentence={step.title} />
+        </li>
+      </ol>
+    </nav>
+  )
+}
+
+type SideProps = {
+  heading: string
+  hint: string
+  nothing: string
+  links: Step['restsOn']
+  here: Place
+  way: readonly Place[]
+}
+
+function Side({ heading, hint, nothing, links, here, way }: SideProps) {
+  const say = useWords(words)
+  return (
+    <section className="trail-side" aria-label={heading}>
+      <h2>
+        {heading} <small>{links.length > 1 ? `${hint} · ${say.links(links.length)}` : hint}</small>
+      </h2>
+      {links.length === 0 ? <p>{nothing}</p> : null}
+      <ul>
+        {links.map((link) => (
+          <li key={placeText(link)}>
+            <GoLink className="trail-step" {...linkTo(link, wayTo(way, here, link))}>
+              <SentenceText sentence={link.title} />
+            </GoLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function StepCard({ step }: { step: Step }) {
+  return (
+    <article className="trail-card">
+      <dl>
+        {step.says.map(({ label, value }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a step have no name of their own and never move
+          <div key={at}>
+            <dt>
+              <SentenceText sentence={label} />
+            </dt>
+            <dd>
+              <SentenceText sentence={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  )
+}
+
+function Walk({ place, way }: { place: Place; way: readonly Place[] }) {
+  const say = useWords(words)
+  const locale = useLocale()
+  const { data, problem, retry } = useCall(walkTrail, { params: place })
+  const step = data?.id === place.id && data.kind === place.kind ? data : undefined
+  return (
+    <PageFrame
+      title={step ? step.title[locale] : say.title}
+      meta={say.meta}
+      actions={<Button onClick={() => window.print()}>{say.print}</Button>}
+    >
+      <ProblemAlert problem={problem} onRetry={retry} />
+      {!step && !problem ? <Waiting rows={8} /> : null}
+      {step ? (
+        <>
+          <Way way={way} step={step} />
+          <div className="trail">
+            <Side
+              heading={say.restsOn}
+              hint={say.restsOnHint}
+              nothing={say.first}
+              links={step.restsOn}
+              here={place}
+              way={way}
+            />
+            <StepCard step={step} />
+            <Side
+              heading={say.leadsTo}
+              hint={say.leadsToHint}
+              nothing={say.last}
+              links={step.leadsTo}
+              here={place}
+              way={way}
+            />
+          </div>
+        </>
+      ) : null}
+    </PageFrame>
+  )
+}
+
+/** Any step of the chain from a yuan to a sign-in; the way walked is kept in the address, so that it can be sent and printed. */
+export default function TrailPage() {
+  const place = usePageParams<'kind' | 'id'>()
+  const { filters } = useFilters({ way: [] as readonly string[] })
+  const { kind, id } = place
+  // A new place is a new page: the heading is read out and the reader starts at the top.
+  return <Walk key={`${kind}.${id}`} place={{ kind, id }} way={readWay(filters.way)} />
+}

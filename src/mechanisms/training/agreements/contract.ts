@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import {
+  CivilDateText,
+  endpoint,
+  Id,
+  None,
+  PageQuery,
+  pageOf,
+  SentenceShape,
+} from '../../../platform/contract/public.ts'
+
+const Named = z.object({ id: Id, name: z.string() })
+
+const AgreementItem = z.object({
+  id: Id,
+  occupation: z.object({ id: z.string(), name: SentenceShape }),
+  highestLevel: z.string(),
+  highestLevelName: SentenceShape,
+  site: Named,
+})
+
+/** What a provider may teach with public money, up to which level, where, and from when until when. */
+export const Agreement = z.object({
+  id: Id,
+  number: z.string(),
+  provider: Named,
+  fromDate: CivilDateText,
+  toDate: CivilDateText,
+  /** Whether it is in force on the district's business date. */
+  inForce: z.boolean(),
+  /** The official paper it stands in, as the bureau cites it. */
+  document: z.string(),
+  items: z.array(AgreementItem),
+})
+export type Agreement = z.infer<typeof Agreement>
+
+export const Room = z.object({ id: Id, name: z.string(), seats: z.int() })
+
+/** A place where a provider teaches, and its rooms. */
+export const Site = z.object({
+  id: Id,
+  name: z.string(),
+  townZh: z.string(),
+  address: z.string(),
+  rooms: z.array(Room),
+})
+export type Site = z.infer<typeof Site>
+
+/** A filed instructor; the name and the identity number masked. */
+export const Instructor = z.object({ id: Id, maskedName: z.string(), maskedIdentity: z.string(), title: z.string() })
+export type Instructor = z.infer<typeof Instructor>
+
+const OfProvider = z.object({ organisationId: Id })
+const Text = (most: number) => z.string().trim().min(1).max(most)
+
+export const listAgreements = endpoint({
+  method: 'GET',
+  path: '/training/agreements',
+  may: 'agreement.read',
+  summary: 'Agreements with providers, newest first',
+  params: None,
+  query: PageQuery.extend({
+    provider: Id.optional(),
+    occupation: z.string().max(200).optional(),
+    inForceOn: CivilDateText.optional(),
+  }),
+  body: None,
+  returns: pageOf(Agreement),
+})
+
+export const getAgreement = endpoint({
+  method: 'GET',
+  path: '/training/agreements/:agreementId',
+  may: 'agreement.read',
+  summary: 'One agreement with its items',
+  params: z.object({ agreementId: Id }),
+  query: None,
+  body: None,
+  returns: Agreement,
+})
+
+export const makeAgreement = endpoint({
+  method: 'POST',
+  path: '/training/agreements',
+  may: 'agreement.write',
+  summary: 'Record an agreement with a provider; the platform gives its number',
+  params: None,
+  query: None,
+  body: z.object({
+    organisationId: Id,
+    fromDate: CivilDateText,
+    toDate: CivilDateText,
+    document: z.string().trim().max(200),
+    items: z
+      .array(z.object({ occupationId: z.string().max(200), highestLevel: z.string().max(40), siteId: Id }))
+      .max(200),
+  }),
+  returns: Agreement,
+})
+
+export const listProviders = endpoint({
+  method: 'GET',
+  path: '/training/providers',
+  may: 'agreement.read',
+  summary: 'Training providers; a provider’s own account sees itself only',
+  params: None,
+  query: None,
+  body: None,
+  returns: z.object({ providers: z.array(Named) }),
+})
+
+export const listSites = endpoint({
+  method: 'GET',
+  path: '/training/providers/:organisationId/sites',
+  may: 'agreement.read',
+  summary: 'A provider’s sites and their rooms',
+  params: OfProvider,
+  query: None,
+  body: None,
+  returns: z.object({ sites: z.array(Site) }),
+})
+
+export const addSite = endpoint({
+  method: 'POST',
+  path: '/training/providers/:organisationId/sites',
+  may: 'agreement.write',
+  summary: 'File a site of a provider',
+  params: OfProvider,
+  query: None,
+  body: z.object({ name: Text(100), townZh: Text(40), address: Text(200) }),
+  returns: Site,
+})
+
+export const addRoom = endpoint({
+  method: 'POST',
+  path: '/training/sites/:siteId/rooms',
+  may: 'agreement.write',
+  summary: 'File a room of a site with its seats',
+  params: z.object({ siteId: Id }),
+  query: None,
+  body: z.object({ name: Text(60), seats: z.int().min(1).max(2000) }),
+  returns: Room,
+})
+
+export const listInstructors = endpoint({
+  method: 'GET',
+  path: '/training/providers/:organisationId/instructors',
+  may: 'agreement.read',
+  summary: 'A provider’s filed instructors, masked',
+  params: OfProvider,
+  query: None,
+  body: None,
+  returns: z.object({ instructors: z.array(Instructor) }),
+})
+
+export const fileInstructor = endpoint({
+  method: 'POST',
+  path: '/training/providers/:organisationId/instructors',
+  may: 'agreement.write',
+  summary: 'File an instructor of a provider; the identity number is sealed and shown masked from then on',
+  params: OfProvider,
+  query: None,
+  body: z.object({
+    name: z.string().max(100),
+    identityNumber: z.string().max(40),
+    phone: z.string().max(40),
+    title: z.string().trim().max(60),
+  }),
+  returns: Instructor,
+})

@@ -1,0 +1,144 @@
+import type { Tx } from '../../../platform/db/public.ts'
+import type { Credit, SignRead } from './rules.ts'
+
+/** One import of attendance. */
+export type AttendanceSheet = {
+  readonly id: string
+  readonly classId: string
+  readonly version: number
+  readonly fileId: string
+  readonly fileName: string
+  readonly sha256: Buffer
+  readonly accountId: string
+  readonly businessAt: Date
+}
+
+/** A sign as it is kept. */
+export type Sign = SignRead & { readonly id: string }
+
+/**
+ * Keeps a sheet of attendance as the class's next version; earlier ones stay as they are. Hold the class while calling.
+ * The upload of the same id keeps the file's name.
+ */
+export async function insertSheet(
+  tx: Tx,
+  sheet: { id: string; classId: string; fileId: string; accountId: string; at: Date },
+  signs: readonly Sign[],
+): Promise<number> {
+  const newest = await tx.db
+    .selectFrom('training.attendance_sheets')
+    .select('version')
+    .where('district', '=', tx.district)
+    .where('class_id', '=', sheet.classId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const version = (newest?.version ?? 0) + 1
+  await tx.db
+    .insertInto('training.attendance_sheets')
+    .values({
+      district: tx.district,
+      id: sheet.id,
+      class_id: sheet.classId,
+      version,
+      method: 'paper',
+      file_id: sheet.fileId,
+      imported_by: sheet.accountId,
+      business_at: sheet.at,
+    })
+    .execute()
+  for (let at = 0; at < signs.length; at += 1000) {
+    await tx.db
+      .insertInto('training.attendance_signs')
+      .values(
+        signs.slice(at, at + 1000).map((sign) => ({
+          district: tx.district,
+          id: sign.id,
+          sheet_id: sheet.id,
+          enrolment_id: sign.enrolmentId,
+          session_id: sign.sessionId,
+          written: sign.written,
+          credit: sign.credit,
+          sheet_row: sign.sheetRow,
+          sheet_column: sign.sheetColumn,
+        })),
+      )
+      .execute()
+  }
+  return version
+}
+
+const sheets = (tx: Tx) =>
+  tx.db
+    .selectFrom('training.attendance_sheets as s')
+    .innerJoin('training.sheet_uploads as u', (join) =>
+      join.onRef('u.district', '=', 's.district').onRef('u.id', '=', 's.id'),
+    )
+    .select([
+      's.id',
+      's.class_id',
+      's.version',
+      's.file_id',
+      's.imported_by',
+      's.business_at',
+      'u.file_name',
+      'u.sha256',
+    ])
+    .where('s.district', '=', tx.district)
+
+type SheetRow = Awaited<ReturnType<ReturnType<typeof sheets>['executeTakeFirstOrThrow']>>
+
+const sheetOf = (row: SheetRow): AttendanceSheet => ({
+  id: row.id,
+  classId: row.class_id,
+  version: row.version,
+  fileId: row.file_id,
+  fileName: row.file_name,
+  sha256: row.sha256,
+  accountId: row.imported_by,
+  businessAt: row.business_at,
+})
+
+export async function findSheet(tx: Tx, id: string): Promise<AttendanceSheet | undefined> {
+  const row = await sheets(tx).where('s.id', '=', id).executeTakeFirst()
+  return row && sheetOf(row)
+}
+
+/** The newest version of a class's attendance; undefined before there is one. */
+export async function findLatestSheet(tx: Tx, classId: string): Promise<AttendanceSheet | undefined> {
+  const row = await sheets(tx)
+    .where('s.class_id', '=', classId)
+    .orderBy('s.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && sheetOf(row)
+}
+
+const signs = (tx: Tx) => tx.db.selectFrom('training.attendance_signs').selectAll().where('district', '=', tx.district)
+
+type SignRow = Awaited<ReturnType<ReturnType<typeof signs>['executeTakeFirstOrThrow']>>
+
+const signOf = (row: SignRow): Sign & { sheetId: string } => ({
+  id: row.id,
+  sheetId: row.sheet_id,
+  enrolmentId: row.enrolment_id,
+  sessionId: row.session_id,
+  written: row.written,
+  credit: row.credit as Credit,
+  sheetRow: row.sheet_row,
+  sheetColumn: row.sheet_column,
+})
+
+export async function listSigns(tx: Tx, sheetId: string): Promise<Sign[]> {
+  return (await signs(tx).where('sheet_id', '=', sheetId).execute()).map(signOf)
+}
+
+/** One person's signs on one sheet. */
+export async function listSignsOf(tx: Tx, sheetId: string, enrolmentId: string): Promise<Sign[]> {
+  return (await signs(tx).where('sheet_id', '=', sheetId).where('enrolment_id', '=', enrolmentId).execute()).map(signOf)
+}
+
+export async function findSign(tx: Tx, id: string): Promise<(Sign & { sheetId: string }) | undefined> {
+  const row = await signs(tx).where('id', '=', id).executeTakeFirst()
+  return row && signOf(row)
+}

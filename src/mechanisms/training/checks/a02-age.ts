@@ -1,0 +1,32 @@
+import { listPersons } from '../../../kernel/people/public.ts'
+import { ageRules } from '../../../kernel/policy/public.ts'
+import { type Check, defineCheck, failed, passed } from '../../../kernel/record/public.ts'
+import { ageOn, civilDate } from '../../../kernel/values/public.ts'
+
+/** A02: on the day the training begins nobody is younger than the county admits, and nobody has reached retirement. */
+export const ageCheck: Check = defineCheck({
+  id: 'A02',
+  title: { zh: '开班日年龄符合规定', en: 'The age on the first day of training is allowed' },
+  subject: 'enrolment',
+  moments: ['enrolment', 'filing', 'claim'],
+  action: 'block',
+  onUnavailable: 'hold',
+  basis: 'TJ-OPS §1; GD-2023',
+  async run({ tx, subjects, parameters }) {
+    const { minimumAge, reachedRetirement } = ageRules(parameters)
+    const persons = await listPersons(tx, subjects.map((subject) => subject.personId ?? ''))
+    return subjects.flatMap((subject) => {
+      const person = persons.get(subject.personId ?? '')
+      if (!person) return []
+      const bornOn = civilDate(person.birthDate)
+      const age = ageOn(bornOn, subject.during.from)
+      if (age < minimumAge) {
+        return [failed(subject.id, { zh: `开班日 ${subject.during.from} 只有${age}周岁,须满${minimumAge}周岁`, en: `${age} years old on ${subject.during.from}; at least ${minimumAge} is required` })]
+      }
+      if (reachedRetirement({ sex: person.sex, bornOn }, subject.during.from)) {
+        return [failed(subject.id, { zh: `开班日 ${subject.during.from} 已${age}周岁,达到法定退休年龄`, en: `${age} years old on ${subject.during.from}: retirement age reached` })]
+      }
+      return [passed(subject.id, { zh: `开班日${age}周岁`, en: `${age} years old on the first day` })]
+    })
+  },
+})

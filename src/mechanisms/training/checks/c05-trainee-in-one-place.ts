@@ -1,0 +1,22 @@
+import { type Check, defineCheck } from '../../../kernel/record/public.ts'
+import { clashesOfClass, clashFinding } from './clash-finding.ts'
+
+/** C05: no trainee of the roster is in two sessions at once, in any class of the district. */
+export const traineeInOnePlaceCheck: Check = defineCheck({
+  id: 'C05',
+  title: { zh: '学员没有同时在两处上课', en: 'No trainee is in two sessions at once' },
+  subject: 'enrolment',
+  moments: ['filing', 'approval'],
+  action: 'block',
+  onUnavailable: 'hold',
+  basis: 'audit practice',
+  async run(ask) {
+    const clashes = await clashesOfClass(ask, 'C05')
+    return ask.subjects.map(({ id, personId }) =>
+      clashFinding(
+        id,
+        clashes.filter((clash) => clash.resourceId === personId),
+      ),
+    )
+  },
+})

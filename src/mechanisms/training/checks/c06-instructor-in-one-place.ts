@@ -1,0 +1,17 @@
+import { type Check, defineCheck } from '../../../kernel/record/public.ts'
+import { clashesOfClass, clashFinding } from './clash-finding.ts'
+
+/** C06: no instructor teaches in two places at once. By person, so that somebody filed with two providers is one. */
+export const instructorInOnePlaceCheck: Check = defineCheck({
+  id: 'C06',
+  title: { zh: '教师没有同时在两处任课', en: 'No instructor is in two places at once' },
+  subject: 'class',
+  moments: ['filing', 'approval'],
+  action: 'block',
+  onUnavailable: 'hold',
+  basis: 'audit practice',
+  async run(ask) {
+    const clashes = await clashesOfClass(ask, 'C06')
+    return ask.subjects.map(({ id }) => clashFinding(id, id === ask.groupId ? clashes : []))
+  },
+})

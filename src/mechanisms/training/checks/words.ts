@@ -1,0 +1,48 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+
+export const words = {
+  samePerson: (seqs: readonly number[]) => ({
+    zh: `与花名册第${seqs.join('、')}号是同一人,请删去重复的一行`,
+    en: `The same person as number ${seqs.join(', ')} on the roster: remove the repeated row`,
+  }),
+  covered: (agreement: string) => ({ zh: `协议 ${agreement} 有效`, en: `Covered by agreement ${agreement}` }),
+  noRoster: { zh: '还没有花名册,请先导入', en: 'There is no roster yet: import it first' },
+  tooFew: (people: number, minimum: number) => ({
+    zh: `花名册${people}人,每班不得少于${minimum}人`,
+    en: `${people} people on the roster; a class has at least ${minimum}`,
+  }),
+  tooMany: (people: number, maximum: number) => ({
+    zh: `花名册${people}人,每班不得多于${maximum}人,请分班`,
+    en: `${people} people on the roster; a class has at most ${maximum}: make two classes`,
+  }),
+  overCapacity: (people: number, capacity: number) => ({
+    zh: `花名册${people}人,超过计划人数${capacity}人,请修改计划或花名册`,
+    en: `${people} people on the roster, more than the planned ${capacity}: change the plan or the roster`,
+  }),
+  overSeats: (room: string, seats: number, people: number) => ({
+    zh: `教室“${room}”只有${seats}座,坐不下${people}人,请换教室`,
+    en: `The room “${room}” has ${seats} seats, not enough for ${people}: choose another`,
+  }),
+  sizeStands: (people: number) => ({ zh: `${people}人`, en: `${people} people` }),
+  hoursStand: (theory: number, practice: number, days: number) => ({
+    zh: `${days}天,理论${theory}课时,实操${practice}课时`,
+    en: `${days} days, ${theory} hours of theory and ${practice} of practice`,
+  }),
+  free: { zh: '没有时间冲突', en: 'No clash' },
+  groupUnknown: {
+    zh: '花名册里没有这个人的类别,无法核对',
+    en: 'The roster gives no group for this person; it cannot be checked',
+  },
+  fundPaysNobody: (fund: Sentence) => ({
+    zh: `本地没有规定“${fund.zh}”可以补贴哪些人员类别,请换一项资金或联系人社局`,
+    en: `It is not laid down here which groups ${fund.en} may pay for: choose another fund or ask the bureau`,
+  }),
+  groupNotPaid: (group: Sentence, fund: Sentence, groups: readonly Sentence[]) => ({
+    zh: `人员类别“${group.zh}”不在“${fund.zh}”的补贴范围内(可补贴:${groups.map((each) => each.zh).join('、')})。类别有误请更正花名册;无误则此人不能由该资金补贴,请移出花名册`,
+    en: `The group “${group.en}” is not among those ${fund.en} may pay for (${groups.map((each) => each.en).join(', ')}). If the group is wrong, correct the roster; if it is right, this person cannot be subsidised from this fund: take them off the roster`,
+  }),
+  groupPaid: (group: Sentence) => ({ zh: group.zh, en: group.en }),
+  otherClass: { zh: '占用这一时段的班级', en: 'The class that holds this time' },
+  agreement: (number: string) => ({ zh: `协议 ${number}`, en: `Agreement ${number}` }),
+  timetable: { zh: '课程表', en: 'The timetable' },
+} as const

@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import {
+  CivilDateText,
+  endpoint,
+  Id,
+  InstantText,
+  None,
+  PageQuery,
+  pageOf,
+  SentenceShape,
+} from '../../../platform/contract/public.ts'
+import { Instructor, Site } from '../agreements/contract.ts'
+import { Session } from '../timetable/shape.ts'
+import { CLASS_STATUSES } from './states.ts'
+
+const Named = z.object({ id: Id, name: z.string() })
+const Coded = z.object({ code: z.string(), name: SentenceShape })
+
+export const ClassStatus = z.enum(CLASS_STATUSES)
+
+/** A class in a list. */
+export const ClassLine = z.object({
+  id: Id,
+  number: z.string(),
+  /** Given when the class is approved. */
+  filingNumber: z.string().nullable(),
+  /** As people call it: 2022年第3期 养老护理员(五级/初级工). */
+  title: SentenceShape,
+  provider: Named,
+  occupation: z.object({ id: z.string(), name: SentenceShape }),
+  level: z.string(),
+  levelName: SentenceShape,
+  site: Named,
+  startsOn: CivilDateText,
+  endsOn: CivilDateText,
+  capacity: z.int(),
+  /** People on the roster; null before there is one. */
+  people: z.int().nullable(),
+  status: ClassStatus,
+  submittedAt: InstantText.nullable(),
+})
+export type ClassLine = z.infer<typeof ClassLine>
+
+/** One thing that happened to a class: what, by which post, when, and every reason that was given. */
+export const ClassEvent = z.object({
+  id: Id,
+  what: SentenceShape,
+  status: ClassStatus.nullable(),
+  post: SentenceShape,
+  at: InstantText,
+  reasons: z.array(SentenceShape),
+})
+export type ClassEvent = z.infer<typeof ClassEvent>
+
+export const TrainingClass = ClassLine.extend({
+  kind: Coded,
+  certificateKind: Coded,
+  fund: Coded,
+  payee: z.enum(['person', 'provider']),
+  room: Named,
+  instructor: Instructor,
+  theoryHours: z.int(),
+  practiceHours: z.int(),
+  sessions: z.array(Session),
+  roster: z.object({ importId: Id, people: z.int(), importedAt: InstantText }).nullable(),
+  events: z.array(ClassEvent),
+})
+export type TrainingClass = z.infer<typeof TrainingClass>
+
+const Hours = z.int().min(0).max(2000)
+
+/** What a provider plans; whether it may is decided when the class is submitted. */
+export const ClassPlan = z.object({
+  number: z.string().trim().min(1).max(40),
+  kind: z.string().max(40),
+  occupationId: z.string().max(200),
+  level: z.string().max(40),
+  certificateKind: z.string().max(40),
+  siteId: Id,
+  roomId: Id,
+  instructorId: Id,
+  startsOn: CivilDateText,
+  endsOn: CivilDateText,
+  theoryHours: Hours,
+  practiceHours: Hours,
+  capacity: z.int().min(1).max(2000),
+  payee: z.enum(['person', 'provider']),
+  fund: z.string().max(40),
+})
+export type ClassPlan = z.infer<typeof ClassPlan>
+
+const OneClass = z.object({ classId: Id })
+
+export const listClasses = endpoint({
+  method: 'GET',
+  path: '/training/classes',
+  may: 'class.read',
+  summary: 'Classes, newest first; a provider sees its own',
+  params: None,
+  query: PageQuery.extend({
+    status: ClassStatus.optional(),
+    provider: Id.optional(),
+    occupation: z.string().max(200).optional(),
+    search: z.string().trim().max(60).optional(),
+  }),
+  body: None,
+  returns: pageOf(ClassLine),
+})
+
+export const getClass = endpoint({
+  method: 'GET',
+  path: '/training/classes/:classId',
+  may: 'class.read',
+  summary: 'One class with its plan, timetable, roster summary and history',
+  params: OneClass,
+  query: None,
+  body: None,
+  returns: TrainingClass,
+})
+
+export const classChoices = endpoint({
+  method: 'GET',
+  path: '/training/classes/choices',
+  may: 'class.write',
+  summary: 'What a provider may choose from when it plans a class: its agreements, sites, rooms and instructors',
+  params: None,
+  query: None,
+  body: None,
+  returns: z.object({
+    kinds: z.array(Coded),
+    certificateKinds: z.array(Coded),
+    funds: z.array(Coded),
+    agreed: z.array(
+      z.object({
+        agreement: z.string(),
+        fromDate: CivilDateText,
+        toDate: CivilDateText,
+        occupation: z.object({ id: z.string(), name: SentenceShape }),
+        highestLevel: z.string(),
+        siteId: Id,
+      }),
+    ),
+    sites: z.array(Site),
+    instructors: z.array(Instructor),
+  }),
+})
+
+export const draftClass = endpoint({
+  method: 'POST',
+  path: '/training/classes',
+  may: 'class.write',
+  summary: 'Draft a class of one’s own organisation',
+  params: None,
+  query: None,
+  body: ClassPlan,
+  returns: TrainingClass,
+})
+
+export const changePlan = endpoint({
+  method: 'PUT',
+  path: '/training/classes/:classId/plan',
+  may: 'class.write',
+  summary: 'Change the plan of a class that is a draft or was returned',
+  params: OneClass,
+  query: None,
+  body: ClassPlan,
+  returns: TrainingClass,
+})

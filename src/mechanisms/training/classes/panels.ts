@@ -1,0 +1,26 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Sentence } from '../../../platform/contract/public.ts'
+import { pageWords } from './page-words.ts'
+import type { ClassStatus } from './states.ts'
+
+/** A tab of the class page that another feature of the room brings. */
+export type ClassPanel = {
+  readonly key: string
+  readonly title: Sentence
+  /** In which states it can be changed; its own permission is the panel's business. */
+  readonly editableIn: readonly ClassStatus[]
+  /** In which states it is shown at all. */
+  readonly shownIn: readonly ClassStatus[]
+  readonly component: LazyExoticComponent<ComponentType<{ classId: string; editable: boolean }>>
+}
+
+/** The tabs between the timetable and the checks, in this order. To add one, add one entry. */
+export const PANELS: readonly ClassPanel[] = [
+  {
+    key: 'roster',
+    title: pageWords.panels.roster,
+    editableIn: ['draft', 'returned'],
+    shownIn: ['draft', 'submitted', 'returned', 'filed', 'completed'],
+    component: lazy(async () => ({ default: (await import('../rosters/RosterPanel.tsx')).RosterPanel })),
+  },
+]

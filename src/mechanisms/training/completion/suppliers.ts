@@ -1,0 +1,35 @@
+import { type Facts, type FactSupplier, known, slotOf } from '../../../kernel/policy/public.ts'
+import { CompletionBody, TRAINING_COMPLETED } from './fact-body.ts'
+
+/** What training itself knows of a completion: the class, the roster, and what attendance came to. */
+export const trainingSupplier: FactSupplier = {
+  name: 'training',
+  keys: ['training.kind', 'class.level', 'person.group', 'training.attendedRatio'],
+  triggers: [TRAINING_COMPLETED],
+  async supply(_tx, facts) {
+    return new Map(
+      facts.map((fact): [string, Facts] => {
+        const body = CompletionBody.parse(fact.body)
+        const filed = { source: `class:${body.classId}`, asOf: body.during.from }
+        const enrolled = { source: `enrolment:${body.enrolmentId}`, asOf: body.during.from }
+        const group = known(body.groupCode, enrolled)
+        const attended = { numerator: body.attendedSessions, denominator: body.plannedSessions }
+        return [
+          fact.id,
+          {
+            'training.kind': known(body.kind, filed),
+            'class.level': known(body.level, filed),
+            // The roster says it of enrolment and of the training alike; of later moments it says nothing.
+            'person.group': group,
+            [slotOf('person.group', 'enrolment')]: group,
+            [slotOf('person.group', 'training')]: group,
+            'training.attendedRatio': known(attended, {
+              source: `muster:${body.musterId}`,
+              asOf: body.attendanceAt,
+            }),
+          },
+        ]
+      }),
+    )
+  },
+}

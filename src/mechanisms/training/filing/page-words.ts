@@ -1,0 +1,16 @@
+/** Sentences about checks, wherever a class is looked at. */
+export const pageWords = {
+  notYet: {
+    zh: '提交时系统会核对,结果显示在这里。',
+    en: 'The platform checks the class when it is submitted; what it finds is shown here.',
+  },
+  ranAt: (at: string) => ({ zh: `核对于 ${at}`, en: `Checked ${at}` }),
+  counts: (passed: number, failed: number, unavailable: number) => ({
+    zh: `通过 ${passed} · 不通过 ${failed} · 未能核对 ${unavailable}`,
+    en: `${passed} passed · ${failed} failed · ${unavailable} not available`,
+  }),
+  everybody: (people: number) => ({ zh: `${people} 人全部通过`, en: `All ${people} people passed` }),
+  some: (people: number, of: number) => ({ zh: `${of} 人中 ${people} 人`, en: `${people} of ${of} people` }),
+  more: (count: number) => ({ zh: `还有 ${count} 人`, en: `${count} more people` }),
+  evidence: { zh: '查看', en: 'Look' },
+} as const

@@ -1,0 +1,54 @@
+/** Sentences of the clerk's queue. */
+export const queueWords = {
+  title: { zh: '开班审核', en: 'Class review' },
+  empty: { zh: '没有等待审核的班级。', en: 'No class is waiting for review.' },
+  submitted: (provider: string, people: number, at: string) => ({
+    zh: `${provider} · ${people}人 · 提交 ${at}`,
+    en: `${provider} · ${people} people · submitted ${at}`,
+  }),
+  tone: {
+    good: { zh: '核对全部通过', en: 'All checks passed' },
+    attention: { zh: '有需要看一看的', en: 'Something to look at' },
+    refused: { zh: '核对未通过', en: 'A check failed' },
+  },
+  failed: (count: number) => ({ zh: `${count} 项不通过`, en: `${count} failed` }),
+  unavailable: (count: number) => ({ zh: `${count} 项未能核对`, en: `${count} not available` }),
+  returnedBefore: (count: number) => ({ zh: `曾退回 ${count} 次`, en: `returned ${count} times` }),
+  figures: {
+    people: { zh: '人数 / 计划', en: 'People / planned' },
+    hours: { zh: '理论 / 实操课时', en: 'Theory / practice hours' },
+    checks: { zh: '核对通过', en: 'Checks passed' },
+    sessions: { zh: '课次', en: 'Sessions' },
+  },
+  approve: { zh: '通过并备案', en: 'Approve and file' },
+  filed: (number: string) => ({ zh: `已备案,备案号 ${number}`, en: `Filed under ${number}` }),
+  return: { zh: '退回补正(一次性告知)', en: 'Return, all reasons at once' },
+  next: { zh: '下一件', en: 'Next' },
+  returned: { zh: '已退回,机构可一次改完再提交', en: 'Returned; the provider can correct everything and submit again' },
+  returnTitle: { zh: '退回补正', en: 'Return for correction' },
+  returnLead: {
+    zh: '一次告知全部理由。核对不通过的已勾选,可取消;下面可补充,每行一条。',
+    en: 'All reasons at once. Failed checks are ticked already and may be taken off; add your own below, one a line.',
+  },
+  ownReasons: { zh: '补充理由(每行一条)', en: 'Reasons of your own, one a line' },
+  send: (count: number) => ({ zh: `退回(${count} 条理由)`, en: `Return (${count} reasons)` }),
+  cancel: { zh: '取消', en: 'Cancel' },
+  snippets: {
+    plan: {
+      zh: '授课计划与课程表不一致,请改为一致后再提交。',
+      en: 'The teaching plan and the timetable differ: make them agree and submit again.',
+    },
+    roster: {
+      zh: '花名册与报名登记不一致,请核对后重新导入。',
+      en: 'The roster differs from the registrations: check it and import it again.',
+    },
+    instructor: {
+      zh: '任课教师的资格材料不全,请先补登记。',
+      en: 'The instructor’s papers are incomplete: have them filed first.',
+    },
+    commitment: { zh: '缺少盖章的承诺书,请补交。', en: 'The sealed commitment is missing: hand it in.' },
+  },
+  open: { zh: '打开班级', en: 'Open the class' },
+  timetable: { zh: '课程表', en: 'Timetable' },
+  roster: { zh: '花名册', en: 'Roster' },
+} as const

@@ -1,0 +1,77 @@
+import type { Integrity } from '../../kernel/integrity/public.ts'
+import type { Assessment } from '../../kernel/marking/public.ts'
+import type { FactSupplier } from '../../kernel/policy/public.ts'
+import type { Check, Trail } from '../../kernel/record/public.ts'
+import { listCodes, officialCalendar } from '../../kernel/reference/public.ts'
+import type { Vault } from '../../platform/crypto/public.ts'
+import type { ConstraintWords, Route } from '../../platform/http/public.ts'
+import { attendanceRoutes } from './attendance/routes.ts'
+import { attendanceTrails } from './attendance/trails.ts'
+import { constraintWords as attendanceConstraintWords } from './attendance/words.ts'
+import { completionRoutes } from './completion/routes.ts'
+import { trainingSupplier } from './completion/suppliers.ts'
+import { completionTrails } from './completion/trails.ts'
+import { classAssessment } from './evaluation/assessment.ts'
+import { evaluationRoutes } from './evaluation/routes.ts'
+import { certificateSupplier, marksSupplier } from './evaluation/suppliers.ts'
+import { agreementRoutes } from './agreements/routes.ts'
+import { agreementTrail } from './agreements/trail.ts'
+import { agreementConstraintWords } from './agreements/words.ts'
+import { ageCheck } from './checks/a02-age.ts'
+import { classChecks } from './checks/checks.ts'
+import { classRoutes } from './classes/routes.ts'
+import { classTrail } from './classes/trail.ts'
+import { classConstraintWords } from './classes/words.ts'
+import { filingRoutes } from './filing/routes.ts'
+import { filingConstraintWords } from './filing/words.ts'
+import { rosterRoutes } from './rosters/routes.ts'
+import { rosterTrails } from './rosters/trails.ts'
+import { timetableRoutes } from './timetable/routes.ts'
+import { sessionTrail } from './timetable/trail.ts'
+
+export type TrainingNeeds = {
+  readonly vault: Vault
+  readonly integrity: Integrity
+  readonly isDemonstration: (district: number) => boolean
+}
+
+/** What training answers. */
+export function trainingRoutes({ vault, integrity, isDemonstration }: TrainingNeeds): Route[] {
+  return [
+    ...agreementRoutes({ vault }),
+    ...classRoutes(),
+    ...timetableRoutes({ calendar: officialCalendar }),
+    ...rosterRoutes({ vault, integrity, isDemonstration, personGroups: (tx) => listCodes(tx, 'person-groups') }),
+    ...filingRoutes({ integrity }),
+    ...attendanceRoutes({ vault }),
+    ...evaluationRoutes({ vault }),
+    ...completionRoutes(),
+  ]
+}
+
+/** What training makes sure of. */
+export function trainingChecks(): Check[] {
+  return [ageCheck, ...classChecks({ calendar: officialCalendar })]
+}
+
+export const trainingTrails: readonly Trail[] = [
+  agreementTrail,
+  classTrail,
+  sessionTrail,
+  ...rosterTrails,
+  ...attendanceTrails,
+  ...completionTrails,
+]
+
+/** What training knows of a recorded completion. */
+export const trainingSuppliers: readonly FactSupplier[] = [trainingSupplier, marksSupplier, certificateSupplier]
+
+/** What is marked in training: classes. */
+export const trainingAssessments: readonly Assessment[] = [classAssessment]
+
+export const trainingConstraintWords: ConstraintWords = {
+  ...agreementConstraintWords,
+  ...classConstraintWords,
+  ...filingConstraintWords,
+  ...attendanceConstraintWords,
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { endpoint, Id, None, SentenceShape } from '../../../platform/contract/public.ts'
+import { Session, SessionGiven } from './shape.ts'
+
+const OneClass = z.object({ classId: Id })
+
+/** More meetings than any class has; a limit on what one request may ask for. */
+const Sessions = z.object({ sessions: z.array(SessionGiven).max(400) })
+
+/** What a check says of an unsaved timetable: in which rows (by index; none when it is the whole of it). */
+export const TimetableFinding = z.object({
+  check: z.enum(['C04', 'C05', 'C06', 'C07']),
+  rows: z.array(z.int()),
+  sentence: SentenceShape,
+  /** False where the platform could not answer (a year without an official calendar): worth knowing, no fault. */
+  answered: z.boolean(),
+})
+export type TimetableFinding = z.infer<typeof TimetableFinding>
+
+export const putTimetable = endpoint({
+  method: 'PUT',
+  path: '/training/classes/:classId/timetable',
+  may: 'class.write',
+  summary: 'Replace the whole timetable of a class that is a draft or was returned',
+  params: OneClass,
+  query: None,
+  body: Sessions,
+  returns: z.object({ sessions: z.array(Session) }),
+})
+
+export const askConflicts = endpoint({
+  method: 'POST',
+  path: '/training/classes/:classId/timetable/conflicts',
+  may: 'class.write',
+  summary: 'What stands against a timetable that is being edited; nothing is saved',
+  params: OneClass,
+  query: None,
+  body: Sessions,
+  returns: z.object({ findings: z.array(TimetableFinding) }),
+})

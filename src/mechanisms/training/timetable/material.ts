@@ -1,0 +1,92 @@
+import type { Tx } from '../../../platform/db/public.ts'
+import { listPersons } from '../../../kernel/people/public.ts'
+import type { ParametersInForce } from '../../../kernel/record/public.ts'
+import { listOccupationsById } from '../../../kernel/reference/public.ts'
+import { occupationName } from '../agreements/shown.ts'
+import { listInstructorsById, listRoomsById } from '../agreements/store.ts'
+import { type ClassRow, listClassesById } from '../classes/store.ts'
+import { type RosterEntry, listRoster } from '../rosters/listing.ts'
+import { clashWords } from './clash-words.ts'
+import type { ClashAsk } from './clashes.ts'
+import type { PlannedSession, TimetableTerms } from './rules.ts'
+import { listHeldSlots } from './store.ts'
+import { minuteOf } from './times.ts'
+
+/** The county's rules for timetables in force. */
+export function termsOf(parameters: ParametersInForce): TimetableTerms {
+  const value = <T>(name: string) => parameters.get(name).value as T
+  const timeOfDay = value<{ earliest: string; latest: string }>('class.timeOfDay')
+  return {
+    minimumHours: value('class.minimumHours'),
+    practiceShareMinimum: value('class.practiceShareMinimum'),
+    classHourMinutes: value('class.classHourMinutes'),
+    maxHoursPerDay: value('class.maxHoursPerDay'),
+    earliestMinute: minuteOf(timeOfDay.earliest),
+    latestMinute: minuteOf(timeOfDay.latest),
+    restDayNeedsReason: value('class.restDayNeedsReason'),
+  }
+}
+
+/**
+ * What is needed to find a timetable's clashes: whom it concerns, and what other classes hold. Another provider's class
+ * is never named to a provider; the bureau follows the evidence.
+ */
+export async function clashAskOf(
+  tx: Tx,
+  row: Pick<ClassRow, 'id' | 'organisationId'>,
+  sessions: readonly PlannedSession[],
+  roster: readonly RosterEntry[],
+): Promise<ClashAsk> {
+  const instructors = await listInstructorsById(
+    tx,
+    sessions.map((session) => session.instructorId),
+  )
+  const personOfInstructor = new Map([...instructors.values()].map((each) => [each.id, each.personId]))
+  const rooms = await listRoomsById(
+    tx,
+    sessions.map((session) => session.roomId),
+  )
+  const trainees = roster.map((entry) => entry.personId)
+  const people = [...personOfInstructor.values(), ...trainees]
+  const held = await listHeldSlots(tx, {
+    classId: row.id,
+    resourceIds: [...rooms.keys(), ...people],
+    days: sessions.map((session) => session.day),
+  })
+  const persons = await listPersons(tx, people)
+  const others = await listClassesById(
+    tx,
+    held.map((slot) => slot.classId),
+  )
+  const occupations = await listOccupationsById(
+    tx,
+    [...others.values()].map((other) => other.occupationId),
+  )
+  const seqOf = new Map(roster.map((entry) => [entry.personId, entry.seq]))
+  return {
+    classId: row.id,
+    sessions,
+    personOfInstructor,
+    trainees,
+    held,
+    naming: {
+      resource(kind, id) {
+        const name = (kind === 'room' ? rooms.get(id)?.name : persons.get(id)?.maskedName) ?? ''
+        return kind === 'trainee' ? clashWords.trainee(name, seqOf.get(id) ?? 0) : { zh: name, en: name }
+      },
+      otherClass(classId) {
+        const other = others.get(classId)
+        if (!other || other.organisationId !== row.organisationId) return clashWords.foreignClass
+        return clashWords.ownClass(
+          other.number,
+          occupationName(occupations.get(other.occupationId), other.occupationId),
+        )
+      },
+    },
+  }
+}
+
+/** The current roster; empty before there is one. */
+export async function rosterOf(tx: Tx, row: Pick<ClassRow, 'id' | 'rosterImportId'>): Promise<RosterEntry[]> {
+  return row.rosterImportId === null ? [] : listRoster(tx, row.id)
+}

@@ -1,0 +1,61 @@
+import { addDays, type CivilDate, weekday } from '../../../kernel/values/public.ts'
+import type { PlannedSession, SessionKind } from './rules.ts'
+import { HALF_HOUR } from './times.ts'
+
+/** A part of the day on which a class meets. */
+export type HalfDay = { readonly startMinute: number; readonly endMinute: number; readonly classHours: number }
+
+export type Pattern = {
+  readonly startsOn: CivilDate
+  readonly endsOn: CivilDate
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekdays: readonly number[]
+  readonly halfDays: readonly HalfDay[]
+  readonly theoryHours: number
+  readonly practiceHours: number
+  readonly roomId: string
+  readonly instructorId: string
+}
+
+/**
+ * A timetable by pattern: on the chosen weekdays that are not holidays, one session each half day, theory and practice
+ * in turn until the plan's hours of each are used up. A last session shorter than the others ends earlier.
+ */
+export function patternSessions(pattern: Pattern, holidays: ReadonlySet<string>): PlannedSession[] {
+  const left: Record<SessionKind, number> = { theory: pattern.theoryHours, practice: pattern.practiceHours }
+  const sessions: PlannedSession[] = []
+  let turn: SessionKind = 'theory'
+  for (let day = pattern.startsOn; day <= pattern.endsOn; day = addDays(day, 1)) {
+    if (!pattern.weekdays.includes(weekday(day)) || holidays.has(day)) continue
+    for (const halfDay of pattern.halfDays) {
+      const other: SessionKind = turn === 'theory' ? 'practice' : 'theory'
+      const kind: SessionKind = left[turn] > 0 ? turn : other
+      const classHours = Math.min(halfDay.classHours, left[kind])
+      if (classHours <= 0) return sessions
+      left[kind] -= classHours
+      turn = kind === 'theory' ? 'practice' : 'theory'
+      sessions.push({
+        day,
+        startMinute: halfDay.startMinute,
+        endMinute: endOf(halfDay, classHours),
+        classHours,
+        kind,
+        roomId: pattern.roomId,
+        instructorId: pattern.instructorId,
+        reason: '',
+      })
+    }
+  }
+  return sessions
+}
+
+/** The half day's own length for its hours in full; in proportion, up to the next half hour, for fewer. */
+function endOf(halfDay: HalfDay, classHours: number): number {
+  const minutes = ((halfDay.endMinute - halfDay.startMinute) * classHours) / halfDay.classHours
+  return halfDay.startMinute + Math.ceil(minutes / HALF_HOUR) * HALF_HOUR
+}
+
+/** The sessions of one day once more on another day. */
+export function copyDay<S extends { readonly day: string }>(sessions: readonly S[], from: string, to: string): S[] {
+  return sessions.filter((session) => session.day === from).map((session) => ({ ...session, day: to }))
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadPolicies } from './kernel/policy/public.ts'
+import { listDistricts, loadReference } from './kernel/reference/public.ts'
+import { keyRingAt, vaultOf } from './platform/crypto/public.ts'
+import { connect } from './platform/db/public.ts'
+import { checkFences } from './server/boot-checks.ts'
+import { type Config, configFrom } from './server/config.ts'
+import { readyDatabase } from './server/database.ts'
+import { buildHouse } from './server/house.ts'
+import { serveWeb } from './server/web.ts'
+import { playFirstDay } from '../demo/play.ts'
+import { accountLines, seedAccounts, seedDistricts } from '../demo/seed.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const OUTBOX_EVERY_MS = 500
+
+export type Running = { readonly address: string; stop(): Promise<void> }
+
+/** Starts everything: database, reference data, policies, demonstration county, rooms, listener. */
+export async function start(config: Config, say: (line: string) => void): Promise<Running> {
+  mkdirSync(config.dataDir, { recursive: true })
+  const database = await readyDatabase(config)
+  for (const note of database.notes) say(note)
+  const connection = connect(database.appUrl, {
+    onLost: (error) => say(`数据库连接断开,将自动重连 / Database connection lost, reconnecting: ${error.message}`),
+  })
+  await checkFences(connection.db)
+  await loadReference(connection.db)
+  await loadPolicies(connection.db)
+  if (config.seedsDemonstration) await seedDistricts(connection.db)
+  const districts = await listDistricts(connection.db)
+  const vault = vaultOf(keyRingAt(join(config.dataDir, 'keys.json')))
+  const house = buildHouse({ db: connection.db, vault, districts, maxUploadBytes: config.maxUploadBytes, log: true })
+  await serveWeb(house.app, { db: connection.db, districts, root: ROOT })
+  await house.app.ready()
+  if (config.seedsDemonstration) {
+    const password = demonstrationPassword(join(config.dataDir, 'demonstration.json'))
+    const made = await seedAccounts({ db: connection.db, vault, password })
+    for (const county of made) await playFirstDay(house.app, county, password)
+    for (const line of accountLines(password)) say(line)
+  }
+  const stopOutbox = house.outbox.start(async () => districts.map((district) => district.district), OUTBOX_EVERY_MS)
+  const address = await listen(house.app, config)
+  say(`\n  山匠 / Shanjiang: ${address}/\n`)
+  return {
+    address,
+    async stop() {
+      await house.app.close()
+      await stopOutbox()
+      await connection.close()
+    },
+  }
+}
+
+/** The first free port from the one asked for: a newcomer's machine may be using it. */
+async function listen(
+  app: { listen(options: { port: number; host: string }): Promise<string> },
+  config: Config,
+): Promise<string> {
+  for (let port = config.port; ; port += 1) {
+    try {
+      return await app.listen({ port, host: config.host })
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EADDRINUSE' || port >= config.port + 20) throw error
+    }
+  }
+}
+
+/** One password for all demonstration accounts of this installation, made at the first start. */
+function demonstrationPassword(path: string): string {
+  if (process.env.SHANJIANG_DEMO_PASSWORD) return process.env.SHANJIANG_DEMO_PASSWORD
+  if (!existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, JSON.stringify({ password: `shanjiang-${randomBytes(4).toString('hex')}` }), { mode: 0o600 })
+  }
+  return (JSON.parse(readFileSync(path, 'utf8')) as { password: string }).password
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const running = await start(configFrom(process.argv.slice(2), process.env, ROOT), (line) => console.log(line))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void running.stop().then(() => process.exit(0))
+    })
+  }
+}

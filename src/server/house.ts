@@ -1,0 +1,114 @@
+import fastify, { type FastifyInstance } from 'fastify'
+import { accessRoutes } from '../kernel/access/routes.ts'
+import { ALL_PERMISSIONS, authenticate } from '../kernel/access/public.ts'
+import { credentialConstraintWords, credentialTrails } from '../kernel/credentials/room.ts'
+import { markingConstraintWords, markingTrails, markSheetTeller } from '../kernel/marking/room.ts'
+import { fundsConstraintWords, fundsReactions, fundsRoutes, fundsTrails } from '../kernel/funds/room.ts'
+import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
+import { peopleChecks } from '../kernel/people/room.ts'
+import { registersOf } from '../kernel/people/public.ts'
+import { type Register } from '../kernel/people/public.ts'
+import type { Trail } from '../kernel/record/public.ts'
+import { recordRoutes } from '../kernel/record/routes.ts'
+import type { District } from '../kernel/reference/public.ts'
+import { referenceRoutes } from '../kernel/reference/routes.ts'
+import { newId } from '../kernel/values/public.ts'
+import {
+  trainingAssessments,
+  trainingChecks,
+  trainingConstraintWords,
+  trainingRoutes,
+  trainingSuppliers,
+  trainingTrails,
+} from '../mechanisms/training/room.ts'
+import type { Vault } from '../platform/crypto/public.ts'
+import type { Db } from '../platform/db/public.ts'
+import { answerProblems, bindRoutes, type ConstraintWords, type Route } from '../platform/http/public.ts'
+import { guardAnswers } from './headers.ts'
+import { type Outbox, outboxOf, type Reaction } from '../platform/outbox/public.ts'
+
+export type HouseNeeds = {
+  readonly db: Db
+  readonly vault: Vault
+  readonly districts: readonly District[]
+  readonly maxUploadBytes: number
+  /** Other offices' registers that are connected; none until somebody connects one. */
+  readonly registers?: readonly Register[]
+  readonly log?: boolean
+}
+
+export type House = {
+  readonly app: FastifyInstance
+  readonly routes: readonly Route[]
+  readonly outbox: Outbox
+  readonly integrity: Integrity
+}
+
+/** Puts the rooms together: their routes, checks, trails, reactions and words. Two that claim one name stop the house. */
+export function buildHouse(needs: HouseNeeds): House {
+  const districts = new Map(needs.districts.map((district) => [district.district, district]))
+  const districtOf = (district: number) => {
+    const found = districts.get(district)
+    if (!found) throw new RangeError(`No district ${district}`)
+    return found
+  }
+  const { db, vault } = needs
+  const registers = registersOf(needs.registers ?? [])
+  const integrity = integrityOf([...peopleChecks({ vault, registers }), ...trainingChecks()])
+  const isDemonstration = (district: number) => districtOf(district).demonstration
+  const trails: Trail[] = [
+    ...trainingTrails,
+    ...markingTrails({ assessments: trainingAssessments }),
+    ...credentialTrails({ tellers: [markSheetTeller(trainingAssessments)] }),
+    ...fundsTrails({ checks: integrity.checks }),
+  ]
+  const funds = { integrity, vault, isDemonstration, suppliers: trainingSuppliers }
+  const reactions: Reaction[] = [...fundsReactions(funds)]
+  const constraintWords: ConstraintWords = {
+    ...fundsConstraintWords,
+    ...trainingConstraintWords,
+    ...markingConstraintWords,
+    ...credentialConstraintWords,
+  }
+  const routes: Route[] = [
+    ...accessRoutes({ districtOf }),
+    ...referenceRoutes(),
+    ...trainingRoutes({ vault, integrity, isDemonstration }),
+    ...fundsRoutes(funds),
+    ...recordRoutes({ trails: once(trails, (trail) => trail.kind, 'trail') }),
+  ]
+  for (const { endpoint } of once(routes, ({ endpoint }) => `${endpoint.method} ${endpoint.path}`, 'route')) {
+    if (endpoint.may !== 'anyone' && endpoint.may !== 'signed-in' && !ALL_PERMISSIONS.has(endpoint.may))
+      throw new Error(`Nobody holds the permission ${endpoint.may}, which ${endpoint.path} asks for.`)
+  }
+  const app = fastify({
+    logger: needs.log ? { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    bodyLimit: 1024 * 1024,
+    trustProxy: false,
+  })
+  app.removeContentTypeParser('text/plain')
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
+  guardAnswers(app)
+  answerProblems(app, constraintWords, needs.maxUploadBytes)
+  bindRoutes(app, routes, {
+    db,
+    knowsDistrict: (district) => districts.has(district),
+    authenticate,
+    newId,
+    maxUploadBytes: needs.maxUploadBytes,
+  })
+  const outbox = outboxOf(db, reactions, (error, event) =>
+    app.log.error({ err: error, event: event.kind, subject: event.subjectId }, 'a reaction failed'),
+  )
+  return { app, routes, outbox, integrity }
+}
+
+/** The things as they are; throws when two of them claim one name. */
+function once<T>(things: readonly T[], nameOf: (thing: T) => string, what: string): readonly T[] {
+  const names = things.map(nameOf)
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice !== undefined) throw new Error(`Two rooms claim the ${what} ${twice}.`)
+  return things
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { snapshots } from './snapshots.ts'
+
+const ROOT = new URL('../../', import.meta.url)
+
+it('keeps the schema, the table types and the interface as they are in the repository', async () => {
+  const made = await snapshots()
+  expect([...made.keys()]).toEqual(['db/schema.sql', 'db/tables.ts', 'docs/openapi.json'])
+  for (const [path, text] of made) {
+    expect(
+      readFileSync(fileURLToPath(new URL(path, ROOT)), 'utf8') === text,
+      `${path} has changed: run npm run snapshots and commit it`,
+    ).toBe(true)
+  }
+})

@@ -1,0 +1,31 @@
+import pg from 'pg'
+import { newKeyRing, vaultOf } from '../platform/crypto/public.ts'
+import { schemaText, tablesText } from '../platform/db/catalogue.ts'
+import { connect } from '../platform/db/public.ts'
+import { openApiOf } from '../platform/http/public.ts'
+import { freshDatabase } from '../platform/testing/database.ts'
+import { buildHouse } from './house.ts'
+
+/** What the repository keeps a picture of, so that a change of it is seen in review: path and text. */
+export async function snapshots(): Promise<Map<string, string>> {
+  const fresh = await freshDatabase()
+  const client = new pg.Client({ connectionString: fresh.ownerUrl })
+  await client.connect()
+  const connection = connect(fresh.appUrl)
+  try {
+    const house = buildHouse({ db: connection.db, vault: vaultOf(newKeyRing()), districts: [], maxUploadBytes: 0 })
+    const openApi = openApiOf(
+      house.routes.map((route) => route.endpoint),
+      '0.1.0',
+    )
+    return new Map([
+      ['db/schema.sql', await schemaText(client)],
+      ['db/tables.ts', await tablesText(client)],
+      ['docs/openapi.json', `${JSON.stringify(openApi, null, 2)}\n`],
+    ])
+  } finally {
+    await client.end()
+    await connection.close()
+    await fresh.drop()
+  }
+}

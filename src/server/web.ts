@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import type { District } from '../kernel/reference/public.ts'
+import type { Db } from '../platform/db/public.ts'
+import { servePublicPages } from './public-pages.ts'
+
+export type WebNeeds = { readonly db: Db; readonly districts: readonly District[]; readonly root: string }
+
+/** The residents' pages, the console's built files, and every address below `/:district/console` that leads into it. */
+export async function serveWeb(app: FastifyInstance, { db, districts, root }: WebNeeds): Promise<void> {
+  servePublicPages(app, { db, districts })
+  const built = join(root, 'dist', 'console')
+  const index = join(built, 'index.html')
+  if (!existsSync(index))
+    throw new Error('工作台还没有构建,请用 npm start 启动 / The console is not built: start with npm start')
+  await app.register(fastifyStatic, {
+    root: join(built, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  })
+  const known = new Set(districts.map((district) => String(district.district)))
+  for (const url of ['/:district/console', '/:district/console/*']) {
+    app.get(url, async (request, reply) => {
+      if (!known.has((request.params as { district: string }).district)) return reply.callNotFound()
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(await readFile(index))
+    })
+  }
+  app.get('/', async (_request, reply) => reply.redirect(`/${districts[0]?.district ?? ''}/`))
+}

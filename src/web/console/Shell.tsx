@@ -1,0 +1,115 @@
+import { Outlet } from '@tanstack/react-router'
+import { Drawer } from 'antd'
+import { useCallback, useMemo, useState } from 'react'
+import { signOut } from '../../kernel/access/contract.ts'
+import {
+  LanguageSwitch,
+  SentenceText,
+  TopBarContext,
+  useAct,
+  useDistrict,
+  useWide,
+  useWords,
+} from '../../platform/ui/public.ts'
+import { DemonstrationStrip } from './DemonstrationStrip.tsx'
+import { GoAnywhere, useCtrlK } from './GoAnywhere.tsx'
+import { Navigation } from './Navigation.tsx'
+import { useSignedIn } from './session.tsx'
+import { words } from './words.ts'
+
+/** Who is signed in, in which post, and the way out; leaving reloads, so that nothing stays in memory. */
+function Person() {
+  const say = useWords(words)
+  const district = useDistrict()
+  const { personName, post, organisation } = useSignedIn()
+  const leaving = useAct(signOut)
+
+  async function leave() {
+    const done = await leaving.act()
+    if (done.ok || done.problem.status === 401) window.location.assign(`/${district}/console/`)
+  }
+
+  return (
+    <div className="person">
+      <span className="person-who" title={organisation?.name}>
+        <b>{personName}</b>{' '}
+        <small>
+          <SentenceText sentence={post} />
+        </small>
+      </span>
+      <button type="button" className="sj-plain" disabled={leaving.busy} onClick={leave}>
+        {say.signOut}
+      </button>
+    </div>
+  )
+}
+
+function MenuButton({ onOpen }: { onOpen: () => void }) {
+  const say = useWords(words)
+  return (
+    <button type="button" className="menu-button" aria-label={say.openNavigation} onClick={onOpen}>
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <path d="M2 4.5h16M2 10h16M2 15.5h16" stroke="currentColor" strokeWidth="2" />
+      </svg>
+    </button>
+  )
+}
+
+/** The console around its pages: the programme left, the page's own bar on top, the page. */
+export function Shell() {
+  const say = useWords(words)
+  const { demonstration } = useSignedIn()
+  const wide = useWide()
+  const [filters, setFilters] = useState<HTMLElement | null>(null)
+  const [search, setSearch] = useState<HTMLElement | null>(null)
+  const [drawer, setDrawer] = useState(false)
+  const [going, setGoing] = useState(false)
+  const goAnywhere = useCallback(() => {
+    setDrawer(false)
+    setGoing(true)
+  }, [])
+  useCtrlK(goAnywhere)
+  const bar = useMemo(() => ({ filters, search }), [filters, search])
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {say.skip}
+      </a>
+      {demonstration ? <DemonstrationStrip /> : null}
+      <div className="shell-body">
+        {wide ? <Navigation onSearch={goAnywhere} /> : null}
+        <div className="shell-main">
+          <header className="topbar">
+            {wide ? null : (
+              <>
+                <MenuButton onOpen={() => setDrawer(true)} />
+                <b className="topbar-brand">{say.productName}</b>
+              </>
+            )}
+            <div className="topbar-filters" ref={setFilters} />
+            <div className="topbar-search" ref={setSearch} />
+            <LanguageSwitch className="topbar-language" />
+            <Person />
+          </header>
+          <main id="content" tabIndex={-1}>
+            <TopBarContext value={bar}>
+              <Outlet />
+            </TopBarContext>
+          </main>
+        </div>
+      </div>
+      <Drawer
+        open={drawer && !wide}
+        onClose={() => setDrawer(false)}
+        placement="left"
+        size={260}
+        title={say.navigation}
+        styles={{ body: { padding: 0 } }}
+        rootClassName="shell-drawer"
+      >
+        <Navigation onGo={() => setDrawer(false)} onSearch={goAnywhere} />
+      </Drawer>
+      <GoAnywhere open={going} onClose={() => setGoing(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+/*
+ * The pages of the console. To add one, add one entry below; nothing else in web/ changes.
+ *
+ *   {
+ *     path: '/classes',                        below /:district/console; '/classes/:classId' gives usePageParams()
+ *     group: 'training',                       mine · training · incentives · service · money · figures
+ *     title: { zh: '班级', en: 'Classes' },     the name in the navigation
+ *     may: 'class.read',                       without it the entry is not shown and the address explains why
+ *     nav: true,                               false for a page of one record, reached from its list
+ *     count: countOf(countClasses, {}, (answer) => answer.waiting),   optional: how many wait
+ *     component: lazy(() => import('../../mechanisms/training/classes/ClassesPage.tsx')),   default export
+ *   },
+ *
+ * Entries appear in the navigation in this order within their group. A page at '/' replaces the plain start page.
+ */
+import type { Page } from './navigation.ts'
+
+export const PAGES: readonly Page[] = []

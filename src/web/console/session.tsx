@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Modal } from 'antd'
+import { createContext, type ReactNode, useContext } from 'react'
+import { type SignedIn, whoAmI } from '../../kernel/access/contract.ts'
+import { SignInForm } from '../../kernel/access/SignInForm.tsx'
+import { SignInPage } from '../../kernel/access/SignInPage.tsx'
+import {
+  keyOf,
+  ProblemAlert,
+  useCall,
+  useDistrict,
+  useLocale,
+  useWords,
+  ViewerProvider,
+  Waiting,
+} from '../../platform/ui/public.ts'
+import { words } from './words.ts'
+
+const SignedInContext = createContext<SignedIn | null>(null)
+
+/** The signed-in account, for the shell; pages use `useViewer`. */
+export function useSignedIn(): SignedIn {
+  const signedIn = useContext(SignedInContext)
+  if (!signedIn) throw new Error('useSignedIn outside SessionGate')
+  return signedIn
+}
+
+/** Over the page, so that nothing typed is lost. Another person gets a clean start instead. */
+function SignInAgain({ was, onSignedIn }: { was: SignedIn; onSignedIn: (now: SignedIn) => void }) {
+  const say = useWords(words)
+  return (
+    <Modal open title={say.again.title} footer={null} closable={false} keyboard={false} mask={{ closable: false }}>
+      <p>{say.again.detail}</p>
+      <SignInForm accountName={was.accountName} onSignedIn={onSignedIn} />
+    </Modal>
+  )
+}
+
+/** Asks who is signed in; whoever is not, signs in here, and the address stays as it was. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const district = useDistrict()
+  const locale = useLocale()
+  const queries = useQueryClient()
+  const session = useCall(whoAmI, {}, { everySeconds: 300 })
+  const signedIn = session.data
+
+  function enter(now: SignedIn) {
+    if (signedIn && signedIn.accountId !== now.accountId) return window.location.assign(`/${district}/console/`)
+    queries.setQueryData(keyOf(district, locale, whoAmI), now)
+    void queries.invalidateQueries()
+  }
+
+  if (session.loading) return <Waiting rows={4} />
+  const mustSignIn = session.problem?.status === 401
+  if (!signedIn) {
+    if (mustSignIn) return <SignInPage onSignedIn={enter} />
+    return (
+      <main className="shell-alone">
+        <ProblemAlert problem={session.problem} onRetry={session.retry} />
+      </main>
+    )
+  }
+  return (
+    <SignedInContext value={signedIn}>
+      <ViewerProvider
+        accountId={signedIn.accountId}
+        organisationId={signedIn.organisation?.id ?? null}
+        businessDate={signedIn.businessDate}
+        permissions={signedIn.permissions}
+      >
+        {children}
+        {mustSignIn ? <SignInAgain was={signedIn} onSignedIn={enter} /> : null}
+      </ViewerProvider>
+    </SignedInContext>
+  )
+}

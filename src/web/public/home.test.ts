@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import type { ClassesData, HomeData, PublicClass, PublicNotice } from './data.ts'
+import {
+  renderCertificate,
+  renderHelp,
+  renderHome,
+  renderLearn,
+  renderNotices,
+  renderProblem,
+  renderProgress,
+} from './pages.ts'
+
+function givenClass(change: Partial<PublicClass> = {}): PublicClass {
+  return {
+    id: '0190a1b2-0000-7000-8000-000000000001',
+    title: { zh: '养老护理员(五级/初级工)', en: 'Elderly care worker (level 5)' },
+    town: { zh: '碧湖镇', en: 'Bihu' },
+    site: '成人文化技术学校',
+    provider: '演示职业培训学校',
+    startsOn: '2022-03-07',
+    endsOn: '2022-03-18',
+    placesLeft: 6,
+    phone: null,
+    ...change,
+  }
+}
+
+const NOTICE: PublicNotice = {
+  id: '0190a1b2-0000-7000-8000-000000000002',
+  title: { zh: '2022年第3期养老护理员培训补贴', en: 'Care worker training subsidy, class 3 of 2022' },
+  people: 32,
+  until: '2022-04-01',
+}
+
+type AllData = HomeData & ClassesData
+
+function givenHome(change: Partial<AllData> = {}): AllData {
+  return {
+    locale: 'zh',
+    elder: false,
+    district: { code: 331102, name: { zh: '莲都区', en: 'Liandu' } },
+    bureau: {
+      name: { zh: '莲都区人力资源和社会保障局', en: 'Liandu Human Resources and Social Security Bureau' },
+      filingNumber: '浙ICP备00000000号',
+      supervisionPhone: '0578-0000001',
+      consultPhone: '0578-0000002',
+    },
+    demonstration: null,
+    classes: [givenClass()],
+    notices: [NOTICE],
+    next: null,
+    ...change,
+  }
+}
+
+const RENDERED = [
+  ['home', renderHome],
+  ['learn', renderLearn],
+  ['notices', renderNotices],
+  ['certificate', renderCertificate],
+  ['progress', renderProgress],
+  ['problem', renderProblem],
+  ['help', renderHelp],
+] as const
+
+const VERSIONS = (['zh', 'en'] as const).flatMap((locale) => [false, true].map((elder) => ({ locale, elder })))
+
+/** A whole page of classes with long names. */
+const FULL = Array.from({ length: 25 }, (_, index) =>
+  givenClass({ id: `id-${index}`, provider: '演'.repeat(60), site: '示'.repeat(60) }),
+)
+
+describe.each(RENDERED)('the public page %s', (_name, render) => {
+  it.each(VERSIONS)('is one document of at most 30,000 bytes ($locale, elder $elder)', (version) => {
+    const html = render(givenHome({ ...version, classes: FULL }))
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(30_000)
+    expect(html.match(/<!doctype html>/gi)).toHaveLength(1)
+    expect(html).toMatch(/^<!doctype html>/i)
+  })
+
+  it.each(VERSIONS)('needs no script and asks for nothing else ($locale, elder $elder)', (version) => {
+    const html = render(givenHome(version))
+    expect(html).not.toMatch(/<script|<iframe|<img|\son\w+=|javascript:/i)
+    expect(html).not.toMatch(/\ssrc=|@import|url\(/i)
+    const linked = [...html.matchAll(/<link[^>]*href="([^"]*)"/g)].map((found) => found[1] ?? '')
+    expect(linked.every((href) => href.startsWith('data:'))).toBe(true)
+  })
+
+  it('says in every link where it leads, and leads within the district or to a telephone', () => {
+    const html = render(givenHome())
+    const links = [...html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs)]
+    expect(links.length).toBe(html.match(/<a[ >]/g)?.length)
+    for (const [, href, inside] of links) {
+      expect(href).toMatch(/^(\/331102\/|tel:\+?\d+$)/)
+      expect((inside ?? '').replace(/<[^>]*>/g, '').trim()).not.toBe('')
+    }
+  })
+
+  it('ends with the bureau’s full name, filing number and supervision phone, and always offers a human', () => {
+    const html = render(givenHome())
+    const foot = html.slice(html.indexOf('<footer>'))
+    for (const said of ['莲都区人力资源和社会保障局', '浙ICP备00000000号', 'tel:05780000001', 'tel:05780000002']) {
+      expect(foot).toContain(said)
+    }
+  })
+
+  it('says that it is a demonstration, and on which day, only where it is one', () => {
+    expect(render(givenHome({ demonstration: { businessDate: '2022-02-25' } }))).toContain('业务日期 2022-02-25')
+    expect(render(givenHome())).not.toContain('业务日期')
+  })
+})
+
+describe('the home page', () => {
+  it('shows a class with its dates, town, place and free places', () => {
+    const html = renderHome(givenHome())
+    expect(html).toContain('养老护理员(五级/初级工)')
+    expect(html).toContain('3月7日至18日 · 碧湖镇 · 成人文化技术学校')
+    expect(html).toContain('还有 6 个名额')
+    expect(renderHome(givenHome({ classes: [givenClass({ placesLeft: 0 })] }))).toContain('名额已满')
+  })
+
+  it('shows what a provider typed as text, never as markup', () => {
+    const title = { zh: '<script>alert(1)</script>"&', en: 'x' }
+    const html = renderHome(givenHome({ classes: [givenClass({ title, site: '<b onclick=x>' })] }))
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&amp;')
+    expect(html).not.toMatch(/<script|<b onclick/)
+  })
+
+  it('says in a sentence that there is no class and no notice', () => {
+    const html = renderHome(givenHome({ classes: [], notices: [] }))
+    expect(html).toContain('目前没有正在报名的班')
+    expect(html).toContain('目前没有正在公示的名单')
+  })
+
+  it('keeps the language and the larger letters in every link to another page', () => {
+    const html = renderHome(givenHome({ locale: 'en', elder: true }))
+    expect(html).toContain('<html lang="en" class="elder">')
+    expect(html).toContain('href="/331102/progress?elder=1&amp;lang=en"')
+  })
+
+  it('links a class to its own card on the page of classes', () => {
+    const data = givenHome()
+    expect(renderHome(data)).toContain('href="/331102/learn#c-0190a1b2-0000-7000-8000-000000000001"')
+    expect(renderLearn(data)).toContain('id="c-0190a1b2-0000-7000-8000-000000000001"')
+  })
+})
+
+describe('the page of classes', () => {
+  it('says before signing up that one may come without a subsidy', () => {
+    const html = renderLearn(givenHome())
+    expect(html.indexOf('不能享受的,也可以来学')).toBeGreaterThan(0)
+    expect(html.indexOf('不能享受的,也可以来学')).toBeLessThan(html.indexOf('怎么报名'))
+  })
+
+  it('leads on to the next page of a long list, in the same language', () => {
+    const html = renderLearn(givenHome({ locale: 'en', next: 'key-25' }))
+    expect(html).toContain('href="/331102/learn?lang=en&amp;after=key-25"')
+    expect(renderLearn(givenHome())).not.toContain('after=')
+  })
+
+  it('shows the provider’s phone, or else the bureau’s', () => {
+    const html = renderLearn(givenHome({ classes: [givenClass({ phone: '0578-0000009' })] }))
+    expect(html).toContain('tel:05780000009')
+    expect(renderLearn(givenHome())).not.toContain('tel:05780000009')
+  })
+})

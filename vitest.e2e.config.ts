@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['e2e/**/*.e2e.ts'],
     pool: 'forks',
     maxWorkers: 1,
+    // A story: what follows a broken step tells nothing.
+    bail: 1,
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -32,7 +32,10 @@ async function serveBare(): Promise<void> {
 }
 
 async function child(file: string, args: string[], env: Record<string, string>) {
-  const started = spawn(process.execPath, ['--import', 'tsx', file, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const started = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [said] = (await once(started.stdout, 'data')) as [Buffer]
   return { address: said.toString().trim(), stop: () => started.kill() }
 }
@@ -44,7 +47,9 @@ async function compare(): Promise<void> {
   const { cookie } = await house.as('clerk')
   console.log(`planting ${COUNT.toLocaleString('en')} claims …`)
   await plantClaims(house.database.superuserUrl, LIANDU, COUNT)
-  const ours = await child(fileURLToPath(new URL('../src/server/testing-process.ts', import.meta.url)), [], { APP_URL: house.database.appUrl })
+  const ours = await child(fileURLToPath(new URL('../src/server/testing-process.ts', import.meta.url)), [], {
+    APP_URL: house.database.appUrl,
+  })
   const bare = await child(fileURLToPath(import.meta.url), ['bare'], { BARE_URL: house.database.superuserUrl })
   const load = { times: 2000, atOnce: 5 }
   const results: { ours: Measured[]; bare: Measured[] } = { ours: [], bare: [] }
@@ -57,8 +62,12 @@ async function compare(): Promise<void> {
   const best = (all: Measured[]) => all.reduce((a, b) => (a.perSecond >= b.perSecond ? a : b))
   console.log(line('ours: session, permission, row security', best(results.ours)))
   console.log(line('bare Fastify + pg, same SQL', best(results.bare)))
-  console.log(`the database alone, one connection            ${(await databaseAlone(house.database.superuserUrl)).toFixed(2)} ms a query`)
-  console.log(`ratio ours / bare: ${(best(results.ours).perSecond / best(results.bare).perSecond).toFixed(2)} (aim ≥ 0.50)`)
+  console.log(
+    `the database alone, one connection            ${(await databaseAlone(house.database.superuserUrl)).toFixed(2)} ms a query`,
+  )
+  console.log(
+    `ratio ours / bare: ${(best(results.ours).perSecond / best(results.bare).perSecond).toFixed(2)} (aim ≥ 0.50)`,
+  )
   ours.stop()
   bare.stop()
   await house.close()

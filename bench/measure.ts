@@ -1,9 +1,18 @@
 import { Agent, request } from 'node:http'
 
-export type Measured = { readonly perSecond: number; readonly p50Ms: number; readonly p99Ms: number; readonly failures: number }
+export type Measured = {
+  readonly perSecond: number
+  readonly p50Ms: number
+  readonly p99Ms: number
+  readonly failures: number
+}
 
 /** Asks an address over kept connections, `atOnce` at a time, and says how fast it answered. Failures are counted, not hidden. */
-export async function ask(address: string, headers: Record<string, string>, options: { times: number; atOnce: number }): Promise<Measured> {
+export async function ask(
+  address: string,
+  headers: Record<string, string>,
+  options: { times: number; atOnce: number },
+): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: options.atOnce })
   const took: number[] = []
   let failures = 0
@@ -22,7 +31,12 @@ export async function ask(address: string, headers: Record<string, string>, opti
   const seconds = (performance.now() - started) / 1000
   agent.destroy()
   took.sort((a, b) => a - b)
-  return { perSecond: options.times / seconds, p50Ms: took[Math.floor(took.length / 2)]!, p99Ms: took[Math.floor(took.length * 0.99)]!, failures }
+  return {
+    perSecond: options.times / seconds,
+    p50Ms: took[Math.floor(took.length / 2)]!,
+    p99Ms: took[Math.floor(took.length * 0.99)]!,
+    failures,
+  }
 }
 
 function statusOf(address: string, headers: Record<string, string>, agent: Agent): Promise<number> {

@@ -13,7 +13,7 @@ export async function snapshots(): Promise<Map<string, string>> {
   await client.connect()
   const connection = connect(fresh.appUrl)
   try {
-    const house = buildHouse({ db: connection.db, vault: vaultOf(newKeyRing()), districts: [], maxUploadBytes: 0 })
+    const house = buildHouse({ db: connection.db, vault: vaultOf(newKeyRing()), districts: [], maxUploadBytes: 1 })
     const openApi = openApiOf(
       house.routes.map((route) => route.endpoint),
       '0.1.0',

@@ -14,8 +14,8 @@ const KERNEL = [
 const MECHANISMS = ['training', 'incentives', 'service']
 
 const TEST = '(\\.test\\.tsx?|/testing\\.ts|/testing/)'
-/** What another room may be entered by: its public list, the pure description of its operations, and, from tests, its builders. */
-const DOORS = '/(public|contract)\\.ts$'
+/** What another room may be entered by: its public list, its pure files (pure files may use nothing else), and, from tests, its builders. */
+const DOORS = '/(public|contract|rules|words)\\.ts$'
 /** A shell shows a room's pages. */
 const PAGES = '(Page|Form|Panel)\\.tsx$'
 const PURE = '/(contract|rules|words)\\.ts$'
@@ -39,7 +39,7 @@ const apart = MECHANISMS.map((mechanism) => ({
 
 const doors = KERNEL.map((room) => ({
   name: `${room}-is-entered-by-its-door`,
-  comment: `kernel/${room} is entered by its public.ts (or its pure contract.ts) only`,
+  comment: `kernel/${room} is entered by its public.ts, or by a pure file (contract, rules, words), only`,
   from: {
     pathNot: [`^src/kernel/${room}/`, '^src/server/', TEST, '^(demo|bench|e2e|tools)/'],
   },

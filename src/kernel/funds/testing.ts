@@ -360,7 +360,9 @@ export async function givenDesks(
 ): Promise<Desks> {
   const actors = new Map<string, Actor>()
   const app = fastify({ logger: false })
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
   answerProblems(app, constraintWords, 1024 * 1024)
   bindRoutes(app, routes, {
     db: funds.connection.db,

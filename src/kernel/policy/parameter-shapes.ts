@@ -123,7 +123,6 @@ export const PARAMETERS = {
       )
       .min(1),
   },
-  'approval.batchSignatures': { label: { zh: '批次签批人数', en: 'Signatures on a batch' }, shape: z.int().positive() },
   'files.retentionYears': { label: { zh: '档案保管年限', en: 'Years that files are kept' }, shape: z.int().positive() },
 } as const satisfies Record<string, Described>
 

@@ -22,7 +22,12 @@ type Step = z.infer<typeof TrailStepShape>
 /** One place on the way, by the title it has; the address alone tells where one came from. */
 function Walked({ place, way }: { place: Place; way: readonly Place[] }) {
   const { data } = useCall(walkTrail, { params: place })
-  return <GoLink {...linkTo(place, way)}>{data ? <SentenceText sentence={data.title} /> : place.kind}</GoLink>
+  return (
+    <>
+      <GoLink {...linkTo(place, way)}>{data ? <SentenceText sentence={data.title} /> : place.kind}</GoLink>
+      {data ? <Says step={data} /> : null}
+    </>
+  )
 }
 
 function Way({ way, step }: { way: readonly Place[]; step: Step }) {
@@ -74,23 +79,22 @@ function Side({ heading, hint, nothing, links, here, way }: SideProps) {
   )
 }
 
-function StepCard({ step }: { step: Step }) {
+/** What a step says, line by line. */
+function Says({ step }: { step: Step }) {
   return (
-    <article className="trail-card">
-      <dl>
-        {step.says.map(({ label, value }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a step have no name of their own and never move
-          <div key={at}>
-            <dt>
-              <SentenceText sentence={label} />
-            </dt>
-            <dd>
-              <SentenceText sentence={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </article>
+    <dl className="trail-says">
+      {step.says.map(({ label, value }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a step have no name of their own and never move
+        <div key={at}>
+          <dt>
+            <SentenceText sentence={label} />
+          </dt>
+          <dd>
+            <SentenceText sentence={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -119,7 +123,9 @@ function Walk({ place, way }: { place: Place; way: readonly Place[] }) {
               here={place}
               way={way}
             />
-            <StepCard step={step} />
+            <article className="trail-card">
+              <Says step={step} />
+            </article>
             <Side
               heading={say.leadsTo}
               hint={say.leadsToHint}

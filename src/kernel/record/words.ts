@@ -12,8 +12,6 @@ export const words = {
   first: { zh: '这里是起点,再往前没有记录。', en: 'This is where it begins; nothing lies behind it.' },
   last: { zh: '这里是终点,此后没有记录。', en: 'This is where it ends; nothing rests on it.' },
   walked: { zh: '走过的路', en: 'The way walked' },
-  here: { zh: '现在在这里', en: 'You are here' },
-  startAfresh: { zh: '从这里重新开始', en: 'Start afresh from here' },
   print: { zh: '打印', en: 'Print' },
   links: (count: number) => ({ zh: `${count} 项`, en: count === 1 ? '1 step' : `${count} steps` }),
 } as const

@@ -124,11 +124,11 @@ function throughApp(app: FastifyInstance, accountId: string): typeof fetch {
     const body = init?.body
     const answer = await app.inject({
       method: init?.method as 'GET',
-      url: String(address),
+      url: address as string,
       headers: { ...(init?.headers as Record<string, string>), 'x-account': accountId },
       ...(body === undefined || body === null
         ? {}
-        : { payload: body instanceof Blob ? Buffer.from(await body.arrayBuffer()) : String(body) }),
+        : { payload: body instanceof Blob ? Buffer.from(await body.arrayBuffer()) : (body as string) }),
     })
     return new Response(new Uint8Array(answer.rawPayload), {
       status: answer.statusCode,

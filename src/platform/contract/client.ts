@@ -38,7 +38,8 @@ function fill(path: string, params: Record<string, unknown>): string {
 function queryText(query: Record<string, unknown>): string {
   const parts = new URLSearchParams()
   for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') parts.set(key, typeof value === 'string' ? value : JSON.stringify(value))
+    if (value !== undefined && value !== null && value !== '')
+      parts.set(key, typeof value === 'string' ? value : JSON.stringify(value))
   }
   const text = parts.toString()
   return text ? `?${text}` : ''
@@ -46,7 +47,7 @@ function queryText(query: Record<string, unknown>): string {
 
 /** The address of an operation in a district, for links and downloads. */
 export function addressOf<E extends Endpoint>(district: number | string, described: E, call: CallOf<E> = {}): string {
-  return `/${district}/api${fill(described.path, (call.params ?? {}))}${queryText((call.query ?? {}))}`
+  return `/${district}/api${fill(described.path, call.params ?? {})}${queryText(call.query ?? {})}`
 }
 
 /** Calls an operation; throws `Refusal` with the server's own sentence. Works in the browser and in tests (`fetchWith`). */

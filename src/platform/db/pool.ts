@@ -35,17 +35,26 @@ export function connect(url: string, options: { max?: number; onLost?: (error: E
   return { db, pool, close: () => db.destroy() }
 }
 
-/** Several statements in one message give several results; the last one's rows are what was asked for. */
+/**
+ * Several statements in one message give several results; the last one's rows are what was asked for. A connection that
+ * could not be rolled back is closed: the next district must not find a transaction open on it.
+ */
 function lastResults(pool: pg.Pool): PostgresPool {
   return {
     async connect() {
       const client = await pool.connect()
+      let stuck: Error | undefined
       const query = async (text: string, values: readonly unknown[]) => {
-        const result = (await client.query(text, [...values])) as pg.QueryResult | pg.QueryResult[]
-        return Array.isArray(result) ? result.at(-1) : result
+        try {
+          const result = (await client.query(text, [...values])) as pg.QueryResult | pg.QueryResult[]
+          return Array.isArray(result) ? result.at(-1) : result
+        } catch (error) {
+          if (text === 'rollback') stuck = error as Error
+          throw error
+        }
       }
-      return { query, release: (error?: Error) => client.release(error) } as unknown as PostgresPoolClient
+      return { query, release: () => client.release(stuck) } as unknown as PostgresPoolClient
     },
     end: () => pool.end(),
-  } as PostgresPool
+  }
 }

@@ -30,6 +30,14 @@ describe('a transaction in a district', () => {
     expect(await seen(331121)).toBe('331121')
   })
 
+  it('leaves no open transaction behind for the next district, even when it cannot be rolled back', async () => {
+    const killed = inDistrict(connection.db, 331102, (tx) =>
+      sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx.db),
+    )
+    await expect(killed).rejects.toThrow()
+    expect(await seen(331121)).toBe('331121')
+  })
+
   it('is refused for anything that is not a district', async () => {
     await expect(inDistrict(connection.db, 1, async () => 0)).rejects.toThrow(RangeError)
     await expect(inDistrict(connection.db, '331102; drop table x' as unknown as number, async () => 0)).rejects.toThrow(

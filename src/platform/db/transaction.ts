@@ -26,14 +26,21 @@ export async function inDistrict<T>(
     throw new RangeError(`Not a district: ${district}`)
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.connection().execute((connection) => within(connection, district, options.readOnly ?? false, work))
+      return await db
+        .connection()
+        .execute((connection) => within(connection, district, options.readOnly ?? false, work))
     } catch (error) {
       if (attempt >= RETRIES || !mayRetry(error)) throw error
     }
   }
 }
 
-async function within<T>(connection: Db, district: number, readOnly: boolean, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function within<T>(
+  connection: Db,
+  district: number,
+  readOnly: boolean,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const { rows } = await beginning(district, readOnly).execute(connection)
   try {
     const done = await work({ district, db: connection as Transaction<Tables>, now: rows[0]!.now })

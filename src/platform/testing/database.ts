@@ -5,7 +5,13 @@ import { APP, OWNER, prepareDatabase, READER, urlFor } from '../db/roles.ts'
 import { testServerUrl } from './server.ts'
 
 /** A database of its own for one test file, cloned in a tenth of a second from a migrated template. */
-export type TestDatabase = { readonly superuserUrl: string; readonly ownerUrl: string; readonly appUrl: string; readonly readerUrl: string; drop(): Promise<void> }
+export type TestDatabase = {
+  readonly superuserUrl: string
+  readonly ownerUrl: string
+  readonly appUrl: string
+  readonly readerUrl: string
+  drop(): Promise<void>
+}
 
 const PASSWORDS = { owner: 'owner-of-tests', app: 'app-of-tests', reader: 'reader-of-tests' }
 
@@ -47,7 +53,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
     ownerUrl: urlFor(serverUrl, OWNER, PASSWORDS.owner, name),
     appUrl: urlFor(serverUrl, APP, PASSWORDS.app, name),
     readerUrl: urlFor(serverUrl, READER, PASSWORDS.reader, name),
-    drop: () => onServer(serverUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      onServer(serverUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   }
 }
 

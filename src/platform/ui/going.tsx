@@ -32,11 +32,13 @@ export function useGo(): Go {
   }, [navigate, router])
 }
 
+const EXACTLY = { exact: true, includeSearch: false } as const
+
 export type GoLinkProps = { to: string; query?: Address } & Omit<ComponentProps<'a'>, 'href'>
 
-/** A real link to a page of the console. */
+/** A real link to a page of the console; it is the current one only on that very page, not on those below it. */
 export function GoLink({ to, query, ...rest }: GoLinkProps) {
-  return <Link {...(rest as object)} to={to} search={query ?? {}} />
+  return <Link {...(rest as object)} to={to} search={query ?? {}} activeOptions={EXACTLY} />
 }
 
 /**

@@ -13,6 +13,149 @@
  *
  * Entries appear in the navigation in this order within their group. A page at '/' replaces the plain start page.
  */
-import type { Page } from './navigation.ts'
+import { lazy } from 'react'
+import { classQueue } from '../../mechanisms/training/filing/contract.ts'
+import { countClaimQueue } from '../../kernel/funds/claims/contract.ts'
+import { countOf, type Page } from './navigation.ts'
 
-export const PAGES: readonly Page[] = []
+export const PAGES: readonly Page[] = [
+  {
+    path: '/classes/queue',
+    group: 'mine',
+    title: { zh: '开班审核', en: 'Class review' },
+    may: 'class.review',
+    nav: true,
+    count: countOf(classQueue, { query: { limit: 1 } }, (answer) => answer.waiting),
+    component: lazy(() => import('../../mechanisms/training/filing/ClassQueuePage.tsx')),
+  },
+  {
+    path: '/classes',
+    group: 'training',
+    title: { zh: '班级', en: 'Classes' },
+    may: 'class.read',
+    nav: true,
+    component: lazy(() => import('../../mechanisms/training/classes/ClassesPage.tsx')),
+  },
+  {
+    path: '/classes/new',
+    group: 'training',
+    title: { zh: '新建班级', en: 'New class' },
+    may: 'class.write',
+    nav: false,
+    component: lazy(() => import('../../mechanisms/training/classes/NewClassPage.tsx')),
+  },
+  {
+    path: '/classes/:classId',
+    group: 'training',
+    title: { zh: '班级', en: 'Class' },
+    may: 'class.read',
+    nav: false,
+    component: lazy(() => import('../../mechanisms/training/classes/ClassPage.tsx')),
+  },
+  {
+    path: '/agreements',
+    group: 'training',
+    title: { zh: '培训协议', en: 'Agreements' },
+    may: 'agreement.read',
+    nav: true,
+    component: lazy(() => import('../../mechanisms/training/agreements/AgreementsPage.tsx')),
+  },
+  {
+    path: '/agreements/new',
+    group: 'training',
+    title: { zh: '新签协议', en: 'New agreement' },
+    may: 'agreement.write',
+    nav: false,
+    component: lazy(() => import('../../mechanisms/training/agreements/NewAgreementPage.tsx')),
+  },
+  {
+    path: '/agreements/:agreementId',
+    group: 'training',
+    title: { zh: '培训协议', en: 'Agreement' },
+    may: 'agreement.read',
+    nav: false,
+    component: lazy(() => import('../../mechanisms/training/agreements/AgreementPage.tsx')),
+  },
+  {
+    path: '/batches',
+    group: 'money',
+    title: { zh: '支付批次', en: 'Payment batches' },
+    may: 'batch.read',
+    nav: true,
+    component: lazy(() => import('../../kernel/funds/batches/BatchesPage.tsx')),
+  },
+  {
+    path: '/batches/new',
+    group: 'money',
+    title: { zh: '新建批次', en: 'New batch' },
+    may: 'batch.make',
+    nav: false,
+    component: lazy(() => import('../../kernel/funds/batches/NewBatchPage.tsx')),
+  },
+  {
+    path: '/batches/:batchId',
+    group: 'money',
+    title: { zh: '支付批次', en: 'Payment batch' },
+    may: 'batch.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/funds/batches/BatchPage.tsx')),
+  },
+  {
+    path: '/trail/:kind/:id',
+    group: 'money',
+    title: { zh: '追溯', en: 'Trail' },
+    may: 'trail.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/record/TrailPage.tsx')),
+  },
+  {
+    path: '/claims/queue',
+    group: 'mine',
+    title: { zh: '申领初审', en: 'Initial review' },
+    may: 'claim.initial-review',
+    nav: true,
+    count: countOf(countClaimQueue, {}, (answer) => answer.initialReview),
+    component: lazy(() => import('../../kernel/funds/claims/ClaimQueuePage.tsx')),
+  },
+  {
+    path: '/claims/second-queue',
+    group: 'mine',
+    title: { zh: '申领复核', en: 'Second review' },
+    may: 'claim.second-review',
+    nav: true,
+    count: countOf(countClaimQueue, {}, (answer) => answer.secondReview),
+    component: lazy(() => import('../../kernel/funds/claims/ClaimQueuePage.tsx')),
+  },
+  {
+    path: '/claims',
+    group: 'money',
+    title: { zh: '补贴申领', en: 'Claims' },
+    may: 'claim.read',
+    nav: true,
+    component: lazy(() => import('../../kernel/funds/claims/ClaimsPage.tsx')),
+  },
+  {
+    path: '/claims/:claimId',
+    group: 'money',
+    title: { zh: '申领单', en: 'Claim' },
+    may: 'claim.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/funds/claims/ClaimPage.tsx')),
+  },
+  {
+    path: '/budget',
+    group: 'money',
+    title: { zh: '预算', en: 'Budget' },
+    may: 'budget.read',
+    nav: true,
+    component: lazy(() => import('../../kernel/funds/budget/BudgetPage.tsx')),
+  },
+  {
+    path: '/budget/:lineId',
+    group: 'money',
+    title: { zh: '预算项目', en: 'Budget line' },
+    may: 'budget.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/funds/budget/BudgetLinePage.tsx')),
+  },
+]

@@ -38,7 +38,7 @@ export async function readReturnFile(bytes: Uint8Array, fileName: string, shape:
   if (faults.length > 0)
     throw refused(
       fileName,
-      faults.map((sentence) => ({ at: words.row(header.headerRow), sentence })),
+      faults.map((what) => ({ at: '', sentence: words.inRow(header.headerRow, what) })),
     )
   const cell = (row: GridRow, column: ReturnColumn) => {
     const at = header.columnOf.get(column)

@@ -46,7 +46,7 @@ describe('a bank that does not give our reference back', () => {
     expect(matched).toMatchObject({
       ok: false,
       problems: [
-        { at: '第 4 行', sentence: { zh: '尾号 8642、金额 1,000.00 元不是本批次的任何一笔' } },
+        { sentence: { zh: '第 4 行:尾号 8642、金额 1,000.00 元不是本批次的任何一笔' } },
         { sentence: { zh: '缺少 P-1-0003 这一笔' } },
       ],
     })

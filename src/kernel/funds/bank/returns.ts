@@ -1,4 +1,4 @@
-import type { ProblemItem } from '../../../platform/contract/public.ts'
+import type { ProblemItem, Sentence } from '../../../platform/contract/public.ts'
 import { formatYuan, parseYuan, sumFen } from '../../values/public.ts'
 import { words } from './words.ts'
 
@@ -60,25 +60,27 @@ export function matchReturnFile(
   const outcomes: LineOutcome[] = []
   const rowOf = new Map<string, number>()
   const byReference = new Map(sent.map((line) => [line.reference, line]))
-  const at = (row: ReturnRow) => words.row(row.row)
+  const differs = (row: ReturnRow, what: Sentence) => {
+    problems.push({ at: '', sentence: words.inRow(row.row, what) })
+  }
   for (const row of file.rows) {
     const line = shape.matchBy === 'reference' ? byReference.get(row.reference ?? '') : byAccount(sent, row, rowOf)
     if (!line) {
-      problems.push({ at: at(row), sentence: strangerOf(row, shape, batchOf) })
+      differs(row, strangerOf(row, shape, batchOf))
       continue
     }
     const before = rowOf.get(line.id)
     if (before !== undefined) {
-      problems.push({ at: at(row), sentence: words.twice(line.reference, before) })
+      differs(row, words.twice(line.reference, before))
       continue
     }
     rowOf.set(line.id, row.row)
-    problems.push(...changedIn(row, line).map((sentence) => ({ at: at(row), sentence })))
+    for (const change of changedIn(row, line)) differs(row, change)
     const outcome = outcomeOf(row.status, shape)
     if (outcome) outcomes.push({ lineId: line.id, outcome, note: outcome === 'returned' ? row.reason : row.settledOn })
     else {
       const known = [...shape.paidWords, ...shape.returnedWords].join('、')
-      problems.push({ at: at(row), sentence: words.unknownStatus(line.reference, row.status, known) })
+      differs(row, words.unknownStatus(line.reference, row.status, known))
     }
   }
   const whole = [

@@ -46,8 +46,7 @@ export const words = {
     zh: `“${fileName}”里找不到回盘表头。表头应有这些列:${columns}。请确认是银行的回盘文件。`,
     en: `No header of a return file was found in “${fileName}”. It needs these columns: ${columnsEn}. Make sure that this is the bank’s return file.`,
   }),
-  row: (row: number) => `第 ${row} 行`,
-  wholeFile: { zh: '整份文件', en: 'Whole file' },
+  inRow: (row: number, what: Sentence) => ({ zh: `第 ${row} 行:${what.zh}`, en: `Row ${row}: ${what.en}` }),
   noColumn: (column: ReturnColumn) => ({
     zh: `缺少“${RETURN_COLUMN_WORDS[column].zh}”列`,
     en: `the column “${RETURN_COLUMN_WORDS[column].en}” is missing`,
@@ -103,5 +102,4 @@ export const words = {
     en: `the total says ¥${found}, the lines come to ¥${rows}`,
   }),
   more: (count: number) => ({ zh: `另有 ${count} 处,改好以上各处后再看`, en: `and ${count} more` }),
-  noReason: { zh: '银行没有说明原因', en: 'The bank gave no reason' },
 } as const

@@ -9,7 +9,7 @@ import { contentChanged, type Doing, frozenPayments, moveBatch, permit, takeBatc
 import { movePayments } from './payment-store.ts'
 import { hasBankFile } from './rules.ts'
 import { type BatchRow, findBatch, findSignature } from './store.ts'
-import { words } from './words.ts'
+import { refusalWords } from './refusal-words.ts'
 
 /**
  * Writes the bank's list of a signed batch: a function of the frozen rows and the frozen form, kept sealed. Asked again
@@ -68,9 +68,9 @@ export async function openBankFile(
   batchId: string,
 ): Promise<{ batch: BatchRow; file: BankFileRow; bytes: Buffer }> {
   const batch = await findBatch(tx, batchId)
-  if (!batch) throw new Problem('not-found', words.batchMissing)
+  if (!batch) throw new Problem('not-found', refusalWords.batchMissing)
   const file = await findBankFile(tx, batchId)
-  if (!file) throw new Problem('conflict', words.notExportedYet(batch.number), { code: 'not-exported' })
+  if (!file) throw new Problem('conflict', refusalWords.notExportedYet(batch.number), { code: 'not-exported' })
   const kept = await findFile(tx, vault, file.fileId)
   if (!kept || !sha256(kept.bytes).equals(file.sha256)) throw contentChanged()
   return { batch, file, bytes: kept.bytes }

@@ -18,7 +18,7 @@ import { type FrozenPayment, insertPayments } from './payment-store.ts'
 import { batchProblems, dutyProblem } from './refusals.ts'
 import { paymentReference } from './rules.ts'
 import { type BatchRow, insertBatch, listOwnDuties } from './store.ts'
-import { words } from './words.ts'
+import { refusalWords } from './refusal-words.ts'
 
 type Doer = { readonly accountId: string; readonly personId: string }
 
@@ -49,7 +49,7 @@ export async function freezeBatch(
   )
   if (notOwn) throw notOwn
   const items = batchProblems(toPay, budgetLine, template)
-  if (items.length > 0) throw new Problem('conflict', words.notPayable, { items, code: 'claims-not-payable' })
+  if (items.length > 0) throw new Problem('conflict', refusalWords.notPayable, { items, code: 'claims-not-payable' })
 
   const number = await batchNumber(tx, parameters, now)
   const id = newId()
@@ -140,7 +140,7 @@ async function lockClaims(tx: Tx, ids: readonly string[]): Promise<Claim[]> {
   const claims: Claim[] = []
   for (const id of [...new Set(ids)].sort()) {
     const claim = await lockClaim(tx, id)
-    if (!claim) throw new Problem('not-found', words.claimsMissing)
+    if (!claim) throw new Problem('not-found', refusalWords.claimsMissing)
     claims.push(claim)
   }
   return claims

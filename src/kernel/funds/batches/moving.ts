@@ -8,7 +8,7 @@ import { batchHash } from './content.ts'
 import { type FrozenPayment, openPayments } from './payment-store.ts'
 import { type BatchAct, nextBatchStatus, type PaymentStatus } from './rules.ts'
 import { type BatchRow, lockBatch, setBatchStatus } from './store.ts'
-import { words } from './words.ts'
+import { refusalWords } from './refusal-words.ts'
 
 /** Somebody doing something with a batch. */
 export type Doing = {
@@ -20,14 +20,14 @@ export type Doing = {
 /** The batch, locked; absent ones are refused. */
 export async function takeBatch(tx: Tx, batchId: string): Promise<BatchRow> {
   const batch = await lockBatch(tx, batchId)
-  if (!batch) throw new Problem('not-found', words.batchMissing)
+  if (!batch) throw new Problem('not-found', refusalWords.batchMissing)
   return batch
 }
 
 /** Refuses what the batch's state does not permit. */
 export function permit(batch: BatchRow, act: BatchAct): void {
   if (!nextBatchStatus(batch.status, act))
-    throw new Problem('conflict', words.notNow(batch.number, batch.status), { code: 'batch-status' })
+    throw new Problem('conflict', refusalWords.notNow(batch.number, batch.status), { code: 'batch-status' })
 }
 
 /** The frozen payments, opened, once they are seen to be what was frozen. */
@@ -37,7 +37,8 @@ export async function frozenPayments(tx: Tx, vault: Vault, batch: BatchRow): Pro
   return payments
 }
 
-export const contentChanged = () => new Problem('conflict', words.contentChanged, { code: 'batch-content-changed' })
+export const contentChanged = () =>
+  new Problem('conflict', refusalWords.contentChanged, { code: 'batch-content-changed' })
 
 /** Moves the batch on, with its event and the act that did it. */
 export async function moveBatch(

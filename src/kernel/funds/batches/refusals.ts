@@ -6,7 +6,7 @@ import { nextStatus } from '../claims/rules.ts'
 import type { Claim } from '../claims/store.ts'
 import { DUTY_WORDS, STATUS_WORDS } from '../claims/words.ts'
 import type { Hand } from '../review/store.ts'
-import { words } from './words.ts'
+import { refusalWords } from './refusal-words.ts'
 
 /** A claim as its batch would pay it. */
 export type ClaimToPay = {
@@ -26,7 +26,7 @@ export function batchProblems(
   return toPay.flatMap((each) =>
     [
       ...stateProblems(each.claim),
-      ...(each.claim.lineId === budgetLine.id ? [] : [words.anotherLine(budgetLine.name)]),
+      ...(each.claim.lineId === budgetLine.id ? [] : [refusalWords.anotherLine(budgetLine.name)]),
       ...sumProblems(each),
       ...textProblems(each, template),
     ].map((sentence) => ({ at: each.claim.number, sentence })),
@@ -38,33 +38,33 @@ export function dutyProblem(duties: readonly OwnDuty[]): Problem | undefined {
   if (duties.length === 0) return undefined
   const items = duties.map(({ claimNumber, duty }) => ({
     at: claimNumber,
-    sentence: words.notOwnDuty(DUTY_WORDS[duty].zh, DUTY_WORDS[duty].en),
+    sentence: refusalWords.notOwnDuty(DUTY_WORDS[duty].zh, DUTY_WORDS[duty].en),
   }))
-  return new Problem('conflict', words.notOwnDuties, { items, code: 'one_person_one_duty_on_a_claim' })
+  return new Problem('conflict', refusalWords.notOwnDuties, { items, code: 'one_person_one_duty_on_a_claim' })
 }
 
 function stateProblems(claim: Claim): Sentence[] {
   if (nextStatus(claim.status, 'batch')) return []
   const state = STATUS_WORDS[claim.status]
-  return [words.claimState(state.zh, state.en)]
+  return [refusalWords.claimState(state.zh, state.en)]
 }
 
 /** The lines recounted and added up again, against what the claim says of itself. */
 function sumProblems({ claim, lines }: ClaimToPay): Sentence[] {
   const sum = sumFen(lines.map((line) => line.amountFen))
   if (lines.length === claim.headCount && sum === claim.amountFen) return []
-  return [words.sumDiffers(lines.length, formatYuan(sum), claim.headCount, formatYuan(claim.amountFen))]
+  return [refusalWords.sumDiffers(lines.length, formatYuan(sum), claim.headCount, formatYuan(claim.amountFen))]
 }
 
 /** Names the bank could not read as they are, in the list's own form. */
 function textProblems({ lines, purpose }: ClaimToPay, template: BankFileTemplate): Sentence[] {
   const wrongPurpose = unwritable(purpose, template)
   return [
-    ...(wrongPurpose ? [words.unwritable.purpose(wrongPurpose)] : []),
+    ...(wrongPurpose ? [refusalWords.unwritable.purpose(wrongPurpose)] : []),
     ...lines.flatMap((line) =>
       (['payeeName', 'bankName'] as const).flatMap((field) => {
         const why = unwritable(line[field], template)
-        return why ? [words.unwritable[field](line.position, maskName(line.payeeName), why)] : []
+        return why ? [refusalWords.unwritable[field](line.position, maskName(line.payeeName), why)] : []
       }),
     ),
   ]

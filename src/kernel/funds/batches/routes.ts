@@ -25,7 +25,10 @@ import { settleBatch } from './settle.ts'
 import { showBatch, showBatches, showDetail, showFile, showPayable, showPayments } from './showing.ts'
 import { signBatch } from './sign.ts'
 import { findBatch, listBatchesBy } from './store.ts'
-import { words } from './words.ts'
+import { refusalWords } from './refusal-words.ts'
+
+/** What the bank made of files says and how it names its answer: its own words, not the platform's. */
+const DEMONSTRATION = { reason: '账号户名不符', fileName: (number: string) => `回盘-${number}.csv` }
 
 export type BatchNeeds = {
   readonly vault: Vault
@@ -34,11 +37,11 @@ export type BatchNeeds = {
 }
 
 export const batchConstraintWords: ConstraintWords = {
-  one_batch_a_claim: words.claimTaken,
-  one_payment_a_claim_line: words.claimTaken,
-  one_signature_a_batch: words.signedAlready,
-  one_bank_file_a_batch: words.exportedAlready,
-  a_return_file_is_applied_once: words.appliedByAnother,
+  one_batch_a_claim: refusalWords.claimTaken,
+  one_payment_a_claim_line: refusalWords.claimTaken,
+  one_signature_a_batch: refusalWords.signedAlready,
+  one_bank_file_a_batch: refusalWords.exportedAlready,
+  a_return_file_is_applied_once: refusalWords.appliedByAnother,
 }
 
 export function batchRoutes({ vault, isDemonstration }: BatchNeeds): Route[] {
@@ -59,7 +62,7 @@ export function batchRoutes({ vault, isDemonstration }: BatchNeeds): Route[] {
     ),
 
     route(listPayments, async ({ tx, params, query }) => {
-      if (!(await findBatch(tx, params.batchId))) throw new Problem('not-found', words.batchMissing)
+      if (!(await findBatch(tx, params.batchId))) throw new Problem('not-found', refusalWords.batchMissing)
       const rows = await listPaymentsOf(tx, params.batchId, { ...query, limit: query.limit + 1 })
       const items = await showPayments(tx, rows.slice(0, query.limit))
       return { items, next: rows.length > query.limit ? String(items.at(-1)!.position) : null }
@@ -106,18 +109,18 @@ export function batchRoutes({ vault, isDemonstration }: BatchNeeds): Route[] {
     }),
 
     route(demonstrationReturnFile, async ({ tx, params, query, now }) => {
-      if (!isDemonstration(tx.district)) throw new Problem('forbidden', words.onlyInDemonstration)
+      if (!isDemonstration(tx.district)) throw new Problem('forbidden', refusalWords.onlyInDemonstration)
       const { batch, bytes } = await openBankFile(tx, vault, params.batchId)
       const positions = (query.returned ?? '').split(',').filter(Boolean).map(Number)
       const absent = positions.find((position) => position < 1 || position > batch.lineCount)
-      if (absent !== undefined) throw new Problem('not-acceptable', words.noSuchLine(absent))
+      if (absent !== undefined) throw new Problem('not-acceptable', refusalWords.noSuchLine(absent))
       const today = civilDateOf(now)
       const shape = parametersOn(tx.district, today).get('bank.returnFile').value
       const returns = new Map(
-        positions.map((position) => [paymentReference(batch.number, position), words.demonstrationReason]),
+        positions.map((position) => [paymentReference(batch.number, position), DEMONSTRATION.reason]),
       )
       return {
-        fileName: words.demonstrationFile(batch.number),
+        fileName: DEMONSTRATION.fileName(batch.number),
         bytes: answerOfFileBank(bytes, batch.template, shape, { returns, on: today }),
       }
     }),

@@ -16,6 +16,7 @@ import { type Doing, frozenPayments, moveBatch, permit, takeBatch, tellPayments 
 import { findBatchNumbers, listPaymentStatuses, movePayments } from './payment-store.ts'
 import { claimOutcome, type PaymentStatus } from './rules.ts'
 import { type BatchRow, findBatch, listBatchClaims } from './store.ts'
+import { refusalWords } from './refusal-words.ts'
 import { words } from './words.ts'
 
 export type Settled = { readonly batch: BatchRow; readonly file: ReturnFileRow }
@@ -31,11 +32,9 @@ export async function settleBatch(
 ): Promise<Settled> {
   const { bytes, fileName, now, actor } = doing
   const digest = sha256(bytes)
-  await refuseApplied(tx, digest)
   const shape = parametersOn(tx.district, civilDateOf(now)).get('bank.returnFile').value
   const answer = await readReturnFile(bytes, fileName, shape)
   const batch = await takeBatch(tx, doing.batchId)
-  // Somebody may have applied the same file while this one was read.
   await refuseApplied(tx, digest)
   permit(batch, 'settle')
   const sent = await frozenPayments(tx, vault, batch)
@@ -109,7 +108,7 @@ async function refuseApplied(tx: Tx, digest: Buffer): Promise<void> {
   if (!before) return
   const batch = await findBatch(tx, before.batchId)
   const at = `${civilDateOf(before.appliedAt)} ${clockTimeOf(before.appliedAt)}`
-  throw new Problem('conflict', words.appliedAlready(at, batch?.number ?? ''), {
+  throw new Problem('conflict', refusalWords.appliedAlready(at, batch?.number ?? ''), {
     code: 'a_return_file_is_applied_once',
   })
 }

@@ -10,6 +10,7 @@ import type { Batch, BatchDetail, BatchFile, PayableLine, Payment } from './cont
 import { type BankFileRow, findBankFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
 import { listReturnReasons, type PaymentRow } from './payment-store.ts'
 import { type BatchRow, findBatch, findSignature, listApprovedClaims, listBatchClaims, listOwnDuties } from './store.ts'
+import { refusalWords } from './refusal-words.ts'
 import { words } from './words.ts'
 
 /** Batches as lists and pages show them. */
@@ -59,7 +60,7 @@ export async function showDetail(
   reader: { readonly personId: string; readonly demonstration: boolean },
 ): Promise<BatchDetail> {
   const row = await findBatch(tx, batchId)
-  if (!row) throw new Problem('not-found', words.batchMissing)
+  if (!row) throw new Problem('not-found', refusalWords.batchMissing)
   const claims = await listBatchClaims(tx, batchId)
   const acts = await listActs(tx, 'batch', batchId)
   const signature = await findSignature(tx, batchId)

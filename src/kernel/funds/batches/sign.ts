@@ -6,7 +6,7 @@ import { insertHand } from '../review/store.ts'
 import { type Doing, frozenPayments, moveBatch, permit, takeBatch } from './moving.ts'
 import { dutyProblem } from './refusals.ts'
 import { type BatchRow, insertSignature, listBatchClaims, listOwnDuties } from './store.ts'
-import { words } from './words.ts'
+import { refusalWords } from './refusal-words.ts'
 
 /**
  * Signs a frozen batch: the signature binds the content that was seen, which must be what was frozen, recomputed now.
@@ -24,7 +24,7 @@ export async function signBatch(
   const notOwn = dutyProblem(await listOwnDuties(tx, claimIds, actor.personId))
   if (notOwn) throw notOwn
   if (doing.seenSha256 !== batch.contentSha256.toString('hex'))
-    throw new Problem('conflict', words.seenOther, { code: 'batch-content-changed' })
+    throw new Problem('conflict', refusalWords.seenOther, { code: 'batch-content-changed' })
   await frozenPayments(tx, vault, batch)
 
   for (const claimId of claimIds) await insertHand(tx, claimId, { personId: actor.personId, duty: 'batch-signing' })

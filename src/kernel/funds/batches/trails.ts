@@ -10,6 +10,7 @@ import { findBankFile, findReturnFile, listReturnFiles, type ReturnFileRow } fro
 import { findPayment, listPaymentsOf, type PaymentRow } from './payment-store.ts'
 import { doersOf } from './showing.ts'
 import { type BatchRow, findBatch, findSignature, listBatchClaims } from './store.ts'
+import { trailWords } from './trail-words.ts'
 import { words } from './words.ts'
 
 /** A step lists at most so many ways on; a batch's page lists all. */
@@ -22,22 +23,21 @@ export const batchTrails: readonly Trail[] = [
   { kind: 'return-file', describe: describeReturnFile },
 ]
 
-const { trail } = words
 const same = (text: string): Sentence => ({ zh: text, en: text })
 const instant = (at: Date) => `${civilDateOf(at)} ${clockTimeOf(at)}`
-const yuan = (fen: bigint) => trail.yuan(formatYuan(fen))
+const yuan = (fen: bigint) => trailWords.yuan(formatYuan(fen))
 const hex = (bytes: Buffer) => same(bytes.toString('hex'))
 
 export const paymentLink = ({ id, reference }: Pick<PaymentRow, 'id' | 'reference'>): TrailLink => ({
   kind: 'payment',
   id,
-  title: trail.payment(reference),
+  title: trailWords.payment(reference),
 })
-const batchLink = ({ id, number }: BatchRow): TrailLink => ({ kind: 'batch', id, title: trail.batch(number) })
+const batchLink = ({ id, number }: BatchRow): TrailLink => ({ kind: 'batch', id, title: trailWords.batch(number) })
 const returnLink = ({ id, name }: ReturnFileRow): TrailLink => ({
   kind: 'return-file',
   id,
-  title: trail.returnFile(name),
+  title: trailWords.returnFile(name),
 })
 
 type Described = (TrailStep & { organisationId: string | null }) | undefined
@@ -55,20 +55,22 @@ async function describePayment(tx: Tx, id: string): Promise<Described> {
     kind: 'payment',
     id,
     organisationId: claim.organisationId,
-    title: trail.payment(payment.reference),
+    title: trailWords.payment(payment.reference),
     says: [
       { label: words.payee, value: same(maskName(payment.payeeName)) },
       { label: words.account, value: words.accountTail(payment.bankName, payment.tail) },
-      { label: trail.sum, value: yuan(payment.amountFen) },
+      { label: trailWords.sum, value: yuan(payment.amountFen) },
       { label: words.reference, value: same(payment.reference) },
       { label: words.state, value: words.paymentStatus[payment.status] },
-      ...(last ? [{ label: trail.settledAt, value: same(instant(last.businessAt)) }] : []),
-      ...(payment.status === 'returned' && last?.note ? [{ label: words.bankSays, value: same(last.note) }] : []),
-      ...(bankFile ? [{ label: trail.bankFileHash, value: hex(bankFile.sha256) }] : []),
+      ...(last ? [{ label: trailWords.settledAt, value: same(instant(last.businessAt)) }] : []),
+      ...(payment.status === 'returned'
+        ? [{ label: words.bankSays, value: last?.note ? same(last.note) : words.noReason }]
+        : []),
+      ...(bankFile ? [{ label: trailWords.bankFileHash, value: hex(bankFile.sha256) }] : []),
       ...answers.map((file) => ({ label: words.returnFile, value: same(file.name) })),
     ],
     restsOn: [
-      { kind: 'claim-line', id: line.id, title: trail.claimLine(claim.number, line.position) },
+      { kind: 'claim-line', id: line.id, title: trailWords.claimLine(claim.number, line.position) },
       batchLink(batch),
       ...answers.map(returnLink),
     ],
@@ -86,27 +88,27 @@ async function describeBatch(tx: Tx, id: string): Promise<Described> {
   const who = await doersOf(tx, [...(made ? [made] : []), ...(signature ? [signature] : [])])
   const by = (done: NonNullable<typeof made> | NonNullable<typeof signature>) => {
     const { name, post } = who(done)
-    return trail.by(post, name, instant(done.businessAt))
+    return trailWords.by(post, name, instant(done.businessAt))
   }
   return {
     kind: 'batch',
     id,
     organisationId: null,
-    title: trail.batch(batch.number),
+    title: trailWords.batch(batch.number),
     says: [
-      { label: trail.counts, value: same(String(batch.lineCount)) },
-      { label: trail.sum, value: yuan(batch.amountFen) },
+      { label: trailWords.counts, value: same(String(batch.lineCount)) },
+      { label: trailWords.sum, value: yuan(batch.amountFen) },
       { label: words.state, value: words.status[batch.status] },
       { label: words.budgetLine, value: same(`${line.name} · ${line.year}`) },
-      ...(made ? [{ label: trail.madeBy, value: by(made) }] : []),
-      ...(signature ? [{ label: trail.signedBy, value: by(signature) }] : []),
+      ...(made ? [{ label: trailWords.madeBy, value: by(made) }] : []),
+      ...(signature ? [{ label: trailWords.signedBy, value: by(signature) }] : []),
       { label: words.hash, value: hex(batch.contentSha256) },
-      ...(bankFile ? [{ label: trail.bankFileHash, value: hex(bankFile.sha256) }] : []),
+      ...(bankFile ? [{ label: trailWords.bankFileHash, value: hex(bankFile.sha256) }] : []),
     ],
     restsOn: (await listBatchClaims(tx, id)).map((claim) => ({
       kind: 'claim',
       id: claim.id,
-      title: trail.claim(claim.number),
+      title: trailWords.claim(claim.number),
     })),
     leadsTo: [
       ...(await listReturnFiles(tx, [id])).map(returnLink),
@@ -127,12 +129,12 @@ async function describeReturnFile(tx: Tx, id: string): Promise<Described> {
     kind: 'return-file',
     id,
     organisationId: null,
-    title: trail.returnFile(file.name),
+    title: trailWords.returnFile(file.name),
     says: [
       { label: words.paid, value: said(file.paidCount, file.paidFen) },
       { label: words.returned, value: said(file.returnedCount, file.returnedFen) },
-      { label: trail.appliedAt, value: same(instant(file.appliedAt)) },
-      { label: trail.fileHash, value: hex(file.sha256) },
+      { label: trailWords.appliedAt, value: same(instant(file.appliedAt)) },
+      { label: trailWords.fileHash, value: hex(file.sha256) },
     ],
     restsOn: [batchLink(batch)],
     leadsTo: (await listPaymentsOf(tx, batch.id, { limit: MOST_LINKS })).map(paymentLink),

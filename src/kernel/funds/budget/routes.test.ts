@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { Refusal } from '../../../platform/contract/public.ts'
+import type { Refusal } from '../../../platform/contract/public.ts'
 import { listActs } from '../../record/public.ts'
 import {
   type Desks,

@@ -75,7 +75,7 @@ const HistoryEntry = z.object({
   from: Status.nullable(),
   to: Status,
   duty: z.enum(REVIEW_DUTIES).nullable(),
-  /** The official's name, for the bureau's own staff only. */
+  /** The official's name, masked, for the bureau's own staff only. */
   byName: z.string().nullable(),
   reasons: z.array(z.string()),
 })

@@ -2,7 +2,7 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Actor } from '../../../platform/http/public.ts'
 import { listResultsOfRun } from '../../integrity/public.ts'
-import { listNames } from '../../people/public.ts'
+import { listPersons } from '../../people/public.ts'
 import { fenToText } from '../../values/public.ts'
 import { fundNames } from '../budget/routes.ts'
 import { findLine } from '../budget/store.ts'
@@ -55,7 +55,7 @@ async function historyOf(tx: Tx, claim: Claim, namesShown: boolean): Promise<Cla
   const reviews = await listReviews(tx, claim.id)
   const events = await listStatusEvents(tx, claim.id)
   const ids = events.flatMap((event) => event.personId ?? [])
-  const names = namesShown ? await listNames(tx, ids) : new Map<string, string>()
+  const people = await listPersons(tx, namesShown ? ids : [])
   return events.map((event) => {
     const review = reviews.find((each) => REVIEWS[each.duty].of === event.from && each.personId === event.personId)
     return {
@@ -63,7 +63,7 @@ async function historyOf(tx: Tx, claim: Claim, namesShown: boolean): Promise<Cla
       from: event.from as ClaimStatus | null,
       to: event.to as ClaimStatus,
       duty: review?.duty ?? null,
-      byName: event.personId === null ? null : (names.get(event.personId) ?? null),
+      byName: event.personId === null ? null : (people.get(event.personId)?.maskedName ?? null),
       reasons: review?.outcome === 'returned' ? [...review.reasons] : [],
     }
   })

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { announce, outboxOf } from '../../../platform/outbox/public.ts'
 import { listDecisions, recordFacts } from '../../policy/public.ts'
-import { listActs } from '../../record/public.ts'
+import { integrityOf, listLatestResults } from '../../integrity/public.ts'
+import { defineCheck, failed, listActs } from '../../record/public.ts'
 import { newId } from '../../values/public.ts'
 import { recomputeBalances } from '../budget/ledger.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
@@ -36,6 +37,19 @@ afterAll(() => funds.close())
 const waitOf = (groupId: string) =>
   funds.within(async (tx) => (await listWaits(tx, null, { limit: 100 })).find((each) => each.groupId === groupId))
 const entitlementsOf = (groupId: string) => funds.within((tx) => listEntitlements(tx, groupId, TRAINING_SUBSIDY))
+
+const resultsOf = (groupId: string) => funds.within((tx) => listLatestResults(tx, groupId, 'claim'))
+
+const holdsEverybody = defineCheck({
+  id: 'D02',
+  title: { zh: '每日到课', en: 'Daily attendance' },
+  subject: 'class',
+  moments: ['claim'],
+  action: 'hold',
+  onUnavailable: 'hold',
+  basis: '测试办法第一条',
+  run: async ({ subjects }) => subjects.map(({ id }) => failed(id, { zh: '第3天到课不足', en: 'Too few on day 3' })),
+})
 
 async function drain(needs = settlingNeeds()): Promise<void> {
   const failures: unknown[] = []
@@ -85,6 +99,30 @@ describe('a group that cannot become a claim yet', () => {
       (each) => each.groupId === groupId,
     )
     expect(waits.map((each) => each.reason)).toEqual(['no-scheme'])
+  })
+
+  it('changes nothing when its event comes again while it waits', async () => {
+    const needs = settlingNeeds({ integrity: integrityOf([holdsEverybody]) })
+    const { groupId } = await settledClass(funds, [{}, {}], needs)
+    const before = {
+      wait: await waitOf(groupId),
+      results: await resultsOf(groupId),
+      entitled: await entitlementsOf(groupId),
+    }
+    expect(before.wait?.reason).toBe('nobody-due')
+    await settle(funds, groupId, needs)
+    expect({
+      wait: await waitOf(groupId),
+      results: await resultsOf(groupId),
+      entitled: await entitlementsOf(groupId),
+    }).toEqual(before)
+  })
+
+  it('waits where it was filed to be paid to somebody the scheme does not pay', async () => {
+    const { groupId, claim } = await settledClass(funds, { trainees: [{}], payee: 'provider' })
+    expect(claim).toBeUndefined()
+    expect(await waitOf(groupId)).toMatchObject({ reason: 'another-payee', headCount: 1 })
+    expect(await entitlementsOf(groupId)).toEqual([])
   })
 
   it('is not decided at all by a scheme that began after the class', async () => {

@@ -57,7 +57,13 @@ export const words = {
   noScheme: { zh: '没有对应的政策', en: 'No scheme' },
   people: (count: number) => ({ zh: `${count} 人`, en: count === 1 ? '1 person' : `${count} people` }),
   heads: { zh: '拟发放 / 待核实 / 不予补贴', en: 'Due / to verify / refused' },
-  checks: { zh: '审核', en: 'Checks' },
+  headsShort: { zh: '发/待核/不予', en: 'Due/held/ref.' },
+  onlyThis: { zh: '只看这家机构', en: 'Only this organisation' },
+  people3: (due: number, held: number, refused: number) => ({
+    zh: `${due} / ${held} / ${refused} 人`,
+    en: `${due} / ${held} / ${refused}`,
+  }),
+  checks: { zh: '核对', en: 'Checks' },
   checksPassed: { zh: '审核(通过 / 已核对)', en: 'Checks passed / asked' },
   balance: (fund: string) => ({ zh: `预算余额(${fund})`, en: `Budget left (${fund})` }),
   clean: { zh: '核对无疑点', en: 'Checked, nothing to look at' },
@@ -97,6 +103,11 @@ export const words = {
     zh: '一次写全需要补正的事项,每行一条,写明是什么、怎么改。',
     en: 'Everything that needs correcting, at once: one line each, what it is and what to do.',
   },
+  returnCount: (count: number) => ({ zh: `退回(${count} 项)`, en: `Return (${count})` }),
+  returnMoney: (count: number) => ({
+    zh: `退回后释放预留资金:${count} 人`,
+    en: `The reserved money is given back: ${count} people,`,
+  }),
   returnReasons: { zh: '需要补正的事项', en: 'What needs correcting' },
   snippets: {
     attendance: {
@@ -155,23 +166,18 @@ export const words = {
   facts: { zh: '依据的事实', en: 'Facts relied on' },
   source: { zh: '来源', en: 'Source' },
   asOf: { zh: '截至', en: 'As of' },
-  met: { zh: '符合', en: 'Met' },
-  notMet: { zh: '不符合', en: 'Not met' },
-  notKnown: { zh: '待核实', en: 'Not known' },
   checksOfPerson: { zh: '核对结果', en: 'Checks' },
   history: { zh: '办理过程', en: 'What happened' },
   opening: { zh: '生成', en: 'Assembled' },
   byPlatform: { zh: '系统', en: 'The platform' },
-  reviewReasons: { zh: '退回理由', en: 'Reasons for returning' },
-  openClaim: { zh: '打开申领单', en: 'Open the claim' },
   assembleAgain: { zh: '重新生成申领单', en: 'Assemble again' },
   assembledAgain: (number: string) => ({
     zh: `已生成新的申领单 ${number}`,
     en: `A new claim was assembled: ${number}`,
   }),
-  waitingTitle: (count: number) => ({
-    zh: `${count} 个班级还不能生成申领单`,
-    en: `${count} group(s) cannot become a claim yet`,
+  waitingTitle: (count: number, more: boolean) => ({
+    zh: `${count}${more ? '+' : ''} 个班级还不能生成申领单`,
+    en: `${count}${more ? '+' : ''} group${count === 1 ? '' : 's'} cannot become a claim yet`,
   }),
   placeholder: { zh: '示例', en: 'example' },
 
@@ -231,7 +237,6 @@ export const words = {
     entitlement: { zh: '应发补贴', en: 'Entitlement' },
     decision: { zh: '政策决定', en: 'Decision' },
     fact: { zh: '业务事实', en: 'Recorded fact' },
-    check: { zh: '核对结果', en: 'Check' },
     source: { zh: '业务记录', en: 'The record it came from' },
     payment: { zh: '支付明细', en: 'Payment' },
     batch: { zh: '支付批次', en: 'Payment batch' },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Refusal } from '../../../platform/contract/public.ts'
+import type { Refusal } from '../../../platform/contract/public.ts'
 import { brokenConstraint } from '../../../platform/db/public.ts'
 import { outboxOf } from '../../../platform/outbox/public.ts'
 import { recordFacts } from '../../policy/public.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { endpoint, Id, None, PageQuery, pageOf, UploadQuery } from '../../../platform/contract/public.ts'
-import { SheetOutcome, SheetUploadShown, XLSX } from '../sheets/contract.ts'
+import { endpoint, Id, None, UploadQuery } from '../../../platform/contract/public.ts'
+import { openMarked, SheetOutcome, uploadsOf } from '../sheets/contract.ts'
 
 export const uploadAttendance = endpoint({
   method: 'POST',
@@ -14,26 +14,6 @@ export const uploadAttendance = endpoint({
   upload: true,
 })
 
-export const attendanceUploads = endpoint({
-  method: 'GET',
-  path: '/training/classes/:classId/attendance/uploads',
-  may: 'class.read',
-  summary: 'Every upload of attendance for a class, newest first',
-  params: z.object({ classId: Id }),
-  query: PageQuery,
-  body: None,
-  returns: pageOf(SheetUploadShown),
-})
+export const attendanceUploads = uploadsOf('attendance')
 
-/** A POST, because it hands out numbers in clear and that is written down: a GET may not write. */
-export const openMarkedAttendance = endpoint({
-  method: 'POST',
-  path: '/training/classes/:classId/attendance/uploads/:uploadId/marked-workbook',
-  may: 'class.read',
-  summary: 'The uploaded sheet again with every problem marked; opening it is recorded',
-  params: z.object({ classId: Id, uploadId: Id }),
-  query: None,
-  body: None,
-  returns: z.unknown(),
-  download: XLSX,
-})
+export const openMarkedAttendance = openMarked('attendance')

@@ -4,6 +4,7 @@ import { readGrid, textAt } from '../../../platform/office/public.ts'
 import { newId } from '../../../kernel/values/public.ts'
 import { completeClass, musterOfClass } from '../completion/contract.ts'
 import {
+  atOnce,
   atTime,
   givenClosingHouse,
   givenSampleClass,
@@ -88,11 +89,15 @@ it('imports nothing of a sheet with errors, and gives it back with each marked',
 
 it('imports one file that two people send at once only once, and tells the second who did', async () => {
   const colleague = house.as(givenActor('provider', { organisationId: ofClass.provider.organisationId }))
-  const outcomes = await Promise.all([sendAttendance(ofClass), sendAttendance({ ...ofClass, someone: colleague })])
+  const sent = await atOnce(house, ofClass, [
+    () => sendAttendance(ofClass),
+    () => sendAttendance({ ...ofClass, someone: colleague }),
+  ])
+  const outcomes = sent.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
   expect(outcomes.map(({ version }) => version)).toEqual([1, 1])
   expect(new Set(outcomes.map(({ uploadId }) => uploadId)).size).toBe(1)
   expect(outcomes.filter(({ alreadyBy }) => alreadyBy !== null)).toHaveLength(1)
-  expect(await house.within((tx) => listSigns(tx, outcomes[0].uploadId))).toHaveLength(800)
+  expect(await house.within((tx) => listSigns(tx, outcomes[0]!.uploadId))).toHaveLength(800)
 })
 
 it('takes a corrected sheet as version 2, and the old one stays as it was', async () => {
@@ -139,11 +144,13 @@ it('is completed once when two people confirm at the same moment', async () => {
   await sendMarks(ofClass)
   const colleague = house.as(givenActor('provider', { organisationId: ofClass.provider.organisationId }))
   const params = { classId: ofClass.classId }
-  const done = await Promise.allSettled([
-    ofClass.someone.call(completeClass, { params }),
-    colleague.call(completeClass, { params }),
+  const done = await atOnce(house, ofClass, [
+    () => ofClass.someone.call(completeClass, { params }),
+    () => colleague.call(completeClass, { params }),
   ])
-  expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const refused = done.flatMap((each) => (each.status === 'rejected' ? Promise.reject(each.reason as Error) : []))
+  expect(refused).toHaveLength(1)
+  expect(await refusalOf(refused[0]!)).toMatchObject({ status: 409, code: 'class-completed' })
 })
 
 it('walks from a sign to its cell and its sheet, and on to the muster', async () => {

@@ -13,18 +13,32 @@ export const ageCheck: Check = defineCheck({
   onUnavailable: 'hold',
   basis: 'TJ-OPS §1; GD-2023',
   async run({ tx, subjects, parameters }) {
-    const { minimumAge, reachedRetirement } = ageRules(parameters)
-    const persons = await listPersons(tx, subjects.map((subject) => subject.personId ?? ''))
+    const rules = ageRules(parameters)
+    const { minimumAge } = rules
+    const persons = await listPersons(
+      tx,
+      subjects.map((subject) => subject.personId ?? ''),
+    )
     return subjects.flatMap((subject) => {
       const person = persons.get(subject.personId ?? '')
       if (!person) return []
       const bornOn = civilDate(person.birthDate)
       const age = ageOn(bornOn, subject.during.from)
       if (age < minimumAge) {
-        return [failed(subject.id, { zh: `开班日 ${subject.during.from} 只有${age}周岁,须满${minimumAge}周岁`, en: `${age} years old on ${subject.during.from}; at least ${minimumAge} is required` })]
+        return [
+          failed(subject.id, {
+            zh: `开班日 ${subject.during.from} 只有${age}周岁,须满${minimumAge}周岁`,
+            en: `${age} years old on ${subject.during.from}; at least ${minimumAge} is required`,
+          }),
+        ]
       }
-      if (reachedRetirement({ sex: person.sex, bornOn }, subject.during.from)) {
-        return [failed(subject.id, { zh: `开班日 ${subject.during.from} 已${age}周岁,达到法定退休年龄`, en: `${age} years old on ${subject.during.from}: retirement age reached` })]
+      if (rules.reachedRetirement({ sex: person.sex, bornOn }, subject.during.from)) {
+        return [
+          failed(subject.id, {
+            zh: `开班日 ${subject.during.from} 已${age}周岁,达到法定退休年龄`,
+            en: `${age} years old on ${subject.during.from}: retirement age reached`,
+          }),
+        ]
       }
       return [passed(subject.id, { zh: `开班日${age}周岁`, en: `${age} years old on the first day` })]
     })

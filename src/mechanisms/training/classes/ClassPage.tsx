@@ -1,5 +1,6 @@
 import { Button, Modal, Tabs } from 'antd'
 import { Suspense, useState } from 'react'
+import type { ProblemDocument } from '../../../platform/contract/public.ts'
 import {
   Callout,
   GoLink,
@@ -98,10 +99,18 @@ function Submit({ trainingClass }: { trainingClass: TrainingClass }) {
         }}
       >
         <p>{say.submitAsk}</p>
-        <ProblemAlert problem={submitting.problem} takesFocus />
+        <ProblemAlert problem={submitting.problem && withCheckIdsOnly(submitting.problem)} takesFocus />
       </Modal>
     </>
   )
+}
+
+/** Items stand under the check they come from; what is merely missing says so itself. */
+function withCheckIdsOnly(problem: ProblemDocument): ProblemDocument {
+  return {
+    ...problem,
+    items: problem.items.map((item) => ({ ...item, at: /^[A-Z]\d+$/.test(item.at) ? item.at : '' })),
+  }
 }
 
 function ClassTabs({ trainingClass }: { trainingClass: TrainingClass }) {

@@ -33,7 +33,7 @@ function useColumns(showProvider: boolean): Column<ClassLine>[] {
     {
       key: 'dates',
       title: say.dates,
-      width: 190,
+      width: 206,
       show: (line) => <span className="sj-num">{`${line.startsOn} – ${line.endsOn}`}</span>,
     },
     { key: 'people', title: say.people, width: 84, kind: 'number', show: people },

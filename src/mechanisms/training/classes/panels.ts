@@ -1,5 +1,8 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Sentence } from '../../../platform/contract/public.ts'
+import { words as attendanceWords } from '../attendance/words.ts'
+import { words as musterWords } from '../completion/words.ts'
+import { words as marksWords } from '../evaluation/words.ts'
 import { pageWords } from './page-words.ts'
 import type { ClassStatus } from './states.ts'
 
@@ -22,5 +25,26 @@ export const PANELS: readonly ClassPanel[] = [
     editableIn: ['draft', 'returned'],
     shownIn: ['draft', 'submitted', 'returned', 'filed', 'completed'],
     component: lazy(async () => ({ default: (await import('../rosters/RosterPanel.tsx')).RosterPanel })),
+  },
+  {
+    key: 'attendance',
+    title: attendanceWords.title,
+    editableIn: ['filed'],
+    shownIn: ['filed', 'completed'],
+    component: lazy(async () => ({ default: (await import('../attendance/AttendancePanel.tsx')).AttendancePanel })),
+  },
+  {
+    key: 'marks',
+    title: marksWords.title,
+    editableIn: ['filed'],
+    shownIn: ['filed', 'completed'],
+    component: lazy(async () => ({ default: (await import('../evaluation/MarksPanel.tsx')).MarksPanel })),
+  },
+  {
+    key: 'muster',
+    title: musterWords.title,
+    editableIn: ['filed'],
+    shownIn: ['filed', 'completed'],
+    component: lazy(async () => ({ default: (await import('../completion/MusterPanel.tsx')).MusterPanel })),
   },
 ]

@@ -1,9 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { setBusinessNow } from '../../../platform/clock/public.ts'
 import { sample } from '../../../platform/office/testing.ts'
 import { listCodes } from '../../../kernel/reference/public.ts'
 import { attendanceRoutes } from '../attendance/routes.ts'
 import { uploadAttendance } from '../attendance/contract.ts'
+import { lockClass } from '../classes/public-to-room.ts'
 import { updateStatus } from '../classes/store.ts'
 import { uploadMarks } from '../evaluation/contract.ts'
 import { evaluationRoutes } from '../evaluation/routes.ts'
@@ -48,6 +51,31 @@ export async function givenSampleClass(house: TrainingHouse): Promise<SampleClas
   await house.within((tx) => updateStatus(tx, classId, { status: 'filed' }))
   await atTime(house, '2022-03-28T09:00:00+08:00')
   return { classId, provider, someone }
+}
+
+/**
+ * Does these things at one moment: the class is held until every one of them waits for it. Without waiting for the class
+ * they would all see what was before the first of them.
+ */
+export async function atOnce<T>(
+  house: TrainingHouse,
+  { classId, provider }: SampleClass,
+  things: readonly (() => Promise<T>)[],
+): Promise<PromiseSettledResult<T>[]> {
+  // Read in a transaction of its own each time: one transaction sees one picture of who waits.
+  const waiting = () =>
+    house.within(async (tx) => {
+      const { rows } = await sql<{ count: bigint }>`select count(*) from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(tx.db)
+      return Number(rows[0]?.count)
+    })
+  const { done } = await house.within(async (tx) => {
+    await lockClass(tx, provider.actor, classId)
+    const doing = Promise.allSettled(things.map((thing) => thing()))
+    while ((await waiting()) < things.length) await setTimeout(20)
+    return { done: doing }
+  })
+  return done
 }
 
 export function atTime(house: TrainingHouse, instant: string): Promise<void> {

@@ -85,9 +85,9 @@ export const words = {
   absentFromTest: { zh: '缺考', en: 'absent' },
   none: { zh: '无', en: 'none' },
   halves: {
-    morning: { zh: '上', en: 'AM' },
-    afternoon: { zh: '下', en: 'PM' },
-    evening: { zh: '晚', en: 'Eve' },
+    morning: { zh: '上', en: 'A' },
+    afternoon: { zh: '下', en: 'P' },
+    evening: { zh: '晚', en: 'E' },
   },
   credits: {
     present: { zh: '出勤', en: 'present' },
@@ -124,5 +124,5 @@ export const words = {
   cannotYet: { zh: '还不能结业', en: 'Cannot be completed yet' },
   completed: (on: string) => ({ zh: `本班已于 ${on} 结业。`, en: `The class was completed on ${on}.` }),
   done: (count: number) => ({ zh: `已结业:${count} 人`, en: `Completed: ${count} people` }),
-  openTrail: { zh: '查依据', en: 'Evidence' },
+  cancel: { zh: '取消', en: 'Cancel' },
 } as const

@@ -2,14 +2,14 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import { cellAt, type Grid, type GridCell } from '../../../platform/office/grid.ts'
 import { findHeader, type Header } from '../../../platform/office/header.ts'
 import {
-  ASPECT_WORDS,
   type Aspect,
   ASPECTS,
   notPassed,
   type PassLines,
   type PointsTerms,
   readPoints,
-} from '../../../kernel/marking/public.ts'
+} from '../../../kernel/marking/rules.ts'
+import { ASPECT_WORDS } from '../../../kernel/marking/words.ts'
 import { type Checked, type CivilDate, compactText, refused } from '../../../kernel/values/public.ts'
 import { quotable } from '../rosters/cells.ts'
 import { isRefused, type JudgedSheet, listed, sheetNotes, type UnfitSheet } from '../sheets/judged.ts'

@@ -10,7 +10,10 @@ export const pageWords = {
     en: `${passed} passed · ${failed} failed · ${unavailable} not available`,
   }),
   everybody: (people: number) => ({ zh: `${people} 人全部通过`, en: `All ${people} people passed` }),
-  some: (people: number, of: number) => ({ zh: `${of} 人中 ${people} 人`, en: `${people} of ${of} people` }),
+  some: (people: number, of: number) => ({
+    zh: people === of ? `全部 ${of} 人` : `${of} 人中 ${people} 人`,
+    en: people === of ? `all ${of} people` : `${people} of ${of} people`,
+  }),
   more: (count: number) => ({ zh: `还有 ${count} 人`, en: `${count} more people` }),
   evidence: { zh: '查看', en: 'Look' },
 } as const

@@ -1,10 +1,19 @@
 /** Sentences of the clerk's queue. */
 export const queueWords = {
   title: { zh: '开班审核', en: 'Class review' },
-  empty: { zh: '没有等待审核的班级。', en: 'No class is waiting for review.' },
-  submitted: (provider: string, people: number, at: string) => ({
-    zh: `${provider} · ${people}人 · 提交 ${at}`,
-    en: `${provider} · ${people} people · submitted ${at}`,
+  empty: {
+    zh: '都办完了,没有等待审核的班级。机构提交后会出现在这里。',
+    en: 'All done: no class is waiting for review. A class that a provider submits appears here.',
+  },
+  gone: { zh: '这个班级已不在待办中。', en: 'This class is no longer waiting.' },
+  waiting: (count: number) => ({
+    zh: `${count} 个班级等候审核,先提交的在前`,
+    en: `${count} waiting, the longest first`,
+  }),
+  people: (count: number) => ({ zh: `${count}人`, en: `${count} people` }),
+  submitted: (provider: string, on: string) => ({
+    zh: `${provider} · 提交 ${on}`,
+    en: `${provider} · submitted ${on}`,
   }),
   tone: {
     good: { zh: '核对全部通过', en: 'All checks passed' },
@@ -12,14 +21,39 @@ export const queueWords = {
     refused: { zh: '核对未通过', en: 'A check failed' },
   },
   failed: (count: number) => ({ zh: `${count} 项不通过`, en: `${count} failed` }),
-  unavailable: (count: number) => ({ zh: `${count} 项未能核对`, en: `${count} not available` }),
+  unavailable: { zh: '有未能核对的', en: 'some not available' },
   returnedBefore: (count: number) => ({ zh: `曾退回 ${count} 次`, en: `returned ${count} times` }),
   figures: {
-    people: { zh: '人数 / 计划', en: 'People / planned' },
+    people: { zh: '花名册人数', en: 'People on the roster' },
     hours: { zh: '理论 / 实操课时', en: 'Theory / practice hours' },
-    checks: { zh: '核对通过', en: 'Checks passed' },
-    sessions: { zh: '课次', en: 'Sessions' },
+    checks: { zh: '核对通过 / 全部(项次)', en: 'Checks passed / asked' },
+    capacity: { zh: '计划人数 / 教室座位', en: 'Planned / seats' },
   },
+  basisOf: { zh: '依据:', en: 'On ' },
+  basis: (clause: string) => ({ zh: `依据:${clause}`, en: `Clause: ${clause}` }),
+  notCompared: (count: number) => ({
+    zh: `${count} 项未能核对,不等于通过`,
+    en: `${count} checks could not be asked, which is not a pass`,
+  }),
+  passed: (count: number, of: number) => ({
+    zh: `核对 ${count}/${of} 项通过`,
+    en: `${count} of ${of} checks passed`,
+  }),
+  lastReturn: (count: number) => ({
+    zh: `曾退回 ${count} 次,上次的理由`,
+    en: `Returned ${count === 1 ? 'once' : `${count} times`}; the last reasons`,
+  }),
+  planned: (days: number, sessions: number) => ({
+    zh: `课程表:${days} 天,${sessions} 次课`,
+    en: `Timetable: ${days} days, ${sessions} sessions`,
+  }),
+  list: (values: readonly string[]) => ({ zh: values.join('、'), en: values.join(', ') }),
+  instructors: (names: string) => ({ zh: `教师 ${names}`, en: `taught by ${names}` }),
+  mayReturn: {
+    zh: '核对未通过,可按上面的理由退回补正',
+    en: 'Refused: return it with the reasons above',
+  },
+  previous: { zh: '上一件', en: 'Previous' },
   approve: { zh: '通过并备案', en: 'Approve and file' },
   filed: (number: string) => ({ zh: `已备案,备案号 ${number}`, en: `Filed under ${number}` }),
   return: { zh: '退回补正(一次性告知)', en: 'Return, all reasons at once' },
@@ -50,5 +84,4 @@ export const queueWords = {
   },
   open: { zh: '打开班级', en: 'Open the class' },
   timetable: { zh: '课程表', en: 'Timetable' },
-  roster: { zh: '花名册', en: 'Roster' },
 } as const

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { type Column, DenseTable, SentenceText, StateTag, useListing, useWords } from '../../../platform/ui/public.ts'
 import { type RosterImportShown, rosterImports } from './contract.ts'
 import { localTime } from './times.ts'
-import { words } from './words.ts'
+import { words } from './page-words.ts'
 
 function Outcome({ upload }: { upload: RosterImportShown }) {
   const say = useWords(words)

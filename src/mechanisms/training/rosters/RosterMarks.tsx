@@ -1,7 +1,7 @@
 import { type Column, DenseTable, SentenceText, StateTag, useWords } from '../../../platform/ui/public.ts'
 import { COLUMN_TITLES } from './columns.ts'
 import type { RosterMark } from './contract.ts'
-import { words } from './words.ts'
+import { words } from './page-words.ts'
 
 /** Every problem of an uploaded sheet, row by row; doubts in amber. */
 export function RosterMarks({ marks }: { marks: readonly RosterMark[] }) {

@@ -20,7 +20,8 @@ import { RosterHistory } from './RosterHistory.tsx'
 import { RosterMarks } from './RosterMarks.tsx'
 import { RosterTable } from './RosterTable.tsx'
 import { localTime } from './times.ts'
-import { sheet, words } from './words.ts'
+import { words } from './page-words.ts'
+import { sheet } from './words.ts'
 
 /** As many people as nearly every class has: one request for the whole roster. */
 const AT_ONCE = 200

@@ -1,7 +1,7 @@
 import { type Column, DenseTable, type Listing, SentenceText, StateTag, useWords } from '../../../platform/ui/public.ts'
 import type { ReactNode } from 'react'
 import type { EnrolmentShown } from './contract.ts'
-import { words } from './words.ts'
+import { words } from './page-words.ts'
 
 function Remarks({ person }: { person: EnrolmentShown }) {
   const say = useWords(words)
@@ -29,8 +29,15 @@ function Checks({ person }: { person: EnrolmentShown }) {
   return <span title={unavailable ? say.unavailableOf(unavailable) : undefined}>{say.checksOf(passed, all)}</span>
 }
 
+type RosterTableProps = {
+  list: Listing<EnrolmentShown>
+  emptyAction: ReactNode
+  /** The columns wanted, where there is no room for all. */
+  only?: readonly string[]
+}
+
 /** The current roster, masked. */
-export function RosterTable({ list, emptyAction }: { list: Listing<EnrolmentShown>; emptyAction: ReactNode }) {
+export function RosterTable({ list, emptyAction, only }: RosterTableProps) {
   const say = useWords(words)
   const columns: Column<EnrolmentShown>[] = [
     { key: 'seq', title: say.seq, width: 54, kind: 'number', pinned: true, show: (person) => person.seq },
@@ -52,13 +59,13 @@ export function RosterTable({ list, emptyAction }: { list: Listing<EnrolmentShow
     },
     { key: 'account', title: say.account, width: 84, kind: 'number', show: (person) => person.accountTail },
     { key: 'bank', title: say.bank, width: 170, show: (person) => person.bankName },
-    { key: 'checks', title: say.checks, width: 64, kind: 'number', show: (person) => <Checks person={person} /> },
+    { key: 'checks', title: say.checks, width: 74, kind: 'number', show: (person) => <Checks person={person} /> },
     { key: 'remarks', title: say.remarks, wraps: true, show: (person) => <Remarks person={person} /> },
   ]
   return (
     <DenseTable
       label={say.list}
-      columns={columns}
+      columns={only ? columns.filter(({ key }) => only.includes(key)) : columns}
       rows={list.rows}
       rowKey={(person) => person.enrolmentId}
       empty={{ sentence: say.empty, action: emptyAction }}

@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { CivilDateText, Id, InstantText, SentenceShape } from '../../../platform/contract/public.ts'
+import {
+  CivilDateText,
+  endpoint,
+  Id,
+  InstantText,
+  None,
+  PageQuery,
+  pageOf,
+  SentenceShape,
+} from '../../../platform/contract/public.ts'
+
+/** The sheets that a class's people are reported on. */
+export type SheetKind = 'attendance' | 'marks'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -52,3 +64,30 @@ export const SheetUploadShown = z.object({
   by: DoneBy,
 })
 export type SheetUploadShown = z.infer<typeof SheetUploadShown>
+
+/** The history of one kind of sheet. */
+export const uploadsOf = (kind: SheetKind) =>
+  endpoint({
+    method: 'GET',
+    path: `/training/classes/:classId/${kind}/uploads`,
+    may: 'class.read',
+    summary: `Every upload of ${kind} for a class, newest first`,
+    params: z.object({ classId: Id }),
+    query: PageQuery,
+    body: None,
+    returns: pageOf(SheetUploadShown),
+  })
+
+/** A POST, because it hands out numbers in clear and that is written down: a GET may not write. */
+export const openMarked = (kind: SheetKind) =>
+  endpoint({
+    method: 'POST',
+    path: `/training/classes/:classId/${kind}/uploads/:uploadId/marked-workbook`,
+    may: 'class.read',
+    summary: `The uploaded sheet of ${kind} again with every problem marked; opening it is recorded`,
+    params: z.object({ classId: Id, uploadId: Id }),
+    query: None,
+    body: None,
+    returns: z.unknown(),
+    download: XLSX,
+  })

@@ -12,11 +12,11 @@ import { type ClassRow, getClassRow, lockClass } from '../classes/public-to-room
 import { cleanText, withoutLongNumbers } from '../rosters/cells.ts'
 import { listRoster } from '../rosters/listing.ts'
 import { postsOf } from '../rosters/showing.ts'
-import { type SheetMark, type SheetOutcome, XLSX } from './contract.ts'
+import { type SheetKind, type SheetMark, type SheetOutcome, XLSX } from './contract.ts'
 import { type JudgedSheet, marksOf, type UnfitSheet } from './judged.ts'
 import { refuseUnlessOpen } from './open-class.ts'
 import type { PersonOfClass } from './person-rows.ts'
-import { insertUpload, listUploads, type SheetKind, type SheetUpload } from './store.ts'
+import { insertUpload, listUploads, type SheetUpload } from './store.ts'
 import { refusals, sheetFile } from './words.ts'
 
 const MEDIA_TYPES = { xlsx: XLSX, xls: 'application/vnd.ms-excel', csv: 'text/csv' } as const

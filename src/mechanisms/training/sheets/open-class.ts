@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { CivilDate } from '../../../kernel/values/public.ts'
 import type { ClassRow } from '../classes/public-to-room.ts'
-import type { SheetKind } from './store.ts'
+import type { SheetKind } from './contract.ts'
 import { refusals } from './words.ts'
 
 /** Sheets are imported for a class that is filed and over, and until it is completed. */

@@ -1,8 +1,6 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import type { CivilDate } from '../../../kernel/values/public.ts'
-import type { SheetMark } from './contract.ts'
-
-export type SheetKind = 'attendance' | 'marks'
+import type { SheetKind, SheetMark } from './contract.ts'
 
 /** One upload and what came of it. An imported one has the id of the sheet it became. */
 export type SheetUpload = {

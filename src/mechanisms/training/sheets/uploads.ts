@@ -6,8 +6,8 @@ import { type Actor, type Download, httpWords } from '../../../platform/http/pub
 import { recordAct } from '../../../kernel/record/public.ts'
 import { newId } from '../../../kernel/values/public.ts'
 import { postsOf } from '../rosters/showing.ts'
-import type { SheetUploadShown } from './contract.ts'
-import { findCurrentUpload, findUpload, listUploads, type SheetKind } from './store.ts'
+import type { SheetKind, SheetUploadShown } from './contract.ts'
+import { findCurrentUpload, findUpload, listUploads } from './store.ts'
 import { refusals } from './words.ts'
 
 /** The uploads of a kind for a class, newest first, refused ones too. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import type { SheetKind } from './store.ts'
+import type { SheetKind } from './contract.ts'
 
 export const KIND_WORDS = {
   attendance: { zh: '考勤表', en: 'attendance sheet' },

@@ -112,8 +112,7 @@ function Row({
       </tr>
       {bad ? (
         <tr className="tt-said">
-          <td />
-          <td colSpan={9}>
+          <td colSpan={10}>
             <Findings row={row} findings={findings} />
           </td>
         </tr>
@@ -131,11 +130,11 @@ export function TimetableGrid(props: GridProps) {
       <table className="tt-grid" aria-label={say.title}>
         <thead>
           <tr>
-            <th />
+            <th aria-label={say.number} />
             {heads.map((head) => (
               <th key={head}>{head}</th>
             ))}
-            <th />
+            <th aria-label={say.removeShort} />
           </tr>
         </thead>
         <tbody>

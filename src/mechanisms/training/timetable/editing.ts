@@ -57,8 +57,9 @@ export function isUnsaved(now: Editing): boolean {
 }
 
 /** The row as it travels. */
-export function given({ key: _, ...row }: EditRow): SessionGiven {
-  return row
+export function given(row: EditRow): SessionGiven {
+  const { key: _, ...session } = row
+  return session
 }
 
 /** Whether nothing is missing: only such rows are sent to be checked or saved. */

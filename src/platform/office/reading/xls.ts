@@ -25,7 +25,8 @@ export async function* readXls(bytes: Uint8Array, limits: RowLimits): AsyncGener
     for (const key of Object.keys(data)) {
       const index = Number(key)
       gate.add(index + 1, cellsOf(data[index] ?? [], index + 1, from1904))
-      delete data[index]
+      // Read once: what was handed on need not be held.
+      data[index] = undefined as never
       if (gate.waiting >= LIMITS.rowsInChunk) yield gate.take()
     }
     gate.end()
@@ -96,7 +97,8 @@ function cellOf(cell: XLSX.CellObject, column: number, from1904: boolean): GridC
       return { column, text: cell.w ?? '#N/A', raw: 'error' }
     case 's':
       return { column, text: String(cell.v ?? ''), raw: 'text' }
-    default:
+    case 'd':
+    case 'z':
       return undefined
   }
 }

@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findHeader, readGrid } from '../src/platform/office/public.ts'
+import { DISTRICT, setStage, type Stage } from './stage.ts'
+
+const sample = (name: string) => fileURLToPath(new URL(`../demo/samples/${name}`, import.meta.url))
+const CLASS = '2022年第3期'
+
+let stage: Stage
+let school: Page
+let clerk: Page
+let finance: Page
+let batchAddress = ''
+
+beforeAll(async () => {
+  stage = await setStage()
+  school = await stage.enter('school', '/classes')
+  clerk = await stage.enter('clerk')
+  finance = await stage.enter('finance', '/budget')
+})
+afterAll(() => stage.close())
+
+const choose = async (page: Page, label: string, option: string | RegExp) => {
+  await page.getByRole('combobox', { name: label, exact: true }).click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).first().click()
+}
+const upload = (page: Page, file: string) =>
+  page.getByRole('tabpanel').locator('input[type=file]').setInputFiles(sample(file))
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click()
+const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+
+/** The file stands in the panel's history: it was taken. */
+const seesInPanel = (name: string, file: string) =>
+  school.getByRole('tabpanel', { name }).getByRole('row').filter({ hasText: file }).first().waitFor()
+
+/** The budget line as the budget page shows it: the row's cells. */
+async function budgetRow(): Promise<string> {
+  await finance.goto(`${stage.address}/${DISTRICT}/console/budget`)
+  const row = finance.getByRole('row').filter({ hasText: '职业培训补贴' }).first()
+  await row.waitFor()
+  return row.innerText()
+}
+
+describe('a roster becomes money, in a browser', () => {
+  it('is planned by the school, with a timetable that has no conflict', async () => {
+    await school
+      .getByRole('link', { name: /新建班级/ })
+      .or(school.getByRole('button', { name: /新建班级/ }))
+      .first()
+      .click()
+    await school.getByLabel('班级名称(期次)').fill(CLASS)
+    await choose(school, '职业(工种)', '养老护理员')
+    await choose(school, '等级', '五级')
+    await choose(school, '培训地点', '碧湖镇成人文化技术学校')
+    await choose(school, '教室', '一号教室')
+    await choose(school, '教师', '养老护理员高级技师')
+    await school.getByLabel('开班日期').fill('2022-03-07')
+    await school.getByLabel('结束日期').fill('2022-03-18')
+    await school.getByLabel('理论课时').fill('28')
+    await school.getByLabel('实操课时').fill('52')
+    await school.getByLabel('计划人数').fill('46')
+    await school.getByRole('button', { name: '保存草稿' }).click()
+    await tab(school, '课程表')
+    await school.getByRole('button', { name: '生成' }).click()
+    await sees(school, '没有冲突,课时与计划一致')
+    await school.getByRole('button', { name: '保存课程表' }).click()
+    await school
+      .getByRole('button', { name: '保存课程表' })
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined)
+  })
+
+  it('gives sample 02 back with exactly its eleven marks, and imports nothing', async () => {
+    await tab(school, '花名册')
+    await upload(school, '02-花名册-常见错误.xlsx')
+    const link = school
+      .getByRole('link', { name: /标注/ })
+      .or(school.getByRole('button', { name: /标注/ }))
+      .first()
+    const [download] = await Promise.all([school.waitForEvent('download'), link.click()])
+    const grid = await readGrid(readFileSync(await download.path()), { fileName: 'marked.xlsx', maxRows: 200 })
+    const header = findHeader(grid, [
+      { key: 'seq', names: ['序号'], required: true },
+      { key: 'name', names: ['姓名'], required: true },
+      { key: 'problem', names: ['问题'], required: true },
+    ] as const)!
+    const cell = (row: (typeof grid.rows)[number], key: 'seq' | 'problem') =>
+      row.cells.find((each) => each.column === header.columnOf.get(key))?.text ?? ''
+    const marked = grid.rows
+      .filter((row) => row.row > header.lastHeaderRow && cell(row, 'problem') !== '')
+      .map((row) => Number(cell(row, 'seq')))
+    const listed = readFileSync(sample('02-花名册-常见错误.md'), 'utf8')
+    const expected = [...listed.split('These rows are right')[0]!.matchAll(/^\| (\d+) \|/gm)].map((match) =>
+      Number(match[1]),
+    )
+    expect(expected).toHaveLength(11)
+    expect(marked).toEqual(expected)
+    await sees(school, '这个班还没有花名册。')
+  })
+
+  it('takes sample 01: forty masked rows, and is submitted', async () => {
+    await upload(school, '01-花名册-规范.xlsx')
+    await sees(school, '339901********0675')
+    const region = school.getByRole('region', { name: '学员名单' })
+    expect(await region.getByText(/^339901\*{8}[\dX]{4}$/).count()).toBe(40)
+    expect(await school.content()).not.toContain('339901197706180675')
+    await school.getByRole('button', { name: '提交开班申请' }).click()
+    const dialog = school.getByRole('dialog')
+    if (await dialog.isVisible().catch(() => false)) await dialog.getByRole('button').last().click()
+    await sees(school, '待审核')
+  })
+
+  it('stands in the clerk’s queue already checked, and is filed with one key', async () => {
+    await clerk.goto(`${stage.address}/${DISTRICT}/console/classes/queue`)
+    await sees(clerk, '通过并备案')
+    await sees(clerk, /养老待遇领取名单尚未比对/)
+    await clerk.keyboard.press('a')
+    const dialog = clerk.getByRole('dialog')
+    if (await dialog.isVisible().catch(() => false)) await dialog.getByRole('button').last().click()
+    await clerk.getByText(CLASS).first().waitFor({ state: 'detached' })
+  })
+
+  it('is seen by the public, without a script', async () => {
+    const page = await stage.visit(`/${DISTRICT}/`)
+    await sees(page, /养老护理员/)
+    await sees(page, /还有 6 个名额/)
+    expect(await page.locator('script').count()).toBe(0)
+  })
+
+  it('is taught: attendance and marks come in, and the school confirms completion', async () => {
+    await school.getByRole('button', { name: '改业务日期' }).click()
+    await school.getByLabel('新的业务日期').fill('2022-03-28')
+    await school.getByRole('button', { name: '改为这一天' }).click()
+    await sees(school, /业务日期\s*2022-03-28/)
+    await school.reload()
+    await tab(school, '考勤')
+    await upload(school, '05-考勤表.xlsx')
+    await seesInPanel('考勤', '05-考勤表.xlsx')
+    await tab(school, '成绩与证书')
+    await school
+      .getByLabel(/发证日期/)
+      .first()
+      .fill('2022-03-25')
+    await upload(school, '06-成绩登记表.xlsx')
+    await seesInPanel('成绩与证书', '06-成绩登记表.xlsx')
+    await tab(school, '出勤与成绩汇总')
+    await sees(school, '37/40')
+    await school.getByRole('button', { name: '确认结业' }).click()
+    await school.getByRole('dialog').getByRole('button').last().click()
+    await sees(school, /已结业/)
+  })
+
+  it('is due for 37 people, ¥37,000, reserved from the budget', async () => {
+    expect(await budgetRow()).toMatch(/650,000\.00/)
+    await clerk.goto(`${stage.address}/${DISTRICT}/console/claims/queue`)
+    await clerk.reload()
+    await sees(clerk, '37 / 0 / 3 人')
+    await sees(clerk, '37,000.00')
+    for (const check of ['A03', 'A04', 'A06', 'A08']) await sees(clerk, new RegExp(`${check} .*40 人未能核对`))
+    await sees(clerk, /序号6 .*45%/)
+    const reserved = await budgetRow()
+    expect(reserved).toMatch(/613,000\.00/)
+    expect(reserved).toMatch(/37,000\.00/)
+  })
+
+  it('is passed by a first and a second person', async () => {
+    await clerk.getByRole('button', { name: /^初审通过/ }).click()
+    await clerk
+      .getByRole('dialog')
+      .getByRole('button', { name: /初审通过\(37人/ })
+      .click()
+    await clerk.getByRole('dialog').waitFor({ state: 'detached' })
+    const reviewer = await stage.enter('reviewer', '/claims/second-queue')
+    await reviewer.getByRole('button', { name: /^复核通过/ }).click()
+    await reviewer
+      .getByRole('dialog')
+      .getByRole('button', { name: /复核通过\(37人/ })
+      .click()
+    await reviewer.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('is batched and signed by two others, exported, and paid when the bank answers', async () => {
+    expect(await budgetRow()).toMatch(/37,000\.00/)
+    await finance.goto(`${stage.address}/${DISTRICT}/console/batches/new`)
+    await finance.getByRole('checkbox', { name: /Select row 1|S-2022-0001/ }).check()
+    await finance.getByRole('button', { name: /^制单/ }).first().click()
+    await finance.getByRole('dialog').getByRole('button').last().click()
+    await finance.waitForURL(/\/batches\/[0-9a-f-]{36}$/)
+    batchAddress = finance.url()
+    const approver = await stage.enter('approver', new URL(batchAddress).pathname.split('/console')[1])
+    await approver.getByRole('button', { name: /签批/ }).first().click()
+    await approver.getByRole('dialog').getByRole('button').last().click()
+    await approver.getByRole('dialog').waitFor({ state: 'detached' })
+    await finance.reload()
+    await finance.getByRole('button', { name: /导出/ }).first().click()
+    const dialog = finance.getByRole('dialog')
+    if (await dialog.isVisible().catch(() => false)) await dialog.getByRole('button').last().click()
+    await sees(finance, '已导出,待回盘')
+    const [returned] = await Promise.all([
+      finance.waitForEvent('download'),
+      finance.getByRole('link', { name: /全部成功的回盘/ }).click(),
+    ])
+    const file = { name: '回盘.csv', mimeType: 'text/csv', buffer: readFileSync(await returned.path()) }
+    await finance.locator('input[type=file]').first().setInputFiles(file)
+    await finance.getByRole('cell', { name: '已支付' }).first().waitFor()
+    const row = await budgetRow()
+    expect(row).toMatch(/650,000\.00[\s\S]*613,000\.00[\s\S]*37,000\.00/)
+  })
+
+  it('is walked back from the bank line to a sign on the sheet', async () => {
+    await finance.goto(batchAddress)
+    await finance.getByRole('link', { name: /追溯/ }).nth(1).click()
+    await sees(finance, 'P-2022')
+    for (const kind of [
+      'claim-line',
+      'entitlement',
+      'decision',
+      'fact',
+      'muster',
+      'attendance-sign',
+      'attendance-sheet',
+    ]) {
+      await finance.getByRole('region', { name: '依据' }).locator(`a[href*="/trail/${kind}/"]`).first().click()
+      await finance.waitForURL(new RegExp(`/trail/${kind}/`))
+      if (kind === 'attendance-sign') await sees(finance, /05-考勤表\.xlsx/)
+    }
+    await sees(finance, /05-考勤表\.xlsx/)
+  })
+})

@@ -1,0 +1,64 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { ensureEmbeddedServer } from '../src/platform/db/embedded.ts'
+import { launchBrowser } from '../src/platform/testing/browser.ts'
+import { type Running, start } from '../src/server.ts'
+import { configFrom } from '../src/server/config.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+export const DISTRICT = 331102
+const PASSWORD = 'password-of-the-stage'
+
+/** The whole platform as a newcomer gets it, on an embedded database of its own, and a real browser. */
+export type Stage = {
+  readonly address: string
+  /** Signs somebody in, in a window of their own, and opens a page of the console. */
+  enter(accountName: string, page?: string): Promise<Page>
+  visit(path: string): Promise<Page>
+  close(): Promise<void>
+}
+
+export async function setStage(): Promise<Stage> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'shanjiang-stage-'))
+  // As root the database runs under another uid, which must be able to come here.
+  chmodSync(dataDir, 0o755)
+  process.env.SHANJIANG_DEMO_PASSWORD = PASSWORD
+  const config = configFrom([], { ...process.env, PORT: '0', SHANJIANG_DATA: dataDir }, ROOT)
+  const running: Running = await start(config, () => undefined)
+  const browser: Browser = await launchBrowser()
+  const newPage = async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+    })
+    context.setDefaultTimeout(15_000)
+    return context.newPage()
+  }
+  return {
+    address: running.address,
+    async enter(accountName, page = '/') {
+      const opened = await newPage()
+      await opened.goto(`${running.address}/${DISTRICT}/console${page}`)
+      await opened.getByLabel('账号', { exact: true }).fill(accountName)
+      await opened.getByLabel('密码', { exact: true }).fill(PASSWORD)
+      await opened.getByRole('button', { name: '登录', exact: true }).click()
+      await opened.getByRole('button', { name: '退出' }).waitFor()
+      return opened
+    },
+    async visit(path) {
+      const opened = await newPage()
+      await opened.goto(`${running.address}${path}`)
+      return opened
+    },
+    async close() {
+      await browser.close()
+      await running.stop()
+      await (await ensureEmbeddedServer({ dataDir: join(dataDir, 'pg') })).stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import { Button } from 'antd'
+import { addressOf } from '../../../platform/contract/client.ts'
+import {
+  Callout,
+  ProblemAlert,
+  saveFile,
+  useAct,
+  useDistrict,
+  useLocale,
+  useTell,
+  useViewer,
+  UploadBox,
+  useWords,
+  yuanText,
+} from '../../../platform/ui/public.ts'
+import { applyReturnFile, type BatchDetail, demonstrationReturnFile, downloadBankFile } from './contract.ts'
+import { hasBankFile } from './rules.ts'
+import { words } from './words.ts'
+
+/** The list for the bank, again; every download is on record. */
+export function BankFileButton({ detail }: { detail: BatchDetail }) {
+  const say = useWords(words)
+  const download = useAct(downloadBankFile)
+  const file = detail.files.find((each) => each.kind === 'bank-file')
+  if (!file) return null
+
+  async function save(name: string) {
+    const done = await download.act({ params: { batchId: detail.batch.id } })
+    if (done.ok) saveFile(done.answer as Blob, name)
+  }
+
+  return (
+    <>
+      <p className="batch-download">
+        <Button loading={download.busy} onClick={() => void save(file.name)}>
+          {say.download}
+        </Button>
+        <span className="sj-meta">{say.downloadHint}</span>
+      </p>
+      <ProblemAlert problem={download.problem} />
+    </>
+  )
+}
+
+/** The bank's part played by a bank made of files: what it read and wrote is a real list and a real return file. */
+function Demonstration({ batchId }: { batchId: string }) {
+  const say = useWords(words)
+  const district = useDistrict()
+  const href = (returned?: string) =>
+    addressOf(district, demonstrationReturnFile, { params: { batchId }, query: returned ? { returned } : {} })
+  return (
+    <Callout
+      tone="plain"
+      title={say.demonstration}
+      evidence={
+        <>
+          <a href={href()} download>
+            {say.allSucceed} ▸
+          </a>
+          <a href={href('1')} download>
+            {say.firstFails} ▸
+          </a>
+        </>
+      }
+    >
+      {say.demonstrationHint}
+    </Callout>
+  )
+}
+
+/** What goes to the bank and what comes back, once the batch is exported. */
+export function BankPanel({ detail }: { detail: BatchDetail }) {
+  const say = useWords(words)
+  const locale = useLocale()
+  const tell = useTell()
+  const { may } = useViewer()
+  const returning = useAct(applyReturnFile)
+  const { batch } = detail
+  const waits = batch.status === 'exported' && may('batch.return-file')
+
+  async function upload(file: File) {
+    const done = await returning.act({ params: { batchId: batch.id }, query: { fileName: file.name }, file })
+    if (!done.ok) return
+    const { paidCount, paidFen, returnedCount, returnedFen } = done.answer
+    tell(words.applied(paidCount, yuanText(paidFen), returnedCount, yuanText(returnedFen))[locale])
+  }
+
+  return (
+    <>
+      {waits ? (
+        <>
+          {detail.demonstration ? <Demonstration batchId={batch.id} /> : null}
+          <UploadBox
+            label={say.upload}
+            accept=".csv,.xlsx,.xls"
+            hint={say.uploadHint}
+            onFile={(file) => void upload(file)}
+            busy={returning.busy}
+            progress={returning.sent}
+            answer={returning.problem ? { ok: false, problem: returning.problem } : null}
+          />
+        </>
+      ) : null}
+      {hasBankFile(batch.status) && batch.returnedCount > 0 ? (
+        <Callout tone="refused" title={say.returnedTitle(batch.returnedCount, yuanText(batch.returnedFen))}>
+          {say.returnedBody}
+        </Callout>
+      ) : null}
+    </>
+  )
+}

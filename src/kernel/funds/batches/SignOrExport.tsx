@@ -1,0 +1,76 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import {
+  ActionBar,
+  ConfirmMoney,
+  useAct,
+  useLocale,
+  useTell,
+  useViewer,
+  useWords,
+} from '../../../platform/ui/public.ts'
+import { DUTY_WORDS } from '../claims/words.ts'
+import { type BatchDetail, exportBatch, signBatch } from './contract.ts'
+import { BATCH_MAY, type BatchAct, nextBatchStatus } from './rules.ts'
+import { words } from './words.ts'
+
+/** The one thing to be done next, for whoever may do it. */
+export function SignOrExport({ detail }: { detail: BatchDetail }) {
+  const say = useWords(words)
+  const locale = useLocale()
+  const tell = useTell()
+  const { may } = useViewer()
+  const [asking, setAsking] = useState<'sign' | 'export' | null>(null)
+  const signing = useAct(signBatch)
+  const exporting = useAct(exportBatch)
+  const { batch, ownDuty } = detail
+  const can = (act: BatchAct) => nextBatchStatus(batch.status, act) !== undefined && may(BATCH_MAY[act])
+  const params = { batchId: batch.id }
+
+  async function confirm() {
+    const done =
+      asking === 'sign'
+        ? await signing.act({ params, body: { contentSha256: batch.contentSha256 } })
+        : await exporting.act({ params })
+    if (!done.ok) return
+    tell(asking === 'sign' ? words.signed : words.exported)
+    setAsking(null)
+  }
+
+  if (!can('sign') && !can('export')) return null
+  const duty = ownDuty && DUTY_WORDS[ownDuty.duty]
+  const note = !can('sign') ? null : duty ? say.cannotSign(ownDuty.claimNumber, duty.zh, duty.en) : say.signNote
+  return (
+    <ActionBar note={note}>
+      {can('sign') ? (
+        <Button type="primary" disabled={ownDuty !== null} onClick={() => setAsking('sign')}>
+          {say.sign}
+        </Button>
+      ) : null}
+      {can('export') ? (
+        <Button type="primary" onClick={() => setAsking('export')}>
+          {say.export}
+        </Button>
+      ) : null}
+      <ConfirmMoney
+        open={asking !== null}
+        title={asking === 'export' ? say.export : say.sign}
+        count={batch.lineCount}
+        of="count"
+        fen={batch.amountFen}
+        busy={signing.busy || exporting.busy}
+        problem={asking === 'export' ? exporting.problem : signing.problem}
+        onConfirm={() => void confirm()}
+        onCancel={() => {
+          setAsking(null)
+          signing.forget()
+          exporting.forget()
+        }}
+      >
+        <p>
+          {batch.number} · {say.fromLine(`${batch.fundName[locale]} · ${batch.lineName} · ${batch.year}`)}
+        </p>
+      </ConfirmMoney>
+    </ActionBar>
+  )
+}

@@ -1,0 +1,91 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+import type { BatchStatus } from './rules.ts'
+import { BATCH_STATUS_WORDS } from './words.ts'
+
+/** Why something cannot be done with a batch, and what to do instead. */
+export const refusalWords = {
+  batchMissing: { zh: '没有这个批次。', en: 'There is no such batch.' },
+  claimsMissing: {
+    zh: '选取的申领单里有不存在的,请刷新后重新选取。',
+    en: 'A chosen claim does not exist; reload and choose again.',
+  },
+  notPayable: {
+    zh: '所选申领单不能制单,请按下列说明重新选取。',
+    en: 'The chosen claims cannot be made into a batch; choose again as listed.',
+  },
+  claimState: (state: string, stateEn: string) => ({
+    zh: `现为“${state}”,只有“复核通过”的才能制单`,
+    en: `is “${stateEn}”; only approved claims can be paid`,
+  }),
+  anotherLine: (line: string) => ({
+    zh: `不属于预算项目“${line}”;一个批次只能有一个资金来源和一个预算项目`,
+    en: `is not paid from ${line}; a batch has one fund and one budget line`,
+  }),
+  notOwnDuty: (duty: string, dutyEn: string) => ({
+    zh: `您已承担过${duty},同一人在一件申领单上只能承担一项职责,请由他人办理`,
+    en: `you have taken the ${dutyEn}, and one person holds one duty on a claim; somebody else must do this`,
+  }),
+  sumDiffers: (people: number, sum: string, claimPeople: number, claimSum: string) => ({
+    zh: `明细是 ${people} 人 ${sum} 元,申领单写的是 ${claimPeople} 人 ${claimSum} 元`,
+    en: `its lines are ${people} people and ¥${sum}, the claim says ${claimPeople} and ¥${claimSum}`,
+  }),
+  unwritable: {
+    payeeName: (position: number, name: string, why: Sentence) => ({
+      zh: `序号 ${position} 的收款人(${name})${why.zh}。请退回申领单,更正后再发放`,
+      en: `no. ${position}: the payee’s name (${name}) ${why.en}. Have it corrected before it is paid`,
+    }),
+    bankName: (position: number, name: string, why: Sentence) => ({
+      zh: `序号 ${position}(${name})的开户行${why.zh}。请退回申领单,更正后再发放`,
+      en: `no. ${position} (${name}): the bank’s name ${why.en}. Have it corrected before it is paid`,
+    }),
+    purpose: (why: Sentence) => ({
+      zh: `用途${why.zh}`,
+      en: `the purpose ${why.en}`,
+    }),
+  },
+  notOwnDuties: {
+    zh: '同一人在一件申领单上只能承担一项职责(初审、复核、制单、签批)。',
+    en: 'One person holds one duty on a claim (initial review, second review, making or signing the batch).',
+  },
+  contentChanged: {
+    zh: '内容已变化:批次现在的内容与制单时冻结的不一致,不能签批或导出。请通知内审核查。',
+    en: 'The content has changed: the batch is no longer what was frozen when it was made. It can be neither signed nor exported; tell the auditor.',
+  },
+  seenOther: {
+    zh: '内容已变化:您看到的不是本批次现在的内容。请刷新核对后再签批。',
+    en: 'The content has changed: what you saw is not what the batch says now. Reload, look again, then sign.',
+  },
+  notNow: (number: string, status: BatchStatus) => ({
+    zh: `批次 ${number} 现为“${BATCH_STATUS_WORDS[status].zh}”,不能这样办理。请刷新后查看。`,
+    en: `Batch ${number} is “${BATCH_STATUS_WORDS[status].en}”, so this cannot be done now. Reload to see it.`,
+  }),
+  notExportedYet: (number: string) => ({
+    zh: `批次 ${number} 还没有导出银行清单。`,
+    en: `Batch ${number} has not been exported for the bank.`,
+  }),
+  appliedAlready: (at: string, batch: string) => ({
+    zh: `这份回盘文件已于 ${at} 处理过(批次 ${batch}),没有重复处理。`,
+    en: `This return file was already applied on ${at} (batch ${batch}); nothing was done again.`,
+  }),
+  appliedByAnother: {
+    zh: '这份回盘文件刚刚已由他人处理过,没有重复处理。请刷新后查看。',
+    en: 'Somebody else has just applied this return file; nothing was done again. Reload to see it.',
+  },
+  claimTaken: {
+    zh: '有申领单刚刚被列入了另一个批次。请刷新后重新选取。',
+    en: 'A claim has just been put into another batch. Reload and choose again.',
+  },
+  signedAlready: {
+    zh: '本批次已有人签批。请刷新后查看。',
+    en: 'Somebody has already signed this batch. Reload to see it.',
+  },
+  exportedAlready: {
+    zh: '本批次刚刚已导出。请刷新后下载。',
+    en: 'This batch has just been exported. Reload and download it.',
+  },
+  onlyInDemonstration: {
+    zh: '只有演示地区可以扮演银行;真实的回盘文件来自代理银行。',
+    en: 'Only a demonstration district can play the bank; a real return file comes from the bank.',
+  },
+  noSuchLine: (position: number) => ({ zh: `清单上没有第 ${position} 笔。`, en: `The list has no line ${position}.` }),
+} as const

@@ -1,0 +1,98 @@
+import { Callout, Figures, GoLink, SentenceText, useLocale, useWords, Yuan } from '../../../platform/ui/public.ts'
+import type { ClaimHead, ClaimPerson } from './contract.ts'
+import { PeopleTable } from './PeopleTable.tsx'
+import { words } from './words.ts'
+
+type ClaimBodyProps = { claim: ClaimHead; narrow?: boolean; onPerson: (decisionId: string) => void }
+
+/** What one looks at before deciding on a claim: the figures, what needs a person, and everybody. */
+export function ClaimBody({ claim, narrow = false, onPerson }: ClaimBodyProps) {
+  return (
+    <>
+      <ClaimFigures claim={claim} />
+      <FactsChanged count={claim.changedPeople} />
+      <UnavailableChecks claim={claim} />
+      <PeopleCallout claim={claim} standing="held" />
+      <PeopleCallout claim={claim} standing="refused" />
+      <PeopleTable people={claim.people} narrow={narrow} onPerson={onPerson} />
+    </>
+  )
+}
+
+function ClaimFigures({ claim }: { claim: ClaimHead }) {
+  const say = useWords(words)
+  const locale = useLocale()
+  const { headCount, heldCount, refusedCount, line } = claim
+  const figures = [
+    { label: say.amount, value: <Yuan fen={claim.amountFen} /> },
+    { label: say.heads, value: say.people3(headCount, heldCount, refusedCount) },
+    { label: say.checksPassed, value: `${claim.checksPassed} / ${claim.checksAsked}` },
+    ...(line
+      ? [
+          {
+            label: say.balance(claim.fundName[locale]),
+            value: (
+              <GoLink to={`/budget/${line.id}`}>
+                <Yuan fen={line.availableFen} />
+              </GoLink>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return <Figures figures={figures} />
+}
+
+function FactsChanged({ count }: { count: number }) {
+  const say = useWords(words)
+  return count === 0 ? null : <Callout tone="refused" title={say.factsChanged(count)} />
+}
+
+/** Checks without an answer are told one by one, with what the scheme says of them: they are never a silent pass. */
+function UnavailableChecks({ claim }: { claim: ClaimHead }) {
+  const say = useWords(words)
+  if (claim.unavailable.length === 0) return null
+  return (
+    <Callout tone="attention" title={say.unavailableTitle(claim.unavailable.length)}>
+      <ul className="claim-told">
+        {claim.unavailable.map(({ checkId, title, people, then }) => (
+          <li key={checkId}>
+            {checkId} <SentenceText sentence={title} /> ·{' '}
+            {then === 'note' ? say.unavailableNote(people) : say.unavailableHold(people)}
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  )
+}
+
+const reasonOf = (person: ClaimPerson, locale: 'zh' | 'en') =>
+  person.reasons.map((reason) => reason.sentence[locale]).join(locale === 'zh' ? ';' : '; ')
+
+/** Who is held or refused, each with every reason. */
+function PeopleCallout({ claim, standing }: { claim: ClaimHead; standing: 'held' | 'refused' }) {
+  const say = useWords(words)
+  const locale = useLocale()
+  const people = claim.people.filter((person) => person.standing === standing)
+  if (people.length === 0) return null
+  const title = standing === 'held' ? say.heldTitle(people.length) : say.refusedTitle(people.length)
+  return (
+    <Callout
+      tone="attention"
+      title={title}
+      evidence={people.map((person) => (
+        <GoLink key={person.decisionId} to={`/trail/decision/${person.decisionId}`}>
+          {say.place(person.position)} {say.seeBasis}
+        </GoLink>
+      ))}
+    >
+      <ul className="claim-told">
+        {people.map((person) => (
+          <li key={person.decisionId}>
+            {say.place(person.position)} {person.maskedName}: {reasonOf(person, locale)}
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  )
+}

@@ -1,0 +1,137 @@
+import { Button } from 'antd'
+import {
+  GoLink,
+  PageFrame,
+  ParcelProgress,
+  type ParcelStep,
+  ProblemAlert,
+  SentenceText,
+  StateTag,
+  useAct,
+  useCall,
+  useFilters,
+  useGo,
+  usePageParams,
+  useTell,
+  useViewer,
+  useWords,
+  Waiting,
+} from '../../../platform/ui/public.ts'
+import { ReviewBar } from '../review/ReviewBar.tsx'
+import './claims.css'
+import { ClaimBody } from './ClaimBody.tsx'
+import { STATUS_TONE } from './claim-tones.ts'
+import { assembleAgain, type ClaimHead, getClaim } from './contract.ts'
+import { PersonDrawer } from './PersonDrawer.tsx'
+import { localTime } from './times.ts'
+import { words } from './words.ts'
+
+/** One claim: its people and why, what happened to it, and the way to where it came from. */
+export default function ClaimPage() {
+  const say = useWords(words)
+  const { claimId } = usePageParams<'claimId'>()
+  const { filters, set } = useFilters({ person: '' })
+  const { data, problem, retry } = useCall(getClaim, { params: { claimId } })
+  const crumbs = [{ label: say.title, to: '/claims' }]
+  if (problem || !data) {
+    return (
+      <PageFrame title={say.claim} crumbs={crumbs}>
+        {problem ? <ProblemAlert problem={problem} onRetry={retry} /> : <Waiting rows={10} />}
+      </PageFrame>
+    )
+  }
+  return (
+    <PageFrame
+      title={data.title}
+      crumbs={crumbs}
+      meta={<Meta claim={data} />}
+      actions={
+        <>
+          <GoLink className="sj-button" to={`/trail/claim/${data.id}`}>
+            {say.walk}
+          </GoLink>
+          <AssembleAgain claim={data} />
+        </>
+      }
+    >
+      <ClaimBody claim={data} onPerson={(person) => set({ person })} />
+      <History claim={data} />
+      {data.awaits && data.mayNot === null ? (
+        <ReviewBar claim={data} duty={data.awaits} onDone={() => undefined} />
+      ) : null}
+      <PersonDrawer claimId={data.id} decisionId={filters.person || null} onClose={() => set({ person: '' })} />
+    </PageFrame>
+  )
+}
+
+function Meta({ claim }: { claim: ClaimHead }) {
+  const say = useWords(words)
+  return (
+    <>
+      <StateTag tone={STATUS_TONE[claim.status]}>{say.status[claim.status]}</StateTag> {say.claim} {claim.number} ·{' '}
+      {claim.organisationName} ·{' '}
+      <GoLink to="/claims" query={{ scheme: claim.scheme }}>
+        <SentenceText sentence={claim.schemeTitle} /> {claim.schemeVersion}
+      </GoLink>{' '}
+      · <SentenceText sentence={claim.fundName} /> · {say.submitted(claim.assembledOn)}
+    </>
+  )
+}
+
+/** Every event of the claim, like a parcel's. */
+function History({ claim }: { claim: ClaimHead }) {
+  const say = useWords(words)
+  const past = claim.history.map(({ at, from, to, duty, byName, reasons }, index): ParcelStep => {
+    const who = from === null ? say.byPlatform : (byName ?? (duty ? say.duty[duty] : ''))
+    return {
+      key: `${index}`,
+      title: from === null ? say.opening : duty && to !== 'returned' ? say.passTitle[duty] : say.status[to],
+      state: to === 'returned' ? 'stopped' : 'done',
+      note: (
+        <>
+          {localTime(at)} · {who}
+          {reasons.map((reason) => (
+            <span className="claim-reason" key={reason}>
+              {reason}
+            </span>
+          ))}
+        </>
+      ),
+    }
+  })
+  const awaited: ParcelStep[] = claim.awaits
+    ? [{ key: 'awaits', title: say.status[claim.status], state: 'now', note: say.duty[claim.awaits] }]
+    : []
+  return (
+    <>
+      <h2>{say.history}</h2>
+      <ParcelProgress label={say.history} steps={[...past, ...awaited]} />
+    </>
+  )
+}
+
+/** A returned claim is made anew once what was wrong is put right. */
+function AssembleAgain({ claim }: { claim: ClaimHead }) {
+  const say = useWords(words)
+  const { may } = useViewer()
+  const go = useGo()
+  const tell = useTell()
+  const again = useAct(assembleAgain)
+  if (claim.status !== 'returned' || !may(assembleAgain.may)) return null
+
+  async function assemble() {
+    const done = await again.act({ params: { claimId: claim.id } })
+    if (!done.ok) return
+    tell(words.assembledAgain(done.answer.number))
+    go(`/claims/${done.answer.id}`)
+  }
+
+  return (
+    <>
+      <Button type="primary" loading={again.busy} onClick={() => void assemble()}>
+        {say.assembleAgain}
+      </Button>
+      <ProblemAlert problem={again.problem} takesFocus />
+    </>
+  )
+}

@@ -1,0 +1,217 @@
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import {
+  type Chip,
+  type Column,
+  DenseTable,
+  FilterChips,
+  GoLink,
+  PageFrame,
+  SearchBox,
+  SentenceText,
+  StateTag,
+  saveFile,
+  useAct,
+  useFilters,
+  useGo,
+  useListing,
+  useLocale,
+  useViewer,
+  useWords,
+  Yuan,
+  yuanText,
+} from '../../../platform/ui/public.ts'
+import { parseYuan } from '../../values/public.ts'
+import './claims.css'
+import { STATUS_TONE } from './claim-tones.ts'
+import { exportClaims, type ListedClaim, listClaims } from './contract.ts'
+import { CLAIM_STATUSES, type ClaimStatus } from './rules.ts'
+import { words } from './words.ts'
+
+const NO_FILTER = { status: '', organisation: '', scheme: '', search: '', from: '', to: '' }
+
+/** All claims, newest first; every filter is a chip in the address, and the file is exactly what is filtered. */
+export default function ClaimsPage() {
+  const say = useWords(words)
+  const go = useGo()
+  const locale = useLocale()
+  const { organisationId, businessDate } = useViewer()
+  const { filters, set, clear, filtered } = useFilters(NO_FILTER)
+  const query = queryOf(filters)
+  const listing = useListing(listClaims, { query })
+  const exporting = useAct(exportClaims)
+  const first = listing.rows?.[0]
+  const chips: Chip[] = [
+    ...CLAIM_STATUSES.map((status) => ({
+      key: status,
+      label: say.status[status],
+      on: filters.status === status,
+      toggle: () => set({ status: filters.status === status ? '' : status }),
+    })),
+    ...(filters.organisation
+      ? [
+          {
+            key: 'organisation',
+            label: first?.organisationName ?? say.organisation,
+            remove: () => set({ organisation: '' }),
+          },
+        ]
+      : []),
+    ...(filters.scheme
+      ? [{ key: 'scheme', label: first?.schemeTitle[locale] ?? say.scheme, remove: () => set({ scheme: '' }) }]
+      : []),
+    ...(query.atLeastFen
+      ? [{ key: 'from', label: say.atLeast(yuanText(query.atLeastFen)), remove: () => set({ from: '' }) }]
+      : []),
+    ...(query.atMostFen
+      ? [{ key: 'to', label: say.atMost(yuanText(query.atMostFen)), remove: () => set({ to: '' }) }]
+      : []),
+  ]
+
+  async function exportFiltered() {
+    const done = await exporting.act({ query })
+    if (done.ok) saveFile(done.answer as Blob, `${say.exportName}-${businessDate}.csv`)
+  }
+
+  return (
+    <PageFrame
+      title={say.title}
+      filters={<FilterChips chips={chips} onClear={filtered && clear} />}
+      search={<SearchBox value={filters.search} onSearch={(search) => set({ search })} hint={say.searchHint} />}
+      actions={<AmountFilter from={filters.from} to={filters.to} onSet={set} />}
+    >
+      <DenseTable
+        label={say.title}
+        columns={useColumns(organisationId === null, set)}
+        rows={listing.rows}
+        rowKey={(claim) => claim.id}
+        empty={{ sentence: say.noClaims }}
+        problem={exporting.problem ?? listing.problem}
+        onRetry={listing.retry}
+        more={listing.more}
+        refreshing={listing.refreshing}
+        onOpen={(claim) => go(`/claims/${claim.id}`)}
+        onExport={() => void exportFiltered()}
+      />
+    </PageFrame>
+  )
+}
+
+/** What the address asks for, as the contract asks it; yuan that cannot be read are no filter. */
+function queryOf({ status, organisation, scheme, search, from, to }: { [K in keyof typeof NO_FILTER]: string }) {
+  const fen = (yuan: string) => {
+    const read = parseYuan(yuan)
+    return read.ok ? String(read.value) : ''
+  }
+  return {
+    ...(CLAIM_STATUSES.some((each) => each === status) ? { status: status as ClaimStatus } : {}),
+    ...(organisation ? { organisation } : {}),
+    ...(scheme ? { scheme } : {}),
+    ...(search ? { search } : {}),
+    ...(fen(from) ? { atLeastFen: fen(from) } : {}),
+    ...(fen(to) ? { atMostFen: fen(to) } : {}),
+  }
+}
+
+type SetFilters = (change: Partial<{ [K in keyof typeof NO_FILTER]: string }>) => void
+
+function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedClaim>[] {
+  const say = useWords(words)
+  return [
+    {
+      key: 'number',
+      title: say.number,
+      width: 124,
+      pinned: true,
+      show: (row) => <span className="sj-num">{row.number}</span>,
+    },
+    { key: 'title', title: say.class, show: (row) => <GoLink to={`/claims/${row.id}`}>{row.title}</GoLink> },
+    ...(showOrganisation
+      ? [
+          {
+            key: 'organisation',
+            title: say.organisation,
+            width: 200,
+            show: (row: ListedClaim) => (
+              <button
+                type="button"
+                className="sj-plain claim-pick"
+                title={say.onlyThis}
+                onClick={() => set({ organisation: row.organisationId })}
+              >
+                {row.organisationName}
+              </button>
+            ),
+          },
+        ]
+      : []),
+    {
+      key: 'scheme',
+      title: say.scheme,
+      width: 190,
+      show: (row) => <SentenceText sentence={row.schemeTitle} />,
+    },
+    {
+      key: 'heads',
+      title: say.headsShort,
+      width: 110,
+      kind: 'number',
+      show: (row) => `${row.headCount} / ${row.heldCount} / ${row.refusedCount}`,
+    },
+    { key: 'amount', title: say.amountYuan, width: 120, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
+    {
+      key: 'status',
+      title: say.state,
+      width: 106,
+      show: (row) => <StateTag tone={STATUS_TONE[row.status]}>{say.status[row.status]}</StateTag>,
+    },
+    {
+      key: 'assembled',
+      title: say.assembledOn,
+      width: 110,
+      show: (row) => <span className="sj-num">{row.assembledOn}</span>,
+    },
+  ]
+}
+
+/** The range of amounts, asked in yuan. */
+function AmountFilter({ from, to, onSet }: { from: string; to: string; onSet: SetFilters }) {
+  const say = useWords(words)
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState({ from, to })
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setTyped({ from, to })
+          setOpen(true)
+        }}
+      >
+        {say.amountYuan}
+      </Button>
+      <Modal
+        open={open}
+        title={say.amountYuan}
+        onOk={() => {
+          onSet(typed)
+          setOpen(false)
+        }}
+        onCancel={() => setOpen(false)}
+        destroyOnHidden
+      >
+        <p>
+          <label htmlFor="amount-from">{say.atLeastYuan}</label>
+          <Input
+            id="amount-from"
+            value={typed.from}
+            onChange={(event) => setTyped({ ...typed, from: event.target.value })}
+          />
+        </p>
+        <p>
+          <label htmlFor="amount-to">{say.atMostYuan}</label>
+          <Input id="amount-to" value={typed.to} onChange={(event) => setTyped({ ...typed, to: event.target.value })} />
+        </p>
+      </Modal>
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+import { Drawer } from 'antd'
+import {
+  CheckList,
+  type CheckOutcome,
+  GoLink,
+  ProblemAlert,
+  SentenceText,
+  StateTag,
+  useCall,
+  useWords,
+  Waiting,
+  Yuan,
+} from '../../../platform/ui/public.ts'
+import { STANDING_TONE } from './claim-tones.ts'
+import { explainPerson, type PersonExplained } from './contract.ts'
+import { words } from './words.ts'
+
+type PersonDrawerProps = { claimId: string; decisionId: string | null; onClose: () => void }
+
+/** How one person's answer came about, beside the claim. */
+export function PersonDrawer({ claimId, decisionId, onClose }: PersonDrawerProps) {
+  const say = useWords(words)
+  return (
+    <Drawer open={decisionId !== null} onClose={onClose} title={say.explanation} size={640} destroyOnHidden>
+      {decisionId === null ? null : <Explanation claimId={claimId} decisionId={decisionId} />}
+    </Drawer>
+  )
+}
+
+function Explanation({ claimId, decisionId }: { claimId: string; decisionId: string }) {
+  const say = useWords(words)
+  const { data, problem, retry } = useCall(explainPerson, { params: { claimId, decisionId } })
+  if (problem) return <ProblemAlert problem={problem} onRetry={retry} />
+  if (!data || data.person.decisionId !== decisionId) return <Waiting rows={8} />
+  const { person } = data
+  return (
+    <div className="claim-explained">
+      <h2>
+        {say.place(person.position)} {person.maskedName}{' '}
+        <StateTag tone={STANDING_TONE[person.standing]}>{say.standing[person.standing]}</StateTag>
+      </h2>
+      <p className="sj-meta sj-num">{person.maskedIdentity}</p>
+      {data.sentences.map((sentence) => (
+        <p key={sentence.zh}>
+          <SentenceText sentence={sentence} />
+        </p>
+      ))}
+      <p className="sj-evidence">
+        <GoLink to={person.lineId ? `/trail/claim-line/${person.lineId}` : `/trail/decision/${person.decisionId}`}>
+          {say.walk}
+        </GoLink>
+      </p>
+      <Conditions explained={data} />
+      <FactsRead explained={data} />
+      <Checks explained={data} />
+    </div>
+  )
+}
+
+const VERDICT = { true: 'passed', false: 'failed', unknown: 'unavailable' } as const satisfies Record<
+  string,
+  CheckOutcome
+>
+
+/** Every condition with its clause, and the steps of the amount. */
+function Conditions({ explained }: { explained: PersonExplained }) {
+  const say = useWords(words)
+  return (
+    <>
+      <h3>{say.conditions}</h3>
+      <CheckList
+        open
+        checks={explained.conditions.map(({ id, label, verdict, sentence, clause }) => ({
+          key: id,
+          outcome: VERDICT[verdict],
+          title: <SentenceText sentence={label} />,
+          reason: <SentenceText sentence={sentence} />,
+          clause: (
+            <span title={clause.text}>
+              {clause.doc}
+              {clause.article} {clause.placeholder ? `(${say.placeholder})` : null}
+            </span>
+          ),
+        }))}
+      />
+      {explained.amounts.map(({ id, label, fen, clause, placeholder }) => (
+        <p key={id}>
+          <SentenceText sentence={label} />: <Yuan fen={fen} unit /> ·{' '}
+          <span className="sj-meta">
+            <SentenceText sentence={clause} /> {placeholder ? `(${say.placeholder})` : null}
+          </span>
+        </p>
+      ))}
+    </>
+  )
+}
+
+function FactsRead({ explained }: { explained: PersonExplained }) {
+  const say = useWords(words)
+  return (
+    <>
+      <h3>{say.facts}</h3>
+      <dl className="claim-facts">
+        {explained.facts.map(({ key, label, value, source, asOf }) => (
+          <div key={key}>
+            <dt>
+              <SentenceText sentence={label} />
+            </dt>
+            <dd>
+              <SentenceText sentence={value} />
+              <small className="sj-meta">
+                {say.source}: {source} · {say.asOf} {asOf}
+              </small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function Checks({ explained }: { explained: PersonExplained }) {
+  const say = useWords(words)
+  const asked = explained.checks.filter((check) => check.outcome !== 'not-applicable')
+  return (
+    <>
+      <h3>{say.checksOfPerson}</h3>
+      <CheckList
+        checks={asked.map(({ id, checkId, title, basis, outcome, action, sentence }) => ({
+          key: id,
+          outcome: outcome === 'failed' ? (action === 'block' ? 'failed' : 'doubt') : (outcome as CheckOutcome),
+          title: (
+            <>
+              {checkId} <SentenceText sentence={title} />
+            </>
+          ),
+          reason: <SentenceText sentence={sentence} />,
+          clause: basis,
+          evidence: <GoLink to={`/trail/check-result/${id}`}>{say.walk}</GoLink>,
+        }))}
+      />
+    </>
+  )
+}

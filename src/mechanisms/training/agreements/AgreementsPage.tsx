@@ -1,0 +1,125 @@
+import { Select } from 'antd'
+import {
+  CivilDate,
+  type Column,
+  DenseTable,
+  FilterChips,
+  GoLink,
+  PageFrame,
+  SentenceText,
+  StateTag,
+  useCall,
+  useFilters,
+  useGo,
+  useListing,
+  useViewer,
+  useWords,
+} from '../../../platform/ui/public.ts'
+import { type Agreement, listAgreements, listProviders } from './contract.ts'
+import { pageWords } from './page-words.ts'
+
+function useColumns(): Column<Agreement>[] {
+  const say = useWords(pageWords)
+  return [
+    {
+      key: 'number',
+      title: say.number,
+      width: 120,
+      pinned: true,
+      show: (each) => <span className="sj-num">{each.number}</span>,
+    },
+    { key: 'provider', title: say.provider, width: 220, show: (each) => each.provider.name },
+    { key: 'from', title: say.from, width: 104, show: (each) => <CivilDate date={each.fromDate} /> },
+    { key: 'to', title: say.to, width: 104, show: (each) => <CivilDate date={each.toDate} /> },
+    {
+      key: 'items',
+      title: say.items,
+      wraps: true,
+      show: (each) =>
+        each.items.map((item) => (
+          <div key={item.id}>
+            <SentenceText sentence={item.occupation.name} /> · <SentenceText sentence={item.highestLevelName} /> ·{' '}
+            {item.site.name}
+          </div>
+        )),
+    },
+    {
+      key: 'state',
+      title: '',
+      width: 110,
+      show: (each) => (
+        <StateTag tone={each.inForce ? 'good' : 'plain'}>{each.inForce ? say.inForce : say.notInForce}</StateTag>
+      ),
+    },
+  ]
+}
+
+/** Which provider may teach what with public money, where and until when. */
+export default function AgreementsPage() {
+  const say = useWords(pageWords)
+  const go = useGo()
+  const { may, organisationId, businessDate } = useViewer()
+  const bureau = organisationId === null
+  const { filters, set, clear, filtered } = useFilters({ provider: '', occupation: '', now: false })
+  const providers = useCall(listProviders, {}, { enabled: bureau })
+  const list = useListing(listAgreements, {
+    query: {
+      ...(filters.provider ? { provider: filters.provider } : {}),
+      ...(filters.occupation ? { occupation: filters.occupation } : {}),
+      ...(filters.now ? { inForceOn: businessDate } : {}),
+    },
+  })
+  const newAgreement = may('agreement.write') ? (
+    <GoLink className="sj-button" to="/agreements/new">
+      {say.newAgreement}
+    </GoLink>
+  ) : null
+  return (
+    <PageFrame
+      title={say.agreements}
+      actions={newAgreement}
+      filters={
+        <FilterChips
+          chips={[
+            { key: 'now', label: say.onlyInForce, on: filters.now, toggle: () => set({ now: !filters.now }) },
+            ...(filters.occupation
+              ? [
+                  {
+                    key: 'occupation',
+                    label: filters.occupation.replace(/^\d+\//, ''),
+                    remove: () => set({ occupation: '' }),
+                  },
+                ]
+              : []),
+          ]}
+          onClear={filtered && clear}
+        />
+      }
+    >
+      {bureau && providers.data ? (
+        <Select
+          aria-label={say.provider}
+          allowClear
+          placeholder={say.provider}
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ width: 280, maxWidth: '100%', marginBottom: 10 }}
+          value={filters.provider || null}
+          onChange={(provider: string | undefined) => set({ provider: provider ?? '' })}
+          options={providers.data.providers.map((each) => ({ value: each.id, label: each.name }))}
+        />
+      ) : null}
+      <DenseTable
+        label={say.agreements}
+        columns={useColumns()}
+        rows={list.rows}
+        rowKey={(each) => each.id}
+        empty={{ sentence: filtered ? say.noneFound : say.none, action: filtered ? null : newAgreement }}
+        problem={list.problem}
+        onRetry={list.retry}
+        more={list.more}
+        refreshing={list.refreshing}
+        onOpen={(each) => go(`/agreements/${each.id}`)}
+      />
+    </PageFrame>
+  )
+}

@@ -13,7 +13,7 @@ export function identityCheck(vault: Vault): Check {
     moments: ['enrolment', 'filing', 'claim'],
     action: 'block',
     onUnavailable: 'hold',
-    basis: 'GB 11643-1999',
+    basis: '《公民身份号码》(GB 11643-1999)',
     async run({ tx, subjects, today }) {
       const numbers = await openIdentityNumbers(
         tx,

@@ -26,7 +26,7 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
     register: 'pension-payments',
     title: { zh: '培训期间未领取养老待遇', en: 'Draws no pension during the training' },
     action: 'block',
-    basis: 'TJ-SUB art 4; NAO-22',
+    basis: '参照《天津市职业技能培训补贴实施办法》(津人社局发〔2022〕20号)第四条',
     counts: duringMonths,
     says: (hit) => ({
       zh: `自${hit.from}起领取养老待遇(${hit.source},${hit.asOf})`,
@@ -38,7 +38,7 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
     register: 'deaths',
     title: { zh: '培训前及培训期间健在', en: 'Alive before and during the training' },
     action: 'block',
-    basis: 'audit practice',
+    basis: '审计通行做法',
     counts: (hit, during) => hit.from <= (during.to ?? '9999-12-31'),
     says: (hit) => ({
       zh: `登记死亡日期 ${hit.from}(${hit.source},${hit.asOf})`,
@@ -50,7 +50,7 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
     register: 'government-payroll',
     title: { zh: '不是机关事业单位在编人员', en: 'Not in-post staff of government or a public institution' },
     action: 'block',
-    basis: 'N181 art 16',
+    basis: '《就业补助资金管理办法》(财社〔2023〕181号)第十六条',
     counts: duringMonths,
     says: (hit) => ({
       zh: `财政供养人员:${hit.says}(${hit.source},${hit.asOf})`,
@@ -65,7 +65,7 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
       en: 'Somebody registered as jobless or rural is not insured as an employee during the training',
     },
     action: 'hold',
-    basis: 'AUD-WH; CASE-JK',
+    basis: '审计通行做法(培训期间参保比对)',
     counts: duringMonths,
     says: (hit) => ({
       zh: `培训期间在企业参保:${hit.says},自${hit.from}起(${hit.source},${hit.asOf})`,

@@ -11,7 +11,7 @@ export const ageCheck: Check = defineCheck({
   moments: ['enrolment', 'filing', 'claim'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: 'TJ-OPS §1; GD-2023',
+  basis: '参照《天津市职业培训补贴经办操作规程》一、《广东省职业技能培训补贴管理办法》(粤人社规〔2023〕13号)',
   async run({ tx, subjects, parameters }) {
     const rules = ageRules(parameters)
     const { minimumAge } = rules

@@ -19,7 +19,7 @@ export const groupAndFundCheck: Check = defineCheck({
   moments: ['enrolment', 'filing', 'approval', 'claim'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: 'N181 art 5',
+  basis: '《就业补助资金管理办法》(财社〔2023〕181号)第五条',
   async run({ tx, groupId, subjects, parameters }) {
     const fund = (await listClassesById(tx, [groupId])).get(groupId)?.fund
     const groupOf = new Map((await listRoster(tx, groupId)).map((entry) => [entry.enrolmentId, entry.groupCode]))

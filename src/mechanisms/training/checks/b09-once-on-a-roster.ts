@@ -10,7 +10,7 @@ export const onceOnARosterCheck: Check = defineCheck({
   moments: ['enrolment', 'filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: 'SYS-INS (merged classes)',
+  basis: '实名制管理通行做法',
   async run({ tx, groupId, subjects }) {
     const seqOf = new Map((await listRoster(tx, groupId)).map((entry) => [entry.enrolmentId, entry.seq]))
     return subjects.map((subject) => {

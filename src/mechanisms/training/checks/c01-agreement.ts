@@ -15,7 +15,7 @@ export const agreementCheck: Check = defineCheck({
   moments: ['filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: 'TJ-SUB; MOH-24',
+  basis: '《关于进一步规范职业技能培训管理工作的通知》(2024年1月);参照津人社局发〔2022〕20号',
   async run({ tx, subjects }) {
     const classes = [
       ...(

@@ -32,7 +32,7 @@ export const classSizeCheck: Check = defineCheck({
   moments: ['filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: 'TJ-SUP art 20',
+  basis: '参照《天津市职业技能培训监督管理暂行办法》(津人社办发〔2022〕60号)第二十条',
   async run({ tx, subjects, parameters }) {
     const size = parameters.get('class.size').value as Size
     const findings: Finding[] = []

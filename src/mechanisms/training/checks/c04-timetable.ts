@@ -18,7 +18,7 @@ export function timetableCheck(needs: { calendar: (tx: Tx) => Promise<OfficialCa
     moments: ['filing', 'approval'],
     action: 'block',
     onUnavailable: 'note',
-    basis: 'HA-2023; TJ-OPS',
+    basis: '参照《天津市职业培训补贴经办操作规程》、淮安市2023年培训清单',
     async run({ tx, subjects, parameters }) {
       const calendar = await needs.calendar(tx)
       const terms = termsOf(parameters)

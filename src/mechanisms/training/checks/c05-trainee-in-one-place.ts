@@ -9,7 +9,7 @@ export const traineeInOnePlaceCheck: Check = defineCheck({
   moments: ['filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: 'audit practice',
+  basis: '审计通行做法',
   async run(ask) {
     const clashes = await clashesOfClass(ask, 'C05')
     return ask.subjects.map(({ id, personId }) =>

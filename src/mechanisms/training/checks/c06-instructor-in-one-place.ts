@@ -9,7 +9,7 @@ export const instructorInOnePlaceCheck: Check = defineCheck({
   moments: ['filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: 'audit practice',
+  basis: '审计通行做法',
   async run(ask) {
     const clashes = await clashesOfClass(ask, 'C06')
     return ask.subjects.map(({ id }) => clashFinding(id, id === ask.groupId ? clashes : []))

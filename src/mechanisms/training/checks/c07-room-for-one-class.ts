@@ -12,7 +12,7 @@ export const roomForOneClassCheck: Check = defineCheck({
   moments: ['filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: 'audit practice',
+  basis: '审计通行做法',
   async run(ask) {
     const clashes = await clashesOfClass(ask, 'C07')
     return ask.subjects.map(({ id }) => clashFinding(id, id === ask.groupId ? clashes : []))

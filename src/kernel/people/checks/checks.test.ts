@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckSubject } from '../../record/public.ts'
+import { civilDate } from '../../values/public.ts'
+import { type Register, type RegisterHit, registersOf } from '../registers.ts'
+import { findingOf, registerChecks } from './register-checks.ts'
+import { REGISTER_RULES } from './register-rules.ts'
+
+const subject: CheckSubject = {
+  kind: 'enrolment',
+  id: 'enrolment',
+  personId: 'person',
+  during: { from: civilDate('2022-03-07'), to: civilDate('2022-03-18') },
+}
+const hit = (from: string, to: string | null = null): RegisterHit => ({
+  from,
+  to,
+  says: '莲都区某中学',
+  source: '比对回函',
+  asOf: '2022-03-28',
+})
+const ruleOf = (id: string) => REGISTER_RULES.find((rule) => rule.id === id)!
+const outcome = (id: string, ...hits: RegisterHit[]) =>
+  findingOf(ruleOf(id), subject, { available: true, hits: new Map([['person', hits]]) }).outcome
+
+describe('what other offices know', () => {
+  it('is unavailable, and says so, until their register is connected', async () => {
+    const [first] = registerChecks(registersOf([]))
+    const findings = await first!.run({ subjects: [subject] } as never)
+    expect(findings).toEqual([
+      {
+        subjectId: 'enrolment',
+        outcome: 'unavailable',
+        sentence: { zh: '养老待遇领取名单尚未比对,无法核对', en: expect.any(String) },
+      },
+    ])
+  })
+
+  it('is asked through the register that is connected', async () => {
+    const deaths: Register = {
+      name: 'deaths',
+      ask: async () => ({ available: true, hits: new Map([['person', [hit('2022-02-21')]]]) }),
+    }
+    const check = registerChecks(registersOf([deaths])).find((each) => each.id === 'A04')!
+    const [finding] = await check.run({ subjects: [subject] } as never)
+    expect(finding).toMatchObject({
+      outcome: 'failed',
+      sentence: { zh: '登记死亡日期 2022-02-21(比对回函,2022-03-28)' },
+    })
+  })
+
+  it.each([
+    ['a pension begun before the class', 'A03', hit('2021-03'), 'failed'],
+    ['a pension begun in the month of the class', 'A03', hit('2022-03'), 'failed'],
+    ['a pension begun after it', 'A03', hit('2022-04'), 'passed'],
+    ['a pension that had ended', 'A03', hit('2020-01', '2022-02'), 'passed'],
+    ['a death before the class', 'A04', hit('2022-02-21'), 'failed'],
+    ['a death after the class', 'A04', hit('2022-03-19'), 'passed'],
+    ['a post on the public payroll', 'A06', hit('2019-09'), 'failed'],
+    ['insurance as an employee in those months', 'A08', hit('2020-03'), 'failed'],
+    ['insurance that ended before', 'A08', hit('2019-01', '2021-12'), 'passed'],
+  ])('%s: %s', (_, id, found, expected) => {
+    expect(outcome(id, found)).toBe(expected)
+  })
+
+  it('passes somebody the register does not know', () => {
+    expect(outcome('A03')).toBe('passed')
+  })
+})

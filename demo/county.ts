@@ -50,6 +50,24 @@ export type DemoCounty = {
     readonly document: string
     readonly appropriatedFen: string
   }[]
+  readonly classes: readonly DemoClass[]
+}
+
+/** A class that is already on file when somebody first looks; its people are made by `rosterOf`. */
+export type DemoClass = {
+  readonly account: string
+  readonly number: string
+  readonly occupation: string
+  readonly level: string
+  readonly room: string
+  readonly instructor: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly theoryHours: number
+  readonly practiceHours: number
+  readonly capacity: number
+  readonly people: number
+  readonly seed: number
 }
 
 export function demoCounties(): DemoCounty[] {

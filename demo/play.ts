@@ -8,6 +8,12 @@ import {
   listProviders,
   makeAgreement,
 } from '../src/mechanisms/training/agreements/contract.ts'
+import { classChoices, draftClass } from '../src/mechanisms/training/classes/contract.ts'
+import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
+import { uploadRoster } from '../src/mechanisms/training/rosters/contract.ts'
+import { putTimetable } from '../src/mechanisms/training/timetable/contract.ts'
+import { addDays, civilDate, weekday } from '../src/kernel/values/public.ts'
+import { rosterOf } from './people.ts'
 import { call, type Endpoint } from '../src/platform/contract/public.ts'
 import type { DemoCounty } from './county.ts'
 
@@ -90,4 +96,60 @@ export async function playFirstDay(app: FastifyInstance, county: DemoCounty, pas
       body: { amountFen: line.appropriatedFen, document: line.document },
     })
   }
+}
+
+const HALF_DAYS = [
+  { from: '08:30', to: '11:30' },
+  { from: '13:30', to: '16:30' },
+]
+const HALF_DAY_HOURS = 4
+
+/** Classes that are on file already: drafted, timetabled, given a roster and submitted by their school, approved by the clerk. */
+export async function playFirstClasses(app: FastifyInstance, county: DemoCounty, password: string): Promise<void> {
+  const clerk = await playerAt(app, county.district, 'clerk', password)
+  for (const planned of county.classes) {
+    const school = await playerAt(app, county.district, planned.account, password)
+    const { sites, instructors } = await school(classChoices)
+    const site = sites.find((each) => each.rooms.some((room) => room.name === planned.room))!
+    const room = site.rooms.find((each) => each.name === planned.room)!
+    const instructor = instructors.find((each) => each.title === planned.instructor)!
+    const { number, level, startsOn, endsOn, theoryHours, practiceHours, capacity } = planned
+    const plan = { number, level, startsOn, endsOn, theoryHours, practiceHours, capacity }
+    const { id: classId } = await school(draftClass, {
+      body: {
+        ...plan,
+        kind: 'EMPLOYMENT_SKILLS',
+        occupationId: planned.occupation,
+        certificateKind: 'SKILL_LEVEL',
+        siteId: site.id,
+        roomId: room.id,
+        instructorId: instructor.id,
+        payee: 'person',
+        fund: 'EMPLOYMENT_SUBSIDY_FUND',
+      },
+    })
+    const halves = weekdaysFrom(startsOn, endsOn).flatMap((day) => HALF_DAYS.map((half) => ({ day, ...half })))
+    const theory = theoryHours / HALF_DAY_HOURS
+    const sessions = halves.map((half, at) => ({
+      ...half,
+      classHours: HALF_DAY_HOURS,
+      kind: at < theory ? ('theory' as const) : ('practice' as const),
+      roomId: room.id,
+      instructorId: instructor.id,
+      reason: '',
+    }))
+    await school(putTimetable, { params: { classId }, body: { sessions } })
+    const file = new Blob([rosterOf(planned.seed, planned.people)])
+    const roster = await school(uploadRoster, { params: { classId }, query: { fileName: `${number}.csv` }, file })
+    if (roster.outcome !== 'imported')
+      throw new Error(`The demonstration's roster was refused: ${JSON.stringify(roster.marks)}`)
+    await school(submitClass, { params: { classId } })
+    await clerk(approveClass, { params: { classId } })
+  }
+}
+
+function weekdaysFrom(from: string, to: string): string[] {
+  const days: string[] = []
+  for (let day = civilDate(from); day <= to; day = addDays(day, 1)) if (weekday(day) <= 5) days.push(day)
+  return days
 }

@@ -11,7 +11,7 @@ import { type Config, configFrom } from './server/config.ts'
 import { readyDatabase } from './server/database.ts'
 import { buildHouse } from './server/house.ts'
 import { serveWeb } from './server/web.ts'
-import { playFirstDay } from '../demo/play.ts'
+import { playFirstClasses, playFirstDay } from '../demo/play.ts'
 import { accountLines, seedAccounts, seedDistricts } from '../demo/seed.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -39,7 +39,10 @@ export async function start(config: Config, say: (line: string) => void): Promis
   if (config.seedsDemonstration) {
     const password = demonstrationPassword(join(config.dataDir, 'demonstration.json'))
     const made = await seedAccounts({ db: connection.db, vault, password })
-    for (const county of made) await playFirstDay(house.app, county, password)
+    for (const county of made) {
+      await playFirstDay(house.app, county, password)
+      await playFirstClasses(house.app, county, password)
+    }
     for (const line of accountLines(password)) say(line)
   }
   const stopOutbox = house.outbox.start(async () => districts.map((district) => district.district), OUTBOX_EVERY_MS)

@@ -158,4 +158,20 @@ export const PAGES: readonly Page[] = [
     nav: false,
     component: lazy(() => import('../../kernel/funds/budget/BudgetLinePage.tsx')),
   },
+  {
+    path: '/calendar',
+    group: 'figures',
+    title: { zh: '工作日历', en: 'Working calendar' },
+    may: 'reference.read',
+    nav: true,
+    component: lazy(() => import('../../kernel/reference/CalendarPage.tsx')),
+  },
+  {
+    path: '/occupations',
+    group: 'figures',
+    title: { zh: '职业目录', en: 'Occupations' },
+    may: 'reference.read',
+    nav: true,
+    component: lazy(() => import('../../kernel/reference/OccupationsPage.tsx')),
+  },
 ]

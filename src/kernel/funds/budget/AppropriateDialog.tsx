@@ -81,7 +81,10 @@ export function AppropriateDialog({ line, way }: { line: BudgetLine; way: keyof 
         busy={moving.busy}
         problem={moving.problem}
         onConfirm={() => void move()}
-        onCancel={close}
+        onCancel={() => {
+          moving.forget()
+          setStep('asking')
+        }}
       >
         <p>
           {line.name} · {typed.document}

@@ -26,8 +26,12 @@ import { words } from './words.ts'
 export default function BudgetPage() {
   const say = useWords(words)
   const { may, businessDate } = useViewer()
-  const { filters, set } = useFilters({ year: businessDate.slice(0, 4) })
-  const listing = useListing(listBudgetLines, { query: filters.year ? { year: filters.year } : {} })
+  const locale = useLocale()
+  const { filters, set, filtered } = useFilters({ year: businessDate.slice(0, 4), fund: '' })
+  const funds = useCall(listFunds)
+  const listing = useListing(listBudgetLines, {
+    query: { ...(filters.year ? { year: filters.year } : {}), ...(filters.fund ? { fund: filters.fund } : {}) },
+  })
   const year = Number(businessDate.slice(0, 4))
   const years = [year, year - 1, year - 2].map(String)
   const chips = [...years, ''].map((each) => ({
@@ -36,19 +40,35 @@ export default function BudgetPage() {
     on: filters.year === each,
     toggle: () => set({ year: each }),
   }))
+  const fundName = funds.data?.funds.find((each) => each.code === filters.fund)?.name[locale]
+  const fundChip = filters.fund
+    ? [{ key: 'fund', label: fundName ?? filters.fund, remove: () => set({ fund: '' }) }]
+    : []
   return (
     <PageFrame
       title={say.title}
       meta={say.meta}
-      filters={<FilterChips chips={chips} />}
+      filters={<FilterChips chips={[...chips, ...fundChip]} />}
       actions={may(createBudgetLine.may) ? <NewLine year={year} /> : null}
     >
+      <ProblemAlert problem={funds.problem} onRetry={funds.retry} />
+      <p>
+        <Select<string>
+          aria-label={say.fund}
+          allowClear
+          placeholder={say.allFunds}
+          style={{ width: 280, maxWidth: '100%' }}
+          value={fundName ? filters.fund : null}
+          options={(funds.data?.funds ?? []).map(({ code, name }) => ({ value: code, label: name[locale] }))}
+          onChange={(fund: string | undefined) => set({ fund: fund ?? '' })}
+        />
+      </p>
       <DenseTable
         label={say.title}
         columns={useColumns()}
         rows={listing.rows}
         rowKey={(line) => line.id}
-        empty={{ sentence: say.noLines }}
+        empty={{ sentence: filtered ? say.noneFound : say.noLines }}
         problem={listing.problem}
         onRetry={listing.retry}
         more={listing.more}
@@ -80,7 +100,7 @@ function useColumns(): Column<BudgetLine>[] {
     },
     { key: 'fund', title: say.fund, width: 130, show: (line) => <SentenceText sentence={line.fundName} /> },
     { key: 'year', title: say.year, width: 64, kind: 'number', show: (line) => line.year },
-    { key: 'document', title: say.document, width: 170, show: (line) => line.document },
+    { key: 'document', title: say.document, width: 186, show: (line) => line.document },
     figure('appropriated'),
     ...LINE_ACCOUNTS.map(figure),
   ]

@@ -45,6 +45,8 @@ export const words = {
   amountHint: { zh: '如 100000 或 100,000.00', en: 'For example 100000 or 100,000.00' },
   next: { zh: '下一步', en: 'Next' },
   allYears: { zh: '全部年度', en: 'All years' },
+  allFunds: { zh: '全部资金来源', en: 'All funds' },
+  noneFound: { zh: '没有符合条件的预算项目。', en: 'No budget line matches.' },
   noLines: {
     zh: '还没有预算项目。由财务岗新建并下达后,申领单才能预留资金。',
     en: 'There is no budget line yet. Finance creates one and appropriates to it before claims can reserve money.',

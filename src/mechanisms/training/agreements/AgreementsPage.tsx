@@ -1,11 +1,14 @@
 import { Select } from 'antd'
 import {
+  type Chip,
   CivilDate,
   type Column,
+  DateField,
   DenseTable,
   FilterChips,
   GoLink,
   PageFrame,
+  ProblemAlert,
   SentenceText,
   StateTag,
   useCall,
@@ -17,6 +20,7 @@ import {
 } from '../../../platform/ui/public.ts'
 import { type Agreement, listAgreements, listProviders } from './contract.ts'
 import { pageWords } from './page-words.ts'
+import './agreements.css'
 
 function useColumns(): Column<Agreement>[] {
   const say = useWords(pageWords)
@@ -45,7 +49,7 @@ function useColumns(): Column<Agreement>[] {
     },
     {
       key: 'state',
-      title: '',
+      title: say.state,
       width: 110,
       show: (each) => (
         <StateTag tone={each.inForce ? 'good' : 'plain'}>{each.inForce ? say.inForce : say.notInForce}</StateTag>
@@ -60,13 +64,13 @@ export default function AgreementsPage() {
   const go = useGo()
   const { may, organisationId, businessDate } = useViewer()
   const bureau = organisationId === null
-  const { filters, set, clear, filtered } = useFilters({ provider: '', occupation: '', now: false })
+  const { filters, set, clear, filtered } = useFilters({ provider: '', occupation: '', on: '' })
   const providers = useCall(listProviders, {}, { enabled: bureau })
   const list = useListing(listAgreements, {
     query: {
       ...(filters.provider ? { provider: filters.provider } : {}),
       ...(filters.occupation ? { occupation: filters.occupation } : {}),
-      ...(filters.now ? { inForceOn: businessDate } : {}),
+      ...(filters.on ? { inForceOn: filters.on } : {}),
     },
   })
   const newAgreement = may('agreement.write') ? (
@@ -74,40 +78,42 @@ export default function AgreementsPage() {
       {say.newAgreement}
     </GoLink>
   ) : null
+  const today = filters.on === businessDate
+  const provider = providers.data?.providers.find((each) => each.id === filters.provider)
+  const chosen = (key: 'provider' | 'occupation' | 'on', label: string): Chip[] =>
+    label === '' ? [] : [{ key, label, remove: () => set({ [key]: '' }) }]
+  const chips: Chip[] = [
+    { key: 'now', label: say.onlyInForce, on: today, toggle: () => set({ on: today ? '' : businessDate }) },
+    ...chosen('on', filters.on === '' || today ? '' : say.inForceOnDay(filters.on)),
+    ...chosen('provider', provider?.name ?? ''),
+    ...chosen('occupation', filters.occupation.replace(/^\d+\//, '')),
+  ]
   return (
     <PageFrame
       title={say.agreements}
       actions={newAgreement}
-      filters={
-        <FilterChips
-          chips={[
-            { key: 'now', label: say.onlyInForce, on: filters.now, toggle: () => set({ now: !filters.now }) },
-            ...(filters.occupation
-              ? [
-                  {
-                    key: 'occupation',
-                    label: filters.occupation.replace(/^\d+\//, ''),
-                    remove: () => set({ occupation: '' }),
-                  },
-                ]
-              : []),
-          ]}
-          onClear={filtered && clear}
-        />
-      }
+      filters={<FilterChips chips={chips} onClear={filtered && clear} />}
     >
-      {bureau && providers.data ? (
-        <Select
-          aria-label={say.provider}
-          allowClear
-          placeholder={say.provider}
-          showSearch={{ optionFilterProp: 'label' }}
-          style={{ width: 280, maxWidth: '100%', marginBottom: 10 }}
-          value={filters.provider || null}
-          onChange={(provider: string | undefined) => set({ provider: provider ?? '' })}
-          options={providers.data.providers.map((each) => ({ value: each.id, label: each.name }))}
-        />
-      ) : null}
+      <div className="ag-filters">
+        {bureau ? (
+          <Select
+            aria-label={say.provider}
+            allowClear
+            placeholder={say.provider}
+            showSearch={{ optionFilterProp: 'label' }}
+            style={{ width: 280, maxWidth: '100%' }}
+            loading={providers.loading}
+            value={provider ? provider.id : null}
+            onChange={(id: string | undefined) => set({ provider: id ?? '' })}
+            options={(providers.data?.providers ?? []).map((each) => ({ value: each.id, label: each.name }))}
+          />
+        ) : null}
+        <label htmlFor="ag-on">
+          {say.inForceOn}
+          <DateField id="ag-on" value={filters.on} onChange={(on) => set({ on })} />
+        </label>
+      </div>
+      <ProblemAlert problem={providers.problem} onRetry={providers.retry} />
       <DenseTable
         label={say.agreements}
         columns={useColumns()}

@@ -1,7 +1,5 @@
 import { Button, Input, Select } from 'antd'
-import { type FormEvent, useId, useState } from 'react'
-import { listOccupations } from '../../../kernel/reference/contract.ts'
-import { isSkillLevel, levelName, numberOfLevel, SKILL_LEVELS } from '../../../kernel/values/public.ts'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import {
   DateField,
   PageFrame,
@@ -9,85 +7,27 @@ import {
   useAct,
   useCall,
   useGo,
-  useLocale,
   useTell,
   useWords,
 } from '../../../platform/ui/public.ts'
-import { listProviders, listSites, makeAgreement, type Site } from './contract.ts'
+import { AgreementItem, blankItem, type ItemGiven } from './AgreementItem.tsx'
+import { listProviders, listSites, makeAgreement } from './contract.ts'
+import { beyond, FieldProblems } from './FieldProblems.tsx'
 import { pageWords } from './page-words.ts'
 import './agreements.css'
 
-type ItemGiven = { key: string; occupationId: string | null; highestLevel: string | null; siteId: string | null }
+/** Places in the request that say their own problems where they are typed. */
+const FIELDS = ['body.organisationId', 'body.fromDate', 'body.toDate', 'body.document', 'body.items']
 
-const blank = (): ItemGiven => ({ key: crypto.randomUUID(), occupationId: null, highestLevel: null, siteId: null })
+type FieldProps = { id: string; label: string; missing: boolean; refused: ReactNode; children: ReactNode }
 
-/** An occupation of the whole dictionary, found by typing. */
-function OccupationSelect({
-  label,
-  value,
-  onChange,
-}: {
-  label: string
-  value: string | null
-  onChange: (id: string) => void
-}) {
+function Field({ id, label, missing, refused, children }: FieldProps) {
   const say = useWords(pageWords)
-  const locale = useLocale()
-  const [search, setSearch] = useState('')
-  const found = useCall(listOccupations, {
-    query: { limit: 30, ...(search.trim() === '' ? {} : { search: search.trim().slice(0, 40) }) },
-  })
   return (
-    <Select<string>
-      aria-label={label}
-      placeholder={say.searchOccupation}
-      showSearch={{ filterOption: false, onSearch: setSearch }}
-      value={value}
-      onChange={onChange}
-      options={(found.data?.items ?? []).map((each) => ({
-        value: each.id,
-        label: `${locale === 'zh' ? each.nameZh : each.nameEn}${each.tradeZh === '' ? '' : ` (${each.tradeZh})`}`,
-      }))}
-    />
-  )
-}
-
-function Item(props: {
-  item: ItemGiven
-  at: number
-  sites: readonly Site[]
-  onChange: (item: ItemGiven) => void
-  onRemove: () => void
-}) {
-  const { item, at, sites, onChange, onRemove } = props
-  const say = useWords(pageWords)
-  const locale = useLocale()
-  const label = (field: string) => say.itemLabel(at + 1, field)
-  const levels = SKILL_LEVELS.filter((level) => isSkillLevel(level) && numberOfLevel(level) !== null)
-  return (
-    <div className="ag-item">
-      <OccupationSelect
-        label={label(say.occupation)}
-        value={item.occupationId}
-        onChange={(occupationId) => onChange({ ...item, occupationId })}
-      />
-      <Select<string>
-        aria-label={label(say.highestLevel)}
-        placeholder={say.highestLevel}
-        value={item.highestLevel}
-        onChange={(highestLevel) => onChange({ ...item, highestLevel })}
-        options={levels.map((level) => ({ value: level, label: levelName(level)[locale] }))}
-      />
-      <Select<string>
-        aria-label={label(say.site)}
-        placeholder={say.site}
-        value={item.siteId}
-        onChange={(siteId) => onChange({ ...item, siteId })}
-        options={sites.map((site) => ({ value: site.id, label: site.name }))}
-      />
-      <Button aria-label={say.removeItem(at + 1)} onClick={onRemove}>
-        {say.remove}
-      </Button>
+    <div className="ag-field">
+      <label htmlFor={id}>{label}</label>
+      {children}
+      {missing ? <small className="ag-problem">{say.needed}</small> : refused}
     </div>
   )
 }
@@ -109,61 +49,72 @@ export default function NewAgreementPage() {
   const [fromDate, setFrom] = useState('')
   const [toDate, setTo] = useState('')
   const [document, setDocument] = useState('')
-  const [items, setItems] = useState<readonly ItemGiven[]>(() => [blank()])
+  const [items, setItems] = useState<readonly ItemGiven[]>(() => [blankItem()])
   const [tried, setTried] = useState(false)
   const whole = items.flatMap(({ occupationId, highestLevel, siteId }) =>
     occupationId && highestLevel && siteId ? [{ occupationId, highestLevel, siteId }] : [],
   )
-  const ready = organisationId !== null && fromDate !== '' && toDate !== '' && whole.length === items.length
+  const empty = [
+    organisationId ?? '',
+    fromDate,
+    toDate,
+    ...items.flatMap((item) => [item.occupationId ?? '', item.highestLevel ?? '', item.siteId ?? '']),
+  ].filter((value) => value === '').length
 
   async function save(event: FormEvent) {
     event.preventDefault()
     setTried(true)
-    if (!ready || organisationId === null) return
+    making.forget()
+    if (empty > 0 || organisationId === null) return
     const done = await making.act({ body: { organisationId, fromDate, toDate, document, items: whole } })
     if (!done.ok) return
     tell(pageWords.made(done.answer.number))
     go(`/agreements/${done.answer.id}`, { replace: true })
   }
 
+  const refused = (at: string) => <FieldProblems problem={making.problem} at={at} />
   return (
     <PageFrame title={say.newAgreement} crumbs={[{ label: say.agreements, to: '/agreements' }]}>
       <form onSubmit={save} noValidate>
         <ProblemAlert problem={providers.problem} onRetry={providers.retry} />
-        <ProblemAlert
-          problem={
-            making.problem && {
-              ...making.problem,
-              items: making.problem.items.map((item) => ({ ...item, at: placeOf(item.at, say.itemLabel) })),
-            }
-          }
-          takesFocus
-        />
-        {tried && !ready ? <p role="alert">{say.fillIn}</p> : null}
+        <ProblemAlert problem={sites.problem} onRetry={sites.retry} />
+        <ProblemAlert problem={beyond(making.problem, FIELDS)} takesFocus />
+        {tried && empty > 0 ? (
+          <p className="ag-problem" role="alert">
+            {say.fillIn(empty)}
+          </p>
+        ) : null}
         <div className="ag-head">
-          <div className="ag-field">
-            <label htmlFor={`${id}-provider`}>{say.provider}</label>
+          <Field
+            id={`${id}-provider`}
+            label={say.provider}
+            missing={tried && organisationId === null}
+            refused={refused('body.organisationId')}
+          >
             <Select<string>
               id={`${id}-provider`}
               showSearch={{ optionFilterProp: 'label' }}
               value={organisationId}
+              {...(tried && organisationId === null ? { status: 'error' as const } : {})}
               onChange={(chosen) => {
                 setProvider(chosen)
                 setItems((now) => now.map((item) => ({ ...item, siteId: null })))
               }}
               options={(providers.data?.providers ?? []).map((each) => ({ value: each.id, label: each.name }))}
             />
-          </div>
-          <div className="ag-field">
-            <label htmlFor={`${id}-from`}>{say.from}</label>
+          </Field>
+          <Field
+            id={`${id}-from`}
+            label={say.from}
+            missing={tried && fromDate === ''}
+            refused={refused('body.fromDate')}
+          >
             <DateField id={`${id}-from`} value={fromDate} onChange={setFrom} />
-          </div>
-          <div className="ag-field">
-            <label htmlFor={`${id}-to`}>{say.to}</label>
+          </Field>
+          <Field id={`${id}-to`} label={say.to} missing={tried && toDate === ''} refused={refused('body.toDate')}>
             <DateField id={`${id}-to`} value={toDate} onChange={setTo} />
-          </div>
-          <div className="ag-field">
-            <label htmlFor={`${id}-document`}>{say.document}</label>
+          </Field>
+          <Field id={`${id}-document`} label={say.document} missing={false} refused={refused('body.document')}>
             <Input
               id={`${id}-document`}
               maxLength={200}
@@ -171,36 +122,33 @@ export default function NewAgreementPage() {
               onChange={(event) => setDocument(event.target.value)}
             />
             <small className="sj-meta">{say.documentExample}</small>
-          </div>
+          </Field>
         </div>
         <h2>{say.items}</h2>
+        {items.length === 0 ? <p className="ag-problem">{say.noItems}</p> : null}
         {items.map((item, at) => (
-          <Item
+          <AgreementItem
             key={item.key}
             item={item}
             at={at}
             sites={organisationId === null ? [] : (sites.data?.sites ?? [])}
+            tried={tried}
+            problem={making.problem}
             onChange={(changed) => setItems((now) => now.map((each) => (each.key === changed.key ? changed : each)))}
-            onRemove={() => setItems((now) => now.filter((each) => each.key !== item.key))}
+            onRemove={() => {
+              // What was refused is told by row; after a row is gone the rows are others.
+              making.forget()
+              setItems((now) => now.filter((each) => each.key !== item.key))
+            }}
           />
         ))}
         <div className="ag-tools">
-          <Button onClick={() => setItems((now) => [...now, blank()])}>{say.addItem}</Button>
-          <Button type="primary" htmlType="submit" loading={making.busy}>
+          <Button onClick={() => setItems((now) => [...now, blankItem()])}>{say.addItem}</Button>
+          <Button type="primary" htmlType="submit" disabled={items.length === 0} loading={making.busy}>
             {say.save}
           </Button>
         </div>
       </form>
     </PageFrame>
   )
-}
-
-/** `body.items.1.siteId` as the form numbers it; other places need no name, the sentence says them. */
-function placeOf(at: string, itemLabel: (row: number, field: string) => string): string {
-  const row = /^body\.items\.(\d+)/.exec(at)?.[1]
-  return row === undefined
-    ? ''
-    : itemLabel(Number(row) + 1, '')
-        .trim()
-        .replace(/:$/, '')
 }

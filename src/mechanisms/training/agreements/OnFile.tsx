@@ -21,7 +21,7 @@ export function OnFile({ organisationId }: { organisationId: string }) {
       key: 'rooms',
       title: say.rooms,
       wraps: true,
-      show: (site) => site.rooms.map((room) => say.seatsOf(room.name, room.seats)).join('、'),
+      show: (site) => say.list(site.rooms.map((room) => say.seatsOf(room.name, room.seats))),
     },
     ...(mayAdd
       ? [

@@ -4,6 +4,7 @@ import { listTowns } from '../../../kernel/reference/contract.ts'
 import type { ProblemDocument } from '../../../platform/contract/public.ts'
 import { ProblemAlert, useAct, useCall, useTell, useWords } from '../../../platform/ui/public.ts'
 import { addRoom, addSite, fileInstructor, type Site } from './contract.ts'
+import { beyond, FieldProblems, hasProblem } from './FieldProblems.tsx'
 import { pageWords } from './page-words.ts'
 import './agreements.css'
 
@@ -12,12 +13,14 @@ type DialogProps = {
   ready: boolean
   busy: boolean
   problem: ProblemDocument | null
+  /** Places in the request that say their own problems beneath the field. */
+  fields: readonly string[]
   onSave: () => Promise<void>
   onCancel: () => void
   children: ReactNode
 }
 
-function FilingDialog({ title, ready, busy, problem, onSave, onCancel, children }: DialogProps) {
+function FilingDialog({ title, ready, busy, problem, fields, onSave, onCancel, children }: DialogProps) {
   const say = useWords(pageWords)
   return (
     <Modal
@@ -29,11 +32,7 @@ function FilingDialog({ title, ready, busy, problem, onSave, onCancel, children 
       onOk={() => void onSave()}
       onCancel={onCancel}
     >
-      {/* Items name fields the person just typed into; their places in the request say nothing more. */}
-      <ProblemAlert
-        problem={problem && { ...problem, items: problem.items.map((item) => ({ ...item, at: '' })) }}
-        takesFocus
-      />
+      <ProblemAlert problem={beyond(problem, fields)} takesFocus />
       {children}
     </Modal>
   )
@@ -45,8 +44,12 @@ function TextField(props: {
   onChange: (text: string) => void
   hint?: string
   maxLength?: number
+  problem: ProblemDocument | null
+  /** The field's place in the request. */
+  at: string
 }) {
   const id = useId()
+  const wrong = hasProblem(props.problem, props.at)
   return (
     <div className="ag-field">
       <label htmlFor={id}>{props.label}</label>
@@ -55,8 +58,10 @@ function TextField(props: {
         autoComplete="off"
         maxLength={props.maxLength ?? 100}
         value={props.value}
+        {...(wrong ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': `${id}-problem` } : {})}
         onChange={(event) => props.onChange(event.target.value)}
       />
+      <FieldProblems problem={props.problem} at={props.at} id={`${id}-problem`} />
       {props.hint ? <small className="sj-meta">{props.hint}</small> : null}
     </div>
   )
@@ -84,10 +89,11 @@ export function AddSite({ organisationId, onDone }: { organisationId: string; on
       ready={name.trim() !== '' && townZh !== null && address.trim() !== ''}
       busy={adding.busy}
       problem={adding.problem}
+      fields={['body.name', 'body.townZh', 'body.address']}
       onSave={save}
       onCancel={onDone}
     >
-      <TextField label={say.name} value={name} onChange={setName} />
+      <TextField label={say.name} value={name} onChange={setName} problem={adding.problem} at="body.name" />
       <div className="ag-field">
         <label htmlFor={id}>{say.town}</label>
         <Select<string>
@@ -97,8 +103,16 @@ export function AddSite({ organisationId, onDone }: { organisationId: string; on
           onChange={setTown}
           options={(towns.data?.towns ?? []).map((town) => ({ value: town.nameZh, label: town.nameZh }))}
         />
+        <FieldProblems problem={adding.problem} at="body.townZh" />
       </div>
-      <TextField label={say.address} value={address} onChange={setAddress} maxLength={200} />
+      <TextField
+        label={say.address}
+        value={address}
+        onChange={setAddress}
+        maxLength={200}
+        problem={adding.problem}
+        at="body.address"
+      />
     </FilingDialog>
   )
 }
@@ -123,14 +137,23 @@ export function AddRoom({ site, onDone }: { site: Site; onDone: () => void }) {
       ready={name.trim() !== '' && seats !== null}
       busy={adding.busy}
       problem={adding.problem}
+      fields={['body.name', 'body.seats']}
       onSave={save}
       onCancel={onDone}
     >
       <p className="sj-meta">{site.name}</p>
-      <TextField label={say.name} value={name} onChange={setName} maxLength={60} />
+      <TextField
+        label={say.name}
+        value={name}
+        onChange={setName}
+        maxLength={60}
+        problem={adding.problem}
+        at="body.name"
+      />
       <div className="ag-field">
         <label htmlFor={id}>{say.seats}</label>
         <InputNumber id={id} min={1} max={2000} precision={0} value={seats} onChange={setSeats} />
+        <FieldProblems problem={adding.problem} at="body.seats" />
       </div>
     </FilingDialog>
   )
@@ -150,6 +173,8 @@ export function FileInstructor({ organisationId, onDone }: { organisationId: str
   const field = (name: keyof typeof given) => ({
     value: given[name],
     onChange: (text: string) => setGiven((now) => ({ ...now, [name]: text })),
+    problem: filing.problem,
+    at: `body.${name}`,
   })
   return (
     <FilingDialog
@@ -157,6 +182,7 @@ export function FileInstructor({ organisationId, onDone }: { organisationId: str
       ready={given.name.trim() !== '' && given.identityNumber.trim() !== ''}
       busy={filing.busy}
       problem={filing.problem}
+      fields={Object.keys(given).map((name) => `body.${name}`)}
       onSave={save}
       onCancel={onDone}
     >

@@ -60,7 +60,7 @@ export default function ClassQueuePage() {
         items={items}
         itemKey={(each) => each.id}
         line={line}
-        open={filters.open || null}
+        open={items?.length === 0 ? null : filters.open || null}
         onOpen={(id) => open(id ?? undefined)}
         empty={{ sentence: say.empty }}
         problem={queue.problem}
@@ -75,7 +75,7 @@ export default function ClassQueuePage() {
               onNext={items?.[at + 1] ? () => open(items[at + 1]?.id) : undefined}
               onPrevious={items?.[at - 1] ? () => open(items[at - 1]?.id) : undefined}
             />
-          ) : filters.open !== '' && items ? (
+          ) : filters.open !== '' && items && items.length > 0 ? (
             <p className="sj-empty">
               {say.gone} <GoLink to={`/classes/${filters.open}`}>{say.open}</GoLink>
             </p>

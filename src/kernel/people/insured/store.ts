@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/public.ts'
+import { newId } from '../../values/public.ts'
+
+/** One list that was imported, and by whom. */
+export type InsuredImport = {
+  readonly id: string
+  readonly fileId: string
+  readonly fileName: string
+  readonly source: string
+  readonly asOf: string
+  readonly rowCount: number
+  readonly accountId: string
+  readonly businessAt: Date
+}
+
+/** One spell of insurance: the person as a keyed hash and nothing else. */
+export type InsuredSpell = {
+  readonly uscc: string
+  readonly employerName: string
+  readonly identityLookup: Buffer
+  readonly fromMonth: string
+  readonly toMonth: string | null
+}
+
+/** Runs `work` so that nothing of it stays when it throws, even if the transaction goes on. */
+export async function wholeOrNothing<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint insured_list`.execute(tx.db)
+  try {
+    const done = await work()
+    await sql`release savepoint insured_list`.execute(tx.db)
+    return done
+  } catch (error) {
+    // On a lost connection there is nothing left to take back; the first failure is the one to tell.
+    await sql`rollback to savepoint insured_list`.execute(tx.db).catch(() => undefined)
+    throw error
+  }
+}
+
+export async function findInsuredImport(tx: Tx, sha256: Buffer): Promise<InsuredImport | undefined> {
+  const row = await tx.db
+    .selectFrom('people.insured_imports')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return (
+    row && {
+      id: row.id,
+      fileId: row.file_id,
+      fileName: row.file_name,
+      source: row.source,
+      asOf: row.as_of,
+      rowCount: row.row_count ?? 0,
+      accountId: row.account_id,
+      businessAt: row.business_at,
+    }
+  )
+}
+
+/** Claims the list by its bytes; false when it is there already. Waits for another transaction that imports it right now. */
+export async function beginInsuredImport(
+  tx: Tx,
+  begun: Omit<InsuredImport, 'rowCount'> & { sha256: Buffer },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .insertInto('people.insured_imports')
+    .values({
+      district: tx.district,
+      id: begun.id,
+      file_id: begun.fileId,
+      file_name: begun.fileName,
+      sha256: begun.sha256,
+      source: begun.source,
+      as_of: begun.asOf,
+      account_id: begun.accountId,
+      business_at: begun.businessAt,
+    })
+    .onConflict((conflict) => conflict.columns(['district', 'sha256']).doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export async function endInsuredImport(tx: Tx, id: string, rowCount: number): Promise<void> {
+  await tx.db
+    .updateTable('people.insured_imports')
+    .set({ row_count: rowCount })
+    .where('district', '=', tx.district)
+    .where('id', '=', id)
+    .execute()
+}
+
+/**
+ * Stores some thousands of spells in one statement, a column an array: PostgreSQL parses six values instead of tens of
+ * thousands (measured a third faster than VALUES; COPY is refused on a table with row security).
+ */
+export async function insertInsuredSpells(tx: Tx, importId: string, spells: readonly InsuredSpell[]): Promise<void> {
+  await sql`
+    insert into people.insured_staff (district, id, import_id, uscc, employer_name, identity_lookup, from_month, to_month)
+    select ${tx.district}::int, spell.id, ${importId}::uuid, spell.uscc, spell.employer_name, spell.identity_lookup,
+           spell.from_month, spell.to_month
+    from unnest(${idsFor(spells.length)}::uuid[], ${spells.map((spell) => spell.uscc)}::text[],
+                ${spells.map((spell) => spell.employerName)}::text[], ${spells.map((spell) => spell.identityLookup)}::bytea[],
+                ${spells.map((spell) => spell.fromMonth)}::text[], ${spells.map((spell) => spell.toMonth)}::text[])
+         as spell (id, uscc, employer_name, identity_lookup, from_month, to_month)`.execute(tx.db)
+}
+
+/** Ids of one batch: a fresh UUID v7 whose last 32 bits count on (RFC 9562, 6.2), forty times cheaper than one by one. */
+function idsFor(count: number): string[] {
+  const stem = newId().slice(0, -8)
+  return Array.from({ length: count }, (_, at) => stem + at.toString(16).padStart(8, '0'))
+}

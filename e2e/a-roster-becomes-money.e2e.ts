@@ -189,6 +189,7 @@ describe('a roster becomes money, in a browser', () => {
     await approver.getByRole('dialog').waitFor({ state: 'detached' })
     await finance.reload()
     await finance.getByRole('button', { name: /导出/ }).first().click()
+    await finance.getByRole('dialog').getByRole('button', { name: /导出/ }).click()
     await sees(finance, '已导出,待回盘')
     const [returned] = await Promise.all([
       finance.waitForEvent('download'),

@@ -372,6 +372,29 @@ create table people.bank_accounts (
   bank_name text not null
   created_at timestamp with time zone not null default now()
 );
+create table people.insured_imports (
+  district integer not null
+  id uuid not null
+  file_id uuid not null
+  file_name text not null
+  sha256 bytea not null
+  source text not null
+  as_of date not null
+  row_count integer
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table people.insured_staff (
+  district integer not null
+  id uuid not null
+  import_id uuid not null
+  uscc text not null
+  employer_name text not null
+  identity_lookup bytea not null
+  from_month text not null
+  to_month text
+);
 create table people.organisations (
   district integer not null
   id uuid not null
@@ -823,6 +846,16 @@ alter table people.bank_accounts add constraint account_of_a_person FOREIGN KEY 
 alter table people.bank_accounts add constraint bank_accounts_account_tail_check CHECK ((length(account_tail) = 4));
 alter table people.bank_accounts add constraint bank_accounts_pkey PRIMARY KEY (district, id);
 alter table people.bank_accounts add constraint one_row_per_holder_and_account UNIQUE (district, person_id, account_lookup);
+alter table people.insured_imports add constraint insured_imports_pkey PRIMARY KEY (district, id);
+alter table people.insured_imports add constraint insured_imports_row_count_check CHECK ((row_count > 0));
+alter table people.insured_imports add constraint insured_imports_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)));
+alter table people.insured_imports add constraint insured_list_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table people.insured_imports add constraint one_import_per_insured_list UNIQUE (district, sha256);
+alter table people.insured_staff add constraint insurance_ends_after_it_begins CHECK ((to_month >= from_month));
+alter table people.insured_staff add constraint insured_staff_from_month_check CHECK ((from_month ~~ '____-__'::text));
+alter table people.insured_staff add constraint insured_staff_pkey PRIMARY KEY (district, id);
+alter table people.insured_staff add constraint insured_staff_to_month_check CHECK ((to_month ~~ '____-__'::text));
+alter table people.insured_staff add constraint staff_of_an_insured_list FOREIGN KEY (district, import_id) REFERENCES people.insured_imports(district, id);
 alter table people.organisations add constraint one_organisation_per_name UNIQUE (district, name);
 alter table people.organisations add constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['provider'::text, 'employer'::text, 'department'::text])));
 alter table people.organisations add constraint organisations_pkey PRIMARY KEY (district, id);
@@ -938,7 +971,7 @@ alter table training.sessions add constraint session_in_a_room FOREIGN KEY (dist
 alter table training.sessions add constraint session_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id) ON DELETE CASCADE;
 alter table training.sessions add constraint sessions_class_hours_check CHECK ((class_hours > 0));
 alter table training.sessions add constraint sessions_end_minute_check CHECK ((((end_minute >= 30) AND (end_minute <= 1440)) AND ((end_minute % 30) = 0)));
-alter table training.sessions add constraint sessions_kind_check CHECK ((kind = ANY (ARRAY['theory'::text, 'practice'::text])));
+alter table training.sessions add constraint sessions_kind_check CHECK ((kind = ANY (ARRAY['safety'::text, 'theory'::text, 'practice'::text])));
 alter table training.sessions add constraint sessions_pkey PRIMARY KEY (district, id);
 alter table training.sessions add constraint sessions_start_minute_check CHECK ((((start_minute >= 0) AND (start_minute <= 1410)) AND ((start_minute % 30) = 0)));
 alter table training.sheet_uploads add constraint only_an_imported_sheet_has_a_version CHECK (((outcome = 'imported'::text) = (version IS NOT NULL)));
@@ -983,6 +1016,7 @@ CREATE INDEX events_of_a_class ON training.class_events USING btree (district, c
 CREATE INDEX events_of_a_subject ON funds.status_events USING btree (district, subject_id, id);
 CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (done_at IS NULL);
 CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
+CREATE INDEX insured_staff_by_identity ON people.insured_staff USING btree (district, identity_lookup);
 CREATE INDEX lines_for_an_entitlement ON funds.claim_lines USING btree (district, entitlement_id);
 CREATE INDEX lines_of_a_claim ON funds.claim_lines USING btree (district, claim_id, "position");
 CREATE INDEX marks_of_a_candidate ON marking.marks USING btree (district, candidate_id);
@@ -1035,6 +1069,8 @@ CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING bt
 -- numbering.series: row security forced
 -- outbox.events: row security forced
 -- people.bank_accounts: row security forced
+-- people.insured_imports: row security forced
+-- people.insured_staff: row security forced
 -- people.organisations: row security forced
 -- people.persons: row security forced
 -- policy.decisions: row security forced
@@ -1093,6 +1129,8 @@ create policy anyone_within on marking.marks as permissive for all to public usi
 create policy anyone_within on numbering.series as permissive for all to public using (true) with check (true);
 create policy anyone_within on outbox.events as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.bank_accounts as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.insured_imports as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.insured_staff as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.organisations as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.persons as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
@@ -1143,6 +1181,8 @@ create policy own_district on marking.marks as restrictive for all to public usi
 create policy own_district on numbering.series as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on outbox.events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.bank_accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.insured_imports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.insured_staff as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.organisations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.persons as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1197,6 +1237,8 @@ grant insert, select on marking.marks to shanjiang_app;
 grant insert, select on numbering.series to shanjiang_app;
 grant insert, select on outbox.events to shanjiang_app;
 grant insert, select on people.bank_accounts to shanjiang_app;
+grant insert, select on people.insured_imports to shanjiang_app;
+grant insert, select on people.insured_staff to shanjiang_app;
 grant insert, select on people.organisations to shanjiang_app;
 grant insert, select on people.persons to shanjiang_app;
 grant insert, select on policy.decisions to shanjiang_app;
@@ -1254,6 +1296,8 @@ grant select on marking.marks to shanjiang_reader;
 grant select on numbering.series to shanjiang_reader;
 grant select on outbox.events to shanjiang_reader;
 grant select on people.bank_accounts to shanjiang_reader;
+grant select on people.insured_imports to shanjiang_reader;
+grant select on people.insured_staff to shanjiang_reader;
 grant select on people.organisations to shanjiang_reader;
 grant select on people.persons to shanjiang_reader;
 grant select on policy.decisions to shanjiang_reader;
@@ -1289,6 +1333,7 @@ grant update (attempts, done_at, failure) on outbox.events to shanjiang_app;
 grant update (ended_at) on access.sessions to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
 grant update (name, phone_masked, phone_sealed) on people.persons to shanjiang_app;
+grant update (row_count) on people.insured_imports to shanjiang_app;
 grant update (settled_at) on funds.waiting_claims to shanjiang_app;
 grant update (status) on funds.batch_lines to shanjiang_app;
 grant update (status) on funds.batches to shanjiang_app;

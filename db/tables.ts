@@ -370,6 +370,31 @@ export interface PeopleBankAccounts {
   created_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface PeopleInsuredImports {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  source: ColumnType<string, string, string>
+  as_of: ColumnType<string, string, string>
+  row_count: ColumnType<number | null, number | null | undefined, number | null>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PeopleInsuredStaff {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  import_id: ColumnType<string, string, string>
+  uscc: ColumnType<string, string, string>
+  employer_name: ColumnType<string, string, string>
+  identity_lookup: ColumnType<Buffer, Buffer, Buffer>
+  from_month: ColumnType<string, string, string>
+  to_month: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface PeopleOrganisations {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -749,6 +774,8 @@ export interface Tables {
   'numbering.series': NumberingSeries
   'outbox.events': OutboxEvents
   'people.bank_accounts': PeopleBankAccounts
+  'people.insured_imports': PeopleInsuredImports
+  'people.insured_staff': PeopleInsuredStaff
   'people.organisations': PeopleOrganisations
   'people.persons': PeoplePersons
   'policy.decisions': PolicyDecisions

@@ -133,7 +133,7 @@ export async function playFirstClasses(app: FastifyInstance, county: DemoCounty,
     const sessions = halves.map((half, at) => ({
       ...half,
       classHours: HALF_DAY_HOURS,
-      kind: at < theory ? ('theory' as const) : ('practice' as const),
+      kind: at === 0 ? ('safety' as const) : at < theory ? ('theory' as const) : ('practice' as const),
       roomId: room.id,
       instructorId: instructor.id,
       reason: '',

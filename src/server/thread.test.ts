@@ -90,7 +90,7 @@ describe('a roster becomes money', () => {
     const sessions = halves.map((half, at) => ({
       ...half,
       classHours: 4,
-      kind: at < 7 ? ('theory' as const) : ('practice' as const),
+      kind: at === 0 ? ('safety' as const) : at < 7 ? ('theory' as const) : ('practice' as const),
       roomId: site.rooms[0]!.id,
       instructorId: choices.instructors[0]!.id,
       reason: '',

@@ -1,3 +1,5 @@
+export { importInsuredList, type InsuredList } from './insured/importing.ts'
+export type { InsuredImport } from './insured/store.ts'
 export {
   type Register,
   type RegisterAnswer,

@@ -252,7 +252,12 @@ export function sessionsOf(plan: PlanColumns): PlannedSession[] {
     classHours: 4,
   })
   return patternSessions(
-    { ...plan, weekdays: [1, 2, 3, 4, 5], halfDays: [halfDay('08:30', '11:30'), halfDay('13:30', '16:30')] },
+    {
+      ...plan,
+      safetyHours: 4,
+      weekdays: [1, 2, 3, 4, 5],
+      halfDays: [halfDay('08:30', '11:30'), halfDay('13:30', '16:30')],
+    },
     new Set(),
   )
 }

@@ -102,9 +102,9 @@ function useColumns(): Column<BudgetTransfer>[] {
       width: 150,
       show: (row) => <span className="sj-num">{SHANGHAI.format(new Date(row.businessAt))}</span>,
     },
+    { key: 'amount', title: say.amount, width: 140, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
     { key: 'from', title: say.from, width: 100, show: (row) => say.accounts[row.from] },
     { key: 'to', title: say.to, width: 100, show: (row) => say.accounts[row.to] },
-    { key: 'amount', title: say.amount, width: 140, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
     { key: 'reason', title: say.reason, width: 140, show: (row) => reasons[row.reason] ?? row.reason },
     {
       key: 'subject',

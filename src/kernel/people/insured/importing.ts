@@ -2,11 +2,12 @@ import { Problem, type ProblemItem } from '../../../platform/contract/public.ts'
 import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { keepFile } from '../../../platform/files/public.ts'
-import { findHeader, type GridRow, streamRows, UnreadableFile } from '../../../platform/office/public.ts'
+import { findHeader, type GridRow, type Header, streamRows, UnreadableFile } from '../../../platform/office/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { type CivilDate, civilDateOf, newId } from '../../values/public.ts'
+import { Batches } from './batches.ts'
 import { COLUMN_MEANINGS, type InsuredColumn } from './columns.ts'
-import { keptFileName, lineReader, type RowReading } from './rules.ts'
+import { type InsuredLine, keptFileName, lineReader, type RowReading } from './rules.ts'
 import {
   beginInsuredImport,
   endInsuredImport,
@@ -83,32 +84,76 @@ async function storeList(tx: Tx, vault: Vault, list: InsuredList, hash: Buffer):
   return { ...begun, rowCount }
 }
 
-/** Reads the list to its end and stores it; throws every problem at once. */
 async function storeSpells(tx: Tx, vault: Vault, list: InsuredList, importId: string): Promise<number> {
-  const faults = new Faults()
-  const storing = new Storing((spells) => insertInsuredSpells(tx, importId, spells))
-  let read: ((row: GridRow) => RowReading) | undefined
-  let rowCount = 0
+  const spells = new Batches<InsuredSpell>(SPELLS_AT_ONCE, (batch) => insertInsuredSpells(tx, importId, batch))
   try {
-    for await (const rows of streamRows(list.bytes, { fileName: list.fileName, maxRows: MOST_ROWS })) {
-      const header = read ? undefined : headerOf(rows)
-      read ??= lineReader(header!.columnOf, civilDateOf(list.now))
-      for (const row of rows) {
-        if (header && row.row <= header.lastHeaderRow) continue
-        const reading = read(row)
-        if (!reading) continue
-        rowCount += 1
-        if ('problems' in reading) faults.add(row.row, reading.problems)
-        else if (faults.count === 0) await storing.add(spellOf(vault, reading.line))
+    const rowCount = await readInto(spells, vault, list)
+    await spells.end()
+    return rowCount
+  } finally {
+    await spells.idle()
+  }
+}
+
+/** Reads the list to its end while it is being stored; throws every problem at once. */
+async function readInto(spells: Batches<InsuredSpell>, vault: Vault, list: InsuredList): Promise<number> {
+  const faults: ProblemItem[] = []
+  let faultCount = 0
+  let rowCount = 0
+  for await (const readings of readingsOf(list)) {
+    for (const { row, reading } of readings) {
+      rowCount += 1
+      if ('line' in reading) {
+        // After the first fault nothing will be kept, and the rest is read only to name what else is wrong.
+        if (faultCount === 0) await spells.add(spellOf(vault, reading.line))
+      } else {
+        faultCount += reading.problems.length
+        for (const what of reading.problems)
+          if (faults.length < MOST_NAMED) faults.push({ at: String(row), sentence: words.inRow(row, what) })
       }
+    }
+  }
+  if (faultCount > 0) throw new Problem('not-acceptable', words.wrong(faultCount, MOST_NAMED), { items: faults })
+  if (rowCount === 0) throw new Problem('not-acceptable', words.nobody)
+  return rowCount
+}
+
+type Reading = { readonly row: number; readonly reading: NonNullable<RowReading> }
+
+/** The entries of the list as the file is read, chunk by chunk: no blank rows, no footers, no header. */
+async function* readingsOf({ bytes, fileName, now }: InsuredList): AsyncGenerator<Reading[]> {
+  let read: ((row: GridRow) => RowReading) | undefined
+  try {
+    for await (const rows of streamRows(bytes, { fileName, maxRows: MOST_ROWS })) {
+      // A first chunk is longer than any header and its titles.
+      const header = read ? undefined : headerOf(rows)
+      read ??= lineReader(header!.columnOf, civilDateOf(now))
+      const readings: Reading[] = []
+      for (const row of rows) {
+        const reading = header && row.row <= header.lastHeaderRow ? undefined : read(row)
+        if (reading) readings.push({ row: row.row, reading })
+      }
+      yield readings
     }
   } catch (error) {
     throw error instanceof UnreadableFile ? new Problem('not-acceptable', error.sentence, { code: error.code }) : error
-  } finally {
-    await storing.end()
   }
-  if (faults.count > 0)
-    throw new Problem('not-acceptable', words.wrong(faults.count, MOST_NAMED), { items: faults.named })
-  if (rowCount === 0) throw new Problem('not-acceptable', words.nobody)
-  return rowCount
+}
+
+function headerOf(rows: readonly GridRow[]): Header<InsuredColumn> {
+  const header = findHeader({ rows, merges: [] }, COLUMN_MEANINGS)
+  if (!header) throw new Problem('not-acceptable', words.noHeader)
+  const wrong = [
+    ...header.missing.map(words.missingColumn),
+    ...header.repeated.map((cell) => words.repeatedColumn(cell.key)),
+  ]
+  const items = wrong.map((sentence) => ({ at: String(header.headerRow), sentence }))
+  if (items.length > 0) throw new Problem('not-acceptable', words.columns, { items })
+  return header
+}
+
+/** The number itself ends here: what goes on is the keyed hash our own rosters are found by. */
+function spellOf(vault: Vault, line: InsuredLine): InsuredSpell {
+  const { uscc, employerName, identityNumber, fromMonth, toMonth } = line
+  return { uscc, employerName, identityLookup: vault.lookup('people.identity', identityNumber), fromMonth, toMonth }
 }

@@ -2,12 +2,15 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import { cellAt, type GridCell, type GridRow } from '../../../platform/office/grid.ts'
 import { isFooter, plainName } from '../../../platform/office/header.ts'
 import {
+  accepted,
+  type Checked,
   checkIdentityNumber,
   checkUscc,
   type CivilDate,
   compactText,
   type IdentityNumber,
   plainText,
+  refused,
   type Uscc,
   type YearMonth,
 } from '../../values/public.ts'
@@ -28,56 +31,66 @@ export type InsuredLine = {
 export type RowReading = { readonly line: InsuredLine } | { readonly problems: readonly Sentence[] } | undefined
 
 type Columns = ReadonlyMap<InsuredColumn, number>
-type Read<T> = { readonly value: T } | { readonly problems: readonly Sentence[] }
 
 const LONGEST_EMPLOYER = 200
 const SCIENTIFIC = /^\s*\d(?:\.\d+)?e\+?\d+\s*$/i
 
 /** Reads the rows of one list. Employers and months come by the thousand and are read once each. */
 export function lineReader(columnOf: Columns, today: CivilDate): (row: GridRow) => RowReading {
-  const uscc = remembering(once('uscc', (text) => outcomeOf(checkUscc(text))))
-  const employerName = remembering(once('employerName', readEmployer))
-  const fromMonth = remembering(once('fromMonth', (text) => readMonthOf('fromMonth', text)))
-  const toMonth = remembering(
-    once('toMonth', (text) => (compactText(text) === '' ? { value: null } : readMonthOf('toMonth', text))),
+  const readUscc = remembering(asStored('uscc', checkUscc))
+  const readName = remembering(asStored('employerName', checkEmployer))
+  const readIdentity = asStored<IdentityNumber>('identityNumber', (text) => checkIdentityNumber(text, { today }))
+  const readFrom = remembering(asStored('fromMonth', (text) => checkMonth('fromMonth', text)))
+  const readTo = remembering(
+    asStored<YearMonth | null>('toMonth', (text) =>
+      compactText(text) === '' ? accepted(null) : checkMonth('toMonth', text),
+    ),
   )
-  const identity = once('identityNumber', (text) => outcomeOf(checkIdentityNumber(text, { today })))
   const at = (row: GridRow, column: InsuredColumn) => cellAt(row, columnOf.get(column) ?? -1)
 
   return (row) => {
-    const read = {
-      uscc: uscc(at(row, 'uscc')),
-      employerName: employerName(at(row, 'employerName')),
-      identityNumber: identity(at(row, 'identityNumber')),
-      fromMonth: fromMonth(at(row, 'fromMonth')),
-      toMonth: toMonth(at(row, 'toMonth')),
+    const uscc = readUscc(at(row, 'uscc'))
+    const name = readName(at(row, 'employerName'))
+    const identity = readIdentity(at(row, 'identityNumber'))
+    const from = readFrom(at(row, 'fromMonth'))
+    const to = readTo(at(row, 'toMonth'))
+    if (!uscc.ok || !name.ok || !identity.ok || !from.ok || !to.ok) {
+      if (isNoEntry(row, columnOf)) return undefined
+      return { problems: [uscc, name, identity, from, to].flatMap((read) => (read.ok ? [] : read.problems)) }
     }
-    const problems = Object.values(read).flatMap((each) => ('problems' in each ? each.problems : []))
-    if (problems.length > 0) return isNoEntry(row, columnOf) ? undefined : { problems }
-    const line = Object.fromEntries(
-      Object.entries(read).map(([key, each]) => [key, 'value' in each && each.value]),
-    ) as InsuredLine
-    if (line.toMonth !== null && line.toMonth < line.fromMonth) return { problems: [words.endsBeforeItBegins] }
-    return { line }
+    if (to.value !== null && to.value < from.value) return { problems: [words.endsBeforeItBegins] }
+    return {
+      line: {
+        uscc: uscc.value,
+        employerName: name.value,
+        identityNumber: identity.value,
+        fromMonth: from.value,
+        toMonth: to.value,
+      },
+    }
   }
 }
 
-/** A cell as it was stored first, then what it says. */
-function once<T>(column: InsuredColumn, read: (text: string) => Read<T>): (cell: GridCell | undefined) => Read<T> {
+type ReadCell<T> = (cell: GridCell | undefined) => Checked<T>
+
+/** A cell that was stored wrongly is not read at all. */
+function asStored<T>(column: InsuredColumn, check: (text: string) => Checked<T>): ReadCell<T> {
   return (cell) => {
     const stored = cell && storageProblem(cell, column)
-    return stored ? { problems: [stored] } : read(cell?.text ?? '')
+    return stored ? refused(stored) : check(cell?.text ?? '')
   }
 }
 
-function remembering<T>(read: (cell: GridCell | undefined) => Read<T>): (cell: GridCell | undefined) => Read<T> {
-  const known = new Map<string, Read<T>>()
+/** Remembers by the text alone what text cells came to; the others are few. */
+function remembering<T>(read: ReadCell<T>): ReadCell<T> {
+  const known = new Map<string, Checked<T>>()
   return (cell) => {
-    const key = cell ? `${cell.raw} ${cell.text}` : ''
-    const before = known.get(key)
+    if (cell && cell.raw !== 'text') return read(cell)
+    const text = cell?.text ?? ''
+    const before = known.get(text)
     if (before) return before
     const now = read(cell)
-    known.set(key, now)
+    known.set(text, now)
     return now
   }
 }
@@ -91,22 +104,16 @@ function storageProblem(cell: GridCell, column: InsuredColumn): Sentence | undef
   return isNumber ? words.storedAsNumber(column) : undefined
 }
 
-function outcomeOf<T>(checked: { ok: true; value: T } | { ok: false; problems: readonly Sentence[] }): Read<T> {
-  return checked.ok ? { value: checked.value } : { problems: checked.problems }
+function checkEmployer(text: string): Checked<string> {
+  const name = plainText(text).replace(/\p{Cc}/gu, '')
+  if (name === '') return refused(words.empty('employerName'))
+  return name.length > LONGEST_EMPLOYER ? refused(words.tooLong('employerName', LONGEST_EMPLOYER)) : accepted(name)
 }
 
-function readEmployer(text: string): Read<string> {
-  const name = plainText(text)
-  if (name === '') return { problems: [words.empty('employerName')] }
-  return name.length > LONGEST_EMPLOYER
-    ? { problems: [words.tooLong('employerName', LONGEST_EMPLOYER)] }
-    : { value: name }
-}
-
-function readMonthOf(column: 'fromMonth' | 'toMonth', text: string): Read<YearMonth> {
-  if (compactText(text) === '') return { problems: [words.empty(column)] }
+function checkMonth(column: 'fromMonth' | 'toMonth', text: string): Checked<YearMonth> {
+  if (compactText(text) === '') return refused(words.empty(column))
   const month = readMonth(text)
-  return month ? { value: month } : { problems: [words.noMonth(column)] }
+  return month ? accepted(month) : refused(words.noMonth(column))
 }
 
 const HEADINGS = new Set(COLUMN_MEANINGS.flatMap(({ names }) => names.map(plainName)))
@@ -123,5 +130,10 @@ const LONG_NUMBER = /\p{Nd}(?:[ -]?\p{Nd}){10,}[xX]?/gu
 
 /** The file's name without a number as long as a phone's or longer. */
 export function keptFileName(fileName: string): string {
-  return plainText(fileName).replace(/\p{Cc}/gu, '').replace(LONG_NUMBER, '***').slice(0, 300) || 'insured-staff'
+  return (
+    plainText(fileName)
+      .replace(/\p{Cc}/gu, '')
+      .replace(LONG_NUMBER, '***')
+      .slice(0, 300) || 'insured-staff'
+  )
 }

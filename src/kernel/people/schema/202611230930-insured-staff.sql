@@ -31,8 +31,8 @@ create table people.insured_staff (
   uscc             text not null,
   employer_name    text not null,
   identity_lookup  bytea not null,
-  from_month       text not null check (from_month ~ '^\d{4}-\d{2}$'),
-  to_month         text check (to_month ~ '^\d{4}-\d{2}$'),
+  from_month       text not null check (from_month like '____-__'),
+  to_month         text check (to_month like '____-__'),
   primary key (district, id),
   constraint insurance_ends_after_it_begins check (to_month >= from_month)
 );

@@ -5,7 +5,8 @@ import { levelName, numberOfLevel, SKILL_LEVELS } from '../../../kernel/values/p
 import type { ProblemDocument } from '../../../platform/contract/public.ts'
 import { useCall, useLocale, useWords } from '../../../platform/ui/public.ts'
 import type { Site } from './contract.ts'
-import { FieldProblems, hasProblem } from './FieldProblems.tsx'
+import { problemsAt } from './field-places.ts'
+import { FieldProblems } from './FieldProblems.tsx'
 import { pageWords } from './page-words.ts'
 
 export type ItemGiven = {
@@ -82,7 +83,7 @@ export function AgreementItem({ item, at, sites, tried, problem, onChange, onRem
   const label = (field: string) => say.itemLabel(at + 1, field)
   const place = `body.items.${at}`
   const wrong = (field: 'occupationId' | 'highestLevel' | 'siteId') =>
-    (tried && item[field] === null) || hasProblem(problem, `${place}.${field}`)
+    (tried && item[field] === null) || problemsAt(problem, `${place}.${field}`).length > 0
   return (
     <div className="ag-item">
       <OccupationSelect

@@ -12,7 +12,8 @@ import {
 } from '../../../platform/ui/public.ts'
 import { AgreementItem, blankItem, type ItemGiven } from './AgreementItem.tsx'
 import { listProviders, listSites, makeAgreement } from './contract.ts'
-import { beyond, FieldProblems } from './FieldProblems.tsx'
+import { beyond } from './field-places.ts'
+import { FieldProblems } from './FieldProblems.tsx'
 import { pageWords } from './page-words.ts'
 import './agreements.css'
 

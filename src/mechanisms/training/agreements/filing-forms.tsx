@@ -4,7 +4,8 @@ import { listTowns } from '../../../kernel/reference/contract.ts'
 import type { ProblemDocument } from '../../../platform/contract/public.ts'
 import { ProblemAlert, useAct, useCall, useTell, useWords } from '../../../platform/ui/public.ts'
 import { addRoom, addSite, fileInstructor, type Site } from './contract.ts'
-import { beyond, FieldProblems, hasProblem } from './FieldProblems.tsx'
+import { beyond, problemsAt } from './field-places.ts'
+import { FieldProblems } from './FieldProblems.tsx'
 import { pageWords } from './page-words.ts'
 import './agreements.css'
 
@@ -49,7 +50,7 @@ function TextField(props: {
   at: string
 }) {
   const id = useId()
-  const wrong = hasProblem(props.problem, props.at)
+  const wrong = problemsAt(props.problem, props.at).length > 0
   return (
     <div className="ag-field">
       <label htmlFor={id}>{props.label}</label>

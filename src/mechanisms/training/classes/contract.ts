@@ -60,6 +60,8 @@ export const TrainingClass = ClassLine.extend({
   room: Named,
   instructor: Instructor,
   theoryHours: z.int(),
+  /** The county's least hours of safety education, within the theory. */
+  safetyHoursMinimum: z.int(),
   practiceHours: z.int(),
   sessions: z.array(Session),
   roster: z.object({ importId: Id, people: z.int(), importedAt: InstantText }).nullable(),

@@ -2,9 +2,10 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { listRolesOf, ROLES } from '../../../kernel/access/public.ts'
 import { listOrganisationNames } from '../../../kernel/people/public.ts'
+import { parametersOn } from '../../../kernel/policy/public.ts'
 import { listActs } from '../../../kernel/record/public.ts'
 import { listCodes, listOccupationsById } from '../../../kernel/reference/public.ts'
-import { levelName } from '../../../kernel/values/public.ts'
+import { civilDateOf, levelName } from '../../../kernel/values/public.ts'
 import { instructorsShown, occupationName } from '../agreements/shown.ts'
 import { listInstructorsById, listRoomsById, listSitesById } from '../agreements/store.ts'
 import { listSessions } from '../timetable/store.ts'
@@ -90,6 +91,7 @@ export async function classShown(tx: Tx, row: ClassRow): Promise<TrainingClass> 
     room: { id: row.roomId, name: rooms.get(row.roomId)?.name ?? '' },
     instructor: (await instructorsShown(tx, [...instructors.values()]))[0]!,
     theoryHours: row.theoryHours,
+    safetyHoursMinimum: parametersOn(tx.district, civilDateOf(tx.now)).get('class.safetyHoursMinimum').value,
     practiceHours: row.practiceHours,
     sessions: await sessionsShown(tx, await listSessions(tx, row.id)),
     roster: roster

@@ -180,7 +180,7 @@ create table training.sessions (
   start_minute   int not null check (start_minute between 0 and 1410 and start_minute % 30 = 0),
   end_minute     int not null check (end_minute between 30 and 1440 and end_minute % 30 = 0),
   class_hours    int not null check (class_hours > 0),
-  kind           text not null check (kind in ('theory', 'practice')),
+  kind           text not null check (kind in ('safety', 'theory', 'practice')),
   room_id        uuid not null,
   instructor_id  uuid not null,
   reason         text not null default '',

@@ -71,7 +71,7 @@ export function PatternForm({
 }) {
   const say = useWords(pageWords)
   const id = useId()
-  const { startsOn, endsOn, theoryHours, practiceHours, room, instructor } = trainingClass
+  const { startsOn, endsOn, theoryHours, practiceHours, safetyHoursMinimum, room, instructor } = trainingClass
   const { holidays, missing, ready } = useHolidays(startsOn, endsOn)
   const [weekdays, setWeekdays] = useState<readonly number[]>([1, 2, 3, 4, 5])
   const [morning, setMorning] = useState<HalfDayGiven>({ on: true, from: '08:30', to: '11:30', classHours: 4 })
@@ -84,7 +84,7 @@ export function PatternForm({
       .map((half) => ({ startMinute: minuteOf(half.from), endMinute: minuteOf(half.to), classHours: half.classHours }))
     const plan = { startsOn: civilDate(startsOn), endsOn: civilDate(endsOn), theoryHours, practiceHours }
     const made = patternSessions(
-      { ...plan, weekdays, halfDays, roomId: room.id, instructorId: instructor.id },
+      { ...plan, safetyHours: safetyHoursMinimum, weekdays, halfDays, roomId: room.id, instructorId: instructor.id },
       holidays,
     )
     onMake(

@@ -74,6 +74,7 @@ function Row({
             value={row.kind}
             onChange={(kind) => set({ kind: kind as SessionGiven['kind'] })}
             choices={[
+              { id: 'safety', name: say.safety },
               { id: 'theory', name: say.theory },
               { id: 'practice', name: say.practice },
             ]}

@@ -18,6 +18,7 @@ export function termsOf(parameters: ParametersInForce): TimetableTerms {
   const timeOfDay = value<{ earliest: string; latest: string }>('class.timeOfDay')
   return {
     minimumHours: value('class.minimumHours'),
+    safetyHoursMinimum: value('class.safetyHoursMinimum'),
     practiceShareMinimum: value('class.practiceShareMinimum'),
     classHourMinutes: value('class.classHourMinutes'),
     maxHoursPerDay: value('class.maxHoursPerDay'),

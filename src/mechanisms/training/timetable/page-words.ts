@@ -12,6 +12,7 @@ export const pageWords = {
   to: { zh: '结束', en: 'To' },
   hours: { zh: '课时', en: 'Hours' },
   kind: { zh: '类型', en: 'Kind' },
+  safety: { zh: '安全教育', en: 'Safety' },
   theory: { zh: '理论', en: 'Theory' },
   practice: { zh: '实操', en: 'Practice' },
   room: { zh: '教室', en: 'Room' },

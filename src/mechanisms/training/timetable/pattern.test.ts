@@ -13,6 +13,7 @@ const pattern = {
     { startMinute: minuteOf('08:30'), endMinute: minuteOf('11:30'), classHours: 4 },
     { startMinute: minuteOf('13:30'), endMinute: minuteOf('16:30'), classHours: 4 },
   ],
+  safetyHours: 4,
   theoryHours: 32,
   practiceHours: 40,
   roomId: 'room',
@@ -41,7 +42,7 @@ describe('a timetable by pattern', () => {
       patternSessions(pattern, QINGMING)
         .map(({ kind }) => kind[0])
         .join(''),
-    ).toBe('tptptptptptptptppp')
+    ).toBe('sptptptptptptptppp')
   })
 
   it('ends a last session early when fewer hours are left', () => {

@@ -11,29 +11,37 @@ export type Pattern = {
   /** 1 is Monday, 7 is Sunday. */
   readonly weekdays: readonly number[]
   readonly halfDays: readonly HalfDay[]
+  /** How many of the theory hours are safety education; the first ones are, in whole sessions. */
+  readonly safetyHours: number
   readonly theoryHours: number
   readonly practiceHours: number
   readonly roomId: string
   readonly instructorId: string
 }
 
+/** What a plan counts in; safety education is a part of the theory. */
+type PlanKind = 'theory' | 'practice'
+
 /**
  * A timetable by pattern: on the chosen weekdays that are not holidays, one session each half day, theory and practice
  * in turn until the plan's hours of each are used up. A last session shorter than the others ends earlier.
  */
 export function patternSessions(pattern: Pattern, holidays: ReadonlySet<string>): PlannedSession[] {
-  const left: Record<SessionKind, number> = { theory: pattern.theoryHours, practice: pattern.practiceHours }
+  const left = { theory: pattern.theoryHours, practice: pattern.practiceHours }
   const sessions: PlannedSession[] = []
-  let turn: SessionKind = 'theory'
+  let safetyLeft = pattern.safetyHours
+  let turn: PlanKind = 'theory'
   for (let day = pattern.startsOn; day <= pattern.endsOn; day = addDays(day, 1)) {
     if (!pattern.weekdays.includes(weekday(day)) || holidays.has(day)) continue
     for (const halfDay of pattern.halfDays) {
-      const other: SessionKind = turn === 'theory' ? 'practice' : 'theory'
-      const kind: SessionKind = left[turn] > 0 ? turn : other
-      const classHours = Math.min(halfDay.classHours, left[kind])
+      const other: PlanKind = turn === 'theory' ? 'practice' : 'theory'
+      const half: PlanKind = left[turn] > 0 ? turn : other
+      const classHours = Math.min(halfDay.classHours, left[half])
       if (classHours <= 0) return sessions
-      left[kind] -= classHours
-      turn = kind === 'theory' ? 'practice' : 'theory'
+      left[half] -= classHours
+      turn = half === 'theory' ? 'practice' : 'theory'
+      const kind: SessionKind = half === 'theory' && safetyLeft > 0 ? 'safety' : half
+      if (kind === 'safety') safetyLeft -= classHours
       sessions.push({
         day,
         startMinute: halfDay.startMinute,

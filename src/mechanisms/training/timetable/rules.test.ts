@@ -6,6 +6,7 @@ import { minuteOf } from './times.ts'
 
 const terms: TimetableTerms = {
   minimumHours: [{ level: 'L5_JUNIOR', classHours: 40 }],
+  safetyHoursMinimum: 4,
   practiceShareMinimum: { numerator: 1, denominator: 2 },
   classHourMinutes: 45,
   maxHoursPerDay: 8,
@@ -37,6 +38,7 @@ const sample = (over: Partial<TimetablePlan> = {}) =>
     {
       ...plan,
       ...over,
+      safetyHours: 4,
       weekdays: [1, 2, 3, 4, 5],
       halfDays: [halfDay('08:30', '11:30'), halfDay('13:30', '16:30')],
       roomId: 'room',
@@ -57,7 +59,7 @@ const withFirst = (over: Partial<PlannedSession>) => {
 describe('the class of sample 01', () => {
   it('is ten weekdays of two half-days, 80 class-hours, and breaks nothing', () => {
     expect(sample()).toHaveLength(20)
-    expect(totalsOf(sample())).toEqual({ theory: 32, practice: 48, days: 10 })
+    expect(totalsOf(sample())).toEqual({ safety: 4, theory: 32, practice: 48, days: 10 })
     expect(said(sample())).toEqual([])
   })
 })
@@ -71,6 +73,15 @@ describe('what a timetable may break', () => {
   it('asks no minimum of a level for which the county gives none', () => {
     const short = { theoryHours: 4, practiceHours: 4, level: 'L3_SENIOR' as const }
     expect(said(sample(short), short)).toEqual([])
+  })
+
+  it('needs its hours of safety education, which count as theory', () => {
+    const without = sample().map((each) => ({
+      ...each,
+      kind: each.kind === 'safety' ? ('theory' as const) : each.kind,
+    }))
+    expect(said(without)).toEqual(['安全教育0课时,不得少于4课时:请把相应课次的类型改为“安全教育”(计入理论课时)'])
+    expect(totalsOf(sample())).toMatchObject({ safety: 4, theory: 32, practice: 48 })
   })
 
   it('needs its share of practice, exactly half being enough', () => {

@@ -9,7 +9,8 @@ import {
 } from '../../../kernel/values/public.ts'
 import { words } from './words.ts'
 
-export type SessionKind = 'theory' | 'practice'
+/** Safety education is theory that the county asks a minimum of. */
+export type SessionKind = 'safety' | 'theory' | 'practice'
 
 /** One meeting of a class. Times are minutes after midnight. */
 export type PlannedSession = {
@@ -36,6 +37,7 @@ export type TimetablePlan = {
 /** The county's rules for timetables, in class-hours and minutes. Source: parameters `class.*`. */
 export type TimetableTerms = {
   readonly minimumHours: readonly { readonly level: string; readonly classHours: number }[]
+  readonly safetyHoursMinimum: number
   readonly practiceShareMinimum: { readonly numerator: number; readonly denominator: number }
   readonly classHourMinutes: number
   readonly maxHoursPerDay: number
@@ -51,12 +53,20 @@ export type TimetableFinding = {
   readonly answered: boolean
 }
 
-export type Totals = { readonly theory: number; readonly practice: number; readonly days: number }
+/** Class-hours; `theory` includes `safety`. */
+export type Totals = {
+  readonly safety: number
+  readonly theory: number
+  readonly practice: number
+  readonly days: number
+}
 
 export function totalsOf(sessions: readonly Pick<PlannedSession, 'day' | 'kind' | 'classHours'>[]): Totals {
   const hours = (kind: SessionKind) =>
     sessions.filter((session) => session.kind === kind).reduce((sum, session) => sum + session.classHours, 0)
-  return { theory: hours('theory'), practice: hours('practice'), days: new Set(sessions.map(({ day }) => day)).size }
+  const safety = hours('safety')
+  const days = new Set(sessions.map(({ day }) => day)).size
+  return { safety, theory: safety + hours('theory'), practice: hours('practice'), days }
 }
 
 /**
@@ -89,7 +99,7 @@ const fault = (sentence: Sentence): Found => ({ sentence, answered: true })
 const whole = (sentence: Sentence): TimetableFinding => ({ rows: [], sentence, answered: true })
 
 function hoursFindings(plan: TimetablePlan, sessions: readonly PlannedSession[], terms: TimetableTerms) {
-  const { theory, practice } = totalsOf(sessions)
+  const { safety, theory, practice } = totalsOf(sessions)
   const total = theory + practice
   const minimum = terms.minimumHours.find((each) => each.level === plan.level)?.classHours
   const share = terms.practiceShareMinimum
@@ -97,6 +107,7 @@ function hoursFindings(plan: TimetablePlan, sessions: readonly PlannedSession[],
   if (minimum !== undefined && total < minimum) {
     found.push(whole(words.tooFewHours(levelName(plan.level), total, minimum)))
   }
+  if (safety < terms.safetyHoursMinimum) found.push(whole(words.tooLittleSafety(safety, terms.safetyHoursMinimum)))
   if (practice * share.denominator < total * share.numerator)
     found.push(whole(words.tooLittlePractice(practice, total, share)))
   if (theory !== plan.theoryHours) found.push(whole(words.theoryDiffers(theory, plan.theoryHours)))

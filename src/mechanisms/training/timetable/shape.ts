@@ -10,7 +10,8 @@ export const SessionGiven = z.object({
   from: HalfHourText,
   to: HalfHourText,
   classHours: z.int().min(1).max(24),
-  kind: z.enum(['theory', 'practice']),
+  /** Safety education counts to the plan's theory hours. */
+  kind: z.enum(['safety', 'theory', 'practice']),
   roomId: Id,
   instructorId: Id,
   reason: z.string().trim().max(200),

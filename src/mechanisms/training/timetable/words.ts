@@ -12,6 +12,10 @@ export const words = {
     zh: `共${total}课时,${level.zh}不得少于${minimum}课时,请增加课次`,
     en: `${total} class-hours in all; ${level.en} needs at least ${minimum}: add sessions`,
   }),
+  tooLittleSafety: (found: number, minimum: number) => ({
+    zh: `安全教育${found}课时,不得少于${minimum}课时:请把相应课次的类型改为“安全教育”(计入理论课时)`,
+    en: `${found} hours of safety education; at least ${minimum} are required: mark sessions as safety education (they count as theory)`,
+  }),
   tooLittlePractice: (practice: number, total: number, share: { numerator: number; denominator: number }) => ({
     zh: `实操${practice}课时,占总课时${percent(practice, Math.max(total, 1))},不得低于${percent(share.numerator, share.denominator)}`,
     en: `${practice} hours of practice are ${percent(practice, Math.max(total, 1))} of the whole; at least ${percent(share.numerator, share.denominator)} is required`,
@@ -64,7 +68,11 @@ export const words = {
     zh: `第${row}行的教师没有在本机构登记,请重新选择`,
     en: `The instructor of row ${row} is not filed for your organisation: choose again`,
   }),
-  kinds: { theory: { zh: '理论', en: 'Theory' }, practice: { zh: '实操', en: 'Practice' } },
+  kinds: {
+    safety: { zh: '安全教育', en: 'Safety' },
+    theory: { zh: '理论', en: 'Theory' },
+    practice: { zh: '实操', en: 'Practice' },
+  },
   trail: {
     session: (when: string) => ({ zh: `课次 ${when}`, en: `Session ${when}` }),
     kind: { zh: '类型', en: 'Kind' },

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import ExcelJS from 'exceljs'
 import pg from 'pg'
 import { importInsuredList } from '../src/kernel/people/public.ts'
 import { insuredCsv, insuredLines, insuredWorkbook } from '../src/kernel/people/insured/testing.ts'
@@ -66,9 +65,13 @@ async function make(folder: string): Promise<void> {
   await writeFile(join(folder, 'list.xlsx'), insuredWorkbook(lines))
 }
 
-const say = (path: string, what: string, value: string) =>
-  console.log(`${`${basename(path)}: ${what}`.padEnd(58)} ${value}`)
-const ms = (took: number) => `${took.toFixed(0).padStart(5)} ms`
+function say(path: string, what: string, value: string): void {
+  console.log(`${`${basename(path)}: ${what}`.padEnd(66)} ${value}`)
+}
+
+function ms(took: number): string {
+  return `${took.toFixed(0).padStart(5)} ms`
+}
 
 async function givenDatabase() {
   const database = await freshDatabase()
@@ -154,6 +157,7 @@ async function peak(): Promise<string> {
 }
 
 async function exceljsRead(path: string): Promise<void> {
+  const { default: ExcelJS } = await import('exceljs')
   let cells = 0
   const book = new ExcelJS.stream.xlsx.WorkbookReader(path, { worksheets: 'emit', sharedStrings: 'cache' })
   for await (const sheet of book) for await (const row of sheet) cells += row.actualCellCount

@@ -1207,7 +1207,6 @@ create policy own_district on training.slots as restrictive for all to public us
 
 -- Grants
 
-grant delete, insert, select on http.idempotency_keys to shanjiang_app;
 grant delete, insert, select on training.sessions to shanjiang_app;
 grant delete, insert, select on training.slots to shanjiang_app;
 grant insert, select on access.accounts to shanjiang_app;
@@ -1231,6 +1230,7 @@ grant insert, select on funds.return_files to shanjiang_app;
 grant insert, select on funds.status_events to shanjiang_app;
 grant insert, select on funds.transfers to shanjiang_app;
 grant insert, select on funds.waiting_claims to shanjiang_app;
+grant insert, select on http.idempotency_keys to shanjiang_app;
 grant insert, select on integrity.check_results to shanjiang_app;
 grant insert, select on marking.mark_sheets to shanjiang_app;
 grant insert, select on marking.marks to shanjiang_app;

@@ -45,7 +45,7 @@ it('walks from the paid line to its claim line, and says what the bank was told 
     expect.arrayContaining([`claim-line ${line!.id}`, `batch ${batch.id}`]),
   )
   expect(step.leadsTo).toEqual([])
-  expect(JSON.stringify(step)).not.toMatch(/62\d{12,}/)
+  expect(JSON.stringify(step)).not.toMatch(/(?<![0-9a-f-])62\d{12,}/)
 })
 
 it('says why the bank gave a payment back', async () => {

@@ -29,11 +29,19 @@ const asked = async (over: Parameters<typeof givenClass>[3]) => {
 }
 
 it('passes the timetable of sample 01', async () => {
-  expect(await asked({})).toMatchObject({ outcome: 'passed', zh: '10天,理论32课时,实操48课时' })
+  expect(await asked({})).toMatchObject({ outcome: 'passed', zh: '10天,理论32课时(其中安全教育4课时),实操48课时' })
 })
 
 it('fails without a timetable', async () => {
   expect(await asked({ sessions: [] })).toMatchObject({ outcome: 'failed', zh: '还没有课程表,请先排课' })
+})
+
+it('fails with fewer hours of safety education than the county asks, and says how many there are and must be', async () => {
+  const [first, ...rest] = sessionsOf(planOf(school))
+  expect(await asked({ sessions: [{ ...first!, kind: 'theory' }, ...rest] })).toMatchObject({
+    outcome: 'failed',
+    zh: '安全教育课时为0,规定不少于4课时,请把相应课次的类型改为“安全教育”(计入理论课时)',
+  })
 })
 
 it('says everything that is wrong, each once, with a session to look at', async () => {

@@ -48,8 +48,7 @@ function findingOf(
   const evidence = [{ label: words.timetable, kind: 'session', id: sessions[faults[0]?.rows[0] ?? 0]!.id }]
   if (faults.length > 0) return failed(row.id, once(faults.map((finding) => finding.sentence)), evidence)
   if (findings.length > 0) return unavailable(row.id, once(findings.map((finding) => finding.sentence)))
-  const { theory, practice, days } = totalsOf(sessions)
-  return passed(row.id, words.hoursStand(theory, practice, days))
+  return passed(row.id, words.hoursStand(totalsOf(sessions)))
 }
 
 /** The sentences as one, each said once. */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Totals } from '../timetable/rules.ts'
 
 export const words = {
   samePerson: (seqs: readonly number[]) => ({
@@ -24,9 +25,9 @@ export const words = {
     en: `The room “${room}” has ${seats} seats, not enough for ${people}: choose another`,
   }),
   sizeStands: (people: number) => ({ zh: `${people}人`, en: `${people} people` }),
-  hoursStand: (theory: number, practice: number, days: number) => ({
-    zh: `${days}天,理论${theory}课时,实操${practice}课时`,
-    en: `${days} days, ${theory} hours of theory and ${practice} of practice`,
+  hoursStand: ({ safety, theory, practice, days }: Totals) => ({
+    zh: `${days}天,理论${theory}课时(其中安全教育${safety}课时),实操${practice}课时`,
+    en: `${days} days, ${theory} hours of theory, ${safety} of these safety education, and ${practice} of practice`,
   }),
   free: { zh: '没有时间冲突', en: 'No clash' },
   groupUnknown: {

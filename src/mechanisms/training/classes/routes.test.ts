@@ -171,7 +171,10 @@ describe('a timetable', () => {
       '2022-03-07 13:30 一号教室',
       '2022-03-08 08:30 一号教室',
     ])
-    expect((await mine().call(getClass, at(id))).sessions).toEqual(sessions)
+    expect(sessions.map(({ kind }) => kind)).toEqual(['safety', 'practice', 'theory'])
+    const shown = await mine().call(getClass, at(id))
+    expect(shown.sessions).toEqual(sessions)
+    expect(shown.safetyHoursMinimum).toBe(4)
   })
 
   it('is not kept with another provider’s room, or two sessions that begin together', async () => {
@@ -229,6 +232,9 @@ describe('the way from a session to the agreement', () => {
     const session = (await house.within((tx) => sessionTrail.describe(tx, ofClass.leadsTo[0]!.id)))!
     expect(session).toMatchObject({
       title: { zh: '课次 2022-03-07 08:30–11:30' },
+      says: expect.arrayContaining([
+        { label: { zh: '类型', en: 'Kind' }, value: { zh: '安全教育', en: 'Safety education' } },
+      ]),
       restsOn: [{ kind: 'class', id: classId }],
       organisationId: school.organisationId,
     })

@@ -7,19 +7,20 @@ import { civilDate, isCivilDate } from '../../../kernel/values/public.ts'
 
 const SHOWN = 8
 
-type Plan = { readonly theoryHours: number; readonly practiceHours: number }
+type Plan = { readonly theoryHours: number; readonly safetyHoursMinimum: number; readonly practiceHours: number }
 
-/** The hours against the plan. */
+/** The hours against the plan, and of safety education, which is part of the theory, against the county's minimum. */
 export function Totals({ sessions, plan }: { sessions: readonly SessionGiven[]; plan: Plan }) {
   const say = useWords(pageWords)
   const dated = sessions
     .filter((session) => isCivilDate(session.day))
     .map((session) => ({ ...session, day: civilDate(session.day) }))
-  const { theory, practice, days } = totalsOf(dated)
+  const { safety, theory, practice, days } = totalsOf(dated)
   return (
     <Figures
       figures={[
         { label: say.theory, value: say.of(theory, plan.theoryHours) },
+        { label: say.safety, value: say.atLeast(safety, plan.safetyHoursMinimum) },
         { label: say.practice, value: say.of(practice, plan.practiceHours) },
         { label: say.days, value: days },
         { label: say.sessions, value: sessions.length },

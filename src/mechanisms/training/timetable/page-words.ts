@@ -12,7 +12,7 @@ export const pageWords = {
   to: { zh: '结束', en: 'To' },
   hours: { zh: '课时', en: 'Hours' },
   kind: { zh: '类型', en: 'Kind' },
-  safety: { zh: '安全教育', en: 'Safety' },
+  safety: { zh: '安全教育', en: 'Safety education' },
   theory: { zh: '理论', en: 'Theory' },
   practice: { zh: '实操', en: 'Practice' },
   room: { zh: '教室', en: 'Room' },
@@ -47,6 +47,10 @@ export const pageWords = {
   copy: { zh: '复制', en: 'Copy' },
   totals: { zh: '合计', en: 'Totals' },
   of: (found: number, planned: number) => ({ zh: `${found} / 计划 ${planned}`, en: `${found} of ${planned} planned` }),
+  atLeast: (found: number, minimum: number) => ({
+    zh: `${found} / 至少 ${minimum}`,
+    en: `${found}, at least ${minimum}`,
+  }),
   days: { zh: '天数', en: 'Days' },
   sessions: { zh: '课次', en: 'Sessions' },
   checking: { zh: '正在核对冲突…', en: 'Looking for clashes…' },
@@ -60,8 +64,8 @@ export const pageWords = {
   pattern: {
     title: { zh: '按规律生成', en: 'Generate by a pattern' },
     lead: (from: string, to: string) => ({
-      zh: `在 ${from} 至 ${to} 之间选定的日子排课,跳过法定节假日;理论、实操交替,直到用完计划课时。`,
-      en: `Sessions on the chosen days from ${from} to ${to}, public holidays left out; theory and practice in turn until the planned hours are used up.`,
+      zh: `在 ${from} 至 ${to} 之间选定的日子排课,跳过法定节假日;理论、实操交替,直到用完计划课时;最先的理论课为安全教育,直到达到规定课时。`,
+      en: `Sessions on the chosen days from ${from} to ${to}, public holidays left out; theory and practice in turn until the planned hours are used up. The first theory is safety education, up to the hours required.`,
     }),
     weekdays: { zh: '每周', en: 'Weekdays' },
     morning: { zh: '上午', en: 'Morning' },

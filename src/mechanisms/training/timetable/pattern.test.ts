@@ -45,6 +45,15 @@ describe('a timetable by pattern', () => {
     ).toBe('sptptptptptptptppp')
   })
 
+  it('makes whole sessions of the first theory safety education, until the county’s minimum is reached', () => {
+    const short = pattern.halfDays.map((half) => ({ ...half, endMinute: half.startMinute + 150, classHours: 3 }))
+    const kinds = (safetyHours: number) =>
+      patternSessions({ ...pattern, halfDays: short, safetyHours, theoryHours: 9, practiceHours: 9 }, QINGMING)
+        .map(({ kind }) => kind[0])
+        .join('')
+    expect([kinds(0), kinds(3), kinds(4), kinds(100)]).toEqual(['tptptp', 'sptptp', 'spsptp', 'spspsp'])
+  })
+
   it('ends a last session early when fewer hours are left', () => {
     const last = patternSessions({ ...pattern, theoryHours: 4, practiceHours: 6 }, QINGMING).at(-1)!
     expect([last.classHours, timeText(last.endMinute)]).toEqual([2, '10:00'])

@@ -80,8 +80,8 @@ describe('what a timetable may break', () => {
       ...each,
       kind: each.kind === 'safety' ? ('theory' as const) : each.kind,
     }))
-    expect(said(without)).toEqual(['安全教育0课时,不得少于4课时:请把相应课次的类型改为“安全教育”(计入理论课时)'])
-    expect(totalsOf(sample())).toMatchObject({ safety: 4, theory: 32, practice: 48 })
+    expect(said(without)).toEqual(['安全教育课时为0,规定不少于4课时,请把相应课次的类型改为“安全教育”(计入理论课时)'])
+    expect(totalsOf(without)).toMatchObject({ safety: 0, theory: 32, practice: 48 })
   })
 
   it('needs its share of practice, exactly half being enough', () => {

@@ -13,7 +13,7 @@ export const words = {
     en: `${total} class-hours in all; ${level.en} needs at least ${minimum}: add sessions`,
   }),
   tooLittleSafety: (found: number, minimum: number) => ({
-    zh: `安全教育${found}课时,不得少于${minimum}课时:请把相应课次的类型改为“安全教育”(计入理论课时)`,
+    zh: `安全教育课时为${found},规定不少于${minimum}课时,请把相应课次的类型改为“安全教育”(计入理论课时)`,
     en: `${found} hours of safety education; at least ${minimum} are required: mark sessions as safety education (they count as theory)`,
   }),
   tooLittlePractice: (practice: number, total: number, share: { numerator: number; denominator: number }) => ({
@@ -69,7 +69,7 @@ export const words = {
     en: `The instructor of row ${row} is not filed for your organisation: choose again`,
   }),
   kinds: {
-    safety: { zh: '安全教育', en: 'Safety' },
+    safety: { zh: '安全教育', en: 'Safety education' },
     theory: { zh: '理论', en: 'Theory' },
     practice: { zh: '实操', en: 'Practice' },
   },

@@ -3,7 +3,7 @@ create schema http;
 grant usage on schema http to shanjiang_app;
 
 -- One row per changing request that succeeded, written in the transaction of its work: the same key gives the same
--- answer, and a different request under a used key is refused. Swept when older than the county's retention.
+-- answer, and a different request under a used key is refused.
 create table http.idempotency_keys (
   district        int not null,
   account_id      uuid not null,
@@ -17,4 +17,4 @@ create table http.idempotency_keys (
 
 select public.app_distribute('http.idempotency_keys', 'district');
 
-select public.app_protect('http.idempotency_keys', 'select, insert, update (status, answer), delete');
+select public.app_protect('http.idempotency_keys', 'select, insert, update (status, answer)');

@@ -41,7 +41,7 @@ try {
   console.log(line('home: rendered from the database', await ask(home, {}, load)))
   console.log(line('the same bytes, bare Fastify', await ask(bareAddress, {}, load)))
   console.log(
-    `\nlargest page ${worst.bytes.toLocaleString("en")} bytes (aim ≤ 30,000 bytes), most requests of a page ${worst.requests} (aim 1)`,
+    `\nlargest page ${worst.bytes.toLocaleString('en')} bytes (aim ≤ 30,000 bytes), most requests of a page ${worst.requests} (aim 1)`,
   )
   await bare.close()
   if (worst.bytes > MOST_BYTES || worst.requests > 1) process.exitCode = 1

@@ -10,43 +10,78 @@ export type RolePasswords = { readonly owner: string; readonly app: string; read
 const quoteLiteral = (text: string) => `'${text.replaceAll("'", "''")}'`
 const quoteName = (text: string) => `"${text.replaceAll('"', '""')}"`
 
-/** Creates the roles (or gives them these passwords) and the database if it is absent. `adminUrl` may create both. */
+/**
+ * Creates the roles (or gives them these passwords) and the database if it is absent; in one that the operator made the
+ * owner is let in. `adminUrl` may create roles and databases; the database it names need not exist yet.
+ */
 export async function prepareDatabase(adminUrl: string, database: string, passwords: RolePasswords): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
+  await as(urlFor(adminUrl, undefined, undefined, MAINTENANCE), async (client) => {
+    await inTurn(client, () => makeRoles(client, passwords))
+    const exists = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (!exists.rowCount) await makeDatabase(client, database)
+    await inTurn(client, async () => {
+      await client.query(`grant connect, create, temporary on database ${quoteName(database)} to ${OWNER}`)
+    })
+  })
+  await as(urlFor(adminUrl, undefined, undefined, database), async (client) => {
+    await inTurn(client, async () => {
+      await client.query(`grant usage, create on schema public to ${OWNER}`)
+      await client.query(`grant usage on schema public to ${APP}, ${READER}`)
+    })
+  })
+}
+
+/** The database every server has. */
+const MAINTENANCE = 'postgres'
+
+async function as(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query('begin')
-    // Two processes starting at once take turns; released with the transaction.
-    await client.query('select pg_advisory_xact_lock(20261123)')
-    for (const [role, password] of [
-      [OWNER, passwords.owner],
-      [APP, passwords.app],
-      [READER, passwords.reader],
-    ] as const) {
-      const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
-      const verb = known.rowCount ? 'alter' : 'create'
-      await client.query(
-        `${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password ${quoteLiteral(password)}`,
-      )
-    }
-    await client.query(`alter role ${APP} set citus.propagate_set_commands = 'local'`)
-    await client.query('commit')
-    const exists = await client.query('select 1 from pg_database where datname = $1', [database])
-    if (!exists.rowCount) await client.query(`create database ${quoteName(database)} owner ${OWNER}`)
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined)
-    // Another process created the same database a moment ago.
-    if ((error as { code?: string }).code !== '42P04' && (error as { code?: string }).code !== '23505') throw error
+    await work(client)
   } finally {
     await client.end()
   }
 }
 
-/** The same server and database for another role. */
-export function urlFor(url: string, role: string, password: string, database?: string): string {
+/** Two processes that start at once take turns; the lock is released with the transaction. */
+async function inTurn(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query('begin')
+  await client.query('select pg_advisory_xact_lock(20261123)')
+  await work()
+  await client.query('commit')
+}
+
+async function makeRoles(client: pg.Client, passwords: RolePasswords): Promise<void> {
+  for (const [role, password] of [
+    [OWNER, passwords.owner],
+    [APP, passwords.app],
+    [READER, passwords.reader],
+  ] as const) {
+    const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
+    const verb = known.rowCount ? 'alter' : 'create'
+    await client.query(
+      `${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password ${quoteLiteral(password)}`,
+    )
+  }
+  await client.query(`alter role ${APP} set citus.propagate_set_commands = 'local'`)
+}
+
+async function makeDatabase(client: pg.Client, database: string): Promise<void> {
+  try {
+    await client.query(`create database ${quoteName(database)} owner ${OWNER}`)
+  } catch (error) {
+    // Another process created the same database a moment ago.
+    const { code } = error as { code?: string }
+    if (code !== '42P04' && code !== '23505') throw error
+  }
+}
+
+/** The same server for another role or another database. */
+export function urlFor(url: string, role?: string, password?: string, database?: string): string {
   const changed = new URL(url)
-  changed.username = role
-  changed.password = encodeURIComponent(password)
-  if (database) changed.pathname = `/${database}`
+  if (role !== undefined) changed.username = role
+  if (password !== undefined) changed.password = encodeURIComponent(password)
+  if (database !== undefined) changed.pathname = `/${database}`
   return changed.href
 }

@@ -186,7 +186,7 @@ export async function givenProvider(
   } = {},
 ): Promise<GivenProvider> {
   const [organisationId, siteId, roomId, instructorId, agreementId] = [newId(), newId(), newId(), newId(), newId()]
-  const name = over.name ?? `丽水市演示职业培训学校${organisationId.slice(-4)}`
+  const name = over.name ?? `丽水市演示职业培训学校${organisationId.slice(-12)}`
   const instructorPersonId = over.instructorPersonId ?? (await givenPerson(tx, vault, '何慧芳'))
   await saveOrganisation(tx, { id: organisationId, kind: 'provider', name, uscc: null })
   await insertSite(tx, {
@@ -203,7 +203,7 @@ export async function givenProvider(
     {
       id: agreementId,
       organisationId,
-      number: `X-2022-${agreementId.slice(-4)}`,
+      number: `X-2022-${agreementId.slice(-12)}`,
       fromDate: civilDate(over.fromDate ?? '2022-01-01'),
       toDate: civilDate(over.toDate ?? '2022-12-31'),
       document: '',
@@ -276,7 +276,7 @@ export async function givenClass(
   } = {},
 ): Promise<string> {
   const id = newId()
-  const plan = planOf(provider, { number: `2022年第${id.slice(-4)}期`, ...over.plan })
+  const plan = planOf(provider, { number: `2022年第${id.slice(-12)}期`, ...over.plan })
   await insertClass(tx, { ...plan, id, organisationId: provider.organisationId })
   await replaceSessions(
     tx,

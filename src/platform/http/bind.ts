@@ -102,7 +102,7 @@ function refuseCrossSite(request: FastifyRequest): void {
   const { origin, host } = request.headers
   const site = request.headers['sec-fetch-site']
   const foreign =
-    (origin !== undefined && origin !== 'null' && new URL(origin).host !== host) ||
+    (origin !== undefined && origin !== 'null' && (!URL.canParse(origin) || new URL(origin).host !== host)) ||
     origin === 'null' ||
     site === 'cross-site'
   if (foreign) throw new Problem('forbidden', words.crossSite, { code: 'cross-site' })

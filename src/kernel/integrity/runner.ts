@@ -39,7 +39,7 @@ export function integrityOf(checks: readonly Check[]): Integrity {
             subjectId: finding.subjectId,
             groupId,
             outcome: finding.outcome,
-            action: check.action,
+            action: finding.action ?? check.action,
             sentence: finding.sentence,
             evidence: finding.evidence ?? [],
             businessAt: now,

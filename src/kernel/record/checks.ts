@@ -5,8 +5,8 @@ import type { CivilDate, Period } from '../values/public.ts'
 /** The county's parameters in force on a day, by name; policy resolves them. Throws for a name nobody set. */
 export type ParametersInForce = { get(name: string): { readonly value: unknown } }
 
-/** When a check is asked: at enrolment (a roster is read), filing, approval of the class, and when money is claimed. */
-export type Moment = 'enrolment' | 'filing' | 'approval' | 'claim'
+/** When a check is asked: at enrolment (a roster is read), filing, approval of the class, when money is claimed, and when it is about to be paid. */
+export type Moment = 'enrolment' | 'filing' | 'approval' | 'claim' | 'payment'
 
 /** What a failed check does: stop, let go on but withhold the money, or only tell. */
 export type CheckAction = 'block' | 'hold' | 'flag'
@@ -18,6 +18,10 @@ export type CheckSubject = {
   readonly kind: 'enrolment' | 'class'
   readonly id: string
   readonly personId?: string
+  /** Why public money may pay for the person, as the roster says it: a code of the list `person-groups`. */
+  readonly groupCode?: string
+  /** Who brings the group: the provider or the employer of the class. */
+  readonly organisationId?: string
   readonly during: Period
 }
 
@@ -43,6 +47,8 @@ export type Finding = {
   /** What was found, in words the person concerned understands: which value, what is wrong, what to do. */
   readonly sentence: Sentence
   readonly evidence?: readonly Evidence[]
+  /** Where this answer does something else than the check's own action: a county whose parameters cite a document. */
+  readonly action?: CheckAction
 }
 
 /** A named check. It lives in the room that owns its data; integrity runs it, stores what it said, and never edits that. */

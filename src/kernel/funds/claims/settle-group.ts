@@ -51,11 +51,15 @@ async function runChecks(
     kind: 'enrolment' as const,
     id: fact.subjectId,
     personId: fact.personId,
+    ...(body.groupCode === undefined ? {} : { groupCode: body.groupCode }),
+    organisationId: body.organisationId,
     during: duringOf(body),
   }))
   const first = group.facts[0]
-  const whole =
-    first?.body.groupKind === 'class' ? [{ kind: 'class' as const, id: groupId, during: duringOf(first.body) }] : []
+  const ofClass = first?.body.groupKind === 'class' ? first.body : undefined
+  const whole = ofClass
+    ? [{ kind: 'class' as const, id: groupId, organisationId: ofClass.organisationId, during: duringOf(ofClass) }]
+    : []
   return needs.integrity.run(tx, { moment: 'claim', groupId, subjects: [...people, ...whole], now })
 }
 

@@ -23,6 +23,8 @@ export const Claimable = z.object({
   payee: z.enum(['person', 'provider']).default('person'),
   /** The person's number on the roster. */
   position: z.int().positive(),
+  /** Why public money may pay for the person: a code of the list `person-groups`. */
+  groupCode: z.string().min(1).optional(),
   /** The account of the person, as named on the roster. */
   bankAccountId: z.uuid(),
 })

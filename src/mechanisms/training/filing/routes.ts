@@ -41,10 +41,17 @@ async function whoIsWho(tx: Tx, roster: readonly RosterEntry[]): Promise<(subjec
 
 /** The class and everybody on its roster, as the checks are asked about them. */
 function subjectsOf(row: ClassRow, roster: readonly RosterEntry[]): CheckSubject[] {
-  const during = duringOf(row)
+  const [during, organisationId] = [duringOf(row), row.organisationId]
   return [
-    { kind: 'class', id: row.id, during },
-    ...roster.map(({ enrolmentId, personId }) => ({ kind: 'enrolment' as const, id: enrolmentId, personId, during })),
+    { kind: 'class', id: row.id, organisationId, during },
+    ...roster.map(({ enrolmentId, personId, groupCode }) => ({
+      kind: 'enrolment' as const,
+      id: enrolmentId,
+      personId,
+      groupCode,
+      organisationId,
+      during,
+    })),
   ]
 }
 

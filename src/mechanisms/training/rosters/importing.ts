@@ -84,8 +84,15 @@ export async function enrolEverybody(
   const people = await saveEverybody(tx, needs.vault, judged.rows)
   await insertEnrolments(tx, { classId: ofClass.id, importId: kept.id }, people)
   await setCurrentRoster(tx, ofClass.id, kept.id)
-  const during = duringOf(ofClass)
-  const subjects = people.map(({ id, personId }) => ({ kind: 'enrolment' as const, id, personId, during }))
+  const [during, organisationId] = [duringOf(ofClass), ofClass.organisationId]
+  const subjects = people.map(({ id, personId, groupCode }) => ({
+    kind: 'enrolment' as const,
+    id,
+    personId,
+    groupCode,
+    organisationId,
+    during,
+  }))
   await needs.integrity.run(tx, { moment: 'enrolment', groupId: ofClass.id, subjects, now })
 }
 

@@ -208,6 +208,8 @@ describe('a right roster', () => {
       kind: 'enrolment',
       id: shown.items[0]?.enrolmentId,
       personId: shown.items[0]?.personId,
+      groupCode: 'RURAL_TRANSFER',
+      organisationId: provider.organisationId,
       during: { from: '2022-03-07', to: '2022-03-18' },
     })
     await inDistrict(connection.db, LIANDU, async (tx) => {

@@ -1,8 +1,10 @@
 export { importInsuredList, type InsuredList } from './insured/importing.ts'
 export type { InsuredImport } from './insured/store.ts'
 export {
+  type Compared,
   type Register,
   type RegisterAnswer,
+  type RegisterAsk,
   type RegisterHit,
   type RegisterName,
   type Registers,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/public.ts'
-import type { Period } from '../values/public.ts'
+import type { CivilDate, Period } from '../values/public.ts'
 
 /** Registers of other offices that a person can be compared with. */
 export type RegisterName = 'pension-payments' | 'government-payroll' | 'deaths' | 'insured-staff'
@@ -13,27 +13,45 @@ export type RegisterHit = {
   readonly asOf: string
 }
 
-/** What a register answers about the people asked: their hits, or that it cannot be asked (and then why). */
-export type RegisterAnswer =
-  | { readonly available: true; readonly hits: ReadonlyMap<string, readonly RegisterHit[]> }
-  | { readonly available: false }
+/** Whose words a comparison was, and as of which day. */
+export type Compared = { readonly source: string; readonly asOf: string }
 
-/** A way to ask another office's register: a letter, a nightly file, an interface. One per register and district. */
-export type Register = {
-  readonly name: RegisterName
-  ask(tx: Tx, asked: { personIds: readonly string[]; during: Period }): Promise<RegisterAnswer>
+/**
+ * What a register answers about the people asked: their hits, and whom it has been compared about. Silence about
+ * somebody it was not compared about means nothing.
+ */
+export type RegisterAnswer = {
+  readonly compared: ReadonlyMap<string, Compared>
+  readonly hits: ReadonlyMap<string, readonly RegisterHit[]>
 }
 
-export type Registers = {
-  ask(tx: Tx, name: RegisterName, asked: { personIds: readonly string[]; during: Period }): Promise<RegisterAnswer>
+export type RegisterAsk = {
+  readonly personIds: readonly string[]
+  readonly during: Period
+  readonly today: CivilDate
 }
 
-/** The registers a district can ask. One that nobody has connected is unavailable, and says so. */
+/** A way to ask another office's register: a letter, a list, a nightly file, an interface. Several may know one register. */
+export type Register = { readonly name: RegisterName; ask(tx: Tx, asked: RegisterAsk): Promise<RegisterAnswer> }
+
+export type Registers = { ask(tx: Tx, name: RegisterName, asked: RegisterAsk): Promise<RegisterAnswer> }
+
+/** The registers a district can ask, the ways to each taken together. One that nobody has connected has compared nobody. */
 export function registersOf(connected: readonly Register[]): Registers {
-  const byName = new Map(connected.map((register) => [register.name, register]))
   return {
     async ask(tx, name, asked) {
-      return (await byName.get(name)?.ask(tx, asked)) ?? { available: false }
+      const compared = new Map<string, Compared>()
+      const hits = new Map<string, readonly RegisterHit[]>()
+      for (const register of connected) {
+        if (register.name !== name) continue
+        const answer = await register.ask(tx, asked)
+        for (const [personId, found] of answer.hits) hits.set(personId, [...(hits.get(personId) ?? []), ...found])
+        for (const [personId, one] of answer.compared) {
+          const before = compared.get(personId)
+          if (!before || before.asOf < one.asOf) compared.set(personId, one)
+        }
+      }
+      return { compared, hits }
     },
   }
 }

@@ -20,7 +20,8 @@ const hit = (from: string, to: string | null = null): RegisterHit => ({
 })
 const ruleOf = (id: string) => REGISTER_RULES.find((rule) => rule.id === id)!
 const outcome = (id: string, ...hits: RegisterHit[]) =>
-  findingOf(ruleOf(id), subject, { available: true, hits: new Map([['person', hits]]) }).outcome
+  findingOf(ruleOf(id), subject, { compared, hits: new Map([['person', hits]]) }).outcome
+const compared = new Map([['person', { source: '区社会保险中心', asOf: '2022-03-28' }]])
 
 describe('what other offices know', () => {
   it('is unavailable, and says so, until their register is connected', async () => {
@@ -38,7 +39,7 @@ describe('what other offices know', () => {
   it('is asked through the register that is connected', async () => {
     const deaths: Register = {
       name: 'deaths',
-      ask: async () => ({ available: true, hits: new Map([['person', [hit('2022-02-21')]]]) }),
+      ask: async () => ({ compared: new Map(), hits: new Map([['person', [hit('2022-02-21')]]]) }),
     }
     const check = registerChecks(registersOf([deaths])).find((each) => each.id === 'A04')!
     const [finding] = await check.run({ subjects: [subject] } as never)
@@ -62,7 +63,28 @@ describe('what other offices know', () => {
     expect(outcome(id, found)).toBe(expected)
   })
 
-  it('passes somebody the register does not know', () => {
-    expect(outcome('A03')).toBe('passed')
+  it('passes somebody the register was compared about and does not know, and says by whose word', () => {
+    expect(findingOf(ruleOf('A03'), subject, { compared, hits: new Map() })).toMatchObject({
+      outcome: 'passed',
+      sentence: { zh: '养老待遇领取名单中没有此人(区社会保险中心,2022-03-28)' },
+    })
+  })
+
+  it('takes silence about somebody it was not compared about for no answer', () => {
+    expect(findingOf(ruleOf('A03'), subject, { compared: new Map(), hits: new Map() }).outcome).toBe('unavailable')
+  })
+
+  it('is known in several ways at once: every hit counts, and the newest comparison speaks', async () => {
+    const way = (asOf: string, hits: RegisterHit[]): Register => ({
+      name: 'insured-staff',
+      ask: async () => ({
+        compared: new Map([['person', { source: asOf, asOf }]]),
+        hits: new Map(hits.length > 0 ? [['person', hits]] : []),
+      }),
+    })
+    const registers = registersOf([way('2022-03-28', []), way('2022-03-01', [hit('2020-03')])])
+    const answer = await registers.ask({} as never, 'insured-staff', {} as never)
+    expect(answer.compared.get('person')?.asOf).toBe('2022-03-28')
+    expect(answer.hits.get('person')).toEqual([hit('2020-03')])
   })
 })

@@ -9,15 +9,17 @@ import {
 } from '../../record/public.ts'
 import type { RegisterAnswer, Registers } from '../registers.ts'
 import { REGISTER_RULES, type RegisterRule } from './register-rules.ts'
-import { REGISTERS, registerUnavailable } from './words.ts'
+import { notFound, REGISTERS, registerUnavailable } from './words.ts'
 
 /** What a rule finds about one subject in a register's answer. */
 export function findingOf(rule: RegisterRule, subject: CheckSubject, answer: RegisterAnswer): Finding {
-  if (!answer.available) return unavailable(subject.id, registerUnavailable(REGISTERS[rule.register]))
-  const hit = (answer.hits.get(subject.personId ?? '') ?? []).find((one) => rule.counts(one, subject.during))
-  return hit
-    ? failed(subject.id, rule.says(hit), [{ label: { zh: '比对回函', en: 'Answer to the comparison letter' } }])
-    : passed(subject.id)
+  const personId = subject.personId ?? ''
+  const hit = (answer.hits.get(personId) ?? []).find((one) => rule.counts(one, subject.during))
+  if (hit)
+    return failed(subject.id, rule.says(hit), [{ label: { zh: '比对回函', en: 'Answer to the comparison letter' } }])
+  const compared = answer.compared.get(personId)
+  if (!compared) return unavailable(subject.id, registerUnavailable(REGISTERS[rule.register]))
+  return passed(subject.id, notFound(REGISTERS[rule.register], compared))
 }
 
 /** A03, A04, A06, A08: what other offices' registers say about the people of a class. */
@@ -31,9 +33,9 @@ export function registerChecks(registers: Registers): Check[] {
       action: rule.action,
       onUnavailable: 'note',
       basis: rule.basis,
-      async run({ tx, subjects }) {
+      async run({ tx, subjects, today }) {
         const personIds = subjects.map((subject) => subject.personId ?? '')
-        const answer = await registers.ask(tx, rule.register, { personIds, during: subjects[0]!.during })
+        const answer = await registers.ask(tx, rule.register, { personIds, during: subjects[0]!.during, today })
         return subjects.map((subject) => findingOf(rule, subject, answer))
       },
     }),

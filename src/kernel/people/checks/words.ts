@@ -1,7 +1,12 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Compared } from '../registers.ts'
 
 export function registerUnavailable(register: Sentence): Sentence {
   return { zh: `${register.zh}尚未比对,无法核对`, en: `Not yet compared with ${register.en}; cannot be checked` }
+}
+
+export function notFound(register: Sentence, { source, asOf }: Compared): Sentence {
+  return { zh: `${register.zh}中没有此人(${source},${asOf})`, en: `Not in ${register.en} (${source}, ${asOf})` }
 }
 
 export const REGISTERS = {

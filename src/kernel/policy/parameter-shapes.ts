@@ -105,6 +105,10 @@ export const PARAMETERS = {
     shape: z.array(AttendanceMark).min(1),
   },
   'attendance.personMinimum': { label: { zh: '个人出勤率下限', en: 'Minimum personal attendance' }, shape: RatioShape },
+  'attendance.classDayMinimum': {
+    label: { zh: '班级每日出勤率下限', en: 'Minimum attendance of a class on a day' },
+    shape: RatioShape,
+  },
   'marks.maximum': { label: { zh: '考核满分', en: 'Full marks' }, shape: Mark },
   'marks.theoryPass': { label: { zh: '理论合格分数线', en: 'Pass mark, theory' }, shape: Mark },
   'marks.practicePass': { label: { zh: '技能合格分数线', en: 'Pass mark, practice' }, shape: Mark },

@@ -46,6 +46,8 @@ export type TrainingHouse = {
   readonly connection: Connection
   readonly vault: Vault
   readonly integrity: Integrity
+  /** For a test that plays whoever owns the database. */
+  readonly superuserUrl: string
   /** Work in Liandu, in a transaction of its own. */
   within<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   as(actor: Actor, locale?: Locale): Someone
@@ -79,6 +81,7 @@ export async function givenTrainingHouse(
     connection,
     vault,
     integrity,
+    superuserUrl: database.superuserUrl,
     within,
     as(actor, locale = 'zh') {
       actors.set(actor.accountId, actor)

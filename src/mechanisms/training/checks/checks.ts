@@ -9,8 +9,12 @@ import { timetableCheck } from './c04-timetable.ts'
 import { traineeInOnePlaceCheck } from './c05-trainee-in-one-place.ts'
 import { instructorInOnePlaceCheck } from './c06-instructor-in-one-place.ts'
 import { roomForOneClassCheck } from './c07-room-for-one-class.ts'
+import { personalAttendanceCheck } from './d01-personal-attendance.ts'
+import { classDayAttendanceCheck } from './d02-class-day-attendance.ts'
+import { signedInTimeCheck } from './d03-signed-in-time.ts'
+import { hoursPossibleCheck } from './d07-hours-possible.ts'
 
-/** What is asked of a class and of its roster before it is filed. */
+/** What is asked of a class and of its roster before it is filed, and of its attendance before money is claimed. */
 export function classChecks(needs: { calendar: (tx: Tx) => Promise<OfficialCalendar> }): Check[] {
   return [
     groupAndFundCheck,
@@ -21,5 +25,9 @@ export function classChecks(needs: { calendar: (tx: Tx) => Promise<OfficialCalen
     traineeInOnePlaceCheck,
     instructorInOnePlaceCheck,
     roomForOneClassCheck,
+    personalAttendanceCheck,
+    classDayAttendanceCheck,
+    signedInTimeCheck,
+    hoursPossibleCheck,
   ]
 }

@@ -1,5 +1,9 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Ratio } from '../completion/ratio.ts'
 import type { Totals } from '../timetable/rules.ts'
+import type { HoursFault } from './attendance-rules.ts'
+
+const percent = ({ numerator, denominator }: Ratio) => `${(numerator * 100) / denominator}%`
 
 export const words = {
   samePerson: (seqs: readonly number[]) => ({
@@ -43,6 +47,46 @@ export const words = {
     en: `The group “${group.en}” is not among those ${fund.en} may pay for (${groups.map((each) => each.en).join(', ')}). If the group is wrong, correct the roster; if it is right, this person cannot be subsidised from this fund: take them off the roster`,
   }),
   groupPaid: (group: Sentence) => ({ zh: group.zh, en: group.en }),
+  noAttendance: { zh: '还没有考勤汇总,无法核对', en: 'Attendance is not summed up yet; it cannot be checked' },
+  muster: { zh: '出勤汇总', en: 'The muster' },
+  sheet: { zh: '考勤表', en: 'The attendance sheet' },
+  sign: { zh: '签到', en: 'The sign' },
+  attended: (ratio: string) => ({ zh: `出勤 ${ratio}`, en: `Attended ${ratio}` }),
+  attendedTooLittle: (ratio: string, line: Ratio) => ({
+    zh: `出勤 ${ratio},低于 ${percent(line)}`,
+    en: `Attended ${ratio}, below ${percent(line)}`,
+  }),
+  everyDayAttended: (line: Ratio) => ({
+    zh: `每个上课日的班级出勤率都不低于 ${percent(line)}`,
+    en: `On every day the class as a whole reached ${percent(line)}`,
+  }),
+  thinDay: (day: string, ratio: string, line: Ratio) => ({
+    zh: `${day} 班级出勤 ${ratio},低于 ${percent(line)}`,
+    en: `On ${day} ${ratio} of the class was there, below ${percent(line)}`,
+  }),
+  signedInTime: { zh: '没有提前签到', en: 'Nothing was signed ahead' },
+  signedAhead: (handedIn: string, day: string, sessions: number) => ({
+    zh: `考勤表 ${handedIn} 交来时,${day} 起${sessions}次课还没有上,却已签到。请重新上传课程结束后的考勤表`,
+    en: `When the sheet was handed in on ${handedIn}, ${sessions} sessions from ${day} on had not begun, yet they are signed: upload the sheet as it stood after the class`,
+  }),
+  hoursFault: (fault: HoursFault) =>
+    fault.kind === 'more-than-planned'
+      ? {
+          zh: `出勤${fault.attended}课时,多于计划的${fault.planned}课时`,
+          en: `${fault.attended} class-hours attended, more than the ${fault.planned} planned`,
+        }
+      : {
+          zh: `${fault.day} 出勤${fault.attended}课时,多于每日上限${fault.mostADay}课时`,
+          en: `${fault.attended} class-hours on ${fault.day}, more than the ${fault.mostADay} a day may have`,
+        },
+  musterDiffers: (muster: number, signs: number) => ({
+    zh: `出勤汇总为${muster}次,考勤表上为${signs}次,两者不一致`,
+    en: `The muster says ${muster} sessions, the attendance sheet ${signs}: they differ`,
+  }),
+  hoursPossible: (hours: number, planned: number) => ({
+    zh: `出勤${hours}课时,计划${planned}课时`,
+    en: `${hours} class-hours attended of ${planned} planned`,
+  }),
   otherClass: { zh: '占用这一时段的班级', en: 'The class that holds this time' },
   agreement: (number: string) => ({ zh: `协议 ${number}`, en: `Agreement ${number}` }),
   timetable: { zh: '课程表', en: 'The timetable' },

@@ -1,0 +1,33 @@
+import { type Check, defineCheck, failed, passed, unavailable } from '../../../kernel/record/public.ts'
+import { parametersOn } from '../../../kernel/policy/public.ts'
+import { findClass } from '../classes/store.ts'
+import { ratioText, reaches } from '../completion/ratio.ts'
+import { attendedRatio } from '../completion/rules.ts'
+import { listMusters } from '../completion/store.ts'
+import { words } from './words.ts'
+
+/** D01: the person was there for as much of the class as the county asks of each. */
+export const personalAttendanceCheck: Check = defineCheck({
+  id: 'D01',
+  title: { zh: '个人出勤率达到要求', en: 'Personal attendance reaches the line' },
+  subject: 'enrolment',
+  moments: ['claim'],
+  action: 'block',
+  onUnavailable: 'hold',
+  basis: '参照《天津市职业培训补贴经办操作规程》(2019年)六、监督检查',
+  async run({ tx, groupId, subjects }) {
+    const row = await findClass(tx, groupId)
+    // The newest of each enrolment: they are listed oldest first.
+    const musters = new Map((await listMusters(tx, groupId)).map((muster) => [muster.enrolmentId, muster]))
+    return subjects.map(({ id }) => {
+      const muster = musters.get(id)
+      if (!row || !muster) return unavailable(id, words.noAttendance)
+      const line = parametersOn(tx.district, row.endsOn).get('attendance.personMinimum').value
+      const ratio = attendedRatio(muster)
+      const evidence = [{ label: words.muster, kind: 'muster', id: muster.id }]
+      return reaches(ratio, line)
+        ? { ...passed(id, words.attended(ratioText(ratio))), evidence }
+        : failed(id, words.attendedTooLittle(ratioText(ratio), line), evidence)
+    })
+  },
+})

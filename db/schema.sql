@@ -645,6 +645,21 @@ create table training.musters (
   attended_minutes integer not null
   business_at timestamp with time zone not null
 );
+create table training.provider_documents (
+  district integer not null
+  id uuid not null
+  organisation_id uuid not null
+  site_id uuid
+  kind text not null
+  number text not null
+  valid_from date not null
+  valid_to date not null
+  filed_by uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text
+);
 create table training.rooms (
   district integer not null
   id uuid not null
@@ -956,6 +971,12 @@ alter table training.musters add constraint musters_planned_minutes_check CHECK 
 alter table training.musters add constraint musters_planned_sessions_check CHECK ((planned_sessions > 0));
 alter table training.musters add constraint not_more_than_planned CHECK (((attended_minutes <= planned_minutes) AND (attended_sessions <= planned_sessions)));
 alter table training.musters add constraint one_muster_a_sheet UNIQUE (district, enrolment_id, sheet_id);
+alter table training.provider_documents add constraint document_ends_after_it_begins CHECK ((valid_to >= valid_from));
+alter table training.provider_documents add constraint document_of_a_site FOREIGN KEY (district, site_id) REFERENCES training.sites(district, id);
+alter table training.provider_documents add constraint document_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table training.provider_documents add constraint provider_documents_number_check CHECK (((length(number) >= 1) AND (length(number) <= 100)));
+alter table training.provider_documents add constraint provider_documents_pkey PRIMARY KEY (district, id);
+alter table training.provider_documents add constraint withdrawn_with_a_reason CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)));
 alter table training.rooms add constraint one_room_per_name UNIQUE (district, site_id, name);
 alter table training.rooms add constraint room_at_a_site FOREIGN KEY (district, site_id) REFERENCES training.sites(district, id);
 alter table training.rooms add constraint rooms_pkey PRIMARY KEY (district, id);
@@ -1009,6 +1030,7 @@ CREATE INDEX classes_by_status ON training.classes USING btree (district, status
 CREATE INDEX classes_in_the_queue ON training.classes USING btree (district, submitted_at, id) WHERE (status = 'submitted'::text);
 CREATE INDEX classes_of_a_provider ON training.classes USING btree (district, organisation_id, id);
 CREATE INDEX decisions_of_a_group ON policy.decisions USING btree (district, group_id, scheme);
+CREATE INDEX documents_of_a_provider ON training.provider_documents USING btree (district, organisation_id, id);
 CREATE INDEX enrolments_of_a_person ON training.enrolments USING btree (district, person_id);
 CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district, roster_import_id, "position");
 CREATE INDEX entitlements_of_a_group ON funds.entitlements USING btree (district, group_id);
@@ -1094,6 +1116,7 @@ CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING bt
 -- training.enrolments: row security forced
 -- training.instructors: row security forced
 -- training.musters: row security forced
+-- training.provider_documents: row security forced
 -- training.rooms: row security forced
 -- training.roster_imports: row security forced
 -- training.sessions: row security forced
@@ -1146,6 +1169,7 @@ create policy anyone_within on training.classes as permissive for all to public 
 create policy anyone_within on training.enrolments as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.instructors as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.musters as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.provider_documents as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.rooms as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.roster_imports as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.sessions as permissive for all to public using (true) with check (true);
@@ -1198,6 +1222,7 @@ create policy own_district on training.classes as restrictive for all to public 
 create policy own_district on training.enrolments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.instructors as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.musters as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.provider_documents as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.rooms as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.roster_imports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1254,6 +1279,7 @@ grant insert, select on training.class_events to shanjiang_app;
 grant insert, select on training.enrolments to shanjiang_app;
 grant insert, select on training.instructors to shanjiang_app;
 grant insert, select on training.musters to shanjiang_app;
+grant insert, select on training.provider_documents to shanjiang_app;
 grant insert, select on training.rooms to shanjiang_app;
 grant insert, select on training.roster_imports to shanjiang_app;
 grant insert, select on training.sheet_uploads to shanjiang_app;
@@ -1321,6 +1347,7 @@ grant select on training.classes to shanjiang_reader;
 grant select on training.enrolments to shanjiang_reader;
 grant select on training.instructors to shanjiang_reader;
 grant select on training.musters to shanjiang_reader;
+grant select on training.provider_documents to shanjiang_reader;
 grant select on training.rooms to shanjiang_reader;
 grant select on training.roster_imports to shanjiang_reader;
 grant select on training.sessions to shanjiang_reader;
@@ -1340,3 +1367,4 @@ grant update (status) on funds.batches to shanjiang_app;
 grant update (status) on funds.claims to shanjiang_app;
 grant update (status) on funds.entitlements to shanjiang_app;
 grant update (superseded_by) on credentials.certificates to shanjiang_app;
+grant update (withdrawn_at, withdrawn_reason) on training.provider_documents to shanjiang_app;

@@ -668,6 +668,22 @@ export interface TrainingMusters {
   business_at: ColumnType<Date, Date, Date>
 }
 
+export interface TrainingProviderDocuments {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  organisation_id: ColumnType<string, string, string>
+  site_id: ColumnType<string | null, string | null | undefined, string | null>
+  kind: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  valid_from: ColumnType<string, string, string>
+  valid_to: ColumnType<string, string, string>
+  filed_by: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+  withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  withdrawn_reason: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface TrainingRooms {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -799,6 +815,7 @@ export interface Tables {
   'training.enrolments': TrainingEnrolments
   'training.instructors': TrainingInstructors
   'training.musters': TrainingMusters
+  'training.provider_documents': TrainingProviderDocuments
   'training.rooms': TrainingRooms
   'training.roster_imports': TrainingRosterImports
   'training.sessions': TrainingSessions

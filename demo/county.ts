@@ -43,6 +43,15 @@ export type DemoCounty = {
     readonly document: string
     readonly items: readonly { readonly occupation: string; readonly highestLevel: string; readonly site: string }[]
   }[]
+  /** Papers of a provider; with a site when they are of one. */
+  readonly documents: readonly {
+    readonly organisation: string
+    readonly kind: string
+    readonly site?: string
+    readonly number: string
+    readonly from: string
+    readonly to: string
+  }[]
   readonly budget: readonly {
     readonly fund: string
     readonly name: string

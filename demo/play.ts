@@ -9,6 +9,7 @@ import {
   makeAgreement,
 } from '../src/mechanisms/training/agreements/contract.ts'
 import { classChoices, draftClass } from '../src/mechanisms/training/classes/contract.ts'
+import { fileDocument } from '../src/mechanisms/training/documents/contract.ts'
 import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
 import { uploadRoster } from '../src/mechanisms/training/rosters/contract.ts'
 import { putTimetable } from '../src/mechanisms/training/timetable/contract.ts'
@@ -48,7 +49,7 @@ export async function playerAt(
   return (endpoint, input) => call(to, endpoint, input)
 }
 
-/** A county's first day, through the platform's own commands: providers' sites and instructors, agreements, the budget. */
+/** A county's first day, through the platform's own commands: providers' sites, instructors and papers, agreements, the budget. */
 export async function playFirstDay(app: FastifyInstance, county: DemoCounty, password: string): Promise<void> {
   const clerk = await playerAt(app, county.district, 'clerk', password)
   const finance = await playerAt(app, county.district, 'finance', password)
@@ -70,6 +71,12 @@ export async function playFirstDay(app: FastifyInstance, county: DemoCounty, pas
     await clerk(fileInstructor, {
       params: { organisationId: providerOf(instructor.organisation) },
       body: { ...instructor.person, title: instructor.title },
+    })
+  }
+  for (const { organisation, site, kind, number, from, to } of county.documents) {
+    await clerk(fileDocument, {
+      params: { organisationId: providerOf(organisation) },
+      body: { kind, number, siteId: site === undefined ? null : siteIds.get(site)!, validFrom: from, validTo: to },
     })
   }
   for (const agreement of county.agreements) {

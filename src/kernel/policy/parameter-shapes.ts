@@ -100,6 +100,14 @@ export const PARAMETERS = {
     label: { zh: '休息日、节假日排课须说明理由', en: 'A session on a rest day needs a reason' },
     shape: z.boolean(),
   },
+  'provider.documents': {
+    label: { zh: '培训机构须有的证照', en: 'Papers a provider must have' },
+    shape: z.strictObject({
+      /** How long before it ends a paper is shown as ending. */
+      remindDays: z.int().nonnegative(),
+      kinds: z.array(z.strictObject({ code: Code, label: Words, ofSite: z.boolean() })),
+    }),
+  },
   'attendance.marks': {
     label: { zh: '考勤符号', en: 'Marks on the attendance sheet' },
     shape: z.array(AttendanceMark).min(1),

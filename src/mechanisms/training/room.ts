@@ -17,6 +17,7 @@ import { certificateSupplier, marksSupplier } from './evaluation/suppliers.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { agreementTrail } from './agreements/trail.ts'
 import { agreementConstraintWords } from './agreements/words.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { ageCheck } from './checks/a02-age.ts'
 import { classChecks } from './checks/checks.ts'
 import { classRoutes } from './classes/routes.ts'
@@ -39,6 +40,7 @@ export type TrainingNeeds = {
 export function trainingRoutes({ vault, integrity, isDemonstration }: TrainingNeeds): Route[] {
   return [
     ...agreementRoutes({ vault }),
+    ...documentRoutes(),
     ...classRoutes(),
     ...timetableRoutes({ calendar: officialCalendar }),
     ...rosterRoutes({ vault, integrity, isDemonstration, personGroups: (tx) => listCodes(tx, 'person-groups') }),

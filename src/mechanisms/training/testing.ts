@@ -25,6 +25,7 @@ import { agreementConstraintWords } from './agreements/words.ts'
 import { classChecks } from './checks/checks.ts'
 import { findClass, insertClass, type PlanColumns } from './classes/store.ts'
 import { classConstraintWords } from './classes/words.ts'
+import { insertDocument } from './documents/store.ts'
 import { filingConstraintWords } from './filing/words.ts'
 import { slotsOf } from './filing/slots.ts'
 import { listRoster } from './rosters/listing.ts'
@@ -175,7 +176,7 @@ export type GivenProvider = {
   readonly actor: Actor
 }
 
-/** A provider with a site, a room of 50 seats, an instructor, and an agreement for 养老护理员 up to level 3 in 2022. */
+/** A provider with a site, a room of 50 seats, an instructor, its papers of 2022, and an agreement for 养老护理员 up to level 3. */
 export async function givenProvider(
   tx: Tx,
   vault: Vault,
@@ -186,6 +187,7 @@ export async function givenProvider(
     highestLevel?: SkillLevel
     fromDate?: string
     toDate?: string
+    papers?: readonly string[]
   } = {},
 ): Promise<GivenProvider> {
   const [organisationId, siteId, roomId, instructorId, agreementId] = [newId(), newId(), newId(), newId(), newId()]
@@ -201,6 +203,11 @@ export async function givenProvider(
   })
   await insertRoom(tx, { id: roomId, siteId, name: '一号教室', seats: over.seats ?? 50 })
   await insertInstructor(tx, { id: instructorId, organisationId, personId: instructorPersonId, title: '高级技师' })
+  for (const kind of over.papers ?? ['LICENCE', 'FIRE_SAFETY', 'PREMISES']) {
+    const document = { id: newId(), organisationId, siteId: kind === 'LICENCE' ? null : siteId, kind, number: kind }
+    const valid = { validFrom: civilDate('2022-01-01'), validTo: civilDate('2022-12-31') }
+    await insertDocument(tx, { ...document, ...valid }, { by: newId(), at: new Date('2022-01-04T01:00:00Z') })
+  }
   await insertAgreement(
     tx,
     {

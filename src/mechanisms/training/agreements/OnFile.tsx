@@ -1,12 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type Column, DenseTable, useCall, useViewer, useWords } from '../../../platform/ui/public.ts'
+import { DocumentsPart } from '../documents/DocumentsPart.tsx'
 import { type Instructor, listInstructors, listSites, type Site } from './contract.ts'
 import { AddRoom, AddSite, FileInstructor } from './filing-forms.tsx'
 import { pageWords } from './page-words.ts'
 import './agreements.css'
 
-/** A provider's sites with their rooms, and its instructors, masked; the bureau adds to them here. */
+/** A provider's sites with their rooms, its instructors, masked, and its papers; the bureau adds to them here. */
 export function OnFile({ organisationId }: { organisationId: string }) {
   const say = useWords(pageWords)
   const mayAdd = useViewer().may('agreement.write')
@@ -81,6 +82,7 @@ export function OnFile({ organisationId }: { organisationId: string }) {
           <Button onClick={() => setAdding('instructor')}>{say.fileInstructor}</Button>
         </div>
       ) : null}
+      <DocumentsPart organisationId={organisationId} />
       {adding === 'site' ? <AddSite organisationId={organisationId} onDone={done} /> : null}
       {adding === 'instructor' ? <FileInstructor organisationId={organisationId} onDone={done} /> : null}
       {adding !== null && typeof adding === 'object' ? <AddRoom site={adding} onDone={done} /> : null}

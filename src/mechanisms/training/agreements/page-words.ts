@@ -36,7 +36,7 @@ export const pageWords = {
     en: 'Add at least one item: an occupation, its highest level and a site',
   },
   searchOccupation: { zh: '输入职业名称或编码', en: 'Type a name or a code' },
-  onFile: { zh: '机构登记的场地和教师', en: 'Sites and instructors on file' },
+  onFile: { zh: '机构登记的场地、教师和证照', en: 'Sites, instructors and papers on file' },
   sites: { zh: '培训地点和教室', en: 'Sites and rooms' },
   noSites: { zh: '还没有登记培训地点。', en: 'No site is on file yet.' },
   instructors: { zh: '教师', en: 'Instructors' },

@@ -1,15 +1,15 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
-import type { Tx } from '../../../platform/db/public.ts'
-import { type Actor, httpWords, type Route, route } from '../../../platform/http/public.ts'
+import { httpWords, type Route, route } from '../../../platform/http/public.ts'
 import { nextSerial, formatNumber } from '../../../platform/numbering/public.ts'
-import { findOrganisation, listOrganisations, type Organisation, savePersons } from '../../../kernel/people/public.ts'
+import { findOrganisation, listOrganisations, savePersons } from '../../../kernel/people/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { recordAct } from '../../../kernel/record/public.ts'
 import { listDistricts, listOccupationsById } from '../../../kernel/reference/public.ts'
 import { civilDateOf, type CivilDate, type SkillLevel, yearOf } from '../../../kernel/values/public.ts'
 import * as contract from './contract.ts'
 import { readInstructor } from './instructor-given.ts'
+import { getProvider } from './provider.ts'
 import { problemsOfAgreement } from './rules.ts'
 import { agreementsShown, instructorsOf, instructorsShown, sitesShown } from './shown.ts'
 import {
@@ -25,14 +25,6 @@ import {
   listSitesOf,
 } from './store.ts'
 import { words } from './words.ts'
-
-/** A provider, to somebody who may see it: the bureau any of them, a provider's account itself only. */
-async function getProvider(tx: Tx, actor: Actor, organisationId: string): Promise<Organisation> {
-  const seen = actor.organisationId === null || actor.organisationId === organisationId
-  const provider = seen ? await findOrganisation(tx, organisationId) : undefined
-  if (provider?.kind !== 'provider') throw new Problem('not-found', httpWords.notFound)
-  return provider
-}
 
 export function agreementRoutes(needs: { vault: Vault }): Route[] {
   return [

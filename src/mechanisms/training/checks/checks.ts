@@ -13,6 +13,7 @@ import { personalAttendanceCheck } from './d01-personal-attendance.ts'
 import { classDayAttendanceCheck } from './d02-class-day-attendance.ts'
 import { signedInTimeCheck } from './d03-signed-in-time.ts'
 import { hoursPossibleCheck } from './d07-hours-possible.ts'
+import { papersInForceCheck } from './h01-papers-in-force.ts'
 
 /** What is asked of a class and of its roster before it is filed, and of its attendance before money is claimed. */
 export function classChecks(needs: { calendar: (tx: Tx) => Promise<OfficialCalendar> }): Check[] {
@@ -29,5 +30,6 @@ export function classChecks(needs: { calendar: (tx: Tx) => Promise<OfficialCalen
     classDayAttendanceCheck,
     signedInTimeCheck,
     hoursPossibleCheck,
+    papersInForceCheck,
   ]
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { planSampleClass, teachSampleClass } from '../../demo/sample-class.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { moveDemonstrationDate } from '../kernel/access/contract.ts'
 import {
   applyReturnFile,
   demonstrationReturnFile,
@@ -15,19 +14,11 @@ import { listBudgetLines } from '../kernel/funds/budget/contract.ts'
 import { claimQueue, getClaim } from '../kernel/funds/claims/contract.ts'
 import { initialReview, secondReview } from '../kernel/funds/review/contract.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
-import { uploadAttendance } from '../mechanisms/training/attendance/contract.ts'
-import { classChoices, draftClass } from '../mechanisms/training/classes/contract.ts'
-import { completeClass, musterOfClass } from '../mechanisms/training/completion/contract.ts'
-import { uploadMarks } from '../mechanisms/training/evaluation/contract.ts'
+import { musterOfClass } from '../mechanisms/training/completion/contract.ts'
 import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
-import { uploadRoster } from '../mechanisms/training/rosters/contract.ts'
-import { putTimetable } from '../mechanisms/training/timetable/contract.ts'
 import { Refusal } from '../platform/contract/public.ts'
 import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
 
-const sample = (name: string) => new Blob([readFileSync(new URL(`../../demo/samples/${name}`, import.meta.url))])
-const WEEKDAYS = ['07', '08', '09', '10', '11', '14', '15', '16', '17', '18'].map((day) => `2022-03-${day}`)
-const ROSTER = '01-花名册-规范.xlsx'
 const FORTY = 40
 const DUE = 37
 
@@ -60,48 +51,7 @@ const refusal = async (asked: Promise<unknown>) => {
 
 describe('a roster becomes money', () => {
   it('is planned, timetabled and given its roster by the school', async () => {
-    const choices = await school.call(classChoices)
-    const site = choices.sites[0]!
-    const agreed = choices.agreed.find((each) => each.occupation.name.zh.includes('养老护理员'))!
-    const drafted = await school.call(draftClass, {
-      body: {
-        number: '2022年第3期',
-        kind: 'EMPLOYMENT_SKILLS',
-        occupationId: agreed.occupation.id,
-        level: 'L5_JUNIOR',
-        certificateKind: 'SKILL_LEVEL',
-        siteId: site.id,
-        roomId: site.rooms[0]!.id,
-        instructorId: choices.instructors[0]!.id,
-        startsOn: '2022-03-07',
-        endsOn: '2022-03-18',
-        theoryHours: 28,
-        practiceHours: 52,
-        capacity: 46,
-        payee: 'person',
-        fund: 'EMPLOYMENT_SUBSIDY_FUND',
-      },
-    })
-    classId = drafted.id
-    const halves = WEEKDAYS.flatMap((day) => [
-      { day, from: '08:30', to: '11:30' },
-      { day, from: '13:30', to: '16:30' },
-    ])
-    const sessions = halves.map((half, at) => ({
-      ...half,
-      classHours: 4,
-      kind: at === 0 ? ('safety' as const) : at < 7 ? ('theory' as const) : ('practice' as const),
-      roomId: site.rooms[0]!.id,
-      instructorId: choices.instructors[0]!.id,
-      reason: '',
-    }))
-    await school.call(putTimetable, { params: { classId }, body: { sessions } })
-    const roster = await school.call(uploadRoster, {
-      params: { classId },
-      query: { fileName: ROSTER },
-      file: sample(ROSTER),
-    })
-    expect(roster).toMatchObject({ outcome: 'imported', rowCount: FORTY })
+    classId = (await planSampleClass(school.call)).classId
   })
 
   it('is filed: submitted, already checked, approved', async () => {
@@ -111,20 +61,7 @@ describe('a roster becomes money', () => {
   })
 
   it('is taught, marked and completed', async () => {
-    await school.call(moveDemonstrationDate, { body: { businessDate: '2022-03-28' } })
-    const attendance = await school.call(uploadAttendance, {
-      params: { classId },
-      query: { fileName: '05-考勤表.xlsx' },
-      file: sample('05-考勤表.xlsx'),
-    })
-    expect(attendance.outcome).toBe('imported')
-    const marks = await school.call(uploadMarks, {
-      params: { classId },
-      query: { fileName: '06-成绩登记表.xlsx', issuedOn: '2022-03-25' },
-      file: sample('06-成绩登记表.xlsx'),
-    })
-    expect(marks.outcome).toBe('imported')
-    await school.call(completeClass, { params: { classId } })
+    await teachSampleClass(school.call, classId)
     const muster = await school.call(musterOfClass, { params: { classId } })
     expect(muster.people).toHaveLength(FORTY)
   })

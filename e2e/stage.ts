@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { ensureEmbeddedServer } from '../src/platform/db/embedded.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
+import { whoAmI } from '../src/kernel/access/contract.ts'
 import { type Running, start } from '../src/server.ts'
 import { configFrom } from '../src/server/config.ts'
+import { signInAt } from '../src/server/testing.ts'
+import type { Player } from '../demo/play.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const DISTRICT = 331102
@@ -18,6 +21,11 @@ export type Stage = {
   /** Signs somebody in, in a window of their own, and opens a page of the console. */
   enter(accountName: string, page?: string): Promise<Page>
   visit(path: string): Promise<Page>
+  /** Somebody signed in without a browser: the same operations. */
+  play(accountName: string): Promise<Player>
+  permissionsOf(accountName: string): Promise<ReadonlySet<string>>
+  /** A page in a window of this width and language; `by` is who is signed in, and then the path is below the console. */
+  look(at: { by: string | null; path: string; width: number; language: 'zh' | 'en' }): Promise<Page>
   close(): Promise<void>
 }
 
@@ -29,9 +37,15 @@ export async function setStage(): Promise<Stage> {
   const config = configFrom([], { ...process.env, PORT: '0', SHANJIANG_DATA: dataDir }, ROOT)
   const running: Running = await start(config, () => undefined)
   const browser: Browser = await launchBrowser()
-  const newPage = async () => {
+  const played = new Map<string, Awaited<ReturnType<typeof signInAt>>>()
+  const signedIn = async (accountName: string) => {
+    const one = played.get(accountName) ?? (await signInAt(running.address, accountName, DISTRICT, 'zh', PASSWORD))
+    played.set(accountName, one)
+    return one
+  }
+  const newPage = async (width = 1440) => {
     const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
+      viewport: { width, height: width < 900 ? 844 : 900 },
       locale: 'zh-CN',
       acceptDownloads: true,
     })
@@ -52,6 +66,19 @@ export async function setStage(): Promise<Stage> {
     async visit(path) {
       const opened = await newPage()
       await opened.goto(`${running.address}${path}`)
+      return opened
+    },
+    play: async (accountName) => (await signedIn(accountName)).call,
+    permissionsOf: async (accountName) => new Set((await (await signedIn(accountName)).call(whoAmI)).permissions),
+    async look({ by, path, width, language }) {
+      const opened = await newPage(width)
+      const url = running.address
+      await opened.context().addCookies([{ name: 'lang', value: language, url }])
+      if (by !== null) {
+        const [name = '', value = ''] = (await signedIn(by)).cookie.split(/=(.*)/s)
+        await opened.context().addCookies([{ name, value, url }])
+      }
+      await opened.goto(by === null ? `${url}${path}` : `${url}/${DISTRICT}/console${path}`)
       return opened
     },
     async close() {

@@ -1,0 +1,166 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page as BrowserPage } from 'playwright-core'
+import { demoCounties } from '../demo/county.ts'
+import { planSampleClass, teachSampleClass } from '../demo/sample-class.ts'
+import {
+  applyReturnFile,
+  demonstrationReturnFile,
+  exportBatch,
+  listPayableClaims,
+  listPayments,
+  makeBatch,
+  signBatch,
+} from '../src/kernel/funds/batches/contract.ts'
+import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
+import { claimQueue, getClaim } from '../src/kernel/funds/claims/contract.ts'
+import { initialReview, secondReview } from '../src/kernel/funds/review/contract.ts'
+import { listAgreements } from '../src/mechanisms/training/agreements/contract.ts'
+import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
+import { PAGES } from '../src/web/console/pages.ts'
+import { DISTRICT, setStage, type Stage } from './stage.ts'
+
+/*
+ * Pictures of every page at desk and phone width, in Chinese and English, for people to look at: `npm run look`, then
+ * data/look. The sample class is played from draft to paid, and each page is seen when it has something to show.
+ * `npm run look -- queue` takes only the pictures whose name contains "queue".
+ */
+const OUT = fileURLToPath(new URL('../data/look', import.meta.url))
+const WIDTHS = [1440, 390] as const
+const LANGUAGES = ['zh', 'en'] as const
+const wanted = process.argv[2] ?? ''
+
+type Scene = {
+  readonly name: string
+  readonly by: string | null
+  readonly path: string
+  /** A tab to open first, by its place in the row of tabs. */
+  readonly tab?: number
+}
+
+const seen = new Set<string>()
+
+async function take(stage: Stage, scenes: readonly Scene[]): Promise<void> {
+  for (const { name, by, path, tab } of scenes) {
+    seen.add(name)
+    if (!name.includes(wanted)) continue
+    for (const width of WIDTHS) {
+      for (const language of LANGUAGES) {
+        const page = await stage.look({ by, path, width, language })
+        if (tab !== undefined) await page.getByRole('tab').nth(tab).click()
+        await settled(page)
+        await page.screenshot({ path: join(OUT, `${name}-${width}-${language}.png`), fullPage: true })
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+        if (wide > width) console.log(`${name} ${width} ${language}: ${wide} px wide`)
+        await page.context().close()
+      }
+    }
+    console.log(name)
+  }
+}
+
+/** Nothing is being fetched and no placeholder is left. */
+async function settled(page: BrowserPage): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(250)
+}
+
+rmSync(OUT, { recursive: true, force: true })
+mkdirSync(OUT, { recursive: true })
+const stage = await setStage()
+try {
+  const [school, clerk, reviewer, approver, finance] = await Promise.all(
+    ['school', 'clerk', 'reviewer', 'approver', 'finance'].map((account) => stage.play(account)),
+  )
+  if (!school || !clerk || !reviewer || !approver || !finance) throw new Error('nobody is there to play')
+  await take(stage, [
+    { name: 'public-home', by: null, path: `/${DISTRICT}/` },
+    ...['learn', 'certificate', 'progress', 'problem', 'notices', 'help'].map((page) => ({
+      name: `public-${page}`,
+      by: null,
+      path: `/${DISTRICT}/${page}`,
+    })),
+    { name: 'sign-in', by: null, path: `/${DISTRICT}/console/` },
+  ])
+
+  const { classId } = await planSampleClass(school)
+  const agreement = (await clerk(listAgreements)).items[0]!
+  const ofClass = (name: string, by: string, tab?: number): Scene => ({
+    name,
+    by,
+    path: `/classes/${classId}`,
+    ...(tab === undefined ? {} : { tab }),
+  })
+  await take(stage, [
+    ofClass('class-draft-plan', 'school'),
+    ofClass('class-draft-timetable', 'school', 1),
+    ofClass('class-draft-roster', 'school', 2),
+    { name: 'agreement', by: 'clerk', path: `/agreements/${agreement.id}` },
+  ])
+
+  await school(submitClass, { params: { classId } })
+  await take(stage, [{ name: 'class-queue', by: 'clerk', path: '/classes/queue' }])
+  await clerk(approveClass, { params: { classId } })
+  await teachSampleClass(school, classId)
+  await take(
+    stage,
+    [0, 1, 2, 3, 4, 5, 6].map((tab) => ofClass(`class-completed-${tab}`, 'clerk', tab)),
+  )
+
+  const claimId = await claimed(clerk)
+  const { contentSha256 } = await clerk(getClaim, { params: { claimId } })
+  const passed = { params: { claimId }, body: { outcome: 'passed' as const, reasons: [], contentSha256 } }
+  await take(stage, [
+    { name: 'claim-queue', by: 'clerk', path: '/claims/queue' },
+    { name: 'claim', by: 'clerk', path: `/claims/${claimId}` },
+  ])
+  await clerk(initialReview, passed)
+  await take(stage, [{ name: 'claim-second-queue', by: 'reviewer', path: '/claims/second-queue' }])
+  await reviewer(secondReview, passed)
+  await take(stage, [{ name: 'batch-new', by: 'finance', path: '/batches/new' }])
+
+  const payable = await finance(listPayableClaims)
+  const batch = await finance(makeBatch, { body: { claimIds: [payable.lines[0]!.claims[0]!.id] } })
+  const params = { batchId: batch.id }
+  await take(stage, [{ name: 'batch-frozen', by: 'approver', path: `/batches/${batch.id}` }])
+  await approver(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
+  await finance(exportBatch, { params })
+  await take(stage, [{ name: 'batch-exported', by: 'finance', path: `/batches/${batch.id}` }])
+  const file = (await finance(demonstrationReturnFile, { params })) as Blob
+  await finance(applyReturnFile, { params, query: { fileName: '回盘.csv' }, file })
+  const payment = (await finance(listPayments, { params })).items[0]!
+  const line = (await finance(listBudgetLines)).items[0]!
+  await take(stage, [
+    { name: 'batch-settled', by: 'finance', path: `/batches/${batch.id}` },
+    { name: 'trail-payment', by: 'finance', path: `/trail/payment/${payment.id}` },
+    { name: 'budget-line', by: 'finance', path: `/budget/${line.id}` },
+  ])
+
+  // Every page that stands alone, by the first account that may open it.
+  const accounts = demoCounties()
+    .find((county) => county.district === DISTRICT)!
+    .accounts.map((account) => account.name)
+  const permissions = new Map<string, ReadonlySet<string>>()
+  for (const account of accounts) permissions.set(account, await stage.permissionsOf(account))
+  for (const page of PAGES) {
+    if (page.path.includes(':')) continue
+    const by = accounts.find((account) => page.may === 'signed-in' || permissions.get(account)?.has(page.may))
+    const name = `page${page.path.replaceAll('/', '-')}`
+    if (by) await take(stage, [{ name, by, path: page.path }])
+    else console.log(`${page.path}: nobody of the demonstration may open it`)
+  }
+  console.log(`${seen.size} pages, ${WIDTHS.length} widths, ${LANGUAGES.length} languages: ${OUT}`)
+} finally {
+  await stage.close()
+}
+
+/** The claim of the sample class, once the outbox has made it. */
+async function claimed(clerk: Awaited<ReturnType<Stage['play']>>): Promise<string> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { items } = await clerk(claimQueue, { query: { duty: 'initial-review' } })
+    if (items[0]) return items[0].id
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('no claim was assembled')
+}

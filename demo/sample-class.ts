@@ -19,7 +19,7 @@ const MARKS = '06-成绩登记表.xlsx'
 const DAYS = ['07', '08', '09', '10', '11', '14', '15', '16', '17', '18'].map((day) => `2022-03-${day}`)
 
 /** The class of samples 01, 05 and 06, as its school plans it: draft, timetable, roster. */
-export async function planSampleClass(school: Player): Promise<{ classId: string }> {
+export async function planSampleClass(school: Player): Promise<{ classId: string; people: number }> {
   const choices = await school(classChoices)
   const site = choices.sites[0]!
   const [roomId, instructorId] = [site.rooms[0]!.id, choices.instructors[0]!.id]
@@ -62,7 +62,7 @@ export async function planSampleClass(school: Player): Promise<{ classId: string
     file: sampleFile(ROSTER),
   })
   if (roster.outcome !== 'imported') throw new Error(JSON.stringify(roster.marks))
-  return { classId }
+  return { classId, people: roster.rowCount }
 }
 
 /** The filed class is taught, marked and completed; the business date is the 28th of March. */

@@ -1,9 +1,9 @@
-import { playFirstDay } from '../../demo/play.ts'
+import { type Player, playFirstDay } from '../../demo/play.ts'
 import { seedAccounts, seedDistricts } from '../../demo/seed.ts'
 import { signIn } from '../kernel/access/contract.ts'
 import { loadPolicies } from '../kernel/policy/public.ts'
 import { listDistricts, loadReference } from '../kernel/reference/public.ts'
-import { call, type Endpoint, type Locale } from '../platform/contract/public.ts'
+import { call, type Locale } from '../platform/contract/public.ts'
 import { newKeyRing, type KeyRing, vaultOf } from '../platform/crypto/public.ts'
 import { connect, type Connection } from '../platform/db/public.ts'
 import { freshDatabase, type TestDatabase } from '../platform/testing/database.ts'
@@ -16,7 +16,7 @@ const PASSWORD = 'password-of-tests'
 /** A signed-in person of a district, calling operations as their browser would. */
 export type Someone = {
   readonly cookie: string
-  call<E extends Endpoint>(endpoint: E, input?: Parameters<typeof call<E>>[2]): ReturnType<typeof call<E>>
+  readonly call: Player
 }
 
 /** The whole house on a database of its own, with the demonstration counties, listening on loopback. */

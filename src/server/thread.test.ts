@@ -51,7 +51,9 @@ const refusal = async (asked: Promise<unknown>) => {
 
 describe('a roster becomes money', () => {
   it('is planned, timetabled and given its roster by the school', async () => {
-    classId = (await planSampleClass(school.call)).classId
+    const planned = await planSampleClass(school.call)
+    classId = planned.classId
+    expect(planned.people).toBe(FORTY)
   })
 
   it('is filed: submitted, already checked, approved', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPersonName } from './person-name.ts'
+import { isSameName, readPersonName } from './person-name.ts'
 
 function read(text: string): string {
   const name = readPersonName(text)
@@ -26,5 +26,16 @@ describe('a name', () => {
 
   it('cannot be empty', () => {
     expect([read(''), read(' \u3000\u200B ')]).toEqual(['姓名为空', '姓名为空'])
+  })
+
+  it.each([
+    ['孙  艳', '孙艳', true],
+    ['阿依古丽·买买提', '阿依古丽买买提', true],
+    ['阿依古丽.买买提', '阿依古丽 ・ 买买提', true],
+    ['Ｊohn Smith', 'JOHN  SMITH', true],
+    ['王静', '王婧', false],
+    ['王静', '', false],
+  ])('%s and %s are one: %s', (a, b, same) => {
+    expect(isSameName(a, b)).toBe(same)
   })
 })

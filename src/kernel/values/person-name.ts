@@ -20,3 +20,13 @@ export function readPersonName(text: string): Checked<PersonName> {
   if (name === '') return refused({ zh: '姓名为空', en: 'The name is empty' })
   return accepted(name as PersonName)
 }
+
+/** Whether two written names are one: width, spaces, the dots between parts and the case of letters say nothing. */
+export function isSameName(a: string, b: string): boolean {
+  return bareName(a) === bareName(b)
+}
+
+function bareName(written: string): string {
+  const read = readPersonName(written)
+  return read.ok ? read.value.replace(/[· ]/g, '').toUpperCase() : ''
+}

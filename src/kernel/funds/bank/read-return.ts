@@ -8,7 +8,7 @@ import {
   titleFacts,
   UnreadableFile,
 } from '../../../platform/office/public.ts'
-import { compactText, parseCivilDate, parseYuan, plainText } from '../../values/public.ts'
+import { compactText, keptText, parseCivilDate, parseYuan } from '../../values/public.ts'
 import type { ReturnFile, ReturnFileShape } from './returns.ts'
 import { RETURN_COLUMN_WORDS, type ReturnColumn, words } from './words.ts'
 
@@ -51,7 +51,7 @@ export async function readReturnFile(bytes: Uint8Array, fileName: string, shape:
       accountNumber: compactOr(cell(row, 'accountNumber'), null),
       amountYuan: compactText(cell(row, 'amountYuan')),
       status: compactText(cell(row, 'status')),
-      reason: plainText(cell(row, 'reason')),
+      reason: keptText(cell(row, 'reason') ?? ''),
       settledOn: dayIn(cell(row, 'settledOn') ?? ''),
     })),
     totals: totalsOf(header.titles, header.footerRows, header.columnOf.get('amountYuan')),

@@ -1,5 +1,5 @@
 import type { ProblemItem, Sentence } from '../../../platform/contract/public.ts'
-import { formatYuan, parseYuan, sumFen } from '../../values/public.ts'
+import { formatYuan, parseYuan, quotable, sumFen } from '../../values/public.ts'
 import { words } from './words.ts'
 
 /** How a bank's return file is recognised: the parameter `bank.returnFile`. */
@@ -19,6 +19,7 @@ export type ReturnRow = {
   readonly accountNumber: string | null
   readonly amountYuan: string
   readonly status: string
+  /** The bank's words, without any personal number it put into them. */
   readonly reason: string
   /** The day the bank dealt with it, YYYY-MM-DD; empty where the file does not say. */
   readonly settledOn: string
@@ -66,7 +67,7 @@ export function matchReturnFile(
   for (const row of file.rows) {
     const line = shape.matchBy === 'reference' ? byReference.get(row.reference ?? '') : byAccount(sent, row, rowOf)
     if (!line) {
-      differs(row, strangerOf(row, shape, batchOf))
+      differs(row, strangerOf(row, sent, shape, batchOf))
       continue
     }
     const before = rowOf.get(line.id)
@@ -80,7 +81,7 @@ export function matchReturnFile(
     if (outcome) outcomes.push({ lineId: line.id, outcome, note: outcome === 'returned' ? row.reason : row.settledOn })
     else {
       const known = [...shape.paidWords, ...shape.returnedWords].join('、')
-      differs(row, words.unknownStatus(line.reference, row.status, known))
+      differs(row, words.unknownStatus(line.reference, quotable(row.status), known))
     }
   }
   const whole = [
@@ -103,18 +104,31 @@ function byAccount(sent: readonly SentLine[], row: ReturnRow, taken: ReadonlyMap
   )
 }
 
-function strangerOf(row: ReturnRow, shape: ReturnFileShape, batchOf: ReadonlyMap<string, string>) {
-  if (shape.matchBy === 'accountNumber') return words.unknownAccount(tailOf(row.accountNumber ?? ''), row.amountYuan)
+function strangerOf(
+  row: ReturnRow,
+  sent: readonly SentLine[],
+  shape: ReturnFileShape,
+  batchOf: ReadonlyMap<string, string>,
+) {
+  if (shape.matchBy === 'accountNumber')
+    return words.unknownAccount(tailOf(row.accountNumber ?? ''), quotable(row.amountYuan))
   if (!row.reference) return words.noReference
   const batch = batchOf.get(row.reference)
-  return batch === undefined ? words.unknownReference(row.reference) : words.anotherBatch(row.reference, batch)
+  if (batch !== undefined) return words.anotherBatch(row.reference, batch)
+  return words.unknownReference(looksLikeOurs(row.reference, sent) ? row.reference : quotable(row.reference))
+}
+
+/** A reference with a digit wrong is told whole; what stands in its column and has another form may be an account. */
+function looksLikeOurs(reference: string, sent: readonly SentLine[]): boolean {
+  const formOf = (text: string) => text.replace(/\d/g, '0')
+  return /\p{L}/u.test(reference) && sent.some((line) => formOf(line.reference) === formOf(reference))
 }
 
 function changedIn(row: ReturnRow, line: SentLine) {
   const amount = parseYuan(row.amountYuan)
   const sent = formatYuan(line.amountFen)
   const wrongAmount = !amount.ok
-    ? [words.amountChanged(line.reference, row.amountYuan || '—', sent)]
+    ? [words.amountChanged(line.reference, quotable(row.amountYuan) || '—', sent)]
     : amount.value === line.amountFen
       ? []
       : [words.amountChanged(line.reference, formatYuan(amount.value), sent)]

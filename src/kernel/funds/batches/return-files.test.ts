@@ -8,8 +8,18 @@ import { findClaim } from '../claims/store.ts'
 import { listStatusEvents } from '../status/store.ts'
 import { givenBudgetLine, testVault } from '../testing.ts'
 import { applyReturnFile, type Batch, getBatch, listPayments } from './contract.ts'
+import { listReturnFiles } from './file-store.ts'
 import { openPayments } from './payment-store.ts'
-import { bankAnswer, type BatchDesks, countsOf, givenBatchDesks, givenExportedBatch, refusalOf } from './testing.ts'
+import { batchTrails } from './trails.ts'
+import {
+  bankAnswer,
+  type BatchDesks,
+  countsOf,
+  givenBatchDesks,
+  givenExportedBatch,
+  refusalOf,
+  tablesShowing,
+} from './testing.ts'
 
 let at: BatchDesks
 let lineId: string
@@ -95,6 +105,42 @@ describe('a return file', () => {
     expect(claims.map(({ returnedCount }) => returnedCount).sort((a, b) => a - b)).toEqual([0, 1])
   })
 
+  it('leaves no number that the bank put into a reason or a name anywhere, stored or shown', async () => {
+    const batch = await givenExportedBatch(at, [await at.givenApprovedClaim()])
+    const lines = await answerLines(batch)
+    const account = lines[0]![1]!
+    const identity = '339901197706180675'
+    const reason = `户名不符:${identity},账号${account.replace(/(\d{4})(?=\d)/g, '$1.')}`
+    const answer = csv([lines[0]!.with(3, '失败').with(4, reason), lines[1]!])
+    await upload(batch, answer, `回盘-${account}-3399 0119 7706 1806 75.csv`)
+
+    const { items } = await at.finance.call(listPayments, { params: { batchId: batch.id } })
+    expect(items[0]).toMatchObject({ status: 'returned', reason: '户名不符:***,账号***' })
+    const shown = JSON.stringify([items, await at.finance.call(getBatch, { params: { batchId: batch.id } })])
+    expect(shown).toContain('回盘-***.csv')
+    const steps = await at.funds.within(async (tx) => {
+      const [file] = await listReturnFiles(tx, [batch.id])
+      const [payment, , returned] = batchTrails
+      return [await payment!.describe(tx, items[0]!.id), await returned!.describe(tx, file!.id)]
+    })
+    for (const clear of [
+      identity,
+      account,
+      '3399 0119',
+      account.slice(0, 8),
+      account.replace(/(\d{4})(?=\d)/g, '$1.'),
+    ]) {
+      expect(shown + JSON.stringify(steps)).not.toContain(clear)
+    }
+    for (const clear of [identity, account, '3399 0119', account.replace(/(\d{4})(?=\d)/g, '$1.')])
+      expect(await tablesShowing(at, clear)).toEqual([])
+    // The same search finds what is there to be found.
+    expect(await tablesShowing(at, '户名不符:***')).toContain('funds.status_events')
+    expect((await tablesShowing(at, '回盘-***.csv')).sort()).toEqual(
+      expect.arrayContaining(['files.files', 'funds.return_files', 'funds.transfers', 'record.acts']),
+    )
+  })
+
   it('moves nothing when the bank gives everything back', async () => {
     const batch = await givenExportedBatch(at, [await at.givenApprovedClaim()])
     const { transfers } = await countsOf(at)
@@ -175,6 +221,16 @@ describe('a return file that differs from its batch', () => {
     expect(said).toHaveLength(expected.length)
     for (const [index, pattern] of expected.entries()) expect(said[index]).toMatch(new RegExp(`^${pattern}`))
     expect(await countsOf(at)).toEqual(before)
+  })
+
+  it('repeats no number that stands in the wrong column', async () => {
+    const [identity, account] = ['3399.0119.7706.1806.75', '6217 0075 0798 3498 642']
+    const bad = [lines[0]!.with(0, identity), lines[1]!.with(2, account), lines[2]!.with(3, identity)]
+    const problem = await refusalOf(upload(batch, csv(bad), `${account}.csv`))
+    expect(problem.items.map(({ detail }) => detail).join()).toMatch(/“\*\*\*”.*是 \*\*\* 元.*“\*\*\*”不认得/)
+    expect(JSON.stringify(problem)).not.toMatch(/3399|6217|0119|0075/)
+    const near = `${batch.number}-0099`
+    expect((await refusalOf(upload(batch, csv(changed(0, 0, near))))).items[0]?.detail).toContain(near)
   })
 
   it('says all of it at once', async () => {

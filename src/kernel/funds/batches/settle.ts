@@ -4,7 +4,7 @@ import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { keepFile } from '../../../platform/files/public.ts'
 import { parametersOn } from '../../policy/public.ts'
-import { civilDateOf, clockTimeOf, fenToText, newId, sumFen } from '../../values/public.ts'
+import { civilDateOf, clockTimeOf, fenToText, keptFileName, newId, sumFen } from '../../values/public.ts'
 import { readReturnFile, refused } from '../bank/read-return.ts'
 import { matchReturnFile } from '../bank/returns.ts'
 import { moveMoney } from '../budget/ledger.ts'
@@ -30,7 +30,9 @@ export async function settleBatch(
   vault: Vault,
   doing: Doing & { readonly bytes: Uint8Array; readonly fileName: string },
 ): Promise<Settled> {
-  const { bytes, fileName, now, actor } = doing
+  const { bytes, now, actor } = doing
+  // Banks put accounts and names of payees into the names of files too.
+  const fileName = keptFileName(doing.fileName, 'return-file')
   const digest = sha256(bytes)
   const shape = parametersOn(tx.district, civilDateOf(now)).get('bank.returnFile').value
   const answer = await readReturnFile(bytes, fileName, shape)

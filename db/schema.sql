@@ -415,6 +415,7 @@ create table people.persons (
   phone_sealed bytea
   phone_masked text
   created_at timestamp with time zone not null default now()
+  told_by uuid
 );
 create table policy.decisions (
   district integer not null
@@ -625,6 +626,9 @@ create table training.enrolments (
   address_sealed bytea
   bank_account_id uuid not null
   doubts jsonb not null default '[]'::jsonb
+  name text not null
+  phone_sealed bytea
+  phone_masked text
 );
 create table training.instructors (
   district integer not null
@@ -860,7 +864,7 @@ alter table outbox.events add constraint events_pkey PRIMARY KEY (district, id);
 alter table people.bank_accounts add constraint account_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
 alter table people.bank_accounts add constraint bank_accounts_account_tail_check CHECK ((length(account_tail) = 4));
 alter table people.bank_accounts add constraint bank_accounts_pkey PRIMARY KEY (district, id);
-alter table people.bank_accounts add constraint one_row_per_holder_and_account UNIQUE (district, person_id, account_lookup);
+alter table people.bank_accounts add constraint one_row_per_account_as_given UNIQUE (district, person_id, account_lookup, holder_name, bank_name);
 alter table people.insured_imports add constraint insured_imports_pkey PRIMARY KEY (district, id);
 alter table people.insured_imports add constraint insured_imports_row_count_check CHECK ((row_count > 0));
 alter table people.insured_imports add constraint insured_imports_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)));
@@ -958,6 +962,7 @@ alter table training.enrolments add constraint enrolment_in_a_class FOREIGN KEY 
 alter table training.enrolments add constraint enrolment_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
 alter table training.enrolments add constraint enrolment_paid_to_an_account FOREIGN KEY (district, bank_account_id) REFERENCES people.bank_accounts(district, id);
 alter table training.enrolments add constraint enrolments_pkey PRIMARY KEY (district, id);
+alter table training.enrolments add constraint name_as_on_the_roster CHECK (((length(name) >= 1) AND (length(name) <= 100)));
 alter table training.enrolments add constraint once_on_a_roster UNIQUE (district, roster_import_id, person_id);
 alter table training.instructors add constraint instructor_is_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
 alter table training.instructors add constraint instructor_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
@@ -1357,9 +1362,9 @@ grant select on training.slots to shanjiang_reader;
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, reserved_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failure) on outbox.events to shanjiang_app;
+grant update (district) on people.persons to shanjiang_app;
 grant update (ended_at) on access.sessions to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
-grant update (name, phone_masked, phone_sealed) on people.persons to shanjiang_app;
 grant update (row_count) on people.insured_imports to shanjiang_app;
 grant update (settled_at) on funds.waiting_claims to shanjiang_app;
 grant update (status) on funds.batch_lines to shanjiang_app;

@@ -416,6 +416,7 @@ export interface PeoplePersons {
   phone_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   phone_masked: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | undefined, Date>
+  told_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PolicyDecisions {
@@ -645,6 +646,9 @@ export interface TrainingEnrolments {
   address_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   bank_account_id: ColumnType<string, string, string>
   doubts: ColumnType<unknown, string | undefined, string>
+  name: ColumnType<string, string, string>
+  phone_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  phone_masked: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface TrainingInstructors {

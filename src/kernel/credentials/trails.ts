@@ -14,7 +14,16 @@ export type CertificateTeller = {
     tx: Tx,
     id: string,
     personId: string,
-  ): Promise<{ source: TrailLink; organisationId: string | null; leadsTo: readonly TrailLink[] } | undefined>
+  ): Promise<
+    | {
+        source: TrailLink
+        organisationId: string | null
+        /** The holder as the source's own people are called. */
+        maskedName: string | undefined
+        leadsTo: readonly TrailLink[]
+      }
+    | undefined
+  >
 }
 
 const same = (text: string): Sentence => ({ zh: text, en: text })
@@ -37,7 +46,7 @@ export function credentialTrails(needs: { tellers: readonly CertificateTeller[] 
           id,
           title: words.title(certificate.number),
           says: [
-            { label: words.holder, value: same(person?.maskedName ?? '') },
+            { label: words.holder, value: same(told?.maskedName ?? person?.maskedName ?? '') },
             { label: words.identity, value: same(person?.maskedIdentity ?? '') },
             { label: words.number, value: same(certificate.number) },
             { label: words.kind, value: KIND_WORDS[certificate.kind] },

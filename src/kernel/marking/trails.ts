@@ -99,7 +99,12 @@ export function markSheetTeller(assessments: readonly Assessment[]): Certificate
       const told = sheet && (await assessment?.describe(tx, sheet.assessment.id))
       if (!sheet || !told) return undefined
       const candidate = await assessment?.candidate(tx, sheet.assessment.id, { personId })
-      return { source: sheetLink(sheet), organisationId: told.organisationId, leadsTo: candidate?.leadsTo ?? [] }
+      return {
+        source: sheetLink(sheet),
+        organisationId: told.organisationId,
+        maskedName: candidate?.maskedName,
+        leadsTo: candidate?.leadsTo ?? [],
+      }
     },
   }
 }

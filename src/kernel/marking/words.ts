@@ -1,4 +1,5 @@
 import type { Sentence } from '../../platform/contract/public.ts'
+import { quotable } from '../values/public.ts'
 import type { Aspect } from './rules.ts'
 
 export const ASPECT_WORDS = {
@@ -6,20 +7,14 @@ export const ASPECT_WORDS = {
   practice: { zh: '技能成绩', en: 'Practice mark' },
 } as const satisfies Record<Aspect, Sentence>
 
-/** Long numbers in a cell of marks are an identity number or a phone in the wrong column: never repeated. */
-const quoted = (text: string) => {
-  const plain = text.replace(/\p{Nd}{7,}[xX]?/gu, '***').trim()
-  return plain.length > 20 ? `${plain.slice(0, 20)}…` : plain
-}
-
 export const words = {
   empty: (aspect: Aspect, absentWords: readonly string[]): Sentence => ({
     zh: `${ASPECT_WORDS[aspect].zh}为空,缺考请写“${absentWords[0] ?? '缺考'}”`,
     en: `${ASPECT_WORDS[aspect].en} is empty; write “${absentWords[0] ?? '缺考'}” for absent`,
   }),
   notPoints: (aspect: Aspect, text: string, maximum: number, absentWords: readonly string[]): Sentence => ({
-    zh: `${ASPECT_WORDS[aspect].zh}“${quoted(text)}”应为0至${maximum}的整数,或写“${absentWords.join('”“')}”`,
-    en: `${ASPECT_WORDS[aspect].en} “${quoted(text)}” must be a whole number from 0 to ${maximum}, or “${absentWords.join('”, “')}” for absent`,
+    zh: `${ASPECT_WORDS[aspect].zh}“${quotable(text)}”应为0至${maximum}的整数,或写“${absentWords.join('”“')}”`,
+    en: `${ASPECT_WORDS[aspect].en} “${quotable(text)}” must be a whole number from 0 to ${maximum}, or “${absentWords.join('”, “')}” for absent`,
   }),
   absent: { zh: '缺考', en: 'absent' },
   points: (points: number): Sentence => ({ zh: `${points}分`, en: `${points} points` }),

@@ -18,7 +18,6 @@ export type PersonShown = {
   readonly id: string
   readonly maskedName: string
   readonly maskedIdentity: string
-  readonly maskedPhone: string | null
   readonly sex: 'M' | 'F'
   readonly birthDate: string
 }
@@ -28,54 +27,49 @@ const phonePlace = (district: number, id: string) => `people.persons.phone_seale
 const accountPlace = (district: number, id: string) => `people.bank_accounts.account_sealed:${district}:${id}`
 
 /**
- * Saves persons in one statement; somebody already known by identity number keeps their id and gets the newer name and
- * phone. Returns the id of each identity number given.
+ * Saves persons in one statement. Somebody already known by identity number keeps their record as it is: an upload says
+ * who is on it, never who somebody is. `toldBy` is the upload that tells of them; null where an office registers them.
+ * Returns the id of each identity number given.
  */
-export async function savePersons(tx: Tx, vault: Vault, persons: readonly PersonGiven[]): Promise<Map<string, string>> {
-  const ids = new Map<string, string>()
-  if (persons.length === 0) return ids
-  const lookups = new Map(
-    persons.map((person) => [person.identityNumber, vault.lookup('people.identity', person.identityNumber)]),
+export async function savePersons(
+  tx: Tx,
+  vault: Vault,
+  persons: readonly PersonGiven[],
+  toldBy: string | null = null,
+): Promise<Map<string, string>> {
+  const known = await findPersonIds(
+    tx,
+    vault,
+    persons.map((person) => person.identityNumber),
   )
-  const known = await tx.db
-    .selectFrom('people.persons')
-    .select(['id', 'identity_lookup'])
-    .where('district', '=', tx.district)
-    .where('identity_lookup', 'in', [...lookups.values()])
-    .execute()
-  const idByLookup = new Map(known.map((row) => [row.identity_lookup.toString('hex'), row.id]))
-  const rows = persons.map((person) => {
-    const lookup = lookups.get(person.identityNumber)!
-    // Sealed under the row's own id: a person already known keeps theirs.
-    const id = idByLookup.get(lookup.toString('hex')) ?? person.id
-    return {
-      district: tx.district,
-      id,
-      name: person.name,
-      identity_sealed: vault.seal(identityPlace(tx.district, id), person.identityNumber),
-      identity_lookup: lookup,
-      identity_masked: maskIdentity(person.identityNumber),
-      sex: person.sex,
-      birth_date: person.birthDate,
-      phone_sealed: person.phone === null ? null : vault.seal(phonePlace(tx.district, id), person.phone),
-      phone_masked: person.phone === null ? null : maskPhone(person.phone),
-    }
-  })
-  const saved = await tx.db
+  const strangers = persons.filter((person) => !known.has(person.identityNumber))
+  if (strangers.length === 0) return known
+  await tx.db
     .insertInto('people.persons')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['district', 'identity_lookup']).doUpdateSet((excluded) => ({
-        name: excluded.ref('excluded.name'),
-        phone_sealed: excluded.ref('excluded.phone_sealed'),
-        phone_masked: excluded.ref('excluded.phone_masked'),
+    .values(
+      strangers.map(({ id, name, identityNumber, sex, birthDate, phone }) => ({
+        district: tx.district,
+        id,
+        name,
+        identity_sealed: vault.seal(identityPlace(tx.district, id), identityNumber),
+        identity_lookup: vault.lookup('people.identity', identityNumber),
+        identity_masked: maskIdentity(identityNumber),
+        sex,
+        birth_date: birthDate,
+        phone_sealed: phone === null ? null : vault.seal(phonePlace(tx.district, id), phone),
+        phone_masked: phone === null ? null : maskPhone(phone),
+        told_by: toldBy,
       })),
     )
-    .returning(['id', 'identity_lookup'])
+    // Somebody else may have saved them since; then theirs stands.
+    .onConflict((conflict) => conflict.columns(['district', 'identity_lookup']).doNothing())
     .execute()
-  const savedByLookup = new Map(saved.map((row) => [row.identity_lookup.toString('hex'), row.id]))
-  for (const [number, lookup] of lookups) ids.set(number, savedByLookup.get(lookup.toString('hex'))!)
-  return ids
+  const saved = await findPersonIds(
+    tx,
+    vault,
+    strangers.map((person) => person.identityNumber),
+  )
+  return new Map([...known, ...saved])
 }
 
 /** Ids of the persons with these identity numbers who are known in this district. */
@@ -106,7 +100,7 @@ export async function listPersons(tx: Tx, ids: readonly string[]): Promise<Map<s
   if (ids.length === 0) return new Map()
   const rows = await tx.db
     .selectFrom('people.persons')
-    .select(['id', 'name', 'identity_masked', 'phone_masked', 'sex', 'birth_date'])
+    .select(['id', 'name', 'identity_masked', 'sex', 'birth_date'])
     .where('district', '=', tx.district)
     .where('id', 'in', [...new Set(ids)])
     .execute()
@@ -117,7 +111,6 @@ export async function listPersons(tx: Tx, ids: readonly string[]): Promise<Map<s
         id: row.id,
         maskedName: maskName(row.name),
         maskedIdentity: row.identity_masked,
-        maskedPhone: row.phone_masked,
         sex: row.sex as 'M' | 'F',
         birthDate: row.birth_date,
       },
@@ -125,16 +118,19 @@ export async function listPersons(tx: Tx, ids: readonly string[]): Promise<Map<s
   )
 }
 
-/** Full names, for what leaves to a bank or is printed on an official form. Everything else shows `listPersons`. */
-export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+/** The name a person was first told of by, and by which upload; null where an office registered them. */
+export type RecordedName = { readonly name: string; readonly toldBy: string | null }
+
+/** Names of record, in clear, for comparing with what somebody else writes. Never answered to a browser. */
+export async function listRecordedNames(tx: Tx, ids: readonly string[]): Promise<Map<string, RecordedName>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.db
     .selectFrom('people.persons')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'told_by'])
     .where('district', '=', tx.district)
     .where('id', 'in', [...new Set(ids)])
     .execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
+  return new Map(rows.map((row) => [row.id, { name: row.name, toldBy: row.told_by }]))
 }
 
 /** Identity numbers in clear, for checking a sheet against the people of a class. Never answered to a browser. */
@@ -149,7 +145,10 @@ export async function openIdentityNumbers(tx: Tx, vault: Vault, ids: readonly st
   return new Map(rows.map((row) => [row.id, vault.openText(identityPlace(tx.district, row.id), row.identity_sealed)]))
 }
 
-/** Locks persons, in id order, so that two transactions that touch the same people take turns. */
+/**
+ * Locks persons, in id order, so that two transactions that touch the same people take turns. The application may lock
+ * them because it may write their district, which the fence holds to what it is; nothing else of a person can change.
+ */
 export async function lockPersons(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await sql`select 1 from people.persons where district = ${tx.district} and id = any(${[...new Set(ids)]}::uuid[]) order by id for no key update`.execute(
@@ -166,7 +165,10 @@ export type BankAccountGiven = {
   readonly bankName: string
 }
 
-/** Saves accounts in one statement; the same holder's same number keeps its row. Returns ids by person and number. */
+/**
+ * Saves accounts in one statement. A row is never changed: the same number under another holder's name or at another
+ * bank is another row, and what was given before keeps its row. Returns ids by `bankAccountKey`.
+ */
 export async function saveBankAccounts(
   tx: Tx,
   vault: Vault,
@@ -188,11 +190,13 @@ export async function saveBankAccounts(
         bank_name: account.bankName,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['district', 'person_id', 'account_lookup']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['district', 'person_id', 'account_lookup', 'holder_name', 'bank_name']).doNothing(),
+    )
     .execute()
   const rows = await tx.db
     .selectFrom('people.bank_accounts')
-    .select(['id', 'person_id', 'account_lookup'])
+    .select(['id', 'person_id', 'account_lookup', 'holder_name', 'bank_name'])
     .where('district', '=', tx.district)
     .where(
       'person_id',
@@ -200,23 +204,28 @@ export async function saveBankAccounts(
       accounts.map((account) => account.personId),
     )
     .execute()
-  const idOf = new Map(rows.map((row) => [`${row.person_id} ${row.account_lookup.toString('hex')}`, row.id]))
+  const rowKey = (personId: string, lookup: Buffer, holderName: string, bankName: string) =>
+    JSON.stringify([personId, lookup.toString('hex'), holderName, bankName])
+  const idOf = new Map(
+    rows.map((row) => [rowKey(row.person_id, row.account_lookup, row.holder_name, row.bank_name), row.id]),
+  )
   return new Map(
-    accounts.map((account) => [
-      bankAccountKey(account),
-      idOf.get(`${account.personId} ${lookupOf(account).toString('hex')}`)!,
-    ]),
+    accounts.map((account) => {
+      const { personId, holderName, bankName } = account
+      return [bankAccountKey(account), idOf.get(rowKey(personId, lookupOf(account), holderName, bankName))!]
+    }),
   )
 }
 
 /** How `saveBankAccounts` names what it returns. */
-export function bankAccountKey(account: { personId: string; accountNumber: string }): string {
-  return `${account.personId} ${account.accountNumber}`
+export function bankAccountKey(account: Omit<BankAccountGiven, 'id'>): string {
+  return JSON.stringify([account.personId, account.accountNumber, account.holderName, account.bankName])
 }
 
 export type BankAccountShown = {
   readonly id: string
   readonly personId: string
+  readonly maskedHolder: string
   readonly tail: string
   readonly bankName: string
 }
@@ -226,16 +235,34 @@ export async function listBankAccounts(tx: Tx, ids: readonly string[]): Promise<
   if (ids.length === 0) return new Map()
   const rows = await tx.db
     .selectFrom('people.bank_accounts')
-    .select(['id', 'person_id', 'account_tail', 'bank_name'])
+    .select(['id', 'person_id', 'holder_name', 'account_tail', 'bank_name'])
     .where('district', '=', tx.district)
     .where('id', 'in', [...new Set(ids)])
     .execute()
   return new Map(
     rows.map((row) => [
       row.id,
-      { id: row.id, personId: row.person_id, tail: row.account_tail, bankName: row.bank_name },
+      {
+        id: row.id,
+        personId: row.person_id,
+        maskedHolder: maskName(row.holder_name),
+        tail: row.account_tail,
+        bankName: row.bank_name,
+      },
     ]),
   )
+}
+
+/** Full names of accounts' holders by account id, for what leaves to a bank or is printed on an official form. */
+export async function listHolderNames(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('people.bank_accounts')
+    .select(['id', 'holder_name'])
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...new Set(accountIds)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.holder_name]))
 }
 
 /** Accounts in clear, for freezing a payment batch. Never answered to a browser. */

@@ -17,5 +17,6 @@ export {
   type KeptDecision,
   listDecisions,
   listFacts,
+  listFactsById,
   type PolicyFact,
 } from './store.ts'

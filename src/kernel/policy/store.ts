@@ -65,6 +65,18 @@ export async function findFact(tx: Tx, id: string): Promise<PolicyFact | undefin
   return row && factOf(row)
 }
 
+/** Recorded facts by id, replaced versions too. */
+export async function listFactsById(tx: Tx, ids: readonly string[]): Promise<PolicyFact[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('policy.facts')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return rows.map((row) => factOf(row))
+}
+
 function factOf(row: {
   id: string
   kind: string

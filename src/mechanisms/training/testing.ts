@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { permissionsOf, type Role } from '../../kernel/access/public.ts'
 import { type Integrity, integrityOf } from '../../kernel/integrity/public.ts'
-import { saveBankAccounts, saveOrganisation, savePersons } from '../../kernel/people/public.ts'
+import { listRecordedNames, saveBankAccounts, saveOrganisation, savePersons } from '../../kernel/people/public.ts'
 import { parametersOn } from '../../kernel/policy/public.ts'
 import type { Check, CheckSubject, Evidence, Moment, Outcome } from '../../kernel/record/public.ts'
 import { loadReference, officialCalendar, saveDistrict } from '../../kernel/reference/public.ts'
@@ -299,13 +299,14 @@ export async function givenClass(
   return id
 }
 
-/** A current roster of these persons, all of one group. */
+/** A current roster of these persons, all of one group, each under the name of their record or all under this one. */
 export async function givenRoster(
   tx: Tx,
   vault: Vault,
   classId: string,
   personIds: readonly string[],
   group = 'RURAL_TRANSFER',
+  calledAll?: string,
 ): Promise<void> {
   const { district } = tx
   const file = await keepFile(tx, vault, {
@@ -331,10 +332,12 @@ export async function givenRoster(
       business_at: new Date(),
     })
     .execute()
+  const recorded = await listRecordedNames(tx, personIds)
   for (const [at, personId] of personIds.entries()) {
+    const name = calledAll ?? recorded.get(personId)!.name
     const accountNumber = `62170000000000${String(at).padStart(5, '0')}`
     const accounts = await saveBankAccounts(tx, vault, [
-      { id: newId(), personId, holderName: '蓝凤英', accountNumber, bankName: '浙江农商银行' },
+      { id: newId(), personId, holderName: name, accountNumber, bankName: '浙江农商银行' },
     ])
     await tx.db
       .insertInto('training.enrolments')
@@ -345,6 +348,7 @@ export async function givenRoster(
         roster_import_id: importId,
         person_id: personId,
         position: at + 1,
+        name,
         sheet_row: at + 5,
         group_code: group,
         bank_account_id: [...accounts.values()][0]!,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { migrate, schemaHash } from '../db/migrate.ts'
+import { migrate, migrationsIn, schemaHash } from '../db/migrate.ts'
 import { APP, OWNER, prepareDatabase, READER, urlFor } from '../db/roles.ts'
 import { testServerUrl } from './server.ts'
 
@@ -48,6 +48,23 @@ export async function freshDatabase(): Promise<TestDatabase> {
     await client.query('select pg_advisory_lock(20261125)')
     await client.query(`create database ${name} template ${template} owner ${OWNER}`)
   })
+  return databaseAt(serverUrl, name)
+}
+
+/** An empty database with the schema as it was before this migration, for seeing what the migration does to rows. */
+export async function databaseBefore(migration: string): Promise<TestDatabase> {
+  const serverUrl = await testServerUrl()
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await prepareDatabase(serverUrl, name, PASSWORDS)
+  const database = databaseAt(serverUrl, name)
+  await migrate(
+    database.ownerUrl,
+    migrationsIn().filter((each) => each.name < migration),
+  )
+  return database
+}
+
+function databaseAt(serverUrl: string, name: string): TestDatabase {
   return {
     superuserUrl: urlForDatabase(serverUrl, name),
     ownerUrl: urlFor(serverUrl, OWNER, PASSWORDS.owner, name),

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import type { CheckResult, CheckRun } from '../../integrity/public.ts'
-import { listNames, listOrganisationNames } from '../../people/public.ts'
+import { listHolderNames, listOrganisationNames } from '../../people/public.ts'
 import { parametersOn, readAnswer, type AnswerDocument } from '../../policy/public.ts'
 import { type Check, recordAct } from '../../record/public.ts'
 import { civilDateOf, fenToText, newId, sumFen, yearOf } from '../../values/public.ts'
@@ -170,23 +170,21 @@ function headsOf(people: readonly ClaimPersonRow[]) {
   return { headCount: count('due'), heldCount: count('held'), refusedCount: count('refused') }
 }
 
-/** The payees as they are now: the name of the person, the account named on the roster. */
+/** The payees as their roster gives them: the account it names, and the name that account is held in. */
 async function payeesOf(
   tx: Tx,
   due: readonly ClaimPersonRow[],
   facts: readonly ClaimedFact[],
   entitlements: ReadonlyMap<string, Entitlement>,
 ) {
-  const names = await listNames(
-    tx,
-    due.map((person) => person.personId),
-  )
   const accounts = new Map(facts.map(({ fact, body }) => [fact.id, body.bankAccountId]))
+  const holders = await listHolderNames(tx, [...accounts.values()])
   return due.map(({ decisionId, factId, personId, position, amountFen }) => {
     const entitlement = entitlements.get(decisionId)
-    const [payeeName, bankAccountId] = [names.get(personId), accounts.get(factId)]
+    const bankAccountId = accounts.get(factId)
+    const payeeName = bankAccountId === undefined ? undefined : holders.get(bankAccountId)
     if (!entitlement || payeeName === undefined || bankAccountId === undefined)
-      throw new Error(`decision ${decisionId} is due without an entitlement, a name or an account`)
+      throw new Error(`decision ${decisionId} is due without an entitlement or an account`)
     return { entitlementId: entitlement.id, personId, position, payeeName, bankAccountId, amountFen }
   })
 }

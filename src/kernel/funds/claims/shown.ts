@@ -3,6 +3,7 @@ import { listBankAccounts, listPersons } from '../../people/public.ts'
 import type { CheckResult } from '../../integrity/public.ts'
 import { civilDateOf, fenToText } from '../../values/public.ts'
 import type { ClaimPerson, ListedClaim } from './contract.ts'
+import { maskedNamesOf } from './people/names.ts'
 import type { ClaimLine, ClaimPersonRow } from './people/store.ts'
 import type { ListedClaim as ListedRow } from './store.ts'
 
@@ -36,6 +37,10 @@ export async function shownPeople(
     tx,
     people.map((person) => person.personId),
   )
+  const names = await maskedNamesOf(
+    tx,
+    people.map((person) => person.factId),
+  )
   const accounts = await listBankAccounts(
     tx,
     lines.map((line) => line.bankAccountId),
@@ -55,7 +60,7 @@ export async function shownPeople(
     return {
       decisionId: person.decisionId,
       position: person.position,
-      maskedName: shown?.maskedName ?? '*',
+      maskedName: names.get(person.factId) ?? '*',
       maskedIdentity: shown?.maskedIdentity ?? '*',
       standing: person.standing,
       amountFen: fenToText(person.amountFen),

@@ -1,15 +1,24 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { integrityOf } from '../../integrity/public.ts'
 import { defineCheck, passed } from '../../record/public.ts'
+import { openIdentityNumbers, saveBankAccounts, savePersons } from '../../people/public.ts'
+import { recordFacts } from '../../policy/public.ts'
+import { newId } from '../../values/public.ts'
 import { budgetLineTrail } from '../budget/trails.ts'
 import {
+  claimOfGroup,
+  corrected,
   type FundsDatabase,
+  givenCompletedClass,
   givenBudgetLine,
   givenFundsDatabase,
   QINGTIAN,
+  settle,
   settledClass,
   settlingNeeds,
+  testVault,
 } from '../testing.ts'
+import { shownPeople } from './shown.ts'
 import { claimTrails } from './trails.ts'
 
 const check = defineCheck({
@@ -83,4 +92,58 @@ it('says whose each step is, shows people masked, and knows nothing of another d
     expect(await walk(kind, id, QINGTIAN)).toBeUndefined()
   }
   expect((await walk('budget-line', claim!.lineId))!.organisationId).toBeNull()
+})
+
+it('calls everybody by the name their own roster gave, whatever the person is called elsewhere', async () => {
+  const [completed, corrected2] = await funds.within(async (tx) => {
+    const completed = await givenCompletedClass(tx, { trainees: [{}, { attended: 1 }] })
+    const personIds = completed.facts.map((fact) => fact.personId)
+    // A corrected roster: the same card, held in another name.
+    const accounts = personIds.map((personId, at) => ({
+      id: newId(),
+      personId,
+      holderName: ['蓝凤英', '雷水根'][at]!,
+      accountNumber: `621700999999999000${at}`,
+      bankName: '浙江农商银行',
+    }))
+    await saveBankAccounts(tx, testVault, accounts)
+    // Another provider's draft calls them otherwise again.
+    const numbers = await openIdentityNumbers(tx, testVault, personIds)
+    const others = personIds.map((id) => {
+      return {
+        id: newId(),
+        name: '张三',
+        identityNumber: numbers.get(id)!,
+        sex: 'F',
+        birthDate: '1980-01-01',
+        phone: null,
+      } as const
+    })
+    await savePersons(tx, testVault, others, newId())
+    const newer = completed.facts.map((fact, at) => {
+      const next = corrected(fact, {})
+      return { ...next, body: { ...next.body, bankAccountId: accounts[at]!.id } }
+    })
+    await recordFacts(tx, newer)
+    return [completed, newer]
+  })
+  await settle(funds, completed.groupId, settlingNeeds())
+  const { claim, people, lines } = await claimOfGroup(funds, completed.groupId)
+  expect(lines.map((line) => line.payeeName)).toEqual(['蓝凤英'])
+  const names = await funds.within((tx) => shownPeople(tx, people, lines, []))
+  expect(names.map(({ standing, maskedName }) => [standing, maskedName])).toEqual([
+    ['due', '蓝*英'],
+    ['refused', '雷*根'],
+  ])
+  const [line] = lines
+  const entitlement = await walk('entitlement', line!.entitlementId)
+  for (const step of [
+    entitlement,
+    await walk('decision', people[0]!.decisionId),
+    await walk('fact', corrected2[0]!.id),
+    await walk('claim-line', line!.id),
+  ])
+    expect(JSON.stringify(step!.says)).toContain('蓝*英')
+  expect(JSON.stringify(await walk('fact', corrected2[1]!.id))).toContain('雷*根')
+  expect(claim!.headCount).toBe(1)
 })

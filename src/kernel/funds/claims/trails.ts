@@ -1,13 +1,14 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type CheckResult, findResult, listResultsOf, listResultsOfRun } from '../../integrity/public.ts'
-import { listBankAccounts, listPersons } from '../../people/public.ts'
+import { listBankAccounts } from '../../people/public.ts'
 import { type AnswerDocument, explain, findDecision, findFact, readAnswer } from '../../policy/public.ts'
 import type { Check, Trail, TrailLink } from '../../record/public.ts'
 import { accountTail, civilDateOf, formatYuan, maskName } from '../../values/public.ts'
 import { findPaymentOfClaimLine } from '../batches/payment-store.ts'
 import { Claimable } from '../deciding/claimable.ts'
 import { findEntitlement } from '../deciding/store.ts'
+import { maskedNamesOf } from './people/names.ts'
 import { findClaimLine, listClaimLines, listClaimPeopleBy, listLinesOfEntitlement } from './people/store.ts'
 import { findClaim, listClaimsOfRun } from './store.ts'
 import { words } from './words.ts'
@@ -16,8 +17,8 @@ const say = words.trail
 const plain = (text: string): Sentence => ({ zh: text, en: text })
 const yuan = (fen: bigint): Sentence => ({ zh: `${formatYuan(fen)} 元`, en: `¥${formatYuan(fen)}` })
 
-async function maskedName(tx: Tx, personId: string): Promise<string> {
-  return (await listPersons(tx, [personId])).get(personId)?.maskedName ?? '*'
+async function maskedName(tx: Tx, factId: string): Promise<string> {
+  return (await maskedNamesOf(tx, [factId])).get(factId) ?? '*'
 }
 
 /** Whose step it is: the organisation that the recorded fact names. */
@@ -103,7 +104,7 @@ const entitlementTrail: Trail = {
       organisationId: await organisationOfFact(tx, decision.factId),
       title: say.entitlement,
       says: [
-        { label: say.person, value: plain(await maskedName(tx, entitlement.personId)) },
+        { label: say.person, value: plain(await maskedName(tx, decision.factId)) },
         { label: say.amount, value: yuan(entitlement.amountFen) },
         { label: say.status, value: words.standing[entitlement.status] },
       ],
@@ -150,7 +151,7 @@ const decisionTrail: Trail = {
       organisationId: await organisationOfFact(tx, decision.factId),
       title: say.decision,
       says: [
-        { label: say.person, value: plain(await maskedName(tx, decision.personId)) },
+        { label: say.person, value: plain(await maskedName(tx, decision.factId)) },
         { label: say.answer, value: words.answers[decision.answer] },
         ...explain(answer, 'zh').map((zh, at) => ({ label: say.found, value: { zh, en: english[at] ?? zh } })),
         {
@@ -179,7 +180,7 @@ const factTrail: Trail = {
       organisationId: body?.organisationId ?? null,
       title: say.fact,
       says: [
-        { label: say.person, value: plain(await maskedName(tx, fact.personId)) },
+        { label: say.person, value: plain(await maskedName(tx, fact.id)) },
         ...(body ? [{ label: words.class, value: plain(body.groupTitle) }] : []),
         { label: say.recordedAs, value: plain(`${fact.kind} · ${fact.version}`) },
         { label: say.happenedOn, value: plain(fact.occurredOn) },

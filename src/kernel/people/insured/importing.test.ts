@@ -113,7 +113,7 @@ describe('an employer’s list of insured staff', () => {
   })
 
   it('keeps no identity number and no name, nor in the file’s own name', async () => {
-    await imported(SAMPLE, { fileName: '参保 339901198408118966.csv' })
+    await imported(SAMPLE, { fileName: '参保 3399·0119/8408_1189.66.csv' })
     const { rows } = await looker.query(
       `select string_agg(t, ' ') as text from (select s::text as t from people.insured_staff s union all
        select i::text from people.insured_imports i union all select name from files.files union all select a::text from record.acts a) as all_rows`,
@@ -121,6 +121,8 @@ describe('an employer’s list of insured staff', () => {
     const text = (rows[0] as { text: string }).text
     const bytes = Buffer.from('339901198408118966').toString('hex')
     expect(text.includes('丽水演示日化有限公司')).toBe(true)
+    expect(text).toContain('参保 ***.csv')
+    expect(text).not.toMatch(/3399·|0119\/|8408_/)
     expect(new RegExp(`339901(?:19|20)\\d{9}|余刚涛|${bytes}`).exec(text)).toBeNull()
   })
 

@@ -4,10 +4,10 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { keepFile } from '../../../platform/files/public.ts'
 import { findHeader, type GridRow, type Header, streamRows, UnreadableFile } from '../../../platform/office/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { type CivilDate, civilDateOf, newId } from '../../values/public.ts'
+import { type CivilDate, civilDateOf, keptFileName, newId } from '../../values/public.ts'
 import { Batches } from './batches.ts'
 import { COLUMN_MEANINGS, type InsuredColumn } from './columns.ts'
-import { type InsuredLine, keptFileName, lineReader, type RowReading } from './rules.ts'
+import { type InsuredLine, lineReader, type RowReading } from './rules.ts'
 import {
   beginInsuredImport,
   endInsuredImport,
@@ -64,7 +64,7 @@ class ImportedMeanwhile extends Error {}
 async function storeList(tx: Tx, vault: Vault, list: InsuredList, hash: Buffer): Promise<InsuredImport> {
   const { bytes, asOf, source, actor, now } = list
   const { accountId } = actor
-  const fileName = keptFileName(list.fileName)
+  const fileName = keptFileName(list.fileName, 'insured-staff')
   const mediaType = MEDIA_TYPES[/\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream'
   const fileId = newId()
   await keepFile(tx, vault, { id: fileId, name: fileName, mediaType, bytes, createdBy: accountId })

@@ -9,7 +9,7 @@ import {
   type CivilDate,
   compactText,
   type IdentityNumber,
-  plainText,
+  keptText,
   refused,
   type Uscc,
   type YearMonth,
@@ -105,7 +105,8 @@ function storageProblem(cell: GridCell, column: InsuredColumn): Sentence | undef
 }
 
 function checkEmployer(text: string): Checked<string> {
-  const name = plainText(text).replace(/\p{Cc}/gu, '')
+  // Whoever typed somebody's number into the wrong column has not told it.
+  const name = keptText(text)
   if (name === '') return refused(words.empty('employerName'))
   return name.length > LONGEST_EMPLOYER ? refused(words.tooLong('employerName', LONGEST_EMPLOYER)) : accepted(name)
 }
@@ -124,16 +125,4 @@ function isNoEntry(row: GridRow, columnOf: Columns): boolean {
   const filled = texts.filter((text) => text.trim() !== '')
   if (filled.length > 1) return filled.every((text) => HEADINGS.has(plainName(text)))
   return isFooter(row, { sequence: -1, identity: [...columnOf.values()] }) || filled.length === 0
-}
-
-const LONG_NUMBER = /\p{Nd}(?:[ -]?\p{Nd}){10,}[xX]?/gu
-
-/** The file's name without a number as long as a phone's or longer. */
-export function keptFileName(fileName: string): string {
-  return (
-    plainText(fileName)
-      .replace(/\p{Cc}/gu, '')
-      .replace(LONG_NUMBER, '***')
-      .slice(0, 300) || 'insured-staff'
-  )
 }

@@ -67,7 +67,7 @@ it('says what is wrong with a file that is no attendance sheet, and keeps nothin
 
 it('imports nothing of a sheet with errors, and gives it back with each marked', async () => {
   const bad = withCells(withoutRows(await sampleGrid('05'), 13), { E9: 'ok', B5: '胡永平' })
-  const outcome = await sendAttendance(ofClass, csvOfGrid(bad), '考勤 339901197706180675.csv')
+  const outcome = await sendAttendance(ofClass, csvOfGrid(bad), '考勤 3399.0119_7706/1806-75.csv')
   expect(outcome).toMatchObject({ outcome: 'refused', version: null, rowCount: 39, hasMarkedWorkbook: true })
   expect(outcome.marks.map(({ seq, sheetRow, cell }) => [seq, sheetRow, cell])).toEqual([
     [null, 3, null],

@@ -1,8 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { cellAt, type Grid } from '../../../platform/office/grid.ts'
 import { findHeader } from '../../../platform/office/header.ts'
-import { type CivilDate, compactText } from '../../../kernel/values/public.ts'
-import { quotable } from '../rosters/cells.ts'
+import { type CivilDate, compactText, quotable } from '../../../kernel/values/public.ts'
 import { isRefused, type JudgedSheet, listed, sheetNotes, type UnfitSheet } from '../sheets/judged.ts'
 import {
   cellName,

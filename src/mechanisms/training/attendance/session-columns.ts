@@ -1,8 +1,14 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { cellAt, type Grid } from '../../../platform/office/grid.ts'
 import type { Header, HeaderCell } from '../../../platform/office/header.ts'
-import { type CivilDate, compactText, isWithin, parseCivilDate, yearOf } from '../../../kernel/values/public.ts'
-import { quotable } from '../rosters/cells.ts'
+import {
+  type CivilDate,
+  compactText,
+  isWithin,
+  parseCivilDate,
+  quotable,
+  yearOf,
+} from '../../../kernel/values/public.ts'
 import { type FoundProblem, problemOfSheet } from '../sheets/person-rows.ts'
 import { timeText } from '../timetable/times.ts'
 import { dayText, type Half, HALVES, problems } from './words.ts'

@@ -52,7 +52,7 @@ const signTrail: Trail = {
       id,
       title: signTitle(session, sign.written),
       says: [
-        { label: trailWords.person, value: same(person?.maskedName ?? '') },
+        { label: trailWords.person, value: same(enrolment.maskedName) },
         { label: trailWords.identity, value: same(person?.maskedIdentity ?? '') },
         { label: trailWords.session, value: same(`${session.day} ${from}–${to}`) },
         { label: trailWords.written, value: same(sign.written) },
@@ -66,7 +66,7 @@ const signTrail: Trail = {
       ],
       leadsTo:
         muster?.sheetId === sheet.id
-          ? [{ kind: 'muster', id: muster.id, title: musterTitle(enrolment.seq, person?.maskedName ?? '') }]
+          ? [{ kind: 'muster', id: muster.id, title: musterTitle(enrolment.seq, enrolment.maskedName) }]
           : [],
       organisationId: ofClass.organisationId,
     }
@@ -81,10 +81,6 @@ const sheetTrail: Trail = {
     const ofClass = sheet && (await findClass(tx, sheet.classId))
     if (!sheet || !ofClass) return undefined
     const roster = new Map((await listRoster(tx, ofClass.id)).map((entry) => [entry.enrolmentId, entry]))
-    const persons = await listPersons(
-      tx,
-      [...roster.values()].map((entry) => entry.personId),
-    )
     const role = (await listRolesOf(tx, [sheet.accountId])).get(sheet.accountId)?.[0]
     const latest = (await findLatestSheet(tx, ofClass.id))?.version ?? sheet.version
     const title = (await classTitles(tx, [ofClass])).get(ofClass.id) ?? same(ofClass.number)
@@ -106,8 +102,7 @@ const sheetTrail: Trail = {
       restsOn: [{ kind: 'class', id: ofClass.id, title }],
       leadsTo: (await listMustersFrom(tx, id)).map((muster) => {
         const entry = roster.get(muster.enrolmentId)
-        const maskedName = persons.get(entry?.personId ?? '')?.maskedName ?? ''
-        return { kind: 'muster', id: muster.id, title: musterTitle(entry?.seq ?? 0, maskedName) }
+        return { kind: 'muster', id: muster.id, title: musterTitle(entry?.seq ?? 0, entry?.maskedName ?? '') }
       }),
       organisationId: ofClass.organisationId,
     }

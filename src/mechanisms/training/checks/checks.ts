@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/public.ts'
 import type { Check } from '../../../kernel/record/public.ts'
 import type { OfficialCalendar } from '../../../kernel/values/public.ts'
 import { groupAndFundCheck } from './a18-group-and-fund.ts'
+import { nameCheck } from './a19-name.ts'
 import { onceOnARosterCheck } from './b09-once-on-a-roster.ts'
 import { agreementCheck } from './c01-agreement.ts'
 import { classSizeCheck } from './c03-class-size.ts'
@@ -19,6 +20,7 @@ import { papersInForceCheck } from './h01-papers-in-force.ts'
 export function classChecks(needs: { calendar: (tx: Tx) => Promise<OfficialCalendar> }): Check[] {
   return [
     groupAndFundCheck,
+    nameCheck,
     onceOnARosterCheck,
     agreementCheck,
     classSizeCheck,

@@ -87,6 +87,15 @@ export const words = {
     zh: `出勤${hours}课时,计划${planned}课时`,
     en: `${hours} class-hours attended of ${planned} planned`,
   }),
+  nameDiffers: {
+    zh: '花名册上的姓名与本县以同一身份证号登记的姓名不一致,请核对身份证原件,更正花名册;在此之前补贴暂缓',
+    en: 'The name on the roster is not the one this identity number is on record by: check the identity card and correct the roster; until then the subsidy is held',
+  },
+  notOnTheRoster: {
+    zh: '现在的花名册里没有这个人,无法核对姓名',
+    en: 'The current roster does not have this person; the name cannot be checked',
+  },
+  otherName: { zh: '以另一姓名登记的班级', en: 'The class that has them by another name' },
   otherClass: { zh: '占用这一时段的班级', en: 'The class that holds this time' },
   agreement: (number: string) => ({ zh: `协议 ${number}`, en: `Agreement ${number}` }),
   timetable: { zh: '课程表', en: 'The timetable' },

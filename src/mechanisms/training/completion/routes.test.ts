@@ -1,16 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Facts, listFacts, parametersOn, schemesFor } from '../../../kernel/policy/public.ts'
-import { listActs } from '../../../kernel/record/public.ts'
+import { credentialTrails } from '../../../kernel/credentials/room.ts'
+import { markingTrails, markSheetTeller } from '../../../kernel/marking/room.ts'
+import { listActs, type Trail } from '../../../kernel/record/public.ts'
 import { civilDate } from '../../../kernel/values/public.ts'
 import { getClassRow } from '../classes/public-to-room.ts'
 import { listEvents } from '../classes/store.ts'
+import { attendanceTrails } from '../attendance/trails.ts'
+import { classAssessment } from '../evaluation/assessment.ts'
 import { certificateSupplier, marksSupplier } from '../evaluation/suppliers.ts'
-import { givenActor, givenProvider, LIANDU, type TrainingHouse } from '../testing.ts'
+import { uploadRoster } from '../rosters/contract.ts'
+import { rosterTrails } from '../rosters/trails.ts'
+import { csvOfGrid, sampleGrid, withCells, withoutRows } from '../sheets/testing.ts'
+import { givenActor, givenClass, givenProvider, LIANDU, type TrainingHouse } from '../testing.ts'
 import { completeClass, musterOfClass } from './contract.ts'
 import { CompletionBody } from './fact-body.ts'
 import { trainingSupplier } from './suppliers.ts'
+import { completionTrails } from './trails.ts'
 import {
+  fileOf,
   givenClosingHouse,
   givenSampleClass,
   refusalOf,
@@ -179,3 +188,61 @@ describe('another class', () => {
     expect(await refusalOf(clerk.call(completeClass, { params: { classId } }))).toMatchObject({ status: 403 })
   })
 })
+
+it('calls its people as its own roster does, though an earlier draft of another provider called them otherwise', async () => {
+  const fresh = await givenClosingHouse()
+  try {
+    const other = await fresh.within((tx) => givenProvider(tx, fresh.vault))
+    const draft = await fresh.within((tx) => givenClass(tx, fresh.vault, other))
+    const sheet = withoutRows(withCells(await sampleGrid('01'), { B5: '欧阳', B6: '司马' }), 1, 2, 3)
+    const first = { params: { classId: draft }, query: { fileName: '草稿.csv' }, file: fileOf(csvOfGrid(sheet)) }
+    expect(await fresh.as(other.actor).call(uploadRoster, first)).toMatchObject({ outcome: 'imported', marks: [] })
+
+    const ours = await givenSampleClass(fresh)
+    expect(await sendAttendance(ours)).toMatchObject({ outcome: 'imported', marks: [] })
+    expect(await sendMarks(ours)).toMatchObject({ outcome: 'imported', marks: [] })
+    await ours.someone.call(completeClass, { params: { classId: ours.classId } })
+    const { people } = await ours.someone.call(musterOfClass, { params: { classId: ours.classId } })
+    const names = new Map(people.map((person) => [person.seq, person]))
+    expect([1, 2].map((seq) => names.get(seq)?.maskedName)).toEqual(['王*', '胡*平'])
+
+    const trails = [
+      ...attendanceTrails,
+      ...completionTrails,
+      ...rosterTrails,
+      ...markingTrails({ assessments: [classAssessment] }),
+      ...credentialTrails({ tellers: [markSheetTeller([classAssessment])] }),
+    ]
+    await fresh.within(async (tx) => {
+      const seen = await walkFrom(tx, trails, { kind: 'muster', id: names.get(1)!.musterId! })
+      expect([...seen.keys()].sort()).toEqual([
+        'attendance-sheet',
+        'attendance-sign',
+        'certificate',
+        'enrolment',
+        'mark',
+        'mark-sheet',
+        'muster',
+        'roster-import',
+      ])
+      for (const kind of ['attendance-sign', 'certificate', 'enrolment', 'mark', 'muster'])
+        expect([kind, seen.get(kind)?.includes('王*')]).toEqual([kind, true])
+      expect([...seen.values()].join().match(/欧|司\*/)).toBeNull()
+    })
+  } finally {
+    await fresh.close()
+  }
+})
+
+/** What the first step of every kind says, walking down from one. */
+async function walkFrom(tx: Tx, trails: readonly Trail[], from: { kind: string; id: string }) {
+  const seen = new Map<string, string>()
+  const waiting = [from]
+  for (let at = waiting.shift(); at; at = waiting.shift()) {
+    const step = seen.has(at.kind) ? undefined : await trails.find(({ kind }) => kind === at.kind)?.describe(tx, at.id)
+    if (!step) continue
+    seen.set(at.kind, JSON.stringify(step))
+    waiting.push(...step.restsOn)
+  }
+  return seen
+}

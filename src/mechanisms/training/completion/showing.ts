@@ -44,7 +44,7 @@ export async function musterShown(
     const person = persons.get(result.entry.personId)
     return {
       ...personResult(result, sessions),
-      maskedName: person?.maskedName ?? '',
+      maskedName: result.entry.maskedName,
       maskedIdentity: person?.maskedIdentity ?? '',
       musterId: musters.get(result.entry.enrolmentId) ?? null,
     }

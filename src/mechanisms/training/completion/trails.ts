@@ -33,9 +33,9 @@ const musterTrail: Trail = {
     return {
       kind: 'muster',
       id,
-      title: musterTitle(enrolment.seq, person?.maskedName ?? ''),
+      title: musterTitle(enrolment.seq, enrolment.maskedName),
       says: [
-        { label: trailWords.person, value: same(person?.maskedName ?? '') },
+        { label: trailWords.person, value: same(enrolment.maskedName) },
         { label: trailWords.identity, value: same(person?.maskedIdentity ?? '') },
         {
           label: trailWords.class,

@@ -1,5 +1,4 @@
 import type { Assessment, AssessmentRef } from '../../../kernel/marking/public.ts'
-import { listPersons } from '../../../kernel/people/public.ts'
 import { classTitles } from '../classes/public-to-room.ts'
 import { findClass } from '../classes/store.ts'
 import { findMusterOf } from '../completion/store.ts'
@@ -27,9 +26,8 @@ export const classAssessment: Assessment = {
       'candidateId' in who ? each.enrolmentId === who.candidateId : each.personId === who.personId,
     )
     if (!entry) return undefined
-    const person = (await listPersons(tx, [entry.personId])).get(entry.personId)
     const muster = await findMusterOf(tx, entry.enrolmentId)
-    const maskedName = person?.maskedName ?? ''
+    const { maskedName } = entry
     return {
       maskedName,
       leadsTo: muster ? [{ kind: 'muster', id: muster.id, title: musterTitle(entry.seq, maskedName) }] : [],

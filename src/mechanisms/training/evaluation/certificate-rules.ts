@@ -4,6 +4,7 @@ import type { CertificateKind } from '../../../kernel/credentials/public.ts'
 import {
   accepted,
   type Checked,
+  checkIdentityNumber,
   type CivilDate,
   compactText,
   contradictionsOf,
@@ -36,6 +37,7 @@ export function readCertificate(cell: GridCell | undefined, terms: CertificateTe
   if (typed === '') return accepted(null)
   if (cell?.raw === 'number' || cell?.raw === 'date') return refused(problems.certificateAsNumber)
   if (terms.kind !== 'SKILL_LEVEL') {
+    if (checkIdentityNumber(typed, { today: terms.issuedOn }).ok) return refused(problems.certificateIsIdentity)
     return typed.length < 4 || typed.length > 40 ? refused(problems.certificateLength(typed.length)) : accepted(typed)
   }
   const read = parseCertificateNumber(typed)

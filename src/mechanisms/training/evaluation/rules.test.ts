@@ -91,6 +91,18 @@ it('refuses a number on record for somebody else or for another class, and lets 
   expect(known('person-2', true)).toEqual([])
 })
 
+it('neither keeps nor repeats an identity number in the wrong column', () => {
+  const number = '339901197706180675'
+  const wrong = withCells(sheet, { D3: '3399.0119/7706·1806 75', G4: number })
+  const answer = judge(wrong, { kind: 'COMPLETION' })
+  expect(answer.value).toBeNull()
+  expect(answer.problems.map(({ sentence }) => sentence.zh)).toEqual([
+    expect.stringContaining('理论成绩“***”应为0至100的整数'),
+    '证书编号填的是身份证号,请填写证书上的编号',
+  ])
+  expect(JSON.stringify(answer.problems)).not.toMatch(/\d{7}/)
+})
+
 it('names people who are not in the class, and those who are missing', () => {
   const people = terms.people.filter((person) => person.seq !== 7)
   expect(told(sheet, { people })).toEqual(['9: 不在本班花名册'])

@@ -10,8 +10,7 @@ import {
   readPoints,
 } from '../../../kernel/marking/rules.ts'
 import { ASPECT_WORDS } from '../../../kernel/marking/words.ts'
-import { type Checked, type CivilDate, compactText, refused } from '../../../kernel/values/public.ts'
-import { quotable } from '../rosters/cells.ts'
+import { type Checked, type CivilDate, compactText, quotable, refused } from '../../../kernel/values/public.ts'
 import { isRefused, type JudgedSheet, listed, sheetNotes, type UnfitSheet } from '../sheets/judged.ts'
 import {
   type FoundProblem,

@@ -39,6 +39,10 @@ export const problems = {
     zh: '证书编号被存成数字,末位精度已丢失,请把该列设为文本后重新填写',
     en: 'The certificate number was stored as a number and its last digits are lost; format the column as text and enter it again',
   },
+  certificateIsIdentity: {
+    zh: '证书编号填的是身份证号,请填写证书上的编号',
+    en: 'The certificate number is an identity number; enter the number on the certificate',
+  },
   certificateLength: (length: number): Sentence => ({
     zh: `证书编号有${length}位,应为4至40位`,
     en: `The certificate number has ${length} characters; it must have 4 to 40`,

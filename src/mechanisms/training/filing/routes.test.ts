@@ -59,8 +59,8 @@ describe('a class is filed', () => {
 
     const queue = await house.as(clerk).call(classQueue)
     const item = queue.items.find((each) => each.id === classId)!
-    // C01 C03 C04 C06 C07 H01 of the class; A18 B09 C05 of each of the forty.
-    expect(item.checks).toEqual({ passed: 6 + 3 * 40, failed: 0, unavailable: 0, tone: 'good' })
+    // C01 C03 C04 C06 C07 H01 of the class; A18 A19 B09 C05 of each of the forty.
+    expect(item.checks).toEqual({ passed: 6 + 4 * 40, failed: 0, unavailable: 0, tone: 'good' })
     expect(queue.waiting).toBe(1)
 
     const approved = await house.as(clerk).call(approveClass, at(classId))
@@ -87,8 +87,8 @@ describe('a class is filed', () => {
       await listLatestResults(tx, classId, 'filing'),
       await listLatestResults(tx, classId, 'approval'),
     ])
-    expect(filing).toHaveLength(6 + 3 * 12)
-    expect(approval).toHaveLength(6 + 3 * 12)
+    expect(filing).toHaveLength(6 + 4 * 12)
+    expect(approval).toHaveLength(6 + 4 * 12)
   })
 
   it('needs a timetable and a roster, and says both at once', async () => {

@@ -3,7 +3,6 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import { type CheckResult, type Integrity, listLatestResults } from '../../../kernel/integrity/public.ts'
-import { listPersons } from '../../../kernel/people/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import type { CheckSubject, Evidence, Moment } from '../../../kernel/record/public.ts'
 import { civilDateOf, yearOf } from '../../../kernel/values/public.ts'
@@ -28,14 +27,8 @@ import { words } from './words.ts'
 export type FilingNeeds = { readonly integrity: Integrity }
 
 /** Who each enrolment of the roster is, for a sentence: number and masked name. */
-async function whoIsWho(tx: Tx, roster: readonly RosterEntry[]): Promise<(subjectId: string) => Sentence | undefined> {
-  const persons = await listPersons(
-    tx,
-    roster.map((entry) => entry.personId),
-  )
-  const names = new Map(
-    roster.map((entry) => [entry.enrolmentId, words.person(entry.seq, persons.get(entry.personId)?.maskedName ?? '')]),
-  )
+function whoIsWho(roster: readonly RosterEntry[]): (subjectId: string) => Sentence | undefined {
+  const names = new Map(roster.map((entry) => [entry.enrolmentId, words.person(entry.seq, entry.maskedName)]))
   return (subjectId) => names.get(subjectId)
 }
 
@@ -84,7 +77,7 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       const slots = await slotsOf(tx, row, sessions, roster)
       const taken = await takeSlots(tx, row.id, slots)
       const { runId, results } = await check(tx, 'filing', row, roster, now)
-      const items = blockingItems(results, await whoIsWho(tx, roster))
+      const items = blockingItems(results, whoIsWho(roster))
       if (items.length > 0) throw new Problem('conflict', words.blocked(items.length), { items, code: 'class-blocked' })
       if (taken < slots.length) throw new Problem('conflict', words.taken, { code: 'nobody_in_two_places' })
 
@@ -116,7 +109,7 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
         throw new Problem('forbidden', words.ownClass, { code: 'own-class' })
       }
       const { runId, results } = await check(tx, 'approval', row, roster, now)
-      const items = blockingItems(results, await whoIsWho(tx, roster))
+      const items = blockingItems(results, whoIsWho(roster))
       if (items.length > 0)
         throw new Problem('conflict', words.notApproved(items.length), { items, code: 'class-blocked' })
 
@@ -141,7 +134,7 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       const results = await listLatestResults(tx, row.id, 'filing')
       const roster = await listRoster(tx, row.id)
 
-      const { reasons, problems } = reasonsOf(body, results, await whoIsWho(tx, roster))
+      const { reasons, problems } = reasonsOf(body, results, whoIsWho(roster))
       if (problems.length > 0) throw new Problem('not-acceptable', problems[0]!.sentence, { items: problems })
 
       await giveBackSlots(tx, row.id)
@@ -160,7 +153,7 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       const row = await getClassRow(tx, actor, params.classId)
       const approved = (await listEvents(tx, row.id)).some((event) => event.statusTo === 'filed')
       const results = await listLatestResults(tx, row.id, approved ? 'approval' : 'filing')
-      const whoOf = await whoIsWho(tx, await listRoster(tx, row.id))
+      const whoOf = whoIsWho(await listRoster(tx, row.id))
       const mayLookAt = await evidenceFor(tx, actor, results)
       return {
         ranAt: results[0]?.businessAt.toISOString() ?? null,

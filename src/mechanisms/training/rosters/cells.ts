@@ -1,33 +1,8 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { GridCell } from '../../../platform/office/grid.ts'
-import { plainText } from '../../../kernel/values/public.ts'
+import { cleanText } from '../../../kernel/values/public.ts'
 import type { RosterColumn } from './columns.ts'
 import { problems } from './words.ts'
-
-/** What is quoted in a sentence is short, and never a phone, an identity number or an account put into the wrong place. */
-const LONG_NUMBER = /\p{Nd}(?:[ -]?\p{Nd}){10,}[xX]?/gu
-const QUOTED_CHARACTERS = 40
-
-/** A cell's text as a person reads it, without the control characters that some exports leave behind. */
-export function cleanText(text: string | undefined): string {
-  return plainText(text).replace(/\p{Cc}/gu, '')
-}
-
-/** Whether a text holds a number as long as a phone's or longer. */
-export function holdsLongNumber(text: string): boolean {
-  return text.search(LONG_NUMBER) >= 0
-}
-
-/** A text without the long numbers in it. */
-export function withoutLongNumbers(text: string): string {
-  return text.replace(LONG_NUMBER, '***')
-}
-
-/** A written value as it may stand in a stored sentence. */
-export function quotable(text: string): string {
-  const safe = withoutLongNumbers(cleanText(text))
-  return safe.length > QUOTED_CHARACTERS ? `${safe.slice(0, QUOTED_CHARACTERS)}…` : safe
-}
 
 /** A running number, and a sex that is compared with the identity number anyway, may be computed; nothing else may. */
 const MAY_BE_FORMULA: readonly RosterColumn[] = ['seq', 'sex', 'remark']

@@ -5,10 +5,10 @@ import type { Grid } from '../../../platform/office/public.ts'
 import type { Integrity } from '../../../kernel/integrity/public.ts'
 import { bankAccountKey, saveBankAccounts, savePersons } from '../../../kernel/people/public.ts'
 import { recordAct } from '../../../kernel/record/public.ts'
-import { newId } from '../../../kernel/values/public.ts'
+import { keptFileName, maskPhone, newId } from '../../../kernel/values/public.ts'
 import { type ClassRow, duringOf } from '../classes/public-to-room.ts'
 import { markedWorkbook } from './reading.ts'
-import { type JudgedRoster, keptFileName, type RosterRow } from './rules.ts'
+import type { JudgedRoster, RosterRow } from './rules.ts'
 import { insertEnrolments, insertImport, type NewEnrolment, type RosterImport, setCurrentRoster } from './store.ts'
 import { sheet } from './words.ts'
 
@@ -32,7 +32,7 @@ export type Upload = {
 /** Keeps an upload whatever came of it: the sealed file, its marks, and a sealed sheet that shows them. */
 export async function keepImport(tx: Tx, vault: Vault, upload: Upload): Promise<RosterImport> {
   const { ofClass, bytes, grid, judged, actor, now } = upload
-  const fileName = keptFileName(upload.fileName)
+  const fileName = keptFileName(upload.fileName, `roster.${grid.kind}`)
   const createdBy = actor.accountId
   const original = { id: newId(), name: fileName, mediaType: MEDIA_TYPES[grid.kind], bytes, createdBy }
   await keepFile(tx, vault, original)
@@ -81,7 +81,7 @@ export async function enrolEverybody(
   kept: RosterImport,
 ): Promise<void> {
   const { ofClass, judged, now } = upload
-  const people = await saveEverybody(tx, needs.vault, judged.rows)
+  const people = await saveEverybody(tx, needs.vault, kept.id, judged.rows)
   await insertEnrolments(tx, { classId: ofClass.id, importId: kept.id }, people)
   await setCurrentRoster(tx, ofClass.id, kept.id)
   const [during, organisationId] = [duringOf(ofClass), ofClass.organisationId]
@@ -96,35 +96,46 @@ export async function enrolEverybody(
   await needs.integrity.run(tx, { moment: 'enrolment', groupId: ofClass.id, subjects, now })
 }
 
-async function saveEverybody(tx: Tx, vault: Vault, rows: readonly RosterRow[]): Promise<NewEnrolment[]> {
+async function saveEverybody(
+  tx: Tx,
+  vault: Vault,
+  importId: string,
+  rows: readonly RosterRow[],
+): Promise<NewEnrolment[]> {
   // In one order whatever the sheet's, so that two rosters with the same people cannot wait for each other.
   const inOrder = [...rows].sort((a, b) => (a.identityNumber < b.identityNumber ? -1 : 1))
   const personIds = await savePersons(
     tx,
     vault,
     inOrder.map((row) => ({ ...row, id: newId() })),
+    importId,
   )
-  const holderOf = (row: RosterRow) => ({
+  const accountOf = (row: RosterRow) => ({
     personId: idOf(personIds, row.identityNumber),
     accountNumber: row.bankAccount,
+    holderName: row.name,
+    bankName: row.bankName,
   })
   const accountIds = await saveBankAccounts(
     tx,
     vault,
-    inOrder.map((row) => ({ id: newId(), ...holderOf(row), holderName: row.name, bankName: row.bankName })),
+    inOrder.map((row) => ({ id: newId(), ...accountOf(row) })),
   )
   return rows.map((row) => {
     const id = newId()
+    const seal = (column: string, text: string) =>
+      vault.seal(`training.enrolments.${column}:${tx.district}:${id}`, text)
     return {
       id,
-      personId: holderOf(row).personId,
+      personId: accountOf(row).personId,
       seq: row.seq,
       sheetRow: row.sheetRow,
+      name: row.name,
+      phone: { sealed: seal('phone_sealed', row.phone), masked: maskPhone(row.phone) },
       groupCode: row.groupCode,
       education: row.education,
-      addressSealed:
-        row.address === '' ? null : vault.seal(`training.enrolments.address_sealed:${tx.district}:${id}`, row.address),
-      bankAccountId: idOf(accountIds, bankAccountKey(holderOf(row))),
+      addressSealed: row.address === '' ? null : seal('address_sealed', row.address),
+      bankAccountId: idOf(accountIds, bankAccountKey(accountOf(row))),
       doubts: row.doubts,
     }
   })

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { permissionsOf } from '../../../kernel/access/public.ts'
+import { listHolderNames } from '../../../kernel/people/public.ts'
 import { integrityOf, listLatestResults } from '../../../kernel/integrity/public.ts'
 import { type CheckSubject, defineCheck, listActs, passed, unavailable } from '../../../kernel/record/public.ts'
 import { listCodes, loadReference } from '../../../kernel/reference/public.ts'
@@ -17,7 +18,7 @@ import { freshDatabase, type TestDatabase } from '../../../platform/testing/data
 import { givenClass as givenClassOf, givenProvider, type GivenProvider } from '../testing.ts'
 import { COLUMN_TITLES, ROSTER_COLUMNS, type RosterColumn } from './columns.ts'
 import { openMarkedRoster, rosterImports, rosterOfClass, rosterTemplate, uploadRoster } from './contract.ts'
-import { judgeRoster } from './rules.ts'
+import { judgeRoster, readRoster } from './rules.ts'
 import { rosterRoutes } from './routes.ts'
 import { listRoster } from './listing.ts'
 import { csvRoster, givenAccount, type GivenAccount, nobody, sampleFile } from './testing.ts'
@@ -563,7 +564,9 @@ it('gives out an empty roster that reads as a roster with nobody on it', async (
     groups: [],
     demonstration: true,
   }
-  expect(judgeRoster(grid, terms as never)).toMatchObject({
+  const read = readRoster(grid, terms as never)
+  if ('unfit' in read) throw new Error(read.unfit.en)
+  expect(judgeRoster(read, terms as never, new Map())).toMatchObject({
     rowCount: 0,
     marks: [{ sentence: { zh: '花名册里没有学员' } }],
   })
@@ -587,6 +590,69 @@ it('can be walked from a person on the roster to the uploaded sheet and back', a
     expect(back?.leadsTo[0]).toMatchObject({ kind: 'enrolment', id: first?.enrolmentId })
     expect(back?.leadsTo.at(-1)).toMatchObject({ kind: 'class', id: classId })
     expect(await enrolment?.describe(tx, newId())).toBeUndefined()
+  })
+})
+
+describe('a roster that calls somebody otherwise', () => {
+  const called = (name: string, over: { phone?: string; bank?: string } = {}) =>
+    Buffer.from(
+      csvRoster(1)
+        .toString()
+        .replaceAll(nobody(0).identityNumber, nobody(7001).identityNumber)
+        .replace('女', nobody(7001).sex)
+        .replace('王静', name)
+        .replace(nobody(0).phone, over.phone ?? nobody(0).phone)
+        .replace('浙江农商银行', over.bank ?? '浙江农商银行'),
+    )
+  const ownRoster = async (account: GivenAccount, classId: string) =>
+    (await as(account)(rosterOfClass, { params: { classId } })).items
+
+  it('is marked, and changes neither what another class shows nor whom it pays', async () => {
+    const ours = await givenClass({ status: 'draft' })
+    await upload(teacher, ours, called('蓝凤英', { phone: '13905780001' }), '一.csv')
+    const before = await ownRoster(teacher, ours)
+    expect(before).toMatchObject([{ maskedName: '蓝*英', maskedPhone: '139****0001', doubts: [] }])
+    const [entry] = await inDistrict(connection.db, LIANDU, (tx) => listRoster(tx, ours))
+
+    const theirs = await givenClass({ of: other })
+    const answer = await upload(stranger, theirs, called('张三', { phone: '13905780002' }), '二.csv')
+    expect(answer.outcome).toBe('imported')
+    expect(answer.marks).toMatchObject([
+      { seq: 1, kind: 'doubt', column: 'name', sentence: { zh: '姓名与本县已登记的不一致,请核对身份证' } },
+    ])
+    expect(JSON.stringify(answer)).not.toMatch(/蓝|英/)
+
+    expect(await ownRoster(teacher, ours)).toEqual(before)
+    expect(await ownRoster(stranger, theirs)).toMatchObject([
+      { maskedName: '张*', maskedPhone: '139****0002', doubts: [{ zh: '姓名与本县已登记的不一致,请核对身份证' }] },
+    ])
+    await inDistrict(connection.db, LIANDU, async (tx) => {
+      expect((await listHolderNames(tx, [entry!.bankAccountId])).get(entry!.bankAccountId)).toBe('蓝凤英')
+      const step = await rosterTrails[0]?.describe(tx, entry!.enrolmentId)
+      expect(step?.title.zh).toBe('花名册第1行 蓝*英')
+    })
+  })
+
+  it('may correct its own slip, in the name and in the bank, without a doubt', async () => {
+    const slip = (name: string, bank: string) =>
+      Buffer.from(
+        called(name, { bank })
+          .toString()
+          .replaceAll(nobody(7001).identityNumber, nobody(7003).identityNumber)
+          .replace(nobody(7001).sex, nobody(7003).sex),
+      )
+    const classId = await givenClass()
+    await upload(teacher, classId, slip('蓝风英', '农业银行'), '错.csv')
+    const corrected = await upload(teacher, classId, slip('蓝凤英', '中国农业银行丽水分行'), '对.csv')
+    expect(corrected).toMatchObject({ outcome: 'imported', marks: [] })
+    const [entry] = await inDistrict(connection.db, LIANDU, (tx) => listRoster(tx, classId))
+    expect(entry?.name).toBe('蓝凤英')
+    expect(await ownRoster(teacher, classId)).toMatchObject([{ bankName: '中国农业银行丽水分行' }])
+    await inDistrict(connection.db, LIANDU, async (tx) => {
+      expect((await listHolderNames(tx, [entry!.bankAccountId])).get(entry!.bankAccountId)).toBe('蓝凤英')
+    })
+    const elsewhere = await upload(stranger, await givenClass({ of: other }), slip('蓝凤英', '农业银行'), '三.csv')
+    expect(elsewhere.marks).toEqual([])
   })
 })
 
@@ -630,7 +696,9 @@ describe('nobody reads the database', () => {
     const classId = await givenClass()
     await upload(teacher, classId, sampleFile('02-花名册-常见错误.xlsx'), '02 339901197706180675.xlsx')
     await upload(teacher, classId, sampleFile('01-花名册-规范.xlsx'), '01 6217009507983498642.xlsx')
-    expect(await placesWith(secrets)).toEqual([])
+    const brokenUp = ['3399.0119_7706・1806-75', '３３９９０１１９７７０６１８０６７Ｘ', '189/2091/2793']
+    for (const number of brokenUp) await upload(teacher, classId, csvRoster(1), `花名册-${number}.csv`)
+    expect(await placesWith([...secrets, ...brokenUp, '3399.0119', '３３９９', '189/2091'])).toEqual([])
     // The same search finds what is there to be found.
     expect(await placesWith(['339901********0675', '碧湖镇成人文化技术学校'])).toEqual(
       expect.arrayContaining(['people.persons.identity_masked', 'training.sites.name']),

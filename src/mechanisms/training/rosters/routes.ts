@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { findFile } from '../../../platform/files/public.ts'
 import { type Actor, httpWords, type Route, route } from '../../../platform/http/public.ts'
 import type { Integrity } from '../../../kernel/integrity/public.ts'
-import { findOrganisation } from '../../../kernel/people/public.ts'
+import { findOrganisation, findPersonIds } from '../../../kernel/people/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { recordAct } from '../../../kernel/record/public.ts'
 import { findOccupation } from '../../../kernel/reference/public.ts'
@@ -21,7 +21,15 @@ import {
 } from './contract.ts'
 import { enrolEverybody, keepImport } from './importing.ts'
 import { emptyRoster, readRosterFile } from './reading.ts'
-import { type JudgedRoster, judgeRoster, type PersonGroup, type RosterTerms } from './rules.ts'
+import { knownNames } from './known-names.ts'
+import {
+  identityNumbersOn,
+  type JudgedRoster,
+  judgeRoster,
+  type PersonGroup,
+  readRoster,
+  type RosterTerms,
+} from './rules.ts'
 import { postsOf, showEnrolments } from './showing.ts'
 import { findImport, listImports, listRosterPage, type RosterImport } from './store.ts'
 import { refusals, sheet } from './words.ts'
@@ -46,8 +54,11 @@ export function rosterRoutes(needs: RosterNeeds): Route[] {
       const ofClass = await lockClass(tx, actor, asked.id)
       refuseUnlessOwn(ofClass, actor)
 
-      const judged = judgeRoster(grid, await termsOf(tx, needs, ofClass, today))
-      if ('unfit' in judged) throw new Problem('not-acceptable', judged.unfit, { code: 'roster-unfit' })
+      const terms = await termsOf(tx, needs, ofClass, today)
+      const read = readRoster(grid, terms)
+      if ('unfit' in read) throw new Problem('not-acceptable', read.unfit, { code: 'roster-unfit' })
+      const known = await knownNamesOn(tx, needs.vault, ofClass.id, identityNumbersOn(read))
+      const judged = judgeRoster(read, terms, known)
 
       const [latest] = await listImports(tx, ofClass.id, { limit: 1 })
       if (latest && isSameUpload(latest, ofClass, sha256(file), judged)) {
@@ -138,6 +149,18 @@ async function termsOf(tx: Tx, needs: RosterNeeds, ofClass: ClassRow, today: Civ
     groups: await needs.personGroups(tx),
     demonstration: needs.isDemonstration(tx.district),
   }
+}
+
+/** What the district calls whom it knows of these identity numbers. */
+async function knownNamesOn(tx: Tx, vault: Vault, classId: string, identityNumbers: readonly string[]) {
+  const personIds = await findPersonIds(tx, vault, identityNumbers)
+  const names = await knownNames(tx, classId, [...personIds.values()])
+  return new Map(
+    [...personIds].flatMap(([number, id]) => {
+      const known = names.get(id)
+      return known ? [[number, known.name] as const] : []
+    }),
+  )
 }
 
 /** Whether the newest upload was of these bytes and came to this; the class may have changed since, and then it is judged anew. */

@@ -7,15 +7,18 @@ import {
   checkIdentityNumber,
   checkPhone,
   type CivilDate,
+  cleanText,
   compactText,
+  holdsLongNumber,
   type IdentityNumber,
   isDemonstrationIdentity,
   type PersonName,
   type Phone,
+  quotable,
   readPersonName,
   type Sex,
 } from '../../../kernel/values/public.ts'
-import { cleanText, holdsLongNumber, quotable, storageProblem } from './cells.ts'
+import { storageProblem } from './cells.ts'
 import type { RosterColumn } from './columns.ts'
 import { problems } from './words.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Grid, type GridCell, readGrid } from '../../../platform/office/public.ts'
 import { civilDate } from '../../../kernel/values/public.ts'
 import { COLUMN_TITLES, ROSTER_COLUMNS, type RosterColumn } from './columns.ts'
-import { type JudgedRoster, judgeRoster, keptFileName, type RosterTerms } from './rules.ts'
+import { type JudgedRoster, judgeRoster, readRoster, type RosterTerms } from './rules.ts'
 
 const codeLists = JSON.parse(
   readFileSync(new URL('../../../kernel/reference/data/code-lists.json', import.meta.url), 'utf8'),
@@ -32,10 +32,10 @@ const sample = async (name: string): Promise<Grid> => {
   return readGrid(bytes, { fileName: name, maxRows: 20_000 })
 }
 
-function judged(grid: Grid, terms: Partial<RosterTerms> = {}): JudgedRoster {
-  const answer = judgeRoster(grid, { ...TERMS, ...terms })
-  if ('unfit' in answer) throw new Error(answer.unfit.en)
-  return answer
+function judged(grid: Grid, terms: Partial<RosterTerms> = {}, knownNames = new Map<string, string>()): JudgedRoster {
+  const read = readRoster(grid, { ...TERMS, ...terms })
+  if ('unfit' in read) throw new Error(read.unfit.en)
+  return judgeRoster(read, { ...TERMS, ...terms }, knownNames)
 }
 
 /** A person nobody is, right in every column. */
@@ -185,7 +185,7 @@ describe('columns', () => {
 
   it('is no roster without a header', () => {
     const grid = sheetOf([{}])
-    expect(judgeRoster({ ...grid, rows: grid.rows.slice(1) }, TERMS)).toHaveProperty('unfit')
+    expect(readRoster({ ...grid, rows: grid.rows.slice(1) }, TERMS)).toHaveProperty('unfit')
   })
 })
 
@@ -193,7 +193,7 @@ describe('rows', () => {
   it('counts the people, not the lines of the sheet, against the limit', () => {
     const titles = ['职业技能培训学员花名册']
     expect(judged(sheetOf([{}, ANOTHER], { titles }), { maxRows: 2 }).rowCount).toBe(2)
-    expect(judgeRoster(sheetOf([{}, ANOTHER], { titles }), { ...TERMS, maxRows: 1 })).toEqual({
+    expect(readRoster(sheetOf([{}, ANOTHER], { titles }), { ...TERMS, maxRows: 1 })).toEqual({
       unfit: expect.objectContaining({ zh: '花名册最多 1 行,这个文件有 2 行。请分班后再上传。' }),
     })
   })
@@ -230,12 +230,20 @@ describe('rows', () => {
 
   it('quotes nothing that may be a number in the wrong place', () => {
     const answer = judged(
-      sheetOf([{ group: '339901 19770618 0675', education: RIGHT.bankAccount, name: RIGHT.identityNumber }]),
+      sheetOf([
+        {
+          group: '339901/1977.0618·0675',
+          education: '大专 3399.0119_7706・1806-7X',
+          bankName: '６２１７/0095/0798/3498/642',
+          name: RIGHT.identityNumber,
+        },
+      ]),
     )
     expect(saying(answer)).toEqual([
       '姓名里有数字,请核对',
       '文化程度里是一长串数字,请核对是否填错了列',
       expect.stringContaining('“***”不在目录内'),
+      '开户银行里是一长串数字,请核对是否填错了列',
     ])
     expect(JSON.stringify(answer)).not.toMatch(/\d{6}/)
   })
@@ -259,6 +267,17 @@ describe('rows', () => {
       [1, 'doubt', '与第2、3行共用一个银行账号,请核对'],
     ])
     expect(answer.rows.map((row) => row.doubts.length)).toEqual([1, 0, 0])
+  })
+
+  it('marks a name that is not the one on record, and does not tell that one', () => {
+    const known = new Map([[RIGHT.identityNumber, '赵六']])
+    const answer = judged(sheetOf([{}, ANOTHER]), {}, known)
+    expect(answer.marks.map((mark) => [mark.seq, mark.kind, mark.column, mark.sentence.zh])).toEqual([
+      [1, 'doubt', 'name', '姓名与本县已登记的不一致,请核对身份证'],
+    ])
+    expect(answer.rows.map((row) => row.doubts.length)).toEqual([1, 0])
+    expect(JSON.stringify(answer)).not.toContain('赵')
+    expect(judged(sheetOf([{ name: ' 王  静 ' }]), {}, new Map([[RIGHT.identityNumber, '王静']])).marks).toEqual([])
   })
 
   it('does not take one person twice for two who share an account', () => {
@@ -291,8 +310,4 @@ describe('rows', () => {
 it('compares a period written in one title', () => {
   const grid = sheetOf([{}], { titles: ['培训时间:2022年3月7日至3月19日'] })
   expect(saying(judged(grid))).toEqual(['表头写的结束日期是“3月19日”,本班是“2022-03-18”,请核对是否传错了文件'])
-})
-
-it('keeps no identity number in a file name', () => {
-  expect(keptFileName('花名册 339901197706180675.xlsx')).toBe('花名册 ***.xlsx')
 })

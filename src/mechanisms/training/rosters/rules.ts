@@ -6,12 +6,13 @@ import {
   type CivilDate,
   compactText,
   type IdentityNumber,
+  isSameName,
   maskName,
   type PersonName,
   type Phone,
+  quotable,
   type Sex,
 } from '../../../kernel/values/public.ts'
-import { cleanText, quotable, withoutLongNumbers } from './cells.ts'
 import { COLUMN_MEANINGS, NEEDED_COLUMNS, type RosterColumn } from './columns.ts'
 import type { RosterMark } from './contract.ts'
 import { type PersonGroup, readRow, type RowReading, type RowTerms } from './row-rules.ts'
@@ -54,25 +55,45 @@ export type JudgedRoster = {
 /** A sheet that is no roster at all, or too long for one: there is nothing to mark. */
 export type UnfitRoster = { readonly unfit: Sentence }
 
-/** Reads a sheet as the roster of a class: every person, or every problem of all rows at once. */
-export function judgeRoster(grid: Grid, terms: RosterTerms): JudgedRoster | UnfitRoster {
+/** A sheet read as a roster, before it is known who the people on it are. */
+export type RosterRead = {
+  readonly grid: Grid
+  readonly header: Header<RosterColumn>
+  readonly readings: readonly RowReading[]
+}
+
+/** Reads a sheet as a roster, row by row. */
+export function readRoster(grid: Grid, terms: RosterTerms): RosterRead | UnfitRoster {
   const header = findHeader(grid, COLUMN_MEANINGS)
   if (!header) return { unfit: problems.noHeader }
   const body = header.bodyRows.filter((row) => !isHeaderAgain(row, header))
   if (body.length > terms.maxRows) return { unfit: problems.tooManyRows(terms.maxRows, body.length) }
 
-  const readings = body.map((row) => readRow(row, header.columnOf, terms))
+  return { grid, header, readings: body.map((row) => readRow(row, header.columnOf, terms)) }
+}
+
+/** The right identity numbers on a sheet, for looking up who is known already. */
+export function identityNumbersOn({ readings }: RosterRead): string[] {
+  return readings.flatMap((reading) => reading.identity?.value ?? [])
+}
+
+/** Every person of a roster, or every problem of all rows at once. `knownNames` is what the district calls whom it knows. */
+export function judgeRoster(
+  { grid, header, readings }: RosterRead,
+  terms: RosterTerms,
+  knownNames: ReadonlyMap<string, string>,
+): JudgedRoster {
   const numbering = numberRows(readings)
   const marks = [
-    ...fileMarks(grid, header, terms, body.length),
-    ...rowMarks(readings, numbering.seqs),
+    ...fileMarks(grid, header, terms, readings.length),
+    ...rowMarks(readings, numbering.seqs, knownNames),
     ...strayMarks(header),
   ].sort((a, b) => a.sheetRow - b.sheetRow)
   const stopped = marks.some((mark) => mark.kind === 'error')
   return {
     headerRow: header.lastHeaderRow,
     columnOf: header.columnOf,
-    rowCount: body.length,
+    rowCount: readings.length,
     rows: stopped ? [] : readings.map((reading, at) => rowOf(reading, numbering.seqs[at] ?? 0, marks)),
     marks,
     notes: [...(numbering.renumbered ? [notes.renumbered] : []), ...sheetNotes(grid)],
@@ -119,7 +140,11 @@ function fileMarks(grid: Grid, header: Header<RosterColumn>, terms: RosterTerms,
   ]
 }
 
-function rowMarks(readings: readonly RowReading[], seqs: readonly number[]): RosterMark[] {
+function rowMarks(
+  readings: readonly RowReading[],
+  seqs: readonly number[],
+  knownNames: ReadonlyMap<string, string>,
+): RosterMark[] {
   return readings.flatMap((reading, at) => {
     const mark = (kind: RosterMark['kind'], column: RosterColumn, sentence: Sentence): RosterMark => ({
       seq: seqs[at] ?? null,
@@ -132,10 +157,16 @@ function rowMarks(readings: readonly RowReading[], seqs: readonly number[]): Ros
     const own = reading.problems.map(({ column, sentence }) => mark('error', column, sentence))
     const earlier = readings.findIndex((other, index) => index < at && isSamePerson(other, reading))
     if (earlier >= 0) own.push(mark('error', 'identityNumber', problems.samePerson(seqs[earlier] ?? 0)))
+    else if (isCalledOtherwise(reading, knownNames)) own.push(mark('doubt', 'name', problems.nameDiffers))
     const sharers = sharersOf(readings, at).map((index) => seqs[index] ?? 0)
     if (sharers.length > 0) own.push(mark('doubt', 'bankAccount', problems.sharedAccount(sharers)))
     return own
   })
+}
+
+function isCalledOtherwise({ identity, name }: RowReading, knownNames: ReadonlyMap<string, string>): boolean {
+  const known = identity && knownNames.get(identity.value)
+  return known !== undefined && name !== undefined && !isSameName(known, name)
 }
 
 function isSamePerson(a: RowReading, b: RowReading): boolean {
@@ -192,9 +223,4 @@ function rowOf(reading: RowReading, seq: number, marks: readonly RosterMark[]): 
     address,
     doubts: marks.filter((mark) => mark.sheetRow === sheetRow && mark.kind === 'doubt').map((mark) => mark.sentence),
   }
-}
-
-/** A file's name as it is kept: people put identity numbers there too. */
-export function keptFileName(fileName: string): string {
-  return withoutLongNumbers(cleanText(fileName)) || 'roster'
 }

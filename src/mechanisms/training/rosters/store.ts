@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import { maskName } from '../../../kernel/values/public.ts'
 import type { RosterMark } from './contract.ts'
 
 export async function setCurrentRoster(tx: Tx, classId: string, importId: string): Promise<void> {
@@ -85,6 +86,9 @@ export type NewEnrolment = {
   readonly personId: string
   readonly seq: number
   readonly sheetRow: number
+  /** As the roster gives them, whatever else is known of the person. */
+  readonly name: string
+  readonly phone: { readonly sealed: Buffer; readonly masked: string }
   readonly groupCode: string
   readonly education: string
   readonly addressSealed: Buffer | null
@@ -108,6 +112,9 @@ export async function insertEnrolments(
         person_id: person.personId,
         position: person.seq,
         sheet_row: person.sheetRow,
+        name: person.name,
+        phone_sealed: person.phone.sealed,
+        phone_masked: person.phone.masked,
         group_code: person.groupCode,
         education: person.education,
         address_sealed: person.addressSealed,
@@ -124,6 +131,9 @@ export type RosterEntry = {
   readonly personId: string
   /** 序号 on the sheet. */
   readonly seq: number
+  /** The name this roster gives, in clear, for comparing; shown as `maskedName`. */
+  readonly name: string
+  readonly maskedName: string
   readonly groupCode: string
   readonly bankAccountId: string
   /** The row in the margin of the sheet. */
@@ -133,6 +143,7 @@ export type RosterEntry = {
 export type Enrolment = RosterEntry & {
   readonly classId: string
   readonly importId: string
+  readonly maskedPhone: string | null
   readonly education: string
   readonly doubts: readonly Sentence[]
 }
@@ -146,6 +157,8 @@ const enrolments = (tx: Tx) =>
       'e.roster_import_id',
       'e.person_id',
       'e.position',
+      'e.name',
+      'e.phone_masked',
       'e.group_code',
       'e.bank_account_id',
       'e.sheet_row',
@@ -170,6 +183,9 @@ const enrolmentOf = (row: EnrolmentRow): Enrolment => ({
   importId: row.roster_import_id,
   personId: row.person_id,
   seq: row.position,
+  name: row.name,
+  maskedName: maskName(row.name),
+  maskedPhone: row.phone_masked,
   groupCode: row.group_code,
   bankAccountId: row.bank_account_id,
   sheetRow: row.sheet_row,
@@ -180,8 +196,8 @@ const enrolmentOf = (row: EnrolmentRow): Enrolment => ({
 /** The current roster of a class, in the order of its sheet; empty before there is one. */
 export async function listRoster(tx: Tx, classId: string): Promise<RosterEntry[]> {
   return (await ofCurrentRoster(tx, classId).execute()).map((row) => {
-    const { enrolmentId, personId, seq, groupCode, bankAccountId, sheetRow } = enrolmentOf(row)
-    return { enrolmentId, personId, seq, groupCode, bankAccountId, sheetRow }
+    const { enrolmentId, personId, seq, name, maskedName, groupCode, bankAccountId, sheetRow } = enrolmentOf(row)
+    return { enrolmentId, personId, seq, name, maskedName, groupCode, bankAccountId, sheetRow }
   })
 }
 
@@ -206,6 +222,32 @@ export async function listEnrolmentsOfImport(tx: Tx, importId: string): Promise<
   return (await enrolments(tx).where('e.roster_import_id', '=', importId).orderBy('e.position').execute()).map(
     enrolmentOf,
   )
+}
+
+/** A name that a current roster gives a person. */
+export type StandingName = {
+  readonly personId: string
+  readonly name: string
+  readonly classId: string
+  readonly importId: string
+}
+
+/** What the current rosters call these persons, the earliest first. */
+export async function listStandingNames(tx: Tx, personIds: readonly string[]): Promise<StandingName[]> {
+  if (personIds.length === 0) return []
+  const rows = await enrolments(tx)
+    .innerJoin('training.classes as c', (join) =>
+      join.onRef('c.district', '=', 'e.district').onRef('c.roster_import_id', '=', 'e.roster_import_id'),
+    )
+    .where('e.person_id', 'in', [...new Set(personIds)])
+    .orderBy('e.id')
+    .execute()
+  return rows.map((row) => ({
+    personId: row.person_id,
+    name: row.name,
+    classId: row.class_id,
+    importId: row.roster_import_id,
+  }))
 }
 
 /** What attendance came to for an enrolment, newest first: a step of its own on the way to the money. */

@@ -6,10 +6,10 @@ import {
   levelName,
   parseCivilDate,
   parseLevel,
+  quotable,
   type SkillLevel,
   yearOf,
 } from '../../../kernel/values/public.ts'
-import { quotable } from './cells.ts'
 import { problems, TITLE_LABELS } from './words.ts'
 
 /** The class a roster is uploaded into, as its title lines should name it. */

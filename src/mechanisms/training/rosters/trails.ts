@@ -27,7 +27,7 @@ const enrolmentTrail: Trail = {
       kind: 'enrolment',
       id,
       organisationId: ofClass.organisationId,
-      title: trailWords.enrolment(enrolment.seq, person.maskedName),
+      title: trailWords.enrolment(enrolment.seq, enrolment.maskedName),
       says: [
         { label: trailWords.identity, value: plain(person.maskedIdentity) },
         { label: trailWords.group, value: groupName(await listCodes(tx, 'person-groups'), enrolment.groupCode) },
@@ -52,10 +52,6 @@ const rosterImportTrail: Trail = {
     const ofClass = kept && (await getClassRow(tx, ANYBODY, kept.classId))
     if (!kept || !ofClass) return undefined
     const enrolments = await listEnrolmentsOfImport(tx, id)
-    const persons = await listPersons(
-      tx,
-      enrolments.map((each) => each.personId),
-    )
     const postOf = await postsOf(tx, [kept.accountId])
     return {
       kind: 'roster-import',
@@ -70,10 +66,10 @@ const rosterImportTrail: Trail = {
       ],
       restsOn: [],
       leadsTo: [
-        ...enrolments.map(({ enrolmentId, personId, seq }) => ({
+        ...enrolments.map(({ enrolmentId, seq, maskedName }) => ({
           kind: 'enrolment',
           id: enrolmentId,
-          title: trailWords.enrolment(seq, persons.get(personId)?.maskedName ?? ''),
+          title: trailWords.enrolment(seq, maskedName),
         })),
         { kind: 'class', id: ofClass.id, title: trailWords.ofClass(ofClass.number) },
       ],

@@ -57,6 +57,11 @@ export const problems = {
     zh: `${COLUMN_TITLES[column].zh}超过${limit}个字`,
     en: `${COLUMN_TITLES[column].en} is longer than ${limit} characters`,
   }),
+  // Says that it differs and not what it differs from: whose the number is, only the bureau may see.
+  nameDiffers: {
+    zh: '姓名与本县已登记的不一致,请核对身份证',
+    en: 'The name differs from the one on record in this county; check the identity card',
+  },
   demonstrationIdentity: {
     zh: '身份证号以339901开头,是演示用号码,只能在演示区县使用',
     en: 'The identity number begins with 339901, which is for demonstration districts only',

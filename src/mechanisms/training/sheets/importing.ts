@@ -4,12 +4,11 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { keepFile } from '../../../platform/files/public.ts'
 import type { Actor } from '../../../platform/http/public.ts'
 import { type Grid, readGrid, UnreadableFile, writeMarkedWorkbook } from '../../../platform/office/public.ts'
-import { findPersonIds, listNames } from '../../../kernel/people/public.ts'
+import { findPersonIds } from '../../../kernel/people/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { recordAct } from '../../../kernel/record/public.ts'
-import { type CivilDate, civilDateOf, newId } from '../../../kernel/values/public.ts'
+import { type CivilDate, civilDateOf, keptFileName, newId } from '../../../kernel/values/public.ts'
 import { type ClassRow, getClassRow, lockClass } from '../classes/public-to-room.ts'
-import { cleanText, withoutLongNumbers } from '../rosters/cells.ts'
 import { listRoster } from '../rosters/listing.ts'
 import { postsOf } from '../rosters/showing.ts'
 import { type SheetKind, type SheetMark, type SheetOutcome, XLSX } from './contract.ts'
@@ -114,16 +113,7 @@ export async function peopleOfClass(
   identityNumbers: readonly string[],
 ): Promise<{ people: PersonOfClass[]; personIdOf: Map<string, string> }> {
   const roster = await listRoster(tx, classId)
-  const names = await listNames(
-    tx,
-    roster.map((entry) => entry.personId),
-  )
-  const people = roster.map(({ enrolmentId, personId, seq }) => ({
-    enrolmentId,
-    personId,
-    seq,
-    name: names.get(personId) ?? '',
-  }))
+  const people = roster.map(({ enrolmentId, personId, seq, name }) => ({ enrolmentId, personId, seq, name }))
   return { people, personIdOf: await findPersonIds(tx, vault, identityNumbers) }
 }
 
@@ -141,8 +131,7 @@ async function readSheet(bytes: Uint8Array, fileName: string, maxRows: number): 
 /** Keeps the file sealed, and where there are problems the same sheet with them marked. */
 async function keepFiles(sent: Sent, grid: Grid, judged: JudgedSheet<unknown>) {
   const { tx, vault, actor } = sent
-  // People put identity numbers into file names too.
-  const fileName = withoutLongNumbers(cleanText(sent.fileName)) || `sheet.${grid.kind}`
+  const fileName = keptFileName(sent.fileName, `sheet.${grid.kind}`)
   const keep = async (name: string, mediaType: string, bytes: Uint8Array) =>
     (await keepFile(tx, vault, { id: newId(), name, mediaType, bytes, createdBy: actor.accountId })).id
   const fileId = await keep(fileName, MEDIA_TYPES[grid.kind], sent.bytes)

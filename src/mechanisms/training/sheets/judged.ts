@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Grid } from '../../../platform/office/grid.ts'
-import { quotable } from '../rosters/cells.ts'
+import { quotable } from '../../../kernel/values/public.ts'
 import type { SheetMark } from './contract.ts'
 import { cellName, type FoundProblem } from './person-rows.ts'
 import { notes, problems } from './words.ts'

@@ -7,9 +7,9 @@ import {
   compactText,
   type IdentityNumber,
   maskName,
+  quotable,
   readPersonName,
 } from '../../../kernel/values/public.ts'
-import { quotable } from '../rosters/cells.ts'
 import { problems } from './words.ts'
 
 /** The columns by which a sheet says who a row is about. */

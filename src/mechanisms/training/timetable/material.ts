@@ -54,7 +54,7 @@ export async function clashAskOf(
     resourceIds: [...rooms.keys(), ...people],
     days: sessions.map((session) => session.day),
   })
-  const persons = await listPersons(tx, people)
+  const instructorPersons = await listPersons(tx, [...personOfInstructor.values()])
   const others = await listClassesById(
     tx,
     held.map((slot) => slot.classId),
@@ -63,7 +63,7 @@ export async function clashAskOf(
     tx,
     [...others.values()].map((other) => other.occupationId),
   )
-  const seqOf = new Map(roster.map((entry) => [entry.personId, entry.seq]))
+  const entryOf = new Map(roster.map((entry) => [entry.personId, entry]))
   return {
     classId: row.id,
     sessions,
@@ -72,8 +72,10 @@ export async function clashAskOf(
     held,
     naming: {
       resource(kind, id) {
-        const name = (kind === 'room' ? rooms.get(id)?.name : persons.get(id)?.maskedName) ?? ''
-        return kind === 'trainee' ? clashWords.trainee(name, seqOf.get(id) ?? 0) : { zh: name, en: name }
+        const entry = entryOf.get(id)
+        if (kind === 'trainee') return clashWords.trainee(entry?.maskedName ?? '', entry?.seq ?? 0)
+        const name = (kind === 'room' ? rooms.get(id)?.name : instructorPersons.get(id)?.maskedName) ?? ''
+        return { zh: name, en: name }
       },
       otherClass(classId) {
         const other = others.get(classId)

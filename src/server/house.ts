@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { accessRoutes } from '../kernel/access/routes.ts'
-import { ALL_PERMISSIONS, authenticate } from '../kernel/access/public.ts'
+import { accessConstraintWords, ALL_PERMISSIONS, authenticate } from '../kernel/access/public.ts'
 import { credentialConstraintWords, credentialTrails } from '../kernel/credentials/room.ts'
 import { markingConstraintWords, markingTrails, markSheetTeller } from '../kernel/marking/room.ts'
 import { fundsConstraintWords, fundsReactions, fundsRoutes, fundsTrails } from '../kernel/funds/room.ts'
@@ -65,6 +65,7 @@ export function buildHouse(needs: HouseNeeds): House {
   const funds = { integrity, vault, isDemonstration, suppliers: trainingSuppliers }
   const reactions: Reaction[] = [...fundsReactions(funds)]
   const constraintWords: ConstraintWords = {
+    ...accessConstraintWords,
     ...fundsConstraintWords,
     ...trainingConstraintWords,
     ...markingConstraintWords,

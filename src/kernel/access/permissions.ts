@@ -13,6 +13,17 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES
 
+/** Roles that an organisation's account holds; all others are the bureau's, and the two never meet in one account. */
+const OF_AN_ORGANISATION: ReadonlySet<Role> = new Set(['provider'])
+
+/** The roles of an account's own side: an organisation's account has no post in the bureau, and the other way round. */
+export function rolesOfItsSide(account: {
+  readonly organisationId: string | null
+  readonly roles: readonly Role[]
+}): Role[] {
+  return account.roles.filter((role) => OF_AN_ORGANISATION.has(role) === (account.organisationId !== null))
+}
+
 const BUREAU_READS = [
   'class.read',
   'agreement.read',
@@ -34,9 +45,9 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'calendar.edit',
     'occupation.import',
   ],
-  reviewer: [...BUREAU_READS, 'claim.second-review'],
+  reviewer: [...BUREAU_READS, 'claim.second-review', 'claim.send-back'],
   approver: [...BUREAU_READS, 'batch.sign'],
-  finance: [...BUREAU_READS, 'budget.write', 'batch.make', 'batch.export', 'batch.return-file'],
+  finance: [...BUREAU_READS, 'budget.write', 'claim.send-back', 'batch.make', 'batch.export', 'batch.return-file'],
   auditor: [...BUREAU_READS],
   administrator: ['reference.read', 'calendar.edit', 'occupation.import', 'clock.move'],
   provider: [

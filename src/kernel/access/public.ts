@@ -1,4 +1,5 @@
+export { accessConstraintWords, saveAccount } from './accounts.ts'
 export { ALL_PERMISSIONS, permissionsOf, ROLES, type Role } from './permissions.ts'
 export { hashPassword } from './passwords.ts'
 export { authenticate } from './sessions.ts'
-export { listAccounts, listRolesOf, saveAccount } from './store.ts'
+export { listAccounts, listOrganisationsOf, listRolesOf } from './store.ts'

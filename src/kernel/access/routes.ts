@@ -9,7 +9,7 @@ import type { District } from '../reference/public.ts'
 import { civilDateOf } from '../values/public.ts'
 import { demonstrationAccounts, moveDemonstrationDate, signIn, type SignedIn, signOut, whoAmI } from './contract.ts'
 import { passwordMatches } from './passwords.ts'
-import { permissionsOf, ROLES } from './permissions.ts'
+import { permissionsOf, type Role, ROLES, rolesOfItsSide } from './permissions.ts'
 import { giveToken, newToken, takeTokenBack, tokenOf } from './sessions.ts'
 import { endSession, findAccountByName, getAccount, listAccounts, startSession } from './store.ts'
 import { words } from './words.ts'
@@ -43,8 +43,8 @@ export function accessRoutes({ districtOf }: AccessNeeds): Route[] {
           accountId: account.id,
           personId: account.personId,
           organisationId: account.organisationId,
-          roles: account.roles,
-          permissions: permissionsOf(account.roles),
+          roles: rolesOfItsSide(account),
+          permissions: permissionsOf(rolesOfItsSide(account)),
         },
         districtOf(tx.district),
       )
@@ -108,8 +108,8 @@ async function signedIn(tx: Tx, actor: Actor, district: District): Promise<Signe
     accountId: actor.accountId,
     accountName: account.name,
     personName: persons.get(actor.personId)?.maskedName ?? '',
-    post: ROLES[account.roles[0] ?? 'auditor'],
-    roles: [...account.roles],
+    post: ROLES[(actor.roles[0] as Role | undefined) ?? 'auditor'],
+    roles: [...actor.roles],
     permissions: [...actor.permissions],
     organisation: organisation ? { id: organisation.id, name: organisation.name } : null,
     district: district.district,

@@ -4,7 +4,7 @@ import { sha256 } from '../../platform/crypto/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import type { Actor } from '../../platform/http/public.ts'
 import { civilDateOf } from '../values/public.ts'
-import { permissionsOf } from './permissions.ts'
+import { permissionsOf, rolesOfItsSide } from './permissions.ts'
 import { findSessionActor } from './store.ts'
 
 const LASTS_MS = 12 * 3_600_000
@@ -45,5 +45,7 @@ export async function authenticate(tx: Tx, request: FastifyRequest): Promise<Act
   const token = tokenOf(request)
   if (!token?.startsWith(`${tx.district}.`)) return undefined
   const found = await findSessionActor(tx, sha256(token), civilDateOf(new Date()))
-  return found && { ...found, permissions: permissionsOf(found.roles) }
+  if (!found) return undefined
+  const roles = rolesOfItsSide(found)
+  return { ...found, roles, permissions: permissionsOf(roles) }
 }

@@ -48,7 +48,22 @@ export async function listRolesOf(tx: Tx, accountIds: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, row.roles as Role[]]))
 }
 
-export async function saveAccount(tx: Tx, account: Account): Promise<void> {
+/** The organisations at which a natural person has an account that is active on a day, whatever they sign in with. */
+export async function listOrganisationsOf(tx: Tx, personId: string, on: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('access.accounts')
+    .select('organisation_id')
+    .distinct()
+    .where('district', '=', tx.district)
+    .where('person_id', '=', personId)
+    .where('organisation_id', 'is not', null)
+    .where('active_from', '<=', on)
+    .where((where) => where.or([where('active_to', 'is', null), where('active_to', '>=', on)]))
+    .execute()
+  return rows.flatMap((row) => row.organisation_id ?? [])
+}
+
+export async function insertAccount(tx: Tx, account: Account): Promise<void> {
   await tx.db
     .insertInto('access.accounts')
     .values({

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../platform/contract/public.ts'
+
 /** Sentences of signing in. */
 export const words = {
   productName: { zh: '山匠', en: 'Shanjiang' },
@@ -22,6 +24,20 @@ export const words = {
   wrongNameOrPassword: {
     zh: '账号或密码不对。请核对后再试;忘记密码请找系统管理员。',
     en: 'The account name or the password is wrong. Check both; if you forgot the password, ask the administrator.',
+  },
+  foreignRole: (account: string, role: Sentence, ofOrganisation: boolean) =>
+    ofOrganisation
+      ? {
+          zh: `账号“${account}”属于机构,不能兼有“${role.zh}”。人社局的岗位请另开人社局的账号`,
+          en: `The account ${account} is an organisation’s and cannot hold the post ${role.en}; a post of the bureau needs an account of the bureau`,
+        }
+      : {
+          zh: `账号“${account}”属于人社局,不能兼有“${role.zh}”。机构人员请另开机构的账号`,
+          en: `The account ${account} is the bureau’s and cannot hold the role ${role.en}; people of an organisation need its own account`,
+        },
+  sidesMeet: {
+    zh: '人社局的岗位和机构的角色不能放在同一个账号里,请分别开账号。',
+    en: 'Posts of the bureau and roles of an organisation never meet in one account: open one for each.',
   },
   onlyInDemonstration: {
     zh: '只有演示地区可以调整业务日期。',

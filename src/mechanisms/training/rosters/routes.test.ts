@@ -67,7 +67,8 @@ beforeAll(async () => {
     colleague = await givenAccount(tx, vault, { roles: ['provider'], organisationId: provider.organisationId })
     stranger = await givenAccount(tx, vault, { roles: ['provider'], organisationId: other.organisationId })
     clerk = await givenAccount(tx, vault, { roles: ['clerk'] })
-    unattached = await givenAccount(tx, vault, { roles: ['provider'] })
+    // No such account can be saved; this one is from before.
+    unattached = { ...(await givenAccount(tx, vault, { roles: ['clerk'] })), roles: ['provider'] }
   })
   app = fastify()
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Problem } from '../../platform/contract/public.ts'
+import { brokenConstraint, type Connection, connect, inDistrict, type Tx } from '../../platform/db/public.ts'
+import { freshDatabase, type TestDatabase } from '../../platform/testing/database.ts'
+import { newKeyRing, vaultOf } from '../../platform/crypto/public.ts'
+import { saveOrganisation, savePersons } from '../people/public.ts'
+import { identityCheckDigit, newId } from '../values/public.ts'
+import { saveAccount } from './accounts.ts'
+import { permissionsOf, type Role, ROLES, rolesOfItsSide } from './permissions.ts'
+import { type Account, insertAccount, listOrganisationsOf } from './store.ts'
+
+const LIANDU = 331102
+
+let database: TestDatabase
+let connection: Connection
+let personId: string
+let organisationId: string
+beforeAll(async () => {
+  database = await freshDatabase()
+  connection = connect(database.appUrl)
+  await within(async (tx) => {
+    const identityNumber = `33990119800101001${identityCheckDigit('33990119800101001')}`
+    const person = {
+      id: newId(),
+      name: '经办',
+      identityNumber,
+      sex: 'F' as const,
+      birthDate: '1980-01-01',
+      phone: null,
+    }
+    personId = (await savePersons(tx, vaultOf(newKeyRing()), [person])).get(identityNumber)!
+    organisationId = newId()
+    await saveOrganisation(tx, { id: organisationId, kind: 'provider', name: '演示学校', uscc: null })
+  })
+})
+afterAll(async () => {
+  await connection.close()
+  await database.drop()
+})
+
+const within = <T>(work: (tx: Tx) => Promise<T>) => inDistrict(connection.db, LIANDU, work)
+const account = (over: Partial<Account>): Account => ({
+  id: newId(),
+  name: newId(),
+  personId,
+  organisationId: null,
+  roles: ['clerk'],
+  passwordHash: 'none',
+  activeFrom: '2020-01-01',
+  activeTo: null,
+  ...over,
+})
+
+describe('posts of the bureau and roles of an organisation', () => {
+  it.each<[string, readonly Role[], boolean]>([
+    ['an organisation’s account with a post', ['provider', 'clerk'], true],
+    ['an organisation’s account with a post alone', ['reviewer'], true],
+    ['the bureau’s account with a role of an organisation', ['clerk', 'provider'], false],
+    ['a provider that belongs to no organisation', ['provider'], false],
+  ])('never meet: %s is refused, in the database too', async (_, roles, isOfOrganisation) => {
+    const given = account({ roles, organisationId: isOfOrganisation ? organisationId : null })
+    const refused = await within((tx) => saveAccount(tx, given)).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(Problem)
+    expect((refused as Problem).sentence.zh).toMatch(/不能兼有“.+”/)
+    const broken = await within((tx) => insertAccount(tx, given)).catch((error: unknown) => error)
+    expect(brokenConstraint(broken)).toBe('bureau_and_organisation_never_meet')
+  })
+
+  it('give an account from before only what its own side may', () => {
+    const every = Object.keys(ROLES) as Role[]
+    expect(rolesOfItsSide({ organisationId, roles: every })).toEqual(['provider'])
+    const ofBureau = rolesOfItsSide({ organisationId: null, roles: every })
+    expect(ofBureau).not.toContain('provider')
+    expect(permissionsOf(rolesOfItsSide({ organisationId, roles: ['clerk'] })).size).toBe(0)
+  })
+
+  it('are told apart by natural person: where somebody has an active account on a day', async () => {
+    await within((tx) => saveAccount(tx, account({})))
+    await within((tx) => saveAccount(tx, account({ roles: ['provider'], organisationId, activeTo: '2022-03-31' })))
+    const on = (day: string) => within((tx) => listOrganisationsOf(tx, personId, day))
+    expect(await on('2022-03-31')).toEqual([organisationId])
+    expect(await on('2022-04-01')).toEqual([])
+    expect(await on('2019-12-31')).toEqual([])
+  })
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Fen,
+  FEN_LIMIT,
   fenFromText,
   fenFromYuan,
   fenToText,
@@ -125,4 +126,10 @@ describe('multiplying', () => {
 it('sums to the fen', () => {
   expect(sumFen(Array.from({ length: 37 }, () => fenFromYuan(1_000n)))).toBe(3_700_000n)
   expect(sumFen([])).toBe(0n)
+})
+
+it('keeps amounts far from what JSON text and the database hold: a thousand at the limit still fit', () => {
+  expect(read('１,０００．５')).toBe(100_050n)
+  expect(fenFromText(fenToText(FEN_LIMIT * 900n))).toBe(FEN_LIMIT * 900n)
+  for (const text of ['NaN', 'Infinity', '-', '٣', '1'.repeat(400)]) expect(read(text)).toHaveLength(1)
 })

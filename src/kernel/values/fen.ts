@@ -13,6 +13,12 @@ export type Rounding = 'half-up-to-yuan' | 'half-up-to-fen' | 'down-to-fen'
 const FEN_TEXT = /^-?\d{1,18}$/
 const YUAN_TEXT = /^(-?)¥?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?元?$/
 
+/**
+ * What no amount and no budget line's sum may reach: ten trillion yuan. A technical limit, far above any county's budget
+ * and far below what the database and JSON text hold, so that adding up never overflows.
+ */
+export const FEN_LIMIT: Fen = 10n ** 15n
+
 export function fenFromYuan(yuan: bigint): Fen {
   return yuan * 100n
 }

@@ -1,7 +1,7 @@
 import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { ConfirmMoney, useAct, useLocale, useTell, useWords } from '../../../platform/ui/public.ts'
-import { parseYuan } from '../../values/public.ts'
+import { FEN_LIMIT, parseYuan } from '../../values/public.ts'
 import { appropriate, type BudgetLine, withdraw } from './contract.ts'
 import { words } from './words.ts'
 
@@ -17,8 +17,9 @@ export function AppropriateDialog({ line, way }: { line: BudgetLine; way: keyof 
   const [step, setStep] = useState<'closed' | 'asking' | 'asked' | 'confirming'>('closed')
   const [typed, setTyped] = useState({ amount: '', document: '' })
   const read = parseYuan(typed.amount)
-  const fen = read.ok && read.value > 0n ? String(read.value) : null
-  const problem = typed.amount !== '' && !read.ok ? read.problems[0]?.[locale] : null
+  const inRange = read.ok && read.value > 0n && read.value < FEN_LIMIT
+  const fen = inRange ? String(read.value) : null
+  const problem = typed.amount === '' || inRange ? null : read.ok ? say.amountOutOfRange : read.problems[0]?.[locale]
 
   function close() {
     setStep('closed')

@@ -10,13 +10,14 @@ import {
   SentenceShape,
 } from '../../../platform/contract/public.ts'
 import { ACCOUNTS } from './rules.ts'
+import { words } from './words.ts'
 
 const Year = z.coerce.number().int().min(2000).max(2100)
 const Name = z.string().trim().min(1).max(100)
 const Document = z.string().trim().min(1).max(200)
 
-/** More than nothing, in fen. */
-export const PositiveFenText = z.string().regex(/^[1-9]\d{0,15}$/)
+/** More than nothing and below `FEN_LIMIT`, in fen. */
+const PositiveFenText = z.string().regex(/^[1-9]\d{0,14}$/, JSON.stringify(words.amountOutOfRange))
 
 export const BudgetLine = z.object({
   id: Id,

@@ -1,7 +1,7 @@
 import { Problem, type Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { formatYuan, newId } from '../../values/public.ts'
-import { type Account, type Balance, LINE_ACCOUNTS, lackOf, mayMove, moved } from './rules.ts'
+import { type Account, type Balance, isBeyondLimit, LINE_ACCOUNTS, lackOf, mayMove, moved } from './rules.ts'
 import { insertTransfer, listBalancesAndTransfers, lockLine, saveBalance } from './store.ts'
 import { ACCOUNT_WORDS, words } from './words.ts'
 
@@ -49,7 +49,13 @@ export async function moveMoney(tx: Tx, move: Move): Promise<void> {
     const sentence = words.overspent(line.name, lack.account, formatYuan(lack.hasFen), formatYuan(amountFen))
     throw new Problem('conflict', sentence, { code: 'the_budget_is_not_overspent' })
   }
-  await saveBalance(tx, lineId, moved(line, { from, to, amountFen }))
+  const after = moved(line, { from, to, amountFen })
+  // What was more than the limit before it was known may still go down.
+  if (isBeyondLimit(after) && after.appropriatedFen > line.appropriatedFen) {
+    const sentence = words.lineFull(line.name, formatYuan(line.appropriatedFen), formatYuan(amountFen))
+    throw new Problem('conflict', sentence, { code: 'a_line_has_its_limit' })
+  }
+  await saveBalance(tx, lineId, after)
 }
 
 /** A figure of a balance that is not what the line's transfers come to. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Refusal } from '../../../platform/contract/public.ts'
 import { listActs } from '../../record/public.ts'
 import {
@@ -118,4 +118,52 @@ it('is written by finance alone, and another district’s line is not there', as
   const elsewhere = await desks.someone(['finance'], { district: QINGTIAN })
   const absent = await refusalOf(elsewhere.call(getBudgetLine, { params: { lineId: id } }))
   expect(absent).toMatchObject({ status: 404, detail: '没有这个预算项目。' })
+})
+
+describe('amounts', () => {
+  const MOST = '999999999999999'
+
+  it.each([
+    '0',
+    '-1',
+    '1000000000000000',
+    '9'.repeat(19),
+    '9'.repeat(400),
+    'NaN',
+    'Infinity',
+    '1e5',
+    '1.5',
+    '１００',
+    ' 1',
+    '',
+    '0x10',
+  ])('of “%s” fen are refused with a sentence, never a failure', async (amountFen) => {
+    const { id } = await finance.call(createBudgetLine, line(`金额${amountFen.slice(0, 20)}`))
+    for (const endpoint of [appropriate, withdraw]) {
+      const refused = await refusalOf(
+        finance.call(endpoint, { params: { lineId: id }, body: { amountFen, document: 'x' } }),
+      )
+      expect(refused).toMatchObject({ status: 400, items: [{ at: 'body.amountFen' }] })
+      expect(refused.items[0]?.detail).toBe(
+        '金额须大于 0,且小于系统能记的上限 10,000,000,000,000.00 元。请核对位数后重填',
+      )
+    }
+  })
+
+  it('never add up to more than is kept, however often they are entered', async () => {
+    const { id } = await finance.call(createBudgetLine, line('位数'))
+    const params = { lineId: id }
+    expect(await finance.call(appropriate, { params, body: { amountFen: MOST, document: '批文' } })).toMatchObject({
+      appropriatedFen: MOST,
+    })
+    for (const amountFen of [MOST, '1']) {
+      const refused = await refusalOf(finance.call(appropriate, { params, body: { amountFen, document: '批文' } }))
+      expect(refused).toMatchObject({ status: 409, code: 'a_line_has_its_limit' })
+      expect(refused.detail).toContain('“位数”已下达 9,999,999,999,999.99 元')
+    }
+    await finance.call(withdraw, { params, body: { amountFen: '1', document: '批文' } })
+    expect(await finance.call(appropriate, { params, body: { amountFen: '1', document: '批文' } })).toMatchObject({
+      appropriatedFen: MOST,
+    })
+  })
 })

@@ -1,3 +1,5 @@
+import { FEN_LIMIT } from '../../values/public.ts'
+
 /** Where money of a budget line can stand. `treasury` is outside the line. */
 export const ACCOUNTS = ['treasury', 'available', 'reserved', 'committed', 'paid'] as const
 export type Account = (typeof ACCOUNTS)[number]
@@ -44,6 +46,11 @@ export function moved(balance: Balance, { from, to, amountFen }: Transfer): Bala
     [account === 'treasury' ? 'appropriatedFen' : `${account}Fen`]: amountIn(now, account) + sign(account) * change,
   })
   return set(set(balance, from, -amountFen), to, amountFen)
+}
+
+/** Whether a balance is more than is kept: no figure of a line reaches the limit. */
+export function isBeyondLimit(balance: Balance): boolean {
+  return balance.appropriatedFen >= FEN_LIMIT
 }
 
 /** The account that a transfer would overdraw, and what it holds; undefined when there is enough. */

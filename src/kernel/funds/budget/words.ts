@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
+import { FEN_LIMIT, formatYuan } from '../../values/public.ts'
 import type { Account } from './rules.ts'
 
 export const ACCOUNT_WORDS: Record<Account | 'appropriated', Sentence> = {
@@ -16,6 +17,7 @@ export const REASON_WORDS: Readonly<Record<string, Sentence>> = {
   withdrawn: { zh: '收回预算', en: 'Withdrawn' },
   'claim-assembled': { zh: '生成申领单', en: 'Claim assembled' },
   'claim-returned': { zh: '申领单退回', en: 'Claim returned' },
+  'claim-sent-back': { zh: '批准后退回', en: 'Sent back after approval' },
   'claim-approved': { zh: '复核通过', en: 'Claim approved' },
   'payment-settled': { zh: '银行支付成功', en: 'Paid by the bank' },
   'payment-returned': { zh: '银行退回', en: 'Returned by the bank' },
@@ -77,6 +79,14 @@ export const words = {
     zh: '预算余额不足:刚刚有另一笔业务用去了这项预算。请刷新后查看余额。',
     en: 'Not enough in the budget: something else has just used it. Reload and look at the balance.',
   },
+  amountOutOfRange: {
+    zh: `金额须大于 0,且小于系统能记的上限 ${formatYuan(FEN_LIMIT)} 元。请核对位数后重填`,
+    en: `The amount must be more than 0 and below ¥${formatYuan(FEN_LIMIT)}, the most that is kept. Count the digits and enter it again`,
+  },
+  lineFull: (line: string, has: string, adding: string) => ({
+    zh: `“${line}”已下达 ${has} 元,再加 ${adding} 元会达到系统能记的上限 ${formatYuan(FEN_LIMIT)} 元。请核对金额的位数。`,
+    en: `${line} has ¥${has} appropriated; ¥${adding} more would reach the most that is kept, ¥${formatYuan(FEN_LIMIT)}. Count the digits of the amount.`,
+  }),
   movedAlready: {
     zh: '这笔资金已经按同一事由记过账,不会重复记账。请刷新后查看。',
     en: 'This was already entered for the same reason and is not entered twice. Reload to see it.',

@@ -21,7 +21,7 @@ import {
   Yuan,
   yuanText,
 } from '../../../platform/ui/public.ts'
-import { parseYuan } from '../../values/public.ts'
+import { FEN_LIMIT, parseYuan } from '../../values/public.ts'
 import './claims.css'
 import { STATUS_TONE } from './claim-tones.ts'
 import { exportClaims, type ListedClaim, listClaims } from './contract.ts'
@@ -97,11 +97,11 @@ export default function ClaimsPage() {
   )
 }
 
-/** What the address asks for, as the contract asks it; yuan that cannot be read are no filter. */
+/** What the address asks for, as the contract asks it; yuan that cannot be read, or are out of range, are no filter. */
 function queryOf({ status, organisation, scheme, search, from, to }: { [K in keyof typeof NO_FILTER]: string }) {
   const fen = (yuan: string) => {
     const read = parseYuan(yuan)
-    return read.ok ? String(read.value) : ''
+    return read.ok && read.value >= 0n && read.value < FEN_LIMIT ? String(read.value) : ''
   }
   return {
     ...(CLAIM_STATUSES.some((each) => each === status) ? { status: status as ClaimStatus } : {}),

@@ -295,6 +295,7 @@ create table funds.waiting_claims (
   reason text not null
   waits_since timestamp with time zone not null
   settled_at timestamp with time zone
+  because jsonb not null default '[]'::jsonb
 );
 create table http.idempotency_keys (
   district integer not null
@@ -741,6 +742,7 @@ alter table access.accounts add constraint account_of_a_natural_person FOREIGN K
 alter table access.accounts add constraint account_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
 alter table access.accounts add constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 64)));
 alter table access.accounts add constraint accounts_pkey PRIMARY KEY (district, id);
+alter table access.accounts add constraint bureau_and_organisation_never_meet CHECK ((((organisation_id IS NULL) AND (NOT ('provider'::text = ANY (roles)))) OR ((organisation_id IS NOT NULL) AND (roles <@ ARRAY['provider'::text])))) NOT VALID;
 alter table access.accounts add constraint one_account_per_name UNIQUE (district, name);
 alter table access.sessions add constraint session_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.sessions add constraint sessions_pkey PRIMARY KEY (district, token_sha256);
@@ -789,8 +791,8 @@ alter table funds.budget_balances add constraint the_budget_is_not_overspent CHE
 alter table funds.budget_lines add constraint budget_lines_pkey PRIMARY KEY (district, id);
 alter table funds.budget_lines add constraint budget_lines_year_check CHECK (((year >= 2000) AND (year <= 2100)));
 alter table funds.budget_lines add constraint one_line_a_fund_purpose_and_year UNIQUE (district, fund, name, year);
-alter table funds.claim_hands add constraint claim_hands_duty_check CHECK ((duty = ANY (ARRAY['initial-review'::text, 'second-review'::text, 'batch-making'::text, 'batch-signing'::text])));
 alter table funds.claim_hands add constraint duty_of_a_hand UNIQUE (district, claim_id, person_id, duty);
+alter table funds.claim_hands add constraint duty_on_a_claim CHECK ((duty = ANY (ARRAY['beneficiary'::text, 'instruction'::text, 'initial-review'::text, 'second-review'::text, 'sending-back'::text, 'batch-making'::text, 'batch-signing'::text])));
 alter table funds.claim_hands add constraint hand_on_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
 alter table funds.claim_hands add constraint one_person_one_duty_on_a_claim PRIMARY KEY (district, claim_id, person_id);
 alter table funds.claim_lines add constraint claim_lines_amount_fen_check CHECK ((amount_fen > 0));
@@ -805,10 +807,11 @@ alter table funds.claim_people add constraint claim_people_standing_check CHECK 
 alter table funds.claim_people add constraint person_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
 alter table funds.claim_people add constraint standing_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
 alter table funds.claim_reviews add constraint a_reviewer_keeps_one_duty FOREIGN KEY (district, claim_id, person_id, duty) REFERENCES funds.claim_hands(district, claim_id, person_id, duty);
-alter table funds.claim_reviews add constraint claim_reviews_duty_check CHECK ((duty = ANY (ARRAY['initial-review'::text, 'second-review'::text])));
 alter table funds.claim_reviews add constraint claim_reviews_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'returned'::text])));
 alter table funds.claim_reviews add constraint claim_reviews_pkey PRIMARY KEY (district, id);
+alter table funds.claim_reviews add constraint duty_of_a_review CHECK ((duty = ANY (ARRAY['initial-review'::text, 'second-review'::text, 'sending-back'::text])));
 alter table funds.claim_reviews add constraint each_duty_once_on_a_claim UNIQUE (district, claim_id, duty);
+alter table funds.claim_reviews add constraint sending_back_is_a_return CHECK (((duty <> 'sending-back'::text) OR (outcome = 'returned'::text)));
 alter table funds.claims add constraint claim_by_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
 alter table funds.claims add constraint claim_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
 alter table funds.claims add constraint claims_amount_fen_check CHECK ((amount_fen > 0));
@@ -837,11 +840,11 @@ alter table funds.transfers add constraint transfers_amount_fen_check CHECK ((am
 alter table funds.transfers add constraint transfers_credit_check CHECK ((credit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text])));
 alter table funds.transfers add constraint transfers_debit_check CHECK ((debit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text])));
 alter table funds.transfers add constraint transfers_pkey PRIMARY KEY (district, id);
+alter table funds.waiting_claims add constraint reason_of_a_wait CHECK ((reason = ANY (ARRAY['no-budget-line'::text, 'not-enough-budget'::text, 'nobody-due'::text, 'no-scheme'::text, 'another-payee'::text, 'out-of-scope'::text, 'returned'::text])));
 alter table funds.waiting_claims add constraint waiting_claims_amount_fen_check CHECK ((amount_fen >= 0));
 alter table funds.waiting_claims add constraint waiting_claims_head_count_check CHECK ((head_count >= 0));
 alter table funds.waiting_claims add constraint waiting_claims_held_count_check CHECK ((held_count >= 0));
 alter table funds.waiting_claims add constraint waiting_claims_pkey PRIMARY KEY (district, id);
-alter table funds.waiting_claims add constraint waiting_claims_reason_check CHECK ((reason = ANY (ARRAY['no-budget-line'::text, 'not-enough-budget'::text, 'nobody-due'::text, 'no-scheme'::text, 'another-payee'::text])));
 alter table funds.waiting_claims add constraint waiting_claims_refused_count_check CHECK ((refused_count >= 0));
 alter table http.idempotency_keys add constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)));
 alter table http.idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (district, account_id, key);

@@ -285,6 +285,7 @@ export interface FundsWaitingClaims {
   reason: ColumnType<string, string, string>
   waits_since: ColumnType<Date, Date, Date>
   settled_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  because: ColumnType<unknown, string | undefined, string>
 }
 
 export interface HttpIdempotencyKeys {

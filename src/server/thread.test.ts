@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
 import { planSampleClass, teachSampleClass } from '../../demo/sample-class.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -17,6 +19,7 @@ import { walkTrail } from '../kernel/record/contract.ts'
 import { musterOfClass } from '../mechanisms/training/completion/contract.ts'
 import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
 import { Refusal } from '../platform/contract/public.ts'
+import { statementsOf } from '../platform/db/statements.ts'
 import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
 
 const FORTY = 40
@@ -91,6 +94,39 @@ describe('a roster becomes money', () => {
     const after = await budget()
     expect(BigInt(before.availableFen) - BigInt(after.availableFen)).toBe(3_700_000n)
     expect(after.reservedFen).toBe('3700000')
+  })
+
+  it('is in the hands of its trainees and its instructor, as a claim from before is once it is migrated', async () => {
+    const client = new pg.Client({ connectionString: house.database.superuserUrl })
+    const owner = new pg.Client({ connectionString: house.database.ownerUrl })
+    await Promise.all([client.connect(), owner.connect()])
+    const hands = async () => {
+      const { rows } = await client.query(
+        'select duty, person_id from funds.claim_hands where claim_id = $1 order by 1, 2',
+        [claimId],
+      )
+      return rows as { duty: string }[]
+    }
+    const atFirst = await hands()
+    expect(atFirst.filter(({ duty }) => duty === 'beneficiary')).toHaveLength(FORTY)
+    expect(atFirst.filter(({ duty }) => duty === 'instruction')).toHaveLength(1)
+    const { rows: recorded } = await client.query(
+      `select distinct hand->>'duty' as duty, hand->>'personId' as person_id
+       from policy.facts, jsonb_array_elements(body->'hands') hand order by 1`,
+    )
+    expect(recorded.map(({ duty }) => duty)).toEqual(['class.file', 'class.review', 'instruction'])
+    expect(new Set(recorded.map(({ person_id }) => person_id)).size).toBe(3)
+    await client.query('delete from funds.claim_hands')
+    for (const name of [
+      'kernel/funds/schema/202611252030-hands-and-ways-back',
+      'mechanisms/training/schema/202611252032-instructors-have-claims-in-hand',
+    ]) {
+      const sql = readFileSync(new URL(`../${name}.sql`, import.meta.url), 'utf8')
+      for (const statement of statementsOf(sql))
+        if (/row level security|insert into/.test(statement)) await owner.query(statement)
+    }
+    expect(await hands()).toEqual(atFirst)
+    await Promise.all([client.end(), owner.end()])
   })
 
   it('is passed by a first and a second person, never the same', async () => {

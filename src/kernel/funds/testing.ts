@@ -80,19 +80,24 @@ function nobody(): { name: string; identityNumber: string; accountNumber: string
 
 export type GivenPerson = { readonly personId: string; readonly bankAccountId: string; readonly name: string }
 
-export async function givenPeople(tx: Tx, count: number, vault: Vault = testVault): Promise<GivenPerson[]> {
+export async function givenPeople(
+  tx: Tx,
+  count: number,
+  vault: Vault = testVault,
+  banks: readonly (string | undefined)[] = [],
+): Promise<GivenPerson[]> {
   const given = Array.from({ length: count }, () => ({ ...nobody(), id: newId() }))
   const rows = given.map(({ id, name, identityNumber }) => {
     return { id, name, identityNumber, sex: 'F' as const, birthDate: '1980-01-01', phone: null }
   })
   const ids = await savePersons(tx, vault, rows)
-  const accounts = given.map(({ name, identityNumber, accountNumber }) => {
+  const accounts = given.map(({ name, identityNumber, accountNumber }, at) => {
     return {
       id: newId(),
       personId: ids.get(identityNumber)!,
       holderName: name,
       accountNumber,
-      bankName: '浙江农商银行',
+      bankName: banks[at] ?? '浙江农商银行',
     }
   })
   const saved = await saveBankAccounts(tx, vault, accounts)
@@ -147,6 +152,10 @@ export type GivenTrainee = {
   readonly practice?: number | 'absent'
   readonly certified?: boolean
   readonly group?: string
+  /** What the class was; the subsidy's scope is employment skills. */
+  readonly training?: string
+  /** As the roster names the trainee's bank. */
+  readonly bankName?: string
 }
 
 export type GivenClass = {
@@ -159,6 +168,8 @@ export type GivenClass = {
   readonly occurredOn?: string
   readonly kind?: string
   readonly payee?: 'person' | 'provider'
+  /** Who taught, submitted or filed the class. */
+  readonly hands?: ClaimableGiven['hands']
 }
 
 const HALF_DAYS = 20
@@ -185,7 +196,12 @@ export async function givenCompletedClass(
   } = given
   const organisationId = given.organisationId ?? (await givenOrganisation(tx))
   const groupId = newId()
-  const persons = await givenPeople(tx, trainees.length)
+  const persons = await givenPeople(
+    tx,
+    trainees.length,
+    testVault,
+    trainees.map((trainee) => trainee.bankName),
+  )
   const facts = persons.map(({ personId, bankAccountId }, at): PolicyFact => {
     const about: ClaimableGiven = {
       fund,
@@ -196,6 +212,7 @@ export async function givenCompletedClass(
       position: at + 1,
       bankAccountId,
       ...(given.payee ? { payee: given.payee } : {}),
+      ...(given.hands ? { hands: given.hands } : {}),
     }
     return {
       id: newId(),
@@ -242,12 +259,13 @@ function factsOnSheets({ body }: PolicyFact): Facts {
     practice = 80,
     certified = true,
     group = 'RURAL_TRANSFER',
+    training = 'EMPLOYMENT_SKILLS',
   } = body as GivenTrainee
   const roster = { source: '01-花名册-规范.xlsx', asOf: '2022-03-07' }
   const sheet = { source: '05-考勤表.xlsx', asOf: '2022-03-18' }
   const marks = { source: '06-成绩登记表.xlsx', asOf: '2022-03-25' }
   return {
-    'training.kind': known('EMPLOYMENT_SKILLS', roster),
+    'training.kind': known(training, roster),
     'class.level': known('L5_JUNIOR', roster),
     'person.group@training': known(group, roster),
     'training.attendedRatio': known({ numerator: attended, denominator: HALF_DAYS }, sheet),

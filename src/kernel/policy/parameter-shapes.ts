@@ -36,7 +36,16 @@ const BankFile = z.strictObject({
   /** {batchNumber} and {date} are filled in. */
   fileName: z.string().min(1),
   header: z.boolean(),
-  columns: z.array(z.strictObject({ field: z.enum(BANK_FIELDS), header: z.string().min(1) })).min(1),
+  columns: z
+    .array(
+      z.strictObject({
+        field: z.enum(BANK_FIELDS),
+        header: z.string().min(1),
+        /** The most bytes that the bank takes in this column, in the list's encoding. */
+        longest: z.int().positive().optional(),
+      }),
+    )
+    .min(1),
 })
 
 /** The bank's answer, by the names its columns and states go by; spaces and brackets are ignored when they are compared. */

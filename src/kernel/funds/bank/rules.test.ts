@@ -1,7 +1,15 @@
 import fc from 'fast-check'
-import { decode } from 'iconv-lite'
+import { decode, encode } from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { bankFileBytes, bankFileName, type BankFileTemplate, type BankRow, readBankFile, unwritable } from './rules.ts'
+import {
+  bankFileBytes,
+  bankFileName,
+  type BankFileTemplate,
+  bankListProblems,
+  type BankRow,
+  readBankFile,
+  unwritable,
+} from './rules.ts'
 
 const FIELDS = ['lineNumber', 'payeeName', 'accountNumber', 'bankName', 'amountYuan', 'purpose', 'reference'] as const
 
@@ -137,5 +145,72 @@ describe('a text the bank could not read as it is', () => {
   it('is only a matter of the form: UTF-8 has every character', () => {
     expect(unwritable('王𠮷', givenTemplate({ encoding: 'utf-8' }))).toBeUndefined()
     expect(unwritable('王,静', givenTemplate({ separator: '|' }))).toBeUndefined()
+  })
+})
+
+describe('what the list cannot hold', () => {
+  const said = (over: Partial<BankRow>, template: BankFileTemplate) =>
+    bankListProblems([givenRow(over)], template).map(({ field, sentence }) => [field, sentence.zh])
+  const limited = (field: (typeof FIELDS)[number], longest: number) =>
+    givenTemplate({
+      columns: FIELDS.map((each) => ({ field: each, header: each, ...(each === field ? { longest } : {}) })),
+    })
+
+  it('is told with the person masked, the value and what to do, all of it at once', () => {
+    expect(said({ position: 3, bankName: '浙江,农商', payeeName: '王𠮷' }, givenTemplate())).toEqual([
+      [
+        'payeeName',
+        '序号 3 的收款人户名(王*)含有“𠮷”,银行清单的字符集(GBK)里没有这个字。请退回申领单,由机构更正后重新生成',
+      ],
+      ['bankName', '序号 3 的开户行(王*)含有清单的分隔符“,”,银行会读错列。请退回申领单,由机构更正后重新生成'],
+    ])
+  })
+
+  it('is too long in the bytes of the list, not in characters', () => {
+    expect(said({ payeeName: '王静' }, limited('payeeName', 4))).toEqual([])
+    expect(said({ payeeName: '王静静' }, limited('payeeName', 4))[0]?.[1]).toContain('占 6 个字节,银行这一列最多 4 个')
+    const utf8 = { ...limited('payeeName', 4), encoding: 'utf-8' as const }
+    expect(said({ payeeName: '王静' }, utf8)[0]?.[1]).toContain('占 6 个字节')
+  })
+
+  it('is an amount with more digits than the column', () => {
+    expect(said({ amountFen: 99_999n }, limited('amountYuan', 6))).toEqual([])
+    expect(said({ amountFen: 100_000n }, limited('amountYuan', 6))[0]?.[1]).toMatch(
+      /的金额\(王\*\).*最多 6 个字节.*核对代发清单格式/,
+    )
+  })
+
+  it('is the purpose once, however many lines have it', () => {
+    const lines = [1, 2, 3].map((position) => givenRow({ position, purpose: '培训,补贴' }))
+    expect(bankListProblems(lines, givenTemplate())).toMatchObject([{ position: null, field: 'purpose' }])
+  })
+
+  it('is nothing that the list has no column for', () => {
+    const columns = [{ field: 'accountNumber' as const, header: '账号' }]
+    expect(said({ payeeName: '王,静', bankName: '' }, givenTemplate({ columns }))).toEqual([])
+  })
+
+  it('leaves a list that the bank always reads back as it was, no field longer than its column', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 8 })
+    const any = fc.record({
+      payeeName: text,
+      bankName: text,
+      purpose: text,
+      amountFen: fc.bigInt({ min: 1n, max: 10n ** 15n }),
+    })
+    fc.assert(
+      fc.property(any, templates, fc.integer({ min: 1, max: 20 }), (given, form, longest) => {
+        const template = { ...form, columns: form.columns.map((column) => ({ ...column, longest })) }
+        const row = givenRow({ ...given, accountNumber: '62170075', reference: 'P-1' })
+        fc.pre(bankListProblems([row], template).length === 0)
+        const [read] = readBankFile(bankFileBytes([row], template), template)
+        for (const { field } of template.columns) {
+          if (field === 'lineNumber') continue
+          if (field !== 'amountYuan') expect(read?.[field]).toBe(row[field])
+          const coding = template.encoding === 'gbk' ? 'gbk' : 'utf-8'
+          expect(encode(read?.[field] ?? '', coding).length).toBeLessThanOrEqual(longest)
+        }
+      }),
+    )
   })
 })

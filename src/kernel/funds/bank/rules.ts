@@ -1,6 +1,6 @@
 import { decode, encode } from 'iconv-lite'
 import type { Sentence } from '../../../platform/contract/public.ts'
-import { formatYuan } from '../../values/public.ts'
+import { formatYuan, maskName } from '../../values/public.ts'
 import { words } from './words.ts'
 
 /** What a column of the bank's list holds. */
@@ -22,7 +22,12 @@ export type BankFileTemplate = {
   /** {batchNumber} and {date} are filled in. */
   readonly fileName: string
   readonly header: boolean
-  readonly columns: readonly { readonly field: BankField; readonly header: string }[]
+  readonly columns: readonly {
+    readonly field: BankField
+    readonly header: string
+    /** The most bytes that the bank takes in this column, in the list's own encoding; unlimited where it is not said. */
+    readonly longest?: number | undefined
+  }[]
 }
 
 /** One payment as the bank is told of it: the account in clear. */
@@ -81,6 +86,48 @@ export function unwritable(text: string, template: BankFileTemplate): Sentence |
   const coding = codingOf(template)
   const lost = [...text].find((character) => decode(encode(character, coding), coding) !== character)
   return lost === undefined ? undefined : words.unwritable.encoding(lost, template.encoding.toUpperCase())
+}
+
+/** A payment, or as much of one as is known before its batch is made. */
+export type ToBeListed = Partial<BankRow> & Pick<BankRow, 'position' | 'payeeName'>
+
+/** What the list cannot hold: whose value (null: the purpose, which is not one person's), why, and what to do. */
+export type BankListProblem = {
+  readonly position: number | null
+  readonly field: BankField
+  readonly sentence: Sentence
+}
+
+/**
+ * Everything in these payments that this bank's list cannot hold. Asked when a claim is assembled, at both reviews and
+ * when a batch is frozen: what one of them lets pass, the next does too. Only columns the list has are looked at.
+ */
+export function bankListProblems(payments: readonly ToBeListed[], template: BankFileTemplate): BankListProblem[] {
+  const purposes = new Set<string>()
+  return payments.flatMap((payment) =>
+    template.columns.flatMap(({ field, longest }): BankListProblem[] => {
+      const why = unlistable(payment, field, longest, template)
+      if (!why) return []
+      if (field !== 'purpose') {
+        const who = { position: payment.position, name: maskName(payment.payeeName) }
+        return [{ position: payment.position, field, sentence: words.cannotList(field, why, who) }]
+      }
+      if (purposes.has(payment.purpose ?? '')) return []
+      purposes.add(payment.purpose ?? '')
+      return [{ position: null, field, sentence: words.cannotList(field, why) }]
+    }),
+  )
+}
+
+function unlistable(payment: ToBeListed, field: BankField, longest: number | undefined, template: BankFileTemplate) {
+  if (field === 'lineNumber') return undefined
+  const value = payment[field === 'amountYuan' ? 'amountFen' : field]
+  if (value === undefined) return undefined
+  const text = typeof value === 'bigint' ? plainYuan(value) : value
+  const why = unwritable(text, template)
+  if (why || longest === undefined) return why
+  const bytes = encode(text, codingOf(template)).length
+  return bytes > longest ? words.unwritable.tooLong(bytes, longest) : undefined
 }
 
 /** 100000n → '1000.00': no thousands mark, which the list's own separator would break. */

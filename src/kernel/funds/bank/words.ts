@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
+import type { BankField } from './rules.ts'
 
 /** What each column of a return file is called when it is missing. */
 export const RETURN_COLUMN_WORDS = {
@@ -12,6 +13,26 @@ export const RETURN_COLUMN_WORDS = {
 } as const satisfies Record<string, Sentence>
 
 export type ReturnColumn = keyof typeof RETURN_COLUMN_WORDS
+
+const CORRECT = {
+  zh: '请退回申领单,由机构更正后重新生成',
+  en: 'Return the claim, have it corrected and assemble it again',
+}
+const CHANGE_FORM = {
+  zh: '请系统管理员与银行核对代发清单格式',
+  en: 'Have the administrator settle the form of the list with the bank',
+}
+
+/** What each column of the list is called in a sentence, and what to do when its value does not go in. */
+const LISTED = {
+  lineNumber: { what: { zh: '笔号', en: 'the line number' }, then: CHANGE_FORM },
+  payeeName: { what: { zh: '收款人户名', en: 'the payee’s name' }, then: CORRECT },
+  accountNumber: { what: { zh: '账号', en: 'the account number' }, then: CORRECT },
+  bankName: { what: { zh: '开户行', en: 'the bank’s name' }, then: CORRECT },
+  amountYuan: { what: { zh: '金额', en: 'the amount' }, then: CHANGE_FORM },
+  purpose: { what: { zh: '用途', en: 'the purpose' }, then: CHANGE_FORM },
+  reference: { what: { zh: '业务编号', en: 'the reference' }, then: CHANGE_FORM },
+} as const satisfies Record<BankField, { what: Sentence; then: Sentence }>
 
 /** Sentences of what goes to the bank and comes back. */
 export const words = {
@@ -32,11 +53,26 @@ export const words = {
       zh: '含有引号、换行或看不见的控制字符,银行会读错',
       en: 'holds a quotation mark, a line break or a hidden control character, which the bank would misread',
     },
+    tooLong: (bytes: number, longest: number) => ({
+      zh: `在清单里占 ${bytes} 个字节,银行这一列最多 ${longest} 个字节`,
+      en: `takes ${bytes} bytes in the list, and the bank’s column takes ${longest} at most`,
+    }),
     encoding: (character: string, encoding: string) => ({
       zh: `含有“${character}”,银行清单的字符集(${encoding})里没有这个字`,
       en: `holds “${character}”, which the character set of the bank’s list (${encoding}) does not have`,
     }),
   },
+
+  /** Who, which value, why not, and what to do about it. */
+  cannotList: (field: BankField, why: Sentence, who?: { position: number; name: string }) => {
+    const { what, then } = LISTED[field]
+    return {
+      zh: `${who ? `序号 ${who.position} 的${what.zh}(${who.name})` : what.zh}${why.zh}。${then.zh}`,
+      en: `${who ? `no. ${who.position} (${who.name}): ` : ''}${what.en} ${why.en}. ${then.en}`,
+    }
+  },
+  list: { zh: '银行代发清单', en: 'The bank’s list' },
+  form: { zh: '代发清单格式', en: 'Form of the payment list' },
 
   refused: (fileName: string, count: number) => ({
     zh: `回盘文件“${fileName}”有 ${count} 处与本批次不符,整份没有处理。请与银行核对后,上传正确的文件。`,

@@ -90,7 +90,9 @@ export function BankPanel({ detail }: { detail: BatchDetail }) {
       {waits ? (
         <>
           {detail.demonstration ? <Demonstration batchId={batch.id} /> : null}
+          {detail.mayNot ? <Callout tone="attention" title={detail.mayNot[locale]} /> : null}
           <UploadBox
+            disabled={detail.mayNot !== null}
             label={say.upload}
             accept=".csv,.xlsx,.xls"
             hint={say.uploadHint}

@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { DUTY_WORDS } from '../claims/words.ts'
 import {
   CivilDate,
   type Column,
@@ -9,6 +8,7 @@ import {
   GoLink,
   PageFrame,
   ProblemAlert,
+  SentenceText,
   useAct,
   useCall,
   useGo,
@@ -44,8 +44,8 @@ function useColumns(): Column<PayableClaim>[] {
     {
       key: 'own',
       title: say.note,
-      width: 190,
-      show: (claim) => (claim.ownDuty ? say.handOn(DUTY_WORDS[claim.ownDuty].zh, DUTY_WORDS[claim.ownDuty].en) : ''),
+      width: 260,
+      show: (claim) => (claim.mayNot ? <SentenceText sentence={claim.mayNot} /> : ''),
     },
   ]
 }
@@ -65,7 +65,7 @@ function Line({ line, chosen, onChoose, onMake }: LineProps) {
   const keys = chosen.lineId === line.lineId ? chosen.claimIds : []
   const picked = line.claims.filter((claim) => keys.includes(claim.id))
   const open = (ids: readonly string[]) =>
-    ids.filter((id) => line.claims.find((claim) => claim.id === id)?.ownDuty === null)
+    ids.filter((id) => line.claims.find((claim) => claim.id === id)?.mayNot === null)
   return (
     <>
       <h2>

@@ -9,7 +9,6 @@ import {
   useViewer,
   useWords,
 } from '../../../platform/ui/public.ts'
-import { DUTY_WORDS } from '../claims/words.ts'
 import { type BatchDetail, exportBatch, signBatch } from './contract.ts'
 import { BATCH_MAY, type BatchAct, nextBatchStatus } from './rules.ts'
 import { words } from './words.ts'
@@ -23,7 +22,7 @@ export function SignOrExport({ detail }: { detail: BatchDetail }) {
   const [asking, setAsking] = useState<'sign' | 'export' | null>(null)
   const signing = useAct(signBatch)
   const exporting = useAct(exportBatch)
-  const { batch, ownDuty } = detail
+  const { batch, mayNot } = detail
   const can = (act: BatchAct) => nextBatchStatus(batch.status, act) !== undefined && may(BATCH_MAY[act])
   const params = { batchId: batch.id }
 
@@ -38,17 +37,16 @@ export function SignOrExport({ detail }: { detail: BatchDetail }) {
   }
 
   if (!can('sign') && !can('export')) return null
-  const duty = ownDuty && DUTY_WORDS[ownDuty.duty]
-  const note = !can('sign') ? null : duty ? say.cannotSign(ownDuty.claimNumber, duty.zh, duty.en) : say.signNote
+  const note = mayNot ? mayNot[locale] : can('sign') ? say.signNote : null
   return (
     <ActionBar note={note}>
       {can('sign') ? (
-        <Button type="primary" disabled={ownDuty !== null} onClick={() => setAsking('sign')}>
+        <Button type="primary" disabled={mayNot !== null} onClick={() => setAsking('sign')}>
           {say.sign}
         </Button>
       ) : null}
       {can('export') ? (
-        <Button type="primary" onClick={() => setAsking('export')}>
+        <Button type="primary" disabled={mayNot !== null} onClick={() => setAsking('export')}>
           {say.export}
         </Button>
       ) : null}

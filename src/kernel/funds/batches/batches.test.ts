@@ -4,7 +4,7 @@ import { newId } from '../../values/public.ts'
 import { recomputeBalances } from '../budget/ledger.ts'
 import { findLine } from '../budget/store.ts'
 import { findClaim } from '../claims/store.ts'
-import { insertHand, listHands } from '../review/store.ts'
+import { insertHand, listHands } from '../duties/store.ts'
 import { givenBudgetLine, QINGTIAN, testVault } from '../testing.ts'
 import {
   applyReturnFile,
@@ -108,7 +108,8 @@ describe('a batch of 37, from the claim to the money', () => {
 describe('who may do what', () => {
   it('refuses a maker who reviewed one of the claims, and names it; the database refuses as well', async () => {
     const [first, second] = [await at.givenApprovedClaim(), await at.givenApprovedClaim()]
-    const [reviewer] = await at.funds.within((tx) => listHands(tx, second.id))
+    const hands = await at.funds.within((tx) => listHands(tx, second.id))
+    const reviewer = hands.find(({ duty }) => duty === 'second-review')
     const other = await at.desks.someone(['finance'], { personId: reviewer!.personId })
     const before = await countsOf(at)
     const problem = await refusalOf(other.call(makeBatch, { body: { claimIds: [first.id, second.id] } }))
@@ -128,7 +129,7 @@ describe('who may do what', () => {
     expect(problem.code).toBe('one_person_one_duty_on_a_claim')
     expect(problem.items[0]?.detail).toContain('制单')
     const shown = await maker.call(getBatch, { params: { batchId: batch.id } })
-    expect(shown.ownDuty).toMatchObject({ duty: 'batch-making' })
+    expect(shown.mayNot?.zh).toContain('您已承担过制单')
     expect(shown.batch.status).toBe('frozen')
   })
 
@@ -235,6 +236,11 @@ describe('lists', () => {
       name: expect.stringMatching(/^王\*.$/),
       tail: expect.stringMatching(/^\d{4}$/),
     })
+    for (const after of [2 ** 31, 1e300, -1, Number.NaN]) {
+      expect(await refusalOf(at.finance.call(listPayments, { params, query: { after } }))).toMatchObject({
+        status: 400,
+      })
+    }
     expect(JSON.stringify(page)).not.toMatch(/(?<![0-9a-f-])\d{12}/)
   })
 })

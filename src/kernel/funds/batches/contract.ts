@@ -17,8 +17,9 @@ import { BATCH_STATUSES, PAYMENT_STATUSES } from './rules.ts'
 const BatchParams = z.object({ batchId: Id })
 const Count = z.int().nonnegative()
 const Sha256Text = z.string().regex(/^[0-9a-f]{64}$/)
-const Duty = z.enum(['initial-review', 'second-review', 'batch-making', 'batch-signing'])
 const MOST_CLAIMS = 200
+/** The database counts positions in 32 bits. */
+const MOST_POSITION = 2 ** 31 - 1
 
 export const Batch = z.object({
   id: Id,
@@ -70,16 +71,14 @@ const BatchFile = z.object({
 })
 export type BatchFile = z.infer<typeof BatchFile>
 
-const OwnDuty = z.object({ claimId: Id, claimNumber: z.string(), duty: Duty })
-
 export const BatchDetail = z.object({
   batch: Batch,
   claims: z.array(BatchClaim),
   done: z.array(BatchDone),
   signature: z.object({ name: z.string(), post: SentenceShape, at: InstantText, contentSha256: Sha256Text }).nullable(),
   files: z.array(BatchFile),
-  /** What keeps the reader from signing: a duty they hold on one of the claims. */
-  ownDuty: OwnDuty.nullable(),
+  /** Why the reader may not do what the batch waits for; null where they may, or where it is not theirs to do. */
+  mayNot: SentenceShape.nullable(),
   /** Whether this district can play the bank. */
   demonstration: z.boolean(),
 })
@@ -108,8 +107,8 @@ const PayableClaim = z.object({
   headCount: Count,
   amountFen: FenText,
   approvedOn: CivilDateText,
-  /** The duty the reader holds on it, for which they may not make its batch. */
-  ownDuty: Duty.nullable(),
+  /** Why the reader may not make its batch. */
+  mayNot: SentenceShape.nullable(),
 })
 
 const PayableLine = z.object({
@@ -170,7 +169,7 @@ export const listPayments = endpoint({
   summary: 'The payments of a batch in their order, accounts masked',
   params: BatchParams,
   query: PageQuery.extend({
-    after: z.coerce.number().int().optional(),
+    after: z.coerce.number().int().min(0).max(MOST_POSITION).optional(),
     status: z.enum(PAYMENT_STATUSES).optional(),
   }),
   body: None,

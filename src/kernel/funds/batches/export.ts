@@ -7,6 +7,7 @@ import { bankFileBytes, bankFileName } from '../bank/rules.ts'
 import { type BankFileRow, findBankFile, insertBankFile } from './file-store.ts'
 import { contentChanged, type Doing, frozenPayments, moveBatch, permit, takeBatch, tellPayments } from './moving.ts'
 import { movePayments } from './payment-store.ts'
+import { refuseOn } from './refusals.ts'
 import { hasBankFile } from './rules.ts'
 import { type BatchRow, findBatch, findSignature } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -20,6 +21,7 @@ export async function exportBatch(tx: Tx, vault: Vault, doing: Doing): Promise<{
   const batch = await takeBatch(tx, doing.batchId)
   const kept = hasBankFile(batch.status) ? await findBankFile(tx, batch.id) : undefined
   if (!kept) permit(batch, 'export')
+  await refuseOn(tx, batch.id, { duty: 'batch.export', personId: actor.personId, now })
   const payments = await frozenPayments(tx, vault, batch)
   const signature = await findSignature(tx, batch.id)
   if (!signature?.contentSha256.equals(batch.contentSha256)) throw contentChanged()

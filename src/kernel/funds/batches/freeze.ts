@@ -6,18 +6,20 @@ import { openBankAccounts } from '../../people/public.ts'
 import { type Parameters, parametersOn } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { civilDateOf, fenToText, newId, sumFen, yearOf } from '../../values/public.ts'
+import { bankListProblems } from '../bank/rules.ts'
 import { findLine } from '../budget/store.ts'
 import { listClaimLines } from '../claims/people/store.ts'
 import { moveClaim } from '../claims/move-claim.ts'
+import { purposeOf } from '../claims/rules.ts'
 import { type Claim, lockClaim } from '../claims/store.ts'
-import { insertHand } from '../review/store.ts'
+import { insertHand } from '../duties/store.ts'
 import { insertStatusEvents } from '../status/store.ts'
 import { batchHash } from './content.ts'
 import { tellPayments } from './moving.ts'
 import { type FrozenPayment, insertPayments } from './payment-store.ts'
-import { batchProblems, dutyProblem } from './refusals.ts'
+import { batchProblems, refuseDuties } from './refusals.ts'
 import { paymentReference } from './rules.ts'
-import { type BatchRow, insertBatch, listOwnDuties } from './store.ts'
+import { type BatchRow, insertBatch } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
 
 type Doer = { readonly accountId: string; readonly personId: string }
@@ -40,14 +42,11 @@ export async function freezeBatch(
   const template = parameters.get('bank.batchFile').value
   const toPay = await linesToPay(tx, vault, claims)
 
-  const notOwn = dutyProblem(
-    await listOwnDuties(
-      tx,
-      claims.map(({ id }) => id),
-      actor.personId,
-    ),
+  await refuseDuties(
+    tx,
+    claims.map(({ id }) => id),
+    { duty: 'batch.make', personId: actor.personId, now },
   )
-  if (notOwn) throw notOwn
   const items = batchProblems(toPay, budgetLine, template)
   if (items.length > 0) throw new Problem('conflict', refusalWords.notPayable, { items, code: 'claims-not-payable' })
 
@@ -69,6 +68,9 @@ export async function freezeBatch(
       status: 'frozen',
     }),
   )
+  const misfits = bankListProblems(frozen, template).map(({ sentence }) => ({ at: number, sentence }))
+  if (misfits.length > 0)
+    throw new Problem('conflict', refusalWords.notPayable, { items: misfits, code: 'claims-not-payable' })
   const content = {
     number,
     fund,
@@ -161,7 +163,7 @@ async function linesToPay(tx: Tx, vault: Vault, claims: readonly Claim[]) {
       const { id: claimLineId, position, payeeName, amountFen } = line
       return { claimLineId, position, payeeName, amountFen, ...account }
     })
-    toPay.push({ claim, lines: opened, purpose: claim.schemeTitle.zh })
+    toPay.push({ claim, lines: opened, purpose: purposeOf(claim) })
   }
   return toPay
 }

@@ -1,4 +1,3 @@
-import type { Sentence } from '../../../platform/contract/public.ts'
 import type { BatchStatus } from './rules.ts'
 import { BATCH_STATUS_WORDS } from './words.ts'
 
@@ -21,31 +20,13 @@ export const refusalWords = {
     zh: `不属于预算项目“${line}”;一个批次只能有一个资金来源和一个预算项目`,
     en: `is not paid from ${line}; a batch has one fund and one budget line`,
   }),
-  notOwnDuty: (duty: string, dutyEn: string) => ({
-    zh: `您已承担过${duty},同一人在一件申领单上只能承担一项职责,请由他人办理`,
-    en: `you have taken the ${dutyEn}, and one person holds one duty on a claim; somebody else must do this`,
-  }),
   sumDiffers: (people: number, sum: string, claimPeople: number, claimSum: string) => ({
     zh: `明细是 ${people} 人 ${sum} 元,申领单写的是 ${claimPeople} 人 ${claimSum} 元`,
     en: `its lines are ${people} people and ¥${sum}, the claim says ${claimPeople} and ¥${claimSum}`,
   }),
-  unwritable: {
-    payeeName: (position: number, name: string, why: Sentence) => ({
-      zh: `序号 ${position} 的收款人(${name})${why.zh}。请退回申领单,更正后再发放`,
-      en: `no. ${position}: the payee’s name (${name}) ${why.en}. Have it corrected before it is paid`,
-    }),
-    bankName: (position: number, name: string, why: Sentence) => ({
-      zh: `序号 ${position}(${name})的开户行${why.zh}。请退回申领单,更正后再发放`,
-      en: `no. ${position} (${name}): the bank’s name ${why.en}. Have it corrected before it is paid`,
-    }),
-    purpose: (why: Sentence) => ({
-      zh: `用途${why.zh}`,
-      en: `the purpose ${why.en}`,
-    }),
-  },
   notOwnDuties: {
-    zh: '同一人在一件申领单上只能承担一项职责(初审、复核、制单、签批)。',
-    en: 'One person holds one duty on a claim (initial review, second review, making or signing the batch).',
+    zh: '您不能办理下列申领单:同一人在一件申领单上只能承担一项职责,也不能办理与本人或本人所在机构有关的申领单。',
+    en: 'You cannot act on the claims below: one person holds one duty on a claim, and nobody acts on one that concerns them or their organisation.',
   },
   contentChanged: {
     zh: '内容已变化:批次现在的内容与制单时冻结的不一致,不能签批或导出。请通知内审核查。',

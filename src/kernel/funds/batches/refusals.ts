@@ -1,21 +1,21 @@
 import { Problem, type ProblemItem, type Sentence } from '../../../platform/contract/public.ts'
-import { formatYuan, maskName, sumFen } from '../../values/public.ts'
-import { type BankFileTemplate, unwritable } from '../bank/rules.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import { formatYuan, sumFen } from '../../values/public.ts'
+import { bankListProblems, type BankFileTemplate, type ToBeListed } from '../bank/rules.ts'
 import type { ClaimLine } from '../claims/people/store.ts'
 import { nextStatus } from '../claims/rules.ts'
 import type { Claim } from '../claims/store.ts'
-import { DUTY_WORDS, STATUS_WORDS } from '../claims/words.ts'
-import type { Hand } from '../review/store.ts'
+import { STATUS_WORDS } from '../claims/words.ts'
+import { type Asking, dutyRefusals } from '../duties/ask.ts'
 import { refusalWords } from './refusal-words.ts'
+import { listBatchClaims } from './store.ts'
 
 /** A claim as its batch would pay it. */
 export type ClaimToPay = {
   readonly claim: Claim
-  readonly lines: readonly (Pick<ClaimLine, 'position' | 'payeeName' | 'amountFen'> & { readonly bankName: string })[]
+  readonly lines: readonly (ToBeListed & Pick<ClaimLine, 'amountFen'>)[]
   readonly purpose: string
 }
-
-export type OwnDuty = { readonly claimId: string; readonly claimNumber: string; readonly duty: Hand['duty'] }
 
 /** Everything that keeps these claims from becoming one batch, claim by claim. */
 export function batchProblems(
@@ -28,19 +28,27 @@ export function batchProblems(
       ...stateProblems(each.claim),
       ...(each.claim.lineId === budgetLine.id ? [] : [refusalWords.anotherLine(budgetLine.name)]),
       ...sumProblems(each),
-      ...textProblems(each, template),
+      ...listedOf(each, template),
     ].map((sentence) => ({ at: each.claim.number, sentence })),
   )
 }
 
-/** A person who has had a duty on some of the claims takes no other on them. */
-export function dutyProblem(duties: readonly OwnDuty[]): Problem | undefined {
-  if (duties.length === 0) return undefined
-  const items = duties.map(({ claimNumber, duty }) => ({
-    at: claimNumber,
-    sentence: refusalWords.notOwnDuty(DUTY_WORDS[duty].zh, DUTY_WORDS[duty].en),
-  }))
-  return new Problem('conflict', refusalWords.notOwnDuties, { items, code: 'one_person_one_duty_on_a_claim' })
+/** Refuses whoever may not take this duty on some of the claims, with every one of them and why. */
+export async function refuseDuties(tx: Tx, claimIds: readonly string[], asking: Asking): Promise<void> {
+  const refused = await dutyRefusals(tx, claimIds, asking)
+  if (refused.length === 0) return
+  const items = refused.map(({ claimNumber, sentence }) => ({ at: claimNumber, sentence }))
+  throw new Problem('conflict', refusalWords.notOwnDuties, { items, code: refused[0]!.code })
+}
+
+/** The same for every claim of a batch. */
+export async function refuseOn(tx: Tx, batchId: string, asking: Asking): Promise<void> {
+  const claims = await listBatchClaims(tx, batchId)
+  await refuseDuties(
+    tx,
+    claims.map(({ id }) => id),
+    asking,
+  )
 }
 
 function stateProblems(claim: Claim): Sentence[] {
@@ -56,16 +64,10 @@ function sumProblems({ claim, lines }: ClaimToPay): Sentence[] {
   return [refusalWords.sumDiffers(lines.length, formatYuan(sum), claim.headCount, formatYuan(claim.amountFen))]
 }
 
-/** Names the bank could not read as they are, in the list's own form. */
-function textProblems({ lines, purpose }: ClaimToPay, template: BankFileTemplate): Sentence[] {
-  const wrongPurpose = unwritable(purpose, template)
-  return [
-    ...(wrongPurpose ? [refusalWords.unwritable.purpose(wrongPurpose)] : []),
-    ...lines.flatMap((line) =>
-      (['payeeName', 'bankName'] as const).flatMap((field) => {
-        const why = unwritable(line[field], template)
-        return why ? [refusalWords.unwritable[field](line.position, maskName(line.payeeName), why)] : []
-      }),
-    ),
-  ]
+/** What the bank's list cannot hold. */
+function listedOf({ lines, purpose }: ClaimToPay, template: BankFileTemplate): Sentence[] {
+  return bankListProblems(
+    lines.map((line) => ({ ...line, purpose })),
+    template,
+  ).map(({ sentence }) => sentence)
 }

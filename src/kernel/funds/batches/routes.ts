@@ -52,11 +52,15 @@ export function batchRoutes({ vault, isDemonstration }: BatchNeeds): Route[] {
       return { items, next: rows.length > query.limit ? items.at(-1)!.id : null }
     }),
 
-    route(listPayableClaims, ({ tx, actor, query }) => showPayable(tx, actor.personId, query.limit)),
+    route(listPayableClaims, ({ tx, actor, query, now }) =>
+      showPayable(tx, { personId: actor.personId, now }, query.limit),
+    ),
 
-    route(getBatch, ({ tx, actor, params }) =>
+    route(getBatch, ({ tx, actor, params, now }) =>
       showDetail(tx, params.batchId, {
         personId: actor.personId,
+        permissions: actor.permissions,
+        now,
         demonstration: isDemonstration(tx.district),
       }),
     ),

@@ -1,3 +1,5 @@
+import type { Duty } from '../duties/rules.ts'
+
 /** What a batch goes through, and a payment of it. */
 export const BATCH_STATUSES = ['frozen', 'signed', 'exported', 'settled'] as const
 export type BatchStatus = (typeof BATCH_STATUSES)[number]
@@ -20,10 +22,15 @@ export const BATCH_MAY = {
   sign: 'batch.sign',
   export: 'batch.export',
   settle: 'batch.return-file',
-} as const satisfies Record<BatchAct, string>
+} as const satisfies Record<BatchAct, Duty>
 
 export function nextBatchStatus(status: BatchStatus, act: BatchAct): BatchStatus | undefined {
   return (BATCH_NEXT[status] as Partial<Record<BatchAct, BatchStatus>>)[act]
+}
+
+/** The one act that a batch waits for. */
+export function actAwaited(status: BatchStatus): BatchAct | undefined {
+  return (Object.keys(BATCH_NEXT[status]) as BatchAct[])[0]
 }
 
 /** Whether the bank's list exists: from the export on. */

@@ -14,6 +14,7 @@ import { insertStatusEvents } from '../status/store.ts'
 import { findReturnFile, insertReturnFile, type ReturnFileRow } from './file-store.ts'
 import { type Doing, frozenPayments, moveBatch, permit, takeBatch, tellPayments } from './moving.ts'
 import { findBatchNumbers, listPaymentStatuses, movePayments } from './payment-store.ts'
+import { refuseOn } from './refusals.ts'
 import { claimOutcome, type PaymentStatus } from './rules.ts'
 import { type BatchRow, findBatch, listBatchClaims } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -39,6 +40,7 @@ export async function settleBatch(
   const batch = await takeBatch(tx, doing.batchId)
   await refuseApplied(tx, digest)
   permit(batch, 'settle')
+  await refuseOn(tx, batch.id, { duty: 'batch.return-file', personId: actor.personId, now })
   const sent = await frozenPayments(tx, vault, batch)
   const foreign = answer.rows.flatMap((row) => (row.reference ? [row.reference] : []))
   const matched = matchReturnFile(sent, answer, shape, await findBatchNumbers(tx, foreign))

@@ -9,7 +9,9 @@ import { findLine } from '../budget/store.ts'
 import type { Batch, BatchDetail, BatchFile, PayableLine, Payment } from './contract.ts'
 import { type BankFileRow, findBankFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
 import { listReturnReasons, type PaymentRow } from './payment-store.ts'
-import { type BatchRow, findBatch, findSignature, listApprovedClaims, listBatchClaims, listOwnDuties } from './store.ts'
+import { type BatchRow, findBatch, findSignature, listApprovedClaims, listBatchClaims } from './store.ts'
+import { dutyRefusals } from '../duties/ask.ts'
+import { actAwaited, BATCH_MAY } from './rules.ts'
 import { refusalWords } from './refusal-words.ts'
 import { words } from './words.ts'
 
@@ -53,11 +55,14 @@ export async function showBatch(tx: Tx, row: BatchRow): Promise<Batch> {
   return (await showBatches(tx, [row]))[0]!
 }
 
+/** Who reads, and when. */
+type Reader = { readonly personId: string; readonly permissions: ReadonlySet<string>; readonly now: Date }
+
 /** One batch with everything around it, for whoever opens it. */
 export async function showDetail(
   tx: Tx,
   batchId: string,
-  reader: { readonly personId: string; readonly demonstration: boolean },
+  reader: Reader & { readonly demonstration: boolean },
 ): Promise<BatchDetail> {
   const row = await findBatch(tx, batchId)
   if (!row) throw new Problem('not-found', refusalWords.batchMissing)
@@ -65,11 +70,6 @@ export async function showDetail(
   const acts = await listActs(tx, 'batch', batchId)
   const signature = await findSignature(tx, batchId)
   const whoDid = await doersOf(tx, [...acts, ...(signature ? [signature] : [])])
-  const duties = await listOwnDuties(
-    tx,
-    claims.map((claim) => claim.id),
-    reader.personId,
-  )
   const bankFile = await findBankFile(tx, batchId)
   const files = [...(bankFile ? [bankFile] : []), ...(await listReturnFiles(tx, [batchId]))]
   return {
@@ -84,9 +84,23 @@ export async function showDetail(
         }
       : null,
     files: files.map(showFile),
-    ownDuty: duties[0] ?? null,
+    mayNot: await mayNot(tx, row, claims, reader),
     demonstration: reader.demonstration,
   }
+}
+
+/** Why the reader may not do what the batch waits for, with the claim it is for; the server refuses it for the same reason. */
+async function mayNot(
+  tx: Tx,
+  batch: BatchRow,
+  claims: readonly { readonly id: string }[],
+  { personId, permissions, now }: Reader,
+): Promise<Sentence | null> {
+  const act = actAwaited(batch.status)
+  if (!act || !permissions.has(BATCH_MAY[act])) return null
+  const ids = claims.map((claim) => claim.id)
+  const [refused] = await dutyRefusals(tx, ids, { duty: BATCH_MAY[act], personId, now })
+  return refused ? words.cannotAct(refused.claimNumber, refused.sentence) : null
 }
 
 export function showFile(file: BankFileRow | ReturnFileRow): BatchFile {
@@ -121,16 +135,16 @@ export async function showPayments(tx: Tx, rows: readonly PaymentRow[]): Promise
 /** Approved claims under the budget line that pays them, the earliest first. */
 export async function showPayable(
   tx: Tx,
-  personId: string,
+  reader: { readonly personId: string; readonly now: Date },
   limit: number,
 ): Promise<{ lines: PayableLine[]; more: boolean }> {
   const found = await listApprovedClaims(tx, limit + 1)
   const claims = found.slice(0, limit)
   const names = await fundNames(tx)
-  const duties = await listOwnDuties(
+  const refused = await dutyRefusals(
     tx,
     claims.map((claim) => claim.id),
-    personId,
+    { duty: 'batch.make', ...reader },
   )
   const lines = await budgetLines(
     tx,
@@ -157,7 +171,7 @@ export async function showPayable(
           headCount: claim.headCount,
           amountFen: fenToText(claim.amountFen),
           approvedOn: civilDateOf(claim.approvedAt),
-          ownDuty: duties.find((duty) => duty.claimId === claim.id)?.duty ?? null,
+          mayNot: refused.find((each) => each.claimId === claim.id)?.sentence ?? null,
         })),
       }
     }),

@@ -2,10 +2,10 @@ import { Problem } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { newId } from '../../values/public.ts'
-import { insertHand } from '../review/store.ts'
+import { insertHand } from '../duties/store.ts'
 import { type Doing, frozenPayments, moveBatch, permit, takeBatch } from './moving.ts'
-import { dutyProblem } from './refusals.ts'
-import { type BatchRow, insertSignature, listBatchClaims, listOwnDuties } from './store.ts'
+import { refuseDuties } from './refusals.ts'
+import { type BatchRow, insertSignature, listBatchClaims } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
 
 /**
@@ -21,8 +21,7 @@ export async function signBatch(
   const batch = await takeBatch(tx, doing.batchId)
   permit(batch, 'sign')
   const claimIds = (await listBatchClaims(tx, batch.id)).map((claim) => claim.id)
-  const notOwn = dutyProblem(await listOwnDuties(tx, claimIds, actor.personId))
-  if (notOwn) throw notOwn
+  await refuseDuties(tx, claimIds, { duty: 'batch.sign', personId: actor.personId, now })
   if (doing.seenSha256 !== batch.contentSha256.toString('hex'))
     throw new Problem('conflict', refusalWords.seenOther, { code: 'batch-content-changed' })
   await frozenPayments(tx, vault, batch)

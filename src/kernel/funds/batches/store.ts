@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { BankFileTemplate } from '../bank/rules.ts'
 import type { ClaimStatus } from '../claims/rules.ts'
-import type { Hand } from '../review/store.ts'
 import type { BatchStatus } from './rules.ts'
 
 export type BatchRow = {
@@ -144,27 +143,6 @@ export async function listBatchClaims(tx: Tx, batchId: string): Promise<BatchCla
     status: row.status as ClaimStatus,
     returnedCount: row.returned,
   }))
-}
-
-/** The duties a person holds on some of these claims, in the claims' order. */
-export async function listOwnDuties(
-  tx: Tx,
-  claimIds: readonly string[],
-  personId: string,
-): Promise<{ claimId: string; claimNumber: string; duty: Hand['duty'] }[]> {
-  if (claimIds.length === 0) return []
-  const rows = await tx.db
-    .selectFrom('funds.claim_hands as h')
-    .innerJoin('funds.claims as c', (join) =>
-      join.onRef('c.district', '=', 'h.district').onRef('c.id', '=', 'h.claim_id'),
-    )
-    .select(['h.claim_id', 'c.number', 'h.duty'])
-    .where('h.district', '=', tx.district)
-    .where('h.claim_id', 'in', [...claimIds])
-    .where('h.person_id', '=', personId)
-    .orderBy('h.claim_id')
-    .execute()
-  return rows.map((row) => ({ claimId: row.claim_id, claimNumber: row.number, duty: row.duty as Hand['duty'] }))
 }
 
 export type PayableClaimRow = {

@@ -93,7 +93,7 @@ export async function refusalOf(asked: Promise<unknown>): Promise<Refusal['probl
 
 /** Changes rows as nobody in the house may: past the application's role and the fence. */
 export async function asDatabaseOwner<T>(
-  { funds }: BatchDesks,
+  { funds }: Pick<BatchDesks, 'funds'>,
   work: (query: (text: string, values?: unknown[]) => Promise<pg.QueryResult>) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({ connectionString: funds.database.superuserUrl })

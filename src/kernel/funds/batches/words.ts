@@ -83,20 +83,15 @@ export const words = {
     en: `The batch ${number} is made and waits for a signature`,
   }),
   fromLine: (line: string) => ({ zh: `资金从“${line}”支出`, en: `Paid from ${line}` }),
-  handOn: (duty: string, dutyEn: string) => ({
-    zh: `您已承担过${duty}`,
-    en: `You have already taken the ${dutyEn}`,
-  }),
-
   sign: { zh: '签批', en: 'Sign' },
   signed: { zh: '已签批', en: 'Signed' },
   signNote: {
     zh: '签批的是下面这个内容摘要;制单后任何一笔有变化,摘要就对不上,签批和导出都会被拒绝。',
     en: 'You sign the content hash below; if anything changes after the batch was made, neither signing nor export goes through.',
   },
-  cannotSign: (claim: string, duty: string, dutyEn: string) => ({
-    zh: `您在申领单 ${claim} 上承担过${duty},须由他人签批`,
-    en: `You have taken the ${dutyEn} on claim ${claim}; somebody else signs`,
+  cannotAct: (claim: string, why: Sentence) => ({
+    zh: `申领单 ${claim}:${why.zh}`,
+    en: `Claim ${claim}: ${why.en}`,
   }),
   export: { zh: '导出银行清单', en: 'Export for the bank' },
   exported: { zh: '已导出,可以下载银行清单', en: 'Exported; the bank list can be downloaded' },

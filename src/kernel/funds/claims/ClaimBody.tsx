@@ -11,6 +11,7 @@ export function ClaimBody({ claim, narrow = false, onPerson }: ClaimBodyProps) {
     <>
       <ClaimFigures claim={claim} />
       <FactsChanged count={claim.changedPeople} />
+      <BankProblems problems={claim.bankProblems} />
       <UnavailableChecks claim={claim} />
       <PeopleCallout claim={claim} standing="held" />
       <PeopleCallout claim={claim} standing="refused" />
@@ -46,6 +47,23 @@ function ClaimFigures({ claim }: { claim: ClaimHead }) {
 function FactsChanged({ count }: { count: number }) {
   const say = useWords(words)
   return count === 0 ? null : <Callout tone="refused" title={say.factsChanged(count)} />
+}
+
+/** What the bank's list cannot hold: such a claim is returned or sent back, never passed or paid. */
+function BankProblems({ problems }: { problems: ClaimHead['bankProblems'] }) {
+  const say = useWords(words)
+  if (problems.length === 0) return null
+  return (
+    <Callout tone="refused" title={say.bankListTitle(problems.length)}>
+      <ul className="claim-told">
+        {problems.map((problem) => (
+          <li key={problem.zh}>
+            <SentenceText sentence={problem} />
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  )
 }
 
 /** Checks without an answer are told one by one, with what the scheme says of them: they are never a silent pass. */

@@ -18,6 +18,8 @@ import {
   Waiting,
 } from '../../../platform/ui/public.ts'
 import { ReviewBar } from '../review/ReviewBar.tsx'
+import { REVIEWS, SENDING_BACK } from '../review/rules.ts'
+import { SendBackBar } from '../review/SendBackBar.tsx'
 import './claims.css'
 import { ClaimBody } from './ClaimBody.tsx'
 import { STATUS_TONE } from './claim-tones.ts'
@@ -56,12 +58,19 @@ export default function ClaimPage() {
     >
       <ClaimBody claim={data} onPerson={(person) => set({ person })} />
       <History claim={data} />
-      {data.awaits && data.mayNot === null ? (
-        <ReviewBar claim={data} duty={data.awaits} onDone={() => undefined} />
-      ) : null}
+      <WhatNext claim={data} />
       <PersonDrawer claimId={data.id} decisionId={filters.person || null} onClose={() => set({ person: '' })} />
     </PageFrame>
   )
+}
+
+/** What whoever holds the post can do next; where the person may not, the button says why. */
+function WhatNext({ claim }: { claim: ClaimHead }) {
+  const { may } = useViewer()
+  const { awaits, sendBack } = claim
+  if (awaits)
+    return may(REVIEWS[awaits].may) ? <ReviewBar claim={claim} duty={awaits} onDone={() => undefined} /> : null
+  return sendBack && may(SENDING_BACK.may) ? <SendBackBar claim={claim} way={sendBack} /> : null
 }
 
 function Meta({ claim }: { claim: ClaimHead }) {
@@ -78,14 +87,21 @@ function Meta({ claim }: { claim: ClaimHead }) {
   )
 }
 
+type Event = ClaimHead['history'][number]
+
 /** Every event of the claim, like a parcel's. */
 function History({ claim }: { claim: ClaimHead }) {
   const say = useWords(words)
+  const titleOf = (from: Event['from'], to: Event['to'], duty: Event['duty']) => {
+    if (from === null) return say.opening
+    if (duty === 'sending-back') return say.duty[duty]
+    return duty && to !== 'returned' ? say.passTitle[duty] : say.status[to]
+  }
   const past = claim.history.map(({ at, from, to, duty, byName, reasons }, index): ParcelStep => {
     const who = from === null ? say.byPlatform : (byName ?? (duty ? say.duty[duty] : ''))
     return {
       key: `${index}`,
-      title: from === null ? say.opening : duty && to !== 'returned' ? say.passTitle[duty] : say.status[to],
+      title: titleOf(from, to, duty),
       state: to === 'returned' ? 'stopped' : 'done',
       note: (
         <>

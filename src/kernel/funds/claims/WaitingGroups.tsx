@@ -20,6 +20,11 @@ export function WaitingGroups() {
                 </>
               ) : null}
               <SentenceText sentence={row.why} />
+              {row.because.map((each) => (
+                <span className="claim-reason" key={each.zh}>
+                  <SentenceText sentence={each} />
+                </span>
+              ))}
             </li>
           ))}
         </ul>

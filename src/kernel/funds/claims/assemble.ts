@@ -1,23 +1,26 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import type { CheckResult, CheckRun } from '../../integrity/public.ts'
-import { listHolderNames, listOrganisationNames } from '../../people/public.ts'
+import { listBankAccounts, listHolderNames, listOrganisationNames } from '../../people/public.ts'
 import { parametersOn, readAnswer, type AnswerDocument } from '../../policy/public.ts'
 import { type Check, recordAct } from '../../record/public.ts'
 import { civilDateOf, fenToText, newId, sumFen, yearOf } from '../../values/public.ts'
+import { bankFormOn } from '../bank/form.ts'
+import { bankListProblems, type BankFileTemplate } from '../bank/rules.ts'
+import { words as bankWords } from '../bank/words.ts'
 import { moveMoney } from '../budget/ledger.ts'
 import { type BudgetLineRow, lockLinesOf } from '../budget/store.ts'
 import type { ClaimedFact, DecidedScheme } from '../deciding/decide-group.ts'
 import { entitle } from '../deciding/entitle.ts'
 import { type CheckFinding, countChecks, standingOf } from '../deciding/rules.ts'
 import type { Entitlement } from '../deciding/store.ts'
+import { type Hand, insertHands } from '../duties/store.ts'
 import { insertStatusEvents } from '../status/store.ts'
 import { claimHash } from './content.ts'
 import { type ClaimPersonRow, insertClaimLines, insertClaimPeople } from './people/store.ts'
-import type { WaitReason } from './rules.ts'
 import { type Claim, insertClaim } from './store.ts'
-import { settleWait, type WaitingClaim, findWait, insertWait } from './waiting/store.ts'
-import { words } from './words.ts'
+import { groupOf, waitFor, waitNoMore } from './waiting/keep.ts'
 
 export type Assembly = {
   readonly decided: DecidedScheme
@@ -35,9 +38,11 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
   const { decided, groupId, run, now } = assembly
   const { scheme } = decided
   const findings = findingsOf(checks, run.results)
-  const people = peopleOf(decided, findings, groupId)
+  const payees = await payeesOf(tx, decided.decided)
+  const form = bankFormOn(tx.district, civilDateOf(now))
+  const people = peopleOf(decided, findings, groupId).map((person) => listable(person, payees.get(person.factId), form))
   const first = decided.decided[0]
-  if (people.length === 0 || !first) return
+  if (people.length === 0 || !first) return outside(tx, assembly)
   const due = people.filter((person) => person.standing === 'due')
   const amountFen = sumFen(due.map((person) => person.amountFen))
 
@@ -52,11 +57,11 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
   }
   if (first.body.payee !== scheme.pack.payee) return waitFor(tx, about, 'another-payee', now)
   const entitlements = await entitle(tx, { scheme: scheme.pack.scheme, groupId, fund: first.body.fund, people, now })
-  if (due.length === 0) return waitFor(tx, about, 'nobody-due', now)
-  const lines = await lockLinesOf(tx, about.fund, about.year)
-  if (lines.length === 0) return waitFor(tx, about, 'no-budget-line', now)
+  if (due.length === 0) return waitFor(tx, about, 'nobody-due', now, heldByTheBank(people))
+  const budget = await lockLinesOf(tx, about.fund, about.year)
+  if (budget.length === 0) return waitFor(tx, about, 'no-budget-line', now)
   // Lines in the order they were opened: the first that can bear the whole claim.
-  const line = lines.find((each) => each.availableFen >= amountFen)
+  const line = budget.find((each) => each.availableFen >= amountFen)
   if (!line) return waitFor(tx, about, 'not-enough-budget', now)
 
   const asked = findings.filter(
@@ -85,7 +90,25 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
     unavailable: counts.unavailable,
     assembledAt: now,
   }
-  await keepClaim(tx, claim, people, await payeesOf(tx, due, decided.decided, entitlements), line, now)
+  const lines = linesOf(due, payees, entitlements)
+  await keepClaim(tx, claim, people, lines, handsFromTheFirstDay(people, first), line, now)
+}
+
+/** Nobody whom the scheme applies to, any more: older answers pay nobody, and nothing waits for them. */
+async function outside(tx: Tx, { decided, groupId, now }: Assembly): Promise<void> {
+  const scheme = decided.scheme.pack.scheme
+  await entitle(tx, { scheme, groupId, fund: '', people: [], now })
+  await waitNoMore(tx, { groupId, scheme }, now)
+}
+
+/** Whom the claim speaks of, and who taught them: by the primary key of the hands, none of them ever acts on it. */
+function handsFromTheFirstDay(people: readonly ClaimPersonRow[], { body }: ClaimedFact): Hand[] {
+  const taught = body.hands.filter(({ duty }) => duty === 'instruction')
+  const hands: Hand[] = [
+    ...taught.map(({ personId }) => ({ personId, duty: 'instruction' as const })),
+    ...people.map(({ personId }) => ({ personId, duty: 'beneficiary' as const })),
+  ]
+  return [...new Map(hands.map((hand) => [hand.personId, hand])).values()]
 }
 
 /** Writes the claim and everything of it, and reserves its money. */
@@ -93,15 +116,17 @@ async function keepClaim(
   tx: Tx,
   claim: Omit<Claim, 'contentSha256' | 'status'>,
   people: readonly ClaimPersonRow[],
-  payees: Awaited<ReturnType<typeof payeesOf>>,
+  lines: ReturnType<typeof linesOf>,
+  hands: readonly Hand[],
   line: BudgetLineRow,
   now: Date,
 ): Promise<void> {
-  await insertClaim(tx, { ...claim, contentSha256: claimHash(claim, people, payees), status: 'assembled' })
+  await insertClaim(tx, { ...claim, contentSha256: claimHash(claim, people, lines), status: 'assembled' })
   await insertClaimPeople(tx, claim.id, people)
+  await insertHands(tx, claim.id, hands)
   await insertClaimLines(
     tx,
-    payees.map((payee) => ({ ...payee, id: newId(), claimId: claim.id })),
+    lines.map((each) => ({ ...each, id: newId(), claimId: claim.id })),
   )
   await insertStatusEvents(tx, [
     {
@@ -134,8 +159,7 @@ async function keepClaim(
     at: now,
     detail: { number: claim.number, people: claim.headCount, amountFen: fenToText(claim.amountFen) },
   })
-  const wait = await findWait(tx, claim.groupId, claim.scheme)
-  if (wait) await settleWait(tx, wait.id, now)
+  await waitNoMore(tx, claim, now)
 }
 
 type Finding = CheckFinding & { readonly subjectId: string }
@@ -170,21 +194,59 @@ function headsOf(people: readonly ClaimPersonRow[]) {
   return { headCount: count('due'), heldCount: count('held'), refusedCount: count('refused') }
 }
 
-/** The payees as their roster gives them: the account it names, and the name that account is held in. */
-async function payeesOf(
-  tx: Tx,
+const BANK_LIST = 'bank-list'
+
+type Payee = { readonly payeeName: string; readonly bankAccountId: string; readonly bankName: string }
+
+/** The payees as their roster gives them, by recorded fact: the account it names, and the name that account is held in. */
+async function payeesOf(tx: Tx, facts: readonly ClaimedFact[]): Promise<ReadonlyMap<string, Payee>> {
+  const ids = facts.map(({ body }) => body.bankAccountId)
+  const [holders, accounts] = [await listHolderNames(tx, ids), await listBankAccounts(tx, ids)]
+  return new Map(
+    facts.flatMap(({ fact, body: { bankAccountId } }) => {
+      const [payeeName, account] = [holders.get(bankAccountId), accounts.get(bankAccountId)]
+      return payeeName === undefined || !account
+        ? []
+        : [[fact.id, { payeeName, bankAccountId, bankName: account.bankName }] as const]
+    }),
+  )
+}
+
+/** Whoever the bank's list cannot hold is held back, with what to correct, so that the others can be paid. */
+function listable(
+  person: ClaimPersonRow,
+  payee: Payee | undefined,
+  form: BankFileTemplate | undefined,
+): ClaimPersonRow {
+  if (person.standing !== 'due' || !payee || !form) return person
+  const { position, amountFen } = person
+  const problems = bankListProblems([{ ...payee, position, amountFen }], form)
+  if (problems.length === 0) return person
+  const reasons = problems.map(({ field, sentence }) => {
+    return {
+      from: 'check' as const,
+      id: `${BANK_LIST}.${field}`,
+      label: bankWords.list,
+      sentence,
+      basis: bankWords.form,
+    }
+  })
+  return { ...person, standing: 'held', reasons: [...person.reasons, ...reasons] }
+}
+
+/** What the bank's list cannot hold, where that leaves nobody to be paid. */
+const heldByTheBank = (people: readonly ClaimPersonRow[]): Sentence[] =>
+  people.flatMap(({ reasons }) => reasons.filter(({ id }) => id.startsWith(BANK_LIST)).map(({ sentence }) => sentence))
+
+function linesOf(
   due: readonly ClaimPersonRow[],
-  facts: readonly ClaimedFact[],
+  payees: ReadonlyMap<string, Payee>,
   entitlements: ReadonlyMap<string, Entitlement>,
 ) {
-  const accounts = new Map(facts.map(({ fact, body }) => [fact.id, body.bankAccountId]))
-  const holders = await listHolderNames(tx, [...accounts.values()])
   return due.map(({ decisionId, factId, personId, position, amountFen }) => {
-    const entitlement = entitlements.get(decisionId)
-    const bankAccountId = accounts.get(factId)
-    const payeeName = bankAccountId === undefined ? undefined : holders.get(bankAccountId)
-    if (!entitlement || payeeName === undefined || bankAccountId === undefined)
-      throw new Error(`decision ${decisionId} is due without an entitlement or an account`)
+    const [entitlement, payee] = [entitlements.get(decisionId), payees.get(factId)]
+    if (!entitlement || !payee) throw new Error(`decision ${decisionId} is due without an entitlement or an account`)
+    const { payeeName, bankAccountId } = payee
     return { entitlementId: entitlement.id, personId, position, payeeName, bankAccountId, amountFen }
   })
 }
@@ -194,42 +256,4 @@ async function claimNumber(tx: Tx, now: Date): Promise<string> {
   const year = yearOf(today)
   const template = parametersOn(tx.district, today).get('numbering.claim').value
   return formatNumber(template, { year, serial: await nextSerial(tx, 'claim', year) })
-}
-
-function groupOf({ fact, body }: ClaimedFact) {
-  return {
-    fund: body.fund,
-    organisationId: body.organisationId,
-    factKind: fact.kind,
-    groupKind: body.groupKind,
-    groupId: fact.groupId,
-    title: body.groupTitle,
-  }
-}
-
-type Waiting = Omit<WaitingClaim, 'id' | 'reason' | 'waitsSince'>
-
-/** Facts that no scheme answers to: nothing is decided, and that is kept where people look. */
-export async function noScheme(tx: Tx, first: ClaimedFact, now: Date): Promise<void> {
-  const nobody = { headCount: 0, heldCount: 0, refusedCount: 0, amountFen: 0n }
-  const scheme = { scheme: first.fact.kind, schemeTitle: words.noScheme, year: yearOf(civilDateOf(now)) }
-  await waitFor(tx, { ...groupOf(first), ...nobody, ...scheme }, 'no-scheme', now)
-}
-
-/** Keeps that the group waits and why; the same wait is kept once. */
-async function waitFor(tx: Tx, about: Waiting, reason: WaitReason, now: Date): Promise<void> {
-  const before = await findWait(tx, about.groupId, about.scheme)
-  const same = before && before.reason === reason && before.amountFen === about.amountFen && before.year === about.year
-  if (same && before.headCount === about.headCount) return
-  if (before) await settleWait(tx, before.id, now)
-  await insertWait(tx, { ...about, id: newId(), reason, waitsSince: before?.waitsSince ?? now })
-  await recordAct(tx, {
-    id: newId(),
-    act: 'claim.waits',
-    subjectKind: about.groupKind,
-    subjectId: about.groupId,
-    actor: null,
-    at: now,
-    detail: { scheme: about.scheme, reason, people: about.headCount, amountFen: fenToText(about.amountFen) },
-  })
 }

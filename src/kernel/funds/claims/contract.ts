@@ -12,6 +12,7 @@ import {
 } from '../../../platform/contract/public.ts'
 import { REVIEW_DUTIES } from '../review/rules.ts'
 import { CLAIM_STATUSES, WAIT_REASONS } from './rules.ts'
+import { words } from './words.ts'
 
 const Status = z.enum(CLAIM_STATUSES)
 const Standing = z.enum(['due', 'held', 'refused'])
@@ -74,7 +75,7 @@ const HistoryEntry = z.object({
   at: InstantText,
   from: Status.nullable(),
   to: Status,
-  duty: z.enum(REVIEW_DUTIES).nullable(),
+  duty: z.enum([...REVIEW_DUTIES, 'sending-back']).nullable(),
   /** The official's name, masked, for the bureau's own staff only. */
   byName: z.string().nullable(),
   reasons: z.array(z.string()),
@@ -99,8 +100,17 @@ export const ClaimHead = ListedClaim.extend({
   /** The review the claim waits for, and why this account may not give it; null where it may, or where none is awaited. */
   awaits: z.enum(REVIEW_DUTIES).nullable(),
   mayNot: SentenceShape.nullable(),
+  /** Why the claim can only be returned now, whoever looks at it; told to the bureau. */
+  mayNotPass: SentenceShape.nullable(),
+  /** What the bank's list cannot hold of it: who, which value, what to do. */
+  bankProblems: z.array(SentenceShape),
+  /** Whether the claim can be sent back after its approval, and why this account may not; null where its state has no such way. */
+  sendBack: z.object({ mayNot: SentenceShape.nullable() }).nullable(),
 })
 export type ClaimHead = z.infer<typeof ClaimHead>
+
+/** Fen from nothing up to `FEN_LIMIT`. */
+const AmountFilter = z.string().regex(/^\d{1,15}$/, JSON.stringify(words.amountFilterOutOfRange))
 
 const ClaimFilters = z.object({
   status: Status.optional(),
@@ -108,8 +118,8 @@ const ClaimFilters = z.object({
   scheme: z.string().max(100).optional(),
   /** The beginning of a number, or a part of the class's name. */
   search: z.string().max(60).optional(),
-  atLeastFen: FenText.optional(),
-  atMostFen: FenText.optional(),
+  atLeastFen: AmountFilter.optional(),
+  atMostFen: AmountFilter.optional(),
 })
 
 export const listClaims = endpoint({
@@ -171,6 +181,8 @@ export const WaitingGroup = z.object({
   amountFen: FenText,
   reason: z.enum(WAIT_REASONS),
   why: SentenceShape,
+  /** What the reason rests on: the schemes that were asked, or what was to be corrected. */
+  because: z.array(SentenceShape),
   waitsSince: InstantText,
 })
 

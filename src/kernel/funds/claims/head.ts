@@ -6,24 +6,29 @@ import { listPersons } from '../../people/public.ts'
 import { fenToText } from '../../values/public.ts'
 import { fundNames } from '../budget/routes.ts'
 import { findLine } from '../budget/store.ts'
-import { countChangedFacts } from '../review/give-review.ts'
-import { type ReviewDuty, reviewAwaited, REVIEWS } from '../review/rules.ts'
-import { listHands, listReviews } from '../review/store.ts'
+import { dutyRefusals } from '../duties/ask.ts'
+import type { Duty } from '../duties/rules.ts'
+import { bankProblemsOf, countChangedFacts } from '../review/give-review.ts'
+import { reviewAwaited, REVIEWS, SENDING_BACK } from '../review/rules.ts'
+import { listReviews, type Review } from '../review/store.ts'
 import { listStatusEvents } from '../status/store.ts'
 import type { ClaimHead } from './contract.ts'
 import { listClaimLines, listClaimPeople } from './people/store.ts'
-import type { ClaimStatus } from './rules.ts'
+import { type ClaimStatus, nextStatus } from './rules.ts'
 import { listed, shownPeople } from './shown.ts'
 import type { Claim } from './store.ts'
 import { words } from './words.ts'
 
 /** Everything the desk shows of a claim. A provider sees neither the budget nor who decided. */
-export async function headOf(tx: Tx, claim: Claim, actor: Actor): Promise<ClaimHead> {
+export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Promise<ClaimHead> {
   const ofBureau = actor.organisationId === null
   const people = await listClaimPeople(tx, claim.id)
   const results = await listResultsOfRun(tx, claim.groupId, claim.checkRunId)
   const line = ofBureau ? await findLine(tx, claim.lineId) : undefined
   const awaits = reviewAwaited(claim.status)
+  const unpaid = awaits !== undefined || claim.status === SENDING_BACK.of
+  const bankProblems = ofBureau && unpaid ? await bankProblemsOf(tx, claim, now) : []
+  const changedPeople = awaits && ofBureau ? await countChangedFacts(tx, claim) : 0
   return {
     ...listed(claim),
     schemeVersion: claim.schemeVersion,
@@ -37,18 +42,32 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor): Promise<ClaimH
     unavailable: [...claim.unavailable],
     people: await shownPeople(tx, people, await listClaimLines(tx, claim.id), results),
     line: line ? { id: line.id, name: line.name, year: line.year, availableFen: fenToText(line.availableFen) } : null,
-    changedPeople: awaits && ofBureau ? await countChangedFacts(tx, claim) : 0,
+    changedPeople,
     history: await historyOf(tx, claim, ofBureau),
     awaits: awaits ?? null,
-    mayNot: awaits ? await whyNot(tx, claim, awaits, actor) : null,
+    mayNot: awaits ? await whyNot(tx, claim, REVIEWS[awaits].may, words.notYourDuty(awaits), actor, now) : null,
+    mayNotPass:
+      changedPeople > 0 ? words.factsChanged(changedPeople) : bankProblems.length > 0 ? words.bankListRefuses : null,
+    bankProblems: bankProblems.map(({ sentence }) => sentence),
+    sendBack:
+      ofBureau && nextStatus(claim.status, 'send-back')
+        ? { mayNot: await whyNot(tx, claim, SENDING_BACK.may, words.mayNotSendBack, actor, now) }
+        : null,
   }
 }
 
-/** Why this account may not give the review the claim waits for; the server refuses it for the same reason. */
-async function whyNot(tx: Tx, claim: Claim, awaits: ReviewDuty, actor: Actor): Promise<Sentence | null> {
-  if (!actor.permissions.has(REVIEWS[awaits].may)) return words.notYourDuty(awaits)
-  const hand = (await listHands(tx, claim.id)).find((each) => each.personId === actor.personId)
-  return hand ? words.handAlready(hand.duty) : null
+/** Why this account may not take a duty on the claim; the server refuses it for the same reason. */
+async function whyNot(
+  tx: Tx,
+  claim: Claim,
+  duty: Duty,
+  notPermitted: Sentence,
+  actor: Actor,
+  now: Date,
+): Promise<Sentence | null> {
+  if (!actor.permissions.has(duty)) return notPermitted
+  const [refused] = await dutyRefusals(tx, [claim.id], { duty, personId: actor.personId, now })
+  return refused?.sentence ?? null
 }
 
 async function historyOf(tx: Tx, claim: Claim, namesShown: boolean): Promise<ClaimHead['history']> {
@@ -57,7 +76,7 @@ async function historyOf(tx: Tx, claim: Claim, namesShown: boolean): Promise<Cla
   const ids = events.flatMap((event) => event.personId ?? [])
   const people = await listPersons(tx, namesShown ? ids : [])
   return events.map((event) => {
-    const review = reviews.find((each) => REVIEWS[each.duty].of === event.from && each.personId === event.personId)
+    const review = reviews.find((each) => stateOf(each.duty) === event.from && each.personId === event.personId)
     return {
       at: event.businessAt.toISOString(),
       from: event.from as ClaimStatus | null,
@@ -68,3 +87,6 @@ async function historyOf(tx: Tx, claim: Claim, namesShown: boolean): Promise<Cla
     }
   })
 }
+
+/** The state in which a claim is when somebody has this say on it. */
+const stateOf = (duty: Review['duty']) => (duty === 'sending-back' ? SENDING_BACK.of : REVIEWS[duty].of)

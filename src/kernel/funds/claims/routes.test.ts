@@ -211,6 +211,17 @@ describe('lists of claims', () => {
     expect(await found({ scheme: 'another.scheme' })).toEqual([])
   })
 
+  it.each(['-1', '1'.repeat(16), '１００', 'NaN', '1e3'])(
+    'are not filtered by “%s” fen, and say so',
+    async (amount) => {
+      for (const query of [{ atLeastFen: amount }, { atMostFen: amount }]) {
+        const refused = await refusalOf(clerk.call(listClaims, { query }))
+        expect(refused).toMatchObject({ status: 400 })
+        expect(refused.items[0]?.detail).toContain('系统能记的上限')
+      }
+    },
+  )
+
   it('are read page by page, each claim once, while new ones arrive', async () => {
     const organisation = await funds.within((tx) => givenOrganisation(tx))
     const give = () => funds.within((tx) => givenClaim(tx, { organisationId: organisation, people: 1 }, needs))

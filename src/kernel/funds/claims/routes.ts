@@ -131,6 +131,7 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
           ...row,
           organisationName,
           why,
+          because: [...row.because],
           amountFen: fenToText(row.amountFen),
           waitsSince: row.waitsSince.toISOString(),
         }
@@ -138,10 +139,10 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
       return { items, next: nextKey(rows, query.limit) }
     }),
 
-    route(getClaim, async ({ tx, actor, params }) => {
+    route(getClaim, async ({ tx, actor, params, now }) => {
       const claim = await findClaim(tx, params.claimId, actor.organisationId)
       if (!claim) throw new Problem('not-found', words.claimMissing)
-      return headOf(tx, claim, actor)
+      return headOf(tx, claim, actor, now)
     }),
 
     route(explainPerson, async ({ tx, actor, params }) => {
@@ -170,7 +171,8 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
 
       const made = await findOpenClaim(tx, claim.groupId, claim.scheme)
       if (!made) {
-        const wait = await findWait(tx, claim.groupId, claim.scheme)
+        const wait =
+          (await findWait(tx, claim.groupId, claim.scheme)) ?? (await findWait(tx, claim.groupId, claim.factKind))
         const fund = (await fundNames(tx)).get(claim.fund) ?? { zh: claim.fund, en: claim.fund }
         const reason = WAIT_WORDS[wait?.reason ?? 'nobody-due']
         const year = wait?.year ?? 0

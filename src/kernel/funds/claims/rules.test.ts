@@ -16,7 +16,7 @@ describe('the states of a claim', () => {
   })
 
   it('never lead to money without both reviews', () => {
-    const acts = ['initial-pass', 'second-pass', 'return', 'batch', 'settle'] as const
+    const acts = ['initial-pass', 'second-pass', 'return', 'batch', 'send-back', 'settle'] as const
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...acts), { maxLength: 12 }), (played) => {
         let status: (typeof CLAIM_STATUSES)[number] = 'assembled'

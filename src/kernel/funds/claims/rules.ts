@@ -1,13 +1,13 @@
 export const CLAIM_STATUSES = ['assembled', 'first-passed', 'approved', 'batched', 'paid', 'returned'] as const
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number]
 
-export type ClaimAct = 'initial-pass' | 'second-pass' | 'return' | 'batch' | 'settle'
+export type ClaimAct = 'initial-pass' | 'second-pass' | 'return' | 'batch' | 'send-back' | 'settle'
 
 /** What may happen to a claim next, and what it is then. The server permits by it, the browser draws its buttons from it. */
 export const CLAIM_NEXT = {
   assembled: { 'initial-pass': 'first-passed', return: 'returned' },
   'first-passed': { 'second-pass': 'approved', return: 'returned' },
-  approved: { batch: 'batched' },
+  approved: { batch: 'batched', 'send-back': 'returned' },
   batched: { settle: 'paid' },
   paid: {},
   returned: {},
@@ -15,6 +15,11 @@ export const CLAIM_NEXT = {
 
 export function nextStatus(status: ClaimStatus, act: ClaimAct): ClaimStatus | undefined {
   return (CLAIM_NEXT[status] as Partial<Record<ClaimAct, ClaimStatus>>)[act]
+}
+
+/** What a claim's payments are for, as the bank is told. */
+export function purposeOf(claim: { readonly schemeTitle: { readonly zh: string } }): string {
+  return claim.schemeTitle.zh
 }
 
 /** Where searching leads: what begins like a number is a number's beginning, anything else is part of a title. */
@@ -33,5 +38,13 @@ export function searchOf(
 }
 
 /** Why a group that is decided cannot become a claim yet. */
-export const WAIT_REASONS = ['no-scheme', 'another-payee', 'nobody-due', 'no-budget-line', 'not-enough-budget'] as const
+export const WAIT_REASONS = [
+  'no-scheme',
+  'out-of-scope',
+  'another-payee',
+  'nobody-due',
+  'no-budget-line',
+  'not-enough-budget',
+  'returned',
+] as const
 export type WaitReason = (typeof WAIT_REASONS)[number]

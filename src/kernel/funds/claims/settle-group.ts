@@ -3,8 +3,9 @@ import type { CheckRun, Integrity } from '../../integrity/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { civilDate, civilDateOf, newId } from '../../values/public.ts'
 import { decideGroup, type DecidedGroup, type DecidedScheme, type DecidingNeeds } from '../deciding/decide-group.ts'
-import { assembleClaim, noScheme } from './assemble.ts'
+import { assembleClaim } from './assemble.ts'
 import { findOpenClaim } from './store.ts'
+import { noScheme, outOfScope, waitNoMore } from './waiting/keep.ts'
 
 export type SettlingNeeds = DecidingNeeds & { readonly integrity: Integrity }
 
@@ -26,10 +27,11 @@ export async function settleGroup(tx: Tx, needs: SettlingNeeds, occasion: Occasi
   const first = group.facts[0]
   if (!first) return
   if (group.schemes.length === 0) return noScheme(tx, first, now)
-  let run: CheckRun | undefined
+  let [run, isClaimed]: [CheckRun | undefined, boolean] = [undefined, false]
   for (const decided of group.schemes) {
-    if (decided.fresh === 0 && !again) continue
     const open = await findOpenClaim(tx, groupId, decided.scheme.pack.scheme)
+    if (open) isClaimed = true
+    if (decided.fresh === 0 && !again) continue
     if (open) {
       if (decided.fresh > 0) await tellFactsChanged(tx, open.id, decided, now)
       continue
@@ -37,7 +39,13 @@ export async function settleGroup(tx: Tx, needs: SettlingNeeds, occasion: Occasi
     run ??= await runChecks(tx, needs, group, groupId, now)
     await assembleClaim(tx, needs.integrity.checks, { decided, groupId, run, now })
   }
+  // A claim that is open is told of its changed records; only once it is returned does its group wait for a scheme.
+  if (!isClaimed && group.schemes.every(appliesToNobody)) await outOfScope(tx, first, group.schemes, now)
+  else await waitNoMore(tx, { groupId, scheme: kind }, now)
 }
+
+const appliesToNobody = ({ decided }: DecidedScheme) =>
+  decided.every(({ decision }) => decision.answer === 'not-applicable')
 
 /** Every check of the moment `claim`, about each person of the group and about the group itself. */
 async function runChecks(

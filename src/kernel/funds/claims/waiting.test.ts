@@ -125,6 +125,40 @@ describe('a group that cannot become a claim yet', () => {
     expect(await entitlementsOf(groupId)).toEqual([])
   })
 
+  it('waits outside every scheme’s scope, with the schemes that were asked and their clauses, once', async () => {
+    const outside = { training: 'ENTREPRENEURSHIP' }
+    const { groupId, facts, claim } = await settledClass(funds, [outside, outside])
+    expect(claim).toBeUndefined()
+    const wait = await waitOf(groupId)
+    expect(wait).toMatchObject({ reason: 'out-of-scope', headCount: 0, amountFen: 0n, scheme: 'training.completed' })
+    expect(wait?.because.map(({ zh }) => zh)).toEqual([
+      expect.stringMatching(/^莲都区职业技能培训补贴.* · 培训类型:.*要求为就业技能培训.*第五条第\uff08一\uff09项\)$/),
+    ])
+    await settle(funds, groupId)
+    await settle(funds, groupId, settlingNeeds(), true)
+    expect(await waitOf(groupId)).toEqual(wait)
+    const acts = await funds.within((tx) => listActs(tx, 'class', groupId))
+    expect(acts.map(({ act, detail }) => [act, (detail as { reason: string }).reason])).toEqual([
+      ['claim.waits', 'out-of-scope'],
+    ])
+
+    await funds.within((tx) => recordFacts(tx, [corrected(facts[0]!, { training: 'EMPLOYMENT_SKILLS' })]))
+    await settle(funds, groupId)
+    expect(await waitOf(groupId)).toBeUndefined()
+    expect((await claimOfGroup(funds, groupId)).claim).toMatchObject({ headCount: 1, amountFen: 100_000n })
+  })
+
+  it('no longer waits under a scheme that does not apply any more', async () => {
+    const { groupId, facts } = await settledClass(funds, [{ attended: 9 }])
+    expect(await waitOf(groupId)).toMatchObject({ reason: 'nobody-due', scheme: TRAINING_SUBSIDY })
+    await funds.within((tx) => recordFacts(tx, [corrected(facts[0]!, { training: 'ENTREPRENEURSHIP' })]))
+    await settle(funds, groupId)
+    const waits = (await funds.within((tx) => listWaits(tx, null, { limit: 100 }))).filter(
+      (each) => each.groupId === groupId,
+    )
+    expect(waits.map((each) => each.reason)).toEqual(['out-of-scope'])
+  })
+
   it('is not decided at all by a scheme that began after the class', async () => {
     const { groupId } = await settledClass(funds, { trainees: [{}], from: '2021-12-01', to: '2021-12-12' })
     expect(await funds.within((tx) => listDecisions(tx, groupId, TRAINING_SUBSIDY))).toEqual([])

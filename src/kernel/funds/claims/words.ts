@@ -1,4 +1,6 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
+import { FEN_LIMIT, formatYuan } from '../../values/public.ts'
+import { HAND_WORDS } from '../duties/words.ts'
 import type { ReviewDuty } from '../review/rules.ts'
 import type { ClaimStatus, WaitReason } from './rules.ts'
 
@@ -9,13 +11,6 @@ export const STATUS_WORDS: Record<ClaimStatus, Sentence> = {
   batched: { zh: '已列入批次', en: 'In a payment batch' },
   paid: { zh: '已支付', en: 'Paid' },
   returned: { zh: '已退回补正', en: 'Returned for correction' },
-}
-
-export const DUTY_WORDS: Record<ReviewDuty | 'batch-making' | 'batch-signing', Sentence> = {
-  'initial-review': { zh: '初审', en: 'initial review' },
-  'second-review': { zh: '复核', en: 'second review' },
-  'batch-making': { zh: '制单', en: 'making of the batch' },
-  'batch-signing': { zh: '签批', en: 'signing of the batch' },
 }
 
 export const STANDING_WORDS = {
@@ -39,6 +34,14 @@ export const WAIT_WORDS = {
     en: 'The class was filed to be paid to somebody the scheme does not pay',
   }),
   'nobody-due': () => ({ zh: '目前没有拟发放人员', en: 'Nobody is due at present' }),
+  'out-of-scope': () => ({
+    zh: '本班不在所询政策的适用范围内,没有可发的补贴',
+    en: 'The class is outside the scope of every scheme that was asked, so nothing is due',
+  }),
+  returned: () => ({
+    zh: '申领单已退回补正,更正后由经办岗重新生成',
+    en: 'Its claim was returned; once corrected, a clerk assembles it again',
+  }),
   'no-scheme': (fund: string) => ({
     zh: `当时没有可由${fund}支付的政策,未作决定`,
     en: `No scheme that ${fund} may pay was in force, so nothing was decided`,
@@ -52,7 +55,7 @@ export const words = {
   claim: { zh: '申领单', en: 'Claim' },
   status: STATUS_WORDS,
   standing: STANDING_WORDS,
-  duty: DUTY_WORDS,
+  duty: HAND_WORDS,
   amount: { zh: '拟补贴金额', en: 'Proposed amount' },
   noScheme: { zh: '没有对应的政策', en: 'No scheme' },
   people: (count: number) => ({ zh: `${count} 人`, en: count === 1 ? '1 person' : `${count} people` }),
@@ -183,8 +186,8 @@ export const words = {
 
   claimMissing: { zh: '没有这件申领单。', en: 'There is no such claim.' },
   notAwaited: (duty: ReviewDuty, status: ClaimStatus) => ({
-    zh: `本件现为“${STATUS_WORDS[status].zh}”,不在${DUTY_WORDS[duty].zh}环节。请刷新后办理下一件。`,
-    en: `This claim is now “${STATUS_WORDS[status].en}” and not at the ${DUTY_WORDS[duty].en}. Reload and take the next one.`,
+    zh: `本件现为“${STATUS_WORDS[status].zh}”,不在${HAND_WORDS[duty].zh}环节。请刷新后办理下一件。`,
+    en: `This claim is now “${STATUS_WORDS[status].en}” and not at the ${HAND_WORDS[duty].en}. Reload and take the next one.`,
   }),
   contentChanged: {
     zh: '内容已变化:您看到的不是本件现在的内容。请刷新核对后再办理。',
@@ -194,13 +197,41 @@ export const words = {
     zh: `内容已变化:本件生成后有 ${count} 人的记录更新过。请退回,系统将按新的记录重新生成。`,
     en: `The content has changed: the records of ${count} ${count === 1 ? 'person' : 'people'} were updated after it was assembled. Return it, and it is assembled again from the new records.`,
   }),
-  handAlready: (duty: keyof typeof DUTY_WORDS) => ({
-    zh: `初审和复核须由不同的人办理;您已办理过本件的${DUTY_WORDS[duty].zh}`,
-    en: `The two reviews are given by different people; you have already given the ${DUTY_WORDS[duty].en} of this claim`,
+  bankListRefuses: {
+    zh: '银行代发清单写不下本件的内容,不能通过。请退回,更正后重新生成。',
+    en: 'The bank’s list cannot hold this claim, so it cannot be passed. Return it; once corrected it is assembled again.',
+  },
+  bankListTitle: (count: number) => ({
+    zh: `银行代发清单写不下 ${count} 处,不能通过或制单`,
+    en: `The bank’s list cannot hold ${count} value${count === 1 ? '' : 's'}: the claim can be neither passed nor paid`,
   }),
+  outside: (scheme: Sentence, label: Sentence, sentence: Sentence, clause: string) => ({
+    zh: `${scheme.zh} · ${label.zh}:${sentence.zh}(${clause})`,
+    en: `${scheme.en} · ${label.en}: ${sentence.en} (${clause})`,
+  }),
+  claimReturned: (number: string) => ({ zh: `申领单 ${number}`, en: `Claim ${number}` }),
+  notApproved: (status: ClaimStatus) => ({
+    zh: `只有复核通过、尚未列入批次的申领单可以这样退回,本件现为“${STATUS_WORDS[status].zh}”。请刷新后查看。`,
+    en: `Only an approved claim that is in no batch yet can be sent back; this one is “${STATUS_WORDS[status].en}”. Reload to see it.`,
+  }),
+  mayNotSendBack: {
+    zh: '退回已批准的申领单由复核岗或财务岗办理',
+    en: 'An approved claim is sent back by a reviewer or by finance',
+  },
+  sendBack: { zh: '退回(批准后)', en: 'Send back' },
+  sendBackTitle: { zh: '退回已批准的申领单', en: 'Send an approved claim back' },
+  sendBackMoney: (count: number) => ({
+    zh: `退回后,已承诺的资金回到可用:${count} 人`,
+    en: `The committed money becomes available again: ${count} people,`,
+  }),
+  sentBackDone: { zh: '已退回,资金已释放', en: 'Sent back; its money is available again' },
+  amountFilterOutOfRange: {
+    zh: `金额须在 0 与系统能记的上限 ${formatYuan(FEN_LIMIT)} 元之间。请核对后重填`,
+    en: `The amount must be between 0 and ¥${formatYuan(FEN_LIMIT)}, the most that is kept. Check it and enter it again`,
+  },
   notYourDuty: (duty: ReviewDuty) => ({
-    zh: `本件待${DUTY_WORDS[duty].zh},由有${DUTY_WORDS[duty].zh}权限的人员办理`,
-    en: `It awaits the ${DUTY_WORDS[duty].en}, which is not your duty`,
+    zh: `本件待${HAND_WORDS[duty].zh},由有${HAND_WORDS[duty].zh}权限的人员办理`,
+    en: `It awaits the ${HAND_WORDS[duty].en}, which is not your duty`,
   }),
   oneDuty: {
     zh: '同一人在一件申领单上只能承担一项职责(初审、复核、制单、签批),您已承担过其中一项。请由他人办理。',

@@ -25,10 +25,15 @@ export const Claimable = z.object({
   position: z.int().positive(),
   /** Why public money may pay for the person: a code of the list `person-groups`. */
   groupCode: z.string().min(1).optional(),
+  /**
+   * Who has had the group in hand and how: `instruction`, or the permission it took (`class.file`, `class.review`). Who
+   * taught a class has no say in its claim; the county may keep other duties apart.
+   */
+  hands: z.array(z.object({ personId: z.uuid(), duty: z.string().min(1) })).default([]),
   /** The account of the person, as named on the roster. */
   bankAccountId: z.uuid(),
 })
 export type Claimable = z.infer<typeof Claimable>
 
-/** What a mechanism writes: the payee may be left out where it is the person. */
+/** What a mechanism writes: the payee may be left out where it is the person, the hands where nobody's are known. */
 export type ClaimableGiven = z.input<typeof Claimable>

@@ -9,6 +9,9 @@ import { words } from '../claims/words.ts'
 type ReturnDialogProps = {
   open: boolean
   claim: ClaimHead
+  title: string
+  /** What becomes of the money, before the sum. */
+  money: string
   busy: boolean
   problem: ProblemDocument | null
   onReturn: (reasons: string[]) => void
@@ -22,7 +25,7 @@ const linesOf = (text: string) =>
     .filter((line) => line !== '')
 
 /** Everything that needs correcting, told once: one line each, from snippets or typed. */
-export function ReturnDialog({ open, claim, busy, problem, onReturn, onCancel }: ReturnDialogProps) {
+export function ReturnDialog({ open, claim, title, money, busy, problem, onReturn, onCancel }: ReturnDialogProps) {
   const say = useWords(words)
   const locale = useLocale()
   const [text, setText] = useState('')
@@ -35,7 +38,7 @@ export function ReturnDialog({ open, claim, busy, problem, onReturn, onCancel }:
   return (
     <Modal
       open={open}
-      title={`${say.returnTitle} · ${claim.number}`}
+      title={`${title} · ${claim.number}`}
       okText={say.returnCount(reasons.length)}
       okButtonProps={{ disabled: reasons.length === 0 }}
       confirmLoading={busy}
@@ -46,7 +49,7 @@ export function ReturnDialog({ open, claim, busy, problem, onReturn, onCancel }:
       destroyOnHidden
     >
       <p>
-        {say.returnMoney(claim.headCount)} <Yuan fen={claim.amountFen} unit />
+        {money} <Yuan fen={claim.amountFen} unit />
       </p>
       <label htmlFor="return-reasons">{say.returnReasons}</label>
       <Input.TextArea

@@ -26,8 +26,10 @@ export function ReviewBar({ claim, duty, onDone, onNext }: ReviewBarProps) {
   const tell = useTell()
   const reviewing = useAct(ENDPOINTS[duty])
   const [asking, setAsking] = useState<'pass' | 'return' | null>(null)
-  const may = claim.mayNot === null
-  useKeys({ a: may && (() => setAsking('pass')), r: may && (() => setAsking('return')) })
+  const mayReturn = claim.mayNot === null
+  const mayPass = mayReturn && claim.mayNotPass === null
+  const note = claim.mayNot ?? claim.mayNotPass
+  useKeys({ a: mayPass && (() => setAsking('pass')), r: mayReturn && (() => setAsking('return')) })
 
   function close() {
     setAsking(null)
@@ -45,11 +47,11 @@ export function ReviewBar({ claim, duty, onDone, onNext }: ReviewBarProps) {
 
   return (
     <>
-      <ActionBar note={claim.mayNot ? <SentenceText sentence={claim.mayNot} /> : undefined}>
-        <Button type="primary" disabled={!may} onClick={() => setAsking('pass')}>
+      <ActionBar note={note ? <SentenceText sentence={note} /> : undefined}>
+        <Button type="primary" disabled={!mayPass} onClick={() => setAsking('pass')}>
           {say.pass[duty](claim.headCount)} <Kbd>A</Kbd>
         </Button>
-        <Button disabled={!may} onClick={() => setAsking('return')}>
+        <Button disabled={!mayReturn} onClick={() => setAsking('return')}>
           {say.returnIt} <Kbd>R</Kbd>
         </Button>
         {onNext ? (
@@ -76,6 +78,8 @@ export function ReviewBar({ claim, duty, onDone, onNext }: ReviewBarProps) {
       <ReturnDialog
         open={asking === 'return'}
         claim={claim}
+        title={say.returnTitle}
+        money={say.returnMoney(claim.headCount)}
         busy={reviewing.busy}
         problem={reviewing.problem}
         onReturn={(reasons) => void give('returned', reasons)}

@@ -4,10 +4,12 @@ import { CLAIM_STATUSES } from '../claims/rules.ts'
 
 const Sha256Text = z.string().regex(/^[0-9a-f]{64}$/)
 
+const Reasons = z.array(z.string().trim().min(1).max(500)).max(50)
+
 /** A pass, or a return with all its reasons at once; either is of the content that was seen. */
 export const GivenReviewBody = z.object({
   outcome: z.enum(['passed', 'returned']),
-  reasons: z.array(z.string().trim().min(1).max(500)).max(50).default([]),
+  reasons: Reasons.default([]),
   contentSha256: Sha256Text,
 })
 
@@ -32,5 +34,16 @@ export const secondReview = endpoint({
   params: z.object({ claimId: Id }),
   query: None,
   body: GivenReviewBody,
+  returns: Reviewed,
+})
+
+export const sendBack = endpoint({
+  method: 'POST',
+  path: '/claims/:claimId/send-back',
+  may: 'claim.send-back',
+  summary: 'Send back an approved claim that is in no batch yet, with all reasons; its money is available again',
+  params: z.object({ claimId: Id }),
+  query: None,
+  body: z.object({ reasons: Reasons, contentSha256: Sha256Text }),
   returns: Reviewed,
 })

@@ -30,7 +30,7 @@ import {
 } from '../testing.ts'
 import { initialReview, secondReview } from './contract.ts'
 import { reviewConstraintWords, reviewRoutes } from './routes.ts'
-import { insertHand } from './store.ts'
+import { insertHand } from '../duties/store.ts'
 
 let funds: FundsDatabase
 let desks: Desks

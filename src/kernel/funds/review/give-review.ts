@@ -1,16 +1,23 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
+import { listBankAccounts } from '../../people/public.ts'
 import { listDecisions, listFacts } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { fenToText, newId } from '../../values/public.ts'
+import { civilDateOf, fenToText, newId } from '../../values/public.ts'
+import { bankFormOn } from '../bank/form.ts'
+import { type BankListProblem, bankListProblems } from '../bank/rules.ts'
 import { moveMoney } from '../budget/ledger.ts'
 import { moveClaim } from '../claims/move-claim.ts'
-import { listClaimPeople } from '../claims/people/store.ts'
+import { listClaimLines, listClaimPeople } from '../claims/people/store.ts'
+import { purposeOf } from '../claims/rules.ts'
 import { type Claim, lockClaim } from '../claims/store.ts'
+import { waitReturned } from '../claims/waiting/keep.ts'
 import { words } from '../claims/words.ts'
+import { refuseDuty } from '../duties/ask.ts'
+import { insertHand } from '../duties/store.ts'
 import { REVIEWS, type ReviewDuty } from './rules.ts'
-import { insertHand, insertReview, listHands } from './store.ts'
+import { insertReview } from './store.ts'
 
 /** The outbox event that a claim was returned: if its records have changed meanwhile, it is assembled from the new ones. */
 export const CLAIM_RETURNED = 'funds.claim-returned'
@@ -61,37 +68,77 @@ export async function giveReview(tx: Tx, given: GivenReview): Promise<Claim['sta
     at: now,
     detail: { number: claim.number, people: claim.headCount, amountFen: fenToText(claim.amountFen), reasons },
   })
-  if (status === 'returned') await announce(tx, { id: newId(), kind: CLAIM_RETURNED, subjectId: claimId, body: {} })
+  if (status === 'returned') await tellReturned(tx, claim, reasons, now)
   return status
+}
+
+/** A returned claim's group waits with its reasons; where its records have changed meanwhile it is claimed anew at once. */
+export async function tellReturned(tx: Tx, claim: Claim, reasons: readonly string[], now: Date): Promise<void> {
+  await waitReturned(tx, claim, reasons, now)
+  await announce(tx, { id: newId(), kind: CLAIM_RETURNED, subjectId: claim.id, body: {} })
 }
 
 async function refuseWhatMayNot(
   tx: Tx,
   claim: Claim,
-  { duty, outcome, reasons, seenSha256, actor }: GivenReview,
+  { duty, outcome, reasons, seenSha256, actor, now }: GivenReview,
 ): Promise<void> {
-  const hand = (await listHands(tx, claim.id)).find((each) => each.personId === actor.personId)
-  if (hand && hand.duty !== duty) {
-    throw new Problem('conflict', words.handAlready(hand.duty), { code: 'one_person_one_duty_on_a_claim' })
-  }
+  await refuseDuty(tx, claim.id, { duty: REVIEWS[duty].may, personId: actor.personId, now })
   if (claim.status !== REVIEWS[duty].of)
     throw new Problem('conflict', words.notAwaited(duty, claim.status), { code: 'not-awaited' })
-  if (claim.contentSha256.toString('hex') !== seenSha256) {
-    throw new Problem('conflict', words.contentChanged, { code: 'content-changed' })
-  }
+  refuseOtherContent(claim, seenSha256)
   if (outcome === 'returned' && reasons.length === 0) throw new Problem('not-acceptable', words.reasonsMissing)
-  const changed = outcome === 'passed' ? await countChangedFacts(tx, claim) : 0
-  if (changed > 0) throw new Problem('conflict', words.factsChanged(changed), { code: 'facts-changed' })
+  const obstacle = outcome === 'passed' ? await obstacleToPass(tx, claim, now) : undefined
+  if (obstacle) throw obstacle
+}
+
+export function refuseOtherContent(claim: Claim, seenSha256: string): void {
+  if (claim.contentSha256.toString('hex') !== seenSha256)
+    throw new Problem('conflict', words.contentChanged, { code: 'content-changed' })
+}
+
+/** Why this claim can only be returned, whoever looks at it: its records have changed, or the bank's list cannot hold it. */
+export async function obstacleToPass(tx: Tx, claim: Claim, now: Date): Promise<Problem | undefined> {
+  const changed = await countChangedFacts(tx, claim)
+  if (changed > 0) return new Problem('conflict', words.factsChanged(changed), { code: 'facts-changed' })
+  const items = (await bankProblemsOf(tx, claim, now)).map(({ sentence }) => ({ at: claim.number, sentence }))
+  return items.length > 0
+    ? new Problem('conflict', words.bankListRefuses, { items, code: 'bank-list-cannot-hold' })
+    : undefined
+}
+
+/** What the bank's list, as its form is now, cannot hold of a claim; accounts stay closed. */
+export async function bankProblemsOf(tx: Tx, claim: Claim, now: Date): Promise<BankListProblem[]> {
+  const form = bankFormOn(tx.district, civilDateOf(now))
+  if (!form) return []
+  const lines = await listClaimLines(tx, claim.id)
+  const accounts = await listBankAccounts(
+    tx,
+    lines.map((line) => line.bankAccountId),
+  )
+  return bankListProblems(
+    lines.map((line) => ({
+      position: line.position,
+      payeeName: line.payeeName,
+      bankName: accounts.get(line.bankAccountId)?.bankName ?? '',
+      amountFen: line.amountFen,
+      purpose: purposeOf(claim),
+    })),
+    form,
+  )
 }
 
 /** How many people of the group have records newer than those the claim was assembled from. */
 export async function countChangedFacts(tx: Tx, claim: Claim): Promise<number> {
-  const claimed = new Set((await listClaimPeople(tx, claim.id)).map((person) => person.factId))
+  const people = await listClaimPeople(tx, claim.id)
+  const claimed = new Set(people.map((person) => person.factId))
+  const subjects = new Set(people.map((person) => person.subjectId))
   const others = (await listFacts(tx, claim.groupId, claim.factKind)).filter((fact) => !claimed.has(fact.id))
   if (others.length === 0) return 0
   const decisions = await listDecisions(tx, claim.groupId, claim.scheme)
   const outside = new Set(decisions.filter((each) => each.answer === 'not-applicable').map((each) => each.factId))
-  return others.filter((fact) => !outside.has(fact.id)).length
+  // Whom the scheme never applied to is no change; whom it applied to and does not any more is one.
+  return others.filter((fact) => subjects.has(fact.subjectId) || !outside.has(fact.id)).length
 }
 
 async function moveReserved(tx: Tx, claim: Claim, status: Claim['status'], { actor, now }: GivenReview): Promise<void> {

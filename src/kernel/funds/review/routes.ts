@@ -1,7 +1,8 @@
 import { type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
 import { words } from '../claims/words.ts'
-import { initialReview, secondReview } from './contract.ts'
+import { initialReview, secondReview, sendBack as sendBackEndpoint } from './contract.ts'
 import { giveReview } from './give-review.ts'
+import { sendBack } from './send-back.ts'
 
 export const reviewConstraintWords: ConstraintWords = {
   one_person_one_duty_on_a_claim: words.oneDuty,
@@ -17,6 +18,10 @@ export function reviewRoutes(): Route[] {
     route(secondReview, async ({ tx, actor, params, body, now }) => {
       const given = { ...body, claimId: params.claimId, seenSha256: body.contentSha256, actor, now }
       return { status: await giveReview(tx, { ...given, duty: 'second-review' }) }
+    }),
+    route(sendBackEndpoint, async ({ tx, actor, params, body, now }) => {
+      const { reasons, contentSha256: seenSha256 } = body
+      return { status: await sendBack(tx, { claimId: params.claimId, reasons, seenSha256, actor, now }) }
     }),
   ]
 }

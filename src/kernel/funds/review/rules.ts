@@ -13,3 +13,9 @@ export const REVIEWS = {
 export function reviewAwaited(status: ClaimStatus): ReviewDuty | undefined {
   return REVIEW_DUTIES.find((duty) => REVIEWS[duty].of === status)
 }
+
+/** The way back of an approved claim that is in no batch yet: who may take it. It is no review, and no claim waits for it. */
+export const SENDING_BACK = { of: 'approved', may: 'claim.send-back' } as const satisfies {
+  of: ClaimStatus
+  may: string
+}

@@ -1,30 +1,10 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import type { ReviewDuty } from './rules.ts'
 
-export type Hand = { readonly personId: string; readonly duty: ReviewDuty | 'batch-making' | 'batch-signing' }
-
-/** Takes a duty on a claim, for ever. The primary key refuses a second duty of the same person. */
-export async function insertHand(tx: Tx, claimId: string, hand: Hand): Promise<void> {
-  await tx.db
-    .insertInto('funds.claim_hands')
-    .values({ district: tx.district, claim_id: claimId, person_id: hand.personId, duty: hand.duty })
-    .execute()
-}
-
-export async function listHands(tx: Tx, claimId: string): Promise<Hand[]> {
-  const rows = await tx.db
-    .selectFrom('funds.claim_hands')
-    .select(['person_id', 'duty'])
-    .where('district', '=', tx.district)
-    .where('claim_id', '=', claimId)
-    .execute()
-  return rows.map((row) => ({ personId: row.person_id, duty: row.duty as Hand['duty'] }))
-}
-
 export type Review = {
   readonly id: string
   readonly claimId: string
-  readonly duty: ReviewDuty
+  readonly duty: ReviewDuty | 'sending-back'
   readonly outcome: 'passed' | 'returned'
   readonly reasons: readonly string[]
   readonly personId: string
@@ -62,7 +42,7 @@ export async function listReviews(tx: Tx, claimId: string): Promise<Review[]> {
   return rows.map((row) => ({
     id: row.id,
     claimId: row.claim_id,
-    duty: row.duty as ReviewDuty,
+    duty: row.duty as Review['duty'],
     outcome: row.outcome as Review['outcome'],
     reasons: row.reasons as string[],
     personId: row.person_id,

@@ -19,6 +19,10 @@ export const CompletionBody = z.object({
   during: z.object({ from: Day, to: Day }),
   dates: z.object({ certificate: Day }).partial(),
   position: z.int(),
+  /** For funds: who taught the class, who submitted it and who put it on file. */
+  hands: z
+    .array(z.object({ personId: z.uuid(), duty: z.enum(['instruction', 'class.file', 'class.review']) }))
+    .default([]),
   bankAccountId: z.uuid(),
   classId: z.uuid(),
   title: z.object({ zh: z.string(), en: z.string() }),

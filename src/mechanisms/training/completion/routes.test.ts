@@ -124,6 +124,15 @@ describe('the class of the samples', () => {
       plannedSessions: 20,
       groupCode: 'HARD_TO_EMPLOY',
     })
+    // Whoever taught the class, submitted it and put it on file is known to whoever decides on its money.
+    const { hands } = CompletionBody.parse(sixth?.body)
+    const of = (duty: string) => hands.filter((hand) => hand.duty === duty).map((hand) => hand.personId)
+    const byStatus = (status: string) => events.find(({ statusTo }) => statusTo === status)?.personId
+    expect(of('instruction').length).toBeGreaterThan(0)
+    expect([of('class.file'), of('class.review')]).toEqual([
+      [byStatus('submitted')].filter(Boolean),
+      [byStatus('filed')].filter(Boolean),
+    ])
     expect(JSON.stringify(facts)).not.toMatch(/\d{15}|马建强/)
   })
 

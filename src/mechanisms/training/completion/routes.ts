@@ -3,7 +3,10 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { type Route, route } from '../../../platform/http/public.ts'
 import { recordFacts } from '../../../kernel/policy/public.ts'
 import { type CivilDate, civilDateOf, newId } from '../../../kernel/values/public.ts'
+import { listInstructorsById } from '../agreements/store.ts'
 import { type ClassRow, classTitles, getClassRow, lockClass, moveClass } from '../classes/public-to-room.ts'
+import type { ClassStatus } from '../classes/states.ts'
+import { listNewestEvents } from '../classes/store.ts'
 import { completeClass, musterOfClass } from './contract.ts'
 import { type CompletionBody, TRAINING_COMPLETED } from './fact-body.ts'
 import { type ClassResults, gatherResults, pointsOf } from './results.ts'
@@ -71,6 +74,7 @@ async function keepCompletions(tx: Tx, ofClass: ClassRow, gathered: ClassResults
   const { attendance, markSheet, results } = gathered
   if (!attendance || !markSheet) throw new Error('a class without attendance or marks cannot be completed')
   const title = (await classTitles(tx, [ofClass])).get(ofClass.id) ?? { zh: ofClass.number, en: ofClass.number }
+  const hands = await handsOn(tx, ofClass, gathered)
   const completions = results.map((result) => {
     const { entry, attended, certificate, shortfalls } = result
     if (!attended) throw new Error(`no. ${entry.seq} has no attendance`)
@@ -91,6 +95,7 @@ async function keepCompletions(tx: Tx, ofClass: ClassRow, gathered: ClassResults
       during: { from: ofClass.startsOn, to: ofClass.endsOn },
       dates: certificate ? { certificate: certificate.issuedOn } : {},
       position: entry.seq,
+      hands,
       bankAccountId: entry.bankAccountId,
       classId: ofClass.id,
       filingNumber: ofClass.filingNumber,
@@ -128,4 +133,21 @@ async function keepCompletions(tx: Tx, ofClass: ClassRow, gathered: ClassResults
     })),
   )
   return musters
+}
+
+/** Who taught the class by its timetable, who submitted it and who put it on file: none of them decides on its money alone. */
+async function handsOn(tx: Tx, ofClass: ClassRow, { sessions }: ClassResults): Promise<CompletionBody['hands']> {
+  const instructors = await listInstructorsById(tx, [
+    ofClass.instructorId,
+    ...sessions.map((session) => session.instructorId),
+  ])
+  const done = async (status: ClassStatus, duty: 'class.file' | 'class.review') => {
+    const personId = (await listNewestEvents(tx, [ofClass.id], status)).get(ofClass.id)?.personId
+    return personId ? [{ personId, duty }] : []
+  }
+  return [
+    ...[...instructors.values()].map(({ personId }) => ({ personId, duty: 'instruction' as const })),
+    ...(await done('submitted', 'class.file')),
+    ...(await done('filed', 'class.review')),
+  ]
 }

@@ -44,7 +44,8 @@ export function ClassReview({ item, onDone, onNext, onPrevious }: ReviewProps) {
     onDone()
   }
 
-  useKeys({ a: !approving.busy && (() => void approve()), r: () => setReturning(true) })
+  const may = item.mayNot === null
+  useKeys({ a: may && !approving.busy && (() => void approve()), r: () => setReturning(true) })
   return (
     <>
       <h2>{item.title[locale]}</h2>
@@ -57,8 +58,8 @@ export function ClassReview({ item, onDone, onNext, onPrevious }: ReviewProps) {
       <ProblemAlert problem={reading.problem} onRetry={reading.retry} />
       <PlannedTimes whole={whole} />
       <Roster classId={item.id} />
-      <ActionBar note={approving.problem ? say.mayReturn : null}>
-        <Button type="primary" loading={approving.busy} onClick={() => void approve()}>
+      <ActionBar note={item.mayNot ? item.mayNot[locale] : approving.problem ? say.mayReturn : null}>
+        <Button type="primary" disabled={!may} loading={approving.busy} onClick={() => void approve()}>
           {say.approve} <Kbd>A</Kbd>
         </Button>
         <Button onClick={() => setReturning(true)}>

@@ -85,6 +85,8 @@ export const QueueItem = ClassLine.extend({
   checks: CheckCounts,
   /** How often it was returned before. */
   returns: z.int(),
+  /** Why this account may not approve it; it may be returned all the same. */
+  mayNot: SentenceShape.nullable(),
 })
 export type QueueItem = z.infer<typeof QueueItem>
 

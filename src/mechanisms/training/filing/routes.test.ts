@@ -286,6 +286,19 @@ describe('the clerk’s queue', () => {
     expect(times).toEqual([...times].sort())
   })
 
+  it('says beforehand who may not approve: whoever submitted the class, as the county keeps the two apart', async () => {
+    const provider = await freshSchool()
+    const classId = await given({ people: 30 }, provider)
+    await house.as(provider.actor).call(submitClass, at(classId))
+    const self = { ...clerk, personId: provider.actor.personId }
+    const itemFor = async (actor: typeof clerk) =>
+      (await house.as(actor).call(classQueue, { query: { limit: 200 } })).items.find(({ id }) => id === classId)
+    expect((await itemFor(clerk))?.mayNot).toBeNull()
+    const why = (await itemFor(self))?.mayNot?.zh
+    expect(why).toContain('须由另一人审核')
+    expect(await refused(house.as(self).call(approveClass, at(classId)))).toMatchObject({ status: 403, detail: why })
+  })
+
   it('is the bureau’s alone', async () => {
     expect((await refused(house.as(school.actor).call(classQueue))).status).toBe(403)
   })

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import { type CheckResult, type Integrity, listLatestResults } from '../../../kernel/integrity/public.ts'
-import { parametersOn } from '../../../kernel/policy/public.ts'
+import { type Parameters, parametersOn } from '../../../kernel/policy/public.ts'
 import type { CheckSubject, Evidence, Moment } from '../../../kernel/record/public.ts'
 import { civilDateOf, yearOf } from '../../../kernel/values/public.ts'
 import {
@@ -102,12 +102,8 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       const submitted = (await listNewestEvents(tx, [row.id], 'submitted')).get(row.id)
       const roster = await listRoster(tx, row.id)
 
-      if (
-        submitted?.personId === actor.personId &&
-        mustDiffer(parameters.get('approval.mustDiffer').value, 'class.file', 'class.review')
-      ) {
+      if (isOwnClass(submitted, actor, parameters))
         throw new Problem('forbidden', words.ownClass, { code: 'own-class' })
-      }
       const { runId, results } = await check(tx, 'approval', row, roster, now)
       const items = blockingItems(results, whoIsWho(roster))
       if (items.length > 0)
@@ -162,7 +158,7 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       }
     }),
 
-    route(contract.classQueue, async ({ tx, query }) => {
+    route(contract.classQueue, async ({ tx, actor, query, now }) => {
       const page = await listQueue(tx, { after: readKey(query.after), limit: query.limit })
       const ids = page.map((line) => line.id)
       const rows = await listClassesById(tx, ids)
@@ -172,17 +168,27 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       )
       const submitted = await listNewestEvents(tx, ids, 'submitted')
       const returns = await countReturns(tx, ids)
+      const parameters = parametersOn(tx.district, civilDateOf(now))
       return {
         items: lines.map((line) => ({
           ...line,
           checks: contract.CheckCounts.parse(submitted.get(line.id)?.checks),
           returns: returns.get(line.id) ?? 0,
+          mayNot: isOwnClass(submitted.get(line.id), actor, parameters) ? words.ownClass : null,
         })),
         next: page.length === query.limit ? keyOf(page.at(-1)!) : null,
         waiting: await countWaiting(tx),
       }
     }),
   ]
+}
+
+/** Whether somebody would review what they submitted themselves, where the county keeps the two apart. */
+function isOwnClass(submitted: { personId: string | null } | undefined, actor: Actor, parameters: Parameters): boolean {
+  return (
+    submitted?.personId === actor.personId &&
+    mustDiffer(parameters.get('approval.mustDiffer').value, 'class.file', 'class.review')
+  )
 }
 
 /** Whether a piece of evidence may be looked at: a provider is not led to another provider’s class. */

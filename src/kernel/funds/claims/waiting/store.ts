@@ -19,6 +19,8 @@ export type WaitingClaim = {
   readonly refusedCount: number
   readonly amountFen: bigint
   readonly reason: WaitReason
+  /** What the reason rests on: the schemes that were asked, or what was to be corrected. */
+  readonly because: readonly Sentence[]
   readonly waitsSince: Date
 }
 
@@ -42,6 +44,7 @@ export async function insertWait(tx: Tx, wait: WaitingClaim): Promise<void> {
       refused_count: wait.refusedCount,
       amount_fen: wait.amountFen,
       reason: wait.reason,
+      because: JSON.stringify(wait.because),
       waits_since: wait.waitsSince,
     })
     .execute()
@@ -72,6 +75,7 @@ const waitOf = (row: Row): WaitingClaim => ({
   refusedCount: row.refused_count,
   amountFen: row.amount_fen,
   reason: row.reason as WaitReason,
+  because: row.because as Sentence[],
   waitsSince: row.waits_since,
 })
 

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DUTIES, type Duty, dutyRefusal, HAND_DUTIES, type MustDiffer } from './rules.ts'
+
+const LAW: MustDiffer = [
+  { subject: 'claim', duties: ['claim.initial-review', 'claim.second-review'] },
+  { subject: 'batch', duties: ['batch.make', 'batch.sign'] },
+]
+const nobody = { hand: undefined, isOfOrganisation: false, before: [] }
+const duties = fc.constantFrom(...(Object.keys(DUTIES) as Duty[]))
+const pairs = fc.array(
+  fc.record({
+    subject: fc.constantFrom('claim', 'batch'),
+    duties: fc.subarray([...Object.keys(DUTIES), 'class.file', 'class.review'], { minLength: 2 }),
+  }),
+)
+
+describe('who may take a duty on a claim', () => {
+  it('is nobody whom the claim pays or speaks of, nor who taught its class, whatever the county keeps apart', () => {
+    fc.assert(
+      fc.property(
+        duties,
+        pairs,
+        fc.constantFrom('beneficiary' as const, 'instruction' as const),
+        (duty, county, hand) => {
+          expect(dutyRefusal({ ...nobody, duty, hand }, county)?.code).toBe('one_person_one_duty_on_a_claim')
+        },
+      ),
+    )
+  })
+
+  it('is never somebody who has taken another duty on it, even where the county keeps nothing apart', () => {
+    fc.assert(
+      fc.property(duties, fc.constantFrom(...HAND_DUTIES), (duty, hand) => {
+        fc.pre(DUTIES[duty] !== null && DUTIES[duty] !== hand)
+        expect(dutyRefusal({ ...nobody, duty, hand }, [])).toBeDefined()
+      }),
+    )
+  })
+
+  it('is nobody with an account at the organisation that brings it', () => {
+    fc.assert(
+      fc.property(duties, (duty) => {
+        expect(dutyRefusal({ ...nobody, duty, isOfOrganisation: true }, [])?.code).toBe('own-organisation')
+      }),
+    )
+  })
+
+  it('may be narrowed by the county, never widened', () => {
+    const facts = fc.record({
+      duty: duties,
+      hand: fc.option(fc.constantFrom(...HAND_DUTIES), { nil: undefined }),
+      isOfOrganisation: fc.boolean(),
+      before: fc.subarray(['class.file', 'class.review', 'batch.export']),
+    })
+    fc.assert(
+      fc.property(facts, pairs, (given, county) => {
+        if (dutyRefusal(given, [])) expect(dutyRefusal(given, county)).toBeDefined()
+      }),
+    )
+  })
+
+  it('is not who filed the class, where the county says so, and says which duties it keeps apart', () => {
+    const asked = { ...nobody, duty: 'claim.initial-review' as const, before: ['class.review'] }
+    expect(dutyRefusal(asked, LAW)).toBeUndefined()
+    const county = [...LAW, { subject: 'claim', duties: ['class.review', 'claim.initial-review'] }]
+    expect(dutyRefusal(asked, county)).toEqual({
+      code: 'duties-kept-apart',
+      sentence: {
+        zh: '您已办理过开班审核,本地规定它与初审由不同的人办理。请由他人办理',
+        en: expect.stringContaining('keeps apart from the initial review'),
+      },
+    })
+  })
+
+  it('exports what was made by the same hands, unless the county keeps them apart', () => {
+    const asked = { ...nobody, duty: 'batch.export' as const, hand: 'batch-making' as const }
+    expect(dutyRefusal(asked, LAW)).toBeUndefined()
+    const county = [...LAW, { subject: 'batch', duties: ['batch.make', 'batch.export'] }]
+    expect(dutyRefusal(asked, county)?.code).toBe('duties-kept-apart')
+  })
+
+  it('heeds what is kept apart over a class only where the class is reviewed', () => {
+    const overClasses = [{ subject: 'class', duties: ['class.review', 'claim.initial-review'] }]
+    const asked = { ...nobody, duty: 'claim.initial-review' as const, before: ['class.review'] }
+    expect(dutyRefusal(asked, overClasses)).toBeUndefined()
+  })
+})

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/public.ts'
+import type { HandDuty } from './rules.ts'
+
+export type Hand = { readonly personId: string; readonly duty: HandDuty }
+
+/** Takes a claim in hand, for ever. The primary key refuses a second duty of the same person. */
+export async function insertHand(tx: Tx, claimId: string, hand: Hand): Promise<void> {
+  await insertHands(tx, claimId, [hand])
+}
+
+/** Everybody who has a claim in hand from its first day, each person once. */
+export async function insertHands(tx: Tx, claimId: string, hands: readonly Hand[]): Promise<void> {
+  await tx.db
+    .insertInto('funds.claim_hands')
+    .values(
+      hands.map(({ personId, duty }) => ({ district: tx.district, claim_id: claimId, person_id: personId, duty })),
+    )
+    .execute()
+}
+
+export async function listHands(tx: Tx, claimId: string): Promise<Hand[]> {
+  const rows = await tx.db
+    .selectFrom('funds.claim_hands')
+    .select(['person_id', 'duty'])
+    .where('district', '=', tx.district)
+    .where('claim_id', '=', claimId)
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, duty: row.duty as HandDuty }))
+}
+
+/** A claim as it concerns one person: whose it is, how they have it in hand, and whether they exported its list. */
+export type ConcernedClaim = {
+  readonly id: string
+  readonly number: string
+  readonly organisationId: string
+  readonly factKind: string
+  readonly groupId: string
+  readonly hand: HandDuty | undefined
+  readonly hasExported: boolean
+}
+
+export async function listConcernedClaims(
+  tx: Tx,
+  claimIds: readonly string[],
+  personId: string,
+): Promise<ConcernedClaim[]> {
+  if (claimIds.length === 0) return []
+  const { rows } = await sql<{
+    id: string
+    number: string
+    organisation_id: string
+    fact_kind: string
+    group_id: string
+    duty: string | null
+    has_exported: boolean
+  }>`
+    select c.id, c.number, c.organisation_id, c.fact_kind, c.group_id, h.duty, f.id is not null as has_exported
+    from funds.claims c
+    left join funds.claim_hands h on h.district = c.district and h.claim_id = c.id and h.person_id = ${personId}
+    left join funds.batch_claims b on b.district = c.district and b.claim_id = c.id
+    left join funds.bank_files f on f.district = b.district and f.batch_id = b.batch_id and f.exported_by = ${personId}
+    where c.district = ${tx.district} and c.id = any(${[...claimIds]}::uuid[])
+    order by c.id`.execute(tx.db)
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    organisationId: row.organisation_id,
+    factKind: row.fact_kind,
+    groupId: row.group_id,
+    hand: (row.duty ?? undefined) as HandDuty | undefined,
+    hasExported: row.has_exported,
+  }))
+}

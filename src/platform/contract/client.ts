@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { changes, type Endpoint } from './endpoint.ts'
+import { changes, type Endpoint, sendsBody } from './endpoint.ts'
 import type { ProblemDocument } from './problem.ts'
 import type { Locale } from './words.ts'
 
@@ -62,7 +62,7 @@ export async function call<E extends Endpoint>(
   if (described.upload) {
     headers['content-type'] = 'application/octet-stream'
     body = input.file
-  } else if (changes(described)) {
+  } else if (sendsBody(described)) {
     headers['content-type'] = 'application/json'
     body = JSON.stringify(input.body ?? {})
   }

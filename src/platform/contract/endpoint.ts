@@ -25,15 +25,18 @@ export type Endpoint<
   readonly body: B
   readonly returns: R
   readonly upload: boolean
+  /** A question too long for an address: sent as a POST, changes nothing, runs read-only and takes no idempotency key. */
+  readonly reads: boolean
   /** The answer is a file to be kept (its media type), not JSON. */
   readonly download: string | null
 }
 
 type Partly<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
   Endpoint<P, Q, B, R>,
-  'upload' | 'download'
+  'upload' | 'reads' | 'download'
 > & {
   upload?: boolean
+  reads?: boolean
   download?: string
 }
 
@@ -41,10 +44,16 @@ type Partly<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R ext
 export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   described: Partly<P, Q, B, R>,
 ): Endpoint<P, Q, B, R> {
-  return { ...described, upload: described.upload ?? false, download: described.download ?? null }
+  const { upload = false, reads = false, download = null } = described
+  return { ...described, upload, reads, download }
 }
 
 /** Whether an operation changes anything, and so needs an idempotency key. */
-export function changes(described: Pick<Endpoint, 'method'>): boolean {
+export function changes(described: Pick<Endpoint, 'method' | 'reads'>): boolean {
+  return sendsBody(described) && !described.reads
+}
+
+/** Whether what is asked travels in a body: everything but a GET, also what only reads. */
+export function sendsBody(described: Pick<Endpoint, 'method'>): boolean {
   return described.method !== 'GET'
 }

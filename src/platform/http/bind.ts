@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { changes, type Endpoint, Problem, type ProblemItem } from '../contract/public.ts'
+import { changes, type Endpoint, Problem, type ProblemItem, sendsBody } from '../contract/public.ts'
 import { type Db, inDistrict, type Tx } from '../db/public.ts'
 import { localeOfRequest } from './problems.ts'
 import type { Actor, Ask, Download, Route } from './route.ts'
@@ -27,7 +27,7 @@ export function bindRoutes(app: FastifyInstance, routes: readonly Route[], bindi
       handler: async (request, reply) => {
         const district = Number((request.params as { district: string }).district)
         if (!binding.knowsDistrict(district)) throw new Problem('not-found', words.notFound)
-        if (changes(endpoint)) refuseCrossSite(request)
+        if (sendsBody(endpoint)) refuseCrossSite(request)
         const answer = await inDistrict(
           binding.db,
           district,
@@ -97,7 +97,7 @@ function requestHash(request: FastifyRequest): Buffer {
   return hash.update(Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null)).digest()
 }
 
-/** A browser says where a request comes from; another site's may not change anything. */
+/** A browser says where a request comes from; another site's may neither change anything nor make us work. */
 function refuseCrossSite(request: FastifyRequest): void {
   const { origin, host } = request.headers
   const site = request.headers['sec-fetch-site']

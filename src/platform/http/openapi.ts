@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changes, type Endpoint } from '../contract/public.ts'
+import { changes, type Endpoint, sendsBody } from '../contract/public.ts'
 
 /** The OpenAPI 3.1 document of all operations, from their contracts alone; its snapshot is in the repository. */
 export function openApiOf(endpoints: readonly Endpoint[], version: string): Record<string, unknown> {
@@ -52,7 +52,7 @@ function operationOf(endpoint: Endpoint): Record<string, unknown> {
     summary: endpoint.summary,
     'x-may': endpoint.may,
     parameters,
-    ...(changes(endpoint) ? { requestBody: { required: true, content } } : {}),
+    ...(sendsBody(endpoint) ? { requestBody: { required: true, content } } : {}),
     responses: {
       200: {
         description: 'Done',

@@ -1,5 +1,5 @@
 import { type Check, defineCheck } from '../../../kernel/record/public.ts'
-import { clashesOfClass, clashFinding } from './clash-finding.ts'
+import { clashesOfTrainees, clashFinding } from './clash-finding.ts'
 
 /** C05: no trainee of the roster is in two sessions at once, in any class of the district. */
 export const traineeInOnePlaceCheck: Check = defineCheck({
@@ -11,12 +11,7 @@ export const traineeInOnePlaceCheck: Check = defineCheck({
   onUnavailable: 'hold',
   basis: '审计通行做法',
   async run(ask) {
-    const clashes = await clashesOfClass(ask, 'C05')
-    return ask.subjects.map(({ id, personId }) =>
-      clashFinding(
-        id,
-        clashes.filter((clash) => clash.resourceId === personId),
-      ),
-    )
+    const clashesOf = await clashesOfTrainees(ask)
+    return ask.subjects.map(({ id, personId }) => clashFinding(id, clashesOf(personId ?? '')))
   },
 })

@@ -1,5 +1,5 @@
 import { type Check, defineCheck } from '../../../kernel/record/public.ts'
-import { clashesOfClass, clashFinding } from './clash-finding.ts'
+import { clashesOfClass, clashFinding, NO_CLASHES } from './clash-finding.ts'
 
 /** C06: no instructor teaches in two places at once. By person, so that somebody filed with two providers is one. */
 export const instructorInOnePlaceCheck: Check = defineCheck({
@@ -12,6 +12,6 @@ export const instructorInOnePlaceCheck: Check = defineCheck({
   basis: '审计通行做法',
   async run(ask) {
     const clashes = await clashesOfClass(ask, 'C06')
-    return ask.subjects.map(({ id }) => clashFinding(id, id === ask.groupId ? clashes : []))
+    return ask.subjects.map(({ id }) => clashFinding(id, id === ask.groupId ? clashes : NO_CLASHES))
   },
 })

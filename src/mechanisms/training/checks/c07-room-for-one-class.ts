@@ -1,5 +1,5 @@
 import { type Check, defineCheck } from '../../../kernel/record/public.ts'
-import { clashesOfClass, clashFinding } from './clash-finding.ts'
+import { clashesOfClass, clashFinding, NO_CLASHES } from './clash-finding.ts'
 
 /** C07: a room has one class at a time, and the class itself is in one place at a time. */
 export const roomForOneClassCheck: Check = defineCheck({
@@ -15,6 +15,6 @@ export const roomForOneClassCheck: Check = defineCheck({
   basis: '审计通行做法',
   async run(ask) {
     const clashes = await clashesOfClass(ask, 'C07')
-    return ask.subjects.map(({ id }) => clashFinding(id, id === ask.groupId ? clashes : []))
+    return ask.subjects.map(({ id }) => clashFinding(id, id === ask.groupId ? clashes : NO_CLASHES))
   },
 })

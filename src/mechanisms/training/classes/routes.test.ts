@@ -194,6 +194,76 @@ describe('a timetable', () => {
     expect((await mine().call(getClass, at(id))).sessions).toEqual([])
   })
 
+  it('is not kept when sessions overlap: every pair is named, and nothing is saved', async () => {
+    const { id } = await mine().call(draftClass, { body: plan() })
+    await mine().call(putTimetable, { ...at(id), body: { sessions: sample() } })
+    const [first, ...rest] = sample()
+    const problem = await refused(
+      mine().call(putTimetable, {
+        ...at(id),
+        body: { sessions: [first!, ...rest, { ...first!, from: '11:00', to: '14:00' }] },
+      }),
+    )
+    expect(problem.status).toBe(422)
+    expect(problem.items.map((item) => [item.at, item.detail])).toEqual([
+      [
+        'body.sessions.20',
+        '第21行(2022-03-07 11:00–14:00)与第1行(2022-03-07 08:30–11:30)时间重叠,一个班不能同时上两节课',
+      ],
+      [
+        'body.sessions.20',
+        '第21行(2022-03-07 11:00–14:00)与第2行(2022-03-07 13:30–16:30)时间重叠,一个班不能同时上两节课',
+      ],
+    ])
+    expect((await mine().call(getClass, at(id))).sessions).toHaveLength(20)
+  })
+
+  it('has at most five hundred sessions, says so, and of many overlaps names the first and counts the rest', async () => {
+    const { id } = await mine().call(draftClass, { body: plan() })
+    const many = (count: number) => ({ ...at(id), body: { sessions: Array(count).fill(sample()[0]!) } })
+    for (const operation of [putTimetable, askConflicts] as const) {
+      const { items } = await refused(mine().call(operation, many(501)))
+      expect(items.map(({ at: place, detail }) => [place, detail])).toEqual([
+        ['body.sessions', '一个班的课程表最多 500 个课次,请合并课次或分班'],
+      ])
+    }
+    const { items } = await refused(mine().call(putTimetable, many(500)))
+    expect(items).toHaveLength(101)
+    expect(items.at(-1)).toMatchObject({
+      at: 'body.sessions',
+      detail: '还有 124650 对课次时间重叠没有列出,请先改正以上各行',
+    })
+  })
+
+  it('is asked about without leaving anything behind, and needs no idempotency key', async () => {
+    const { id } = await mine().call(draftClass, { body: plan() })
+    const keys = () =>
+      house.within((tx) =>
+        tx.db.selectFrom('http.idempotency_keys').select('key').where('district', '=', tx.district).execute(),
+      )
+    const before = await keys()
+    await mine().call(askConflicts, { ...at(id), body: { sessions: sample() } })
+    expect(await keys()).toEqual(before)
+  })
+
+  it('of two hundred and of five hundred identical sessions of a full class is answered in seconds and a few kilobytes', async () => {
+    const provider = await house.within((tx) => givenProvider(tx, house.vault))
+    const classId = await house.within((tx) => givenClass(tx, house.vault, provider, { people: 45, sessions: [] }))
+    const [one] = asGiven(sessionsOf(planOf(provider)))
+    for (const count of [200, 500]) {
+      const begun = performance.now()
+      const answer = await house.as(provider.actor).call(askConflicts, {
+        ...at(classId),
+        body: { sessions: Array(count).fill(one) },
+      })
+      expect(performance.now() - begun).toBeLessThan(3000)
+      const clashes = answer.findings.filter(({ check }) => check !== 'C04')
+      expect(clashes).toHaveLength(40)
+      expect(clashes.length + answer.more).toBe((3 * (count * (count - 1))) / 2)
+      expect(JSON.stringify(clashes).length).toBeLessThan(20_000)
+    }
+  })
+
   it('takes times on the half hour only', async () => {
     const { id } = await mine().call(draftClass, { body: plan() })
     const problem = await refused(
@@ -213,7 +283,8 @@ describe('a timetable', () => {
     const { id } = await own.call(draftClass, { body: planOf(provider) })
     const saturday = { ...first!, day: civilDate('2022-03-12'), kind: 'practice' as const }
     const sessions = asGiven([first!, ...rest.slice(0, -1), saturday])
-    const { findings } = await own.call(askConflicts, { ...at(id), body: { sessions } })
+    const { findings, more } = await own.call(askConflicts, { ...at(id), body: { sessions } })
+    expect(more).toBe(0)
     expect(findings.map(({ check, rows, sentence }) => [check, rows, sentence.zh])).toEqual([
       ['C04', [19], '2022-03-12 是休息日或法定节假日,请写明排课理由或改期'],
       ['C07', [0], '教室“一号教室”在 2022-03-07 08:30–11:30 已由本机构“先到班 养老护理员”班占用,请换教室或改时间'],

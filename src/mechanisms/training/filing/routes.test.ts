@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/values/public.ts'
 import { Refusal } from '../../../platform/contract/public.ts'
 import { getClass } from '../classes/contract.ts'
 import { classRoutes } from '../classes/routes.ts'
+import { findClass } from '../classes/store.ts'
 import {
   type GivenProvider,
   givenActor,
@@ -17,9 +18,10 @@ import {
   sessionsOf,
   type TrainingHouse,
 } from '../testing.ts'
-import { listHeldSlots } from '../timetable/store.ts'
+import { listHeldSlots, listSessions, takeSlots } from '../timetable/store.ts'
 import { approveClass, classChecksOf, classQueue, returnClass, submitClass } from './contract.ts'
 import { filingRoutes } from './routes.ts'
+import { slotsOf } from './slots.ts'
 
 let house: TrainingHouse
 let school: GivenProvider
@@ -322,4 +324,35 @@ it('finds a class that its own timetable puts in two places at once', async () =
   const problem = await refused(house.as(provider.actor).call(submitClass, at(classId)))
   const room = problem.items.find((item) => item.at === 'C07')!
   expect(room.detail).toMatch(/^本班的 2022-03-07 08:30–11:30 与 2022-03-07 10:30–13:30 时间重叠/)
+})
+
+it('cannot take a half hour of one class twice, whatever the checks say: the key of the slots gives it once', async () => {
+  const provider = await freshSchool()
+  const sessions = [
+    session(provider, '2022-03-07', '08:30', '11:30'),
+    session(provider, '2022-03-07', '11:00', '12:00', { roomId: (await freshSchool()).roomId }),
+  ]
+  const classId = await given({ sessions }, provider)
+  const { wanted, taken } = await house.within(async (tx) => {
+    const row = (await findClass(tx, classId))!
+    const slots = await slotsOf(tx, row, await listSessions(tx, classId), [])
+    return { wanted: slots.length, taken: await takeSlots(tx, classId, slots) }
+  })
+  // From 11:00 to 11:30 the class and its instructor are wanted twice.
+  expect([wanted, taken]).toEqual([3 * (6 + 2), 3 * (6 + 2) - 2])
+})
+
+it('keeps a few lines of an answer, however many sessions overlap', async () => {
+  const provider = await freshSchool()
+  const sessions = Array.from({ length: 40 }, (_, at) =>
+    session(provider, '2022-03-07', `${String(Math.floor(at / 2)).padStart(2, '0')}:${at % 2 ? '30' : '00'}`, '24:00'),
+  )
+  const classId = await given({ people: 10, sessions }, provider)
+  const problem = await refused(house.as(provider.actor).call(submitClass, at(classId)))
+  const said = (check: string) => problem.items.filter((item) => item.at === check).map((item) => item.detail)
+  for (const check of ['C05', 'C06', 'C07']) {
+    expect(said(check)[0]).toMatch(/;还有 770 处冲突没有列出,请先改正以上各处$/)
+    expect(said(check)[0]!.length).toBeLessThan(1000)
+  }
+  expect(said('C05')).toHaveLength(10)
 })

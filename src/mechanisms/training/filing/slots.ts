@@ -6,7 +6,10 @@ import { clashAskOf } from '../timetable/material.ts'
 import type { SessionRow, Slot } from '../timetable/store.ts'
 import { halfHours } from '../timetable/times.ts'
 
-/** Every half hour that the class, its rooms, its instructors and its trainees are in a session. */
+/**
+ * Every half hour that the class, its rooms, its instructors and its trainees are in a session. Two sessions of one class that
+ * overlap want a half hour of it twice, which its key gives once: the database too keeps a class from being in two places.
+ */
 export async function slotsOf(
   tx: Tx,
   row: ClassRow,
@@ -14,14 +17,15 @@ export async function slotsOf(
   roster: readonly RosterEntry[],
 ): Promise<Slot[]> {
   const ask = await clashAskOf(tx, row, sessions, roster)
-  const slots = new Map<string, Slot>()
-  for (const session of sessions) {
-    for (const { kind, id } of resourcesOf(ask, session)) {
-      for (const halfHour of halfHours(session)) {
-        const slot = { resourceKind: kind, resourceId: id, day: session.day, halfHour, sessionId: session.id }
-        slots.set(`${kind} ${id} ${session.day} ${halfHour}`, slot)
-      }
-    }
-  }
-  return [...slots.values()]
+  return sessions.flatMap((session) =>
+    resourcesOf(ask, session).flatMap(({ kind, id }) =>
+      halfHours(session).map((halfHour) => ({
+        resourceKind: kind,
+        resourceId: id,
+        day: session.day,
+        halfHour,
+        sessionId: session.id,
+      })),
+    ),
+  )
 }

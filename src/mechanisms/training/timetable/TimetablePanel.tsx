@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useReducer } from 'react'
 import {
   ActionBar,
+  Callout,
   CivilDate,
   type Column,
   DenseTable,
@@ -17,7 +18,7 @@ import { putTimetable } from './contract.ts'
 import { edited, type EditRow, given, isComplete, isUnsaved, startEditing } from './editing.ts'
 import { PatternForm } from './PatternForm.tsx'
 import { pageWords } from './page-words.ts'
-import type { Session, SessionGiven } from './shape.ts'
+import { type Session, type SessionGiven, SESSIONS_AT_MOST } from './shape.ts'
 import { TimetableGrid } from './TimetableGrid.tsx'
 import { Standing, Totals } from './TimetableSummary.tsx'
 import { useConflicts } from './useConflicts.ts'
@@ -83,7 +84,7 @@ function TimetableEditor({ trainingClass }: { trainingClass: TrainingClass }) {
   const saving = useAct(putTimetable)
   const [editing, dispatch] = useReducer(edited, trainingClass.sessions.map(asRow), startEditing)
   const { rows } = editing
-  const { findings, checking, failed } = useConflicts(trainingClass.id, rows, true)
+  const { findings, more, checking, failed } = useConflicts(trainingClass.id, rows, true)
   const unsaved = isUnsaved(editing)
   useWarnBeforeLeaving(unsaved)
   const rooms =
@@ -112,7 +113,11 @@ function TimetableEditor({ trainingClass }: { trainingClass: TrainingClass }) {
   return (
     <>
       <Totals sessions={rows} plan={trainingClass} />
-      {rows.length > 0 ? <Standing findings={findings} checking={checking} failed={failed} /> : <p>{say.empty}</p>}
+      {rows.length > SESSIONS_AT_MOST ? <Callout tone="refused" title={say.tooMany(SESSIONS_AT_MOST)} /> : null}
+      {rows.length > 0 && rows.length <= SESSIONS_AT_MOST ? (
+        <Standing findings={findings} more={more} checking={checking} failed={failed} />
+      ) : null}
+      {rows.length === 0 ? <p>{say.empty}</p> : null}
       <ProblemAlert problem={choices.problem} onRetry={choices.retry} />
       {rows.length > 0 ? (
         <TimetableGrid

@@ -32,21 +32,25 @@ export function Totals({ sessions, plan }: { sessions: readonly SessionGiven[]; 
 /** What stands against the timetable as a whole, and what concerns too many rows to be told in each. */
 export function Standing({
   findings,
+  more,
   checking,
   failed,
 }: {
   findings: readonly RowFinding[]
+  /** Found besides and not told. */
+  more: number
   checking: boolean
   failed: boolean
 }) {
   const say = useWords(pageWords)
   if (failed) return <Callout tone="attention" title={say.notChecked} />
+  const unshown = Math.max(0, findings.length - SHOWN) + more
   const faults = findings.filter((finding) => finding.answered)
   if (findings.length === 0)
     return <Callout tone={checking ? 'plain' : 'good'} title={checking ? say.checking : say.clean} />
   return (
     <div role="status" aria-busy={checking}>
-      <Callout tone={faults.length > 0 ? 'refused' : 'attention'} title={say.found(findings.length)}>
+      <Callout tone={faults.length > 0 ? 'refused' : 'attention'} title={say.found(findings.length + more)}>
         <ul className="tt-standing">
           {findings.slice(0, SHOWN).map((finding) => (
             <li key={`${finding.check} ${finding.sentence.zh}`}>
@@ -54,7 +58,7 @@ export function Standing({
             </li>
           ))}
         </ul>
-        {findings.length > SHOWN ? <p>{say.more(findings.length - SHOWN)}</p> : null}
+        {unshown > 0 ? <p>{say.more(unshown)}</p> : null}
       </Callout>
     </div>
   )

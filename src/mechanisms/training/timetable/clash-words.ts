@@ -8,6 +8,9 @@ const when = ({ day, startMinute, endMinute }: Times) => `${day} ${timeText(star
 
 const NAMED_TIMES = 3
 
+/** Of many people the first few are named. */
+export const NAMED_RESOURCES = 3
+
 /** The first few times, and how many there are in all. */
 function timesText(times: readonly Taken[]): Sentence {
   const named = times.slice(0, NAMED_TIMES).map(({ day, halves }) => `${day} ${spanText(halves)}`)
@@ -15,6 +18,15 @@ function timesText(times: readonly Taken[]): Sentence {
   return {
     zh: `${named.join('、')}${more ? ` 等${times.length}个时段` : ''}`,
     en: `${named.join(', ')}${more ? ` and others, ${times.length} in all,` : ''}`,
+  }
+}
+
+/** The names, and how many there are in all where not all are named. */
+export function namesText(names: readonly Sentence[], count: number): Sentence {
+  const more = count > names.length
+  return {
+    zh: `${names.map(({ zh }) => zh).join('、')}${more ? ` 等${count}人` : ''}`,
+    en: `${names.map(({ en }) => en).join(', ')}${more ? ` and others, ${count} in all,` : ''}`,
   }
 }
 
@@ -48,9 +60,13 @@ export const clashWords = {
     zh: `教师${name.zh}同时任教 ${when(a)} 与 ${when(b)},请换教师或改时间`,
     en: `The instructor ${name.en} has both ${when(a)} and ${when(b)}: choose another instructor or time`,
   }),
-  traineeTwice: (a: Times, b: Times): Sentence => ({
-    zh: `本班的 ${when(a)} 与 ${when(b)} 时间重叠,学员不能同时上两节课`,
-    en: `The sessions ${when(a)} and ${when(b)} overlap: a trainee cannot be in both`,
+  traineesTwice: (people: number, a: Times, b: Times): Sentence => ({
+    zh: `本班的 ${when(a)} 与 ${when(b)} 时间重叠,${people > 1 ? `${people}名` : ''}学员不能同时上两节课`,
+    en: `The sessions ${when(a)} and ${when(b)} overlap: ${people > 1 ? `${people} trainees` : 'a trainee'} cannot be in both`,
+  }),
+  more: (count: number): Sentence => ({
+    zh: `还有 ${count} 处冲突没有列出,请先改正以上各处`,
+    en: `${count} more clashes are not listed: correct these first`,
   }),
   trainee: (name: string, seq: number): Sentence => ({ zh: `${name}(${seq}号)`, en: `${name} (no. ${seq})` }),
   ownClass: (number: string, occupation: Sentence): Sentence => ({

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { endpoint, Id, None, SentenceShape } from '../../../platform/contract/public.ts'
-import { Session, SessionGiven } from './shape.ts'
+import { Session, SessionGiven, SESSIONS_AT_MOST } from './shape.ts'
+import { words } from './words.ts'
 
 const OneClass = z.object({ classId: Id })
 
-/** More meetings than any class has; a limit on what one request may ask for. */
-const Sessions = z.object({ sessions: z.array(SessionGiven).max(400) })
+const Sessions = z.object({
+  sessions: z.array(SessionGiven).max(SESSIONS_AT_MOST, JSON.stringify(words.tooManySessions(SESSIONS_AT_MOST))),
+})
 
 /** What a check says of an unsaved timetable: in which rows (by index; none when it is the whole of it). */
 export const TimetableFinding = z.object({
@@ -33,8 +35,10 @@ export const askConflicts = endpoint({
   path: '/training/classes/:classId/timetable/conflicts',
   may: 'class.write',
   summary: 'What stands against a timetable that is being edited; nothing is saved',
+  reads: true,
   params: OneClass,
   query: None,
   body: Sessions,
-  returns: z.object({ findings: z.array(TimetableFinding) }),
+  /** `more` clashes were found than are told. */
+  returns: z.object({ findings: z.array(TimetableFinding), more: z.int() }),
 })

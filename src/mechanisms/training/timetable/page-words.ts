@@ -1,3 +1,5 @@
+import { words } from './words.ts'
+
 /** Sentences of the timetable's tab. */
 export const pageWords = {
   title: { zh: '课程表', en: 'Timetable' },
@@ -56,6 +58,7 @@ export const pageWords = {
   checking: { zh: '正在核对冲突…', en: 'Looking for clashes…' },
   clean: { zh: '没有冲突,课时与计划一致', en: 'No clashes, and the hours agree with the plan' },
   found: (count: number) => ({ zh: `${count} 处需要修改`, en: `${count} to correct` }),
+  tooMany: words.tooManySessions,
   more: (count: number) => ({ zh: `还有 ${count} 条`, en: `${count} more` }),
   notChecked: {
     zh: '暂时不能核对冲突,提交时会再核对',

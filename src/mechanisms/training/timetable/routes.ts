@@ -9,6 +9,7 @@ import { getClassRow, lockClass, permit } from '../classes/public-to-room.ts'
 import { clashesOf } from './clashes.ts'
 import * as contract from './contract.ts'
 import { clashAskOf, rosterOf, termsOf } from './material.ts'
+import { overlappingPairs } from './overlaps.ts'
 import { type PlannedSession, timetableFindings } from './rules.ts'
 import type { SessionGiven } from './shape.ts'
 import { sessionsShown } from './shown.ts'
@@ -27,6 +28,9 @@ const planned = (given: SessionGiven): PlannedSession => ({
   reason: given.reason,
 })
 
+/** Pairs of sessions that are named one by one; of more, how many. */
+const OVERLAPS_TOLD = 100
+
 /** What keeps sessions from being kept even in a draft: rooms and instructors that are not the provider's, times that cannot be. */
 async function problemsOfSessions(
   tx: Tx,
@@ -43,20 +47,20 @@ async function problemsOfSessions(
     ).map((room) => room.id),
   )
   const instructors = new Set((await listInstructorsOf(tx, organisationId)).map((instructor) => instructor.id))
-  const begins = new Map<string, number>()
-  return sessions.flatMap((session, row) => {
+  const overlaps = overlappingPairs(sessions, OVERLAPS_TOLD)
+  const problems = sessions.flatMap((session, row) => {
     const at = `body.sessions.${row}`
     const problems: ProblemItem[] = []
-    const start = `${session.day} ${session.startMinute}`
-    const first = begins.get(start)
-    if (first !== undefined) problems.push({ at, sentence: words.sameStart(row + 1, first + 1) })
-    else begins.set(start, row)
+    for (const [earlier] of overlaps.pairs.filter(([, later]) => later === row))
+      problems.push({ at, sentence: words.overlaps(row + 1, earlier + 1, sessions[earlier]!, session) })
     if (session.endMinute <= session.startMinute) problems.push({ at: `${at}.to`, sentence: words.endsFirst(row + 1) })
     if (!rooms.has(session.roomId)) problems.push({ at: `${at}.roomId`, sentence: words.foreignRoom(row + 1) })
     if (!instructors.has(session.instructorId))
       problems.push({ at: `${at}.instructorId`, sentence: words.foreignInstructor(row + 1) })
     return problems
   })
+  const more = overlaps.found - overlaps.pairs.length
+  return more > 0 ? [...problems, { at: 'body.sessions', sentence: words.moreOverlaps(more) }] : problems
 }
 
 export function timetableRoutes(needs: { calendar: (tx: Tx) => Promise<OfficialCalendar> }): Route[] {
@@ -100,8 +104,9 @@ export function timetableRoutes(needs: { calendar: (tx: Tx) => Promise<OfficialC
             sentence,
             answered,
           })),
-          ...clashes.map(({ check, rows, sentence }) => ({ check, rows: [...rows], sentence, answered: true })),
+          ...clashes.told.map(({ check, rows, sentence }) => ({ check, rows: [...rows], sentence, answered: true })),
         ],
+        more: clashes.more,
       }
     }),
   ]

@@ -18,6 +18,9 @@ export const SessionGiven = z.object({
 })
 export type SessionGiven = z.infer<typeof SessionGiven>
 
+/** More meetings than any class has, a whole year of two a day included: a limit of the platform on one timetable. */
+export const SESSIONS_AT_MOST = 500
+
 /** A kept session, with the names of its room and (masked) its instructor. */
 export const Session = SessionGiven.extend({ id: Id, roomName: z.string(), instructorName: z.string() })
 export type Session = z.infer<typeof Session>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { call } from '../../../platform/contract/public.ts'
 import { useDistrict, useLocale } from '../../../platform/ui/public.ts'
 import { askConflicts, type TimetableFinding } from './contract.ts'
+import { SESSIONS_AT_MOST } from './shape.ts'
 import { type EditRow, given, isComplete } from './editing.ts'
 
 /** A finding with the keys of the rows it concerns. */
@@ -30,21 +31,26 @@ export function useConflicts(classId: string, rows: readonly EditRow[], enabled:
     queryKey: [to.district, askConflicts.method, askConflicts.path, classId, sessions, to.locale],
     queryFn: async ({ signal }) => {
       const fetchWith: typeof fetch = (address, init) => fetch(address, { ...init, signal })
-      const { findings } = await call({ ...to, fetchWith }, askConflicts, { params: { classId }, body: { sessions } })
-      return findings.map(
+      const { findings, more } = await call({ ...to, fetchWith }, askConflicts, {
+        params: { classId },
+        body: { sessions },
+      })
+      const keyed = findings.map(
         ({ rows: at, ...finding }): RowFinding => ({
           ...finding,
           keys: at.flatMap((index) => asked[index]?.key ?? []),
         }),
       )
+      return { findings: keyed, more }
     },
-    enabled: enabled && asked.length > 0,
+    enabled: enabled && asked.length > 0 && asked.length <= SESSIONS_AT_MOST,
     placeholderData: keepPreviousData,
     retry: false,
     networkMode: 'always',
   })
   return {
-    findings: asked.length === 0 ? [] : (query.data ?? []),
+    findings: asked.length === 0 ? [] : (query.data?.findings ?? []),
+    more: asked.length === 0 ? 0 : (query.data?.more ?? 0),
     checking: enabled && (query.isFetching || settled !== rows),
     failed: query.isError,
   }

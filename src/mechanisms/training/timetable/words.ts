@@ -52,9 +52,17 @@ export const words = {
     zh: '课程表没有保存,请按下面列出的全部问题修改',
     en: 'The timetable was not saved: correct everything listed below',
   },
-  sameStart: (row: number, first: number) => ({
-    zh: `第${row}行与第${first}行的日期和开始时间相同,一个班不能同时上两节课`,
-    en: `Rows ${row} and ${first} begin at the same moment: a class cannot be in two sessions`,
+  overlaps: (later: number, earlier: number, a: Times, b: Times) => ({
+    zh: `第${later}行(${when(b)})与第${earlier}行(${when(a)})时间重叠,一个班不能同时上两节课`,
+    en: `Row ${later} (${when(b)}) overlaps row ${earlier} (${when(a)}): a class cannot be in two sessions`,
+  }),
+  moreOverlaps: (count: number) => ({
+    zh: `还有 ${count} 对课次时间重叠没有列出,请先改正以上各行`,
+    en: `${count} more pairs of sessions overlap and are not listed: correct these rows first`,
+  }),
+  tooManySessions: (most: number) => ({
+    zh: `一个班的课程表最多 ${most} 个课次,请合并课次或分班`,
+    en: `A timetable has at most ${most} sessions: merge sessions or make two classes`,
   }),
   endsFirst: (row: number) => ({
     zh: `第${row}行的结束时间不晚于开始时间`,

@@ -588,6 +588,15 @@ create table training.class_events (
   person_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+  submission_id uuid
+  duty text
+);
+create table training.class_hands (
+  district integer not null
+  submission_id uuid not null
+  person_id uuid not null
+  duty text not null
+  taken_at timestamp with time zone not null default now()
 );
 create table training.classes (
   district integer not null
@@ -686,6 +695,7 @@ create table training.roster_imports (
   account_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+  judged_by jsonb
 );
 create table training.sessions (
   district integer not null
@@ -944,8 +954,14 @@ alter table training.attendance_signs add constraint one_sign_a_session UNIQUE (
 alter table training.attendance_signs add constraint sign_for_a_session FOREIGN KEY (district, session_id) REFERENCES training.sessions(district, id);
 alter table training.attendance_signs add constraint sign_of_an_enrolment FOREIGN KEY (district, enrolment_id) REFERENCES training.enrolments(district, id);
 alter table training.attendance_signs add constraint sign_on_a_sheet FOREIGN KEY (district, sheet_id) REFERENCES training.attendance_sheets(district, id);
+alter table training.class_events add constraint a_class_is_reviewed_in_that_duty FOREIGN KEY (district, submission_id, person_id, duty) REFERENCES training.class_hands(district, submission_id, person_id, duty);
+alter table training.class_events add constraint a_review_of_a_class_has_its_hand CHECK ((((status_to <> ALL (ARRAY['filed'::text, 'returned'::text])) AND (submission_id IS NULL) AND (duty IS NULL)) OR ((status_to = ANY (ARRAY['filed'::text, 'returned'::text])) AND (submission_id IS NOT NULL) AND (duty IS NOT NULL) AND (duty = 'review'::text)))) NOT VALID;
 alter table training.class_events add constraint class_events_pkey PRIMARY KEY (district, id);
 alter table training.class_events add constraint event_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.class_hands add constraint class_hand_on_a_submission FOREIGN KEY (district, submission_id) REFERENCES training.class_events(district, id);
+alter table training.class_hands add constraint class_hands_duty_check CHECK ((duty = ANY (ARRAY['trainee'::text, 'instructor'::text, 'review'::text])));
+alter table training.class_hands add constraint duty_of_a_class_hand UNIQUE (district, submission_id, person_id, duty);
+alter table training.class_hands add constraint nobody_reviews_a_class_of_their_own PRIMARY KEY (district, submission_id, person_id);
 alter table training.classes add constraint class_at_a_site FOREIGN KEY (district, site_id) REFERENCES training.sites(district, id);
 alter table training.classes add constraint class_by_an_instructor FOREIGN KEY (district, instructor_id) REFERENCES training.instructors(district, id);
 alter table training.classes add constraint class_ends_after_it_begins CHECK ((ends_on >= starts_on));
@@ -1120,6 +1136,7 @@ CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING bt
 -- training.attendance_sheets: row security forced
 -- training.attendance_signs: row security forced
 -- training.class_events: row security forced
+-- training.class_hands: row security forced
 -- training.classes: row security forced
 -- training.enrolments: row security forced
 -- training.instructors: row security forced
@@ -1173,6 +1190,7 @@ create policy anyone_within on training.agreements as permissive for all to publ
 create policy anyone_within on training.attendance_sheets as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.attendance_signs as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.class_events as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.class_hands as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.classes as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.enrolments as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.instructors as permissive for all to public using (true) with check (true);
@@ -1226,6 +1244,7 @@ create policy own_district on training.agreements as restrictive for all to publ
 create policy own_district on training.attendance_sheets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.attendance_signs as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.class_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.class_hands as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.classes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.enrolments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.instructors as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1284,6 +1303,7 @@ grant insert, select on training.agreements to shanjiang_app;
 grant insert, select on training.attendance_sheets to shanjiang_app;
 grant insert, select on training.attendance_signs to shanjiang_app;
 grant insert, select on training.class_events to shanjiang_app;
+grant insert, select on training.class_hands to shanjiang_app;
 grant insert, select on training.enrolments to shanjiang_app;
 grant insert, select on training.instructors to shanjiang_app;
 grant insert, select on training.musters to shanjiang_app;
@@ -1351,6 +1371,7 @@ grant select on training.agreements to shanjiang_reader;
 grant select on training.attendance_sheets to shanjiang_reader;
 grant select on training.attendance_signs to shanjiang_reader;
 grant select on training.class_events to shanjiang_reader;
+grant select on training.class_hands to shanjiang_reader;
 grant select on training.classes to shanjiang_reader;
 grant select on training.enrolments to shanjiang_reader;
 grant select on training.instructors to shanjiang_reader;

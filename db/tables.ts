@@ -606,6 +606,16 @@ export interface TrainingClassEvents {
   person_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  submission_id: ColumnType<string | null, string | null | undefined, string | null>
+  duty: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface TrainingClassHands {
+  district: ColumnType<number, number, number>
+  submission_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  duty: ColumnType<string, string, string>
+  taken_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingClasses {
@@ -711,6 +721,7 @@ export interface TrainingRosterImports {
   account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  judged_by: ColumnType<unknown | null, string | null | undefined, string | null>
 }
 
 export interface TrainingSessions {
@@ -816,6 +827,7 @@ export interface Tables {
   'training.attendance_sheets': TrainingAttendanceSheets
   'training.attendance_signs': TrainingAttendanceSigns
   'training.class_events': TrainingClassEvents
+  'training.class_hands': TrainingClassHands
   'training.classes': TrainingClasses
   'training.enrolments': TrainingEnrolments
   'training.instructors': TrainingInstructors

@@ -41,7 +41,7 @@ export function trainingRoutes({ vault, integrity, isDemonstration }: TrainingNe
   return [
     ...agreementRoutes({ vault }),
     ...documentRoutes(),
-    ...classRoutes(),
+    ...classRoutes({ integrity }),
     ...timetableRoutes({ calendar: officialCalendar }),
     ...rosterRoutes({ vault, integrity, isDemonstration, personGroups: (tx) => listCodes(tx, 'person-groups') }),
     ...filingRoutes({ integrity }),

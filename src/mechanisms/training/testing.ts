@@ -22,12 +22,14 @@ import { type Actor, answerProblems, bindRoutes, type Route } from '../../platfo
 import { freshDatabase } from '../../platform/testing/database.ts'
 import { insertAgreement, insertInstructor, insertRoom, insertSite } from './agreements/store.ts'
 import { agreementConstraintWords } from './agreements/words.ts'
+import { ageCheck } from './checks/a02-age.ts'
 import { classChecks } from './checks/checks.ts'
 import { findClass, insertClass, type PlanColumns } from './classes/store.ts'
 import { classConstraintWords } from './classes/words.ts'
 import { insertDocument } from './documents/store.ts'
 import { filingConstraintWords } from './filing/words.ts'
 import { slotsOf } from './filing/slots.ts'
+import { judgedByOf, type JudgedField } from './rosters/judged-by.ts'
 import { listRoster } from './rosters/listing.ts'
 import { patternSessions } from './timetable/pattern.ts'
 import type { PlannedSession } from './timetable/rules.ts'
@@ -62,7 +64,7 @@ export async function givenTrainingHouse(
   const database = await freshDatabase()
   const connection = connect(database.appUrl, { max: 4 })
   const vault = vaultOf(newKeyRing())
-  const integrity = integrityOf(classChecks({ calendar: officialCalendar }))
+  const integrity = integrityOf([ageCheck, ...classChecks({ calendar: officialCalendar })])
   await loadReference(connection.db)
   const phones = { supervisionPhone: '0578-0000001', consultationPhone: '0578-0000000' }
   await saveDistrict(connection.db, {
@@ -283,6 +285,8 @@ export async function givenClass(
     people?: number
     personIds?: readonly string[]
     group?: string
+    /** What of the plan the roster's title lines name; null for a roster from before that was kept. */
+    named?: readonly JudgedField[] | null
   } = {},
 ): Promise<string> {
   const id = newId()
@@ -295,7 +299,7 @@ export async function givenClass(
   )
   const personIds = [...(over.personIds ?? [])]
   for (let at = 0; at < (over.people ?? 0); at += 1) personIds.push(await givenPerson(tx, vault))
-  if (personIds.length > 0) await givenRoster(tx, vault, id, personIds, over.group)
+  if (personIds.length > 0) await givenRoster(tx, vault, id, personIds, over.group, undefined, over.named)
   return id
 }
 
@@ -307,6 +311,7 @@ export async function givenRoster(
   personIds: readonly string[],
   group = 'RURAL_TRANSFER',
   calledAll?: string,
+  named: readonly JudgedField[] | null = [],
 ): Promise<void> {
   const { district } = tx
   const file = await keepFile(tx, vault, {
@@ -328,6 +333,7 @@ export async function givenRoster(
       sha256: file.sha256,
       outcome: 'imported',
       row_count: personIds.length,
+      judged_by: named && JSON.stringify(judgedByOf((await findClass(tx, classId))!, named)),
       account_id: newId(),
       business_at: new Date(),
     })

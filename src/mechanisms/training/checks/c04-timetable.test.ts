@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { officialCalendar } from '../../../kernel/reference/public.ts'
-import { civilDate } from '../../../kernel/values/public.ts'
+import { addDays, civilDate } from '../../../kernel/values/public.ts'
 import {
   askCheck,
   type GivenProvider,
@@ -54,6 +54,14 @@ it('says everything that is wrong, each once, with a session to look at', async 
   expect(outcome).toBe('failed')
   expect(zh).toBe('课程表理论共32课时,计划为30课时,请使两者一致;2022-03-12 是休息日或法定节假日,请写明排课理由或改期')
   expect(evidence).toMatchObject([{ kind: 'session' }])
+})
+
+it('keeps the first of very many faults, and says how many more there are', async () => {
+  const [first] = sessionsOf(planOf(school))
+  const sessions = Array.from({ length: 30 }, (_, at) => ({ ...first!, day: addDays(civilDate('2022-05-01'), at) }))
+  const { zh } = await asked({ sessions, plan: { theoryHours: 120, practiceHours: 0 } })
+  expect(zh.split(';')).toHaveLength(21)
+  expect(zh).toMatch(/;还有 \d+ 处没有列出,请先改正以上各处$/)
 })
 
 it('asks the county’s own calendar: a Saturday it made a working day needs no reason', async () => {

@@ -51,7 +51,12 @@ function findingOf(
   return passed(row.id, words.hoursStand(totalsOf(sessions)))
 }
 
-/** The sentences as one, each said once. */
+/** What is kept of one answer stays readable, however many sessions are wrong. */
+const TOLD_IN_A_FINDING = 20
+
+/** The sentences as one, each said once; of very many, the first and how many more. */
 function once(sentences: readonly Sentence[]): Sentence {
-  return joinSentences([...new Map(sentences.map((sentence) => [sentence.zh, sentence])).values()])
+  const each = [...new Map(sentences.map((sentence) => [sentence.zh, sentence])).values()]
+  const more = each.length - TOLD_IN_A_FINDING
+  return joinSentences(more > 0 ? [...each.slice(0, TOLD_IN_A_FINDING), words.moreFaults(more)] : each)
 }

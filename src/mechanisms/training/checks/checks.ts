@@ -10,6 +10,8 @@ import { timetableCheck } from './c04-timetable.ts'
 import { traineeInOnePlaceCheck } from './c05-trainee-in-one-place.ts'
 import { instructorInOnePlaceCheck } from './c06-instructor-in-one-place.ts'
 import { roomForOneClassCheck } from './c07-room-for-one-class.ts'
+import { instructorIsNoTraineeCheck } from './c14-instructor-is-no-trainee.ts'
+import { rosterOfThisPlanCheck } from './c15-roster-of-this-plan.ts'
 import { personalAttendanceCheck } from './d01-personal-attendance.ts'
 import { classDayAttendanceCheck } from './d02-class-day-attendance.ts'
 import { signedInTimeCheck } from './d03-signed-in-time.ts'
@@ -28,6 +30,8 @@ export function classChecks(needs: { calendar: (tx: Tx) => Promise<OfficialCalen
     traineeInOnePlaceCheck,
     instructorInOnePlaceCheck,
     roomForOneClassCheck,
+    instructorIsNoTraineeCheck,
+    rosterOfThisPlanCheck,
     personalAttendanceCheck,
     classDayAttendanceCheck,
     signedInTimeCheck,

@@ -33,6 +33,10 @@ export const words = {
     zh: `${days}天,理论${theory}课时(其中安全教育${safety}课时),实操${practice}课时`,
     en: `${days} days, ${theory} hours of theory, ${safety} of these safety education, and ${practice} of practice`,
   }),
+  moreFaults: (count: number) => ({
+    zh: `还有 ${count} 处没有列出,请先改正以上各处`,
+    en: `${count} more are not listed: correct these first`,
+  }),
   free: { zh: '没有时间冲突', en: 'No clash' },
   groupUnknown: {
     zh: '花名册里没有这个人的类别,无法核对',
@@ -96,6 +100,20 @@ export const words = {
     en: 'The current roster does not have this person; the name cannot be checked',
   },
   otherName: { zh: '以另一姓名登记的班级', en: 'The class that has them by another name' },
+  teaches: (seq: number, name: string) => ({
+    zh: `花名册第${seq}号 ${name} 是本班教师,不能同时是本班学员,请移出花名册或换教师`,
+    en: `Number ${seq} on the roster, ${name}, teaches this class and cannot be a trainee of it: take them off the roster or choose another instructor`,
+  }),
+  nobodyTeaches: { zh: '花名册中没有本班教师', en: 'No instructor of the class is on the roster' },
+  planUnchanged: { zh: '导入花名册后计划没有改动', en: 'The plan is the one the roster was judged by' },
+  judgedAgain: (changes: Sentence) => ({
+    zh: `导入花名册后计划有改动(${changes.zh}),已按现在的计划逐人重新核对`,
+    en: `The plan changed since the roster was imported (${changes.en}); everybody was checked again under the plan as it is now`,
+  }),
+  judgedByUnknown: {
+    zh: '这份花名册导入较早,没有留下当时依据的计划,请人工核对花名册表头与计划是否一致',
+    en: 'This roster was imported before the platform kept the plan it was judged by: compare its title lines with the plan by hand',
+  },
   otherClass: { zh: '占用这一时段的班级', en: 'The class that holds this time' },
   agreement: (number: string) => ({ zh: `协议 ${number}`, en: `Agreement ${number}` }),
   timetable: { zh: '课程表', en: 'The timetable' },

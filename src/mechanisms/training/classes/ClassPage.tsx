@@ -68,6 +68,36 @@ function NextSteps({ trainingClass }: { trainingClass: TrainingClass }) {
   )
 }
 
+/** What a plan that was changed under its roster has done to it: what must be uploaded again, and who no longer passes. */
+function RosterUnderChange({ trainingClass: { id, roster, status } }: { trainingClass: TrainingClass }) {
+  const say = useWords(pageWords).rosterUnderChange
+  if (!roster || roster.stopped === null || status === 'filed' || status === 'completed') return null
+  const { stopped } = roster
+  const stands = roster.disowned.length === 0 && stopped === 0
+  return (
+    <Callout
+      tone={stands ? 'now' : 'attention'}
+      title={roster.disowned.length > 0 ? say.disowned : say.changed}
+      evidence={
+        stands ? undefined : (
+          <GoLink to={`/classes/${id}`} query={{ tab: 'roster' }}>
+            {say.look}
+          </GoLink>
+        )
+      }
+    >
+      <ul className="class-reasons">
+        {[...roster.disowned, ...roster.changed].map((sentence) => (
+          <li key={sentence.zh}>
+            <SentenceText sentence={sentence} />
+          </li>
+        ))}
+      </ul>
+      <p>{stopped > 0 ? say.stopped(stopped, roster.people) : say.allStand(roster.people)}</p>
+    </Callout>
+  )
+}
+
 /** Submitting, asked once more; what the checks have against it is listed in full. */
 function Submit({ trainingClass }: { trainingClass: TrainingClass }) {
   const say = useWords(pageWords)
@@ -197,6 +227,7 @@ export default function ClassPage() {
       }
     >
       <Returned trainingClass={trainingClass} />
+      <RosterUnderChange trainingClass={trainingClass} />
       {acts.includes('submit') ? <NextSteps trainingClass={trainingClass} /> : null}
       <ClassTabs trainingClass={trainingClass} />
     </PageFrame>

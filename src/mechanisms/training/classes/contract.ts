@@ -64,7 +64,19 @@ export const TrainingClass = ClassLine.extend({
   safetyHoursMinimum: z.int(),
   practiceHours: z.int(),
   sessions: z.array(Session),
-  roster: z.object({ importId: Id, people: z.int(), importedAt: InstantText }).nullable(),
+  roster: z
+    .object({
+      importId: Id,
+      people: z.int(),
+      importedAt: InstantText,
+      /** How the plan has changed since the roster was judged by it, where that asks for nothing. */
+      changed: z.array(SentenceShape),
+      /** The changes against which the roster's title lines still say the former plan: it must be uploaded again. */
+      disowned: z.array(SentenceShape),
+      /** How many people a check stops, judged again under the plan as it is now; null while nothing has changed. */
+      stopped: z.int().nullable(),
+    })
+    .nullable(),
   events: z.array(ClassEvent),
 })
 export type TrainingClass = z.infer<typeof TrainingClass>

@@ -68,6 +68,25 @@ export const pageWords = {
     timetable: { zh: '排课程表', en: 'Make the timetable' },
     roster: { zh: '导入花名册', en: 'Import the roster' },
   },
+  rosterUnderChange: {
+    changed: {
+      zh: '导入花名册后计划有改动,已按现在的计划重新核对花名册',
+      en: 'The plan changed since the roster was imported; the roster was checked again under the plan as it is now',
+    },
+    disowned: {
+      zh: '导入花名册后计划有改动,须重新上传花名册',
+      en: 'The plan changed since the roster was imported: upload the roster again',
+    },
+    stopped: (people: number, of: number) => ({
+      zh: `重新核对:${of} 人中有 ${people} 人不通过,请按花名册中的提示更正。`,
+      en: `Checked again: ${people} of ${of} people do not pass; correct what the roster says of them.`,
+    }),
+    allStand: (of: number) => ({
+      zh: `重新核对:${of} 人没有不通过的。`,
+      en: `Checked again: nothing stands against the ${of} people.`,
+    }),
+    look: { zh: '查看花名册', en: 'Look at the roster' },
+  },
   hours: (theory: number, practice: number) => ({
     zh: `理论${theory} + 实操${practice}`,
     en: `${theory} theory + ${practice} practice`,

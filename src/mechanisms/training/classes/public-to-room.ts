@@ -54,6 +54,8 @@ type Move = {
   readonly checks?: unknown
   readonly change?: { filingNumber?: string; submittedAt?: Date }
   readonly detail?: Record<string, unknown>
+  /** Of a review: the event of the submission it answers. */
+  readonly submissionId?: string
 }
 
 /** Moves a locked class to its next state, with the event and the act that say so. */
@@ -71,6 +73,7 @@ export async function moveClass(tx: Tx, row: ClassRow, move: Move): Promise<Clas
     accountId: actor.accountId,
     personId: actor.personId,
     businessAt: at,
+    submissionId: move.submissionId ?? null,
   })
   await recordAct(tx, {
     id,

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { savePersons } from '../../../kernel/people/public.ts'
 import { officialCalendar } from '../../../kernel/reference/public.ts'
-import { civilDate, newId } from '../../../kernel/values/public.ts'
+import { civilDate, identityCheckDigit, newId } from '../../../kernel/values/public.ts'
 import { Refusal } from '../../../platform/contract/public.ts'
 import { filingRoutes } from '../filing/routes.ts'
 import { submitClass } from '../filing/contract.ts'
 import {
   type GivenProvider,
   givenClass,
+  givenPerson,
   givenProvider,
   givenSlotsTaken,
   givenTrainingHouse,
@@ -29,7 +31,7 @@ let rival: GivenProvider
 
 beforeAll(async () => {
   house = await givenTrainingHouse((needs) => [
-    ...classRoutes(),
+    ...classRoutes(needs),
     ...timetableRoutes({ calendar: officialCalendar }),
     ...filingRoutes(needs),
   ])
@@ -137,6 +139,68 @@ describe('a class is drafted', () => {
     expect(await refused(stranger.call(askConflicts, { ...at(id), body: { sessions: [] } }))).toEqual(absent)
     expect((await stranger.call(listClasses)).items).toEqual([])
     expect((await stranger.call(listClasses, { query: { provider: school.organisationId } })).items).toEqual([])
+  })
+})
+
+describe('a plan that is changed under a roster', () => {
+  it('has everybody on it judged again at once, and the class says what changed and how many do not pass', async () => {
+    const id = await house.within((tx) =>
+      givenClass(tx, house.vault, school, { people: 10, group: 'HARD_TO_EMPLOY', named: ['level'] }),
+    )
+    const before = await mine().call(getClass, at(id))
+    expect(before.roster).toMatchObject({ changed: [], disowned: [], stopped: null })
+
+    const capacity = await mine().call(changePlan, { ...at(id), body: plan({ capacity: 20 }) })
+    expect(capacity.roster).toMatchObject({ changed: [], stopped: null })
+
+    // The unemployment insurance fund does not pay for them.
+    const fund = await mine().call(changePlan, { ...at(id), body: plan({ fund: 'UI_FUND' }) })
+    expect(fund.roster).toMatchObject({
+      changed: [{ zh: '资金由“就业补助资金”改为“失业保险基金”' }],
+      disowned: [],
+      stopped: 10,
+    })
+    const level = await mine().call(changePlan, { ...at(id), body: plan({ level: 'L4_INTERMEDIATE' }) })
+    expect(level.roster).toMatchObject({
+      changed: [],
+      disowned: [{ zh: expect.stringMatching(/^花名册表头写的等级是“五级\/初级工”,计划已改为“四级\/中级工”/) }],
+      stopped: 0,
+    })
+    // And back as it was: nothing has changed.
+    expect((await mine().call(changePlan, { ...at(id), body: plan() })).roster).toMatchObject({
+      changed: [],
+      stopped: null,
+    })
+  })
+
+  it('is not filed with somebody too old on the new first day, or with a roster that says the former level: each named', async () => {
+    const provider = await house.within((tx) => givenProvider(tx, house.vault))
+    const own = house.as(provider.actor)
+    const id = await house.within(async (tx) => {
+      const first17 = '33990119620320101'
+      const old = await savePersons(tx, house.vault, [
+        {
+          id: newId(),
+          name: '钟根土',
+          identityNumber: first17 + identityCheckDigit(first17),
+          sex: 'M',
+          birthDate: '1962-03-20',
+          phone: null,
+        },
+      ])
+      const personIds = [...old.values()]
+      for (let count = 0; count < 10; count += 1) personIds.push(await givenPerson(tx, house.vault))
+      return givenClass(tx, house.vault, provider, { personIds, sessions: [], named: ['level'] })
+    })
+    const moved = { startsOn: civilDate('2022-03-21'), endsOn: civilDate('2022-04-01') }
+    const changed = planOf(provider, { ...moved, level: 'L4_INTERMEDIATE' })
+    const shown = await own.call(changePlan, { ...at(id), body: changed })
+    expect(shown.roster!.stopped).toBe(1)
+    await own.call(putTimetable, { ...at(id), body: { sessions: asGiven(sessionsOf(changed)) } })
+    const { items } = await refused(own.call(submitClass, at(id)))
+    expect(items.map((item) => item.at)).toEqual(['A02', 'C15'])
+    expect(items[0]!.detail).toMatch(/^第1号 钟\*土:开班日 2022-03-21 已60周岁/)
+    expect(items[1]!.detail).toMatch(/^花名册表头写的等级是“五级\/初级工”/)
   })
 })
 

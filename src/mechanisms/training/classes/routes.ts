@@ -1,11 +1,15 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Route, route } from '../../../platform/http/public.ts'
+import type { Integrity } from '../../../kernel/integrity/public.ts'
 import { recordAct } from '../../../kernel/record/public.ts'
 import { listCodes, listOccupations, listOccupationsById } from '../../../kernel/reference/public.ts'
 import type { CivilDate, SkillLevel } from '../../../kernel/values/public.ts'
 import { instructorsOf, occupationName, sitesShown } from '../agreements/shown.ts'
 import { listAgreementsOf, listInstructorsOf, listRoomsAt, listSitesOf } from '../agreements/store.ts'
+import { changedFields } from '../rosters/judged-by.ts'
+import { listRoster } from '../rosters/listing.ts'
+import { rosterSubjects } from '../rosters/subjects.ts'
 import * as contract from './contract.ts'
 import { getClassRow, lockClass, permit } from './public-to-room.ts'
 import { type OnFile, problemsOfPlan } from './rules.ts'
@@ -49,7 +53,7 @@ async function savable(tx: Tx, organisationId: string, plan: contract.ClassPlan)
   }
 }
 
-export function classRoutes(): Route[] {
+export function classRoutes(needs: { integrity: Integrity }): Route[] {
   return [
     route(contract.listClasses, async ({ tx, actor, query }) => {
       const occupations = query.search
@@ -121,6 +125,7 @@ export function classRoutes(): Route[] {
         accountId,
         personId,
         businessAt: now,
+        submissionId: null,
       })
       await recordAct(tx, { id: eventId, act: 'class.drafted', subjectKind: 'class', subjectId: id, actor, at: now })
       return classShown(tx, (await findClass(tx, id))!)
@@ -133,6 +138,11 @@ export function classRoutes(): Route[] {
       const plan = await savable(tx, row.organisationId, body)
 
       await updatePlan(tx, row.id, plan)
+      // Whoever is on the roster was judged by the former plan: they are judged again now, not only when it is filed.
+      if (row.rosterImportId !== null && changedFields(row, plan).length > 0) {
+        const subjects = rosterSubjects({ ...row, ...plan }, await listRoster(tx, row.id))
+        await needs.integrity.run(tx, { moment: 'enrolment', groupId: row.id, subjects, now })
+      }
       await recordAct(tx, {
         id: newId(),
         act: 'class.changed',

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { listRolesOf, ROLES } from '../../../kernel/access/public.ts'
+import { listLatestResults } from '../../../kernel/integrity/public.ts'
 import { listOrganisationNames } from '../../../kernel/people/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { listActs } from '../../../kernel/record/public.ts'
@@ -11,7 +12,8 @@ import { listInstructorsById, listRoomsById, listSitesById } from '../agreements
 import { listSessions } from '../timetable/store.ts'
 import { sessionsShown } from '../timetable/shown.ts'
 import type { ClassEvent, ClassLine, TrainingClass } from './contract.ts'
-import { type ClassRow, listEvents, listRosterSummaries } from './store.ts'
+import { planChangesSince } from '../rosters/plan-changes.ts'
+import { type ClassRow, listEvents, listRosterSummaries, type RosterSummary } from './store.ts'
 import { words } from './words.ts'
 
 /** Classes as lines of a list. */
@@ -94,10 +96,27 @@ export async function classShown(tx: Tx, row: ClassRow): Promise<TrainingClass> 
     safetyHoursMinimum: parametersOn(tx.district, civilDateOf(tx.now)).get('class.safetyHoursMinimum').value,
     practiceHours: row.practiceHours,
     sessions: await sessionsShown(tx, await listSessions(tx, row.id)),
-    roster: roster
-      ? { importId: roster.importId, people: roster.people, importedAt: roster.importedAt.toISOString() }
-      : null,
+    roster: roster ? await rosterShown(tx, row, roster) : null,
     events: await eventsShown(tx, row.id),
+  }
+}
+
+/** The roster in a line, and what a plan that was changed under it has done to it. */
+async function rosterShown(
+  tx: Tx,
+  row: ClassRow,
+  roster: RosterSummary,
+): Promise<NonNullable<TrainingClass['roster']>> {
+  const changes = roster.judgedBy ? await planChangesSince(tx, roster.judgedBy, row) : []
+  const results = changes.length > 0 ? await listLatestResults(tx, row.id, 'enrolment') : []
+  const stops = results.filter((result) => result.outcome === 'failed' && result.action === 'block')
+  return {
+    importId: roster.importId,
+    people: roster.people,
+    importedAt: roster.importedAt.toISOString(),
+    changed: changes.filter((change) => change.disowned === null).map((change) => change.sentence),
+    disowned: changes.flatMap((change) => change.disowned ?? []),
+    stopped: changes.length > 0 ? new Set(stops.map((result) => result.subjectId)).size : null,
   }
 }
 

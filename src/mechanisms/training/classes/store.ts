@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { civilDate, type CivilDate, type SkillLevel } from '../../../kernel/values/public.ts'
+import type { JudgedBy } from '../rosters/judged-by.ts'
 import type { ClassStatus } from './states.ts'
 
 export type ClassRow = {
@@ -170,18 +171,34 @@ export async function updateStatus(
     .execute()
 }
 
-export type RosterSummary = { readonly importId: string; readonly people: number; readonly importedAt: Date }
+export type RosterSummary = {
+  readonly importId: string
+  readonly people: number
+  readonly importedAt: Date
+  /** Null for rosters from before it was kept. */
+  readonly judgedBy: JudgedBy | null
+}
 
 /** How many people these rosters have and when they were imported, by import. */
 export async function listRosterSummaries(tx: Tx, importIds: readonly string[]): Promise<Map<string, RosterSummary>> {
   if (importIds.length === 0) return new Map()
   const rows = await tx.db
     .selectFrom('training.roster_imports')
-    .select(['id', 'row_count', 'business_at'])
+    .select(['id', 'row_count', 'business_at', 'judged_by'])
     .where('district', '=', tx.district)
     .where('id', 'in', [...new Set(importIds)])
     .execute()
-  return new Map(rows.map((row) => [row.id, { importId: row.id, people: row.row_count, importedAt: row.business_at }]))
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        importId: row.id,
+        people: row.row_count,
+        importedAt: row.business_at,
+        judgedBy: row.judged_by as JudgedBy | null,
+      },
+    ]),
+  )
 }
 
 /** One change of a class's status and what was found and said at it. */
@@ -195,6 +212,8 @@ export type ClassEventRow = {
   readonly accountId: string
   readonly personId: string
   readonly businessAt: Date
+  /** Of a review: the event of the submission it answers; it is taken in that submission's hand. Null otherwise. */
+  readonly submissionId: string | null
 }
 
 export async function insertEvent(tx: Tx, event: ClassEventRow): Promise<void> {
@@ -211,6 +230,8 @@ export async function insertEvent(tx: Tx, event: ClassEventRow): Promise<void> {
       account_id: event.accountId,
       person_id: event.personId,
       business_at: event.businessAt,
+      submission_id: event.submissionId,
+      duty: event.submissionId === null ? null : 'review',
     })
     .execute()
 }
@@ -229,6 +250,7 @@ const eventOf = (row: EventRow): ClassEventRow => ({
   accountId: row.account_id,
   personId: row.person_id,
   businessAt: row.business_at,
+  submissionId: row.submission_id,
 })
 
 /** The changes of a class's status, oldest first. */

@@ -36,6 +36,7 @@ export function ClassReview({ item, onDone, onNext, onPrevious }: ReviewProps) {
   const approving = useAct(approveClass)
   const [returning, setReturning] = useState(false)
   const answers = checks.data?.answers ?? []
+  const refusedByChecks = approving.problem?.code === 'class-blocked'
 
   async function approve() {
     const done = await approving.act({ params: { classId: item.id } })
@@ -45,7 +46,7 @@ export function ClassReview({ item, onDone, onNext, onPrevious }: ReviewProps) {
   }
 
   const may = item.mayNot === null
-  useKeys({ a: may && !approving.busy && (() => void approve()), r: () => setReturning(true) })
+  useKeys({ a: may && !approving.busy && (() => void approve()), r: may && (() => setReturning(true)) })
   return (
     <>
       <h2>{item.title[locale]}</h2>
@@ -58,11 +59,11 @@ export function ClassReview({ item, onDone, onNext, onPrevious }: ReviewProps) {
       <ProblemAlert problem={reading.problem} onRetry={reading.retry} />
       <PlannedTimes whole={whole} />
       <Roster classId={item.id} />
-      <ActionBar note={item.mayNot ? item.mayNot[locale] : approving.problem ? say.mayReturn : null}>
+      <ActionBar note={item.mayNot ? item.mayNot[locale] : refusedByChecks ? say.mayReturn : null}>
         <Button type="primary" disabled={!may} loading={approving.busy} onClick={() => void approve()}>
           {say.approve} <Kbd>A</Kbd>
         </Button>
-        <Button onClick={() => setReturning(true)}>
+        <Button disabled={!may} onClick={() => setReturning(true)}>
           {say.return} <Kbd>R</Kbd>
         </Button>
         <Button disabled={!onNext} onClick={onNext}>
@@ -76,7 +77,7 @@ export function ClassReview({ item, onDone, onNext, onPrevious }: ReviewProps) {
         <ReturnDialog
           classId={item.id}
           failed={answers.filter((answer) => answer.outcome === 'failed')}
-          said={approving.problem?.items.map((each) => each.detail) ?? []}
+          said={refusedByChecks ? (approving.problem?.items.map((each) => each.detail) ?? []) : []}
           onReturned={() => {
             setReturning(false)
             onDone()

@@ -85,7 +85,7 @@ export const QueueItem = ClassLine.extend({
   checks: CheckCounts,
   /** How often it was returned before. */
   returns: z.int(),
-  /** Why this account may not approve it; it may be returned all the same. */
+  /** Why this person may neither approve nor return it: it is a class of their own. */
   mayNot: SentenceShape.nullable(),
 })
 export type QueueItem = z.infer<typeof QueueItem>

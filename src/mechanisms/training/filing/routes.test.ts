@@ -3,9 +3,12 @@ import { listLatestResults } from '../../../kernel/integrity/public.ts'
 import { listActs } from '../../../kernel/record/public.ts'
 import { newId } from '../../../kernel/values/public.ts'
 import { Refusal } from '../../../platform/contract/public.ts'
+import { brokenConstraint } from '../../../platform/db/public.ts'
+import type { Actor } from '../../../platform/http/public.ts'
+import { saveAccount } from '../../../kernel/access/public.ts'
 import { getClass } from '../classes/contract.ts'
 import { classRoutes } from '../classes/routes.ts'
-import { findClass } from '../classes/store.ts'
+import { findClass, insertEvent, listEvents } from '../classes/store.ts'
 import {
   type GivenProvider,
   givenActor,
@@ -22,13 +25,14 @@ import { listHeldSlots, listSessions, takeSlots } from '../timetable/store.ts'
 import { approveClass, classChecksOf, classQueue, returnClass, submitClass } from './contract.ts'
 import { filingRoutes } from './routes.ts'
 import { slotsOf } from './slots.ts'
+import { takeInHand } from './store.ts'
 
 let house: TrainingHouse
 let school: GivenProvider
 const clerk = givenActor('clerk')
 
 beforeAll(async () => {
-  house = await givenTrainingHouse((needs) => [...classRoutes(), ...filingRoutes(needs)])
+  house = await givenTrainingHouse((needs) => [...classRoutes(needs), ...filingRoutes(needs)])
   school = await house.within((tx) => givenProvider(tx, house.vault))
 })
 
@@ -61,8 +65,8 @@ describe('a class is filed', () => {
 
     const queue = await house.as(clerk).call(classQueue)
     const item = queue.items.find((each) => each.id === classId)!
-    // C01 C03 C04 C06 C07 H01 of the class; A18 A19 B09 C05 of each of the forty.
-    expect(item.checks).toEqual({ passed: 6 + 4 * 40, failed: 0, unavailable: 0, tone: 'good' })
+    // C01 C03 C04 C06 C07 C14 C15 H01 of the class; A02 A18 A19 B09 C05 of each of the forty.
+    expect(item.checks).toEqual({ passed: 8 + 5 * 40, failed: 0, unavailable: 0, tone: 'good' })
     expect(queue.waiting).toBe(1)
 
     const approved = await house.as(clerk).call(approveClass, at(classId))
@@ -89,8 +93,9 @@ describe('a class is filed', () => {
       await listLatestResults(tx, classId, 'filing'),
       await listLatestResults(tx, classId, 'approval'),
     ])
-    expect(filing).toHaveLength(6 + 4 * 12)
-    expect(approval).toHaveLength(6 + 4 * 12)
+    // A02 is asked at filing only.
+    expect(filing).toHaveLength(8 + 5 * 12)
+    expect(approval).toHaveLength(8 + 4 * 12)
   })
 
   it('needs a timetable and a roster, and says both at once', async () => {
@@ -212,6 +217,117 @@ describe('a class is filed', () => {
     const problem = await refused(house.as(clerk).call(approveClass, at(classId)))
     expect(problem.items.map((item) => item.detail)).toEqual(['花名册10人,超过计划人数5人,请修改计划或花名册'])
     expect((await house.as(clerk).call(getClass, at(classId))).filingNumber).toBeNull()
+  })
+})
+
+describe('nobody reviews a class of their own', () => {
+  const submittedBy = async (provider: GivenProvider, over: Parameters<typeof givenClass>[3] = { people: 10 }) => {
+    const classId = await given(over, provider)
+    await house.as(provider.actor).call(submitClass, at(classId))
+    return classId
+  }
+  const returning = (classId: string) => ({ ...at(classId), body: { answers: [], reasons: ['授课计划未盖章'] } })
+
+  /** What both reviews say to a clerk; the class stays submitted. */
+  async function saidTo(reviewer: Actor, classId: string) {
+    const someone = house.as(reviewer)
+    const [approved, returned] = [
+      await refused(someone.call(approveClass, at(classId))),
+      await refused(someone.call(returnClass, returning(classId))),
+    ]
+    expect(returned).toEqual(approved)
+    expect((await house.as(clerk).call(getClass, at(classId))).status).toBe('submitted')
+    const { items } = await someone.call(classQueue, { query: { limit: 200 } })
+    expect(items.find(({ id }) => id === classId)?.mayNot?.zh).toBe(approved.detail)
+    return [approved.status, approved.code, approved.detail]
+  }
+
+  it('neither one she attends nor one she teaches', async () => {
+    const provider = await freshSchool()
+    const personIds = await house.within(async (tx) => {
+      const ids: string[] = []
+      for (let count = 0; count < 10; count += 1) ids.push(await givenPerson(tx, house.vault))
+      return ids
+    })
+    const classId = await submittedBy(provider, { personIds })
+    expect(await saidTo(givenActor('clerk', { personId: personIds[2]! }), classId)).toEqual([
+      403,
+      'own-class',
+      '您本人在本班花名册中,须由另一人审核',
+    ])
+    expect(await saidTo(givenActor('clerk', { personId: provider.instructorPersonId }), classId)).toEqual([
+      403,
+      'own-class',
+      '您本人是本班教师,须由另一人审核',
+    ])
+    expect((await house.as(clerk).call(approveClass, at(classId))).status).toBe('filed')
+  })
+
+  it('nor one she submitted, or of a provider that an account of hers belongs to, and hears every reason at once', async () => {
+    const provider = await freshSchool()
+    const personId = await house.within((tx) => givenPerson(tx, house.vault))
+    const account = {
+      personId,
+      organisationId: provider.organisationId,
+      roles: ['provider'],
+      passwordHash: 'none',
+    } as const
+    const accountOf = async (id: string, activeTo: string | null) =>
+      house.within((tx) => saveAccount(tx, { ...account, id, name: id, activeFrom: '2020-01-01', activeTo }))
+    await accountOf(newId(), '2021-12-31')
+    const sameWoman = givenActor('clerk', { personId })
+    // She left the school last year.
+    const first = await submittedBy(provider)
+    expect((await house.as(sameWoman).call(returnClass, returning(first))).status).toBe('returned')
+
+    await accountOf(newId(), null)
+    await house.as({ ...provider.actor, personId }).call(submitClass, at(first))
+    expect(await saidTo(sameWoman, first)).toEqual([
+      403,
+      'own-class',
+      '班级由您本人提交,须由另一人审核;您有账号属于本班的培训机构,须由另一人审核',
+    ])
+  })
+
+  it('which the key of the hands defends too, when nothing else does', async () => {
+    const provider = await freshSchool()
+    const classId = await submittedBy(provider)
+    const broken = await house
+      .within(async (tx) => {
+        const [submission] = (await listEvents(tx, classId)).filter((event) => event.statusTo === 'submitted')
+        await takeInHand(tx, submission!.id, provider.instructorPersonId)
+      })
+      .then(() => undefined, brokenConstraint)
+    expect(broken).toBe('nobody_reviews_a_class_of_their_own')
+    const withoutHand = await house
+      .within((tx) =>
+        insertEvent(tx, {
+          id: newId(),
+          classId,
+          statusFrom: 'submitted',
+          statusTo: 'filed',
+          reasons: [],
+          checks: null,
+          accountId: clerk.accountId,
+          personId: clerk.personId,
+          businessAt: new Date(),
+          submissionId: null,
+        }),
+      )
+      .then(() => undefined, brokenConstraint)
+    expect(withoutHand).toBe('a_review_of_a_class_has_its_hand')
+  })
+
+  it('nor one that goes through in somebody else’s hand', async () => {
+    const provider = await freshSchool()
+    const classId = await submittedBy(provider)
+    const broken = await house
+      .within(async (tx) => {
+        const [submission] = (await listEvents(tx, classId)).filter((event) => event.statusTo === 'submitted')
+        await insertEvent(tx, { ...submission!, id: newId(), statusTo: 'filed', submissionId: submission!.id })
+      })
+      .then(() => undefined, brokenConstraint)
+    expect(broken).toBe('a_class_is_reviewed_in_that_duty')
   })
 })
 

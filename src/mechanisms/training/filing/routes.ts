@@ -3,9 +3,9 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import { type CheckResult, type Integrity, listLatestResults } from '../../../kernel/integrity/public.ts'
-import { type Parameters, parametersOn } from '../../../kernel/policy/public.ts'
+import { parametersOn } from '../../../kernel/policy/public.ts'
 import type { CheckSubject, Evidence, Moment } from '../../../kernel/record/public.ts'
-import { civilDateOf, yearOf } from '../../../kernel/values/public.ts'
+import { type CivilDate, civilDateOf, yearOf } from '../../../kernel/values/public.ts'
 import {
   type ClassRow,
   classesShown,
@@ -17,11 +17,13 @@ import {
 } from '../classes/public-to-room.ts'
 import { listClassesById, listEvents, listNewestEvents } from '../classes/store.ts'
 import { listRoster, type RosterEntry } from '../rosters/listing.ts'
+import { rosterSubjects } from '../rosters/subjects.ts'
 import { giveBackSlots, listSessions, takeSlots } from '../timetable/store.ts'
 import * as contract from './contract.ts'
-import { blockingItems, countsOf, mustDiffer, reasonsOf } from './rules.ts'
+import { handsOf, ownClasses } from './own-class.ts'
+import { blockingItems, countsOf, reasonsOf } from './rules.ts'
 import { slotsOf } from './slots.ts'
-import { countReturns, countWaiting, listQueue } from './store.ts'
+import { countReturns, countWaiting, enterHands, listQueue, takeInHand } from './store.ts'
 import { words } from './words.ts'
 
 export type FilingNeeds = { readonly integrity: Integrity }
@@ -34,18 +36,28 @@ function whoIsWho(roster: readonly RosterEntry[]): (subjectId: string) => Senten
 
 /** The class and everybody on its roster, as the checks are asked about them. */
 function subjectsOf(row: ClassRow, roster: readonly RosterEntry[]): CheckSubject[] {
-  const [during, organisationId] = [duringOf(row), row.organisationId]
   return [
-    { kind: 'class', id: row.id, organisationId, during },
-    ...roster.map(({ enrolmentId, personId, groupCode }) => ({
-      kind: 'enrolment' as const,
-      id: enrolmentId,
-      personId,
-      groupCode,
-      organisationId,
-      during,
-    })),
+    { kind: 'class', id: row.id, organisationId: row.organisationId, during: duringOf(row) },
+    ...rosterSubjects(row, roster),
   ]
+}
+
+/** The submission that is to be reviewed, taken in hand by whoever has no other part in the class. */
+async function takeForReview(
+  tx: Tx,
+  row: ClassRow,
+  roster: readonly RosterEntry[],
+  actor: Actor,
+  today: CivilDate,
+): Promise<string> {
+  const submission = (await listNewestEvents(tx, [row.id], 'submitted')).get(row.id)
+  if (!submission) throw new Error(`class ${row.id} was never submitted`)
+  // A submission from before hands were kept has nobody in it yet.
+  await enterHands(tx, submission.id, await handsOf(tx, row, roster))
+  const mayNot = (await ownClasses(tx, [{ row, submission }], actor, today)).get(row.id)
+  if (mayNot) throw new Problem('forbidden', mayNot, { code: 'own-class' })
+  await takeInHand(tx, submission.id, actor.personId)
+  return submission.id
 }
 
 const keyOf = (line: { submittedAt: Date; id: string }) => `${line.submittedAt.toISOString()}_${line.id}`
@@ -81,16 +93,18 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       if (items.length > 0) throw new Problem('conflict', words.blocked(items.length), { items, code: 'class-blocked' })
       if (taken < slots.length) throw new Problem('conflict', words.taken, { code: 'nobody_in_two_places' })
 
+      const id = newId()
       const status = await moveClass(tx, row, {
         act: 'submit',
         name: 'class.submitted',
-        id: newId(),
+        id,
         actor,
         at: now,
         checks: { runId, ...countsOf(results) },
         change: { submittedAt: now },
         detail: { runId },
       })
+      await enterHands(tx, id, await handsOf(tx, row, roster))
       return { id: row.id, status, filingNumber: row.filingNumber }
     }),
 
@@ -99,11 +113,9 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       permit(row, 'approve')
       const today = civilDateOf(now)
       const parameters = parametersOn(tx.district, today)
-      const submitted = (await listNewestEvents(tx, [row.id], 'submitted')).get(row.id)
       const roster = await listRoster(tx, row.id)
 
-      if (isOwnClass(submitted, actor, parameters))
-        throw new Problem('forbidden', words.ownClass, { code: 'own-class' })
+      const submissionId = await takeForReview(tx, row, roster, actor, today)
       const { runId, results } = await check(tx, 'approval', row, roster, now)
       const items = blockingItems(results, whoIsWho(roster))
       if (items.length > 0)
@@ -120,6 +132,7 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
         checks: { runId, ...countsOf(results) },
         change: { filingNumber },
         detail: { runId, filingNumber },
+        submissionId,
       })
       return { id: row.id, status, filingNumber }
     }),
@@ -130,6 +143,7 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       const results = await listLatestResults(tx, row.id, 'filing')
       const roster = await listRoster(tx, row.id)
 
+      const submissionId = await takeForReview(tx, row, roster, actor, civilDateOf(now))
       const { reasons, problems } = reasonsOf(body, results, whoIsWho(roster))
       if (problems.length > 0) throw new Problem('not-acceptable', problems[0]!.sentence, { items: problems })
 
@@ -141,6 +155,7 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
         actor,
         at: now,
         reasons,
+        submissionId,
       })
       return { id: row.id, status, filingNumber: row.filingNumber }
     }),
@@ -168,27 +183,20 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       )
       const submitted = await listNewestEvents(tx, ids, 'submitted')
       const returns = await countReturns(tx, ids)
-      const parameters = parametersOn(tx.district, civilDateOf(now))
+      const asked = ids.map((id) => ({ row: rows.get(id)!, submission: submitted.get(id) }))
+      const own = await ownClasses(tx, asked, actor, civilDateOf(now))
       return {
         items: lines.map((line) => ({
           ...line,
           checks: contract.CheckCounts.parse(submitted.get(line.id)?.checks),
           returns: returns.get(line.id) ?? 0,
-          mayNot: isOwnClass(submitted.get(line.id), actor, parameters) ? words.ownClass : null,
+          mayNot: own.get(line.id) ?? null,
         })),
         next: page.length === query.limit ? keyOf(page.at(-1)!) : null,
         waiting: await countWaiting(tx),
       }
     }),
   ]
-}
-
-/** Whether somebody would review what they submitted themselves, where the county keeps the two apart. */
-function isOwnClass(submitted: { personId: string | null } | undefined, actor: Actor, parameters: Parameters): boolean {
-  return (
-    submitted?.personId === actor.personId &&
-    mustDiffer(parameters.get('approval.mustDiffer').value, 'class.file', 'class.review')
-  )
 }
 
 /** Whether a piece of evidence may be looked at: a provider is not led to another provider’s class. */

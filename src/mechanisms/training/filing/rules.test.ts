@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockingItems, countsOf, mustDiffer, reasonsOf } from './rules.ts'
+import { blockingItems, countsOf, mustDiffer, ownClassReasons, reasonsOf } from './rules.ts'
 
 const result = (
   checkId: string,
@@ -68,6 +69,21 @@ describe('the reasons of a return', () => {
     )
     expect(reasons).toHaveLength(1)
   })
+})
+
+it('never lets somebody with a part in a class review it, and gives every reason', () => {
+  const part = fc.record({
+    submitted: fc.boolean(),
+    attends: fc.boolean(),
+    teaches: fc.boolean(),
+    belongs: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(part, fc.boolean(), (given, submitterMayReview) => {
+      const parts = [given.submitted && !submitterMayReview, given.attends, given.teaches, given.belongs]
+      expect(ownClassReasons(given, { submitterMayReview })).toHaveLength(parts.filter(Boolean).length)
+    }),
+  )
 })
 
 it('keeps submitting and reviewing apart where the county says so, and only for classes', () => {

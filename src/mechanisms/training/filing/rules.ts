@@ -69,6 +69,25 @@ export function reasonsOf(
   return { reasons, problems }
 }
 
+/** What somebody has to do with a class, by natural person and whatever account they use. */
+type Part = {
+  readonly submitted: boolean
+  readonly attends: boolean
+  readonly teaches: boolean
+  /** Whether an account of theirs belongs to the class's provider. */
+  readonly belongs: boolean
+}
+
+/** Everything that keeps somebody from approving or returning a class; nobody reviews a class of their own. */
+export function ownClassReasons(part: Part, county: { readonly submitterMayReview: boolean }): Sentence[] {
+  return [
+    ...(part.submitted && !county.submitterMayReview ? [words.ownClass] : []),
+    ...(part.attends ? [words.attends] : []),
+    ...(part.teaches ? [words.teaches] : []),
+    ...(part.belongs ? [words.belongs] : []),
+  ]
+}
+
 type Duties = readonly { readonly subject: string; readonly duties: readonly string[] }[]
 
 /** Whether the county keeps these two duties over a class in different hands (parameter `approval.mustDiffer`). */

@@ -29,6 +29,50 @@ export async function countWaiting(tx: Tx): Promise<number> {
   return Number(waiting)
 }
 
+export type Hand = { readonly personId: string; readonly duty: 'trainee' | 'instructor' }
+
+/** Everybody whose class it is. Somebody who is entered already stays as they are. */
+export async function enterHands(tx: Tx, submissionId: string, hands: readonly Hand[]): Promise<void> {
+  if (hands.length === 0) return
+  await tx.db
+    .insertInto('training.class_hands')
+    .values(
+      hands.map(({ personId, duty }) => ({
+        district: tx.district,
+        submission_id: submissionId,
+        person_id: personId,
+        duty,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['district', 'submission_id', 'person_id']).doNothing())
+    .execute()
+}
+
+/** Which part a person has in these submissions; absent where none. */
+export async function listDutiesOf(
+  tx: Tx,
+  submissionIds: readonly string[],
+  personId: string,
+): Promise<Map<string, string>> {
+  if (submissionIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('training.class_hands')
+    .select(['submission_id', 'duty'])
+    .where('district', '=', tx.district)
+    .where('submission_id', 'in', [...submissionIds])
+    .where('person_id', '=', personId)
+    .execute()
+  return new Map(rows.map((row) => [row.submission_id, row.duty]))
+}
+
+/** Takes a submission in hand for review; the key refuses whoever attends or teaches the class. */
+export async function takeInHand(tx: Tx, submissionId: string, personId: string): Promise<void> {
+  await tx.db
+    .insertInto('training.class_hands')
+    .values({ district: tx.district, submission_id: submissionId, person_id: personId, duty: 'review' })
+    .execute()
+}
+
 /** How often each of these classes was returned; absent when never. */
 export async function countReturns(tx: Tx, classIds: readonly string[]): Promise<Map<string, number>> {
   if (classIds.length === 0) return new Map()

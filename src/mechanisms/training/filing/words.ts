@@ -21,6 +21,22 @@ export const words = {
     zh: '班级由您本人提交,须由另一人审核',
     en: 'You submitted this class yourself: somebody else must review it',
   },
+  attends: {
+    zh: '您本人在本班花名册中,须由另一人审核',
+    en: 'You are on the roster of this class yourself: somebody else must review it',
+  },
+  teaches: {
+    zh: '您本人是本班教师,须由另一人审核',
+    en: 'You teach this class yourself: somebody else must review it',
+  },
+  belongs: {
+    zh: '您有账号属于本班的培训机构,须由另一人审核',
+    en: 'An account of yours belongs to the provider of this class: somebody else must review it',
+  },
+  ownPeople: {
+    zh: '审核人本人是本班的学员或教师,须由另一人审核',
+    en: 'The reviewer attends or teaches this class: somebody else must review it',
+  },
   noReason: {
     zh: '退回须一次性告知全部理由,请至少勾选或填写一条',
     en: 'A class is returned with all reasons at once: choose or write at least one',
@@ -40,7 +56,8 @@ export const words = {
   leftCheck: (id: string) => ({ zh: `核对 ${id}`, en: `Check ${id}` }),
 } as const
 
-/** Sentences for what the schema promises about half hours taken. */
+/** Sentences for what the schema promises about half hours taken and about who reviews. */
 export const filingConstraintWords = {
   nobody_in_two_places: words.taken,
+  nobody_reviews_a_class_of_their_own: words.ownPeople,
 } as const satisfies Record<string, Sentence>

@@ -6,10 +6,12 @@ import type { Integrity } from '../../../kernel/integrity/public.ts'
 import { bankAccountKey, saveBankAccounts, savePersons } from '../../../kernel/people/public.ts'
 import { recordAct } from '../../../kernel/record/public.ts'
 import { keptFileName, maskPhone, newId } from '../../../kernel/values/public.ts'
-import { type ClassRow, duringOf } from '../classes/public-to-room.ts'
+import type { ClassRow } from '../classes/public-to-room.ts'
+import { judgedByOf } from './judged-by.ts'
 import { markedWorkbook } from './reading.ts'
 import type { JudgedRoster, RosterRow } from './rules.ts'
 import { insertEnrolments, insertImport, type NewEnrolment, type RosterImport, setCurrentRoster } from './store.ts'
+import { rosterSubjects } from './subjects.ts'
 import { sheet } from './words.ts'
 
 const MEDIA_TYPES = {
@@ -57,6 +59,7 @@ export async function keepImport(tx: Tx, vault: Vault, upload: Upload): Promise<
     rowCount: judged.rowCount,
     marks: judged.marks,
     markedFileId: marked,
+    judgedBy: judgedByOf(ofClass, judged.named),
     accountId: actor.accountId,
     businessAt: now,
   }
@@ -84,15 +87,10 @@ export async function enrolEverybody(
   const people = await saveEverybody(tx, needs.vault, kept.id, judged.rows)
   await insertEnrolments(tx, { classId: ofClass.id, importId: kept.id }, people)
   await setCurrentRoster(tx, ofClass.id, kept.id)
-  const [during, organisationId] = [duringOf(ofClass), ofClass.organisationId]
-  const subjects = people.map(({ id, personId, groupCode }) => ({
-    kind: 'enrolment' as const,
-    id,
-    personId,
-    groupCode,
-    organisationId,
-    during,
-  }))
+  const subjects = rosterSubjects(
+    ofClass,
+    people.map((person) => ({ ...person, enrolmentId: person.id })),
+  )
   await needs.integrity.run(tx, { moment: 'enrolment', groupId: ofClass.id, subjects, now })
 }
 

@@ -15,12 +15,15 @@ import { answerProblems, bindRoutes } from '../../../platform/http/public.ts'
 import { readGrid, textAt } from '../../../platform/office/public.ts'
 import { deflatedSpaces, inlineCell, oleOf, workbookOf } from '../../../platform/office/testing.ts'
 import { freshDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
-import { givenClass as givenClassOf, givenProvider, type GivenProvider } from '../testing.ts'
+import { insertInstructor } from '../agreements/store.ts'
+import { givenClass as givenClassOf, givenProvider, type GivenProvider, session } from '../testing.ts'
+import { replaceSessions } from '../timetable/store.ts'
 import { COLUMN_TITLES, ROSTER_COLUMNS, type RosterColumn } from './columns.ts'
 import { openMarkedRoster, rosterImports, rosterOfClass, rosterTemplate, uploadRoster } from './contract.ts'
 import { judgeRoster, readRoster } from './rules.ts'
 import { rosterRoutes } from './routes.ts'
 import { listRoster } from './listing.ts'
+import { findImport } from './store.ts'
 import { csvRoster, givenAccount, type GivenAccount, nobody, sampleFile } from './testing.ts'
 import { rosterTrails } from './trails.ts'
 
@@ -338,6 +341,40 @@ describe('sample 02', () => {
       ),
     )
     expect(await upload(teacher, classId, bytes)).toMatchObject({ outcome: 'imported', alreadyBy: null })
+  })
+
+  it('is taken anew, under the plan as it is now, once something it was judged by has changed', async () => {
+    const classId = await givenClass()
+    const first = await upload(teacher, classId, csvRoster(3), '三人.csv')
+    expect(await upload(teacher, classId, csvRoster(3), '三人.csv')).toMatchObject({ importId: first.importId })
+    await inDistrict(connection.db, LIANDU, (tx) =>
+      sql`update training.classes set fund = 'UI_FUND' where district = ${LIANDU} and id = ${classId}`.execute(tx.db),
+    )
+    const again = await upload(teacher, classId, csvRoster(3), '三人.csv')
+    expect(again).toMatchObject({ outcome: 'imported', alreadyBy: null })
+    expect(again.importId).not.toBe(first.importId)
+    const kept = await inDistrict(connection.db, LIANDU, (tx) => findImport(tx, again.importId))
+    expect(kept!.judgedBy).toMatchObject({ fund: 'UI_FUND', level: 'L5_JUNIOR', startsOn: '2022-03-07', named: [] })
+  })
+
+  it('marks whoever teaches the class, in its plan or in one session only', async () => {
+    const classId = await givenClass()
+    await upload(teacher, classId, csvRoster(3), '三人.csv')
+    const { personId } = (await as(teacher)(rosterOfClass, { params: { classId } })).items[1]!
+    const instructorId = newId()
+    await inDistrict(connection.db, LIANDU, async (tx) => {
+      await insertInstructor(tx, { id: instructorId, organisationId: provider.organisationId, personId, title: '' })
+      await replaceSessions(tx, classId, [
+        { ...session(provider, '2022-03-07', '08:30', '11:30', { instructorId }), id: newId() },
+      ])
+    })
+    const mark = { seq: 2, kind: 'error', sentence: { zh: expect.stringMatching(/^这是本班的教师/) } }
+    expect(await upload(teacher, classId, csvRoster(3), '三人.csv')).toMatchObject({
+      outcome: 'refused',
+      marks: [mark],
+    })
+    await inDistrict(connection.db, LIANDU, (tx) => replaceSessions(tx, classId, []))
+    expect(await upload(teacher, classId, csvRoster(3), '三人.csv')).toMatchObject({ outcome: 'imported', marks: [] })
   })
 
   it('is judged anew even where it is refused again, for other reasons', async () => {

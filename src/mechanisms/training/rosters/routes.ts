@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { findFile } from '../../../platform/files/public.ts'
 import { type Actor, httpWords, type Route, route } from '../../../platform/http/public.ts'
 import type { Integrity } from '../../../kernel/integrity/public.ts'
-import { findOrganisation, findPersonIds } from '../../../kernel/people/public.ts'
+import { findOrganisation, findPersonIds, openIdentityNumbers } from '../../../kernel/people/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { recordAct } from '../../../kernel/record/public.ts'
 import { findOccupation } from '../../../kernel/reference/public.ts'
@@ -19,7 +19,9 @@ import {
   rosterTemplate,
   uploadRoster,
 } from './contract.ts'
+import { teachersOf } from '../timetable/material.ts'
 import { enrolEverybody, keepImport } from './importing.ts'
+import { isJudgedAlike, judgedByOf } from './judged-by.ts'
 import { emptyRoster, readRosterFile } from './reading.ts'
 import { knownNames } from './known-names.ts'
 import {
@@ -147,6 +149,7 @@ async function termsOf(tx: Tx, needs: RosterNeeds, ofClass: ClassRow, today: Civ
     minimumAge: parameters.get('roster.minimumAge').value,
     maxRows: parameters.get('roster.maxRows').value,
     groups: await needs.personGroups(tx),
+    teachers: new Set((await openIdentityNumbers(tx, needs.vault, await teachersOf(tx, ofClass))).values()),
     demonstration: needs.isDemonstration(tx.district),
   }
 }
@@ -167,7 +170,10 @@ async function knownNamesOn(tx: Tx, vault: Vault, classId: string, identityNumbe
 function isSameUpload(latest: RosterImport, ofClass: ClassRow, hash: Buffer, judged: JudgedRoster): boolean {
   const outcome = judged.rows.length > 0 ? 'imported' : 'refused'
   const stands = outcome === 'refused' || latest.id === ofClass.rosterImportId
-  return latest.sha256.equals(hash) && latest.outcome === outcome && stands && textOf(latest) === textOf(judged)
+  const alike = isJudgedAlike(latest.judgedBy, judgedByOf(ofClass, judged.named))
+  return (
+    alike && latest.sha256.equals(hash) && latest.outcome === outcome && stands && textOf(latest) === textOf(judged)
+  )
 }
 
 /** Marks as one text; the database keeps an object's keys in its own order. */

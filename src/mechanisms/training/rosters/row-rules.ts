@@ -36,6 +36,8 @@ export type RowTerms = {
   readonly today: CivilDate
   readonly minimumAge: number
   readonly groups: readonly PersonGroup[]
+  /** Identity numbers of those who teach the class. */
+  readonly teachers: ReadonlySet<string>
   /** Whether numbers that belong to nobody (339901…) are accepted here. */
   readonly demonstration: boolean
 }
@@ -104,6 +106,7 @@ export function readRow(row: GridRow, columnOf: ReadonlyMap<RosterColumn, number
   if (identity && sex && sex !== identity.sex) complain('sex', problems.sexDiffers(sex))
   if (identity && isTooYoung(identity.birthDate, terms))
     complain('identityNumber', problems.tooYoung(terms.minimumAge, terms.startsOn))
+  if (identity && terms.teachers.has(identity.value)) complain('identityNumber', problems.teachesHere)
   const reading = {
     education: take('education', words('education')) ?? '',
     address: take('address', words('address')) ?? '',

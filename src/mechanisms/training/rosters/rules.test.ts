@@ -19,6 +19,7 @@ const TERMS: RosterTerms = {
   minimumAge: 16,
   maxRows: 2000,
   demonstration: true,
+  teachers: new Set(),
   groups: (codeLists['person-groups'] ?? []).map((group) => ({
     code: group.code,
     nameZh: group.name_zh,
@@ -71,6 +72,32 @@ function sheetOf(rows: readonly Written[], more: { titles?: string[]; columns?: 
 }
 
 const saying = (answer: JudgedRoster) => answer.marks.map((mark) => mark.sentence.zh)
+
+describe('who teaches the class', () => {
+  it('is no trainee of it: their row is marked, and nothing is imported', () => {
+    const answer = judged(sheetOf([{}, ANOTHER]), { teachers: new Set([ANOTHER.identityNumber]) })
+    expect(answer.marks.map(({ seq, kind, column, sentence }) => [seq, kind, column, sentence.zh])).toEqual([
+      [2, 'error', 'identityNumber', '这是本班的教师,不能同时是本班学员,请移出花名册或换教师'],
+    ])
+    expect(answer.rows).toEqual([])
+  })
+})
+
+describe('what the title lines name of the plan', () => {
+  const named = (...titles: string[]) => judged(sheetOf([{}], { titles })).named
+
+  it('is known by its fields, the provider not among them', () => {
+    expect(named('培训机构:丽水市演示职业培训学校', '工种:养老护理员 等级:五级')).toEqual(['occupationId', 'level'])
+    expect(named('培训时间:2022-03-07至2022-03-18')).toEqual(['startsOn', 'endsOn'])
+    expect(named()).toEqual([])
+  })
+
+  it('is all of it in sample 01', async () => {
+    expect(new Set(judged(await sample('01-花名册-规范.xlsx')).named)).toEqual(
+      new Set(['occupationId', 'level', 'startsOn', 'endsOn']),
+    )
+  })
+})
 
 describe('the sample rosters', () => {
   it.each(['01-花名册-规范.xlsx', '03-花名册-旧版.xls', '04-花名册-GBK.csv'])('reads the forty of %s', async (name) => {

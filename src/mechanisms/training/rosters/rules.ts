@@ -16,7 +16,8 @@ import {
 import { COLUMN_MEANINGS, NEEDED_COLUMNS, type RosterColumn } from './columns.ts'
 import type { RosterMark } from './contract.ts'
 import { type PersonGroup, readRow, type RowReading, type RowTerms } from './row-rules.ts'
-import { type ClassNamed, titleProblems } from './title-rules.ts'
+import type { JudgedField } from './judged-by.ts'
+import { type ClassNamed, namedIn, titleProblems } from './title-rules.ts'
 import { notes, problems } from './words.ts'
 
 /** What a roster is judged by: the class it is for, and the county's terms on the day. */
@@ -50,6 +51,8 @@ export type JudgedRoster = {
   readonly rows: readonly RosterRow[]
   readonly marks: readonly RosterMark[]
   readonly notes: readonly Sentence[]
+  /** What of the plan the title lines name. */
+  readonly named: readonly JudgedField[]
 }
 
 /** A sheet that is no roster at all, or too long for one: there is nothing to mark. */
@@ -96,6 +99,7 @@ export function judgeRoster(
     rowCount: readings.length,
     rows: stopped ? [] : readings.map((reading, at) => rowOf(reading, numbering.seqs[at] ?? 0, marks)),
     marks,
+    named: namedIn(header.titles),
     notes: [...(numbering.renumbered ? [notes.renumbered] : []), ...sheetNotes(grid)],
   }
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { maskName } from '../../../kernel/values/public.ts'
 import type { RosterMark } from './contract.ts'
+import type { JudgedBy } from './judged-by.ts'
 
 export async function setCurrentRoster(tx: Tx, classId: string, importId: string): Promise<void> {
   await tx.db
@@ -23,6 +24,8 @@ export type RosterImport = {
   readonly rowCount: number
   readonly marks: readonly RosterMark[]
   readonly markedFileId: string | null
+  /** Null for uploads from before it was kept. */
+  readonly judgedBy: JudgedBy | null
   readonly accountId: string
   readonly businessAt: Date
 }
@@ -41,6 +44,7 @@ export async function insertImport(tx: Tx, kept: RosterImport): Promise<void> {
       row_count: kept.rowCount,
       marks: JSON.stringify(kept.marks),
       marked_file_id: kept.markedFileId,
+      judged_by: kept.judgedBy === null ? null : JSON.stringify(kept.judgedBy),
       account_id: kept.accountId,
       business_at: kept.businessAt,
     })
@@ -61,6 +65,7 @@ const importOf = (row: ImportRow): RosterImport => ({
   rowCount: row.row_count,
   marks: row.marks as RosterMark[],
   markedFileId: row.marked_file_id,
+  judgedBy: row.judged_by as JudgedBy | null,
   accountId: row.account_id,
   businessAt: row.business_at,
 })

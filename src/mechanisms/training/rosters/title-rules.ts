@@ -10,6 +10,7 @@ import {
   type SkillLevel,
   yearOf,
 } from '../../../kernel/values/public.ts'
+import type { JudgedField } from './judged-by.ts'
 import { problems, TITLE_LABELS } from './words.ts'
 
 /** The class a roster is uploaded into, as its title lines should name it. */
@@ -41,15 +42,32 @@ export type TitleProblem = {
 
 /** Where the title lines name another provider, occupation, level or day than the class. What they do not name is not compared. */
 export function titleProblems(titles: readonly string[], ours: ClassNamed): TitleProblem[] {
-  const named = titles.flatMap((title, line) =>
+  return factsOf(titles).flatMap(({ label, written, line }) => {
+    const differs = difference(label, written, ours)
+    return differs ? [{ line, sentence: problems.titleDiffers(TITLE_LABELS[label], quotable(written), differs) }] : []
+  })
+}
+
+const FIELD_OF: Readonly<Record<Label, JudgedField | null>> = {
+  // The provider of a class never changes.
+  provider: null,
+  occupation: 'occupationId',
+  level: 'level',
+  startsOn: 'startsOn',
+  endsOn: 'endsOn',
+}
+
+/** What of the plan the title lines name. */
+export function namedIn(titles: readonly string[]): JudgedField[] {
+  return factsOf(titles).flatMap(({ label }) => FIELD_OF[label] ?? [])
+}
+
+function factsOf(titles: readonly string[]): { label: Label; written: string; line: number }[] {
+  return titles.flatMap((title, line) =>
     [...titleFacts([title])].flatMap(([key, value]) =>
       factsIn(plainName(key), value).map((fact) => ({ ...fact, line })),
     ),
   )
-  return named.flatMap(({ label, written, line }) => {
-    const differs = difference(label, written, ours)
-    return differs ? [{ line, sentence: problems.titleDiffers(TITLE_LABELS[label], quotable(written), differs) }] : []
-  })
 }
 
 function factsIn(key: string, value: string): { label: Label; written: string }[] {

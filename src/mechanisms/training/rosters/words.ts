@@ -78,6 +78,10 @@ export const problems = {
     zh: `未满${minimumAge}周岁(开班日 ${startsOn})`,
     en: `Younger than ${minimumAge} on the first day of the class, ${startsOn}`,
   }),
+  teachesHere: {
+    zh: '这是本班的教师,不能同时是本班学员,请移出花名册或换教师',
+    en: 'This person teaches the class and cannot be a trainee of it; take them off the roster or choose another instructor',
+  },
   samePerson: (seq: number): Sentence => ({
     zh: `与第${seq}行是同一人,请删去重复的一行`,
     en: `The same person as row ${seq}; delete one of the two`,
@@ -99,6 +103,26 @@ export const TITLE_LABELS = {
   startsOn: { zh: '开班日期', en: 'first day' },
   endsOn: { zh: '结束日期', en: 'last day' },
 } as const satisfies Record<string, Sentence>
+
+/** How a plan has moved away from the one a roster was judged by. */
+export const judgedByWords = {
+  fields: {
+    occupationId: { zh: '职业(工种)', en: 'occupation' },
+    level: { zh: '等级', en: 'level' },
+    kind: { zh: '培训类型', en: 'kind of training' },
+    fund: { zh: '资金', en: 'fund' },
+    startsOn: { zh: '开班日期', en: 'first day' },
+    endsOn: { zh: '结束日期', en: 'last day' },
+  },
+  changed: (label: Sentence, was: Sentence, is: Sentence): Sentence => ({
+    zh: `${label.zh}由“${was.zh}”改为“${is.zh}”`,
+    en: `the ${label.en} was “${was.en}” and is “${is.en}”`,
+  }),
+  disowned: (label: Sentence, was: Sentence, is: Sentence): Sentence => ({
+    zh: `花名册表头写的${label.zh}是“${was.zh}”,计划已改为“${is.zh}”,请改正表头后重新上传花名册`,
+    en: `The title lines of the roster say the ${label.en} is “${was.en}”; the plan now says “${is.en}”: correct them and upload the roster again`,
+  }),
+}
 
 export const notes = {
   renumbered: {

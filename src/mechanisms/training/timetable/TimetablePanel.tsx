@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useReducer } from 'react'
+import type { ProblemDocument } from '../../../platform/contract/public.ts'
 import {
   ActionBar,
   Callout,
@@ -77,6 +78,11 @@ function useWarnBeforeLeaving(unsaved: boolean) {
   }, [unsaved])
 }
 
+/** Every sentence names its rows as the grid counts them; where they stand in the request helps nobody. */
+function withoutPlaces(problem: ProblemDocument): ProblemDocument {
+  return { ...problem, items: problem.items.map((item) => ({ ...item, at: '' })) }
+}
+
 function TimetableEditor({ trainingClass }: { trainingClass: TrainingClass }) {
   const say = useWords(pageWords)
   const tell = useTell()
@@ -138,7 +144,7 @@ function TimetableEditor({ trainingClass }: { trainingClass: TrainingClass }) {
         hasRows={rows.length > 0}
         onMake={(sessions) => dispatch({ kind: 'replace', rows: sessions.map(asNewRow) })}
       />
-      <ProblemAlert problem={saving.problem} takesFocus />
+      <ProblemAlert problem={saving.problem && withoutPlaces(saving.problem)} takesFocus />
       <ActionBar note={unsaved ? say.unsaved : null}>
         <Button
           type="primary"

@@ -9,7 +9,7 @@ import { type RosterEntry, listRoster } from '../rosters/listing.ts'
 import { clashWords } from './clash-words.ts'
 import type { ClashAsk } from './clashes.ts'
 import type { PlannedSession, TimetableTerms } from './rules.ts'
-import { listHeldSlots } from './store.ts'
+import { listHeldSlots, listSessions } from './store.ts'
 import { minuteOf } from './times.ts'
 
 /** The county's rules for timetables in force. */
@@ -87,6 +87,13 @@ export async function clashAskOf(
       },
     },
   }
+}
+
+/** Everybody who teaches the class, by person: the instructor of its plan and those of its sessions. */
+export async function teachersOf(tx: Tx, row: Pick<ClassRow, 'id' | 'instructorId'>): Promise<string[]> {
+  const sessions = await listSessions(tx, row.id)
+  const filed = await listInstructorsById(tx, [row.instructorId, ...sessions.map((session) => session.instructorId)])
+  return [...new Set([...filed.values()].map((each) => each.personId))]
 }
 
 /** The current roster; empty before there is one. */

@@ -48,8 +48,8 @@ async function take(stage: Stage, scenes: readonly Scene[]): Promise<void> {
     for (const width of WIDTHS) {
       for (const language of LANGUAGES) {
         const page = await stage.look({ by, path, width, language })
-        if (tab !== undefined) await page.getByRole('tab').nth(tab).click()
         await settled(page)
+        if (tab !== undefined) await openTab(page, tab)
         await page.screenshot({ path: join(OUT, `${name}-${width}-${language}.png`), fullPage: true })
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
         if (wide > width) console.log(`${name} ${width} ${language}: ${wide} px wide`)
@@ -60,10 +60,21 @@ async function take(stage: Stage, scenes: readonly Scene[]): Promise<void> {
   }
 }
 
-/** Nothing is being fetched and no placeholder is left. */
+/** No placeholder is left. */
 async function settled(page: BrowserPage): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(250)
+  await page.waitForLoadState('load')
+  await page.waitForTimeout(200)
+  await page.waitForFunction(() => document.querySelector('.sj-waiting') === null)
+}
+
+/** On a phone the row of tabs moves under the finger: pressed until it is the one that is open. */
+async function openTab(page: BrowserPage, at: number): Promise<void> {
+  const tab = page.getByRole('tab').nth(at)
+  for (let tries = 0; tries < 5 && (await tab.getAttribute('aria-selected')) !== 'true'; tries += 1) {
+    await tab.click()
+    await page.waitForTimeout(300)
+  }
+  await settled(page)
 }
 
 rmSync(OUT, { recursive: true, force: true })

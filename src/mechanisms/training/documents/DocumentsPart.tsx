@@ -41,7 +41,7 @@ export function DocumentsPart({ organisationId }: { organisationId: string }) {
     {
       key: 'dates',
       title: say.dates,
-      width: 200,
+      width: 230,
       show: (each) => <span className="sj-num">{say.fromTo(each.validFrom, each.validTo)}</span>,
     },
     {

@@ -222,6 +222,8 @@ create table funds.claims (
   content_sha256 bytea not null
   status text not null
   assembled_at timestamp with time zone not null
+  replaces_id uuid
+  replaces_because jsonb
 );
 create table funds.entitlements (
   district integer not null
@@ -823,6 +825,7 @@ alter table funds.claim_reviews add constraint duty_of_a_review CHECK ((duty = A
 alter table funds.claim_reviews add constraint each_duty_once_on_a_claim UNIQUE (district, claim_id, duty);
 alter table funds.claim_reviews add constraint sending_back_is_a_return CHECK (((duty <> 'sending-back'::text) OR (outcome = 'returned'::text)));
 alter table funds.claims add constraint claim_by_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table funds.claims add constraint claim_in_place_of_a_claim FOREIGN KEY (district, replaces_id) REFERENCES funds.claims(district, id);
 alter table funds.claims add constraint claim_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
 alter table funds.claims add constraint claims_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.claims add constraint claims_check CHECK (((checks_passed >= 0) AND (checks_passed <= checks_asked)));
@@ -833,6 +836,7 @@ alter table funds.claims add constraint claims_pkey PRIMARY KEY (district, id);
 alter table funds.claims add constraint claims_refused_count_check CHECK ((refused_count >= 0));
 alter table funds.claims add constraint claims_status_check CHECK ((status = ANY (ARRAY['assembled'::text, 'first-passed'::text, 'approved'::text, 'batched'::text, 'paid'::text, 'returned'::text])));
 alter table funds.claims add constraint one_claim_number UNIQUE (district, number);
+alter table funds.claims add constraint replaced_for_a_reason CHECK (((replaces_id IS NULL) = (replaces_because IS NULL)));
 alter table funds.entitlements add constraint entitled_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
 alter table funds.entitlements add constraint entitlements_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.entitlements add constraint entitlements_pkey PRIMARY KEY (district, id);
@@ -1081,6 +1085,7 @@ CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id)
 CREATE INDEX transfers_of_a_line ON funds.transfers USING btree (district, line_id, id);
 CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fund, id) WHERE (settled_at IS NULL);
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
+CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING btree (district, group_id, scheme) WHERE (settled_at IS NULL);
 

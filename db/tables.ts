@@ -207,6 +207,8 @@ export interface FundsClaims {
   content_sha256: ColumnType<Buffer, Buffer, Buffer>
   status: ColumnType<string, string, string>
   assembled_at: ColumnType<Date, Date, Date>
+  replaces_id: ColumnType<string | null, string | null | undefined, string | null>
+  replaces_because: ColumnType<unknown | null, string | null | undefined, string | null>
 }
 
 export interface FundsEntitlements {

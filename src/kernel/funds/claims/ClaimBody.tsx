@@ -10,6 +10,7 @@ export function ClaimBody({ claim, narrow = false, onPerson }: ClaimBodyProps) {
   return (
     <>
       <ClaimFigures claim={claim} />
+      <Replacement claim={claim} />
       <FactsChanged count={claim.changedPeople} />
       <BankProblems problems={claim.bankProblems} />
       <UnavailableChecks claim={claim} />
@@ -42,6 +43,50 @@ function ClaimFigures({ claim }: { claim: ClaimHead }) {
       : []),
   ]
   return <Figures figures={figures} />
+}
+
+/** What was told since the claim before this one, and what it changed for whom; or which claim took this one's place. */
+function Replacement({ claim: { replaces, replacedBy } }: { claim: ClaimHead }) {
+  const say = useWords(words)
+  const locale = useLocale()
+  if (replacedBy) {
+    return (
+      <Callout
+        tone="attention"
+        title={say.replacedBy(replacedBy.number, replacedBy.because[locale])}
+        evidence={[
+          <GoLink key={replacedBy.id} to={`/claims/${replacedBy.id}`}>
+            {replacedBy.number}
+          </GoLink>,
+        ]}
+      />
+    )
+  }
+  if (!replaces) return null
+  const standing = (of: ClaimPerson['standing'] | null) => (of === null ? say.notIncluded : say.standing[of])
+  return (
+    <Callout
+      tone="now"
+      title={say.replaces(replaces.number, replaces.because[locale])}
+      evidence={[
+        <GoLink key={replaces.id} to={`/claims/${replaces.id}`}>
+          {replaces.number}
+        </GoLink>,
+      ]}
+    >
+      {replaces.changes.length === 0 ? (
+        say.nobodyChanged
+      ) : (
+        <ul className="claim-told">
+          {replaces.changes.map(({ position, maskedName, from, to }) => (
+            <li key={position}>
+              {say.place(position)} {maskedName}: {standing(from)} → {standing(to)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Callout>
+  )
 }
 
 function FactsChanged({ count }: { count: number }) {

@@ -19,6 +19,7 @@ import { type Hand, insertHands } from '../duties/store.ts'
 import { insertStatusEvents } from '../status/store.ts'
 import { claimHash } from './content.ts'
 import { type ClaimPersonRow, insertClaimLines, insertClaimPeople } from './people/store.ts'
+import { revisedNumber } from './rules.ts'
 import { type Claim, insertClaim } from './store.ts'
 import { groupOf, waitFor, waitNoMore } from './waiting/keep.ts'
 
@@ -28,6 +29,8 @@ export type Assembly = {
   /** The checks' answers of this moment, about everybody and about the group. */
   readonly run: CheckRun
   readonly now: Date
+  /** The claim whose place this one takes, returned already, and what had been told meanwhile. */
+  readonly replaces?: { readonly claim: Claim; readonly because: Sentence }
 }
 
 /**
@@ -35,7 +38,7 @@ export type Assembly = {
  * is due, or the fund has no line or not enough left this year, the group waits, with the reason kept.
  */
 export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: Assembly): Promise<void> {
-  const { decided, groupId, run, now } = assembly
+  const { decided, groupId, run, now, replaces } = assembly
   const { scheme } = decided
   const findings = findingsOf(checks, run.results)
   const payees = await payeesOf(tx, decided.decided)
@@ -70,7 +73,7 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
   const counts = countChecks(asked, scheme.onUnavailable)
   const claim: Omit<Claim, 'contentSha256' | 'status'> = {
     id: newId(),
-    number: await claimNumber(tx, now),
+    number: replaces ? revisedNumber(replaces.claim.number) : await claimNumber(tx, now),
     scheme: about.scheme,
     schemeVersion: scheme.pack.version,
     schemeTitle: about.schemeTitle,
@@ -89,6 +92,7 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
     checksPassed: counts.passed,
     unavailable: counts.unavailable,
     assembledAt: now,
+    replaces: replaces ? { id: replaces.claim.id, because: replaces.because } : null,
   }
   const lines = linesOf(due, payees, entitlements)
   await keepClaim(tx, claim, people, lines, handsFromTheFirstDay(people, first), line, now)

@@ -11,9 +11,10 @@ export function claimHash(
   people: readonly ClaimPersonRow[],
   lines: readonly Omit<ClaimLine, 'id' | 'claimId'>[],
 ): Buffer {
-  const { assembledAt, ...head } = claim
+  const { assembledAt, replaces, ...head } = claim
   const content = {
     ...head,
+    ...(replaces ? { replaces } : {}),
     assembledAt: assembledAt.toISOString(),
     people: people.map(({ decisionId, factId, subjectId, personId, position, standing, amountFen, reasons }) => {
       return { decisionId, factId, subjectId, personId, position, standing, amountFen, reasons }

@@ -96,6 +96,24 @@ export const ClaimHead = ListedClaim.extend({
   line: z.object({ id: Id, name: z.string(), year: z.number().int(), availableFen: FenText }).nullable(),
   /** People whose records are newer than the claim. */
   changedPeople: z.number().int(),
+  /** The claim this one took the place of, what had been told meanwhile, and who stands otherwise since. */
+  replaces: z
+    .object({
+      id: Id,
+      number: z.string(),
+      because: SentenceShape,
+      changes: z.array(
+        z.object({
+          position: z.number().int(),
+          maskedName: z.string(),
+          from: Standing.nullable(),
+          to: Standing.nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** The claim that took this one's place. */
+  replacedBy: z.object({ id: Id, number: z.string(), because: SentenceShape }).nullable(),
   history: z.array(HistoryEntry),
   /** The review the claim waits for, and why this account may not give it; null where it may, or where none is awaited. */
   awaits: z.enum(REVIEW_DUTIES).nullable(),

@@ -13,10 +13,11 @@ import { reviewAwaited, REVIEWS, SENDING_BACK } from '../review/rules.ts'
 import { listReviews, type Review } from '../review/store.ts'
 import { listStatusEvents } from '../status/store.ts'
 import type { ClaimHead } from './contract.ts'
-import { listClaimLines, listClaimPeople } from './people/store.ts'
-import { type ClaimStatus, nextStatus } from './rules.ts'
+import { maskedNamesOf } from './people/names.ts'
+import { type ClaimPersonRow, listClaimLines, listClaimPeople } from './people/store.ts'
+import { type ClaimStatus, nextStatus, standingChanges } from './rules.ts'
 import { listed, shownPeople } from './shown.ts'
-import type { Claim } from './store.ts'
+import { type Claim, findClaim, findReplacement } from './store.ts'
 import { words } from './words.ts'
 
 /** Everything the desk shows of a claim. A provider sees neither the budget nor who decided. */
@@ -43,6 +44,7 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
     people: await shownPeople(tx, people, await listClaimLines(tx, claim.id), results),
     line: line ? { id: line.id, name: line.name, year: line.year, availableFen: fenToText(line.availableFen) } : null,
     changedPeople,
+    ...(await replacementOf(tx, claim, people)),
     history: await historyOf(tx, claim, ofBureau),
     awaits: awaits ?? null,
     mayNot: awaits ? await whyNot(tx, claim, REVIEWS[awaits].may, words.notYourDuty(awaits), actor, now) : null,
@@ -53,6 +55,38 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
       ofBureau && nextStatus(claim.status, 'send-back')
         ? { mayNot: await whyNot(tx, claim, SENDING_BACK.may, words.mayNotSendBack, actor, now) }
         : null,
+  }
+}
+
+/** The claim this one took the place of and who stands otherwise since; the claim that took this one's. */
+async function replacementOf(
+  tx: Tx,
+  claim: Claim,
+  people: readonly ClaimPersonRow[],
+): Promise<Pick<ClaimHead, 'replaces' | 'replacedBy'>> {
+  const next = await findReplacement(tx, claim.id)
+  const replacedBy = next?.replaces ? { id: next.id, number: next.number, because: next.replaces.because } : null
+  const former = claim.replaces ? await findClaim(tx, claim.replaces.id) : undefined
+  if (!former || !claim.replaces) return { replaces: null, replacedBy }
+  const formerPeople = await listClaimPeople(tx, former.id)
+  const changes = standingChanges(formerPeople, people)
+  const names = await maskedNamesOf(
+    tx,
+    changes.map(({ person }) => person.factId),
+  )
+  return {
+    replaces: {
+      id: former.id,
+      number: former.number,
+      because: claim.replaces.because,
+      changes: changes.map(({ person, from, to }) => ({
+        position: person.position,
+        maskedName: names.get(person.factId) ?? '*',
+        from,
+        to,
+      })),
+    },
+    replacedBy,
   }
 }
 

@@ -1,12 +1,12 @@
 export const CLAIM_STATUSES = ['assembled', 'first-passed', 'approved', 'batched', 'paid', 'returned'] as const
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number]
 
-export type ClaimAct = 'initial-pass' | 'second-pass' | 'return' | 'batch' | 'send-back' | 'settle'
+export type ClaimAct = 'initial-pass' | 'second-pass' | 'return' | 'replace' | 'batch' | 'send-back' | 'settle'
 
 /** What may happen to a claim next, and what it is then. The server permits by it, the browser draws its buttons from it. */
 export const CLAIM_NEXT = {
-  assembled: { 'initial-pass': 'first-passed', return: 'returned' },
-  'first-passed': { 'second-pass': 'approved', return: 'returned' },
+  assembled: { 'initial-pass': 'first-passed', return: 'returned', replace: 'returned' },
+  'first-passed': { 'second-pass': 'approved', return: 'returned', replace: 'returned' },
   approved: { batch: 'batched', 'send-back': 'returned' },
   batched: { settle: 'paid' },
   paid: {},
@@ -20,6 +20,51 @@ export function nextStatus(status: ClaimStatus, act: ClaimAct): ClaimStatus | un
 /** What a claim's payments are for, as the bank is told. */
 export function purposeOf(claim: { readonly schemeTitle: { readonly zh: string } }): string {
   return claim.schemeTitle.zh
+}
+
+const REVISION = /R([1-9]\d*)$/
+
+/** The number of the claim that takes this one's place: S-2022-0001, S-2022-0001R2, S-2022-0001R3. */
+export function revisedNumber(number: string): string {
+  const revision = Number(REVISION.exec(number)?.[1] ?? 1)
+  return `${number.replace(REVISION, '')}R${revision + 1}`
+}
+
+/** What the checks answered about whom. */
+type Answers = readonly {
+  readonly checkId: string
+  readonly subjectId: string
+  readonly outcome: string
+  readonly action: string
+}[]
+
+/** Whether two runs of the checks say the same of everybody; their wording does not matter. */
+export function sameAnswers(one: Answers, other: Answers): boolean {
+  const textOf = (answers: Answers) =>
+    answers
+      .map(({ checkId, subjectId, outcome, action }) => [checkId, subjectId, outcome, action].join(' '))
+      .sort()
+      .join('\n')
+  return textOf(one) === textOf(other)
+}
+
+type Stands = { readonly subjectId: string; readonly position: number; readonly standing: 'due' | 'held' | 'refused' }
+
+/** Who stands otherwise in the claim that took another's place, in the order of the roster; null is not in it at all. */
+export function standingChanges<P extends Stands>(
+  former: readonly P[],
+  now: readonly P[],
+): readonly { readonly person: P; readonly from: P['standing'] | null; readonly to: P['standing'] | null }[] {
+  const before = new Map(former.map((person) => [person.subjectId, person]))
+  const after = new Map(now.map((person) => [person.subjectId, person]))
+  return [...new Map([...before, ...after]).values()]
+    .map((person) => ({
+      person,
+      from: before.get(person.subjectId)?.standing ?? null,
+      to: after.get(person.subjectId)?.standing ?? null,
+    }))
+    .filter(({ from, to }) => from !== to)
+    .sort((a, b) => a.person.position - b.person.position)
 }
 
 /** Where searching leads: what begins like a number is a number's beginning, anything else is part of a title. */

@@ -48,7 +48,7 @@ const appliesToNobody = ({ decided }: DecidedScheme) =>
   decided.every(({ decision }) => decision.answer === 'not-applicable')
 
 /** Every check of the moment `claim`, about each person of the group and about the group itself. */
-async function runChecks(
+export async function runChecks(
   tx: Tx,
   needs: SettlingNeeds,
   group: DecidedGroup,

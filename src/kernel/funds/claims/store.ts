@@ -29,6 +29,8 @@ export type Claim = {
   readonly contentSha256: Buffer
   readonly status: ClaimStatus
   readonly assembledAt: Date
+  /** The claim this one took the place of, and what had been told meanwhile. */
+  readonly replaces: { readonly id: string; readonly because: Sentence } | null
 }
 
 const claims = (tx: Tx) => tx.db.selectFrom('funds.claims').selectAll().where('district', '=', tx.district)
@@ -60,6 +62,7 @@ const claimOf = (row: ClaimRow): Claim => ({
   contentSha256: row.content_sha256,
   status: row.status as ClaimStatus,
   assembledAt: row.assembled_at,
+  replaces: row.replaces_id === null ? null : { id: row.replaces_id, because: row.replaces_because as Sentence },
 })
 
 export async function insertClaim(tx: Tx, claim: Claim): Promise<void> {
@@ -91,6 +94,8 @@ export async function insertClaim(tx: Tx, claim: Claim): Promise<void> {
       content_sha256: claim.contentSha256,
       status: claim.status,
       assembled_at: claim.assembledAt,
+      replaces_id: claim.replaces?.id ?? null,
+      replaces_because: claim.replaces ? JSON.stringify(claim.replaces.because) : null,
     })
     .execute()
 }
@@ -102,6 +107,22 @@ export async function findOpenClaim(tx: Tx, groupId: string, scheme: string): Pr
     .where('scheme', '=', scheme)
     .where('status', '<>', 'returned')
     .executeTakeFirst()
+  return row && claimOf(row)
+}
+
+/** Every open claim of a group, under whichever scheme. */
+export async function listOpenClaims(tx: Tx, groupId: string): Promise<Claim[]> {
+  const rows = await claims(tx)
+    .where('group_id', '=', groupId)
+    .where('status', '<>', 'returned')
+    .orderBy('id')
+    .execute()
+  return rows.map(claimOf)
+}
+
+/** The claim that took this one's place. */
+export async function findReplacement(tx: Tx, id: string): Promise<Claim | undefined> {
+  const row = await claims(tx).where('replaces_id', '=', id).executeTakeFirst()
   return row && claimOf(row)
 }
 

@@ -89,6 +89,16 @@ export const words = {
     en: `${people} not checked; held, as the scheme says`,
   }),
   refusedTitle: (count: number) => ({ zh: `${count} 人不予补贴`, en: `${count} refused` }),
+  replaces: (number: string, because: string) => ({
+    zh: `收到新的核对结果(${because}),取代申领单 ${number}`,
+    en: `New answers came (${because}): this takes the place of claim ${number}`,
+  }),
+  replacedBy: (number: string, because: string) => ({
+    zh: `收到新的核对结果(${because}),本单已由 ${number} 取代,请看新单`,
+    en: `New answers came (${because}): claim ${number} has taken this one's place; look at that one`,
+  }),
+  nobodyChanged: { zh: '没有人的结果因此改变', en: 'Nobody stands otherwise because of it' },
+  notIncluded: { zh: '不在单内', en: 'not included' },
   heldTitle: (count: number) => ({ zh: `${count} 人待核实`, en: `${count} to be verified` }),
   place: (position: number) => ({ zh: `序号${position}`, en: `No. ${position}` }),
   seeBasis: { zh: '看依据', en: 'See the basis' },

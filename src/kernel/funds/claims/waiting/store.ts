@@ -84,6 +84,11 @@ export async function findWait(tx: Tx, groupId: string, scheme: string): Promise
   return row && waitOf(row)
 }
 
+/** What waits of one group, under whichever scheme. */
+export async function listWaitsOfGroup(tx: Tx, groupId: string): Promise<WaitingClaim[]> {
+  return (await open(tx).where('group_id', '=', groupId).orderBy('id').execute()).map(waitOf)
+}
+
 /** What waits for money of a fund, longest first. */
 export async function listWaitsForFund(tx: Tx, fund: string): Promise<WaitingClaim[]> {
   const rows = await open(tx)

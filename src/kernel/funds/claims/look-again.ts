@@ -1,0 +1,77 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import { type CheckRun, listResultsOfRun } from '../../integrity/public.ts'
+import { recordAct } from '../../record/public.ts'
+import { civilDateOf, newId } from '../../values/public.ts'
+import { moveMoney } from '../budget/ledger.ts'
+import { decideGroup } from '../deciding/decide-group.ts'
+import { assembleClaim } from './assemble.ts'
+import { moveClaim } from './move-claim.ts'
+import { nextStatus, sameAnswers } from './rules.ts'
+import { runChecks, settleGroup, type SettlingNeeds } from './settle-group.ts'
+import { type Claim, listOpenClaims, lockClaim } from './store.ts'
+import { listWaitsOfGroup } from './waiting/store.ts'
+
+/** What was told, by whom: another office's answer, a ledger, a look-up of certificates. */
+export type Told = { readonly groupId: string; readonly because: Sentence; readonly now: Date }
+
+/**
+ * Asks the checks again about a group that others have told us something of. Where they now answer differently, a claim
+ * that is still in review gives its place to a new one, with what was told; an approved one is not touched here, since
+ * it is asked again before it is paid. A group that waits is settled again.
+ */
+export async function lookAgain(tx: Tx, needs: SettlingNeeds, told: Told): Promise<void> {
+  const { groupId, now } = told
+  const kinds = (await listOpenClaims(tx, groupId)).map((claim) => claim.factKind)
+  for (const kind of new Set(kinds)) {
+    // Those who look at one group take turns here; what is open is read after that.
+    const group = await decideGroup(tx, needs, { kind, groupId, today: civilDateOf(now), now })
+    const run = await runChecks(tx, needs, group, groupId, now)
+    for (const { id, factKind } of await listOpenClaims(tx, groupId)) {
+      if (factKind !== kind) continue
+      const claim = await lockClaim(tx, id)
+      const decided = group.schemes.find(({ scheme }) => scheme.pack.scheme === claim?.scheme)
+      if (!claim || !decided || (await answersAreThoseOf(tx, claim, run))) continue
+      if (nextStatus(claim.status, 'replace') === undefined) {
+        await tell(tx, claim, 'claim.answers-changed', told)
+        continue
+      }
+      await withdraw(tx, claim, told)
+      await assembleClaim(tx, needs.integrity.checks, {
+        decided,
+        groupId,
+        run,
+        now,
+        replaces: { claim, because: told.because },
+      })
+    }
+  }
+  for (const kind of new Set((await listWaitsOfGroup(tx, groupId)).map((wait) => wait.factKind)))
+    await settleGroup(tx, needs, { kind, groupId, now, again: true })
+}
+
+async function answersAreThoseOf(tx: Tx, claim: Claim, run: CheckRun): Promise<boolean> {
+  return sameAnswers(await listResultsOfRun(tx, claim.groupId, claim.checkRunId), run.results)
+}
+
+/** The claim is returned by the platform itself, and its money is available again for the one that follows. */
+async function withdraw(tx: Tx, claim: Claim, told: Told): Promise<void> {
+  const { because, now } = told
+  await moveClaim(tx, claim, 'replace', { personId: null, at: now, note: because.zh })
+  await tell(tx, claim, 'claim.replaced', told)
+  await moveMoney(tx, {
+    lineId: claim.lineId,
+    from: 'reserved',
+    to: 'available',
+    amountFen: claim.amountFen,
+    reason: 'claim-replaced',
+    subject: { kind: 'claim', id: claim.id },
+    actor: null,
+    at: now,
+  })
+}
+
+async function tell(tx: Tx, claim: Claim, act: string, { because, now }: Told): Promise<void> {
+  const detail = { number: claim.number, because: because.zh }
+  await recordAct(tx, { id: newId(), act, subjectKind: 'claim', subjectId: claim.id, actor: null, at: now, detail })
+}

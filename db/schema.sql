@@ -398,6 +398,54 @@ create table people.insured_staff (
   from_month text not null
   to_month text
 );
+create table people.letter_answers (
+  district integer not null
+  id uuid not null
+  letter_id uuid not null
+  kind text not null
+  office text not null
+  as_of date not null
+  file_name text
+  sha256 bytea
+  fingerprint bytea not null
+  line_count integer not null
+  hit_count integer not null
+  stranger_count integer not null
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table people.letter_groups (
+  district integer not null
+  letter_id uuid not null
+  group_id uuid not null
+  kind text not null
+);
+create table people.letter_people (
+  district integer not null
+  letter_id uuid not null
+  position integer not null
+  person_id uuid not null
+  name text not null
+);
+create table people.letters (
+  district integer not null
+  id uuid not null
+  number text not null
+  register text not null
+  office text not null
+  purpose text not null
+  from_date date not null
+  to_date date not null
+  made_on date not null
+  expires_on date not null
+  person_count integer not null
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table people.organisations (
   district integer not null
   id uuid not null
@@ -419,6 +467,19 @@ create table people.persons (
   phone_masked text
   created_at timestamp with time zone not null default now()
   told_by uuid
+);
+create table people.register_hits (
+  district integer not null
+  id uuid not null
+  answer_id uuid not null
+  letter_id uuid not null
+  person_id uuid not null
+  sheet_row integer not null
+  from_text text
+  to_text text
+  says text not null
+  uscc text
+  other_name text
 );
 create table policy.decisions (
   district integer not null
@@ -892,6 +953,32 @@ alter table people.insured_staff add constraint insured_staff_from_month_check C
 alter table people.insured_staff add constraint insured_staff_pkey PRIMARY KEY (district, id);
 alter table people.insured_staff add constraint insured_staff_to_month_check CHECK ((to_month ~~ '____-__'::text));
 alter table people.insured_staff add constraint staff_of_an_insured_list FOREIGN KEY (district, import_id) REFERENCES people.insured_imports(district, id);
+alter table people.letter_answers add constraint a_file_has_its_hash CHECK (((kind = 'file'::text) = ((sha256 IS NOT NULL) AND (file_name IS NOT NULL))));
+alter table people.letter_answers add constraint an_answer_is_taken_once UNIQUE (district, letter_id, fingerprint);
+alter table people.letter_answers add constraint answer_to_a_letter FOREIGN KEY (district, letter_id) REFERENCES people.letters(district, id);
+alter table people.letter_answers add constraint letter_answers_hit_count_check CHECK ((hit_count >= 0));
+alter table people.letter_answers add constraint letter_answers_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'no-hits'::text])));
+alter table people.letter_answers add constraint letter_answers_line_count_check CHECK ((line_count >= 0));
+alter table people.letter_answers add constraint letter_answers_office_check CHECK (((length(office) >= 1) AND (length(office) <= 100)));
+alter table people.letter_answers add constraint letter_answers_pkey PRIMARY KEY (district, id);
+alter table people.letter_answers add constraint letter_answers_stranger_count_check CHECK ((stranger_count >= 0));
+alter table people.letter_answers add constraint no_hits_has_no_lines CHECK (((kind = 'file'::text) OR ((line_count = 0) AND (hit_count = 0) AND (stranger_count = 0))));
+alter table people.letter_groups add constraint group_of_a_letter FOREIGN KEY (district, letter_id) REFERENCES people.letters(district, id);
+alter table people.letter_groups add constraint letter_groups_pkey PRIMARY KEY (district, letter_id, group_id);
+alter table people.letter_people add constraint letter_about_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table people.letter_people add constraint letter_people_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table people.letter_people add constraint letter_people_pkey PRIMARY KEY (district, letter_id, "position");
+alter table people.letter_people add constraint letter_people_position_check CHECK (("position" > 0));
+alter table people.letter_people add constraint once_on_a_letter UNIQUE (district, letter_id, person_id);
+alter table people.letter_people add constraint person_of_a_letter FOREIGN KEY (district, letter_id) REFERENCES people.letters(district, id);
+alter table people.letters add constraint a_letter_asks_of_a_period CHECK ((to_date >= from_date));
+alter table people.letters add constraint a_letter_expires_after_it_is_made CHECK ((expires_on >= made_on));
+alter table people.letters add constraint letters_office_check CHECK (((length(office) >= 1) AND (length(office) <= 100)));
+alter table people.letters add constraint letters_person_count_check CHECK ((person_count > 0));
+alter table people.letters add constraint letters_pkey PRIMARY KEY (district, id);
+alter table people.letters add constraint letters_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 200)));
+alter table people.letters add constraint letters_register_check CHECK ((register = ANY (ARRAY['pension-payments'::text, 'government-payroll'::text, 'deaths'::text, 'insured-staff'::text, 'province-subsidies'::text])));
+alter table people.letters add constraint one_letter_per_number UNIQUE (district, number);
 alter table people.organisations add constraint one_organisation_per_name UNIQUE (district, name);
 alter table people.organisations add constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['provider'::text, 'employer'::text, 'department'::text])));
 alter table people.organisations add constraint organisations_pkey PRIMARY KEY (district, id);
@@ -899,6 +986,15 @@ alter table people.persons add constraint one_person_per_identity_number UNIQUE 
 alter table people.persons add constraint persons_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
 alter table people.persons add constraint persons_pkey PRIMARY KEY (district, id);
 alter table people.persons add constraint persons_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])));
+alter table people.register_hits add constraint a_hit_ends_after_it_begins CHECK ((to_text >= from_text));
+alter table people.register_hits add constraint hit_about_a_person_of_the_letter FOREIGN KEY (district, letter_id, person_id) REFERENCES people.letter_people(district, letter_id, person_id);
+alter table people.register_hits add constraint hit_of_an_answer FOREIGN KEY (district, answer_id) REFERENCES people.letter_answers(district, id);
+alter table people.register_hits add constraint one_hit_a_line UNIQUE (district, answer_id, sheet_row);
+alter table people.register_hits add constraint register_hits_from_text_check CHECK (((from_text ~~ '____-__'::text) OR (from_text ~~ '____-__-__'::text)));
+alter table people.register_hits add constraint register_hits_pkey PRIMARY KEY (district, id);
+alter table people.register_hits add constraint register_hits_says_check CHECK ((length(says) <= 200));
+alter table people.register_hits add constraint register_hits_sheet_row_check CHECK ((sheet_row > 0));
+alter table people.register_hits add constraint register_hits_to_text_check CHECK (((to_text ~~ '____-__'::text) OR (to_text ~~ '____-__-__'::text)));
 alter table policy.decisions add constraint decision_on_a_fact FOREIGN KEY (district, fact_id) REFERENCES policy.facts(district, id);
 alter table policy.decisions add constraint decisions_answer_check CHECK ((answer = ANY (ARRAY['eligible'::text, 'not-eligible'::text, 'not-known'::text, 'not-applicable'::text])));
 alter table policy.decisions add constraint decisions_cause_check CHECK ((cause = ANY (ARRAY['original'::text, 'changed-fact'::text, 'appeal'::text, 'related-decision'::text, 'rule-correction'::text, 'manual'::text])));
@@ -1066,7 +1162,12 @@ CREATE INDEX events_of_a_class ON training.class_events USING btree (district, c
 CREATE INDEX events_of_a_subject ON funds.status_events USING btree (district, subject_id, id);
 CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (done_at IS NULL);
 CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
+CREATE INDEX hits_about_a_person ON people.register_hits USING btree (district, person_id, letter_id);
+CREATE INDEX hits_of_a_letter ON people.register_hits USING btree (district, letter_id);
 CREATE INDEX insured_staff_by_identity ON people.insured_staff USING btree (district, identity_lookup);
+CREATE INDEX letters_about_a_person ON people.letter_people USING btree (district, person_id, letter_id);
+CREATE INDEX letters_by_register ON people.letters USING btree (district, register, id);
+CREATE INDEX letters_of_a_group ON people.letter_groups USING btree (district, group_id, letter_id);
 CREATE INDEX lines_for_an_entitlement ON funds.claim_lines USING btree (district, entitlement_id);
 CREATE INDEX lines_of_a_claim ON funds.claim_lines USING btree (district, claim_id, "position");
 CREATE INDEX marks_of_a_candidate ON marking.marks USING btree (district, candidate_id);
@@ -1122,8 +1223,13 @@ CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING bt
 -- people.bank_accounts: row security forced
 -- people.insured_imports: row security forced
 -- people.insured_staff: row security forced
+-- people.letter_answers: row security forced
+-- people.letter_groups: row security forced
+-- people.letter_people: row security forced
+-- people.letters: row security forced
 -- people.organisations: row security forced
 -- people.persons: row security forced
+-- people.register_hits: row security forced
 -- policy.decisions: row security forced
 -- policy.documents: row security off
 -- policy.facts: row security forced
@@ -1184,8 +1290,13 @@ create policy anyone_within on outbox.events as permissive for all to public usi
 create policy anyone_within on people.bank_accounts as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.insured_imports as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.insured_staff as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.letter_answers as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.letter_groups as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.letter_people as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.letters as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.organisations as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.persons as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.register_hits as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.facts as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.acts as permissive for all to public using (true) with check (true);
@@ -1238,8 +1349,13 @@ create policy own_district on outbox.events as restrictive for all to public usi
 create policy own_district on people.bank_accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.insured_imports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.insured_staff as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.letter_answers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.letter_groups as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.letter_people as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.letters as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.organisations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.persons as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.register_hits as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.facts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.acts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1296,8 +1412,13 @@ grant insert, select on outbox.events to shanjiang_app;
 grant insert, select on people.bank_accounts to shanjiang_app;
 grant insert, select on people.insured_imports to shanjiang_app;
 grant insert, select on people.insured_staff to shanjiang_app;
+grant insert, select on people.letter_answers to shanjiang_app;
+grant insert, select on people.letter_groups to shanjiang_app;
+grant insert, select on people.letter_people to shanjiang_app;
+grant insert, select on people.letters to shanjiang_app;
 grant insert, select on people.organisations to shanjiang_app;
 grant insert, select on people.persons to shanjiang_app;
+grant insert, select on people.register_hits to shanjiang_app;
 grant insert, select on policy.decisions to shanjiang_app;
 grant insert, select on policy.documents to shanjiang_app;
 grant insert, select on policy.facts to shanjiang_app;
@@ -1357,8 +1478,13 @@ grant select on outbox.events to shanjiang_reader;
 grant select on people.bank_accounts to shanjiang_reader;
 grant select on people.insured_imports to shanjiang_reader;
 grant select on people.insured_staff to shanjiang_reader;
+grant select on people.letter_answers to shanjiang_reader;
+grant select on people.letter_groups to shanjiang_reader;
+grant select on people.letter_people to shanjiang_reader;
+grant select on people.letters to shanjiang_reader;
 grant select on people.organisations to shanjiang_reader;
 grant select on people.persons to shanjiang_reader;
+grant select on people.register_hits to shanjiang_reader;
 grant select on policy.decisions to shanjiang_reader;
 grant select on policy.documents to shanjiang_reader;
 grant select on policy.facts to shanjiang_reader;

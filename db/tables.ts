@@ -398,6 +398,58 @@ export interface PeopleInsuredStaff {
   to_month: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface PeopleLetterAnswers {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  letter_id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  office: ColumnType<string, string, string>
+  as_of: ColumnType<string, string, string>
+  file_name: ColumnType<string | null, string | null | undefined, string | null>
+  sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  fingerprint: ColumnType<Buffer, Buffer, Buffer>
+  line_count: ColumnType<number, number, number>
+  hit_count: ColumnType<number, number, number>
+  stranger_count: ColumnType<number, number, number>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PeopleLetterGroups {
+  district: ColumnType<number, number, number>
+  letter_id: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+}
+
+export interface PeopleLetterPeople {
+  district: ColumnType<number, number, number>
+  letter_id: ColumnType<string, string, string>
+  position: ColumnType<number, number, number>
+  person_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+}
+
+export interface PeopleLetters {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  register: ColumnType<string, string, string>
+  office: ColumnType<string, string, string>
+  purpose: ColumnType<string, string, string>
+  from_date: ColumnType<string, string, string>
+  to_date: ColumnType<string, string, string>
+  made_on: ColumnType<string, string, string>
+  expires_on: ColumnType<string, string, string>
+  person_count: ColumnType<number, number, number>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface PeopleOrganisations {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -420,6 +472,20 @@ export interface PeoplePersons {
   phone_masked: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | undefined, Date>
   told_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PeopleRegisterHits {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  answer_id: ColumnType<string, string, string>
+  letter_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  sheet_row: ColumnType<number, number, number>
+  from_text: ColumnType<string | null, string | null | undefined, string | null>
+  to_text: ColumnType<string | null, string | null | undefined, string | null>
+  says: ColumnType<string, string, string>
+  uscc: ColumnType<string | null, string | null | undefined, string | null>
+  other_name: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PolicyDecisions {
@@ -810,8 +876,13 @@ export interface Tables {
   'people.bank_accounts': PeopleBankAccounts
   'people.insured_imports': PeopleInsuredImports
   'people.insured_staff': PeopleInsuredStaff
+  'people.letter_answers': PeopleLetterAnswers
+  'people.letter_groups': PeopleLetterGroups
+  'people.letter_people': PeopleLetterPeople
+  'people.letters': PeopleLetters
   'people.organisations': PeopleOrganisations
   'people.persons': PeoplePersons
+  'people.register_hits': PeopleRegisterHits
   'policy.decisions': PolicyDecisions
   'policy.documents': PolicyDocuments
   'policy.facts': PolicyFacts

@@ -5,9 +5,9 @@ import { credentialConstraintWords, credentialTrails } from '../kernel/credentia
 import { markingConstraintWords, markingTrails, markSheetTeller } from '../kernel/marking/room.ts'
 import { fundsConstraintWords, fundsReactions, fundsRoutes, fundsTrails } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
-import { peopleChecks } from '../kernel/people/room.ts'
-import { registersOf } from '../kernel/people/public.ts'
-import { type Register } from '../kernel/people/public.ts'
+import { peopleChecks, peopleConstraintWords, peopleRoutes, peopleTrails } from '../kernel/people/room.ts'
+import { lettersRegister, type Register, registersOf } from '../kernel/people/public.ts'
+import { parametersOn } from '../kernel/policy/public.ts'
 import type { Trail } from '../kernel/record/public.ts'
 import { recordRoutes } from '../kernel/record/routes.ts'
 import type { District } from '../kernel/reference/public.ts'
@@ -17,6 +17,7 @@ import {
   trainingAssessments,
   trainingChecks,
   trainingConstraintWords,
+  trainingLetterSource,
   trainingRoutes,
   trainingSuppliers,
   trainingTrails,
@@ -32,7 +33,7 @@ export type HouseNeeds = {
   readonly vault: Vault
   readonly districts: readonly District[]
   readonly maxUploadBytes: number
-  /** Other offices' registers that are connected; none until somebody connects one. */
+  /** Other offices' registers that are connected besides the answers to comparison letters. */
   readonly registers?: readonly Register[]
   readonly log?: boolean
 }
@@ -53,10 +54,11 @@ export function buildHouse(needs: HouseNeeds): House {
     return found
   }
   const { db, vault } = needs
-  const registers = registersOf(needs.registers ?? [])
+  const registers = registersOf([...lettersRegister({ parametersOn }), ...(needs.registers ?? [])])
   const integrity = integrityOf([...peopleChecks({ vault, registers }), ...trainingChecks()])
   const isDemonstration = (district: number) => districtOf(district).demonstration
   const trails: Trail[] = [
+    ...peopleTrails({ source: trainingLetterSource }),
     ...trainingTrails,
     ...markingTrails({ assessments: trainingAssessments }),
     ...credentialTrails({ tellers: [markSheetTeller(trainingAssessments)] }),
@@ -66,6 +68,7 @@ export function buildHouse(needs: HouseNeeds): House {
   const reactions: Reaction[] = [...fundsReactions(funds)]
   const constraintWords: ConstraintWords = {
     ...accessConstraintWords,
+    ...peopleConstraintWords,
     ...fundsConstraintWords,
     ...trainingConstraintWords,
     ...markingConstraintWords,
@@ -74,6 +77,7 @@ export function buildHouse(needs: HouseNeeds): House {
   const routes: Route[] = [
     ...accessRoutes({ districtOf }),
     ...referenceRoutes(),
+    ...peopleRoutes({ vault, districtOf, parametersOn, source: trainingLetterSource }),
     ...trainingRoutes({ vault, integrity, isDemonstration }),
     ...fundsRoutes(funds),
     ...recordRoutes({ trails: once(trails, (trail) => trail.kind, 'trail') }),

@@ -33,6 +33,7 @@ const BUREAU_READS = [
   'trail.read',
   'reference.read',
   'check.read',
+  'letter.read',
   'clock.move',
 ] as const
 
@@ -42,6 +43,8 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'agreement.write',
     'class.review',
     'claim.initial-review',
+    'letter.write',
+    'letter.roster',
     'calendar.edit',
     'occupation.import',
   ],

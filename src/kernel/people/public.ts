@@ -1,5 +1,8 @@
 export { importInsuredList, type InsuredList } from './insured/importing.ts'
 export type { InsuredImport } from './insured/store.ts'
+export { REGISTER_ANSWERED, type RegisterAnswered } from './letters/answering.ts'
+export { lettersRegister } from './letters/register.ts'
+export type { GroupPerson, LetterGroup, LetterSource } from './letters/sources.ts'
 export {
   type Compared,
   type Register,

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db/public.ts'
+import type { Evidence } from '../record/public.ts'
 import type { CivilDate, Period } from '../values/public.ts'
 
 /** Registers of other offices that a person can be compared with. */
@@ -6,11 +7,14 @@ export type RegisterName = 'pension-payments' | 'government-payroll' | 'deaths' 
 
 /** One line of another office's register about a person: from when (month or day), until when, and what it says. */
 export type RegisterHit = {
+  /** Empty where the office did not say: from before anything. */
   readonly from: string
   readonly to: string | null
   readonly says: string
   readonly source: string
   readonly asOf: string
+  /** Where the line itself can be seen. */
+  readonly evidence?: Evidence
 }
 
 /** Whose words a comparison was, and as of which day. */

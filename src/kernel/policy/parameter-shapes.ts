@@ -135,6 +135,15 @@ export const PARAMETERS = {
   'numbering.agreement': { label: { zh: '协议编号', en: 'Agreement number' }, shape: Numbering },
   'numbering.class': { label: { zh: '开班备案号', en: 'Class filing number' }, shape: Numbering },
   'numbering.claim': { label: { zh: '申领单号', en: 'Claim number' }, shape: Numbering },
+  'numbering.letter': { label: { zh: '比对函编号', en: 'Comparison letter number' }, shape: Numbering },
+  'letters.validDays': {
+    label: { zh: '比对名单有效天数', en: 'Days for which the roster of a comparison letter is valid' },
+    shape: z.int().positive(),
+  },
+  'letters.freshDays': {
+    label: { zh: '培训期间比对数据的有效天数', en: 'Days for which an answer counts while the training goes on' },
+    shape: z.int().nonnegative(),
+  },
   'numbering.batch': { label: { zh: '发放批次号', en: 'Batch number' }, shape: Numbering },
   'approval.mustDiffer': {
     label: { zh: '不相容岗位', en: 'Duties that must be of different people' },

@@ -1,5 +1,6 @@
 import type { Integrity } from '../../kernel/integrity/public.ts'
 import type { Assessment } from '../../kernel/marking/public.ts'
+import type { LetterSource } from '../../kernel/people/public.ts'
 import type { FactSupplier } from '../../kernel/policy/public.ts'
 import type { Check, Trail } from '../../kernel/record/public.ts'
 import { listCodes, officialCalendar } from '../../kernel/reference/public.ts'
@@ -25,6 +26,7 @@ import { classTrail } from './classes/trail.ts'
 import { classConstraintWords } from './classes/words.ts'
 import { filingRoutes } from './filing/routes.ts'
 import { filingConstraintWords } from './filing/words.ts'
+import { classLetters } from './rosters/letters.ts'
 import { rosterRoutes } from './rosters/routes.ts'
 import { rosterTrails } from './rosters/trails.ts'
 import { timetableRoutes } from './timetable/routes.ts'
@@ -64,6 +66,9 @@ export const trainingTrails: readonly Trail[] = [
   ...attendanceTrails,
   ...completionTrails,
 ]
+
+/** Whom comparison letters can ask about: the people of classes. */
+export const trainingLetterSource: LetterSource = classLetters
 
 /** What training knows of a recorded completion. */
 export const trainingSuppliers: readonly FactSupplier[] = [trainingSupplier, marksSupplier, certificateSupplier]

@@ -1,4 +1,15 @@
-import { Callout, Figures, GoLink, SentenceText, useLocale, useWords, Yuan } from '../../../platform/ui/public.ts'
+import { CHECKS_BY_LETTER } from '../../people/letters/rules.ts'
+import { words as letterWords } from '../../people/letters/words.ts'
+import {
+  Callout,
+  Figures,
+  GoLink,
+  SentenceText,
+  useLocale,
+  useViewer,
+  useWords,
+  Yuan,
+} from '../../../platform/ui/public.ts'
 import type { ClaimHead, ClaimPerson } from './contract.ts'
 import { PeopleTable } from './PeopleTable.tsx'
 import { words } from './words.ts'
@@ -114,9 +125,23 @@ function BankProblems({ problems }: { problems: ClaimHead['bankProblems'] }) {
 /** Checks without an answer are told one by one, with what the scheme says of them: they are never a silent pass. */
 function UnavailableChecks({ claim }: { claim: ClaimHead }) {
   const say = useWords(words)
+  const letters = useWords(letterWords)
+  const { may } = useViewer()
   if (claim.unavailable.length === 0) return null
+  const lacksAnswer =
+    claim.groupKind === 'class' && claim.unavailable.some(({ checkId }) => CHECKS_BY_LETTER.includes(checkId))
   return (
-    <Callout tone="attention" title={say.unavailableTitle(claim.unavailable.length)}>
+    <Callout
+      tone="attention"
+      title={say.unavailableTitle(claim.unavailable.length)}
+      evidence={
+        lacksAnswer && may('letter.read') ? (
+          <GoLink to={`/classes/${claim.groupId}`} query={{ tab: 'letters' }}>
+            {letters.panel} ▸
+          </GoLink>
+        ) : undefined
+      }
+    >
       <ul className="claim-told">
         {claim.unavailable.map(({ checkId, title, people, then }) => (
           <li key={checkId}>

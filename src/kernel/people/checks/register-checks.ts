@@ -15,8 +15,7 @@ import { notFound, REGISTERS, registerUnavailable } from './words.ts'
 export function findingOf(rule: RegisterRule, subject: CheckSubject, answer: RegisterAnswer): Finding {
   const personId = subject.personId ?? ''
   const hit = (answer.hits.get(personId) ?? []).find((one) => rule.counts(one, subject.during))
-  if (hit)
-    return failed(subject.id, rule.says(hit), [{ label: { zh: '比对回函', en: 'Answer to the comparison letter' } }])
+  if (hit) return failed(subject.id, rule.says(hit), hit.evidence ? [hit.evidence] : [])
   const compared = answer.compared.get(personId)
   if (!compared) return unavailable(subject.id, registerUnavailable(REGISTERS[rule.register]))
   return passed(subject.id, notFound(REGISTERS[rule.register], compared))

@@ -157,7 +157,7 @@ function ClassTabs({ trainingClass }: { trainingClass: TrainingClass }) {
       label: say.tabs.timetable,
       children: <TimetablePanel trainingClass={trainingClass} editable={editable} />,
     },
-    ...PANELS.filter((panel) => panel.shownIn.includes(status)).map((panel) => ({
+    ...PANELS.filter((panel) => panel.shownIn.includes(status) && (!panel.may || may(panel.may))).map((panel) => ({
       key: panel.key,
       label: panel.title[locale],
       children: (

@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Sentence } from '../../../platform/contract/public.ts'
+import { words as letterWords } from '../../../kernel/people/letters/words.ts'
 import { words as attendanceWords } from '../attendance/words.ts'
 import { words as musterWords } from '../completion/words.ts'
 import { words as marksWords } from '../evaluation/words.ts'
@@ -10,6 +11,8 @@ import type { ClassStatus } from './states.ts'
 export type ClassPanel = {
   readonly key: string
   readonly title: Sentence
+  /** Without this permission the panel is not shown. */
+  readonly may?: string
   /** In which states it can be changed; its own permission is the panel's business. */
   readonly editableIn: readonly ClassStatus[]
   /** In which states it is shown at all. */
@@ -25,6 +28,16 @@ export const PANELS: readonly ClassPanel[] = [
     editableIn: ['draft', 'returned'],
     shownIn: ['draft', 'submitted', 'returned', 'filed', 'completed'],
     component: lazy(async () => ({ default: (await import('../rosters/RosterPanel.tsx')).RosterPanel })),
+  },
+  {
+    key: 'letters',
+    title: letterWords.panel,
+    may: 'letter.read',
+    editableIn: [],
+    shownIn: ['submitted', 'filed', 'completed'],
+    component: lazy(async () => ({
+      default: (await import('../../../kernel/people/letters/LettersPanel.tsx')).LettersPanel,
+    })),
   },
   {
     key: 'attendance',

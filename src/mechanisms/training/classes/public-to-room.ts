@@ -10,6 +10,7 @@ import { words } from './words.ts'
 /** What the room's other features may ask of classes. */
 export type { ClassRow } from './store.ts'
 export { classesShown, classTitles } from './shown.ts'
+export { listClassesById as listClassRows } from './store.ts'
 
 type Viewer = Pick<Actor, 'organisationId'>
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page as BrowserPage } from 'playwright-core'
 import { demoCounties } from '../demo/county.ts'
-import { planSampleClass, teachSampleClass } from '../demo/sample-class.ts'
+import { planSampleClass, sampleFile, teachSampleClass } from '../demo/sample-class.ts'
 import {
   applyReturnFile,
   demonstrationReturnFile,
@@ -16,6 +16,7 @@ import {
 import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
 import { claimQueue, getClaim } from '../src/kernel/funds/claims/contract.ts'
 import { initialReview, secondReview } from '../src/kernel/funds/review/contract.ts'
+import { makeLetters, uploadAnswer } from '../src/kernel/people/letters/contract.ts'
 import { listAgreements } from '../src/mechanisms/training/agreements/contract.ts'
 import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
 import { PAGES } from '../src/web/console/pages.ts'
@@ -30,6 +31,7 @@ const OUT = fileURLToPath(new URL('../data/look', import.meta.url))
 const WIDTHS = [1440, 390] as const
 const LANGUAGES = ['zh', 'en'] as const
 const wanted = process.argv[2] ?? ''
+const PENSIONS = '07-养老待遇领取名单.csv'
 
 type Scene = {
   readonly name: string
@@ -116,8 +118,33 @@ try {
   await teachSampleClass(school, classId)
   await take(
     stage,
-    [0, 1, 2, 3, 4, 5, 6].map((tab) => ofClass(`class-completed-${tab}`, 'clerk', tab)),
+    [0, 1, 2, 3, 4, 5, 6, 7].map((tab) => ofClass(`class-completed-${tab}`, 'clerk', tab)),
   )
+
+  const [letter] = (
+    await clerk(makeLetters, {
+      body: {
+        letters: [
+          { register: 'pension-payments', office: '莲都区社会保险中心' },
+          { register: 'deaths', office: '莲都区民政局' },
+        ],
+        groupIds: [classId],
+        purpose: '核对职业技能培训补贴对象资格',
+      },
+    })
+  ).letters
+  await take(stage, [{ name: 'letter-waiting', by: 'clerk', path: `/letters/${letter!.id}` }])
+  await clerk(uploadAnswer, {
+    params: { letterId: letter!.id },
+    query: { fileName: PENSIONS, office: '莲都区社会保险中心', asOf: '2022-03-28' },
+    file: sampleFile(PENSIONS),
+  })
+  await take(stage, [
+    { name: 'letter-answered', by: 'clerk', path: `/letters/${letter!.id}` },
+    { name: 'letter-read', by: 'auditor', path: `/letters/${letter!.id}` },
+    { name: 'letter-new-of-class', by: 'clerk', path: `/letters/new?groups=${classId}` },
+    ofClass('class-letters', 'clerk', 3),
+  ])
 
   const claimId = await claimed(clerk)
   const { contentSha256 } = await clerk(getClaim, { params: { claimId } })

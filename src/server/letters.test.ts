@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Client } from 'pg'
+import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveDemonstrationDate } from '../kernel/access/contract.ts'
 import { claimQueue, explainPerson, getClaim } from '../kernel/funds/claims/contract.ts'
@@ -17,20 +18,13 @@ import {
   uploadAnswer,
 } from '../kernel/people/letters/contract.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
-import { uploadAttendance } from '../mechanisms/training/attendance/contract.ts'
-import { classChoices, draftClass } from '../mechanisms/training/classes/contract.ts'
-import { completeClass } from '../mechanisms/training/completion/contract.ts'
-import { uploadMarks } from '../mechanisms/training/evaluation/contract.ts'
 import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
-import { rosterOfClass, uploadRoster } from '../mechanisms/training/rosters/contract.ts'
-import { putTimetable } from '../mechanisms/training/timetable/contract.ts'
+import { rosterOfClass } from '../mechanisms/training/rosters/contract.ts'
 import { Refusal } from '../platform/contract/public.ts'
 import { readGrid, writeTable } from '../platform/office/public.ts'
 import { givenHouse, LIANDU, QINGTIAN, type Someone, type TestHouse } from './testing.ts'
 
 const bytesOf = (name: string) => readFileSync(new URL(`../../demo/samples/${name}`, import.meta.url))
-const sample = (name: string) => new Blob([bytesOf(name)])
-const WEEKDAYS = ['07', '08', '09', '10', '11', '14', '15', '16', '17', '18'].map((day) => `2022-03-${day}`)
 const PENSIONS = '07-养老待遇领取名单.csv'
 const PAYROLL = '08-财政供养人员名单.csv'
 const DEATHS = '09-死亡人员名单.csv'
@@ -50,71 +44,10 @@ beforeAll(async () => {
   school = await house.as('school')
   clerk = await house.as('clerk')
   auditor = await house.as('auditor')
-  await givenSubmittedClass()
+  classId = (await planSampleClass(school.call)).classId
+  await school.call(submitClass, { params: { classId } })
 }, 120_000)
 afterAll(() => house.close())
-
-/** The class of sample 01, before the bureau. */
-async function givenSubmittedClass() {
-  const choices = await school.call(classChoices)
-  const site = choices.sites[0]!
-  const agreed = choices.agreed.find((each) => each.occupation.name.zh.includes('养老护理员'))!
-  const instructorId = choices.instructors[0]!.id
-  const drafted = await school.call(draftClass, {
-    body: {
-      number: '2022年第3期',
-      kind: 'EMPLOYMENT_SKILLS',
-      occupationId: agreed.occupation.id,
-      level: 'L5_JUNIOR',
-      certificateKind: 'SKILL_LEVEL',
-      siteId: site.id,
-      roomId: site.rooms[0]!.id,
-      instructorId,
-      startsOn: '2022-03-07',
-      endsOn: '2022-03-18',
-      theoryHours: 28,
-      practiceHours: 52,
-      capacity: 46,
-      payee: 'person',
-      fund: 'EMPLOYMENT_SUBSIDY_FUND',
-    },
-  })
-  classId = drafted.id
-  const sessions = WEEKDAYS.flatMap((day) => [
-    { day, from: '08:30', to: '11:30' },
-    { day, from: '13:30', to: '16:30' },
-  ]).map((half, at) => ({
-    ...half,
-    classHours: 4,
-    kind: at === 0 ? ('safety' as const) : at < 7 ? ('theory' as const) : ('practice' as const),
-    roomId: site.rooms[0]!.id,
-    instructorId,
-    reason: '',
-  }))
-  await school.call(putTimetable, { params: { classId }, body: { sessions } })
-  await school.call(uploadRoster, {
-    params: { classId },
-    query: { fileName: '01-花名册-规范.xlsx' },
-    file: sample('01-花名册-规范.xlsx'),
-  })
-  await school.call(submitClass, { params: { classId } })
-}
-
-async function completeTheClass() {
-  await clerk.call(approveClass, { params: { classId } })
-  await school.call(uploadAttendance, {
-    params: { classId },
-    query: { fileName: '05-考勤表.xlsx' },
-    file: sample('05-考勤表.xlsx'),
-  })
-  await school.call(uploadMarks, {
-    params: { classId },
-    query: { fileName: '06-成绩登记表.xlsx', issuedOn: '2022-03-25' },
-    file: sample('06-成绩登记表.xlsx'),
-  })
-  await school.call(completeClass, { params: { classId } })
-  await house.outbox.drain(LIANDU)
-}
 
 const refusal = async (asked: Promise<unknown>) => {
   const error = await asked.catch((thrown: unknown) => thrown)
@@ -125,7 +58,7 @@ const answer = (register: LetterRegister, name: string, who = clerk, asOf = AS_O
   who.call(uploadAnswer, {
     params: { letterId: letterOf.get(register)! },
     query: { fileName: name, office: OFFICE, asOf },
-    file: sample(name),
+    file: sampleFile(name),
   })
 const letter = (register: LetterRegister) => clerk.call(getLetter, { params: { letterId: letterOf.get(register)! } })
 const hitsOf = async (register: LetterRegister) => {
@@ -347,7 +280,9 @@ describe('what other offices know of a class', () => {
   })
 
   it('decides who is paid: the hits are refused, and an auditor walks from the refusal to the letter', async () => {
-    await completeTheClass()
+    await clerk.call(approveClass, { params: { classId } })
+    await teachSampleClass(school.call, classId)
+    await house.outbox.drain(LIANDU)
     const queue = await clerk.call(claimQueue, { query: { duty: 'initial-review' } })
     const claim = await clerk.call(getClaim, { params: { claimId: queue.items[0]!.id } })
     const refused = claim.people.filter((person) => person.standing === 'refused')
@@ -403,7 +338,11 @@ describe('a letter’s roster', () => {
       rows,
     })
     const given = { office: '=区财政局', asOf: AS_OF, fileName: '蓝凤英339901199501108687.xlsx' }
-    const taken = await clerk.call(uploadAnswer, { params: { letterId }, query: given, file: new Blob([Buffer.from(bytes)]) })
+    const taken = await clerk.call(uploadAnswer, {
+      params: { letterId },
+      query: given,
+      file: new Blob([Buffer.from(bytes)]),
+    })
     expect(taken).toMatchObject({ hitCount: 1, strangerCount: 0, lineCount: 40 })
     const { items } = await clerk.call(peopleOfLetter, { params: { letterId }, query: { only: 'hit' } })
     expect(items.map(({ position, hits }) => [position, hits[0]!.says])).toEqual([[3, '=1+1']])

@@ -2,7 +2,7 @@ import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import { Callout, DateField, ProblemAlert, UploadBox, useAct, useWords } from '../../../platform/ui/public.ts'
 import { type AnswerOutcome, answerNoHits, type Letter, uploadAnswer } from './contract.ts'
-import './letters.css'
+
 import { localTime } from './times.ts'
 import { words } from './words.ts'
 

@@ -22,6 +22,7 @@ import {
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { downloadLetterRoster, getLetter, type Letter, type LetterAnswer } from './contract.ts'
 import { LetterPeople } from './LetterPeople.tsx'
+import './letters.css'
 import { localTime } from './times.ts'
 import { STATE_TONE } from './tones.ts'
 import { rosterFile, words } from './words.ts'
@@ -177,7 +178,7 @@ export default function LetterPage() {
       <Roster letter={letter} />
       {may('letter.write') ? <AnswerPanel letter={letter} /> : null}
       <Answers answers={letter.answers} />
-      <LetterPeople letterId={letter.id} register={letter.register} />
+      <LetterPeople letter={letter} />
       <h2>{say.history}</h2>
       <ParcelProgress
         label={say.history}

@@ -10,7 +10,7 @@ import {
   useWords,
 } from '../../../platform/ui/public.ts'
 import type { LetterRegister } from './columns.ts'
-import { peopleOfLetter, type PersonOfLetter } from './contract.ts'
+import { type Letter, peopleOfLetter, type PersonOfLetter } from './contract.ts'
 import { STANDING_TONE } from './tones.ts'
 import { words } from './words.ts'
 
@@ -33,7 +33,8 @@ function Hits({ person, register }: { person: PersonOfLetter; register: LetterRe
 }
 
 /** Everybody a letter asks about, masked, each with what the answers know. */
-export function LetterPeople({ letterId, register }: { letterId: string; register: LetterRegister }) {
+export function LetterPeople({ letter }: { letter: Letter }) {
+  const { id: letterId, register, hitPeople } = letter
   const say = useWords(words)
   const { filters, set } = useFilters({ only: '' })
   const isOnlyHits = filters.only === 'hit'
@@ -42,30 +43,37 @@ export function LetterPeople({ letterId, register }: { letterId: string; registe
     { key: 'position', title: say.position, width: 64, kind: 'number', show: (person) => person.position },
     { key: 'name', title: say.name, width: 90, show: (person) => person.maskedName },
     {
-      key: 'identity',
-      title: say.identity,
-      width: 180,
-      show: (person) => <span className="sj-num">{person.maskedIdentity}</span>,
-    },
-    {
       key: 'standing',
       title: say.result,
-      width: 150,
+      width: 140,
       show: (person) => <StateTag tone={STANDING_TONE[person.standing]}>{say.standing[person.standing]}</StateTag>,
     },
     {
       key: 'hits',
       title: say.hits,
-      width: 420,
       wraps: true,
       show: (person) => <Hits person={person} register={register} />,
     },
+    {
+      key: 'identity',
+      title: say.identity,
+      width: 180,
+      show: (person) => <span className="sj-num">{person.maskedIdentity}</span>,
+    },
   ]
-  const chip = { key: 'hit', label: say.onlyHits, on: isOnlyHits, toggle: () => set({ only: isOnlyHits ? '' : 'hit' }) }
+  const chip = {
+    key: 'hit',
+    label: say.onlyHits,
+    count: hitPeople ?? 0,
+    on: isOnlyHits,
+    toggle: () => set({ only: isOnlyHits ? '' : 'hit' }),
+  }
   return (
     <>
       <h2>{say.peopleOfLetter}</h2>
-      <FilterChips chips={[chip]} />
+      <div className="letter-filter">
+        <FilterChips chips={[chip]} />
+      </div>
       <DenseTable
         label={say.peopleOfLetter}
         columns={columns}

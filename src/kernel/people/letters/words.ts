@@ -5,7 +5,7 @@ import type { LetterRegister } from './columns.ts'
 import type { LetterState } from './rules.ts'
 
 export const STATE_WORDS: Record<LetterState, Sentence> = {
-  waiting: { zh: '待回函', en: 'Awaiting the answer' },
+  waiting: { zh: '待回函', en: 'Waiting' },
   answered: { zh: '已回函', en: 'Answered' },
   expired: { zh: '已过期', en: 'Expired' },
 }
@@ -16,6 +16,14 @@ export const REGISTER_TITLES: Record<LetterRegister, Sentence> = {
   'government-payroll': { zh: '财政供养', en: 'Public payroll' },
   deaths: { zh: '死亡登记', en: 'Deaths' },
   'insured-staff': { zh: '企业参保', en: 'Insured staff' },
+}
+
+/** The same as a heading, in full. */
+const REGISTER_HEADINGS: Record<LetterRegister, Sentence> = {
+  'pension-payments': { zh: REGISTERS['pension-payments'].zh, en: 'Pension payment register' },
+  'government-payroll': { zh: REGISTERS['government-payroll'].zh, en: 'Public payroll' },
+  deaths: { zh: REGISTERS.deaths.zh, en: 'Register of deaths' },
+  'insured-staff': { zh: REGISTERS['insured-staff'].zh, en: 'Register of insured staff' },
 }
 
 /** Which office usually keeps a register, until a letter names one. */
@@ -217,7 +225,7 @@ export const words = {
   },
   number: { zh: '编号', en: 'Number' },
   register: { zh: '比对内容', en: 'Register' },
-  registerName: REGISTERS,
+  registerName: REGISTER_HEADINGS,
   office: { zh: '收函单位', en: 'To office' },
   groups: { zh: '班级', en: 'Classes' },
   andMore: (count: number) => ({ zh: ` 等 ${count} 个班`, en: ` and ${count - 1} more` }),
@@ -231,7 +239,7 @@ export const words = {
   hitPeople: (count: number) => ({ zh: count === 0 ? '无' : `${count} 人`, en: count === 0 ? 'none' : `${count}` }),
   ofClass: (title: string) => ({ zh: `班级:${title}`, en: `Class: ${title}` }),
   none: {
-    zh: '还没有比对函。开班审核后即可发函,回函前相关核对显示“未比对”。',
+    zh: '还没有比对函。班级提交开班申请后即可发函;回函之前,相关核对显示“未比对”。',
     en: 'No letters yet. Until one is answered, the checks it is about say “not yet compared”.',
   },
   noneFound: { zh: '没有符合条件的比对函。', en: 'No letters match.' },

@@ -1,5 +1,6 @@
 import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
+import type { ProblemDocument } from '../../../platform/contract/public.ts'
 import { Callout, DateField, ProblemAlert, UploadBox, useAct, useWords } from '../../../platform/ui/public.ts'
 import { type AnswerOutcome, answerNoHits, type Letter, uploadAnswer } from './contract.ts'
 
@@ -13,12 +14,17 @@ function Outcome({ outcome }: { outcome: AnswerOutcome }) {
   return (
     <div role="status">
       <Callout tone={hitCount > 0 ? 'attention' : 'good'} title={say.taken(hitCount)}>
-        {alreadyBy ? <p>{say.already(alreadyBy.name, localTime(alreadyBy.at))}</p> : null}
-        {doubtCount > 0 ? <p>{say.doubts(doubtCount)}</p> : null}
-        {strangerCount > 0 ? <p>{say.strangers(strangerCount)}</p> : null}
+        {alreadyBy ? <div>{say.already(alreadyBy.name, localTime(alreadyBy.at))}</div> : null}
+        {doubtCount > 0 ? <div>{say.doubts(doubtCount)}</div> : null}
+        {strangerCount > 0 ? <div>{say.strangers(strangerCount)}</div> : null}
       </Callout>
     </div>
   )
+}
+
+/** Each sentence names its row itself. */
+function withoutPlaces(problem: ProblemDocument): ProblemDocument {
+  return { ...problem, items: problem.items.map((item) => ({ ...item, at: '' })) }
 }
 
 /** What an office answered: who, as of which day, and its file; or that it knows nobody of the letter. */
@@ -85,7 +91,7 @@ export function AnswerPanel({ letter }: { letter: Letter }) {
         busy={uploading.busy}
         progress={uploading.sent}
         disabled={!isTold}
-        answer={uploading.problem ? { ok: false, problem: uploading.problem } : null}
+        answer={uploading.problem ? { ok: false, problem: withoutPlaces(uploading.problem) } : null}
         onFile={(file) => void send(file)}
       />
       {outcome ? <Outcome outcome={outcome} /> : null}
@@ -102,6 +108,7 @@ export function AnswerPanel({ letter }: { letter: Letter }) {
         }}
       >
         <p>{say.noHitsAsk(letter.personCount, office, asOf)}</p>
+        {letter.hitPeople ? <p>{say.hitsStay(letter.hitPeople)}</p> : null}
         <ProblemAlert problem={noHits.problem} takesFocus />
       </Modal>
     </section>

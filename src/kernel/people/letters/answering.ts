@@ -3,9 +3,9 @@ import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { type CivilDate, civilDateOf, newId } from '../../values/public.ts'
+import { type CivilDate, civilDateOf, keptFileName, newId } from '../../values/public.ts'
 import { openIdentityNumbers } from '../store.ts'
-import { type AskedPerson, sayable } from './lines.ts'
+import type { AskedPerson } from './lines.ts'
 import { type ReadAnswer, readAnswerFile } from './reading.ts'
 import { asOfProblem } from './rules.ts'
 import {
@@ -46,8 +46,7 @@ export async function takeAnswer(tx: Tx, vault: Vault, given: GivenAnswer): Prom
   const { letter, asOf, office, file, actor, now, freshDays } = given
   const today = civilDateOf(now)
   const wrong = asOfProblem(asOf, letter, { today, freshDays })
-  if (wrong)
-    throw new Problem('bad-input', wrong, { items: [{ at: 'query.asOf', sentence: wrong }], code: 'answer-as-of' })
+  if (wrong) throw new Problem('bad-input', wrong, { code: 'answer-as-of' })
 
   const hash = file && sha256(file.bytes)
   const fingerprint = sha256(Buffer.concat([hash ?? Buffer.from('no-hits'), Buffer.from(asOf)]))
@@ -69,7 +68,7 @@ export async function takeAnswer(tx: Tx, vault: Vault, given: GivenAnswer): Prom
     kind: file ? 'file' : 'no-hits',
     office,
     asOf,
-    fileName: file && keptName(file.name),
+    fileName: file && keptFileName(file.name, '-').slice(0, LONGEST_FILE_NAME),
     sha256: hash,
     lineCount: read.lineCount,
     hitCount: read.hits.length,
@@ -112,8 +111,4 @@ async function askedBy(tx: Tx, vault: Vault, letterId: string): Promise<Map<stri
     people.map((each) => each.personId),
   )
   return new Map(people.map(({ personId, name }) => [numbers.get(personId) ?? personId, { personId, name }]))
-}
-
-function keptName(fileName: string): string {
-  return sayable(fileName).slice(0, LONGEST_FILE_NAME) || '-'
 }

@@ -10,6 +10,7 @@ import {
   SentenceShape,
   UploadQuery,
 } from '../../../platform/contract/public.ts'
+import { keptText } from '../../values/public.ts'
 import { LETTER_REGISTERS } from './columns.ts'
 import { LETTER_STATES } from './rules.ts'
 import { refusals } from './words.ts'
@@ -18,13 +19,13 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const Register = z.enum(LETTER_REGISTERS)
 
-/** A line of text as a letter prints it: no control characters, not blank. */
+/** A line of text as a letter prints it: not blank, no control characters, no number as long as a phone's. */
 const lineOf = (most: number) =>
   z
     .string()
     .max(most)
     .refine((text) => !/\p{Cc}/u.test(text) && text.trim() !== '', { message: JSON.stringify(refusals.emptyText) })
-    .transform((text) => text.trim().replace(/\s+/g, ' '))
+    .transform(keptText)
 
 const Office = lineOf(100)
 

@@ -8,9 +8,10 @@ import {
   checkUscc,
   type CivilDate,
   compactText,
+  isSameName,
+  keptText,
   maskName,
   parseCivilDate,
-  plainText,
   readPersonName,
   refused,
 } from '../../values/public.ts'
@@ -60,7 +61,6 @@ export type LineTerms = {
 
 const LONGEST_SAYING = 200
 const LONGEST_NAME = 50
-const LONG_NUMBER = /\p{Nd}(?:[ -]?\p{Nd}){10,}[xX]?/gu
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i
 /** How offices write that there is nothing to write. */
 const NOTHING = new Set(['', '无', '否', '没有', '未命中', '未查到', '/', '\\', '-', '--', '—', '——', '0'])
@@ -143,7 +143,7 @@ const READERS: Readonly<Record<AnswerColumn, Reader>> = {
     return read.value > today ? refused(lineWords.afterToday(title)) : accepted(read.value)
   },
   unit: (text, { title }) => {
-    const said = sayable(text)
+    const said = keptText(text)
     return said.length > LONGEST_SAYING ? refused(lineWords.tooLong(title, LONGEST_SAYING)) : accepted(said)
   },
   uscc: (text, { title }) => {
@@ -152,19 +152,10 @@ const READERS: Readonly<Record<AnswerColumn, Reader>> = {
   },
 }
 
-/** A text as it may be kept: no control characters, and no number as long as a phone's put into the wrong column. */
-export function sayable(text: string): string {
-  return plainText(text)
-    .replace(/\p{Cc}/gu, '')
-    .replace(LONG_NUMBER, '***')
-}
-
 /** The office's name for a number of ours, masked, when it is another than ours. */
 function nameUnlike(ours: string, theirs: string | undefined): string | null {
-  const read = readPersonName((theirs ?? '').replace(/\p{Cc}/gu, '').slice(0, LONGEST_NAME))
-  const own = readPersonName(ours)
-  if (!read.ok || (own.ok && read.value === own.value)) return null
-  return maskName(read.value)
+  const read = readPersonName(keptText(theirs ?? '').slice(0, LONGEST_NAME))
+  return !read.ok || isSameName(ours, read.value) ? null : maskName(read.value)
 }
 
 /** A blank row, a line of the form's foot, or the header printed again on the next page. */

@@ -114,8 +114,8 @@ function headerOf(rows: readonly GridRow[], letter: AnswerFile['letter']): Found
     ...header.repeated.map(({ key }) => refusals.repeatedColumn(titleOf(register, key))),
   ]
   if (wrong.length > 0) {
-    const items = wrong.map((sentence) => ({ at: String(header.headerRow), sentence }))
-    throw new Problem('not-acceptable', refusals.columns, { items, code: 'answer-columns' })
+    const items = wrong.map((sentence) => ({ at: '', sentence }))
+    throw new Problem('not-acceptable', refusals.columns(register), { items, code: 'answer-columns' })
   }
   return { lastRow: header.lastHeaderRow, columnOf: header.columnOf, isOurRoster: ownNumber !== undefined }
 }

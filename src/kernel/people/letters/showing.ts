@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { listActs } from '../../record/public.ts'
-import type { CivilDate } from '../../values/public.ts'
+import { type CivilDate, maskName } from '../../values/public.ts'
 import { listPersons } from '../store.ts'
 import type { AnswerOutcome, Letter, ListedLetter, PersonOfLetter } from './contract.ts'
 import { earliestAsOf, isExpired, letterState } from './rules.ts'
@@ -105,14 +105,14 @@ export async function showPeople(tx: Tx, letterId: string, people: readonly Lett
   const persons = await listPersons(tx, ids)
   const hits = await listHitsOfLetter(tx, letterId, ids)
   const isAnswered = (await listAnswers(tx, [letterId])).length > 0
-  return people.flatMap(({ position, personId }) => {
+  return people.flatMap(({ position, personId, name }) => {
     const person = persons.get(personId)
     if (!person) return []
     const own = hits.filter((hit) => hit.personId === personId)
     return {
       position,
       personId,
-      maskedName: person.maskedName,
+      maskedName: maskName(name),
       maskedIdentity: person.maskedIdentity,
       standing: own.length > 0 ? 'hit' : isAnswered ? 'no-hit' : 'not-answered',
       hits: own.map(({ id, from, to, says, office, asOf, otherName }) => ({

@@ -102,10 +102,10 @@ export const refusals = {
     zh: `没有找到表头。${REGISTERS[register].zh}应有${titles.map((title) => `“${title}”`).join('')}等列,请补上表头后重新上传。`,
     en: `No header was found. A list of ${REGISTERS[register].en} has the columns ${titles.join(', ')}; add them, then upload it again.`,
   }),
-  columns: {
-    zh: '文件的列不对,没有导入任何一行。请改正后重新上传。',
-    en: 'The columns of the file are not right, so nothing was imported. Correct them, then upload it again.',
-  },
+  columns: (register: LetterRegister): Sentence => ({
+    zh: `这份文件的列与${REGISTERS[register].zh}不符,没有导入任何一行。请核对是不是本函的回函,或补上缺的列后重新上传。`,
+    en: `The columns of this file are not those of ${REGISTERS[register].en}, so nothing was imported. Check whether it answers this letter, or add what is missing and upload it again.`,
+  }),
   missingColumn: (title: Sentence): Sentence => ({
     zh: `没有找到“${title.zh}”列`,
     en: `There is no column “${title.en}” (${title.zh})`,
@@ -293,6 +293,10 @@ export const words = {
   noHitsAsk: (people: number, office: string, asOf: string) => ({
     zh: `登记“${office}”回复:截至 ${asOf},本函 ${people} 人均不在其登记中。登记后不能撤销。`,
     en: `Record that ${office} answered: as of ${asOf} none of the ${people} people is in its register. This cannot be undone.`,
+  }),
+  hitsStay: (people: number) => ({
+    zh: `此前的回函已命中 ${people} 人,登记“无命中”不会撤销那些命中。`,
+    en: `Earlier answers hit ${pluralEn(people, 'person', 'people')}; recording “no hits” does not undo that.`,
   }),
   cancel: { zh: '取消', en: 'Cancel' },
   confirm: { zh: '登记', en: 'Record' },

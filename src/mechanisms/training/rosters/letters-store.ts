@@ -25,23 +25,23 @@ export async function listAskableClasses(
   return (await query.orderBy('id', 'desc').limit(page.limit).execute()).map((row) => row.id)
 }
 
-/** Everybody on the current rosters of these classes that are before the bureau, class by class in roster order. */
+/** Everybody on the current rosters of these classes that are before the bureau, class by class in roster order, under the names these give. */
 export async function listPeopleOfClasses(
   tx: Tx,
   classIds: readonly string[],
-): Promise<{ classId: string; personId: string }[]> {
+): Promise<{ classId: string; personId: string; name: string }[]> {
   if (classIds.length === 0) return []
   const rows = await tx.db
     .selectFrom('training.classes as c')
     .innerJoin('training.enrolments as e', (join) =>
       join.onRef('e.district', '=', 'c.district').onRef('e.roster_import_id', '=', 'c.roster_import_id'),
     )
-    .select(['c.id as class_id', 'e.person_id'])
+    .select(['c.id as class_id', 'e.person_id', 'e.name'])
     .where('c.district', '=', tx.district)
     .where('c.id', 'in', [...new Set(classIds)])
     .where('c.status', 'in', [...BEFORE_THE_BUREAU])
     .orderBy('c.id')
     .orderBy('e.position')
     .execute()
-  return rows.map((row) => ({ classId: row.class_id, personId: row.person_id }))
+  return rows.map((row) => ({ classId: row.class_id, personId: row.person_id, name: row.name }))
 }

@@ -1,5 +1,4 @@
 import type { LetterGroup, LetterSource } from '../../../kernel/people/public.ts'
-import { listNames } from '../../../kernel/people/public.ts'
 import { civilDate } from '../../../kernel/values/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { classesShown, type ClassRow, duringOf, listClassRows } from '../classes/public-to-room.ts'
@@ -36,14 +35,10 @@ export const classLetters: LetterSource = {
   async peopleOf(tx, groupIds) {
     const people = await listPeopleOfClasses(tx, groupIds)
     const rows = await listClassRows(tx, groupIds)
-    const names = await listNames(
-      tx,
-      people.map((person) => person.personId),
-    )
-    return people.map(({ classId, personId }) => ({
+    return people.map(({ classId, personId, name }) => ({
       personId,
       groupId: classId,
-      name: names.get(personId) ?? '',
+      name,
       during: duringOf(rows.get(classId)!),
     }))
   },

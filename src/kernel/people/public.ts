@@ -1,3 +1,4 @@
+export { REGISTERS } from './checks/words.ts'
 export { importInsuredList, type InsuredList } from './insured/importing.ts'
 export type { InsuredImport } from './insured/store.ts'
 export { REGISTER_ANSWERED, type RegisterAnswered } from './letters/answering.ts'

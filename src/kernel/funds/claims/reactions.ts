@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import type { Reaction } from '../../../platform/outbox/public.ts'
+import { REGISTER_ANSWERED, type RegisterName, REGISTERS } from '../../people/public.ts'
 import { FACTS_RECORDED } from '../../policy/public.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
 import { CLAIM_RETURNED, countChangedFacts } from '../review/give-review.ts'
+import { lookAgain } from './look-again.ts'
 import { settleGroup, type SettlingNeeds } from './settle-group.ts'
 import { findClaim } from './store.ts'
 import { listWaitsForFund } from './waiting/store.ts'
+import { words } from './words.ts'
 
 const Recorded = z.object({ kind: z.string(), groupId: z.uuid() })
 const Arrived = z.object({ fund: z.string() })
+const Answered = z.object({ register: z.enum(Object.keys(REGISTERS) as RegisterName[]), groupIds: z.array(z.uuid()) })
 
-/** What funds does when facts are recorded elsewhere, and when money arrives that a group has waited for. */
+/** What funds does when facts are recorded elsewhere, when others tell of people it claims for, and when money arrives. */
 export function claimReactions(needs: SettlingNeeds): Reaction[] {
   return [
     {
@@ -33,6 +37,15 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
           now: tx.now,
           again: true,
         })
+      },
+    },
+    {
+      on: REGISTER_ANSWERED,
+      name: 'funds: ask the checks again about whom another office has answered',
+      async run(tx, event) {
+        const { register, groupIds } = Answered.parse(event.body)
+        const because = words.registerAnswered(REGISTERS[register])
+        for (const groupId of groupIds) await lookAgain(tx, needs, { groupId, because, now: tx.now })
       },
     },
     {

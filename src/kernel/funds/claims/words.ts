@@ -89,6 +89,7 @@ export const words = {
     en: `${people} not checked; held, as the scheme says`,
   }),
   refusedTitle: (count: number) => ({ zh: `${count} 人不予补贴`, en: `${count} refused` }),
+  registerAnswered: (register: Sentence) => ({ zh: `${register.zh}已回函`, en: `${register.en} was answered` }),
   replaces: (number: string, because: string) => ({
     zh: `收到新的核对结果(${because}),取代申领单 ${number}`,
     en: `New answers came (${because}): this takes the place of claim ${number}`,

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
+import { claimQueue, getClaim } from '../kernel/funds/claims/contract.ts'
+import { listBudgetLines } from '../kernel/funds/budget/contract.ts'
+import { initialReview } from '../kernel/funds/review/contract.ts'
+import type { LetterRegister } from '../kernel/people/letters/columns.ts'
+import { makeLetters, uploadAnswer } from '../kernel/people/letters/contract.ts'
+import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
+import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
+
+/** The registers and the samples that come back, in the order in which the offices answer. */
+const ANSWERS: readonly { register: LetterRegister; file: string }[] = [
+  { register: 'pension-payments', file: '07-养老待遇领取名单.csv' },
+  { register: 'government-payroll', file: '08-财政供养人员名单.csv' },
+  { register: 'deaths', file: '09-死亡人员名单.csv' },
+  { register: 'insured-staff', file: '10-企业参保人员.csv' },
+]
+
+let house: TestHouse
+let school: Someone
+let clerk: Someone
+const letters = new Map<LetterRegister, string>()
+
+beforeAll(async () => {
+  house = await givenHouse()
+  school = await house.as('school')
+  clerk = await house.as('clerk')
+  const { classId } = await planSampleClass(school.call)
+  await school.call(submitClass, { params: { classId } })
+  await clerk.call(approveClass, { params: { classId } })
+  await teachSampleClass(school.call, classId)
+  await house.outbox.drain(LIANDU)
+  const made = await clerk.call(makeLetters, {
+    body: {
+      letters: ANSWERS.map(({ register }) => ({ register, office: '莲都区社会保险中心' })),
+      groupIds: [classId],
+      purpose: '职业技能培训补贴审核',
+    },
+  })
+  for (const { id, register } of made.letters) letters.set(register, id)
+}, 120_000)
+afterAll(() => house.close())
+
+const theClaim = async () => {
+  const { items } = await clerk.call(claimQueue, { query: { duty: 'initial-review' } })
+  expect(items).toHaveLength(1)
+  return clerk.call(getClaim, { params: { claimId: items[0]!.id } })
+}
+const answered = async ({ register, file }: (typeof ANSWERS)[number]) => {
+  await clerk.call(uploadAnswer, {
+    params: { letterId: letters.get(register)! },
+    query: { fileName: file, office: '莲都区社会保险中心', asOf: '2022-03-28' },
+    file: sampleFile(file),
+  })
+  await house.outbox.drain(LIANDU)
+}
+type Claim = Awaited<ReturnType<typeof theClaim>>
+const standing = ({ people }: Claim, wanted: string) =>
+  people.filter((person) => person.standing === wanted).map((person) => person.position)
+
+describe('the class of sample 01, as other offices answer one after another', () => {
+  it('is claimed for 37 while four registers are not compared', async () => {
+    expect(await theClaim()).toMatchObject({ number: 'S-2022-0001', headCount: 37, replaces: null })
+    expect((await theClaim()).unavailable.map((check) => check.checkId)).toEqual(
+      expect.arrayContaining(['A03', 'A04', 'A06', 'A08']),
+    )
+  })
+
+  it('is claimed anew after every answer, each time telling who stands otherwise and which office said so', async () => {
+    const told = [
+      { number: 'S-2022-0001R2', heads: 36, changes: [[4, 'due', 'refused']] },
+      { number: 'S-2022-0001R3', heads: 35, changes: [[10, 'due', 'refused']] },
+      { number: 'S-2022-0001R4', heads: 34, changes: [[16, 'due', 'refused']] },
+      {
+        number: 'S-2022-0001R5',
+        heads: 32,
+        changes: [
+          [21, 'due', 'held'],
+          [25, 'due', 'held'],
+        ],
+      },
+    ]
+    for (const [at, answer] of ANSWERS.entries()) {
+      await answered(answer)
+      const claim = await theClaim()
+      expect([claim.number, claim.headCount]).toEqual([told[at]!.number, told[at]!.heads])
+      expect(claim.replaces?.because.zh).toMatch(/已回函$/)
+      expect(claim.replaces?.changes.map(({ position, from, to }) => [position, from, to])).toEqual(told[at]!.changes)
+    }
+  })
+
+  it('comes to the table of the samples: 32 due ¥32,000, 21 and 25 held, six refused, each with its reason', async () => {
+    const claim = await theClaim()
+    expect(claim.amountFen).toBe('3200000')
+    expect(standing(claim, 'refused')).toEqual([4, 6, 8, 10, 12, 16])
+    expect(standing(claim, 'held')).toEqual([21, 25])
+    const reasons = new Map(
+      claim.people.map(({ position, reasons: all }) => [position, all.map(({ sentence }) => sentence.zh).join(';')]),
+    )
+    const told: readonly (readonly [number, RegExp])[] = [
+      [4, /自2021-03起领取养老待遇/],
+      [6, /45%/],
+      [8, /理论成绩为 58 分/],
+      [10, /财政供养人员:莲都区某中学/],
+      [12, /缺考/],
+      [16, /登记死亡日期 2022-02-21/],
+      [21, /培训期间在企业参保/],
+      [25, /培训期间在企业参保/],
+    ]
+    for (const [position, reason] of told) expect(reasons.get(position)).toMatch(reason)
+    const compared = ['A03', 'A04', 'A06', 'A08']
+    expect(claim.unavailable.filter((check) => compared.includes(check.checkId))).toEqual([])
+  })
+
+  it('holds reserved what the last claim asks for, and nothing of the earlier ones', async () => {
+    const finance = await house.as('finance')
+    const line = (await finance.call(listBudgetLines)).items[0]!
+    expect(line.reservedFen).toBe('3200000')
+  })
+
+  it('cannot be passed by whoever still has the earlier claim before them', async () => {
+    const claim = await theClaim()
+    const former = await clerk.call(getClaim, { params: { claimId: claim.replaces!.id } })
+    expect(former.replacedBy).toMatchObject({ id: claim.id, number: claim.number })
+    const pass = { outcome: 'passed' as const, reasons: [], contentSha256: former.contentSha256 }
+    await expect(clerk.call(initialReview, { params: { claimId: former.id }, body: pass })).rejects.toMatchObject({
+      problem: { status: 409 },
+    })
+  })
+})

@@ -70,6 +70,43 @@ create table credentials.certificates (
   recorded_at timestamp with time zone not null default now()
   superseded_by uuid
 );
+create table credentials.look_up_lines (
+  district integer not null
+  id uuid not null
+  look_up_id uuid not null
+  certificate_id uuid not null
+  outcome text not null
+  differing text[] not null
+);
+create table credentials.look_up_screenshots (
+  district integer not null
+  look_up_id uuid not null
+  screenshot_id uuid not null
+);
+create table credentials.look_ups (
+  district integer not null
+  id uuid not null
+  group_id uuid not null
+  site text not null
+  looked_on date not null
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table credentials.screenshots (
+  district integer not null
+  id uuid not null
+  group_id uuid not null
+  file_id uuid not null
+  file_name text not null
+  media_type text not null
+  size_bytes integer not null
+  sha256 bytea not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table files.files (
   district integer not null
   id uuid not null
@@ -90,6 +127,14 @@ create table funds.bank_files (
   sha256 bytea not null
   exported_at timestamp with time zone not null
   exported_by uuid not null
+);
+create table funds.batch_checks (
+  district integer not null
+  batch_id uuid not null
+  claim_id uuid not null
+  run_id uuid not null
+  checks_asked integer not null
+  checks_passed integer not null
 );
 create table funds.batch_claims (
   district integer not null
@@ -826,12 +871,35 @@ alter table credentials.certificates add constraint certificates_kind_check CHEC
 alter table credentials.certificates add constraint certificates_level_fkey FOREIGN KEY (level) REFERENCES reference.skill_levels(code);
 alter table credentials.certificates add constraint certificates_occupation_id_fkey FOREIGN KEY (occupation_id) REFERENCES reference.occupations(id);
 alter table credentials.certificates add constraint certificates_pkey PRIMARY KEY (district, id);
+alter table credentials.look_up_lines add constraint a_certificate_looked_up FOREIGN KEY (district, certificate_id) REFERENCES credentials.certificates(district, id);
+alter table credentials.look_up_lines add constraint a_certificate_once_a_look_up UNIQUE (district, look_up_id, certificate_id);
+alter table credentials.look_up_lines add constraint a_line_of_a_look_up FOREIGN KEY (district, look_up_id) REFERENCES credentials.look_ups(district, id);
+alter table credentials.look_up_lines add constraint look_up_lines_differing_check CHECK ((differing <@ ARRAY['name'::text, 'level'::text, 'occupation'::text, 'date'::text]));
+alter table credentials.look_up_lines add constraint look_up_lines_outcome_check CHECK ((outcome = ANY (ARRAY['agrees'::text, 'differs'::text, 'not-found'::text])));
+alter table credentials.look_up_lines add constraint look_up_lines_pkey PRIMARY KEY (district, id);
+alter table credentials.look_up_lines add constraint what_differs_is_said CHECK (((outcome = 'differs'::text) = (cardinality(differing) > 0)));
+alter table credentials.look_up_screenshots add constraint a_look_up_with_a_screenshot FOREIGN KEY (district, look_up_id) REFERENCES credentials.look_ups(district, id);
+alter table credentials.look_up_screenshots add constraint a_screenshot_of_a_look_up FOREIGN KEY (district, screenshot_id) REFERENCES credentials.screenshots(district, id);
+alter table credentials.look_up_screenshots add constraint look_up_screenshots_pkey PRIMARY KEY (district, look_up_id, screenshot_id);
+alter table credentials.look_ups add constraint look_ups_pkey PRIMARY KEY (district, id);
+alter table credentials.look_ups add constraint look_ups_site_check CHECK ((site <> ''::text));
+alter table credentials.screenshots add constraint a_screenshot_has_its_bytes FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table credentials.screenshots add constraint a_screenshot_is_kept_once_a_group UNIQUE (district, group_id, sha256);
+alter table credentials.screenshots add constraint screenshots_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)));
+alter table credentials.screenshots add constraint screenshots_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'application/pdf'::text])));
+alter table credentials.screenshots add constraint screenshots_pkey PRIMARY KEY (district, id);
+alter table credentials.screenshots add constraint screenshots_sha256_check CHECK ((length(sha256) = 32));
+alter table credentials.screenshots add constraint screenshots_size_bytes_check CHECK ((size_bytes > 0));
 alter table files.files add constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
 alter table files.files add constraint files_pkey PRIMARY KEY (district, id);
 alter table files.files add constraint files_size_bytes_check CHECK ((size_bytes >= 0));
 alter table funds.bank_files add constraint bank_file_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.bank_files add constraint bank_files_pkey PRIMARY KEY (district, id);
 alter table funds.bank_files add constraint one_bank_file_a_batch UNIQUE (district, batch_id);
+alter table funds.batch_checks add constraint batch_checks_check CHECK (((checks_passed >= 0) AND (checks_passed <= checks_asked)));
+alter table funds.batch_checks add constraint batch_checks_checks_asked_check CHECK ((checks_asked >= 0));
+alter table funds.batch_checks add constraint batch_checks_pkey PRIMARY KEY (district, batch_id, claim_id);
+alter table funds.batch_checks add constraint checks_of_a_claim_in_a_batch FOREIGN KEY (district, batch_id, claim_id) REFERENCES funds.batch_claims(district, batch_id, claim_id);
 alter table funds.batch_claims add constraint batch_claims_pkey PRIMARY KEY (district, batch_id, claim_id);
 alter table funds.batch_claims add constraint batch_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
 alter table funds.batch_claims add constraint claims_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
@@ -1141,6 +1209,7 @@ CREATE INDEX acts_of_a_subject ON record.acts USING btree (district, subject_kin
 CREATE INDEX agreements_of_a_provider ON training.agreements USING btree (district, organisation_id, from_date);
 CREATE INDEX batches_by_status ON funds.batches USING btree (district, status, id);
 CREATE INDEX batches_on_a_line ON funds.batches USING btree (district, line_id, id);
+CREATE INDEX certificates_of_a_number ON credentials.certificates USING btree (district, certificate_no);
 CREATE INDEX certificates_of_a_person ON credentials.certificates USING btree (district, person_id);
 CREATE INDEX certificates_told_by ON credentials.certificates USING btree (district, told_by_id);
 CREATE INDEX claims_by_amount ON funds.claims USING btree (district, amount_fen, id);
@@ -1170,6 +1239,9 @@ CREATE INDEX letters_by_register ON people.letters USING btree (district, regist
 CREATE INDEX letters_of_a_group ON people.letter_groups USING btree (district, group_id, letter_id);
 CREATE INDEX lines_for_an_entitlement ON funds.claim_lines USING btree (district, entitlement_id);
 CREATE INDEX lines_of_a_claim ON funds.claim_lines USING btree (district, claim_id, "position");
+CREATE INDEX look_ups_by_screenshot ON credentials.look_up_screenshots USING btree (district, screenshot_id);
+CREATE INDEX look_ups_of_a_certificate ON credentials.look_up_lines USING btree (district, certificate_id, id);
+CREATE INDEX look_ups_of_a_group ON credentials.look_ups USING btree (district, group_id, id);
 CREATE INDEX marks_of_a_candidate ON marking.marks USING btree (district, candidate_id);
 CREATE INDEX musters_from_a_sheet ON training.musters USING btree (district, sheet_id);
 CREATE INDEX musters_of_a_class ON training.musters USING btree (district, class_id);
@@ -1196,8 +1268,13 @@ CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING bt
 -- access.sessions: row security forced
 -- clock.offsets: row security forced
 -- credentials.certificates: row security forced
+-- credentials.look_up_lines: row security forced
+-- credentials.look_up_screenshots: row security forced
+-- credentials.look_ups: row security forced
+-- credentials.screenshots: row security forced
 -- files.files: row security forced
 -- funds.bank_files: row security forced
+-- funds.batch_checks: row security forced
 -- funds.batch_claims: row security forced
 -- funds.batch_lines: row security forced
 -- funds.batch_signatures: row security forced
@@ -1263,8 +1340,13 @@ create policy anyone_within on access.accounts as permissive for all to public u
 create policy anyone_within on access.sessions as permissive for all to public using (true) with check (true);
 create policy anyone_within on clock.offsets as permissive for all to public using (true) with check (true);
 create policy anyone_within on credentials.certificates as permissive for all to public using (true) with check (true);
+create policy anyone_within on credentials.look_up_lines as permissive for all to public using (true) with check (true);
+create policy anyone_within on credentials.look_up_screenshots as permissive for all to public using (true) with check (true);
+create policy anyone_within on credentials.look_ups as permissive for all to public using (true) with check (true);
+create policy anyone_within on credentials.screenshots as permissive for all to public using (true) with check (true);
 create policy anyone_within on files.files as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.bank_files as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.batch_checks as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_claims as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_lines as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_signatures as permissive for all to public using (true) with check (true);
@@ -1322,8 +1404,13 @@ create policy own_district on access.accounts as restrictive for all to public u
 create policy own_district on access.sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on clock.offsets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on credentials.certificates as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on credentials.look_up_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on credentials.look_up_screenshots as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on credentials.look_ups as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on credentials.screenshots as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on files.files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.bank_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.batch_checks as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_signatures as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1385,8 +1472,13 @@ grant delete, insert, select on training.slots to shanjiang_app;
 grant insert, select on access.accounts to shanjiang_app;
 grant insert, select on access.sessions to shanjiang_app;
 grant insert, select on credentials.certificates to shanjiang_app;
+grant insert, select on credentials.look_up_lines to shanjiang_app;
+grant insert, select on credentials.look_up_screenshots to shanjiang_app;
+grant insert, select on credentials.look_ups to shanjiang_app;
+grant insert, select on credentials.screenshots to shanjiang_app;
 grant insert, select on files.files to shanjiang_app;
 grant insert, select on funds.bank_files to shanjiang_app;
+grant insert, select on funds.batch_checks to shanjiang_app;
 grant insert, select on funds.batch_claims to shanjiang_app;
 grant insert, select on funds.batch_lines to shanjiang_app;
 grant insert, select on funds.batch_signatures to shanjiang_app;
@@ -1451,8 +1543,13 @@ grant select on access.accounts to shanjiang_reader;
 grant select on access.sessions to shanjiang_reader;
 grant select on clock.offsets to shanjiang_reader;
 grant select on credentials.certificates to shanjiang_reader;
+grant select on credentials.look_up_lines to shanjiang_reader;
+grant select on credentials.look_up_screenshots to shanjiang_reader;
+grant select on credentials.look_ups to shanjiang_reader;
+grant select on credentials.screenshots to shanjiang_reader;
 grant select on files.files to shanjiang_reader;
 grant select on funds.bank_files to shanjiang_reader;
+grant select on funds.batch_checks to shanjiang_reader;
 grant select on funds.batch_claims to shanjiang_reader;
 grant select on funds.batch_lines to shanjiang_reader;
 grant select on funds.batch_signatures to shanjiang_reader;

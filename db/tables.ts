@@ -43,6 +43,47 @@ export interface CredentialsCertificates {
   superseded_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface CredentialsLookUpLines {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  look_up_id: ColumnType<string, string, string>
+  certificate_id: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  differing: ColumnType<string[], string[], string[]>
+}
+
+export interface CredentialsLookUpScreenshots {
+  district: ColumnType<number, number, number>
+  look_up_id: ColumnType<string, string, string>
+  screenshot_id: ColumnType<string, string, string>
+}
+
+export interface CredentialsLookUps {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  site: ColumnType<string, string, string>
+  looked_on: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface CredentialsScreenshots {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  media_type: ColumnType<string, string, string>
+  size_bytes: ColumnType<number, number, number>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface FilesFiles {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -64,6 +105,15 @@ export interface FundsBankFiles {
   sha256: ColumnType<Buffer, Buffer, Buffer>
   exported_at: ColumnType<Date, Date, Date>
   exported_by: ColumnType<string, string, string>
+}
+
+export interface FundsBatchChecks {
+  district: ColumnType<number, number, number>
+  batch_id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  run_id: ColumnType<string, string, string>
+  checks_asked: ColumnType<number, number, number>
+  checks_passed: ColumnType<number, number, number>
 }
 
 export interface FundsBatchClaims {
@@ -849,8 +899,13 @@ export interface Tables {
   'access.sessions': AccessSessions
   'clock.offsets': ClockOffsets
   'credentials.certificates': CredentialsCertificates
+  'credentials.look_up_lines': CredentialsLookUpLines
+  'credentials.look_up_screenshots': CredentialsLookUpScreenshots
+  'credentials.look_ups': CredentialsLookUps
+  'credentials.screenshots': CredentialsScreenshots
   'files.files': FilesFiles
   'funds.bank_files': FundsBankFiles
+  'funds.batch_checks': FundsBatchChecks
   'funds.batch_claims': FundsBatchClaims
   'funds.batch_lines': FundsBatchLines
   'funds.batch_signatures': FundsBatchSignatures

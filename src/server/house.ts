@@ -1,7 +1,12 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { accessRoutes } from '../kernel/access/routes.ts'
 import { accessConstraintWords, ALL_PERMISSIONS, authenticate } from '../kernel/access/public.ts'
-import { credentialConstraintWords, credentialTrails } from '../kernel/credentials/room.ts'
+import {
+  credentialChecks,
+  credentialConstraintWords,
+  credentialRoutes,
+  credentialTrails,
+} from '../kernel/credentials/room.ts'
 import { markingConstraintWords, markingTrails, markSheetTeller } from '../kernel/marking/room.ts'
 import { fundsConstraintWords, fundsReactions, fundsRoutes, fundsTrails } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
@@ -15,6 +20,7 @@ import { referenceRoutes } from '../kernel/reference/routes.ts'
 import { newId } from '../kernel/values/public.ts'
 import {
   trainingAssessments,
+  trainingCertificates,
   trainingChecks,
   trainingConstraintWords,
   trainingLetterSource,
@@ -55,13 +61,18 @@ export function buildHouse(needs: HouseNeeds): House {
   }
   const { db, vault } = needs
   const registers = registersOf([...lettersRegister({ parametersOn }), ...(needs.registers ?? [])])
-  const integrity = integrityOf([...peopleChecks({ vault, registers }), ...trainingChecks()])
+  const credentials = { vault, parametersOn, groups: trainingCertificates }
+  const integrity = integrityOf([
+    ...peopleChecks({ vault, registers }),
+    ...trainingChecks(),
+    ...credentialChecks(credentials),
+  ])
   const isDemonstration = (district: number) => districtOf(district).demonstration
   const trails: Trail[] = [
     ...peopleTrails({ source: trainingLetterSource }),
     ...trainingTrails,
     ...markingTrails({ assessments: trainingAssessments }),
-    ...credentialTrails({ tellers: [markSheetTeller(trainingAssessments)] }),
+    ...credentialTrails({ ...credentials, tellers: [markSheetTeller(trainingAssessments)] }),
     ...fundsTrails({ checks: integrity.checks }),
   ]
   const funds = { integrity, vault, isDemonstration, suppliers: trainingSuppliers }
@@ -79,6 +90,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...referenceRoutes(),
     ...peopleRoutes({ vault, districtOf, parametersOn, source: trainingLetterSource }),
     ...trainingRoutes({ vault, integrity, isDemonstration }),
+    ...credentialRoutes(credentials),
     ...fundsRoutes(funds),
     ...recordRoutes({ trails: once(trails, (trail) => trail.kind, 'trail') }),
   ]

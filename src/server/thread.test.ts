@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { planSampleClass, teachSampleClass } from '../../demo/sample-class.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getLookUpGroup, recordLookUp, uploadScreenshot } from '../kernel/credentials/look-ups/contract.ts'
 import {
   applyReturnFile,
+  checkPayments,
   demonstrationReturnFile,
   exportBatch,
   getBatch,
@@ -22,7 +24,10 @@ import { Refusal } from '../platform/contract/public.ts'
 import { statementsOf } from '../platform/db/statements.ts'
 import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
 
+/** A picture of one point, whole from signature to end. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const FORTY = 40
+const CERTIFIED = 38
 const DUE = 37
 
 let house: TestHouse
@@ -85,9 +90,10 @@ describe('a roster becomes money', () => {
       amountFen: '3700000',
       status: 'assembled',
     })
-    expect(claim.unavailable.map((check) => [check.checkId, check.people, check.then])).toEqual(
-      ['A03', 'A04', 'A06', 'A08'].map((id) => [id, FORTY, 'note']),
-    )
+    expect(claim.unavailable.map((check) => [check.checkId, check.people, check.then])).toEqual([
+      ...['A03', 'A04', 'A06', 'A08'].map((id) => [id, FORTY, 'note']),
+      ['X02', CERTIFIED, 'note'],
+    ])
     expect(claim.people.filter((person) => person.standing === 'refused').map((person) => person.position)).toEqual([
       6, 8, 12,
     ])
@@ -139,6 +145,33 @@ describe('a roster becomes money', () => {
     expect(await budget()).toMatchObject({ reservedFen: '0', committedFen: '3700000' })
   })
 
+  it('is not paid before its certificates are looked up: everybody is named, and nothing is made', async () => {
+    const [claim] = (await finance.call(listPayableClaims)).lines[0]!.claims
+    const refused = await refusal(finance.call(makeBatch, { body: { claimIds: [claim!.id] } }))
+    expect(refused).toMatchObject({ status: 409, code: 'checks-before-payment' })
+    expect(refused.items).toHaveLength(DUE)
+    expect(refused.items[0]!.detail).toMatch(/^序号 1 王\*:证书 S000033000001225000001 尚未查验/)
+    const asked = await finance.call(checkPayments, { body: { claimIds: [claim!.id] } })
+    expect(asked).toMatchObject({ asked: 2 * DUE, passed: DUE })
+    expect(asked.refused).toHaveLength(DUE)
+  })
+
+  it('has its certificates looked up by the clerk, with a screenshot', async () => {
+    const params = { groupId: classId }
+    const before = await clerk.call(getLookUpGroup, { params })
+    expect(before.group.counts).toMatchObject({ certificates: CERTIFIED, waiting: CERTIFIED })
+    const screenshot = await clerk.call(uploadScreenshot, {
+      params,
+      query: { fileName: '查询结果.png' },
+      file: new Blob([Buffer.from(PIXEL, 'base64')]),
+    })
+    const lines = before.certificates.map(({ id }) => ({ certificateId: id, outcome: 'agrees' as const, seen: null }))
+    const body = { site: 'PROVINCE', lookedOn: '2022-03-28', screenshotIds: [screenshot.id], lines }
+    await clerk.call(recordLookUp, { params, body })
+    const { group } = await clerk.call(getLookUpGroup, { params })
+    expect(group.counts).toMatchObject({ waiting: 0, agreeing: CERTIFIED, differing: 0, missing: 0 })
+  })
+
   it('is batched, signed, exported, and paid by the return file, once', async () => {
     const payable = await finance.call(listPayableClaims)
     const batch = await finance.call(makeBatch, { body: { claimIds: [payable.lines[0]!.claims[0]!.id] } })
@@ -157,7 +190,9 @@ describe('a roster becomes money', () => {
     ).toMatch(/已/)
     expect(await budget()).toMatchObject({ reservedFen: '0', committedFen: '0', paidFen: '3700000' })
     expect((await clerk.call(getClaim, { params: { claimId } })).status).toBe('paid')
-    expect((await finance.call(getBatch, { params: { batchId } })).batch.status).toBe('settled')
+    const detail = await finance.call(getBatch, { params: { batchId } })
+    expect(detail.batch.status).toBe('settled')
+    expect(detail.checks).toEqual({ asked: 2 * DUE, passed: 2 * DUE })
   })
 
   it('can be walked back from the bank line to a sign on the sheet', async () => {

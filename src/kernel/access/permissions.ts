@@ -34,6 +34,7 @@ const BUREAU_READS = [
   'reference.read',
   'check.read',
   'letter.read',
+  'certificate.read',
   'clock.move',
 ] as const
 
@@ -45,6 +46,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'claim.initial-review',
     'letter.write',
     'letter.roster',
+    'certificate.look-up',
     'calendar.edit',
     'occupation.import',
   ],

@@ -1,3 +1,5 @@
+export type { CertificateGroup, CertificateGroups, CertificateOfSubject } from './look-ups/groups.ts'
+export { CERTIFICATES_LOOKED_UP, type CertificatesLookedUp } from './look-ups/routes.ts'
 export {
   type Certificate,
   type CertificateGiven,

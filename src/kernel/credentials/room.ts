@@ -1,2 +1,9 @@
+import type { ConstraintWords } from '../../platform/http/public.ts'
+import { constraintWords as lookUpConstraintWords } from './look-ups/words.ts'
+import { constraintWords } from './words.ts'
+
+export { credentialChecks } from './look-ups/checks.ts'
+export { type LookUpNeeds, lookUpRoutes as credentialRoutes } from './look-ups/routes.ts'
 export { credentialTrails } from './trails.ts'
-export { constraintWords as credentialConstraintWords } from './words.ts'
+
+export const credentialConstraintWords: ConstraintWords = { ...constraintWords, ...lookUpConstraintWords }

@@ -4,6 +4,7 @@ import { listPersons } from '../people/public.ts'
 import type { Trail, TrailLink } from '../record/public.ts'
 import { findOccupation } from '../reference/public.ts'
 import { levelName } from '../values/public.ts'
+import { lookUpLinks, type LookUpTrailNeeds, lookUpTrails } from './look-ups/trails.ts'
 import { findCertificate } from './store.ts'
 import { KIND_WORDS, words } from './words.ts'
 
@@ -28,8 +29,10 @@ export type CertificateTeller = {
 
 const same = (text: string): Sentence => ({ zh: text, en: text })
 
-/** A certificate, from the sheet that told of it to what rests on it. */
-export function credentialTrails(needs: { tellers: readonly CertificateTeller[] }): Trail[] {
+export type CredentialTrailNeeds = LookUpTrailNeeds & { readonly tellers: readonly CertificateTeller[] }
+
+/** A certificate, from the sheet that told of it and the look-ups of it to what rests on it. */
+export function credentialTrails(needs: CredentialTrailNeeds): Trail[] {
   const tellers = new Map(needs.tellers.map((teller) => [teller.kind, teller]))
   return [
     {
@@ -58,11 +61,12 @@ export function credentialTrails(needs: { tellers: readonly CertificateTeller[] 
             { label: words.issuedOn, value: same(certificate.issuedOn) },
             { label: words.state, value: certificate.supersededBy === null ? words.inForce : words.replaced },
           ],
-          restsOn: told ? [told.source] : [],
+          restsOn: [...(told ? [told.source] : []), ...(await lookUpLinks(tx, needs, id))],
           leadsTo: certificate.supersededBy === null ? (told?.leadsTo ?? []) : [],
           organisationId: told?.organisationId ?? null,
         }
       },
     },
+    ...lookUpTrails(needs),
   ]
 }

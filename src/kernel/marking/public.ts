@@ -14,6 +14,7 @@ export {
   latestMarks,
   listMarks,
   listMarkSheets,
+  listMarkSheetsById,
   type MarkGiven,
   type MarkSheet,
   saveMarkSheet,

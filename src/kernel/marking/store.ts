@@ -100,6 +100,15 @@ export async function listMarkSheets(tx: Tx, assessment: AssessmentRef): Promise
   return rows.map(sheetOf)
 }
 
+/** Sheets by id; unknown ids are absent. */
+export async function listMarkSheetsById(tx: Tx, ids: readonly string[]): Promise<MarkSheet[]> {
+  if (ids.length === 0) return []
+  const rows = await sheets(tx)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return rows.map(sheetOf)
+}
+
 export async function findLatestMarkSheet(tx: Tx, assessment: AssessmentRef): Promise<MarkSheet | undefined> {
   const row = await sheets(tx)
     .where('assessment_kind', '=', assessment.kind)

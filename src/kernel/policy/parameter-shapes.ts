@@ -66,6 +66,9 @@ const BankReturnFile = z.strictObject({
 
 const Numbering = z.string().regex(/^[A-Z0-9{}:a-z-]+$/)
 
+/** A site on which certificates can be looked up. A clerk opens it; the platform does not. */
+const LookUpSite = z.strictObject({ code: Code, name: Words, address: z.url({ protocol: /^https?$/ }) })
+
 type Described = { readonly label: Sentence; readonly shape: z.ZodType }
 
 /** Every parameter of a county: its name, what it is called, and the shape of its value. Numbers live in `policies/`. */
@@ -130,6 +133,28 @@ export const PARAMETERS = {
   'marks.theoryPass': { label: { zh: '理论合格分数线', en: 'Pass mark, theory' }, shape: Mark },
   'marks.practicePass': { label: { zh: '技能合格分数线', en: 'Pass mark, practice' }, shape: Mark },
   'marks.absentWords': { label: { zh: '缺考的写法', en: 'Words for absent from a test' }, shape: Recognised },
+  'certificate.lookUpSites': {
+    label: { zh: '证书查验网站', en: 'Sites on which certificates are looked up' },
+    shape: z
+      .array(LookUpSite)
+      .min(1)
+      .refine((sites) => new Set(sites.map((site) => site.code)).size === sites.length),
+  },
+  'certificate.lookUpBeforePayment': {
+    label: { zh: '发放前须查验证书', en: 'Certificates are looked up before they are paid for' },
+    shape: z.boolean(),
+  },
+  'certificate.lookUpMaximumAgeDays': {
+    label: { zh: '证书查验有效天数（空为不限）', en: 'Days a look-up is good for; null for ever' },
+    shape: z.int().positive().nullable(),
+  },
+  'certificate.provinces': {
+    label: { zh: '证书编号的省份代码（空为不限）', en: 'Province codes of certificate numbers; null for any' },
+    shape: z
+      .array(z.string().regex(/^\d{2}$/))
+      .min(1)
+      .nullable(),
+  },
   'bank.batchFile': { label: { zh: '代发清单格式', en: 'Form of the payment list' }, shape: BankFile },
   'bank.returnFile': { label: { zh: '银行回盘文件识别', en: "Reading the bank's return file" }, shape: BankReturnFile },
   'numbering.agreement': { label: { zh: '协议编号', en: 'Agreement number' }, shape: Numbering },

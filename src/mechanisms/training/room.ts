@@ -1,3 +1,4 @@
+import type { CertificateGroups } from '../../kernel/credentials/public.ts'
 import type { Integrity } from '../../kernel/integrity/public.ts'
 import type { Assessment } from '../../kernel/marking/public.ts'
 import type { LetterSource } from '../../kernel/people/public.ts'
@@ -13,6 +14,7 @@ import { completionRoutes } from './completion/routes.ts'
 import { trainingSupplier } from './completion/suppliers.ts'
 import { completionTrails } from './completion/trails.ts'
 import { classAssessment } from './evaluation/assessment.ts'
+import { classCertificates } from './evaluation/certificate-groups.ts'
 import { evaluationRoutes } from './evaluation/routes.ts'
 import { certificateSupplier, marksSupplier } from './evaluation/suppliers.ts'
 import { agreementRoutes } from './agreements/routes.ts'
@@ -75,6 +77,9 @@ export const trainingSuppliers: readonly FactSupplier[] = [trainingSupplier, mar
 
 /** What is marked in training: classes. */
 export const trainingAssessments: readonly Assessment[] = [classAssessment]
+
+/** Whose the certificates are that training's mark sheets tell of. */
+export const trainingCertificates: CertificateGroups = classCertificates
 
 export const trainingConstraintWords: ConstraintWords = {
   ...agreementConstraintWords,

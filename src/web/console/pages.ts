@@ -15,6 +15,7 @@
  */
 import { lazy } from 'react'
 import { classQueue } from '../../mechanisms/training/filing/contract.ts'
+import { countLookUpsWaiting } from '../../kernel/credentials/look-ups/contract.ts'
 import { countClaimQueue } from '../../kernel/funds/claims/contract.ts'
 import { countOf, type Page } from './navigation.ts'
 
@@ -99,6 +100,23 @@ export const PAGES: readonly Page[] = [
     may: 'letter.read',
     nav: false,
     component: lazy(() => import('../../kernel/people/letters/LetterPage.tsx')),
+  },
+  {
+    path: '/certificates/look-ups',
+    group: 'training',
+    title: { zh: '证书查验', en: 'Certificate look-ups' },
+    may: 'certificate.read',
+    nav: true,
+    count: countOf(countLookUpsWaiting, {}, (answer) => answer.waiting),
+    component: lazy(() => import('../../kernel/credentials/look-ups/LookUpsPage.tsx')),
+  },
+  {
+    path: '/certificates/look-ups/:groupId',
+    group: 'training',
+    title: { zh: '证书查验', en: 'Certificate look-up' },
+    may: 'certificate.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/credentials/look-ups/LookUpPage.tsx')),
   },
   {
     path: '/batches',

@@ -61,6 +61,9 @@ function Opened({ detail }: { detail: BatchDetail }) {
             label: say.state,
             value: <StateTag tone={BATCH_TONE[batch.status]}>{say.status[batch.status]}</StateTag>,
           },
+          ...(detail.checks
+            ? [{ label: say.checksPassed, value: `${detail.checks.passed} / ${detail.checks.asked}` }]
+            : []),
           ...(batch.status === 'settled'
             ? [
                 { label: `${say.paid} · ${batch.paidCount}`, value: <Yuan fen={batch.paidFen} /> },

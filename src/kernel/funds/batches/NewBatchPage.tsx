@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import {
+  type AnswerOf,
+  Callout,
   CivilDate,
   type Column,
   ConfirmMoney,
@@ -14,12 +16,13 @@ import {
   useGo,
   useLocale,
   useTell,
+  useViewer,
   useWords,
   Waiting,
   Yuan,
   yuanText,
 } from '../../../platform/ui/public.ts'
-import { listPayableClaims, makeBatch, type PayableLine } from './contract.ts'
+import { checkPayments, listPayableClaims, makeBatch, type PayableLine } from './contract.ts'
 import { words } from './words.ts'
 
 type PayableClaim = PayableLine['claims'][number]
@@ -103,6 +106,43 @@ function sumOf(claims: readonly PayableClaim[]): { people: number; fen: string }
   return { people, fen: String(fen) }
 }
 
+/** Everybody who may not be paid now, claim by claim, and what to do. */
+function RefusedBeforePayment({ refused }: { refused: AnswerOf<typeof checkPayments>['refused'] }) {
+  const say = useWords(words)
+  const { may } = useViewer()
+  const numbers = [...new Set(refused.map((each) => each.claimNumber))]
+  return (
+    <Callout
+      tone="refused"
+      title={say.refusedBefore(numbers.length, refused.length)}
+      evidence={
+        may('certificate.read')
+          ? [
+              <GoLink key="look-ups" to="/certificates/look-ups">
+                {say.lookUps}
+              </GoLink>,
+            ]
+          : []
+      }
+    >
+      {numbers.map((number) => (
+        <details key={number} open>
+          <summary>{number}</summary>
+          <ul>
+            {refused
+              .filter((each) => each.claimNumber === number)
+              .map(({ sentence }) => (
+                <li key={sentence.en}>
+                  <SentenceText sentence={sentence} />
+                </li>
+              ))}
+          </ul>
+        </details>
+      ))}
+    </Callout>
+  )
+}
+
 /** Which approved claims shall be paid together? */
 export default function NewBatchPage() {
   const say = useWords(words)
@@ -113,9 +153,24 @@ export default function NewBatchPage() {
   const making = useAct(makeBatch)
   const [chosen, setChosen] = useState<Chosen>(NOTHING)
   const [asking, setAsking] = useState(false)
+  const checking = useAct(checkPayments)
+  const [checked, setChecked] = useState<AnswerOf<typeof checkPayments> | null>(null)
   const line = payable.data?.lines.find((each) => each.lineId === chosen.lineId)
   const picked = line?.claims.filter((claim) => chosen.claimIds.includes(claim.id)) ?? []
   const { people, fen } = sumOf(picked)
+
+  function choose(next: Chosen) {
+    setChosen(next)
+    setChecked(null)
+    checking.forget()
+  }
+
+  /** The checks are asked before anybody confirms: what refuses is read while it can still be mended. */
+  async function ask() {
+    const done = await checking.act({ body: { claimIds: [...chosen.claimIds] } })
+    if (done.ok) setChecked(done.answer)
+    setAsking(done.ok && done.answer.refused.length === 0)
+  }
 
   async function make() {
     const done = await making.act({ body: { claimIds: [...chosen.claimIds] } })
@@ -130,9 +185,11 @@ export default function NewBatchPage() {
       <ProblemAlert problem={payable.problem} onRetry={payable.retry} />
       {payable.loading ? <Waiting rows={8} /> : null}
       {payable.data?.lines.length === 0 ? <p className="sj-empty">{say.nothingPayable}</p> : null}
+      <ProblemAlert problem={checking.problem} takesFocus />
+      {checked && checked.refused.length > 0 ? <RefusedBeforePayment refused={checked.refused} /> : null}
       {payable.data?.more ? <p className="sj-meta">{say.moreClaims}</p> : null}
       {payable.data?.lines.map((each) => (
-        <Line key={each.lineId} line={each} chosen={chosen} onChoose={setChosen} onMake={() => setAsking(true)} />
+        <Line key={each.lineId} line={each} chosen={chosen} onChoose={choose} onMake={() => void ask()} />
       ))}
       <ConfirmMoney
         open={asking}
@@ -152,6 +209,7 @@ export default function NewBatchPage() {
           <br />
           {picked.map((claim) => claim.number).join('、')}
         </p>
+        {checked && checked.asked > 0 ? <p>{say.checkedBefore(checked.passed, checked.asked)}</p> : null}
       </ConfirmMoney>
     </PageFrame>
   )

@@ -79,6 +79,8 @@ export const BatchDetail = z.object({
   files: z.array(BatchFile),
   /** Why the reader may not do what the batch waits for; null where they may, or where it is not theirs to do. */
   mayNot: SentenceShape.nullable(),
+  /** The checks asked before it was frozen; null for a batch older than that. */
+  checks: z.object({ asked: Count, passed: Count }).nullable(),
   /** Whether this district can play the bank. */
   demonstration: z.boolean(),
 })
@@ -174,6 +176,23 @@ export const listPayments = endpoint({
   }),
   body: None,
   returns: pageOf(Payment),
+})
+
+/** A POST, because every answer is stored: a GET may not write. */
+export const checkPayments = endpoint({
+  method: 'POST',
+  path: '/batches/checks',
+  may: 'batch.make',
+  summary: 'Ask the checks before payment about everybody these claims would pay; making the batch asks them again',
+  params: None,
+  query: None,
+  body: z.object({ claimIds: z.array(Id).min(1).max(MOST_CLAIMS) }),
+  returns: z.object({
+    asked: Count,
+    passed: Count,
+    /** Everybody who may not be paid now, and why. */
+    refused: z.array(z.object({ claimNumber: z.string(), sentence: SentenceShape })),
+  }),
 })
 
 export const makeBatch = endpoint({

@@ -2,6 +2,7 @@ import { Problem } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
+import type { Integrity } from '../../integrity/public.ts'
 import { openBankAccounts } from '../../people/public.ts'
 import { type Parameters, parametersOn } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
@@ -19,7 +20,8 @@ import { tellPayments } from './moving.ts'
 import { type FrozenPayment, insertPayments } from './payment-store.ts'
 import { batchProblems, refuseDuties } from './refusals.ts'
 import { paymentReference } from './rules.ts'
-import { type BatchRow, insertBatch } from './store.ts'
+import { askBeforePayment } from './payment-checks.ts'
+import { type BatchRow, insertBatch, insertBatchChecks } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
 
 type Doer = { readonly accountId: string; readonly personId: string }
@@ -31,9 +33,9 @@ type Doer = { readonly accountId: string; readonly personId: string }
 export async function freezeBatch(
   tx: Tx,
   vault: Vault,
-  asked: { claimIds: readonly string[]; actor: Doer; now: Date },
+  asked: { claimIds: readonly string[]; actor: Doer; now: Date; integrity: Integrity },
 ): Promise<BatchRow> {
-  const { actor, now } = asked
+  const { actor, now, integrity } = asked
   const claims = await lockClaims(tx, asked.claimIds)
   const { lineId, fund } = claims[0]!
   const budgetLine = await findLine(tx, lineId)
@@ -49,6 +51,10 @@ export async function freezeBatch(
   )
   const items = batchProblems(toPay, budgetLine, template)
   if (items.length > 0) throw new Problem('conflict', refusalWords.notPayable, { items, code: 'claims-not-payable' })
+  const checked = await askBeforePayment(tx, integrity, claims, now)
+  const refused = checked.flatMap(({ refusals }) => refusals)
+  if (refused.length > 0)
+    throw new Problem('conflict', refusalWords.refusedBeforePayment, { items: refused, code: 'checks-before-payment' })
 
   const number = await batchNumber(tx, parameters, now)
   const id = newId()
@@ -89,6 +95,7 @@ export async function freezeBatch(
     frozenAt: now,
   }
   await keepBatch(tx, vault, batch, claims, frozen, actor)
+  await insertBatchChecks(tx, batch.id, checked)
   return batch
 }
 

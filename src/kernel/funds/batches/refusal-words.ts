@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
 import type { BatchStatus } from './rules.ts'
 import { BATCH_STATUS_WORDS } from './words.ts'
 
@@ -12,6 +13,16 @@ export const refusalWords = {
     zh: '所选申领单不能制单,请按下列说明重新选取。',
     en: 'The chosen claims cannot be made into a batch; choose again as listed.',
   },
+  refusedBeforePayment: {
+    zh: '支付前核对没有通过,没有制单。请按下列说明处理:尚未查验的证书先登记查验,再重新制单;确有问题的,由复核岗或财务岗在申领单上“退回(批准后)”,重新生成后再发放。',
+    en: 'The checks before payment did not pass, so no batch was made. Act as listed: look up the certificates that were not, then make the batch again; where something is really wrong, a reviewer or finance sends the approved claim back, and it is assembled anew.',
+  },
+  payee: (position: number, name: string) => ({ zh: `序号 ${position} ${name}`, en: `no. ${position} ${name}` }),
+  wholeClass: { zh: '全班', en: 'the whole class' },
+  notBeforePayment: (who: Sentence, why: Sentence, checkId: string) => ({
+    zh: `${who.zh}:${why.zh}(${checkId})`,
+    en: `${who.en}: ${why.en} (${checkId})`,
+  }),
   claimState: (state: string, stateEn: string) => ({
     zh: `现为“${state}”,只有“复核通过”的才能制单`,
     en: `is “${stateEn}”; only approved claims can be paid`,

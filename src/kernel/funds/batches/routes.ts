@@ -1,12 +1,16 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
 import { type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
+import type { Integrity } from '../../integrity/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { parametersOn } from '../../policy/public.ts'
 import { civilDateOf, fenToText } from '../../values/public.ts'
 import { answerOfFileBank } from '../bank/file-bank.ts'
+import { type Claim, findClaim } from '../claims/store.ts'
 import {
   applyReturnFile,
+  checkPayments,
   demonstrationReturnFile,
   downloadBankFile,
   exportBatch as exportBatchEndpoint,
@@ -19,6 +23,7 @@ import {
 } from './contract.ts'
 import { exportBatch, openBankFile } from './export.ts'
 import { freezeBatch } from './freeze.ts'
+import { askBeforePayment } from './payment-checks.ts'
 import { listPaymentsOf } from './payment-store.ts'
 import { paymentReference } from './rules.ts'
 import { settleBatch } from './settle.ts'
@@ -31,6 +36,7 @@ import { refusalWords } from './refusal-words.ts'
 const DEMONSTRATION = { reason: '账号户名不符', fileName: (number: string) => `回盘-${number}.csv` }
 
 export type BatchNeeds = {
+  readonly integrity: Integrity
   readonly vault: Vault
   /** Whether a district is a demonstration: only there may somebody play the bank. */
   readonly isDemonstration: (district: number) => boolean
@@ -44,7 +50,7 @@ export const batchConstraintWords: ConstraintWords = {
   a_return_file_is_applied_once: refusalWords.appliedByAnother,
 }
 
-export function batchRoutes({ vault, isDemonstration }: BatchNeeds): Route[] {
+export function batchRoutes({ integrity, vault, isDemonstration }: BatchNeeds): Route[] {
   return [
     route(listBatches, async ({ tx, query }) => {
       const rows = await listBatchesBy(tx, query, { after: query.after, limit: query.limit + 1 })
@@ -72,8 +78,17 @@ export function batchRoutes({ vault, isDemonstration }: BatchNeeds): Route[] {
       return { items, next: rows.length > query.limit ? String(items.at(-1)!.position) : null }
     }),
 
+    route(checkPayments, async ({ tx, body, now }) => {
+      const checked = await askBeforePayment(tx, integrity, await findClaims(tx, body.claimIds), now)
+      return {
+        asked: checked.reduce((sum, each) => sum + each.asked, 0),
+        passed: checked.reduce((sum, each) => sum + each.passed, 0),
+        refused: checked.flatMap(({ refusals }) => refusals.map(({ at, sentence }) => ({ claimNumber: at, sentence }))),
+      }
+    }),
+
     route(makeBatch, async ({ tx, actor, body, now }) =>
-      showBatch(tx, await freezeBatch(tx, vault, { claimIds: body.claimIds, actor, now })),
+      showBatch(tx, await freezeBatch(tx, vault, { claimIds: body.claimIds, actor, now, integrity })),
     ),
 
     route(signBatchEndpoint, async ({ tx, actor, params, body, now }) =>
@@ -129,4 +144,14 @@ export function batchRoutes({ vault, isDemonstration }: BatchNeeds): Route[] {
       }
     }),
   ]
+}
+
+async function findClaims(tx: Tx, ids: readonly string[]): Promise<Claim[]> {
+  const claims: Claim[] = []
+  for (const id of [...new Set(ids)].sort()) {
+    const claim = await findClaim(tx, id)
+    if (!claim) throw new Problem('not-found', refusalWords.claimsMissing)
+    claims.push(claim)
+  }
+  return claims
 }

@@ -9,7 +9,14 @@ import { findLine } from '../budget/store.ts'
 import type { Batch, BatchDetail, BatchFile, PayableLine, Payment } from './contract.ts'
 import { type BankFileRow, findBankFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
 import { listReturnReasons, type PaymentRow } from './payment-store.ts'
-import { type BatchRow, findBatch, findSignature, listApprovedClaims, listBatchClaims } from './store.ts'
+import {
+  type BatchRow,
+  findBatch,
+  findSignature,
+  listApprovedClaims,
+  listBatchChecks,
+  listBatchClaims,
+} from './store.ts'
 import { dutyRefusals } from '../duties/ask.ts'
 import { actAwaited, BATCH_MAY } from './rules.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -71,6 +78,7 @@ export async function showDetail(
   const signature = await findSignature(tx, batchId)
   const whoDid = await doersOf(tx, [...acts, ...(signature ? [signature] : [])])
   const bankFile = await findBankFile(tx, batchId)
+  const checks = await listBatchChecks(tx, batchId)
   const files = [...(bankFile ? [bankFile] : []), ...(await listReturnFiles(tx, [batchId]))]
   return {
     batch: await showBatch(tx, row),
@@ -85,6 +93,13 @@ export async function showDetail(
       : null,
     files: files.map(showFile),
     mayNot: await mayNot(tx, row, claims, reader),
+    checks:
+      checks.length > 0
+        ? {
+            asked: checks.reduce((sum, check) => sum + check.asked, 0),
+            passed: checks.reduce((sum, check) => sum + check.passed, 0),
+          }
+        : null,
     demonstration: reader.demonstration,
   }
 }

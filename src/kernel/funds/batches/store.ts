@@ -62,6 +62,46 @@ export async function insertBatch(tx: Tx, batch: BatchRow, claimIds: readonly st
     .execute()
 }
 
+/** What was asked about a claim before it was frozen. */
+export type BatchCheckRow = {
+  readonly claimId: string
+  readonly runId: string
+  readonly asked: number
+  readonly passed: number
+}
+
+export async function insertBatchChecks(tx: Tx, batchId: string, checks: readonly BatchCheckRow[]): Promise<void> {
+  await tx.db
+    .insertInto('funds.batch_checks')
+    .values(
+      checks.map((check) => ({
+        district: tx.district,
+        batch_id: batchId,
+        claim_id: check.claimId,
+        run_id: check.runId,
+        checks_asked: check.asked,
+        checks_passed: check.passed,
+      })),
+    )
+    .execute()
+}
+
+export async function listBatchChecks(tx: Tx, batchId: string): Promise<BatchCheckRow[]> {
+  const rows = await tx.db
+    .selectFrom('funds.batch_checks')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('batch_id', '=', batchId)
+    .orderBy('claim_id')
+    .execute()
+  return rows.map((row) => ({
+    claimId: row.claim_id,
+    runId: row.run_id,
+    asked: row.checks_asked,
+    passed: row.checks_passed,
+  }))
+}
+
 export async function findBatch(tx: Tx, id: string): Promise<BatchRow | undefined> {
   const row = await batches(tx).where('id', '=', id).executeTakeFirst()
   return row && batchOf(row)

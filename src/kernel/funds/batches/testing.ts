@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import type { Refusal } from '../../../platform/contract/public.ts'
 import { parametersOn } from '../../policy/public.ts'
+import { integrityOf } from '../../integrity/public.ts'
+import type { Check } from '../../record/public.ts'
 import { recordRoutes } from '../../record/routes.ts'
 import { civilDate } from '../../values/public.ts'
 import { answerOfFileBank } from '../bank/file-bank.ts'
@@ -34,10 +36,14 @@ export type BatchDesks = {
   close(): Promise<void>
 }
 
-export async function givenBatchDesks(): Promise<BatchDesks> {
+export async function givenBatchDesks(checks: readonly Check[] = []): Promise<BatchDesks> {
   const funds = await givenFundsDatabase()
   const routes = [
-    ...batchRoutes({ vault: testVault, isDemonstration: (district) => district === LIANDU }),
+    ...batchRoutes({
+      integrity: integrityOf(checks),
+      vault: testVault,
+      isDemonstration: (district) => district === LIANDU,
+    }),
     ...recordRoutes({ trails: [...batchTrails] }),
   ]
   const desks = await givenDesks(funds, routes, batchConstraintWords)

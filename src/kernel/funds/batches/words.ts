@@ -60,6 +60,16 @@ export const words = {
   note: { zh: '说明', en: 'Note' },
   waitsForBatch: { zh: '有复核通过的申领单等待制单', en: 'Approved claims wait to be made into a batch' },
   newBatch: { zh: '新建批次', en: 'New batch' },
+  checksPassed: { zh: '支付前核对通过', en: 'Passed before payment' },
+  checkedBefore: (passed: number, asked: number) => ({
+    zh: `支付前核对:${asked} 项中 ${passed} 项通过,没有不能发放的人`,
+    en: `Checks before payment: ${passed} of ${asked} passed; nobody is kept from being paid`,
+  }),
+  refusedBefore: (claims: number, people: number) => ({
+    zh: `支付前核对没有通过:${claims} 件申领单,${people} 处。没有制单`,
+    en: `The checks before payment did not pass: ${claims} ${claims === 1 ? 'claim' : 'claims'}, ${people} in all. No batch was made`,
+  }),
+  lookUps: { zh: '去登记证书查验', en: 'Look certificates up' },
   newBatchMeta: {
     zh: '选取同一预算项目下复核通过的申领单。制单后内容冻结,转签批。',
     en: 'Choose approved claims of one budget line. Once made, the batch is frozen and goes to be signed.',

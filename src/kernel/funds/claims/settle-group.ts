@@ -1,8 +1,9 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import type { CheckRun, Integrity } from '../../integrity/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { civilDate, civilDateOf, newId } from '../../values/public.ts'
+import { civilDateOf, newId } from '../../values/public.ts'
 import { decideGroup, type DecidedGroup, type DecidedScheme, type DecidingNeeds } from '../deciding/decide-group.ts'
+import { subjectsOf } from '../deciding/subjects.ts'
 import { assembleClaim } from './assemble.ts'
 import { findOpenClaim } from './store.ts'
 import { noScheme, outOfScope, waitNoMore } from './waiting/keep.ts'
@@ -55,24 +56,7 @@ export async function runChecks(
   groupId: string,
   now: Date,
 ): Promise<CheckRun> {
-  const people = group.facts.map(({ fact, body }) => ({
-    kind: 'enrolment' as const,
-    id: fact.subjectId,
-    personId: fact.personId,
-    ...(body.groupCode === undefined ? {} : { groupCode: body.groupCode }),
-    organisationId: body.organisationId,
-    during: duringOf(body),
-  }))
-  const first = group.facts[0]
-  const ofClass = first?.body.groupKind === 'class' ? first.body : undefined
-  const whole = ofClass
-    ? [{ kind: 'class' as const, id: groupId, organisationId: ofClass.organisationId, during: duringOf(ofClass) }]
-    : []
-  return needs.integrity.run(tx, { moment: 'claim', groupId, subjects: [...people, ...whole], now })
-}
-
-function duringOf({ during }: { during: { from: string; to: string } }) {
-  return { from: civilDate(during.from), to: civilDate(during.to) }
+  return needs.integrity.run(tx, { moment: 'claim', groupId, subjects: subjectsOf(group.facts, groupId), now })
 }
 
 /** An open claim never changes; who reviews it is told that the records behind it did. */

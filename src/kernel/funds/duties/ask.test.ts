@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Refusal } from '../../../platform/contract/public.ts'
+import { integrityOf } from '../../integrity/public.ts'
 import { brokenConstraint } from '../../../platform/db/public.ts'
 import { statementsOf } from '../../../platform/db/statements.ts'
 import { saveAccount } from '../../access/public.ts'
@@ -42,7 +43,7 @@ beforeAll(async () => {
   const routes = [
     ...claimRoutes(settlingNeeds()),
     ...reviewRoutes(),
-    ...batchRoutes({ vault: testVault, isDemonstration: () => false }),
+    ...batchRoutes({ integrity: integrityOf([]), vault: testVault, isDemonstration: () => false }),
   ]
   desks = await givenDesks(funds, routes, {
     ...claimConstraintWords,

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { DateField, useAct, useViewer, useWords } from '../../../platform/ui/public.ts'
+import { DateField, GoLink, useAct, useViewer, useWords } from '../../../platform/ui/public.ts'
 import { SheetPanel } from '../sheets/SheetPanel.tsx'
 import { marksUploads, openMarkedMarks, uploadMarks } from './contract.ts'
 import { words } from './words.ts'
@@ -20,17 +20,26 @@ export function MarksPanel({ classId, editable }: { classId: string; editable: b
     </p>
   )
   return (
-    <SheetPanel
-      classId={classId}
-      say={say}
-      mayUpload={uploadsHere && editable}
-      uploadsHere={uploadsHere}
-      sending={sending}
-      send={(file) => sending.act({ params: { classId }, query: { fileName: file.name, issuedOn }, file })}
-      before={{ field, isTold: issuedOn !== '' }}
-      dated
-      uploads={marksUploads}
-      marked={openMarkedMarks}
-    />
+    <>
+      {viewer.may('certificate.read') ? (
+        <p>
+          <GoLink className="sj-button" to={`/certificates/look-ups/${classId}`}>
+            {say.lookUp}
+          </GoLink>
+        </p>
+      ) : null}
+      <SheetPanel
+        classId={classId}
+        say={say}
+        mayUpload={uploadsHere && editable}
+        uploadsHere={uploadsHere}
+        sending={sending}
+        send={(file) => sending.act({ params: { classId }, query: { fileName: file.name, issuedOn }, file })}
+        before={{ field, isTold: issuedOn !== '' }}
+        dated
+        uploads={marksUploads}
+        marked={openMarkedMarks}
+      />
+    </>
   )
 }

@@ -5,16 +5,17 @@ import { findMusterOf } from '../completion/store.ts'
 import { musterTitle } from '../completion/words.ts'
 import { listRoster } from '../rosters/listing.ts'
 
-const KIND = 'class'
+/** What a class is called in trails and assessments. */
+export const CLASS_KIND = 'class'
 
 /** A class as marking knows it. */
 export function assessmentOf(classId: string): AssessmentRef {
-  return { kind: KIND, id: classId }
+  return { kind: CLASS_KIND, id: classId }
 }
 
 /** Marks of classes: whose they are, who the candidate is, and the muster that rests on them. */
 export const classAssessment: Assessment = {
-  kind: KIND,
+  kind: CLASS_KIND,
   async describe(tx, classId) {
     const row = await findClass(tx, classId)
     if (!row) return undefined

@@ -3,6 +3,7 @@ import { findCertificates } from '../../../kernel/credentials/public.ts'
 import { credentialTrails } from '../../../kernel/credentials/room.ts'
 import { latestMarks, listMarkSheets, listMarks } from '../../../kernel/marking/public.ts'
 import { markingTrails, markSheetTeller } from '../../../kernel/marking/room.ts'
+import { parametersOn } from '../../../kernel/policy/public.ts'
 import type { TrailStep } from '../../../kernel/record/public.ts'
 import { completeClass, musterOfClass } from '../completion/contract.ts'
 import {
@@ -20,6 +21,7 @@ import { csvOfGrid, sampleGrid, withCells } from '../sheets/testing.ts'
 import { givenActor, givenClass, givenPerson, givenProvider, type TrainingHouse } from '../testing.ts'
 import { updateStatus } from '../classes/store.ts'
 import { assessmentOf, classAssessment } from './assessment.ts'
+import { classCertificates } from './certificate-groups.ts'
 import { marksUploads } from './contract.ts'
 
 let house: TrainingHouse
@@ -133,7 +135,7 @@ it('is walked from the muster to a mark, its sheet and the certificate, and back
   const trails = [
     ...completionTrails,
     ...markingTrails({ assessments }),
-    ...credentialTrails({ tellers: [markSheetTeller(assessments)] }),
+    ...credentialTrails({ tellers: [markSheetTeller(assessments)], groups: classCertificates, parametersOn }),
   ]
   const walk = (kind: string, id: string) =>
     house.within(async (tx) => (await trails.find((trail) => trail.kind === kind)!.describe(tx, id))!)

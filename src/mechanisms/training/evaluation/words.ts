@@ -91,6 +91,7 @@ export const facts = {
 /** What the panel on the class's page says. */
 export const words = {
   title: { zh: '成绩与证书', en: 'Marks and certificates' },
+  lookUp: { zh: '证书查验', en: 'Look the certificates up' },
   upload: { zh: '成绩登记表', en: 'Mark sheet' },
   hint: {
     zh: '理论、技能成绩和证书编号一张表;有一处错误就一行也不导入',

@@ -153,6 +153,7 @@ describe('a roster becomes money, in a browser', () => {
     await sees(clerk, '37 / 0 / 3 人')
     await sees(clerk, '37,000.00')
     for (const check of ['A03', 'A04', 'A06', 'A08']) await sees(clerk, new RegExp(`${check} .*40 人未能核对`))
+    await sees(clerk, /X02 .*38 人未能核对/)
     await sees(clerk, /序号6 .*45%/)
     const reserved = await budgetRow()
     expect(reserved).toMatch(/650,000\.00\s+613,000\.00\s+37,000\.00\s+0\.00\s+0\.00/)
@@ -175,6 +176,35 @@ describe('a roster becomes money, in a browser', () => {
     expect(await budgetRow()).toMatch(/650,000\.00\s+613,000\.00\s+0\.00\s+37,000\.00\s+0\.00/)
   })
 
+  it('is not paid before its certificates are looked up: finance is told who, and no batch is made', async () => {
+    await finance.goto(`${stage.address}/${DISTRICT}/console/batches/new`)
+    await finance.getByRole('checkbox', { name: /Select row 1|S-2022-0001/ }).check()
+    await finance.getByRole('button', { name: /^制单/ }).first().click()
+    await sees(finance, '支付前核对没有通过:1 件申领单,37 处。没有制单')
+    await sees(finance, /序号 1 王\*:证书 S000033000001225000001 尚未查验/)
+    expect(await finance.getByRole('dialog').count()).toBe(0)
+  })
+
+  it('has its certificates looked up by the clerk: a screenshot, and one key for each of thirty-eight', async () => {
+    await clerk.goto(`${stage.address}/${DISTRICT}/console/certificates/look-ups`)
+    await clerk
+      .getByRole('link', { name: new RegExp(CLASS) })
+      .first()
+      .click()
+    await sees(clerk, 'S000033000001225000001')
+    expect(await clerk.getByRole('button', { name: /^一致/, pressed: true }).count()).toBe(0)
+    await clerk.getByRole('radio', { name: '浙江省职业能力一体化工作平台' }).check()
+    await clerk
+      .locator('input[type=file]')
+      .setInputFiles({ name: '查询结果.png', mimeType: 'image/png', buffer: await clerk.screenshot() })
+    await sees(clerk, '本次查验附 1 张截图')
+    await clerk.getByRole('heading', { name: /证书查验/ }).click()
+    for (let nth = 0; nth < 38; nth += 1) await clerk.keyboard.press('y')
+    await clerk.reload()
+    await clerk.getByRole('button', { name: '保存查验(38张)' }).click()
+    await sees(clerk, '一致 38 · 不一致 0 · 查无 0')
+  })
+
   it('is batched and signed by two others, exported, and paid when the bank answers', async () => {
     expect(await budgetRow()).toMatch(/37,000\.00/)
     await finance.goto(`${stage.address}/${DISTRICT}/console/batches/new`)
@@ -191,6 +221,7 @@ describe('a roster becomes money, in a browser', () => {
     await finance.getByRole('button', { name: /导出/ }).first().click()
     await finance.getByRole('dialog').getByRole('button', { name: /导出/ }).click()
     await sees(finance, '已导出,待回盘')
+    await sees(finance, '74 / 74')
     const [returned] = await Promise.all([
       finance.waitForEvent('download'),
       finance.getByRole('link', { name: /全部成功的回盘/ }).click(),

@@ -23,8 +23,9 @@ import {
 import { completionRoutes } from './routes.ts'
 
 /** The training house with everything from the roster to completion. */
-export function givenClosingHouse(): Promise<TrainingHouse> {
+export function givenClosingHouse(more: Parameters<typeof givenTrainingHouse>[0] = () => []): Promise<TrainingHouse> {
   return givenTrainingHouse(({ vault, integrity }) => [
+    ...more({ vault, integrity }),
     ...rosterRoutes({
       vault,
       integrity,

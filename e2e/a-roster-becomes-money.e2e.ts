@@ -198,7 +198,7 @@ describe('a roster becomes money, in a browser', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: '查询结果.png', mimeType: 'image/png', buffer: await clerk.screenshot() })
     await sees(clerk, '本次查验附 1 张截图')
-    await clerk.getByRole('heading', { name: /证书查验/ }).click()
+    await clerk.getByRole('heading', { name: '证书', exact: true }).click()
     for (let nth = 0; nth < 38; nth += 1) await clerk.keyboard.press('y')
     await clerk.reload()
     await clerk.getByRole('button', { name: '保存查验(38张)' }).click()

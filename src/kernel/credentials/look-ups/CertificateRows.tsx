@@ -11,6 +11,12 @@ const TONE = { agrees: 'good', differs: 'refused', 'not-found': 'refused' } as c
 >
 const KEY_OF = { agrees: 'Y', differs: 'D', 'not-found': 'N' } as const satisfies Record<LookUpOutcome, string>
 
+/** Puts a number where it can be pasted into a site's form; browsers allow it on secure addresses only. */
+export function useCopy(): (number: string) => void {
+  const tell = useTell()
+  return (number) => void navigator.clipboard?.writeText(number).then(() => tell(words.copied))
+}
+
 /** What is known of a certificate so far. */
 function Newest({ newest }: Pick<CertificateShown, 'newest'>) {
   const say = useWords(words)
@@ -24,7 +30,7 @@ function Newest({ newest }: Pick<CertificateShown, 'newest'>) {
       </StateTag>{' '}
       <small className="sj-meta">
         <CivilDate date={newest.lookedOn} />
-        {newest.tooOld ? ` · ${say.tooOld}` : null} · {newest.site[locale]}
+        {newest.tooOld ? ` · ${say.tooOld}` : null}
       </small>
     </>
   )
@@ -77,20 +83,21 @@ function Marking({ certificate, mark, onMark, onToggle }: MarkingProps) {
 }
 
 type RowProps = Omit<MarkingProps, 'onMark' | 'onToggle'> & {
+  /** Where a class has one occupation, its title says it. */
+  occupationShown: boolean
   current: boolean
   onCurrent: () => void
   marking: Pick<MarkingProps, 'onMark' | 'onToggle'> | null
 }
 
-function Row({ certificate, mark, current, onCurrent, marking }: RowProps) {
+function Row({ certificate, mark, occupationShown, current, onCurrent, marking }: RowProps) {
   const say = useWords(words)
   const locale = useLocale()
-  const tell = useTell()
+  const copy = useCopy()
   const row = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
-  const copy = () => void navigator.clipboard.writeText(certificate.number).then(() => tell(words.copied))
   return (
     <tr ref={row} aria-current={current ? 'true' : undefined} onClick={onCurrent}>
       <td className="sj-num">{certificate.position}</td>
@@ -98,12 +105,14 @@ function Row({ certificate, mark, current, onCurrent, marking }: RowProps) {
         <b>{certificate.holder}</b> <small className="sj-meta sj-num">{certificate.identity}</small>
       </td>
       <td>
-        <span className="sj-num look-up-number">{certificate.number}</span>{' '}
-        {'clipboard' in navigator ? (
-          <button type="button" className="sj-plain" onClick={copy} aria-label={`${say.copy} ${certificate.number}`}>
-            {say.copy}
-          </button>
-        ) : null}
+        <button
+          type="button"
+          className="sj-plain sj-num look-up-number"
+          title={say.copyNumber}
+          onClick={() => copy(certificate.number)}
+        >
+          {certificate.number}
+        </button>
         {certificate.problems.length > 0 ? (
           <div className="look-up-wrong">
             {say.numberWrong}: {certificate.problems.map((problem) => problem[locale]).join(';')}
@@ -111,7 +120,8 @@ function Row({ certificate, mark, current, onCurrent, marking }: RowProps) {
         ) : null}
       </td>
       <td>
-        {certificate.level[locale]} <small className="sj-meta">{certificate.occupation[locale]}</small>
+        {certificate.level[locale]}{' '}
+        <small className="sj-meta">{occupationShown ? certificate.occupation[locale] : null}</small>
       </td>
       <td>
         <CivilDate date={certificate.issuedOn} />
@@ -142,6 +152,7 @@ type RowsProps = {
 /** The certificates of a class, one line each, with what the site shows marked beside them. */
 export function CertificateRows({ label, certificates, marks, at, onAt, onMark, onToggle }: RowsProps) {
   const say = useWords(words)
+  const occupations = new Set(certificates.map((each) => each.occupation.zh))
   if (certificates.length === 0) return <p className="sj-empty">{say.noSuch}</p>
   return (
     <div className="look-up-scroll">
@@ -163,6 +174,7 @@ export function CertificateRows({ label, certificates, marks, at, onAt, onMark, 
               key={certificate.id}
               certificate={certificate}
               mark={marks[certificate.id]}
+              occupationShown={occupations.size > 1}
               current={onMark !== null && certificate.id === at}
               onCurrent={() => onAt(certificate.id)}
               marking={

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
+import type { ProblemDocument } from '../../../platform/contract/public.ts'
 import { DateField, UploadBox, useAct, useLocale, useViewer, useWords } from '../../../platform/ui/public.ts'
 import { type LookUpGroupDetail, uploadScreenshot } from './contract.ts'
 import type { Draft } from './draft.ts'
@@ -50,6 +51,11 @@ export function LookUpForm({ detail, draft, change }: FormProps) {
   )
 }
 
+/** The sentences say themselves which certificate they mean; the names of fields are for programs. */
+export function withoutPlaces<P extends ProblemDocument | null>(problem: P): P {
+  return problem && { ...problem, items: problem.items.map((item) => ({ ...item, at: '' })) }
+}
+
 /** Screenshots come in by choosing, dropping or pasting; those that are ticked go with this look-up. */
 function Screenshots({ detail, draft, change }: FormProps) {
   const say = useWords(words)
@@ -96,7 +102,7 @@ function Screenshots({ detail, draft, change }: FormProps) {
         onFile={(file) => void send(file)}
         answer={
           uploading.problem
-            ? { ok: false, problem: uploading.problem }
+            ? { ok: false, problem: withoutPlaces(uploading.problem) }
             : draft.screenshotIds.length > 0
               ? { ok: true, sentence: say.attached(draft.screenshotIds.length) }
               : null

@@ -20,10 +20,10 @@ import {
   useWords,
   Waiting,
 } from '../../../platform/ui/public.ts'
-import { CertificateRows } from './CertificateRows.tsx'
+import { CertificateRows, useCopy } from './CertificateRows.tsx'
 import { type CertificateShown, getLookUpGroup, type LookUpGroupDetail, recordLookUp } from './contract.ts'
 import { type Draft, lacks, marked, toggled } from './draft.ts'
-import { LookUpForm } from './LookUpForm.tsx'
+import { LookUpForm, withoutPlaces } from './LookUpForm.tsx'
 import { LookUpHistory } from './LookUpHistory.tsx'
 import './look-ups.css'
 import { DIFFERENCES, type LookUpOutcome } from './rules.ts'
@@ -41,6 +41,7 @@ function useMarking(shown: readonly CertificateShown[], change: (next: (now: Dra
     shown.findIndex((each) => each.id === at),
   )
   const here = shown[place]
+  const copy = useCopy()
   const move = (by: number) => setAt((shown[place + by] ?? here)?.id)
   const mark = (certificateId: string, outcome: LookUpOutcome | null) =>
     change((now) => marked(now, certificateId, outcome))
@@ -58,6 +59,7 @@ function useMarking(shown: readonly CertificateShown[], change: (next: (now: Dra
           n: press('not-found', true),
           d: press('differs', false),
           u: press(null, false),
+          c: () => here && copy(here.number),
           ...Object.fromEntries(
             DIFFERENCES.map((difference, index) => [
               String(index + 1),
@@ -129,6 +131,7 @@ function Opened({ detail, retry }: { detail: LookUpGroupDetail; retry: () => voi
             { keys: '1 2 3 4', label: say.whatDiffers },
             { keys: 'N', label: say.notFound },
             { keys: 'U', label: say.clear },
+            { keys: 'C', label: say.copyNumber },
           ]}
         />
       ) : null}
@@ -143,7 +146,7 @@ function Opened({ detail, retry }: { detail: LookUpGroupDetail; retry: () => voi
       />
       {mayLookUp ? (
         <>
-          <ProblemAlert problem={recording.problem} takesFocus />
+          <ProblemAlert problem={withoutPlaces(recording.problem)} takesFocus />
           <ActionBar note={missing ? say[missing] : say.kept}>
             <Button type="primary" loading={recording.busy} disabled={missing !== null} onClick={() => void save()}>
               {say.save(given.length)}
@@ -173,7 +176,7 @@ export default function LookUpPage() {
   })
   return (
     <PageFrame
-      title={detail ? `${say.title} · ${detail.group.title[locale]}` : say.title}
+      title={detail ? detail.group.title[locale] : say.title}
       meta={detail ? `${detail.group.organisationName} · ${detail.beforePayment ? say.meta : say.metaNoted}` : null}
       crumbs={[{ label: say.title, to: '/certificates/look-ups' }]}
       actions={

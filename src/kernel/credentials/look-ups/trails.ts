@@ -4,7 +4,6 @@ import { listPersons } from '../../people/public.ts'
 import type { ParametersInForce, Trail, TrailLink } from '../../record/public.ts'
 import { type CivilDate, civilDateOf, clockTimeOf } from '../../values/public.ts'
 import { listCertificatesById } from '../store.ts'
-import { words as certificateWords } from '../words.ts'
 import type { CertificateGroups } from './groups.ts'
 import { lookUpTerms } from './rules.ts'
 import { siteName } from './showing.ts'
@@ -17,7 +16,7 @@ import {
   listScreenshotsOf,
   type LookUpRow,
 } from './store.ts'
-import { trailWords as words } from './words.ts'
+import { OUTCOME_WORDS, trailWords as words } from './words.ts'
 
 export type LookUpTrailNeeds = {
   readonly groups: CertificateGroups
@@ -78,11 +77,13 @@ export function lookUpTrails(needs: LookUpTrailNeeds): Trail[] {
             id: shot.id,
             title: words.screenshotTitle(shot.fileName),
           })),
-          leadsTo: [...certificates.values()].map(({ id: certificateId, number }) => ({
-            kind: 'certificate',
-            id: certificateId,
-            title: certificateWords.title(number),
-          })),
+          leadsTo: lines
+            .map(({ certificateId, outcome }) => ({
+              kind: 'certificate',
+              id: certificateId,
+              title: words.certificate(certificates.get(certificateId)?.number ?? '', OUTCOME_WORDS[outcome]),
+            }))
+            .sort((a, b) => (a.title.zh < b.title.zh ? -1 : 1)),
           organisationId: group.organisationId,
         }
       },

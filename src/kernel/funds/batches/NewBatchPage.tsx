@@ -23,6 +23,7 @@ import {
   yuanText,
 } from '../../../platform/ui/public.ts'
 import { checkPayments, listPayableClaims, makeBatch, type PayableLine } from './contract.ts'
+import './batches.css'
 import { words } from './words.ts'
 
 type PayableClaim = PayableLine['claims'][number]
@@ -128,7 +129,7 @@ function RefusedBeforePayment({ refused }: { refused: AnswerOf<typeof checkPayme
       {numbers.map((number) => (
         <details key={number} open>
           <summary>{number}</summary>
-          <ul>
+          <ul className="batch-refused">
             {refused
               .filter((each) => each.claimNumber === number)
               .map(({ sentence }) => (

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { moveDemonstrationDate } from '../src/kernel/access/contract.ts'
+import { getLookUpGroup, recordLookUp, uploadScreenshot } from '../src/kernel/credentials/look-ups/contract.ts'
 import { uploadAttendance } from '../src/mechanisms/training/attendance/contract.ts'
 import { classChoices, draftClass } from '../src/mechanisms/training/classes/contract.ts'
 import { completeClass } from '../src/mechanisms/training/completion/contract.ts'
@@ -73,4 +74,22 @@ export async function teachSampleClass(school: Player, classId: string): Promise
   const marks = { fileName: MARKS, issuedOn: '2022-03-25' }
   await school(uploadMarks, { params: { classId }, query: marks, file: sampleFile(MARKS) })
   await school(completeClass, { params: { classId } })
+}
+
+/** A picture of one point, whole from signature to end: what a demonstration has instead of a look-up site. */
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** Every certificate of the class is looked up on the province's site, and agrees. Returns how many. */
+export async function lookUpSampleCertificates(clerk: Player, classId: string): Promise<number> {
+  const params = { groupId: classId }
+  const { certificates } = await clerk(getLookUpGroup, { params })
+  const file = new Blob([Buffer.from(PICTURE, 'base64')])
+  const { id } = await clerk(uploadScreenshot, { params, query: { fileName: '查询结果.png' }, file })
+  const lines = certificates.map(({ id: certificateId, newest }) => ({
+    certificateId,
+    outcome: 'agrees' as const,
+    seen: newest?.lookUpId ?? null,
+  }))
+  const body = { site: 'PROVINCE', lookedOn: '2022-03-28', screenshotIds: [id], lines }
+  return (await clerk(recordLookUp, { params, body })).certificates
 }

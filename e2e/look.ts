@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page as BrowserPage } from 'playwright-core'
 import { demoCounties } from '../demo/county.ts'
-import { planSampleClass, sampleFile, teachSampleClass } from '../demo/sample-class.ts'
+import { lookUpSampleCertificates, planSampleClass, sampleFile, teachSampleClass } from '../demo/sample-class.ts'
 import {
   applyReturnFile,
   demonstrationReturnFile,
@@ -157,6 +157,10 @@ try {
   await take(stage, [{ name: 'claim-second-queue', by: 'reviewer', path: '/claims/second-queue' }])
   await reviewer(secondReview, passed)
   await take(stage, [{ name: 'batch-new', by: 'finance', path: '/batches/new' }])
+
+  await take(stage, [{ name: 'look-up-waiting', by: 'clerk', path: `/certificates/look-ups/${classId}` }])
+  await lookUpSampleCertificates(clerk, classId)
+  await take(stage, [{ name: 'look-up-done', by: 'auditor', path: `/certificates/look-ups/${classId}` }])
 
   const payable = await finance(listPayableClaims)
   const batch = await finance(makeBatch, { body: { claimIds: [payable.lines[0]!.claims[0]!.id] } })

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import { planSampleClass, teachSampleClass } from '../../demo/sample-class.ts'
+import { lookUpSampleCertificates, planSampleClass, teachSampleClass } from '../../demo/sample-class.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { getLookUpGroup, recordLookUp, uploadScreenshot } from '../kernel/credentials/look-ups/contract.ts'
+import { getLookUpGroup, openScreenshot } from '../kernel/credentials/look-ups/contract.ts'
 import {
   applyReturnFile,
   checkPayments,
@@ -22,10 +22,8 @@ import { musterOfClass } from '../mechanisms/training/completion/contract.ts'
 import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
 import { Refusal } from '../platform/contract/public.ts'
 import { statementsOf } from '../platform/db/statements.ts'
-import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
+import { givenHouse, LIANDU, QINGTIAN, type Someone, type TestHouse } from './testing.ts'
 
-/** A picture of one point, whole from signature to end. */
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const FORTY = 40
 const CERTIFIED = 38
 const DUE = 37
@@ -160,16 +158,18 @@ describe('a roster becomes money', () => {
     const params = { groupId: classId }
     const before = await clerk.call(getLookUpGroup, { params })
     expect(before.group.counts).toMatchObject({ certificates: CERTIFIED, waiting: CERTIFIED })
-    const screenshot = await clerk.call(uploadScreenshot, {
-      params,
-      query: { fileName: '查询结果.png' },
-      file: new Blob([Buffer.from(PIXEL, 'base64')]),
-    })
-    const lines = before.certificates.map(({ id }) => ({ certificateId: id, outcome: 'agrees' as const, seen: null }))
-    const body = { site: 'PROVINCE', lookedOn: '2022-03-28', screenshotIds: [screenshot.id], lines }
-    await clerk.call(recordLookUp, { params, body })
+    expect(await lookUpSampleCertificates(clerk.call, classId)).toBe(CERTIFIED)
     const { group } = await clerk.call(getLookUpGroup, { params })
     expect(group.counts).toMatchObject({ waiting: 0, agreeing: CERTIFIED, differing: 0, missing: 0 })
+  })
+
+  it('keeps certificates and screenshots to their district', async () => {
+    const elsewhere = await house.as('clerk', QINGTIAN)
+    const params = { groupId: classId }
+    const { screenshots } = await clerk.call(getLookUpGroup, { params })
+    expect((await refusal(elsewhere.call(getLookUpGroup, { params }))).status).toBe(404)
+    const opened = elsewhere.call(openScreenshot, { params: { screenshotId: screenshots[0]!.id } })
+    expect((await refusal(opened)).status).toBe(404)
   })
 
   it('is batched, signed, exported, and paid by the return file, once', async () => {

@@ -6,7 +6,6 @@ import {
   FilterChips,
   GoLink,
   KeyboardHints,
-  Kbd,
   PageFrame,
   ProblemAlert,
   useAct,

@@ -5,7 +5,7 @@ import { findFile, keepFile } from '../../../platform/files/public.ts'
 import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
 import { type ParametersInForce, recordAct } from '../../record/public.ts'
-import { type CivilDate, civilDateOf, newId, plainText } from '../../values/public.ts'
+import { type CivilDate, civilDateOf, keptFileName, newId } from '../../values/public.ts'
 import {
   countLookUpsWaiting,
   getLookUpGroup,
@@ -84,7 +84,8 @@ export function lookUpRoutes({ vault, groups, parametersOn }: LookUpNeeds): Rout
         const items = type.problems.map((sentence) => ({ at: 'file', sentence }))
         throw new Problem('not-acceptable', refusals.screenshotRefused, { items, code: 'screenshot' })
       }
-      const fileName = keptName(query.fileName)
+      // Sites name their pictures by what was asked: an identity number.
+      const fileName = keptFileName(query.fileName, 'screenshot')
       const known = await findSameScreenshot(tx, group.id, sha256(file))
       return showScreenshot(
         known ?? (await keepScreenshot(tx, vault, { group, actor, now, fileName, mediaType: type.value, bytes: file })),
@@ -201,16 +202,4 @@ async function keepScreenshot(
   }
   await insertScreenshot(tx, screenshot)
   return screenshot
-}
-
-const LONG_NUMBER = /\p{Nd}(?:[ -]?\p{Nd}){10,}[xX]?/gu
-
-/** The file's name without a number as long as a phone's or longer: sites name their pictures by what was asked. */
-function keptName(fileName: string): string {
-  return (
-    plainText(fileName)
-      .replace(/\p{Cc}/gu, '')
-      .replace(LONG_NUMBER, '***')
-      .slice(0, 200) || 'screenshot'
-  )
 }

@@ -9,6 +9,7 @@ import { getClassRow } from '../classes/public-to-room.ts'
 import { listEvents } from '../classes/store.ts'
 import { attendanceTrails } from '../attendance/trails.ts'
 import { classAssessment } from '../evaluation/assessment.ts'
+import { classCertificates } from '../evaluation/certificate-groups.ts'
 import { certificateSupplier, marksSupplier } from '../evaluation/suppliers.ts'
 import { uploadRoster } from '../rosters/contract.ts'
 import { rosterTrails } from '../rosters/trails.ts'
@@ -220,7 +221,7 @@ it('calls its people as its own roster does, though an earlier draft of another 
       ...completionTrails,
       ...rosterTrails,
       ...markingTrails({ assessments: [classAssessment] }),
-      ...credentialTrails({ tellers: [markSheetTeller([classAssessment])] }),
+      ...credentialTrails({ groups: classCertificates, parametersOn, tellers: [markSheetTeller([classAssessment])] }),
     ]
     await fresh.within(async (tx) => {
       const seen = await walkFrom(tx, trails, { kind: 'muster', id: names.get(1)!.musterId! })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDateText, endpoint, Id, None, SentenceShape } from '../../platform/contract/public.ts'
+import { CivilDateText, endpoint, Id, named, None, SentenceShape } from '../../platform/contract/public.ts'
 
 /** Who is signed in, what they may do, and where and when they are. */
 export const SignedIn = z.object({
@@ -26,7 +26,10 @@ export const signIn = endpoint({
   summary: 'Sign in with an account name and a password',
   params: None,
   query: None,
-  body: z.object({ accountName: z.string().trim().min(1).max(64), password: z.string().min(1).max(200) }),
+  body: z.object({
+    accountName: named(z.string().trim().min(1).max(64), '账号', 'account name'),
+    password: named(z.string().min(1).max(200), '密码', 'password'),
+  }),
   returns: SignedIn,
 })
 
@@ -75,6 +78,6 @@ export const moveDemonstrationDate = endpoint({
   summary: 'Set the business date of a demonstration district',
   params: None,
   query: None,
-  body: z.object({ businessDate: CivilDateText }),
+  body: z.object({ businessDate: named(CivilDateText, '业务日期', 'business date') }),
   returns: z.object({ businessDate: CivilDateText }),
 })

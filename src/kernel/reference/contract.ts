@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDateText, endpoint, None, PageQuery, pageOf, UploadQuery } from '../../platform/contract/public.ts'
+import { CivilDateText, endpoint, named, None, PageQuery, pageOf, UploadQuery } from '../../platform/contract/public.ts'
 
 export const TownShape = z.object({
   nameZh: z.string(),
@@ -95,6 +95,9 @@ export const changeCalendar = endpoint({
   summary: 'Make a day a holiday or a working day here, or give it back to the official calendar',
   params: z.object({ day: CivilDateText }),
   query: None,
-  body: z.object({ kind: z.enum(['holiday', 'workday']).nullable(), reason: z.string().trim().min(2).max(200) }),
+  body: z.object({
+    kind: named(z.enum(['holiday', 'workday']), '这一天的安排', 'kind of day').nullable(),
+    reason: named(z.string().trim().min(2).max(200), '理由', 'reason'),
+  }),
   returns: CalendarDayShape,
 })

@@ -1,5 +1,6 @@
 export * from './client.ts'
 export * from './endpoint.ts'
+export * from './names.ts'
 export * from './problem.ts'
 export * from './shapes.ts'
 export * from './words.ts'

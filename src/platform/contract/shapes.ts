@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { named, saying } from './names.ts'
 
 /** Shapes that every room's contracts use. All pure. */
 
@@ -13,7 +14,9 @@ export const CivilDateText = z.iso.date()
 export const InstantText = z.string()
 
 /** Whole fen as decimal text: JSON numbers lose cents past 2^53. */
-export const FenText = z.string().regex(/^-?\d{1,18}$/)
+export const FenText = z
+  .string()
+  .regex(/^-?\d{1,18}$/, { error: saying('应填整数分', 'must be a whole number of fen') })
 
 export const SentenceShape = z.object({ zh: z.string(), en: z.string() })
 
@@ -23,8 +26,8 @@ export function pageOf<T extends z.ZodType>(item: T) {
 }
 
 export const PageQuery = z.object({
-  after: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: named(z.string().max(200), '下一页的位置', 'place of the next page').optional(),
+  limit: named(z.coerce.number().int().min(1).max(200), '每页条数', 'rows a page').default(50),
 })
 
-export const UploadQuery = z.object({ fileName: z.string().min(1).max(200) })
+export const UploadQuery = z.object({ fileName: named(z.string().min(1).max(200), '文件名', 'file name') })

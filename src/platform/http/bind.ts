@@ -3,9 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { changes, type Endpoint, Problem, type ProblemItem, sendsBody } from '../contract/public.ts'
 import { type Db, inDistrict, type Tx } from '../db/public.ts'
+import { itemsOf } from './issues.ts'
 import { localeOfRequest } from './problems.ts'
 import type { Actor, Ask, Download, Route } from './route.ts'
 import { claimKey, findKey, keepAnswer } from './store.ts'
+import { unkeepable } from './unkeepable.ts'
 import { words } from './words.ts'
 
 export type Binding = {
@@ -25,8 +27,8 @@ export function bindRoutes(app: FastifyInstance, routes: readonly Route[], bindi
       url: `/:district/api${endpoint.path}`,
       ...(endpoint.upload ? { bodyLimit: binding.maxUploadBytes } : {}),
       handler: async (request, reply) => {
-        const district = Number((request.params as { district: string }).district)
-        if (!binding.knowsDistrict(district)) throw new Problem('not-found', words.notFound)
+        const district = districtIn((request.params as { district: string }).district)
+        if (district === undefined || !binding.knowsDistrict(district)) throw new Problem('not-found', words.notFound)
         if (sendsBody(endpoint)) refuseCrossSite(request)
         const answer = await inDistrict(
           binding.db,
@@ -38,6 +40,11 @@ export function bindRoutes(app: FastifyInstance, routes: readonly Route[], bindi
       },
     })
   }
+}
+
+/** A district is written one way only, so that caches, logs and the session's district mean the same one. */
+function districtIn(text: string): number | undefined {
+  return /^\d{6}$/.test(text) ? Number(text) : undefined
 }
 
 async function answerTo(
@@ -111,10 +118,13 @@ function refuseCrossSite(request: FastifyRequest): void {
 function readAsked(endpoint: Endpoint, request: FastifyRequest) {
   const items: ProblemItem[] = []
   const read = (part: string, shape: z.ZodType, value: unknown): never => {
-    const result = shape.safeParse(value ?? {})
+    const sent = value ?? {}
+    const unkept = unkeepable(part, sent)
+    items.push(...unkept)
+    if (unkept.length > 0) return undefined as never
+    const result = shape.safeParse(sent)
     if (result.success) return result.data as never
-    for (const issue of result.error.issues)
-      items.push({ at: [part, ...issue.path].join('.'), sentence: issueSentence(issue) })
+    items.push(...itemsOf(part, shape, sent, result.error.issues))
     return undefined as never
   }
   const file = endpoint.upload && Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
@@ -127,17 +137,6 @@ function readAsked(endpoint: Endpoint, request: FastifyRequest) {
   }
   if (items.length > 0) throw new Problem('bad-input', words.badInput, { items })
   return asked
-}
-
-/** A contract's own sentence (given as {zh,en} JSON in the message) or a plain one about the value. */
-function issueSentence(issue: { message: string }): { zh: string; en: string } {
-  try {
-    const own = JSON.parse(issue.message) as { zh?: unknown; en?: unknown }
-    if (typeof own.zh === 'string' && typeof own.en === 'string') return { zh: own.zh, en: own.en }
-  } catch {
-    // Not one of ours: Zod's own English message.
-  }
-  return { zh: `值不符合要求(${issue.message})`, en: issue.message }
 }
 
 function sendFile(reply: FastifyReply, mediaType: string, file: Download): FastifyReply {

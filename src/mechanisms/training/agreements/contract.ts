@@ -3,6 +3,7 @@ import {
   CivilDateText,
   endpoint,
   Id,
+  named,
   None,
   PageQuery,
   pageOf,
@@ -87,13 +88,23 @@ export const makeAgreement = endpoint({
   params: None,
   query: None,
   body: z.object({
-    organisationId: Id,
-    fromDate: CivilDateText,
-    toDate: CivilDateText,
-    document: z.string().trim().max(200),
-    items: z
-      .array(z.object({ occupationId: z.string().max(200), highestLevel: z.string().max(40), siteId: Id }))
-      .max(200),
+    organisationId: named(Id, '培训机构', 'provider'),
+    fromDate: named(CivilDateText, '起始日期', 'first day'),
+    toDate: named(CivilDateText, '截止日期', 'last day'),
+    document: named(z.string().trim().max(200), '协议文号', 'document'),
+    items: named(
+      z
+        .array(
+          z.object({
+            occupationId: named(z.string().max(200), '职业(工种)', 'occupation'),
+            highestLevel: named(z.string().max(40), '最高等级', 'highest level'),
+            siteId: named(Id, '培训地点', 'site'),
+          }),
+        )
+        .max(200),
+      '协议项目',
+      'items',
+    ),
   }),
   returns: Agreement,
 })
@@ -127,7 +138,11 @@ export const addSite = endpoint({
   summary: 'File a site of a provider',
   params: OfProvider,
   query: None,
-  body: z.object({ name: Text(100), townZh: Text(40), address: Text(200) }),
+  body: z.object({
+    name: named(Text(100), '地点名称', 'name of the site'),
+    townZh: named(Text(40), '乡镇(街道)', 'town'),
+    address: named(Text(200), '地址', 'address'),
+  }),
   returns: Site,
 })
 
@@ -138,7 +153,10 @@ export const addRoom = endpoint({
   summary: 'File a room of a site with its seats',
   params: z.object({ siteId: Id }),
   query: None,
-  body: z.object({ name: Text(60), seats: z.int().min(1).max(2000) }),
+  body: z.object({
+    name: named(Text(60), '教室名称', 'name of the room'),
+    seats: named(z.int().min(1).max(2000), '座位数', 'seats'),
+  }),
   returns: Room,
 })
 
@@ -161,10 +179,10 @@ export const fileInstructor = endpoint({
   params: OfProvider,
   query: None,
   body: z.object({
-    name: z.string().max(100),
-    identityNumber: z.string().max(40),
-    phone: z.string().max(40),
-    title: z.string().trim().max(60),
+    name: named(z.string().max(100), '姓名', 'name'),
+    identityNumber: named(z.string().max(40), '身份证号', 'identity number'),
+    phone: named(z.string().max(40), '手机号', 'telephone'),
+    title: named(z.string().trim().max(60), '职称', 'title'),
   }),
   returns: Instructor,
 })

@@ -19,6 +19,8 @@ export function guardAnswers(app: FastifyInstance): void {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     reply.header('cross-origin-opener-policy', 'same-origin')
-    if (/^\/\d{6}\/api\//.test(request.url)) reply.header('cache-control', 'no-store')
+    // By the route too: an address may spell its digits in percent signs.
+    if (request.routeOptions.url?.startsWith('/:district/api/') || /^\/\d{6}\/api\//.test(request.url))
+      reply.header('cache-control', 'no-store')
   })
 }

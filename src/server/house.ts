@@ -30,8 +30,15 @@ import {
 } from '../mechanisms/training/room.ts'
 import type { Vault } from '../platform/crypto/public.ts'
 import type { Db } from '../platform/db/public.ts'
-import { answerProblems, bindRoutes, type ConstraintWords, type Route } from '../platform/http/public.ts'
+import {
+  answerBadAddress,
+  answerProblems,
+  bindRoutes,
+  type ConstraintWords,
+  type Route,
+} from '../platform/http/public.ts'
 import { guardAnswers } from './headers.ts'
+import { loggedError } from './log.ts'
 import { type Outbox, outboxOf, type Reaction } from '../platform/outbox/public.ts'
 
 export type HouseNeeds = {
@@ -99,8 +106,15 @@ export function buildHouse(needs: HouseNeeds): House {
       throw new Error(`Nobody holds the permission ${endpoint.may}, which ${endpoint.path} asks for.`)
   }
   const app = fastify({
-    logger: needs.log ? { level: 'warn', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    logger: needs.log
+      ? {
+          level: 'warn',
+          redact: ['req.headers.cookie', 'req.headers.authorization'],
+          serializers: { err: loggedError },
+        }
+      : false,
     bodyLimit: 1024 * 1024,
+    frameworkErrors: answerBadAddress,
     trustProxy: false,
   })
   app.removeContentTypeParser('text/plain')

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { District } from '../kernel/reference/public.ts'
-import { civilDateOf, isSkillLevel, levelName } from '../kernel/values/public.ts'
+import { civilDateOf, isCivilDate, isSkillLevel, isUuid, levelName } from '../kernel/values/public.ts'
 import { type Opening, listOpenings } from '../mechanisms/training/openings/store.ts'
 import type { Locale } from '../platform/contract/public.ts'
 import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
@@ -61,11 +61,15 @@ export function servePublicPages(
   page('/help', async (_tx, site) => renderHelp(site))
 }
 
-const AFTER = /^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/
+/** The place after a class in the list, as the page's own link writes it; anything else begins at the top. */
+function isPlace(after: string): boolean {
+  const [day = '', id = '', ...rest] = after.split('_')
+  return isCivilDate(day) && isUuid(id) && rest.length === 0
+}
 
 async function openings(tx: Tx, limit: number, after?: string): Promise<Opening[]> {
   const today = civilDateOf(tx.now)
-  return listOpenings(tx, { today, limit, ...(after && AFTER.test(after) ? { after } : {}) })
+  return listOpenings(tx, { today, limit, ...(typeof after === 'string' && isPlace(after) ? { after } : {}) })
 }
 
 async function siteOf(tx: Tx, district: District, request: FastifyRequest): Promise<Site> {

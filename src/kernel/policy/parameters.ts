@@ -105,11 +105,15 @@ export function resolveParameters(layers: readonly ParameterLayer[], on: CivilDa
   return { on, get, list: () => [...defined].filter(inForce).sort().map(get) }
 }
 
+/** Nobody who asks can mend this: the county's own settings lack a value, and whoever keeps them is told. */
 function noParameter(name: string, on: CivilDate, why: Sentence): Problem {
   return new Problem(
-    'not-found',
-    { zh: `参数“${name}”在 ${on} 没有值：${why.zh}`, en: `the parameter ${name} has no value on ${on}: ${why.en}` },
-    { code: 'no-parameter' },
+    'conflict',
+    {
+      zh: `参数“${name}”在 ${on} 没有值（${why.zh}），这一步暂时办不了。您填写的内容没有问题，请联系本局的系统管理员设定这个参数后再试。`,
+      en: `The parameter ${name} has no value on ${on} (${why.en}), so this step cannot be done yet. Nothing is wrong with what you sent: ask the bureau's administrator to set it, then try again.`,
+    },
+    { code: 'parameter-not-set', operatorsFault: true },
   )
 }
 

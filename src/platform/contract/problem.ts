@@ -27,14 +27,21 @@ export class Problem extends Error {
   readonly items: readonly ProblemItem[]
   /** The name of what was defended (a constraint, a rule), for programs; never shown to people. */
   readonly code: string
+  /** Whether only those who run the installation can mend it: it is logged, while a caller's own mistakes are not. */
+  readonly operatorsFault: boolean
 
-  constructor(kind: ProblemKind, sentence: Sentence, options: { items?: readonly ProblemItem[]; code?: string } = {}) {
+  constructor(
+    kind: ProblemKind,
+    sentence: Sentence,
+    options: { items?: readonly ProblemItem[]; code?: string; operatorsFault?: boolean } = {},
+  ) {
     super(sentence.en)
     this.name = 'Problem'
     this.kind = kind
     this.sentence = sentence
     this.items = options.items ?? []
     this.code = options.code ?? kind
+    this.operatorsFault = options.operatorsFault ?? false
   }
 }
 

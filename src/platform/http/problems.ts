@@ -27,12 +27,20 @@ export type ConstraintWords = Readonly<Record<string, Sentence>>
 export function answerProblems(app: FastifyInstance, constraintWords: ConstraintWords, maxUploadBytes: number): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error as Error, constraintWords, maxUploadBytes)
+    if (problem?.operatorsFault)
+      request.log.error({ code: problem.code, detail: problem.sentence.en }, 'not configured')
     if (problem) return send(reply, request, problem)
     const instance = randomUUID()
     request.log.error({ err: error, instance }, 'unexpected failure')
     return send(reply, request, new Problem('unexpected', words.unexpected), instance)
   })
   app.setNotFoundHandler((request, reply) => send(reply, request, new Problem('not-found', words.notFound)))
+}
+
+/** Refusals given before a route is found, in the same form. */
+export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error, {}, 0) ?? new Problem('bad-input', words.badAddress)
+  void send(reply, request, problem)
 }
 
 function problemOf(error: Error, constraintWords: ConstraintWords, maxUploadBytes: number): Problem | undefined {
@@ -47,6 +55,7 @@ function problemOf(error: Error, constraintWords: ConstraintWords, maxUploadByte
     return new Problem('bad-input', words.badInput)
   if (statusCode === 413) return new Problem('too-large', tooLarge(Math.floor(maxUploadBytes / 1024 / 1024)))
   if (statusCode === 415) return new Problem('wrong-type', words.wrongType)
+  if (code === 'FST_ERR_BAD_URL') return new Problem('bad-input', words.badAddress)
   if (statusCode === 400) return new Problem('bad-input', words.badJson)
   return undefined
 }

@@ -1,5 +1,5 @@
 export { type Binding, bindRoutes } from './bind.ts'
 export { openApiOf } from './openapi.ts'
-export { answerProblems, type ConstraintWords, localeOfRequest } from './problems.ts'
+export { answerBadAddress, answerProblems, type ConstraintWords, localeOfRequest } from './problems.ts'
 export { type Actor, type Ask, type Download, type Route, route } from './route.ts'
 export { words as httpWords } from './words.ts'

@@ -15,6 +15,10 @@ export const words = {
     en: 'Some values are not right. Correct them as shown and send again.',
   },
   badJson: { zh: '请求内容不是有效的JSON。', en: 'The body is not valid JSON.' },
+  badAddress: {
+    zh: '网址的写法不对,可能没有抄全。请从页面上的链接打开。',
+    en: 'The address is not written as it should be; it may have been cut off. Open it from a link on a page.',
+  },
   wrongType: { zh: '请求的内容类型不对。', en: 'The content type is not accepted here.' },
   unexpected: {
     zh: '系统出错了,您的操作没有生效。请稍后再试;如仍不行,请把编号告诉管理员。',

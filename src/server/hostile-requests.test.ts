@@ -1,0 +1,307 @@
+import type { LightMyRequestResponse } from 'fastify'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { moveDemonstrationDate, signIn, signOut } from '../kernel/access/contract.ts'
+import { PERMISSIONS_OF } from '../kernel/access/permissions.ts'
+import { classChoices, draftClass } from '../mechanisms/training/classes/contract.ts'
+import { changes, type Endpoint } from '../platform/contract/public.ts'
+import { type JsonSchema, sampleOf } from '../platform/testing/samples.ts'
+import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
+
+const REQUESTS = 2000
+/** A file is read in a process of its own: a few are enough here, office's own suite is about them. */
+const UPLOADS_EACH = 2
+const LONGEST_MS = 12_000
+/** However slow the machine: every operation several times. */
+const FEWEST = 500
+
+let house: TestHouse
+let people: Map<string, Someone>
+const ids = new Map<string, string[]>()
+
+beforeAll(async () => {
+  house = await givenHouse()
+  const names = {
+    clerk: 'clerk',
+    reviewer: 'reviewer',
+    approver: 'approver',
+    finance: 'finance',
+    administrator: 'admin',
+    provider: 'school',
+  }
+  people = new Map()
+  for (const [role, name] of Object.entries(names)) people.set(role, await house.as(name))
+  await givenDraft(people.get('provider')!)
+  for (const { endpoint } of house.routes) {
+    if (changes(endpoint) || endpoint.download || endpoint.path.includes(':')) continue
+    const answer = await send(endpoint, { address: addressOf(endpoint.path, () => '') })
+    const found = [
+      ...new Set(answer.body.match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []),
+    ]
+    ids.set(endpoint.path, found)
+  }
+})
+afterAll(() => house.close())
+
+/** What a form would send: with it most requests come as far as a room's own rules and the database. */
+const KNOWN: Readonly<Record<string, unknown>> = {
+  kind: 'EMPLOYMENT_SKILLS',
+  level: 'L5_JUNIOR',
+  highestLevel: 'L5_JUNIOR',
+  certificateKind: 'SKILL_LEVEL',
+  fund: 'EMPLOYMENT_SUBSIDY_FUND',
+  payee: 'person',
+  startsOn: '2022-03-07',
+  endsOn: '2022-03-18',
+  fromDate: '2022-01-01',
+  toDate: '2022-12-31',
+  from: '08:30',
+  to: '11:30',
+  year: 2022,
+  identityNumber: '339901198507014422',
+  phone: '13800138000',
+  amountFen: '100000',
+}
+
+async function givenDraft(school: Someone): Promise<void> {
+  const { sites, agreed, instructors } = await school.call(classChoices)
+  const [site, agreement, instructor] = [sites[0]!, agreed[0]!, instructors[0]!]
+  await school.call(draftClass, {
+    body: {
+      number: '2022年第9期',
+      kind: 'EMPLOYMENT_SKILLS',
+      occupationId: agreement.occupation.id,
+      level: 'L5_JUNIOR',
+      certificateKind: 'SKILL_LEVEL',
+      siteId: site.id,
+      roomId: site.rooms[0]!.id,
+      instructorId: instructor.id,
+      startsOn: '2022-03-07',
+      endsOn: '2022-03-18',
+      theoryHours: 28,
+      practiceHours: 52,
+      capacity: 46,
+      payee: 'person',
+      fund: 'EMPLOYMENT_SUBSIDY_FUND',
+    },
+  })
+}
+
+// Deterministic: a failure is found again.
+let state = 20261125
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+}
+const chance = (share: number) => random() < share
+const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!
+
+const TEXTS = [
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\uD800',
+  'x\uDFFF',
+  '💥',
+  '王静',
+  '339901198507014422',
+  "'; drop table x --",
+  '%',
+  '_\\',
+  '../..',
+  '0001-01-01',
+  '9999-12-31',
+  '2022-02-30',
+  '10000-01-01',
+  'null',
+  'NaN',
+  '-0',
+  '1e400',
+  '9'.repeat(18),
+  '9'.repeat(40),
+  '٣',
+  '１２',
+  '\u202E',
+  'a'.repeat(300),
+  'b'.repeat(70_000),
+  '{"zh":1}',
+  '__proto__',
+  'constructor',
+]
+const NUMBERS = [0, -0, -1, 1, 0.1, 2 ** 31, -(2 ** 31) - 1, 2 ** 53, 2 ** 60, 1e300, -1e300, 2100, 32_768]
+const OTHERS = [null, true, false, [], {}, [[]], { length: 1e9 }, [null], ['\0']]
+
+/** Of the right shape mostly, with something hostile here and there. */
+const hostile = (plain: unknown, _schema: JsonSchema, name: string): unknown => {
+  if (/Ids?$/.test(name) && chance(0.9)) return idFor(name)
+  if (chance(0.8)) return KNOWN[name] ?? plain
+  if (typeof plain === 'string') return chance(0.85) ? one(TEXTS) : one([...NUMBERS, ...OTHERS])
+  if (typeof plain === 'number') return chance(0.85) ? one(NUMBERS) : one([...TEXTS, ...OTHERS])
+  return one([...TEXTS, ...NUMBERS, ...OTHERS, undefined])
+}
+
+/** An id that there is, of the right kind as far as its name tells. */
+function idFor(name: string): string {
+  const kind = name.replace(/Ids?$/, '').toLowerCase()
+  const [likely = []] = [...ids]
+    .filter(([path, found]) => path.toLowerCase().includes(kind) && found.length > 0)
+    .sort(([a], [b]) => a.length - b.length)
+    .map(([, found]) => found)
+  const all = likely.length > 0 && chance(0.9) ? likely : [...ids.values()].flat()
+  return all.length > 0 ? one(all) : '01900000-0000-7000-8000-000000000001'
+}
+
+const jsonSchema = (shape: z.ZodType) => z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+
+function addressOf(path: string, param: (name: string) => string): string {
+  return `/${LIANDU}/api${path.replace(/:(\w+)/g, (_, name: string) => param(name))}`
+}
+
+const BAD_PARTS = ['%00', '%ff', '%zz', '%', '..%2f..', '%2e%2e', 'x'.repeat(500), '%F0%9F%92%A5', '%ED%A0%80']
+
+function addressAgainst(endpoint: Endpoint): string {
+  const given = sampleOf(jsonSchema(endpoint.params), hostile) as Record<string, unknown>
+  const address = addressOf(endpoint.path, (name) =>
+    chance(0.04) ? one(BAD_PARTS) : encodeURIComponent(text(given[name] ?? '').toWellFormed()),
+  )
+  const query = Object.entries(sampleOf(jsonSchema(endpoint.query), hostile) as object)
+    .filter(() => chance(0.5))
+    .flatMap(([name, value]) =>
+      Array.from(
+        { length: chance(0.1) ? 2 : 1 },
+        () =>
+          `${name}=${chance(0.05) ? one(BAD_PARTS) : encodeURIComponent(text(value).slice(0, 2000).toWellFormed())}`,
+      ),
+    )
+  return query.length > 0 ? `${address}?${query.join('&')}` : address
+}
+
+const BODIES = [
+  '',
+  '{',
+  'null',
+  '[]',
+  '"x"',
+  '0',
+  '1e400',
+  '{"a":1,"a":2}',
+  '{"__proto__":{"x":1}}',
+  '{"constructor":{"prototype":{}}}',
+  '['.repeat(100_000) + ']'.repeat(100_000),
+  `${'{"x":'.repeat(100_000)}0${'}'.repeat(100_000)}`,
+  `{"x":"${'y'.repeat(900_000)}"}`,
+  '{"x":"\\u0000"}',
+  '\uFEFF{}',
+  '{"x":9007199254740993}',
+]
+const TYPES = [
+  'application/json; charset=gbk',
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/octet-stream',
+  'application/xml',
+  'x',
+  '',
+]
+
+function bodyAgainst(endpoint: Endpoint): { payload?: string | Buffer; type?: string } {
+  if (!changes(endpoint)) return {}
+  const type = endpoint.upload ? 'application/octet-stream' : 'application/json'
+  if (endpoint.upload)
+    return { type, payload: Buffer.from(Array.from({ length: 200 }, () => Math.floor(random() * 256))) }
+  if (chance(0.06)) return { type: one(TYPES), payload: '{}' }
+  if (chance(0.12)) return { type, payload: one(BODIES) }
+  return { type, payload: JSON.stringify(sampleOf(jsonSchema(endpoint.body), hostile)) }
+}
+
+type Sent = { address: string; payload?: string | Buffer; type?: string }
+
+function send(endpoint: Endpoint, { address, payload, type }: Sent): Promise<LightMyRequestResponse> {
+  const roles = [...people.keys()] as (keyof typeof PERMISSIONS_OF)[]
+  const allowed = roles.filter((role) => PERMISSIONS_OF[role].includes(endpoint.may))
+  const role = one(allowed.length > 0 ? allowed : roles)
+  return house.app.inject({
+    method: endpoint.method,
+    url: address,
+    headers: {
+      cookie: people.get(role)!.cookie,
+      'accept-language': 'zh-CN',
+      'idempotency-key': `hostile-${Math.floor(random() * 1e12)}`,
+      ...(type === undefined ? {} : { 'content-type': type }),
+    },
+    ...(payload === undefined ? {} : { payload }),
+  })
+}
+
+/** Status 5xx, or a refusal that is not a problem document in the reader's language. */
+function faultOf(endpoint: Endpoint, sent: Sent, answer: LightMyRequestResponse): string[] {
+  const say = (what: string) => [
+    `${what}: ${endpoint.method} ${sent.address.slice(0, 300)} ${String(sent.payload ?? '').slice(0, 600)} → ${answer.body.slice(0, 300)}`,
+  ]
+  if (answer.statusCode >= 500) return say(String(answer.statusCode))
+  if (answer.statusCode < 400) return []
+  if (!String(answer.headers['content-type']).startsWith('application/problem+json')) return say('no problem document')
+  const { detail, items } = answer.json<{ detail: string; items: { detail: string }[] }>()
+  const wrong = [detail, ...items.map((item) => item.detail)].find((sentence) => !/[一-鿿]/.test(sentence))
+  return wrong === undefined ? [] : say(`“${wrong}” is not in Chinese`)
+}
+
+it('no request a signed-in person can write makes any operation fail unexpectedly', {
+  timeout: 4 * LONGEST_MS,
+}, async () => {
+  const operations = house.routes.map((route) => route.endpoint).filter((endpoint) => endpoint !== signOut)
+  const uploads = new Map<Endpoint, number>()
+  const statuses = new Map<number, number>()
+  const faults: string[] = []
+  const started = Date.now()
+  let sentCount = 0
+  for (let n = 0; sentCount < REQUESTS && (sentCount < FEWEST || Date.now() - started < LONGEST_MS); n += 1) {
+    const endpoint = operations[n % operations.length]!
+    if (endpoint.upload) {
+      const before = uploads.get(endpoint) ?? 0
+      if (before >= UPLOADS_EACH) continue
+      uploads.set(endpoint, before + 1)
+    }
+    const sent = { address: addressAgainst(endpoint), ...bodyAgainst(endpoint) }
+    const answer = await send(endpoint, sent)
+    sentCount += 1
+    statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1)
+    faults.push(...faultOf(endpoint, sent, answer))
+    // Whoever moved the date moves it back: the others shall meet a day on which things happen.
+    if (endpoint === moveDemonstrationDate)
+      await people.get('clerk')!.call(moveDemonstrationDate, { body: { businessDate: '2022-03-01' } })
+  }
+  expect(faults.slice(0, 12)).toEqual([])
+  expect(statuses.get(200) ?? 0).toBeGreaterThan(sentCount / 20)
+})
+
+it('no body of any kind makes an operation that takes one fail unexpectedly', { timeout: 4 * LONGEST_MS }, async () => {
+  const faults: string[] = []
+  for (const { endpoint } of house.routes) {
+    if (!changes(endpoint) || endpoint.upload || endpoint === signOut) continue
+    const address = addressOf(endpoint.path, idFor)
+    const all = [
+      ...BODIES.map((payload) => ({ address, payload, type: 'application/json' })),
+      ...TYPES.map((type) => ({ address, payload: '{}', type })),
+    ]
+    for (const sent of all) faults.push(...faultOf(endpoint, sent, await send(endpoint, sent)))
+  }
+  expect(faults.slice(0, 12)).toEqual([])
+})
+
+it('text that cannot be kept is refused by its place, before any room sees it', async () => {
+  const answer = await send(signIn, {
+    address: addressOf(signIn.path, idFor),
+    payload: JSON.stringify({ accountName: 'a\0b', password: '\uD800' }),
+    type: 'application/json',
+  })
+  const { status, items } = answer.json<{ status: number; items: { at: string; detail: string }[] }>()
+  expect(status).toBe(400)
+  expect(items.map((item) => item.at).sort()).toEqual(['body.accountName', 'body.password'])
+  for (const item of items) expect(item.detail).toMatch(/不能保存的字符/)
+})

@@ -407,7 +407,12 @@ create table outbox.events (
   created_at timestamp with time zone not null default now()
   done_at timestamp with time zone
   attempts integer not null default 0
-  failure text
+  next_try_at timestamp with time zone not null default now()
+  gave_up_at timestamp with time zone
+  failed_at timestamp with time zone
+  failed_in text
+  failed_as jsonb
+  failure_id uuid
 );
 create table people.bank_accounts (
   district integer not null
@@ -1229,11 +1234,14 @@ CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district
 CREATE INDEX entitlements_of_a_group ON funds.entitlements USING btree (district, group_id);
 CREATE INDEX events_of_a_class ON training.class_events USING btree (district, class_id, id);
 CREATE INDEX events_of_a_subject ON funds.status_events USING btree (district, subject_id, id);
+CREATE INDEX events_of_a_subject ON outbox.events USING btree (district, subject_id, id) WHERE (done_at IS NULL);
+CREATE INDEX events_stuck ON outbox.events USING btree (district, id) WHERE ((done_at IS NULL) AND (failed_at IS NOT NULL));
 CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (done_at IS NULL);
 CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
 CREATE INDEX hits_about_a_person ON people.register_hits USING btree (district, person_id, letter_id);
 CREATE INDEX hits_of_a_letter ON people.register_hits USING btree (district, letter_id);
 CREATE INDEX insured_staff_by_identity ON people.insured_staff USING btree (district, identity_lookup);
+CREATE INDEX keys_by_age ON http.idempotency_keys USING btree (district, created_at);
 CREATE INDEX letters_about_a_person ON people.letter_people USING btree (district, person_id, letter_id);
 CREATE INDEX letters_by_register ON people.letters USING btree (district, register, id);
 CREATE INDEX letters_of_a_group ON people.letter_groups USING btree (district, group_id, letter_id);
@@ -1252,6 +1260,7 @@ CREATE INDEX results_of_a_subject ON integrity.check_results USING btree (distri
 CREATE INDEX return_files_of_a_batch ON funds.return_files USING btree (district, batch_id, id);
 CREATE INDEX roster_imports_of_a_class ON training.roster_imports USING btree (district, class_id, id);
 CREATE INDEX sessions_by_day ON training.sessions USING btree (district, day);
+CREATE INDEX sessions_by_end ON access.sessions USING btree (district, expires_at);
 CREATE INDEX sheet_uploads_of_a_class ON training.sheet_uploads USING btree (district, class_id, kind, id);
 CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (district, enrolment_id, session_id);
 CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id);
@@ -1467,10 +1476,11 @@ create policy own_district on training.slots as restrictive for all to public us
 
 -- Grants
 
+grant delete, insert, select on access.sessions to shanjiang_app;
+grant delete, insert, select on http.idempotency_keys to shanjiang_app;
 grant delete, insert, select on training.sessions to shanjiang_app;
 grant delete, insert, select on training.slots to shanjiang_app;
 grant insert, select on access.accounts to shanjiang_app;
-grant insert, select on access.sessions to shanjiang_app;
 grant insert, select on credentials.certificates to shanjiang_app;
 grant insert, select on credentials.look_up_lines to shanjiang_app;
 grant insert, select on credentials.look_up_screenshots to shanjiang_app;
@@ -1495,7 +1505,6 @@ grant insert, select on funds.return_files to shanjiang_app;
 grant insert, select on funds.status_events to shanjiang_app;
 grant insert, select on funds.transfers to shanjiang_app;
 grant insert, select on funds.waiting_claims to shanjiang_app;
-grant insert, select on http.idempotency_keys to shanjiang_app;
 grant insert, select on integrity.check_results to shanjiang_app;
 grant insert, select on marking.mark_sheets to shanjiang_app;
 grant insert, select on marking.marks to shanjiang_app;
@@ -1613,7 +1622,7 @@ grant select on training.sites to shanjiang_reader;
 grant select on training.slots to shanjiang_reader;
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, reserved_fen) on funds.budget_balances to shanjiang_app;
-grant update (attempts, done_at, failure) on outbox.events to shanjiang_app;
+grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
 grant update (district) on people.persons to shanjiang_app;
 grant update (ended_at) on access.sessions to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;

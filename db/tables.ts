@@ -408,7 +408,12 @@ export interface OutboxEvents {
   created_at: ColumnType<Date, Date | undefined, Date>
   done_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   attempts: ColumnType<number, number | undefined, number>
-  failure: ColumnType<string | null, string | null | undefined, string | null>
+  next_try_at: ColumnType<Date, Date | undefined, Date>
+  gave_up_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  failed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  failed_in: ColumnType<string | null, string | null | undefined, string | null>
+  failed_as: ColumnType<unknown | null, string | null | undefined, string | null>
+  failure_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PeopleBankAccounts {

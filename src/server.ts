@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sweepSessions } from './kernel/access/public.ts'
 import { loadPolicies } from './kernel/policy/public.ts'
 import { listDistricts, loadReference } from './kernel/reference/public.ts'
 import { keyRingAt, vaultOf } from './platform/crypto/public.ts'
-import { connect } from './platform/db/public.ts'
+import { connect, inDistrict } from './platform/db/public.ts'
+import { sweepKeys } from './platform/http/public.ts'
+import { type Chore, countGivenUp } from './platform/outbox/public.ts'
 import { checkFences } from './server/boot-checks.ts'
 import { type Config, configFrom } from './server/config.ts'
 import { readyDatabase } from './server/database.ts'
@@ -16,6 +19,13 @@ import { accountLines, seedAccounts, seedDistricts } from '../demo/seed.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OUTBOX_EVERY_MS = 500
+const HOUR_MS = 3_600_000
+
+/** What nobody will ask for any more goes, a small batch at a time. */
+const CHORES: readonly Chore[] = [
+  { name: 'sweep idempotency keys', everyMs: HOUR_MS, run: sweepKeys },
+  { name: 'sweep sessions', everyMs: HOUR_MS, run: sweepSessions },
+]
 
 export type Running = { readonly address: string; stop(): Promise<void> }
 
@@ -45,7 +55,15 @@ export async function start(config: Config, say: (line: string) => void): Promis
     }
     for (const line of accountLines(password)) say(line)
   }
-  const stopOutbox = house.outbox.start(async () => districts.map((district) => district.district), OUTBOX_EVERY_MS)
+  const stopOutbox = house.outbox.start(
+    async () => districts.map((district) => district.district),
+    OUTBOX_EVERY_MS,
+    CHORES,
+  )
+  for (const { district } of districts) {
+    const gaveUp = await inDistrict(connection.db, district, countGivenUp, { readOnly: true })
+    if (gaveUp > 0) say(gaveUpLine(district, gaveUp))
+  }
   const address = await listen(house.app, config)
   say(`\n  山匠 / Shanjiang: ${address}/\n`)
   return {
@@ -56,6 +74,11 @@ export async function start(config: Config, say: (line: string) => void): Promis
       await connection.close()
     },
   }
+}
+
+/** Told at every start, until somebody has looked. */
+function gaveUpLine(district: number, count: number): string {
+  return `${district}:有 ${count} 件后续没有办成,已停止重试,请管理员在工作台“未办成的后续”查看 / ${count} follow-ups gave up; see Stuck follow-ups in the console`
 }
 
 /** The first free port from the one asked for: a newcomer's machine may be using it. */

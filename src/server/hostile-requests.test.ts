@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { moveDemonstrationDate, signIn, signOut } from '../kernel/access/contract.ts'
 import { PERMISSIONS_OF } from '../kernel/access/permissions.ts'
 import { classChoices, draftClass } from '../mechanisms/training/classes/contract.ts'
-import { changes, type Endpoint } from '../platform/contract/public.ts'
+import { type Endpoint, sendsBody } from '../platform/contract/public.ts'
 import { type JsonSchema, sampleOf } from '../platform/testing/samples.ts'
 import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (const [role, name] of Object.entries(names)) people.set(role, await house.as(name))
   await givenDraft(people.get('provider')!)
   for (const { endpoint } of house.routes) {
-    if (changes(endpoint) || endpoint.download || endpoint.path.includes(':')) continue
+    if (sendsBody(endpoint) || endpoint.download || endpoint.path.includes(':')) continue
     const answer = await send(endpoint, { address: addressOf(endpoint.path, () => '') })
     const found = [
       ...new Set(answer.body.match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []),
@@ -210,7 +210,7 @@ const TYPES = [
 ]
 
 function bodyAgainst(endpoint: Endpoint): { payload?: string | Buffer; type?: string } {
-  if (!changes(endpoint)) return {}
+  if (!sendsBody(endpoint)) return {}
   const type = endpoint.upload ? 'application/octet-stream' : 'application/json'
   if (endpoint.upload)
     return { type, payload: Buffer.from(Array.from({ length: 200 }, () => Math.floor(random() * 256))) }
@@ -283,7 +283,7 @@ it('no request a signed-in person can write makes any operation fail unexpectedl
 it('no body of any kind makes an operation that takes one fail unexpectedly', { timeout: 4 * LONGEST_MS }, async () => {
   const faults: string[] = []
   for (const { endpoint } of house.routes) {
-    if (!changes(endpoint) || endpoint.upload || endpoint === signOut) continue
+    if (!sendsBody(endpoint) || endpoint.upload || endpoint === signOut) continue
     const address = addressOf(endpoint.path, idFor)
     const all = [
       ...BODIES.map((payload) => ({ address, payload, type: 'application/json' })),

@@ -99,7 +99,10 @@ export function buildHouse(needs: HouseNeeds): House {
     ...trainingRoutes({ vault, integrity, isDemonstration }),
     ...credentialRoutes(credentials),
     ...fundsRoutes(funds),
-    ...recordRoutes({ trails: once(trails, (trail) => trail.kind, 'trail') }),
+    ...recordRoutes({
+      trails: once(trails, (trail) => trail.kind, 'trail'),
+      reactions: once(reactions, (reaction) => reaction.name, 'reaction'),
+    }),
   ]
   for (const { endpoint } of once(routes, ({ endpoint }) => `${endpoint.method} ${endpoint.path}`, 'route')) {
     if (endpoint.may !== 'anyone' && endpoint.may !== 'signed-in' && !ALL_PERMISSIONS.has(endpoint.may))
@@ -130,8 +133,11 @@ export function buildHouse(needs: HouseNeeds): House {
     newId,
     maxUploadBytes: needs.maxUploadBytes,
   })
-  const outbox = outboxOf(db, reactions, (error, event) =>
-    app.log.error({ err: error, event: event.kind, subject: event.subjectId }, 'a reaction failed'),
+  const outbox = outboxOf(db, reactions, (error, { id, district, what, event, gaveUp }) =>
+    app.log.error(
+      { err: error, instance: id, district, what, event: event?.kind, eventId: event?.id, subject: event?.subjectId },
+      gaveUp ? 'a reaction failed and gave up' : 'background work failed',
+    ),
   )
   return { app, routes, outbox, integrity }
 }

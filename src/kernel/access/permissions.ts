@@ -53,8 +53,15 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   reviewer: [...BUREAU_READS, 'claim.second-review', 'claim.send-back'],
   approver: [...BUREAU_READS, 'batch.sign'],
   finance: [...BUREAU_READS, 'budget.write', 'claim.send-back', 'batch.make', 'batch.export', 'batch.return-file'],
-  auditor: [...BUREAU_READS],
-  administrator: ['reference.read', 'calendar.edit', 'occupation.import', 'clock.move'],
+  auditor: [...BUREAU_READS, 'follow-up.read'],
+  administrator: [
+    'reference.read',
+    'calendar.edit',
+    'occupation.import',
+    'clock.move',
+    'follow-up.read',
+    'follow-up.try-again',
+  ],
   provider: [
     'class.read',
     'agreement.read',

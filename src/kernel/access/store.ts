@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/public.ts'
 import type { Role } from './permissions.ts'
 
@@ -134,4 +135,18 @@ export async function findSessionActor(tx: Tx, tokenSha256: Buffer, today: strin
       roles: row.roles as Role[],
     }
   )
+}
+
+const SWEPT_AFTER_DAYS = 30
+const SWEPT_AT_ONCE = 500
+
+/** Deletes a batch of sessions that expired long ago; whether there may be more of them. Real time. */
+export async function sweepSessions(tx: Tx): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from access.sessions
+    where district = ${tx.district} and token_sha256 in (
+      select token_sha256 from access.sessions
+      where district = ${tx.district} and expires_at < now() - make_interval(days => ${SWEPT_AFTER_DAYS})
+      order by expires_at limit ${SWEPT_AT_ONCE} for update skip locked)`.execute(tx.db)
+  return Number(numAffectedRows ?? 0n) >= SWEPT_AT_ONCE
 }

@@ -1,10 +1,12 @@
 import { Problem } from '../../platform/contract/public.ts'
 import { httpWords, type Route, route } from '../../platform/http/public.ts'
+import type { Reaction } from '../../platform/outbox/public.ts'
 import { walkTrail } from './contract.ts'
+import { stuckRoutes } from './stuck/routes.ts'
 import type { Trail } from './trails.ts'
 
-/** One step of a trail. What is another organisation's is as absent as what does not exist. */
-export function recordRoutes(needs: { trails: readonly Trail[] }): Route[] {
+/** One step of a trail, where what is another organisation's is as absent as what does not exist; and follow-ups that failed. */
+export function recordRoutes(needs: { trails: readonly Trail[]; reactions: readonly Reaction[] }): Route[] {
   const trails = new Map(needs.trails.map((trail) => [trail.kind, trail]))
   return [
     route(walkTrail, async ({ tx, actor, params }) => {
@@ -20,5 +22,7 @@ export function recordRoutes(needs: { trails: readonly Trail[] }): Route[] {
         leadsTo: [...step.leadsTo],
       }
     }),
+
+    ...stuckRoutes(needs),
   ]
 }

@@ -1,2 +1,2 @@
 export { type Connection, connect, type Db } from './pool.ts'
-export { brokenConstraint, databaseIsAway, inDistrict, type Tx } from './transaction.ts'
+export { brokenConstraint, databaseIsAway, inDistrict, isPassing, type Tx } from './transaction.ts'

@@ -67,6 +67,11 @@ function mayRetry(error: unknown): boolean {
   )
 }
 
+/** Whether the same work may well succeed in a moment: the database was away, or rows were contended. */
+export function isPassing(error: unknown): boolean {
+  return databaseIsAway(error) || mayRetry(error)
+}
+
 /** The name of the constraint an error breaks, on plain PostgreSQL and on Citus (which hides it and adds a shard suffix). */
 export function brokenConstraint(error: unknown): string | undefined {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../db/public.ts'
 
 export type UsedKey = { requestSha256: Buffer; status: number | null; answer: unknown }
@@ -31,4 +32,19 @@ export async function keepAnswer(tx: Tx, accountId: string, key: string, answer:
     .where('account_id', '=', accountId)
     .where('key', '=', key)
     .execute()
+}
+
+/** How long a request may be repeated under its key; technical. A field device may be offline for weeks. */
+const KEPT_DAYS = 30
+const SWEPT_AT_ONCE = 500
+
+/** Deletes a batch of the district's keys that nobody will repeat any more; whether there may be more of them. */
+export async function sweepKeys(tx: Tx): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from http.idempotency_keys
+    where district = ${tx.district} and (account_id, key) in (
+      select account_id, key from http.idempotency_keys
+      where district = ${tx.district} and created_at < now() - make_interval(days => ${KEPT_DAYS})
+      order by created_at limit ${SWEPT_AT_ONCE} for update skip locked)`.execute(tx.db)
+  return Number(numAffectedRows ?? 0n) >= SWEPT_AT_ONCE
 }

@@ -1,2 +1,2 @@
-export { announce, type OutboxEvent } from './store.ts'
-export { type Outbox, outboxOf, type Reaction } from './worker.ts'
+export { announce, countGivenUp, listStuck, type OutboxEvent, putBack, type StuckEvent } from './store.ts'
+export { type Chore, type Mishap, type Outbox, outboxOf, type Reaction } from './worker.ts'

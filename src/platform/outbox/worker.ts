@@ -1,57 +1,93 @@
-import { type Db, inDistrict, type Tx } from '../db/public.ts'
-import { markDone, markFailed, type OutboxEvent, takeEvent } from './store.ts'
+import { randomUUID } from 'node:crypto'
+import type { Sentence } from '../contract/public.ts'
+import { type Db, inDistrict, isPassing, type Tx } from '../db/public.ts'
+import { failureSentence } from './failure.ts'
+import { afterFailure } from './rules.ts'
+import { markDone, markFailed, type OutboxEvent, type TakenEvent, takeEvent } from './store.ts'
 
 /** What a room does when something happened elsewhere. Runs in the event's own transaction; must bear being run again. */
-export type Reaction = { readonly on: string; readonly name: string; run(tx: Tx, event: OutboxEvent): Promise<void> }
-
-const MAX_ATTEMPTS = 5
-
-export type Outbox = {
-  /** Works off everything that waits in the district; resolves with how many were done. */
-  drain(district: number): Promise<number>
-  /** Polls the districts until stopped. */
-  start(districts: () => Promise<number[]>, everyMs: number): () => Promise<void>
+export type Reaction = {
+  readonly on: string
+  /** Unique; for the log and the kept failure. */
+  readonly name: string
+  /** What it does, for people. */
+  readonly title: Sentence
+  /** What its events are about: the name of such a thing, and the console page of one (`:id`) with its permission. */
+  readonly about: { readonly name: Sentence; readonly page: `/${string}`; readonly may: string }
+  run(tx: Tx, event: OutboxEvent): Promise<void>
 }
 
-export function outboxOf(
-  db: Db,
-  reactions: readonly Reaction[],
-  report: (error: unknown, event: OutboxEvent) => void,
-): Outbox {
+/** Work that comes round by itself in every district: a small batch at a time, whether more of it waits. */
+export type Chore = { readonly name: string; readonly everyMs: number; run: (tx: Tx) => Promise<boolean> }
+
+/** What went wrong in the background; the id is the one people are shown. */
+export type Mishap = {
+  readonly id: string
+  readonly district: number
+  readonly what: string
+  readonly event?: OutboxEvent
+  readonly gaveUp: boolean
+}
+
+export type Report = (error: unknown, mishap: Mishap) => void
+
+export type Outbox = {
+  /** Works off everything whose time has come in the district; resolves with how many were tried. */
+  drain(district: number): Promise<number>
+  /** Polls the districts until stopped, and does their chores when due. */
+  start(districts: () => Promise<number[]>, everyMs: number, chores?: readonly Chore[]): () => Promise<void>
+}
+
+export function outboxOf(db: Db, reactions: readonly Reaction[], report: Report): Outbox {
   const step = async (district: number): Promise<boolean> => {
-    let taken: OutboxEvent | undefined
+    let taken: TakenEvent | undefined
+    let reacting = ''
     try {
       return await inDistrict(db, district, async (tx) => {
-        taken = await takeEvent(tx, MAX_ATTEMPTS)
+        taken = await takeEvent(tx)
         if (!taken) return false
-        for (const reaction of reactions) if (reaction.on === taken.kind) await reaction.run(tx, taken)
+        for (const reaction of reactions) {
+          if (reaction.on !== taken.kind) continue
+          reacting = reaction.name
+          await reaction.run(tx, taken)
+        }
         await markDone(tx, taken.id)
         return true
       })
     } catch (error) {
       if (!taken) throw error
-      const failed = taken
-      report(error, failed)
-      await inDistrict(db, district, (tx) => markFailed(tx, failed.id, String((error as Error).message).slice(0, 500)))
+      const event = taken
+      const next = afterFailure(event.attempts, isPassing(error))
+      const id = randomUUID()
+      report(error, { id, district, what: reacting, event, gaveUp: next.pauseSeconds === null })
+      const failure = { id, reaction: reacting, sentence: failureSentence(error) }
+      await inDistrict(db, district, (tx) => markFailed(tx, event, next, failure))
       return true
     }
   }
   const drain = async (district: number) => {
-    let done = 0
-    while (await step(district)) done += 1
-    return done
+    let tried = 0
+    while (await step(district)) tried += 1
+    return tried
   }
   return {
     drain,
-    start(districts, everyMs) {
+    start(districts, everyMs, chores = []) {
       let stopped = false
       let timer: NodeJS.Timeout | undefined
+      const due = dueChores(db, chores)
+      // One district's trouble is not the next one's.
+      const apart = async (district: number, what: string, work: () => Promise<unknown>) => {
+        if (!stopped)
+          await work().catch((error: unknown) => report(error, { id: randomUUID(), district, what, gaveUp: false }))
+      }
       const loop = async (): Promise<void> => {
-        try {
-          for (const district of await districts()) if (!stopped) await drain(district)
-        } catch (error) {
-          report(error, { id: '', kind: 'poll', subjectId: '', body: null })
-        }
+        await apart(0, 'poll', async () => {
+          for (const district of await districts()) {
+            await apart(district, 'poll', () => drain(district))
+            for (const chore of due(district)) await apart(district, chore.name, chore.run)
+          }
+        })
         if (!stopped) timer = setTimeout(() => (running = loop()), everyMs)
       }
       let running = loop()
@@ -62,4 +98,21 @@ export function outboxOf(
       }
     },
   }
+}
+
+/** The chores whose time has come in a district; one that has more to do is due again in the next round. */
+function dueChores(db: Db, chores: readonly Chore[]) {
+  const nextAt = new Map<string, number>()
+  return (district: number) =>
+    chores
+      .map((chore) => ({ ...chore, key: `${district} ${chore.name}` }))
+      .filter(({ key }) => Date.now() >= (nextAt.get(key) ?? 0))
+      .map(({ key, name, everyMs, run }) => ({
+        name,
+        run: async () => {
+          // Set first: a chore that fails is not tried again before its time.
+          nextAt.set(key, Date.now() + everyMs)
+          if (await inDistrict(db, district, run)) nextAt.set(key, 0)
+        },
+      }))
 }

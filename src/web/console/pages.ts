@@ -16,6 +16,7 @@
 import { lazy } from 'react'
 import { classQueue } from '../../mechanisms/training/filing/contract.ts'
 import { countLookUpsWaiting } from '../../kernel/credentials/look-ups/contract.ts'
+import { countStuckFollowUps } from '../../kernel/record/stuck/contract.ts'
 import { countClaimQueue } from '../../kernel/funds/claims/contract.ts'
 import { countOf, type Page } from './navigation.ts'
 
@@ -149,6 +150,15 @@ export const PAGES: readonly Page[] = [
     may: 'trail.read',
     nav: false,
     component: lazy(() => import('../../kernel/record/TrailPage.tsx')),
+  },
+  {
+    path: '/follow-ups/stuck',
+    group: 'mine',
+    title: { zh: '未办成的后续', en: 'Stuck follow-ups' },
+    may: 'follow-up.read',
+    nav: true,
+    count: countOf(countStuckFollowUps, {}, (answer) => answer.gaveUp),
+    component: lazy(() => import('../../kernel/record/stuck/StuckPage.tsx')),
   },
   {
     path: '/claims/queue',

@@ -44,7 +44,7 @@ export async function givenBatchDesks(checks: readonly Check[] = []): Promise<Ba
       vault: testVault,
       isDemonstration: (district) => district === LIANDU,
     }),
-    ...recordRoutes({ trails: [...batchTrails] }),
+    ...recordRoutes({ reactions: [], trails: [...batchTrails] }),
   ]
   const desks = await givenDesks(funds, routes, batchConstraintWords)
   return {

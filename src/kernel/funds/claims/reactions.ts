@@ -20,6 +20,8 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
     {
       on: FACTS_RECORDED,
       name: 'funds: decide, check, entitle and claim',
+      title: { zh: '结业后认定、核对并生成申领单', en: 'Decide, check and claim after completion' },
+      about: { name: { zh: '班级', en: 'Class' }, page: '/classes/:id', may: 'class.read' },
       async run(tx, event) {
         const { kind, groupId } = Recorded.parse(event.body)
         await settleGroup(tx, needs, { kind, groupId, now: tx.now, again: false })
@@ -28,6 +30,8 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
     {
       on: CLAIM_RETURNED,
       name: 'funds: claim again what was returned because its records had changed',
+      title: { zh: '退回后按更正的记录重新生成申领单', en: 'Claim again from corrected records' },
+      about: { name: { zh: '申领单', en: 'Claim' }, page: '/claims/:id', may: 'claim.read' },
       async run(tx, event) {
         const claim = await findClaim(tx, event.subjectId)
         if (!claim || (await countChangedFacts(tx, claim)) === 0) return
@@ -42,6 +46,8 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
     {
       on: REGISTER_ANSWERED,
       name: 'funds: ask the checks again about whom another office has answered',
+      title: { zh: '比对结果回来后重新核对申领', en: 'Check claims again after an answer to a letter' },
+      about: { name: { zh: '比对函', en: 'Comparison letter' }, page: '/letters/:id', may: 'letter.read' },
       async run(tx, event) {
         const { register, groupIds } = Answered.parse(event.body)
         const because = words.registerAnswered(REGISTERS[register])
@@ -51,6 +57,8 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
     {
       on: BUDGET_ARRIVED,
       name: 'funds: claim what waited for the budget',
+      title: { zh: '资金下达后为等待的班级生成申领单', en: 'Claim what waited for the budget' },
+      about: { name: { zh: '预算项目', en: 'Budget line' }, page: '/budget/:id', may: 'budget.read' },
       async run(tx, event) {
         const { fund } = Arrived.parse(event.body)
         const now = tx.now

@@ -148,9 +148,13 @@ describe('a roster becomes money, in a browser', () => {
   })
 
   it('is due for 37 people, ¥37,000, reserved from the budget', async () => {
-    await clerk.goto(`${stage.address}/${DISTRICT}/console/claims/queue`)
-    await clerk.reload()
-    await sees(clerk, '37 / 0 / 3 人')
+    // The claim comes from the outbox, a moment after completion: the page is opened until it is there.
+    const heads = clerk.getByText('37 / 0 / 3 人').first()
+    for (let tries = 0; tries < 10 && !(await heads.isVisible()); tries += 1) {
+      await clerk.goto(`${stage.address}/${DISTRICT}/console/claims/queue`)
+      await heads.waitFor({ timeout: 3_000 }).catch(() => undefined)
+    }
+    await heads.waitFor()
     await sees(clerk, '37,000.00')
     for (const check of ['A03', 'A04', 'A06', 'A08']) await sees(clerk, new RegExp(`${check} .*40 人未能核对`))
     await sees(clerk, /X02 .*38 人未能核对/)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Reaction } from '../../../platform/outbox/public.ts'
+import { CERTIFICATES_LOOKED_UP } from '../../credentials/public.ts'
 import { REGISTER_ANSWERED, type RegisterName, REGISTERS } from '../../people/public.ts'
 import { FACTS_RECORDED } from '../../policy/public.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
@@ -12,7 +14,38 @@ import { words } from './words.ts'
 
 const Recorded = z.object({ kind: z.string(), groupId: z.uuid() })
 const Arrived = z.object({ fund: z.string() })
-const Answered = z.object({ register: z.enum(Object.keys(REGISTERS) as RegisterName[]), groupIds: z.array(z.uuid()) })
+const OfGroups = z.object({ groupIds: z.array(z.uuid()) })
+const Answered = z.object({ register: z.enum(Object.keys(REGISTERS) as RegisterName[]) })
+
+type Telling = Pick<Reaction, 'on' | 'name' | 'title' | 'about'> & { because(body: unknown): Sentence }
+
+/** What others tell of people funds claims for, and how it is told to whoever reviews the claim. */
+const TOLD: readonly Telling[] = [
+  {
+    on: REGISTER_ANSWERED,
+    name: 'funds: ask the checks again about whom another office has answered',
+    title: { zh: '比对结果回来后重新核对申领', en: 'Check claims again after an answer to a letter' },
+    about: { name: { zh: '比对函', en: 'Comparison letter' }, page: '/letters/:id', may: 'letter.read' },
+    because: (body) => words.registerAnswered(REGISTERS[Answered.parse(body).register]),
+  },
+  {
+    on: CERTIFICATES_LOOKED_UP,
+    name: 'funds: ask the checks again about whose certificates were looked up',
+    title: { zh: '证书查验后重新核对申领', en: 'Check claims again after certificates were looked up' },
+    about: { name: { zh: '班级', en: 'Class' }, page: '/classes/:id', may: 'class.read' },
+    because: () => words.certificatesLookedUp,
+  },
+]
+
+function lookingAgain(needs: SettlingNeeds, { because, ...telling }: Telling): Reaction {
+  return {
+    ...telling,
+    async run(tx, event) {
+      const told = { because: because(event.body), now: tx.now }
+      for (const groupId of OfGroups.parse(event.body).groupIds) await lookAgain(tx, needs, { groupId, ...told })
+    },
+  }
+}
 
 /** What funds does when facts are recorded elsewhere, when others tell of people it claims for, and when money arrives. */
 export function claimReactions(needs: SettlingNeeds): Reaction[] {
@@ -43,17 +76,7 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
         })
       },
     },
-    {
-      on: REGISTER_ANSWERED,
-      name: 'funds: ask the checks again about whom another office has answered',
-      title: { zh: '比对结果回来后重新核对申领', en: 'Check claims again after an answer to a letter' },
-      about: { name: { zh: '比对函', en: 'Comparison letter' }, page: '/letters/:id', may: 'letter.read' },
-      async run(tx, event) {
-        const { register, groupIds } = Answered.parse(event.body)
-        const because = words.registerAnswered(REGISTERS[register])
-        for (const groupId of groupIds) await lookAgain(tx, needs, { groupId, because, now: tx.now })
-      },
-    },
+    ...TOLD.map((each) => lookingAgain(needs, each)),
     {
       on: BUDGET_ARRIVED,
       name: 'funds: claim what waited for the budget',

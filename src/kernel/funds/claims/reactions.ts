@@ -17,7 +17,7 @@ const Arrived = z.object({ fund: z.string() })
 const OfGroups = z.object({ groupIds: z.array(z.uuid()) })
 const Answered = z.object({ register: z.enum(Object.keys(REGISTERS) as RegisterName[]) })
 
-type Telling = Pick<Reaction, 'on' | 'name' | 'title' | 'about'> & { because(body: unknown): Sentence }
+type Telling = Pick<Reaction, 'on' | 'name' | 'title' | 'about'> & { readonly because: (body: unknown) => Sentence }
 
 /** What others tell of people funds claims for, and how it is told to whoever reviews the claim. */
 const TOLD: readonly Telling[] = [

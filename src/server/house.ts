@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { accessRoutes } from '../kernel/access/routes.ts'
-import { accessConstraintWords, ALL_PERMISSIONS, authenticate } from '../kernel/access/public.ts'
+import { accessConstraintWords, ALL_PERMISSIONS, authenticate, whoOf } from '../kernel/access/public.ts'
 import {
   credentialChecks,
   credentialConstraintWords,
@@ -10,8 +10,14 @@ import {
 import { markingConstraintWords, markingTrails, markSheetTeller } from '../kernel/marking/room.ts'
 import { fundsConstraintWords, fundsReactions, fundsRoutes, fundsTrails } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
-import { peopleChecks, peopleConstraintWords, peopleRoutes, peopleTrails } from '../kernel/people/room.ts'
-import { lettersRegister, type Register, registersOf } from '../kernel/people/public.ts'
+import {
+  peopleChecks,
+  peopleConstraintWords,
+  peopleRegisters,
+  peopleRoutes,
+  peopleTrails,
+} from '../kernel/people/room.ts'
+import { type Register, registersOf } from '../kernel/people/public.ts'
 import { parametersOn } from '../kernel/policy/public.ts'
 import type { Trail } from '../kernel/record/public.ts'
 import { recordRoutes } from '../kernel/record/routes.ts'
@@ -46,7 +52,7 @@ export type HouseNeeds = {
   readonly vault: Vault
   readonly districts: readonly District[]
   readonly maxUploadBytes: number
-  /** Other offices' registers that are connected besides the answers to comparison letters. */
+  /** Other offices' registers that are connected, besides the letters and lists that people itself keeps. */
   readonly registers?: readonly Register[]
   readonly log?: boolean
 }
@@ -67,7 +73,7 @@ export function buildHouse(needs: HouseNeeds): House {
     return found
   }
   const { db, vault } = needs
-  const registers = registersOf([...lettersRegister({ parametersOn }), ...(needs.registers ?? [])])
+  const registers = registersOf([...peopleRegisters({ parametersOn }), ...(needs.registers ?? [])])
   const credentials = { vault, parametersOn, groups: trainingCertificates }
   const integrity = integrityOf([
     ...peopleChecks({ vault, registers }),
@@ -95,7 +101,7 @@ export function buildHouse(needs: HouseNeeds): House {
   const routes: Route[] = [
     ...accessRoutes({ districtOf }),
     ...referenceRoutes(),
-    ...peopleRoutes({ vault, districtOf, parametersOn, source: trainingLetterSource }),
+    ...peopleRoutes({ vault, districtOf, parametersOn, source: trainingLetterSource, whoOf }),
     ...trainingRoutes({ vault, integrity, isDemonstration }),
     ...credentialRoutes(credentials),
     ...fundsRoutes(funds),

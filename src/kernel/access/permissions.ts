@@ -36,6 +36,8 @@ const BUREAU_READS = [
   'letter.read',
   'certificate.read',
   'clock.move',
+  'insured.read',
+  'restriction.read',
 ] as const
 
 export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
@@ -47,11 +49,13 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'letter.write',
     'letter.roster',
     'certificate.look-up',
+    'insured.write',
+    'restriction.write',
     'calendar.edit',
     'occupation.import',
   ],
-  reviewer: [...BUREAU_READS, 'claim.second-review', 'claim.send-back'],
-  approver: [...BUREAU_READS, 'batch.sign'],
+  reviewer: [...BUREAU_READS, 'claim.second-review', 'claim.send-back', 'restriction.write'],
+  approver: [...BUREAU_READS, 'batch.sign', 'restriction.write'],
   finance: [...BUREAU_READS, 'budget.write', 'claim.send-back', 'batch.make', 'batch.export', 'batch.return-file'],
   auditor: [...BUREAU_READS, 'follow-up.read'],
   administrator: [

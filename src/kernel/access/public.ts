@@ -3,3 +3,4 @@ export { ALL_PERMISSIONS, permissionsOf, ROLES, type Role } from './permissions.
 export { hashPassword } from './passwords.ts'
 export { authenticate } from './sessions.ts'
 export { listAccounts, listOrganisationsOf, listRolesOf, sweepSessions } from './store.ts'
+export { whoOf } from './who.ts'

@@ -40,6 +40,15 @@ export async function listAccounts(tx: Tx): Promise<Account[]> {
   return (await accounts(tx).orderBy('id').limit(200).execute()).map(accountOf)
 }
 
+/** Accounts by id; unknown ids are absent. */
+export async function listAccountsById(tx: Tx, ids: readonly string[]): Promise<Map<string, Account>> {
+  if (ids.length === 0) return new Map()
+  const rows = await accounts(tx)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, accountOf(row)]))
+}
+
 /** Roles of accounts by id, for saying the post of who did something. */
 export async function listRolesOf(tx: Tx, accountIds: readonly string[]): Promise<Map<string, readonly Role[]>> {
   if (accountIds.length === 0) return new Map()

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../platform/contract/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import type { Evidence } from '../record/public.ts'
 import type { CivilDate, Period } from '../values/public.ts'
@@ -13,6 +14,8 @@ export type RegisterHit = {
   readonly says: string
   readonly source: string
   readonly asOf: string
+  /** Of an employer's insurance: the employer's social credit code, where the register says it. */
+  readonly uscc?: string
   /** Where the line itself can be seen. */
   readonly evidence?: Evidence
 }
@@ -27,6 +30,8 @@ export type Compared = { readonly source: string; readonly asOf: string }
 export type RegisterAnswer = {
   readonly compared: ReadonlyMap<string, Compared>
   readonly hits: ReadonlyMap<string, readonly RegisterHit[]>
+  /** What was looked at although it is not the whole register: told to those about whom there is no answer. */
+  readonly partly?: Sentence
 }
 
 export type RegisterAsk = {
@@ -46,16 +51,18 @@ export function registersOf(connected: readonly Register[]): Registers {
     async ask(tx, name, asked) {
       const compared = new Map<string, Compared>()
       const hits = new Map<string, readonly RegisterHit[]>()
+      let partly: Sentence | undefined
       for (const register of connected) {
         if (register.name !== name) continue
         const answer = await register.ask(tx, asked)
+        partly ??= answer.partly
         for (const [personId, found] of answer.hits) hits.set(personId, [...(hits.get(personId) ?? []), ...found])
         for (const [personId, one] of answer.compared) {
           const before = compared.get(personId)
           if (!before || before.asOf < one.asOf) compared.set(personId, one)
         }
       }
-      return { compared, hits }
+      return { compared, hits, ...(partly ? { partly } : {}) }
     },
   }
 }

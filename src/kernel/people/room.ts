@@ -2,25 +2,44 @@ import type { Vault } from '../../platform/crypto/public.ts'
 import type { ConstraintWords, Route } from '../../platform/http/public.ts'
 import type { Check, Trail } from '../record/public.ts'
 import { identityCheck } from './checks/a01-identity.ts'
+import { insuredByEmployerCheck } from './checks/a09-insured-by-employer.ts'
 import { registerChecks } from './checks/register-checks.ts'
+import { insuredRegister } from './insured/register.ts'
+import { insuredRoutes, type WhoOf } from './insured/routes.ts'
+import { insuredListTrail } from './insured/trail.ts'
+import { lettersRegister, type ParametersOn } from './letters/register.ts'
 import { type LetterNeeds, letterRoutes } from './letters/routes.ts'
 import { letterTrails } from './letters/trails.ts'
 import { constraintWords as letterConstraintWords } from './letters/words.ts'
-import type { Registers } from './registers.ts'
+import type { Register, Registers } from './registers.ts'
+import { restrictionChecks } from './restrictions/checks.ts'
+import { restrictionRoutes } from './restrictions/routes.ts'
+import { restrictionTrail } from './restrictions/trail.ts'
+import { constraintWords as restrictionConstraintWords } from './restrictions/words.ts'
 
-/** What people contributes to the checks: who somebody is, and what other offices know of them. */
+/** What people contributes to the checks: who somebody is, what other offices know of them, and who is restricted. */
 export function peopleChecks(needs: { vault: Vault; registers: Registers }): Check[] {
-  return [identityCheck(needs.vault), ...registerChecks(needs.registers)]
+  return [
+    identityCheck(needs.vault),
+    ...registerChecks(needs.registers),
+    insuredByEmployerCheck(needs.registers),
+    ...restrictionChecks,
+  ]
 }
 
-/** What people answers: the letters to other offices. */
-export function peopleRoutes(needs: LetterNeeds): Route[] {
-  return letterRoutes(needs)
+/** What people answers: the letters to other offices, insured lists, restrictions. */
+export function peopleRoutes(needs: LetterNeeds & { whoOf: WhoOf }): Route[] {
+  return [...letterRoutes(needs), ...insuredRoutes(needs), ...restrictionRoutes(needs)]
 }
 
-/** How one walks to what another office knows. */
+/** Ways to other offices' registers that people itself keeps: the answers to letters, and insured lists. */
+export function peopleRegisters(needs: { parametersOn: ParametersOn }): Register[] {
+  return [...lettersRegister(needs), insuredRegister]
+}
+
+/** How one walks to what another office knows, and to whom the bureau restricts. */
 export function peopleTrails({ source }: Pick<LetterNeeds, 'source'>): Trail[] {
-  return letterTrails(source)
+  return [...letterTrails(source), insuredListTrail, restrictionTrail]
 }
 
-export const peopleConstraintWords: ConstraintWords = { ...letterConstraintWords }
+export const peopleConstraintWords: ConstraintWords = { ...letterConstraintWords, ...restrictionConstraintWords }

@@ -84,6 +84,10 @@ export const PARAMETERS = {
     label: { zh: '各项资金可补贴的人员类别', en: 'Groups each fund may pay for' },
     shape: z.record(Code, z.array(Code)),
   },
+  'checks.notInsuredGroups': {
+    label: { zh: '培训期间不应在企业参保的人员类别', en: 'Groups not to be insured as employees during the training' },
+    shape: z.array(Code),
+  },
   'class.size': {
     label: { zh: '班级人数', en: 'Class size' },
     shape: z

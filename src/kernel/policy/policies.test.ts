@@ -66,7 +66,8 @@ describe('the policies that come with the platform', () => {
         .sort(),
     ).toEqual(groups)
     const payable = Object.values(parameters.get('funds.groups').value).flat()
-    expect(payable.filter((code) => !groups.includes(code))).toEqual([])
+    const notInsured = parameters.get('checks.notInsuredGroups').value
+    expect([...payable, ...notInsured].filter((code) => !groups.includes(code))).toEqual([])
   })
 })
 

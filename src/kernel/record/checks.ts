@@ -90,3 +90,10 @@ export const unavailable = (subjectId: string, sentence: Sentence): Finding => (
   outcome: 'unavailable',
   sentence,
 })
+
+/** The check asks nothing of this subject; why is said, and kept like every answer. */
+export const notApplicable = (subjectId: string, sentence: Sentence): Finding => ({
+  subjectId,
+  outcome: 'not-applicable',
+  sentence,
+})

@@ -8,6 +8,7 @@ export {
   failed,
   type Finding,
   type Moment,
+  notApplicable,
   type Outcome,
   type ParametersInForce,
   passed,

@@ -211,6 +211,22 @@ export const PAGES: readonly Page[] = [
     component: lazy(() => import('../../kernel/funds/budget/BudgetLinePage.tsx')),
   },
   {
+    path: '/insured-lists',
+    group: 'money',
+    title: { zh: '参保名单', en: 'Insured lists' },
+    may: 'insured.read',
+    nav: true,
+    component: lazy(() => import('../../kernel/people/insured/InsuredListsPage.tsx')),
+  },
+  {
+    path: '/restrictions',
+    group: 'money',
+    title: { zh: '限制名单', en: 'Restrictions' },
+    may: 'restriction.read',
+    nav: true,
+    component: lazy(() => import('../../kernel/people/restrictions/RestrictionsPage.tsx')),
+  },
+  {
     path: '/calendar',
     group: 'figures',
     title: { zh: '工作日历', en: 'Working calendar' },

@@ -59,6 +59,8 @@ describe('what other offices know', () => {
     ['a post on the public payroll', 'A06', hit('2019-09'), 'failed'],
     ['insurance as an employee in those months', 'A08', hit('2020-03'), 'failed'],
     ['insurance that ended before', 'A08', hit('2019-01', '2021-12'), 'passed'],
+    ['insurance that went on after it', 'A08', hit('2019-01', '2022-05'), 'failed'],
+    ['insurance that is only known until before it', 'A08', { ...hit('2019-01'), asOf: '2022-02-28' }, 'passed'],
   ])('%s: %s', (_, id, found, expected) => {
     expect(outcome(id, found)).toBe(expected)
   })
@@ -72,6 +74,52 @@ describe('what other offices know', () => {
 
   it('takes silence about somebody it was not compared about for no answer', () => {
     expect(findingOf(ruleOf('A03'), subject, { compared: new Map(), hits: new Map() }).outcome).toBe('unavailable')
+  })
+
+  it('says what was looked at where the whole register was not', () => {
+    const partly = { zh: '只比对了1家', en: 'one only' }
+    expect(findingOf(ruleOf('A08'), subject, { compared: new Map(), hits: new Map(), partly })).toMatchObject({
+      outcome: 'unavailable',
+      sentence: partly,
+    })
+  })
+
+  it('leads to where a hit can be looked at', () => {
+    const evidence = { label: { zh: '参保名单', en: 'Insured list' }, kind: 'insured-list', id: 'list' }
+    const hits = new Map([['person', [{ ...hit('2020-03'), evidence }]]])
+    expect(findingOf(ruleOf('A08'), subject, { compared, hits }).evidence).toEqual([evidence])
+  })
+
+  it('asks of insurance only the groups that the county names', async () => {
+    const register: Register = {
+      name: 'insured-staff',
+      ask: async (_tx, { personIds }) => ({
+        compared: new Map(),
+        hits: new Map(personIds.map((id) => [id, [hit('2020-03')]])),
+      }),
+    }
+    const check = registerChecks(registersOf([register])).find((each) => each.id === 'A08')!
+    const of = (id: string, groupCode?: string) => ({
+      ...subject,
+      id,
+      personId: id,
+      ...(groupCode ? { groupCode } : {}),
+    })
+    const findings = await check.run({
+      subjects: [of('rural', 'RURAL_TRANSFER'), of('staff', 'ENTERPRISE_STAFF'), of('nobody-knows')],
+      parameters: { get: () => ({ value: ['RURAL_TRANSFER'] }) },
+    } as never)
+    expect(findings.map(({ subjectId, outcome }) => [subjectId, outcome])).toEqual([
+      ['rural', 'failed'],
+      ['staff', 'not-applicable'],
+      ['nobody-knows', 'unavailable'],
+    ])
+  })
+
+  it('is asked again when money is about to be paid', () => {
+    expect(registerChecks(registersOf([])).map(({ id, moments }) => [id, moments.at(-1)])).toEqual(
+      ['A03', 'A04', 'A06', 'A08'].map((id) => [id, 'payment']),
+    )
   })
 
   it('is known in several ways at once: every hit counts, and the newest comparison speaks', async () => {

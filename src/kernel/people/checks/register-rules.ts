@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
+import type { ParametersInForce } from '../../record/public.ts'
 import type { RegisterHit } from '../registers.ts'
 import type { Period } from '../../values/public.ts'
 
@@ -9,6 +10,8 @@ export type RegisterRule = {
   readonly title: Sentence
   readonly action: 'block' | 'hold'
   readonly basis: string
+  /** The groups of persons that are asked about, where not everybody is: from the county's parameters. */
+  groups?(parameters: ParametersInForce): readonly string[]
   /** Whether a hit touches the training; `month` and `day` texts compare as text. */
   counts(hit: RegisterHit, during: Period): boolean
   says(hit: RegisterHit): Sentence
@@ -19,6 +22,13 @@ const untilMonth = (period: Period) => (period.to ?? '9999-12-31').slice(0, 7)
 /** Begun by the training's last month and not ended before its first. */
 const duringMonths = (hit: RegisterHit, during: Period) =>
   hit.from.slice(0, 7) <= untilMonth(during) && (hit.to === null || hit.to.slice(0, 7) >= during.from.slice(0, 7))
+
+/** The last month a spell of insurance is known for: an open one reaches as far as the list it stands on. */
+export const knownUntil = (hit: RegisterHit): string => (hit.to ?? hit.asOf).slice(0, 7)
+
+/** Insured in a month of the training, as far as the list tells: an open spell on last year's list says nothing of this year. */
+const insuredDuring = (hit: RegisterHit, during: Period) =>
+  hit.from.slice(0, 7) <= untilMonth(during) && knownUntil(hit) >= during.from.slice(0, 7)
 
 export const REGISTER_RULES: readonly RegisterRule[] = [
   {
@@ -66,7 +76,8 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
     },
     action: 'hold',
     basis: '审计通行做法(培训期间参保比对)',
-    counts: duringMonths,
+    groups: (parameters) => parameters.get('checks.notInsuredGroups').value as readonly string[],
+    counts: insuredDuring,
     says: (hit) => ({
       zh: `培训期间在企业参保:${hit.says},自${hit.from}起(${hit.source},${hit.asOf})`,
       en: `Insured as an employee during the training: ${hit.says}, since ${hit.from} (${hit.source}, ${hit.asOf})`,

@@ -9,6 +9,16 @@ export function notFound(register: Sentence, { source, asOf }: Compared): Senten
   return { zh: `${register.zh}中没有此人(${source},${asOf})`, en: `Not in ${register.en} (${source}, ${asOf})` }
 }
 
+export const groupUnknown: Sentence = {
+  zh: '没有记录此人的人员类别,无法核对',
+  en: 'The person’s group is not on record; this cannot be checked',
+}
+
+export const otherGroup: Sentence = {
+  zh: '人员类别不要求未在企业参保',
+  en: 'Not asked of this group of persons',
+}
+
 export const REGISTERS = {
   'pension-payments': { zh: '养老待遇领取名单', en: 'the pension payment register' },
   'government-payroll': { zh: '财政供养人员名单', en: 'the public payroll' },

@@ -12,6 +12,7 @@ import {
   beginInsuredImport,
   endInsuredImport,
   findInsuredImport,
+  type InsuredEmployer,
   type InsuredImport,
   type InsuredSpell,
   insertInsuredSpells,
@@ -32,6 +33,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /** A list of insured staff as somebody hands it in: where it comes from in their words, and which day its data are of. */
 export type InsuredList = {
+  /** The id a new import gets; without it one is made. An answer with another id was there before. */
+  readonly id?: string
   readonly bytes: Uint8Array
   readonly fileName: string
   readonly asOf: CivilDate
@@ -68,42 +71,48 @@ async function storeList(tx: Tx, vault: Vault, list: InsuredList, hash: Buffer):
   const mediaType = MEDIA_TYPES[/\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream'
   const fileId = newId()
   await keepFile(tx, vault, { id: fileId, name: fileName, mediaType, bytes, createdBy: accountId })
-  const begun = { id: newId(), fileId, fileName, source, asOf, accountId, businessAt: now }
+  const begun = { id: list.id ?? newId(), fileId, fileName, source, asOf, accountId, businessAt: now }
   if (!(await beginInsuredImport(tx, { ...begun, sha256: hash }))) throw new ImportedMeanwhile()
-  const rowCount = await storeSpells(tx, vault, list, begun.id)
-  await endInsuredImport(tx, begun.id, rowCount)
+  const employers = await storeSpells(tx, vault, list, begun.id)
+  const rowCount = employers.reduce((sum, employer) => sum + employer.rowCount, 0)
+  await endInsuredImport(tx, begun.id, { rowCount, employers })
   await recordAct(tx, {
     id: newId(),
     act: 'insured-list.imported',
-    subjectKind: 'insured-import',
+    subjectKind: 'insured-list',
     subjectId: begun.id,
     actor,
     at: now,
     detail: { fileId, rowCount, asOf },
   })
-  return { ...begun, rowCount }
+  return { ...begun, rowCount, withdrawn: null }
 }
 
-async function storeSpells(tx: Tx, vault: Vault, list: InsuredList, importId: string): Promise<number> {
+async function storeSpells(tx: Tx, vault: Vault, list: InsuredList, importId: string): Promise<InsuredEmployer[]> {
   const spells = new Batches<InsuredSpell>(SPELLS_AT_ONCE, (batch) => insertInsuredSpells(tx, importId, batch))
   try {
-    const rowCount = await readInto(spells, vault, list)
+    const employers = await readInto(spells, vault, list)
     await spells.end()
-    return rowCount
+    return employers
   } finally {
     await spells.idle()
   }
 }
 
 /** Reads the list to its end while it is being stored; throws every problem at once. */
-async function readInto(spells: Batches<InsuredSpell>, vault: Vault, list: InsuredList): Promise<number> {
+async function readInto(spells: Batches<InsuredSpell>, vault: Vault, list: InsuredList): Promise<InsuredEmployer[]> {
   const faults: ProblemItem[] = []
   let faultCount = 0
-  let rowCount = 0
+  const employers = new Map<string, { uscc: string; name: string; rowCount: number }>()
+  let anybody = false
   for await (const readings of readingsOf(list)) {
     for (const { row, reading } of readings) {
-      rowCount += 1
+      anybody = true
       if ('line' in reading) {
+        const { uscc, employerName: name } = reading.line
+        const employer = employers.get(uscc)
+        if (employer) employer.rowCount += 1
+        else employers.set(uscc, { uscc, name, rowCount: 1 })
         // After the first fault nothing will be kept, and the rest is read only to name what else is wrong.
         if (faultCount === 0) await spells.add(spellOf(vault, reading.line))
       } else {
@@ -114,8 +123,8 @@ async function readInto(spells: Batches<InsuredSpell>, vault: Vault, list: Insur
     }
   }
   if (faultCount > 0) throw new Problem('not-acceptable', words.wrong(faultCount, MOST_NAMED), { items: faults })
-  if (rowCount === 0) throw new Problem('not-acceptable', words.nobody)
-  return rowCount
+  if (!anybody) throw new Problem('not-acceptable', words.nobody)
+  return [...employers.values()]
 }
 
 type Reading = { readonly row: number; readonly reading: NonNullable<RowReading> }

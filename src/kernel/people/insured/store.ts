@@ -12,7 +12,12 @@ export type InsuredImport = {
   readonly rowCount: number
   readonly accountId: string
   readonly businessAt: Date
+  /** Taken back because it was a mistake: it stays, and answers nothing. */
+  readonly withdrawn: { readonly at: Date; readonly accountId: string; readonly reason: string } | null
 }
+
+/** An employer that a list names, and with how many spells. */
+export type InsuredEmployer = { readonly uscc: string; readonly name: string; readonly rowCount: number }
 
 /** One spell of insurance: the person as a keyed hash and nothing else. */
 export type InsuredSpell = {
@@ -22,6 +27,8 @@ export type InsuredSpell = {
   readonly fromMonth: string
   readonly toMonth: string | null
 }
+
+const EMPLOYERS_AT_ONCE = 2_000
 
 /** Runs `work` so that nothing of it stays when it throws, even if the transaction goes on. */
 export async function wholeOrNothing<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
@@ -37,31 +44,64 @@ export async function wholeOrNothing<T>(tx: Tx, work: () => Promise<T>): Promise
   }
 }
 
+const imports = (tx: Tx) => tx.db.selectFrom('people.insured_imports').selectAll().where('district', '=', tx.district)
+
+function importOf(row: Awaited<ReturnType<ReturnType<typeof imports>['execute']>>[number]): InsuredImport {
+  const { withdrawn_at: at, withdrawn_by: accountId, withdrawal_reason: reason } = row
+  return {
+    id: row.id,
+    fileId: row.file_id,
+    fileName: row.file_name,
+    source: row.source,
+    asOf: row.as_of,
+    rowCount: row.row_count ?? 0,
+    accountId: row.account_id,
+    businessAt: row.business_at,
+    withdrawn: at && accountId && reason ? { at, accountId, reason } : null,
+  }
+}
+
+/** The import of these bytes that stands; a withdrawn one does not. */
 export async function findInsuredImport(tx: Tx, sha256: Buffer): Promise<InsuredImport | undefined> {
-  const row = await tx.db
-    .selectFrom('people.insured_imports')
-    .selectAll()
+  const row = await imports(tx).where('sha256', '=', sha256).where('withdrawn_at', 'is', null).executeTakeFirst()
+  return row && importOf(row)
+}
+
+export async function findInsuredImportById(tx: Tx, id: string): Promise<InsuredImport | undefined> {
+  const row = await imports(tx).where('id', '=', id).executeTakeFirst()
+  return row && importOf(row)
+}
+
+/** Imported lists, newest first, paged by id; withdrawn ones too. */
+export async function listInsuredImports(
+  tx: Tx,
+  page: { after?: string | undefined; limit: number },
+): Promise<InsuredImport[]> {
+  let query = imports(tx)
+  if (page.after) query = query.where('id', '<', page.after)
+  return (await query.orderBy('id', 'desc').limit(page.limit).execute()).map(importOf)
+}
+
+/** Takes an import back; false when somebody already did. */
+export async function withdrawInsuredImport(
+  tx: Tx,
+  id: string,
+  withdrawn: { at: Date; accountId: string; reason: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('people.insured_imports')
+    .set({ withdrawn_at: withdrawn.at, withdrawn_by: withdrawn.accountId, withdrawal_reason: withdrawn.reason })
     .where('district', '=', tx.district)
-    .where('sha256', '=', sha256)
-    .executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      fileId: row.file_id,
-      fileName: row.file_name,
-      source: row.source,
-      asOf: row.as_of,
-      rowCount: row.row_count ?? 0,
-      accountId: row.account_id,
-      businessAt: row.business_at,
-    }
-  )
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /** Claims the list by its bytes; false when it is there already. Waits for another transaction that imports it right now. */
 export async function beginInsuredImport(
   tx: Tx,
-  begun: Omit<InsuredImport, 'rowCount'> & { sha256: Buffer },
+  begun: Omit<InsuredImport, 'rowCount' | 'withdrawn'> & { sha256: Buffer },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('people.insured_imports')
@@ -76,12 +116,31 @@ export async function beginInsuredImport(
       account_id: begun.accountId,
       business_at: begun.businessAt,
     })
-    .onConflict((conflict) => conflict.columns(['district', 'sha256']).doNothing())
+    .onConflict((conflict) => conflict.columns(['district', 'sha256']).where('withdrawn_at', 'is', null).doNothing())
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
 }
 
-export async function endInsuredImport(tx: Tx, id: string, rowCount: number): Promise<void> {
+/** Writes what the list came to: how many spells, of which employers. */
+export async function endInsuredImport(
+  tx: Tx,
+  id: string,
+  { rowCount, employers }: { rowCount: number; employers: readonly InsuredEmployer[] },
+): Promise<void> {
+  for (let at = 0; at < employers.length; at += EMPLOYERS_AT_ONCE) {
+    await tx.db
+      .insertInto('people.insured_employers')
+      .values(
+        employers.slice(at, at + EMPLOYERS_AT_ONCE).map((employer) => ({
+          district: tx.district,
+          import_id: id,
+          uscc: employer.uscc,
+          employer_name: employer.name,
+          row_count: employer.rowCount,
+        })),
+      )
+      .execute()
+  }
   await tx.db
     .updateTable('people.insured_imports')
     .set({ row_count: rowCount })

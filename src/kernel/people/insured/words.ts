@@ -22,6 +22,10 @@ export const words = {
     zh: `有两列都是“${zh(column)}”,请只留一列`,
     en: `Two columns are both “${en(column)}” (${zh(column)}); keep only one`,
   }),
+  withdrawnAlready: {
+    zh: '这份名单已经撤回,请刷新页面查看。',
+    en: 'This list has been withdrawn already; reload the page to see by whom.',
+  },
   nobody: {
     zh: '参保名单里没有人。请检查是否传错了文件。',
     en: 'There is nobody on the list. Check whether this is the right file.',
@@ -60,4 +64,17 @@ export const words = {
     zh: '参保终止月早于参保起始月,请核对',
     en: 'The insurance ends before it begins; check the two months',
   },
+}
+
+/** What the lists answer as a register. */
+export const registerWords = {
+  partly: ({ employers, asOf }: { employers: number; asOf: string }): Sentence => ({
+    zh: `只比对了${employers}家企业的参保名单(最新截至 ${asOf}),社保参保登记本身尚未比对,无法核对`,
+    en: `Compared only with the insured lists of ${employers} ${employers === 1 ? 'employer' : 'employers'} (the newest as of ${asOf}); the insurance register itself has not been compared, so this cannot be checked`,
+  }),
+  list: (source: string): Sentence => ({ zh: `参保名单:${source}`, en: `Insured list: ${source}` }),
+}
+
+export const trailWords = {
+  title: (source: string): Sentence => ({ zh: `参保名单 ${source}`, en: `Insured list ${source}` }),
 }

@@ -199,6 +199,9 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
   ]
 }
 
+/** What only the bureau looks at: what other offices told it, and whom it restricts. */
+const OF_THE_BUREAU = ['insured-list', 'restriction']
+
 /** Whether a piece of evidence may be looked at: a provider is not led to another provider’s class. */
 async function evidenceFor(
   tx: Tx,
@@ -210,7 +213,10 @@ async function evidenceFor(
     evidence.flatMap((each) => (each.kind === 'class' && each.id ? [each.id] : [])),
   )
   const classes = await listClassesById(tx, ids)
-  return (each) => each.kind !== 'class' || classes.get(each.id ?? '')?.organisationId === actor.organisationId
+  return (each) =>
+    each.kind === 'class'
+      ? classes.get(each.id ?? '')?.organisationId === actor.organisationId
+      : !OF_THE_BUREAU.includes(each.kind ?? '')
 }
 
 function answerOf(

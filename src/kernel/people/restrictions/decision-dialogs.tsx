@@ -1,0 +1,155 @@
+import { Button, Input, Modal, Radio } from 'antd'
+import { useId, useState } from 'react'
+import {
+  DateField,
+  ProblemAlert,
+  SentenceText,
+  useAct,
+  useLocale,
+  useTell,
+  useViewer,
+  useWords,
+} from '../../../platform/ui/public.ts'
+import { decideProposal, proposeEnd, type Restriction } from './contract.ts'
+import { pageWords } from './page-words.ts'
+import { openOf } from './proposals.ts'
+import { KINDS, words } from './words.ts'
+
+type DialogProps = { restriction: Restriction; onDone: () => void }
+
+/** What it is about, before somebody decides. */
+function Summary({ restriction }: { restriction: Restriction }) {
+  const locale = useLocale()
+  const { subject, kind, document, reason, from, to } = restriction
+  return (
+    <div className="re-summary">
+      <p>
+        <b>{subject.name}</b> <span className="sj-num">{subject.maskedIdentity}</span> ·{' '}
+        <SentenceText sentence={KINDS[kind]} /> · {words.period(from, to)[locale]}
+      </p>
+      <p>{document}</p>
+      <p className="sj-meta">{reason}</p>
+    </div>
+  )
+}
+
+/** Another person confirms or declines. */
+export function DecideDialog({ restriction, onDone }: DialogProps) {
+  const say = useWords(pageWords)
+  const tell = useTell()
+  const id = useId()
+  const deciding = useAct(decideProposal)
+  const [reason, setReason] = useState('')
+  const open = openOf(restriction)
+  if (!open) return null
+  const { id: proposalId, endsOn, by } = open
+  const what = open.step === 'impose' ? say.what.impose : endsOn ? say.what.end(endsOn) : say.what.revoke
+
+  async function decide(outcome: 'confirmed' | 'declined') {
+    const params = { restrictionId: restriction.id, proposalId }
+    const done = await deciding.act({ params, body: { outcome, reason } })
+    if (!done.ok) return
+    tell(pageWords.decided)
+    onDone()
+  }
+
+  return (
+    <Modal
+      open
+      title={say.decideTitle}
+      onCancel={onDone}
+      footer={[
+        <Button key="cancel" onClick={onDone}>
+          {say.cancel}
+        </Button>,
+        <Button
+          key="decline"
+          danger
+          disabled={reason.trim().length < 2 || deciding.busy}
+          onClick={() => void decide('declined')}
+        >
+          {say.decline}
+        </Button>,
+        <Button key="confirm" type="primary" loading={deciding.busy} onClick={() => void decide('confirmed')}>
+          {say.confirm}
+        </Button>,
+      ]}
+    >
+      <Summary restriction={restriction} />
+      <p>
+        {by.name}(<SentenceText sentence={by.post} />) {what}
+        {open.step === 'end' ? ` · ${open.reason}` : ''}
+      </p>
+      <label htmlFor={id}>{say.remark}</label>
+      <Input.TextArea
+        id={id}
+        rows={2}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <ProblemAlert problem={deciding.problem} takesFocus />
+    </Modal>
+  )
+}
+
+/** An end on a day, or a revocation: proposed here, confirmed by another. */
+export function EndDialog({ restriction, onDone }: DialogProps) {
+  const say = useWords(pageWords)
+  const tell = useTell()
+  const id = useId()
+  const { businessDate } = useViewer()
+  const ending = useAct(proposeEnd)
+  const [way, setWay] = useState<'day' | 'revoke'>('day')
+  const [endsOn, setEndsOn] = useState(businessDate)
+  const [reason, setReason] = useState('')
+  const ready = reason.trim().length >= 2 && (way === 'revoke' || endsOn !== '')
+
+  async function propose() {
+    const body = { endsOn: way === 'revoke' ? null : endsOn, reason }
+    const done = await ending.act({ params: { restrictionId: restriction.id }, body })
+    if (!done.ok) return
+    tell(pageWords.proposed)
+    onDone()
+  }
+
+  return (
+    <Modal
+      open
+      title={say.endTitle}
+      okText={say.propose}
+      cancelText={say.cancel}
+      okButtonProps={{ disabled: !ready, loading: ending.busy }}
+      onOk={() => void propose()}
+      onCancel={onDone}
+    >
+      <Summary restriction={restriction} />
+      <Radio.Group
+        className="re-ways"
+        value={way}
+        onChange={(event) => setWay(event.target.value as typeof way)}
+        options={[
+          { value: 'day', label: say.endOn },
+          { value: 'revoke', label: say.revoke },
+        ]}
+      />
+      {way === 'day' ? (
+        <div className="re-field">
+          <label htmlFor={`${id}-day`}>{say.lastDay}</label>
+          <DateField id={`${id}-day`} min={restriction.from} max={businessDate} value={endsOn} onChange={setEndsOn} />
+        </div>
+      ) : null}
+      <div className="re-field">
+        <label htmlFor={`${id}-reason`}>{say.reason}</label>
+        <Input.TextArea
+          id={`${id}-reason`}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      <ProblemAlert problem={ending.problem} takesFocus />
+    </Modal>
+  )
+}

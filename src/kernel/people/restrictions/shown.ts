@@ -1,0 +1,64 @@
+import type { Tx } from '../../../platform/db/public.ts'
+import type { Actor } from '../../../platform/http/public.ts'
+import type { CivilDate } from '../../values/public.ts'
+import type { WhoOf } from '../insured/routes.ts'
+import { listOrganisationNames, listPersons } from '../store.ts'
+import type { Restriction } from './contract.ts'
+import { countsFor, mayEnd, stateOf } from './rules.ts'
+import type { RestrictionKept } from './store.ts'
+
+/** Restrictions as the bureau reads them: persons masked, who proposed and who decided. */
+export async function restrictionsShown(
+  tx: Tx,
+  whoOf: WhoOf,
+  rows: readonly RestrictionKept[],
+  reader: { actor: Actor; today: CivilDate },
+): Promise<Restriction[]> {
+  const persons = await listPersons(
+    tx,
+    rows.flatMap((row) => row.personId ?? []),
+  )
+  const organisations = await listOrganisationNames(
+    tx,
+    rows.flatMap((row) => row.organisationId ?? []),
+  )
+  const who = await whoOf(
+    tx,
+    rows.flatMap((row) => row.proposals.flatMap((each) => [each.accountId, each.decision?.accountId ?? []].flat())),
+  )
+  return rows.map((row) => {
+    const person = persons.get(row.personId ?? '')
+    return {
+      id: row.id,
+      kind: row.kind,
+      subject: person
+        ? { what: 'person', name: person.maskedName, maskedIdentity: person.maskedIdentity }
+        : { what: 'organisation', name: organisations.get(row.organisationId ?? '') ?? '', maskedIdentity: null },
+      reason: row.reason,
+      document: row.document,
+      from: row.from,
+      to: row.to,
+      state: stateOf(row, reader.today),
+      counts: countsFor(row) ?? null,
+      mayEnd: mayEnd(row, reader.today),
+      proposals: row.proposals.map((each) => ({
+        id: each.id,
+        step: each.step,
+        endsOn: each.endsOn,
+        reason: each.reason,
+        by: who(each.accountId),
+        at: each.businessAt.toISOString(),
+        own: each.proposedBy === reader.actor.personId,
+        decision:
+          each.decision && each.outcome
+            ? {
+                outcome: each.outcome,
+                reason: each.decision.reason,
+                by: who(each.decision.accountId),
+                at: each.decision.businessAt.toISOString(),
+              }
+            : null,
+      })),
+    }
+  })
+}

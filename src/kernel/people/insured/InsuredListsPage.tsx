@@ -1,6 +1,7 @@
 import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import {
+  Callout,
   type Column,
   DateField,
   DenseTable,
@@ -56,23 +57,24 @@ function useColumns(withdraw: ((list: InsuredList) => void) | null): Column<Insu
     {
       key: 'employer',
       title: say.columns.employer,
-      width: 200,
+      width: 190,
       wraps: true,
       show: ({ employers }) => say.employers(employers.firstName, employers.count),
     },
-    { key: 'source', title: say.columns.source, width: 210, wraps: true, show: (list) => list.source },
     { key: 'asOf', title: say.columns.asOf, width: 104, show: (list) => <span className="sj-num">{list.asOf}</span> },
-    { key: 'rows', title: say.columns.rows, width: 72, kind: 'number', show: (list) => list.rowCount },
     {
-      key: 'file',
-      title: say.columns.file,
-      width: 170,
-      show: (list) => <span title={list.fileName}>{list.fileName}</span>,
+      key: 'state',
+      title: say.columns.state,
+      width: 180,
+      wraps: true,
+      show: (list) => <State list={list} withdraw={withdraw} />,
     },
+    { key: 'source', title: say.columns.source, width: 200, wraps: true, show: (list) => list.source },
+    { key: 'rows', title: say.columns.rows, width: 72, kind: 'number', show: (list) => list.rowCount },
     {
       key: 'by',
       title: say.columns.by,
-      width: 130,
+      width: 112,
       show: ({ by }) => (
         <>
           {by.name} <SentenceText sentence={by.post} />
@@ -82,15 +84,14 @@ function useColumns(withdraw: ((list: InsuredList) => void) | null): Column<Insu
     {
       key: 'at',
       title: say.columns.at,
-      width: 136,
+      width: 150,
       show: (list) => <span className="sj-num">{timeText(list.at)}</span>,
     },
     {
-      key: 'state',
-      title: say.columns.state,
-      width: 190,
-      wraps: true,
-      show: (list) => <State list={list} withdraw={withdraw} />,
+      key: 'file',
+      title: say.columns.file,
+      width: 170,
+      show: (list) => <span title={list.fileName}>{list.fileName}</span>,
     },
   ]
 }
@@ -129,19 +130,19 @@ function UploadList() {
   const [source, setSource] = useState('')
   const [asOf, setAsOf] = useState('')
   const [answer, setAnswer] = useState<UploadAnswer | null>(null)
+  const [already, setAlready] = useState<InsuredList | null>(null)
   const id = useId()
   const isTold = source.trim() !== '' && asOf !== ''
 
   async function upload(file: File) {
     setAnswer(null)
+    setAlready(null)
     const done = await act({ query: { fileName: file.name, asOf, source: source.trim() }, file })
     if (!done.ok) return
-    const { list, already } = done.answer
+    const { list } = done.answer
+    if (done.answer.already) return setAlready(list)
     const employers = pageWords.employers(list.employers.firstName, list.employers.count)[locale]
-    const sentence = already
-      ? pageWords.already(timeText(list.at).slice(0, 10), list.asOf, list.source)
-      : pageWords.imported(list.rowCount, employers)
-    setAnswer({ ok: true, sentence: sentence[locale] })
+    setAnswer({ ok: true, sentence: pageWords.imported(list.rowCount, employers)[locale] })
   }
 
   return (
@@ -174,6 +175,13 @@ function UploadList() {
         disabled={!isTold}
         answer={problem ? { ok: false, problem } : answer}
       />
+      {already ? (
+        <div className="il-already" role="status">
+          <Callout tone="attention" title={say.alreadyTitle}>
+            <p>{say.already(timeText(already.at).slice(0, 10), already.asOf, already.source)}</p>
+          </Callout>
+        </div>
+      ) : null}
     </section>
   )
 }

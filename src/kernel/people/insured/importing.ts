@@ -118,7 +118,7 @@ async function readInto(spells: Batches<InsuredSpell>, vault: Vault, list: Insur
       } else {
         faultCount += reading.problems.length
         for (const what of reading.problems)
-          if (faults.length < MOST_NAMED) faults.push({ at: String(row), sentence: words.inRow(row, what) })
+          if (faults.length < MOST_NAMED) faults.push({ at: '', sentence: words.inRow(row, what) })
       }
     }
   }

@@ -25,9 +25,13 @@ export const pageWords = {
     zh: `已导入 ${rows} 行(${employers})。申领和支付前的核对会用到它。`,
     en: `${rows} rows imported (${employers}). The checks before a claim and a payment use them.`,
   }),
+  alreadyTitle: {
+    zh: '这份文件已经导入过,没有重复导入',
+    en: 'This file was imported before; nothing was imported again',
+  },
   already: (day: string, asOf: string, source: string) => ({
-    zh: `这份文件 ${day} 已经导入过(截至 ${asOf},来源:${source}),没有重复导入。来源或日期填错的,先撤回那一次,再重新上传。`,
-    en: `This file was imported on ${day} (as of ${asOf}, source: ${source}) and was not imported again. If its source or day is wrong, withdraw that import first, then upload it anew.`,
+    zh: `${day} 导入的是同一份文件:截至 ${asOf},来源“${source}”。这两项填错的,请在下面撤回那一次,再重新上传。`,
+    en: `The same file was imported on ${day}: as of ${asOf}, source “${source}”. If these are wrong, withdraw that import below, then upload the file anew.`,
   }),
   employers: (name: string, count: number) => ({
     zh: count > 1 ? `${name}等 ${count} 家` : name,

@@ -7,7 +7,7 @@ import { checkIdentityNumber, type CivilDate, civilDate, civilDateOf, keptText }
 import type { WhoOf } from '../insured/routes.ts'
 import { findOrganisation, findPersonIds, listOrganisations, listPersons } from '../store.ts'
 import * as contract from './contract.ts'
-import { mayEnd, openProposal, problemsOfDays, problemsOfEnd } from './rules.ts'
+import { mayEnd, openProposal, problemOfDays, problemOfEnd } from './rules.ts'
 import { restrictionsShown } from './shown.ts'
 import { findRestriction, insertDecision, insertProposal, insertRestriction, listRestrictions } from './store.ts'
 import { words } from './words.ts'
@@ -29,7 +29,7 @@ export function restrictionRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[
     route(contract.findRestrictable, async ({ tx, actor, body, now, newId }) => {
       const read = checkIdentityNumber(body.identityNumber, { today: civilDateOf(now) })
       if (!read.ok) {
-        const items = read.problems.map((sentence) => ({ at: 'body.identityNumber', sentence }))
+        const items = read.problems.map((sentence) => ({ at: '', sentence }))
         throw new Problem('not-acceptable', words.identityWrong, { items })
       }
       const personId = (await findPersonIds(tx, needs.vault, [read.value])).get(read.value)
@@ -60,8 +60,8 @@ export function restrictionRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[
         throw new Problem('not-found', words.personUnknown, { code: 'person-unknown' })
       if (organisationId !== null && !(await findOrganisation(tx, organisationId)))
         throw new Problem('not-found', words.organisationUnknown)
-      const problems = problemsOfDays(body)
-      if (problems.length > 0) throw new Problem('not-acceptable', problems[0]!.sentence, { items: problems })
+      const problem = problemOfDays(body)
+      if (problem) throw new Problem('not-acceptable', problem)
 
       const id = newId()
       const reason = keptText(body.reason)
@@ -93,8 +93,8 @@ export function restrictionRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[
       const today = civilDateOf(now)
 
       if (!mayEnd(restriction, today)) throw new Problem('conflict', words.notEndable, { code: 'not-endable' })
-      const problems = problemsOfEnd(restriction, body.endsOn, today)
-      if (problems.length > 0) throw new Problem('not-acceptable', problems[0]!.sentence, { items: problems })
+      const problem = problemOfEnd(restriction, body.endsOn, today)
+      if (problem) throw new Problem('not-acceptable', problem)
 
       await propose(tx, {
         restrictionId: restriction.id,
@@ -127,10 +127,7 @@ export function restrictionRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[
         throw new Problem('conflict', words.nothingOpen, { code: 'nothing-to-decide' })
       if (proposal.proposedBy === actor.personId)
         throw new Problem('forbidden', words.ownProposal, { code: 'two_people_decide_a_restriction' })
-      if (body.outcome === 'declined' && reason.length < 2)
-        throw new Problem('not-acceptable', words.declineReason, {
-          items: [{ at: 'body.reason', sentence: words.declineReason }],
-        })
+      if (body.outcome === 'declined' && reason.length < 2) throw new Problem('not-acceptable', words.declineReason)
 
       await insertDecision(tx, {
         proposal,

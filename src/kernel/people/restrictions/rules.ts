@@ -1,4 +1,4 @@
-import type { ProblemItem } from '../../../platform/contract/public.ts'
+import type { Sentence } from '../../../platform/contract/public.ts'
 import { type CivilDate, type Period, periodContains, periodsOverlap } from '../../values/public.ts'
 import { words } from './words.ts'
 
@@ -59,13 +59,13 @@ export function mayEnd(restriction: Dated, today: CivilDate): boolean {
 }
 
 /** What is wrong with the days of a new restriction. */
-export function problemsOfDays(given: { from: string; to: string | null }): ProblemItem[] {
-  return given.to !== null && given.to < given.from ? [{ at: 'body.to', sentence: words.endsTooEarly }] : []
+export function problemOfDays(given: { from: string; to: string | null }): Sentence | undefined {
+  return given.to !== null && given.to < given.from ? words.endsTooEarly : undefined
 }
 
 /** What is wrong with the day an end is proposed for; none revokes it from the beginning. */
-export function problemsOfEnd(restriction: Dated, endsOn: string | null, today: CivilDate): ProblemItem[] {
-  if (endsOn === null) return []
-  if (endsOn < restriction.from) return [{ at: 'body.endsOn', sentence: words.endBeforeBegin(restriction.from) }]
-  return endsOn > today ? [{ at: 'body.endsOn', sentence: words.endAfterToday }] : []
+export function problemOfEnd(restriction: Dated, endsOn: string | null, today: CivilDate): Sentence | undefined {
+  if (endsOn === null) return undefined
+  if (endsOn < restriction.from) return words.endBeforeBegin(restriction.from)
+  return endsOn > today ? words.endAfterToday : undefined
 }

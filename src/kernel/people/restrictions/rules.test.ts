@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { civilDate } from '../../values/public.ts'
+import { countsFor, type Dated, mayEnd, type Proposal, problemsOfEnd, standsAgainst, stateOf } from './rules.ts'
+
+const day = civilDate
+const imposed = (outcome: Proposal['outcome'] = 'confirmed'): Proposal => ({ step: 'impose', endsOn: null, outcome })
+const ended = (endsOn: string | null, outcome: Proposal['outcome'] = 'confirmed'): Proposal => ({
+  step: 'end',
+  endsOn: endsOn === null ? null : day(endsOn),
+  outcome,
+})
+const of = (...proposals: Proposal[]): Dated => ({ from: day('2022-01-01'), to: day('2022-12-31'), proposals })
+const forever = (...proposals: Proposal[]): Dated => ({ ...of(...proposals), to: null })
+const march = { from: day('2022-03-07'), to: day('2022-03-18') }
+
+describe('the days a restriction counts for', () => {
+  it.each([
+    ['not before it is confirmed', of(imposed(null)), undefined],
+    ['not when it was declined', of(imposed('declined')), undefined],
+    ['as written once confirmed', of(imposed()), '2022-01-01 2022-12-31'],
+    ['until an end that another confirmed', of(imposed(), ended('2022-05-01')), '2022-01-01 2022-05-01'],
+    ['to its own last day where the end is later', of(imposed(), ended('2023-05-01')), '2022-01-01 2022-12-31'],
+    ['on, while an end waits', of(imposed(), ended('2022-05-01', null)), '2022-01-01 2022-12-31'],
+    ['on, when the end was declined', of(imposed(), ended('2022-05-01', 'declined')), '2022-01-01 2022-12-31'],
+    [
+      'until the second end when the first was declined',
+      of(imposed(), ended('2022-05-01', 'declined'), ended('2022-06-01')),
+      '2022-01-01 2022-06-01',
+    ],
+    ['never, when it was revoked', of(imposed(), ended(null)), undefined],
+  ])('%s', (_, restriction, expected) => {
+    const days = countsFor(restriction)
+    expect(days && `${days.from} ${days.to}`).toBe(expected)
+  })
+
+  it('goes on without an end where none was written', () => {
+    expect(standsAgainst(forever(imposed()), march, day('2030-01-01'))).toBe(true)
+  })
+})
+
+it.each([
+  ['2021-12-31', 'to-come'],
+  ['2022-01-01', 'in-force'],
+  ['2022-12-31', 'in-force'],
+  ['2023-01-01', 'ended'],
+] as const)('on %s it is %s', (today, state) => expect(stateOf(of(imposed()), day(today))).toBe(state))
+
+it('may be ended once, by one proposal at a time, even after its days', () => {
+  const today = day('2022-03-28')
+  expect(mayEnd(of(imposed()), today)).toBe(true)
+  expect(mayEnd(of(imposed()), day('2023-03-28'))).toBe(true)
+  expect(mayEnd(of(imposed(null)), today)).toBe(false)
+  expect(mayEnd(of(imposed(), ended('2022-03-01', null)), today)).toBe(false)
+  expect(mayEnd(of(imposed(), ended('2022-03-01', 'declined')), today)).toBe(true)
+  expect(mayEnd(of(imposed(), ended('2022-03-01')), today)).toBe(false)
+  expect(mayEnd(of(imposed(), ended(null)), today)).toBe(false)
+})
+
+it('is not ended on a day before it began or after today', () => {
+  const wrong = (endsOn: string | null) => problemsOfEnd(of(imposed()), endsOn, day('2022-03-28')).map(({ at }) => at)
+  expect([wrong('2021-12-31'), wrong('2022-03-29'), wrong('2022-03-28'), wrong(null)]).toEqual([
+    ['body.endsOn'],
+    ['body.endsOn'],
+    [],
+    [],
+  ])
+})

@@ -76,11 +76,11 @@ export default function RestrictionsPage() {
 function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[] {
   const say = useWords(pageWords)
   const locale = useLocale()
-  const columns: Column<Restriction>[] = [
+  return [
     {
       key: 'subject',
       title: say.columns.subject,
-      width: 190,
+      width: 180,
       wraps: true,
       show: ({ subject }) => (
         <>
@@ -92,19 +92,20 @@ function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[]
     {
       key: 'state',
       title: say.columns.state,
-      width: 150,
+      width: 166,
       wraps: true,
       show: (row) => (
         <>
           <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag>
           {row.state !== 'proposed' && openOf(row) ? <StateTag tone="attention">{say.endWaits}</StateTag> : null}
+          {act ? <ToDo row={row} act={act} /> : null}
         </>
       ),
     },
     {
       key: 'days',
       title: say.columns.days,
-      width: 120,
+      width: 130,
       wraps: true,
       show: (row) => {
         const { from, to } = row.counts ?? row
@@ -114,7 +115,7 @@ function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[]
     {
       key: 'document',
       title: say.columns.document,
-      width: 240,
+      width: 280,
       wraps: true,
       show: (row) => (
         <>
@@ -126,20 +127,9 @@ function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[]
     {
       key: 'history',
       title: say.columns.history,
-      width: 270,
+      width: 320,
       wraps: true,
       show: (row) => <History row={row} />,
-    },
-  ]
-  if (!act) return columns
-  return [
-    ...columns,
-    {
-      key: 'act',
-      title: say.columns.act,
-      width: 140,
-      wraps: true,
-      show: (row) => <ToDo row={row} act={act} />,
     },
   ]
 }
@@ -147,19 +137,23 @@ function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[]
 function ToDo({ row, act }: { row: Restriction; act: (doing: Doing) => void }) {
   const say = useWords(pageWords)
   const open = openOf(row)
-  if (open?.own) return <span className="sj-meta">{say.own}</span>
+  if (open?.own) return <div className="sj-meta">{say.own}</div>
   if (open) {
     return (
-      <Button size="small" type="primary" onClick={() => act({ what: 'decide', restriction: row })}>
-        {say.decide}
-      </Button>
+      <div>
+        <Button size="small" type="primary" onClick={() => act({ what: 'decide', restriction: row })}>
+          {say.decide}
+        </Button>
+      </div>
     )
   }
   if (!row.mayEnd) return null
   return (
-    <Button size="small" onClick={() => act({ what: 'end', restriction: row })}>
-      {say.end}
-    </Button>
+    <div>
+      <Button size="small" onClick={() => act({ what: 'end', restriction: row })}>
+        {say.end}
+      </Button>
+    </div>
   )
 }
 

@@ -14,7 +14,6 @@ export const pageWords = {
     days: { zh: '期间', en: 'Days' },
     state: { zh: '状态', en: 'State' },
     history: { zh: '经过', en: 'What happened' },
-    act: { zh: '办理', en: 'To do' },
   },
   states: {
     proposed: { zh: '待另一人确认', en: 'Waits for another person' },

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveDemonstrationDate } from '../kernel/access/contract.ts'
 import { listInsuredLists, uploadInsuredList, withdrawInsuredList } from '../kernel/people/insured/contract.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
+import type { Moment } from '../kernel/record/public.ts'
 import { civilDate } from '../kernel/values/public.ts'
 import { classChoices, draftClass } from '../mechanisms/training/classes/contract.ts'
+import { classChecksOf } from '../mechanisms/training/filing/contract.ts'
 import { uploadRoster } from '../mechanisms/training/rosters/contract.ts'
 import { listRoster } from '../mechanisms/training/rosters/listing.ts'
 import { Refusal } from '../platform/contract/public.ts'
@@ -67,7 +69,9 @@ async function draftedClass(): Promise<string> {
 }
 
 /** What A08 says of each number on the roster of sample 01, asked as when its money is claimed. */
-async function insuredByRoster(): Promise<Map<number, { outcome: string; action: string; zh: string }>> {
+async function insuredByRoster(
+  moment: Moment = 'claim',
+): Promise<Map<number, { outcome: string; action: string; zh: string }>> {
   return inDistrict(house.connection.db, LIANDU, async (tx) => {
     const roster = await listRoster(tx, classId)
     const subjects = roster.map(({ enrolmentId: id, personId, groupCode }) => ({
@@ -77,7 +81,7 @@ async function insuredByRoster(): Promise<Map<number, { outcome: string; action:
       groupCode,
       during: { from: civilDate('2022-03-07'), to: civilDate('2022-03-18') },
     }))
-    const { results } = await house.integrity.run(tx, { moment: 'claim', groupId: classId, subjects, now: tx.now })
+    const { results } = await house.integrity.run(tx, { moment, groupId: classId, subjects, now: tx.now })
     const seqOf = new Map(roster.map(({ enrolmentId, seq }) => [enrolmentId, seq]))
     return new Map(
       results
@@ -173,5 +177,22 @@ describe('an insured list', () => {
     const params = { kind: 'insured-list', id: importId }
     expect(JSON.stringify(await auditor.call(walkTrail, { params }))).toContain('丽水演示日化有限公司')
     expect((await refusal(school.call(walkTrail, { params }))).status).toBe(404)
+  })
+
+  it('is evidence that the bureau can open and a provider is not led to', async () => {
+    await insuredByRoster('filing')
+    const evidenceFor = async (who: Someone) =>
+      (await who.call(classChecksOf, { params: { classId } })).answers
+        .filter(({ checkId, outcome }) => checkId === 'A08' && outcome === 'failed')
+        .map(({ evidence }) => evidence.map(({ kind }) => kind))
+    expect(await evidenceFor(clerk)).toEqual([['insured-list'], ['insured-list']])
+    expect(await evidenceFor(school)).toEqual([[], []])
+  })
+
+  it('that is withdrawn answers nothing from then on', async () => {
+    const importId = (await clerk.call(listInsuredLists)).items[0]!.id
+    await clerk.call(withdrawInsuredList, { params: { importId }, body: { reason: '传错文件' } })
+    const answers = [...(await insuredByRoster()).values()]
+    expect(new Set(answers.map(({ zh }) => zh))).toEqual(new Set(['企业参保人员名单尚未比对,无法核对']))
   })
 })

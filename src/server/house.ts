@@ -138,6 +138,7 @@ export function buildHouse(needs: HouseNeeds): House {
     authenticate,
     newId,
     maxUploadBytes: needs.maxUploadBytes,
+    keyed: (sha256) => vault.lookup('http.request', sha256.toString('hex')),
   })
   const outbox = outboxOf(db, reactions, (error, { id, district, what, event, gaveUp }) =>
     app.log.error(

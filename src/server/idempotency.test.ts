@@ -14,7 +14,7 @@ let otherAddress = ''
 beforeAll(async () => {
   house = await givenHouse()
   other = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('testing-process.ts', import.meta.url))], {
-    env: { ...process.env, APP_URL: house.database.appUrl },
+    env: { ...process.env, APP_URL: house.database.appUrl, LOOKUP_KEY: house.keys.lookup.toString('base64') },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = (await once(other.stdout!, 'data')) as [Buffer]

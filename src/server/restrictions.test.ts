@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveDemonstrationDate } from '../kernel/access/contract.ts'
@@ -103,6 +104,10 @@ describe('a restriction', () => {
     )
     expect(rows[0].looked).toBe(1)
     expect(rows[0].text).not.toContain(identityNumber)
+    const request = `POST /${LIANDU}/api${findRestrictable.path}\n${JSON.stringify({ identityNumber })}`
+    const guessed = createHash('sha256').update(request).digest()
+    const remembered = 'select count(*)::int as n from http.idempotency_keys where request_sha256 = $1'
+    expect((await superuser.query(remembered, [guessed])).rows).toEqual([{ n: 0 }])
   })
 
   it('tells a mistyped number from somebody who is not known here', async () => {

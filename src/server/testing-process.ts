@@ -1,13 +1,15 @@
-/** A second process of the same house, for tests: prints its address and serves until killed. */
+/** A second process of the same house, with its key for hashes, for tests: prints its address and serves until killed. */
 import { listDistricts } from '../kernel/reference/public.ts'
 import { newKeyRing, vaultOf } from '../platform/crypto/public.ts'
 import { connect } from '../platform/db/public.ts'
 import { buildHouse } from './house.ts'
 
 const connection = connect(process.env.APP_URL!, { max: 5 })
+const { LOOKUP_KEY } = process.env
+const keys = newKeyRing()
 const house = buildHouse({
   db: connection.db,
-  vault: vaultOf(newKeyRing()),
+  vault: vaultOf(LOOKUP_KEY ? { ...keys, lookup: Buffer.from(LOOKUP_KEY, 'base64') } : keys),
   districts: await listDistricts(connection.db),
   maxUploadBytes: 1024,
 })

@@ -17,6 +17,8 @@ export type Binding = {
   readonly authenticate: (tx: Tx, request: FastifyRequest) => Promise<Actor | undefined>
   readonly newId: () => string
   readonly maxUploadBytes: number
+  /** Keys the hash a request is remembered by: who reads the table cannot try out what was typed. */
+  readonly keyed?: (sha256: Buffer) => Buffer
 }
 
 /** Serves every route below `/:district/api`: one transaction each, permission first, then validation, then the work. */
@@ -65,7 +67,8 @@ async function answerTo(
   const key = changes(endpoint) && endpoint.may !== 'anyone' && !endpoint.download ? keyOf(request) : undefined
   const asked = readAsked(endpoint, request)
   if (key) {
-    const hash = requestHash(request)
+    const plain = requestHash(request)
+    const hash = binding.keyed ? binding.keyed(plain) : plain
     if (!(await claimKey(tx, visitor!.accountId, key, hash))) {
       const used = await findKey(tx, visitor!.accountId, key)
       if (!used?.requestSha256.equals(hash))

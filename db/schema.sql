@@ -425,6 +425,13 @@ create table people.bank_accounts (
   bank_name text not null
   created_at timestamp with time zone not null default now()
 );
+create table people.insured_employers (
+  district integer not null
+  import_id uuid not null
+  uscc text not null
+  employer_name text not null
+  row_count integer not null
+);
 create table people.insured_imports (
   district integer not null
   id uuid not null
@@ -437,6 +444,9 @@ create table people.insured_imports (
   account_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+  withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  withdrawal_reason text
 );
 create table people.insured_staff (
   district integer not null
@@ -530,6 +540,42 @@ create table people.register_hits (
   says text not null
   uscc text
   other_name text
+);
+create table people.restriction_decisions (
+  district integer not null
+  proposal_id uuid not null
+  proposed_by uuid not null
+  decided_by uuid not null
+  decided_account_id uuid not null
+  outcome text not null
+  reason text not null default ''::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table people.restriction_proposals (
+  district integer not null
+  id uuid not null
+  restriction_id uuid not null
+  step text not null
+  nth integer not null
+  ends_on date
+  reason text not null
+  proposed_by uuid not null
+  proposed_account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table people.restrictions (
+  district integer not null
+  id uuid not null
+  kind text not null
+  person_id uuid
+  organisation_id uuid
+  reason text not null
+  document text not null
+  from_date date not null
+  to_date date
+  recorded_at timestamp with time zone not null default now()
 );
 create table policy.decisions (
   district integer not null
@@ -1016,11 +1062,15 @@ alter table people.bank_accounts add constraint account_of_a_person FOREIGN KEY 
 alter table people.bank_accounts add constraint bank_accounts_account_tail_check CHECK ((length(account_tail) = 4));
 alter table people.bank_accounts add constraint bank_accounts_pkey PRIMARY KEY (district, id);
 alter table people.bank_accounts add constraint one_row_per_account_as_given UNIQUE (district, person_id, account_lookup, holder_name, bank_name);
+alter table people.insured_employers add constraint employers_of_an_insured_list FOREIGN KEY (district, import_id) REFERENCES people.insured_imports(district, id);
+alter table people.insured_employers add constraint insured_employers_pkey PRIMARY KEY (district, import_id, uscc);
+alter table people.insured_employers add constraint insured_employers_row_count_check CHECK ((row_count > 0));
 alter table people.insured_imports add constraint insured_imports_pkey PRIMARY KEY (district, id);
 alter table people.insured_imports add constraint insured_imports_row_count_check CHECK ((row_count > 0));
 alter table people.insured_imports add constraint insured_imports_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)));
+alter table people.insured_imports add constraint insured_imports_withdrawal_reason_check CHECK (((length(withdrawal_reason) >= 1) AND (length(withdrawal_reason) <= 200)));
 alter table people.insured_imports add constraint insured_list_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
-alter table people.insured_imports add constraint one_import_per_insured_list UNIQUE (district, sha256);
+alter table people.insured_imports add constraint withdrawn_by_somebody_for_a_reason CHECK ((num_nonnulls(withdrawn_at, withdrawn_by, withdrawal_reason) = ANY (ARRAY[0, 3])));
 alter table people.insured_staff add constraint insurance_ends_after_it_begins CHECK ((to_month >= from_month));
 alter table people.insured_staff add constraint insured_staff_from_month_check CHECK ((from_month ~~ '____-__'::text));
 alter table people.insured_staff add constraint insured_staff_pkey PRIMARY KEY (district, id);
@@ -1068,6 +1118,30 @@ alter table people.register_hits add constraint register_hits_pkey PRIMARY KEY (
 alter table people.register_hits add constraint register_hits_says_check CHECK ((length(says) <= 200));
 alter table people.register_hits add constraint register_hits_sheet_row_check CHECK ((sheet_row > 0));
 alter table people.register_hits add constraint register_hits_to_text_check CHECK (((to_text ~~ '____-__'::text) OR (to_text ~~ '____-__-__'::text)));
+alter table people.restriction_decisions add constraint decided_by_a_natural_person FOREIGN KEY (district, decided_by) REFERENCES people.persons(district, id);
+alter table people.restriction_decisions add constraint decision_on_a_proposal FOREIGN KEY (district, proposal_id, proposed_by) REFERENCES people.restriction_proposals(district, id, proposed_by);
+alter table people.restriction_decisions add constraint declined_for_a_reason CHECK (((outcome = 'confirmed'::text) OR (length(reason) >= 2)));
+alter table people.restriction_decisions add constraint restriction_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text])));
+alter table people.restriction_decisions add constraint restriction_decisions_pkey PRIMARY KEY (district, proposal_id);
+alter table people.restriction_decisions add constraint restriction_decisions_reason_check CHECK ((length(reason) <= 500));
+alter table people.restriction_decisions add constraint two_people_decide_a_restriction CHECK ((decided_by <> proposed_by));
+alter table people.restriction_proposals add constraint a_proposal_and_its_proposer UNIQUE (district, id, proposed_by);
+alter table people.restriction_proposals add constraint one_proposal_at_a_time UNIQUE (district, restriction_id, nth);
+alter table people.restriction_proposals add constraint only_an_end_has_a_day CHECK (((step = 'end'::text) OR (ends_on IS NULL)));
+alter table people.restriction_proposals add constraint proposal_about_a_restriction FOREIGN KEY (district, restriction_id) REFERENCES people.restrictions(district, id);
+alter table people.restriction_proposals add constraint proposed_by_a_natural_person FOREIGN KEY (district, proposed_by) REFERENCES people.persons(district, id);
+alter table people.restriction_proposals add constraint restriction_proposals_nth_check CHECK ((nth > 0));
+alter table people.restriction_proposals add constraint restriction_proposals_pkey PRIMARY KEY (district, id);
+alter table people.restriction_proposals add constraint restriction_proposals_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table people.restriction_proposals add constraint restriction_proposals_step_check CHECK ((step = ANY (ARRAY['impose'::text, 'end'::text])));
+alter table people.restrictions add constraint restriction_ends_after_it_begins CHECK ((to_date >= from_date));
+alter table people.restrictions add constraint restriction_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table people.restrictions add constraint restriction_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table people.restrictions add constraint restrictions_document_check CHECK (((length(document) >= 2) AND (length(document) <= 200)));
+alter table people.restrictions add constraint restrictions_kind_check CHECK ((kind = ANY (ARRAY['restricted'::text, 'recovery'::text])));
+alter table people.restrictions add constraint restrictions_pkey PRIMARY KEY (district, id);
+alter table people.restrictions add constraint restrictions_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table people.restrictions add constraint restricts_a_person_or_an_organisation CHECK ((num_nonnulls(person_id, organisation_id) = 1));
 alter table policy.decisions add constraint decision_on_a_fact FOREIGN KEY (district, fact_id) REFERENCES policy.facts(district, id);
 alter table policy.decisions add constraint decisions_answer_check CHECK ((answer = ANY (ARRAY['eligible'::text, 'not-eligible'::text, 'not-known'::text, 'not-applicable'::text])));
 alter table policy.decisions add constraint decisions_cause_check CHECK ((cause = ANY (ARRAY['original'::text, 'changed-fact'::text, 'appeal'::text, 'related-decision'::text, 'rule-correction'::text, 'manual'::text])));
@@ -1240,6 +1314,7 @@ CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (d
 CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
 CREATE INDEX hits_about_a_person ON people.register_hits USING btree (district, person_id, letter_id);
 CREATE INDEX hits_of_a_letter ON people.register_hits USING btree (district, letter_id);
+CREATE INDEX insured_lists_of_an_employer ON people.insured_employers USING btree (district, uscc);
 CREATE INDEX insured_staff_by_identity ON people.insured_staff USING btree (district, identity_lookup);
 CREATE INDEX keys_by_age ON http.idempotency_keys USING btree (district, created_at);
 CREATE INDEX letters_about_a_person ON people.letter_people USING btree (district, person_id, letter_id);
@@ -1255,6 +1330,8 @@ CREATE INDEX musters_from_a_sheet ON training.musters USING btree (district, she
 CREATE INDEX musters_of_a_class ON training.musters USING btree (district, class_id);
 CREATE INDEX payments_of_a_batch ON funds.batch_lines USING btree (district, batch_id, "position");
 CREATE INDEX people_of_a_claim ON funds.claim_people USING btree (district, claim_id, "position");
+CREATE INDEX restrictions_by_organisation ON people.restrictions USING btree (district, organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX restrictions_by_person ON people.restrictions USING btree (district, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX results_of_a_group ON integrity.check_results USING btree (district, group_id, run_id);
 CREATE INDEX results_of_a_subject ON integrity.check_results USING btree (district, subject_id, check_id, id);
 CREATE INDEX return_files_of_a_batch ON funds.return_files USING btree (district, batch_id, id);
@@ -1269,6 +1346,7 @@ CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fun
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
 CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
+CREATE UNIQUE INDEX one_standing_import_per_insured_list ON people.insured_imports USING btree (district, sha256) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING btree (district, group_id, scheme) WHERE (settled_at IS NULL);
 
 -- Row security
@@ -1307,6 +1385,7 @@ CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING bt
 -- numbering.series: row security forced
 -- outbox.events: row security forced
 -- people.bank_accounts: row security forced
+-- people.insured_employers: row security forced
 -- people.insured_imports: row security forced
 -- people.insured_staff: row security forced
 -- people.letter_answers: row security forced
@@ -1316,6 +1395,9 @@ CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING bt
 -- people.organisations: row security forced
 -- people.persons: row security forced
 -- people.register_hits: row security forced
+-- people.restriction_decisions: row security forced
+-- people.restriction_proposals: row security forced
+-- people.restrictions: row security forced
 -- policy.decisions: row security forced
 -- policy.documents: row security off
 -- policy.facts: row security forced
@@ -1379,6 +1461,7 @@ create policy anyone_within on marking.marks as permissive for all to public usi
 create policy anyone_within on numbering.series as permissive for all to public using (true) with check (true);
 create policy anyone_within on outbox.events as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.bank_accounts as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.insured_employers as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.insured_imports as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.insured_staff as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.letter_answers as permissive for all to public using (true) with check (true);
@@ -1388,6 +1471,9 @@ create policy anyone_within on people.letters as permissive for all to public us
 create policy anyone_within on people.organisations as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.persons as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.register_hits as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.restriction_decisions as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.restriction_proposals as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.restrictions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.facts as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.acts as permissive for all to public using (true) with check (true);
@@ -1443,6 +1529,7 @@ create policy own_district on marking.marks as restrictive for all to public usi
 create policy own_district on numbering.series as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on outbox.events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.bank_accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.insured_employers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.insured_imports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.insured_staff as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.letter_answers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1452,6 +1539,9 @@ create policy own_district on people.letters as restrictive for all to public us
 create policy own_district on people.organisations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.persons as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.register_hits as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.restriction_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.restriction_proposals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.restrictions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.facts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.acts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1511,6 +1601,7 @@ grant insert, select on marking.marks to shanjiang_app;
 grant insert, select on numbering.series to shanjiang_app;
 grant insert, select on outbox.events to shanjiang_app;
 grant insert, select on people.bank_accounts to shanjiang_app;
+grant insert, select on people.insured_employers to shanjiang_app;
 grant insert, select on people.insured_imports to shanjiang_app;
 grant insert, select on people.insured_staff to shanjiang_app;
 grant insert, select on people.letter_answers to shanjiang_app;
@@ -1520,6 +1611,9 @@ grant insert, select on people.letters to shanjiang_app;
 grant insert, select on people.organisations to shanjiang_app;
 grant insert, select on people.persons to shanjiang_app;
 grant insert, select on people.register_hits to shanjiang_app;
+grant insert, select on people.restriction_decisions to shanjiang_app;
+grant insert, select on people.restriction_proposals to shanjiang_app;
+grant insert, select on people.restrictions to shanjiang_app;
 grant insert, select on policy.decisions to shanjiang_app;
 grant insert, select on policy.documents to shanjiang_app;
 grant insert, select on policy.facts to shanjiang_app;
@@ -1582,6 +1676,7 @@ grant select on marking.marks to shanjiang_reader;
 grant select on numbering.series to shanjiang_reader;
 grant select on outbox.events to shanjiang_reader;
 grant select on people.bank_accounts to shanjiang_reader;
+grant select on people.insured_employers to shanjiang_reader;
 grant select on people.insured_imports to shanjiang_reader;
 grant select on people.insured_staff to shanjiang_reader;
 grant select on people.letter_answers to shanjiang_reader;
@@ -1591,6 +1686,9 @@ grant select on people.letters to shanjiang_reader;
 grant select on people.organisations to shanjiang_reader;
 grant select on people.persons to shanjiang_reader;
 grant select on people.register_hits to shanjiang_reader;
+grant select on people.restriction_decisions to shanjiang_reader;
+grant select on people.restriction_proposals to shanjiang_reader;
+grant select on people.restrictions to shanjiang_reader;
 grant select on policy.decisions to shanjiang_reader;
 grant select on policy.documents to shanjiang_reader;
 grant select on policy.facts to shanjiang_reader;
@@ -1626,7 +1724,7 @@ grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, ga
 grant update (district) on people.persons to shanjiang_app;
 grant update (ended_at) on access.sessions to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
-grant update (row_count) on people.insured_imports to shanjiang_app;
+grant update (row_count, withdrawal_reason, withdrawn_at, withdrawn_by) on people.insured_imports to shanjiang_app;
 grant update (settled_at) on funds.waiting_claims to shanjiang_app;
 grant update (status) on funds.batch_lines to shanjiang_app;
 grant update (status) on funds.batches to shanjiang_app;

@@ -428,6 +428,14 @@ export interface PeopleBankAccounts {
   created_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface PeopleInsuredEmployers {
+  district: ColumnType<number, number, number>
+  import_id: ColumnType<string, string, string>
+  uscc: ColumnType<string, string, string>
+  employer_name: ColumnType<string, string, string>
+  row_count: ColumnType<number, number, number>
+}
+
 export interface PeopleInsuredImports {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -440,6 +448,9 @@ export interface PeopleInsuredImports {
   account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>
+  withdrawal_reason: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PeopleInsuredStaff {
@@ -541,6 +552,45 @@ export interface PeopleRegisterHits {
   says: ColumnType<string, string, string>
   uscc: ColumnType<string | null, string | null | undefined, string | null>
   other_name: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface PeopleRestrictionDecisions {
+  district: ColumnType<number, number, number>
+  proposal_id: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  decided_by: ColumnType<string, string, string>
+  decided_account_id: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PeopleRestrictionProposals {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  restriction_id: ColumnType<string, string, string>
+  step: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  ends_on: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  proposed_account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PeopleRestrictions {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  organisation_id: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string, string, string>
+  document: ColumnType<string, string, string>
+  from_date: ColumnType<string, string, string>
+  to_date: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface PolicyDecisions {
@@ -934,6 +984,7 @@ export interface Tables {
   'numbering.series': NumberingSeries
   'outbox.events': OutboxEvents
   'people.bank_accounts': PeopleBankAccounts
+  'people.insured_employers': PeopleInsuredEmployers
   'people.insured_imports': PeopleInsuredImports
   'people.insured_staff': PeopleInsuredStaff
   'people.letter_answers': PeopleLetterAnswers
@@ -943,6 +994,9 @@ export interface Tables {
   'people.organisations': PeopleOrganisations
   'people.persons': PeoplePersons
   'people.register_hits': PeopleRegisterHits
+  'people.restriction_decisions': PeopleRestrictionDecisions
+  'people.restriction_proposals': PeopleRestrictionProposals
+  'people.restrictions': PeopleRestrictions
   'policy.decisions': PolicyDecisions
   'policy.documents': PolicyDocuments
   'policy.facts': PolicyFacts

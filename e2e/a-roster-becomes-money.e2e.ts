@@ -225,7 +225,7 @@ describe('a roster becomes money, in a browser', () => {
     await finance.getByRole('button', { name: /导出/ }).first().click()
     await finance.getByRole('dialog').getByRole('button', { name: /导出/ }).click()
     await sees(finance, '已导出,待回盘')
-    await sees(finance, '74 / 74')
+    await sees(finance, '112 / 260')
     const [returned] = await Promise.all([
       finance.waitForEvent('download'),
       finance.getByRole('link', { name: /全部成功的回盘/ }).click(),

@@ -52,7 +52,7 @@ export function insuredFinding(subject: CheckSubject, known: InsuredKnown): Find
   const hits = answer.hits.get(subject.personId ?? '') ?? []
   const compared = answer.compared.get(subject.personId ?? '')
   const wholeRegister = compared && compared.asOf.slice(0, 7) >= lastMonth ? compared : undefined
-  const evidence = hits.flatMap((hit) => hit.evidence ?? [])
+  const evidence = hits.flatMap(({ evidence: where }) => where ?? [])
 
   if (!employer) {
     const insurer = byEmployer(hits).find((of) => coversAll(of, months))

@@ -7,8 +7,8 @@ type Named = { readonly name: string }
 export const a09Words = {
   otherGroup: { zh: '不是企业职工', en: 'Not enterprise staff' },
   insuredBy: (hit: RegisterHit): Sentence => ({
-    zh: `由${hit.says}参保,自${hit.from}起${hit.to === null ? '' : `至${hit.to}`}(${hit.source},${hit.asOf})`,
-    en: `Insured by ${hit.says} since ${hit.from}${hit.to === null ? '' : ` until ${hit.to}`} (${hit.source}, ${hit.asOf})`,
+    zh: `由${hit.says}参保${hit.from === '' ? '' : `,自${hit.from}起`}${hit.to === null ? '' : `,至${hit.to}`}(${hit.source},${hit.asOf})`,
+    en: `Insured by ${hit.says}${hit.from === '' ? '' : ` since ${hit.from}`}${hit.to === null ? '' : ` until ${hit.to}`} (${hit.source}, ${hit.asOf})`,
   }),
   insuredByNobody: (month: string, { source, asOf }: Compared): Sentence => ({
     zh: `${month}没有在任何企业参保(${source},${asOf})。请核对人员类别,或补办参保后重新比对`,

@@ -5,6 +5,13 @@ import { listBudgetLines } from '../kernel/funds/budget/contract.ts'
 import { initialReview } from '../kernel/funds/review/contract.ts'
 import type { LetterRegister } from '../kernel/people/letters/columns.ts'
 import { makeLetters, uploadAnswer } from '../kernel/people/letters/contract.ts'
+import { uploadInsuredList } from '../kernel/people/insured/contract.ts'
+import {
+  decideProposal,
+  findRestrictable,
+  proposeEnd,
+  proposeRestriction,
+} from '../kernel/people/restrictions/contract.ts'
 import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
 import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
 
@@ -126,5 +133,53 @@ describe('the class of sample 01, as other offices answer one after another', ()
     await expect(clerk.call(initialReview, { params: { claimId: former.id }, body: pass })).rejects.toMatchObject({
       problem: { status: 409 },
     })
+  })
+})
+
+describe('what else is told of people of a claim', () => {
+  it('changes nothing where an employer’s list says what the office had said already', async () => {
+    const before = await theClaim()
+    await clerk.call(uploadInsuredList, {
+      query: { fileName: '10-企业参保人员.csv', asOf: '2022-03-28', source: '莲都区社会保险中心' },
+      file: sampleFile('10-企业参保人员.csv'),
+    })
+    await house.outbox.drain(LIANDU)
+    expect((await theClaim()).id).toBe(before.id)
+  })
+
+  it('refuses somebody whom two people have restricted, and pays them again once two have ended it', async () => {
+    const approver = await house.as('approver')
+    const { personId } = await clerk.call(findRestrictable, { body: { identityNumber: '339901197706180675' } })
+    const restriction = await clerk.call(proposeRestriction, {
+      body: {
+        kind: 'restricted',
+        personId,
+        organisationId: null,
+        reason: '以前年度骗取补贴',
+        document: '莲人社监〔2022〕演示1号',
+        from: '2022-01-01',
+        to: null,
+      },
+    })
+    await house.outbox.drain(LIANDU)
+    expect(standing(await theClaim(), 'refused')).not.toContain(1)
+    const decided = (proposalId: string) =>
+      approver.call(decideProposal, {
+        params: { restrictionId: restriction.id, proposalId },
+        body: { outcome: 'confirmed', reason: '' },
+      })
+    await decided(restriction.proposals.at(-1)!.id)
+    await house.outbox.drain(LIANDU)
+    const refused = await theClaim()
+    expect([refused.headCount, standing(refused, 'refused')]).toEqual([31, [1, 4, 6, 8, 10, 12, 16]])
+    expect(refused.replaces?.because.zh).toBe('限制措施已确认')
+
+    const ending = await clerk.call(proposeEnd, {
+      params: { restrictionId: restriction.id },
+      body: { endsOn: null, reason: '认定有误,予以撤销' },
+    })
+    await decided(ending.proposals.at(-1)!.id)
+    await house.outbox.drain(LIANDU)
+    expect((await theClaim()).headCount).toBe(32)
   })
 })

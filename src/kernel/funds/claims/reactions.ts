@@ -1,20 +1,25 @@
 import { z } from 'zod'
-import type { Sentence } from '../../../platform/contract/public.ts'
+import { type Sentence, SentenceShape } from '../../../platform/contract/public.ts'
 import type { Reaction } from '../../../platform/outbox/public.ts'
 import { CERTIFICATES_LOOKED_UP } from '../../credentials/public.ts'
-import { REGISTER_ANSWERED, type RegisterName, REGISTERS } from '../../people/public.ts'
+import { PEOPLE_TOLD_OF, REGISTER_ANSWERED, type RegisterName, REGISTERS } from '../../people/public.ts'
 import { FACTS_RECORDED } from '../../policy/public.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
 import { CLAIM_RETURNED, countChangedFacts } from '../review/give-review.ts'
 import { lookAgain } from './look-again.ts'
 import { settleGroup, type SettlingNeeds } from './settle-group.ts'
-import { findClaim } from './store.ts'
+import { findClaim, listGroupsClaimedFor } from './store.ts'
 import { listWaitsForFund } from './waiting/store.ts'
 import { words } from './words.ts'
 
 const Recorded = z.object({ kind: z.string(), groupId: z.uuid() })
 const Arrived = z.object({ fund: z.string() })
 const OfGroups = z.object({ groupIds: z.array(z.uuid()) })
+const ToldOf = z.object({
+  because: SentenceShape,
+  personIds: z.array(z.uuid()),
+  organisationId: z.uuid().nullable(),
+})
 const Answered = z.object({ register: z.enum(Object.keys(REGISTERS) as RegisterName[]) })
 
 type Telling = Pick<Reaction, 'on' | 'name' | 'title' | 'about'> & { readonly because: (body: unknown) => Sentence }
@@ -77,6 +82,17 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
       },
     },
     ...TOLD.map((each) => lookingAgain(needs, each)),
+    {
+      on: PEOPLE_TOLD_OF,
+      name: 'funds: ask the checks again about whom an insured list or a restriction names',
+      title: { zh: '参保名单或限制措施变动后重新核对申领', en: 'Check claims again after a list or a restriction' },
+      about: { name: { zh: '名单或限制措施', en: 'List or restriction' }, page: '/claims', may: 'claim.read' },
+      async run(tx, event) {
+        const { because, ...about } = ToldOf.parse(event.body)
+        for (const groupId of await listGroupsClaimedFor(tx, about))
+          await lookAgain(tx, needs, { groupId, because, now: tx.now })
+      },
+    },
     {
       on: BUDGET_ARRIVED,
       name: 'funds: claim what waited for the budget',

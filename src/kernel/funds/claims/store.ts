@@ -120,6 +120,23 @@ export async function listOpenClaims(tx: Tx, groupId: string): Promise<Claim[]> 
   return rows.map(claimOf)
 }
 
+/** The groups with a claim not yet in a batch that speaks of one of these people, or is of this organisation. */
+export async function listGroupsClaimedFor(
+  tx: Tx,
+  { personIds, organisationId }: { readonly personIds: readonly string[]; readonly organisationId: string | null },
+): Promise<string[]> {
+  const { rows } = await sql<{ groupId: string }>`
+    select distinct c.group_id as "groupId"
+    from funds.claims c
+    where c.district = ${tx.district} and c.status in ('assembled', 'first-passed', 'approved')
+      and (c.organisation_id = ${organisationId} or exists (
+        select 1 from funds.claim_people p
+        where p.district = c.district and p.district = ${tx.district} and p.claim_id = c.id
+          and p.person_id = any(${[...personIds]}::uuid[])))
+    order by c.group_id`.execute(tx.db)
+  return rows.map((row) => row.groupId)
+}
+
 /** The claim that took this one's place. */
 export async function findReplacement(tx: Tx, id: string): Promise<Claim | undefined> {
   const row = await claims(tx).where('replaces_id', '=', id).executeTakeFirst()

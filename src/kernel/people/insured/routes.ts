@@ -6,7 +6,8 @@ import { recordAct } from '../../record/public.ts'
 import { civilDate, keptText } from '../../values/public.ts'
 import * as contract from './contract.ts'
 import { importInsuredList } from './importing.ts'
-import { listEmployersNamed } from './spells-store.ts'
+import { tellOf } from '../told.ts'
+import { listEmployersNamed, listOwnPeopleOn } from './spells-store.ts'
 import { findInsuredImportById, type InsuredImport, listInsuredImports, withdrawInsuredImport } from './store.ts'
 import { words } from './words.ts'
 
@@ -36,6 +37,7 @@ export function insuredRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[] {
         actor,
         now,
       })
+      if (kept.id === id) await tellOfList(tx, id, words.listCame)
       return { list: (await shown(tx, [kept]))[0]!, already: kept.id !== id }
     }),
 
@@ -56,9 +58,15 @@ export function insuredRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[] {
         at: now,
         detail: { reason: withdrawn.reason },
       })
+      await tellOfList(tx, list.id, words.listWithdrawn)
       return (await shown(tx, [{ ...list, withdrawn }]))[0]!
     }),
   ]
+}
+
+/** Tells of everybody of ours whom the list names. */
+async function tellOfList(tx: Tx, importId: string, because: Sentence): Promise<void> {
+  await tellOf(tx, importId, { because, personIds: await listOwnPeopleOn(tx, importId), organisationId: null })
 }
 
 async function listsShown(tx: Tx, whoOf: WhoOf, rows: readonly InsuredImport[]): Promise<contract.InsuredList[]> {

@@ -36,6 +36,16 @@ export async function listSpellsOf(tx: Tx, personIds: readonly string[]): Promis
   return rows
 }
 
+/** Which of our own people a list names. */
+export async function listOwnPeopleOn(tx: Tx, importId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct p.id
+    from people.insured_staff s
+    join people.persons p on p.district = s.district and p.identity_lookup = s.identity_lookup
+    where s.district = ${tx.district} and p.district = ${tx.district} and s.import_id = ${importId}`.execute(tx.db)
+  return rows.map((row) => row.id)
+}
+
 /** How many employers' lists stand, and the newest day one of them is of; undefined when there is none. */
 export async function countEmployersListed(tx: Tx): Promise<{ employers: number; asOf: string } | undefined> {
   const { rows } = await sql<{ employers: number; asOf: string | null }>`

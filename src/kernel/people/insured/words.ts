@@ -6,6 +6,8 @@ const en = (column: InsuredColumn) => COLUMN_TITLES[column].en
 
 /** What is wrong with a list of insured staff. None repeats a value: any cell may hold an identity number. */
 export const words = {
+  listCame: { zh: '收到企业参保名单', en: 'an insured list came' },
+  listWithdrawn: { zh: '企业参保名单已撤回', en: 'an insured list was withdrawn' },
   noHeader: {
     zh: '没有找到参保名单的表头。表头应有“统一社会信用代码”“单位名称”“身份证号”“参保起始月”“参保终止月”五列,请补上后重新上传。',
     en: 'The header of an insured-staff list was not found: it has the columns 统一社会信用代码, 单位名称, 身份证号, 参保起始月 and 参保终止月. Add it, then upload the list again.',

@@ -5,6 +5,7 @@ import { type Actor, httpWords, type Route, route } from '../../../platform/http
 import { recordAct } from '../../record/public.ts'
 import { checkIdentityNumber, type CivilDate, civilDate, civilDateOf, keptText } from '../../values/public.ts'
 import type { WhoOf } from '../insured/routes.ts'
+import { tellOf } from '../told.ts'
 import { findOrganisation, findPersonIds, listOrganisations, listPersons } from '../store.ts'
 import * as contract from './contract.ts'
 import { mayEnd, openProposal, problemOfDays, problemOfEnd } from './rules.ts'
@@ -146,6 +147,11 @@ export function restrictionRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[
         at: now,
         detail: { proposalId: proposal.id },
       })
+      if (body.outcome === 'confirmed') {
+        const because = proposal.step === 'end' ? words.endConfirmed : words.restrictionConfirmed
+        const { personId, organisationId } = restriction
+        await tellOf(tx, restriction.id, { because, personIds: personId ? [personId] : [], organisationId })
+      }
       return shown(tx, restriction.id, actor, civilDateOf(now))
     }),
   ]

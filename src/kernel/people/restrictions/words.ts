@@ -7,6 +7,8 @@ export const KINDS = {
 
 /** What the restrictions say to those who keep them. */
 export const words = {
+  restrictionConfirmed: { zh: '限制措施已确认', en: 'a restriction was confirmed' },
+  endConfirmed: { zh: '限制措施已解除', en: 'a restriction was ended' },
   identityWrong: {
     zh: '身份证号不对,请照身份证完整填写18位。',
     en: 'The identity number is not valid; type all 18 characters from the card.',

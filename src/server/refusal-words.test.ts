@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { newKeyRing, vaultOf } from '../platform/crypto/public.ts'
 import type { Db } from '../platform/db/public.ts'
+import { nameOf } from '../platform/contract/public.ts'
 import { itemsOf } from '../platform/http/issues.ts'
 import { sampleOf, type JsonSchema } from '../platform/testing/samples.ts'
 import { buildHouse } from './house.ts'
@@ -96,4 +97,15 @@ it('names what staff fill in by people’s words', () => {
   const items = itemsOf('body', plan, {}, plan.safeParse({}).error!.issues)
   expect(items.map((item) => item.sentence.zh).join('')).toMatch(/“开班日期”/)
   for (const { sentence } of items) expect(sentence.zh).not.toMatch(/[A-Za-z]/)
+})
+
+it('knows every value that people send by a name of theirs', () => {
+  const nameless = routes.flatMap(({ endpoint }) =>
+    (['params', 'query', 'body'] as const).flatMap((part) =>
+      placesIn(sampleOf(z.toJSONSchema(endpoint[part], { io: 'input', unrepresentable: 'any' }) as JsonSchema))
+        .filter((way) => typeof way.at(-1) === 'string' && nameOf(endpoint[part], way) === undefined)
+        .map((way) => `${endpoint.method} ${endpoint.path} ${[part, ...way].join('.')}`),
+    ),
+  )
+  expect(nameless).toEqual([])
 })

@@ -4,6 +4,7 @@ import {
   endpoint,
   Id,
   InstantText,
+  named,
   None,
   PageQuery,
   pageOf,
@@ -13,7 +14,7 @@ import {
 import { DIFFERENCES, LOOK_UP_OUTCOMES } from './rules.ts'
 
 const Count = z.int().nonnegative()
-const GroupParams = z.object({ groupId: Id })
+const GroupParams = z.object({ groupId: named(Id, '班级', 'class') })
 const MOST_CERTIFICATES = 500
 const MOST_SCREENSHOTS = 50
 
@@ -105,7 +106,7 @@ export const listLookUpGroups = endpoint({
   may: 'certificate.read',
   summary: 'Classes with certificates, newest first: how many were looked up and what was found',
   params: None,
-  query: PageQuery.extend({ show: z.enum(['all', 'waiting', 'doubt']).default('all') }),
+  query: PageQuery.extend({ show: named(z.enum(['all', 'waiting', 'doubt']), '筛选', 'filter').default('all') }),
   body: None,
   returns: pageOf(Group).extend({ beforePayment: z.boolean() }),
 })
@@ -152,21 +153,29 @@ export const recordLookUp = endpoint({
   params: GroupParams,
   query: None,
   body: z.object({
-    site: z.string().min(1).max(40),
-    lookedOn: CivilDateText,
-    screenshotIds: z.array(Id).min(1).max(MOST_SCREENSHOTS),
-    lines: z
-      .array(
-        z.object({
-          certificateId: Id,
-          outcome: z.enum(LOOK_UP_OUTCOMES),
-          differing: z.array(z.enum(DIFFERENCES)).max(DIFFERENCES.length).default([]),
-          /** The newest look-up of this certificate that was seen; null when there was none. */
-          seen: Id.nullable(),
-        }),
-      )
-      .min(1)
-      .max(MOST_CERTIFICATES),
+    site: named(z.string().min(1).max(40), '查询网站', 'look-up site'),
+    lookedOn: named(CivilDateText, '查验日期', 'day looked up'),
+    screenshotIds: named(z.array(Id).min(1).max(MOST_SCREENSHOTS), '截图', 'screenshots'),
+    lines: named(
+      z
+        .array(
+          z.object({
+            certificateId: named(Id, '证书', 'certificate'),
+            outcome: named(z.enum(LOOK_UP_OUTCOMES), '查验结果', 'outcome'),
+            differing: named(
+              z.array(z.enum(DIFFERENCES)).max(DIFFERENCES.length),
+              '不一致的项目',
+              'what differs',
+            ).default([]),
+            /** The newest look-up of this certificate that was seen; null when there was none. */
+            seen: named(Id, '看到的上次查验', 'look-up that was seen').nullable(),
+          }),
+        )
+        .min(1)
+        .max(MOST_CERTIFICATES),
+      '证书',
+      'certificates',
+    ),
   }),
   returns: z.object({ lookUpId: Id, certificates: Count }),
 })
@@ -177,7 +186,7 @@ export const openScreenshot = endpoint({
   path: '/certificates/look-ups/screenshots/:screenshotId/open',
   may: 'certificate.read',
   summary: 'A screenshot of a look-up; every opening is recorded',
-  params: z.object({ screenshotId: Id }),
+  params: z.object({ screenshotId: named(Id, '截图', 'screenshot') }),
   query: None,
   body: None,
   returns: z.unknown(),

@@ -5,6 +5,7 @@ import {
   FenText,
   Id,
   InstantText,
+  named,
   None,
   PageQuery,
   pageOf,
@@ -14,7 +15,7 @@ import {
 import { CLAIM_STATUSES } from '../claims/rules.ts'
 import { BATCH_STATUSES, PAYMENT_STATUSES } from './rules.ts'
 
-const BatchParams = z.object({ batchId: Id })
+const BatchParams = z.object({ batchId: named(Id, '支付批次', 'batch') })
 const Count = z.int().nonnegative()
 const Sha256Text = z.string().regex(/^[0-9a-f]{64}$/)
 const MOST_CLAIMS = 200
@@ -133,10 +134,10 @@ export const listBatches = endpoint({
   summary: 'Payment batches, newest first',
   params: None,
   query: PageQuery.extend({
-    status: z.enum(BATCH_STATUSES).optional(),
-    lineId: Id.optional(),
+    status: named(z.enum(BATCH_STATUSES), '状态', 'state').optional(),
+    lineId: named(Id, '预算项目', 'budget line').optional(),
     /** The beginning of a batch number. */
-    number: z.string().trim().max(40).optional(),
+    number: named(z.string().trim().max(40), '批次编号', 'batch number').optional(),
   }),
   body: None,
   returns: pageOf(Batch),
@@ -148,7 +149,9 @@ export const listPayableClaims = endpoint({
   may: 'batch.make',
   summary: 'Approved claims that wait to be paid, by budget line, the earliest first',
   params: None,
-  query: z.object({ limit: z.coerce.number().int().min(1).max(MOST_CLAIMS).default(MOST_CLAIMS) }),
+  query: z.object({
+    limit: named(z.coerce.number().int().min(1).max(MOST_CLAIMS), '条数', 'rows').default(MOST_CLAIMS),
+  }),
   body: None,
   returns: z.object({ lines: z.array(PayableLine), more: z.boolean() }),
 })
@@ -171,12 +174,18 @@ export const listPayments = endpoint({
   summary: 'The payments of a batch in their order, accounts masked',
   params: BatchParams,
   query: PageQuery.extend({
-    after: z.coerce.number().int().min(0).max(MOST_POSITION).optional(),
-    status: z.enum(PAYMENT_STATUSES).optional(),
+    after: named(
+      z.coerce.number().int().min(0).max(MOST_POSITION),
+      '下一页的位置',
+      'place of the next page',
+    ).optional(),
+    status: named(z.enum(PAYMENT_STATUSES), '状态', 'state').optional(),
   }),
   body: None,
   returns: pageOf(Payment),
 })
+
+const ChosenClaims = z.object({ claimIds: named(z.array(Id).min(1).max(MOST_CLAIMS), '申领单', 'claims') })
 
 /** A POST, because every answer is stored: a GET may not write. */
 export const checkPayments = endpoint({
@@ -186,7 +195,7 @@ export const checkPayments = endpoint({
   summary: 'Ask the checks before payment about everybody these claims would pay; making the batch asks them again',
   params: None,
   query: None,
-  body: z.object({ claimIds: z.array(Id).min(1).max(MOST_CLAIMS) }),
+  body: ChosenClaims,
   returns: z.object({
     asked: Count,
     passed: Count,
@@ -202,7 +211,7 @@ export const makeBatch = endpoint({
   summary: 'Freeze approved claims of one budget line into a payment batch',
   params: None,
   query: None,
-  body: z.object({ claimIds: z.array(Id).min(1).max(MOST_CLAIMS) }),
+  body: ChosenClaims,
   returns: Batch,
 })
 
@@ -213,7 +222,7 @@ export const signBatch = endpoint({
   summary: 'Sign a frozen batch; binds the content that was seen',
   params: BatchParams,
   query: None,
-  body: z.object({ contentSha256: Sha256Text }),
+  body: z.object({ contentSha256: named(Sha256Text, '看到的内容摘要', 'hash of the content seen') }),
   returns: Batch,
 })
 
@@ -268,10 +277,7 @@ export const demonstrationReturnFile = endpoint({
     'In demonstration districts: a return file by a bank made of files. `returned` names positions it does not pay',
   params: BatchParams,
   query: z.object({
-    returned: z
-      .string()
-      .regex(/^\d{1,6}(,\d{1,6}){0,99}$/)
-      .optional(),
+    returned: named(z.string().regex(/^\d{1,6}(,\d{1,6}){0,99}$/), '不支付的序号', 'positions not paid').optional(),
   }),
   body: None,
   returns: z.unknown(),

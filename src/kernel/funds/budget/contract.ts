@@ -4,6 +4,7 @@ import {
   FenText,
   Id,
   InstantText,
+  named,
   None,
   PageQuery,
   pageOf,
@@ -12,12 +13,16 @@ import {
 import { ACCOUNTS } from './rules.ts'
 import { words } from './words.ts'
 
-const Year = z.coerce.number().int().min(2000).max(2100)
-const Name = z.string().trim().min(1).max(100)
-const Document = z.string().trim().min(1).max(200)
+const Year = named(z.coerce.number().int().min(2000).max(2100), '年度', 'year')
+const Name = named(z.string().trim().min(1).max(100), '预算项目', 'budget line')
+const Document = named(z.string().trim().min(1).max(200), '下达文号', 'document')
 
 /** More than nothing and below `FEN_LIMIT`, in fen. */
-const PositiveFenText = z.string().regex(/^[1-9]\d{0,14}$/, JSON.stringify(words.amountOutOfRange))
+const PositiveFenText = named(
+  z.string().regex(/^[1-9]\d{0,14}$/, JSON.stringify(words.amountOutOfRange)),
+  '金额',
+  'amount',
+)
 
 export const BudgetLine = z.object({
   id: Id,
@@ -47,7 +52,9 @@ export const BudgetTransfer = z.object({
 })
 export type BudgetTransfer = z.infer<typeof BudgetTransfer>
 
-const LineParams = z.object({ lineId: Id })
+const Fund = named(z.string().min(1).max(60), '资金来源', 'fund')
+
+const LineParams = z.object({ lineId: named(Id, '预算项目', 'budget line') })
 
 export const listBudgetLines = endpoint({
   method: 'GET',
@@ -55,7 +62,7 @@ export const listBudgetLines = endpoint({
   may: 'budget.read',
   summary: 'Budget lines with their balances, newest first',
   params: None,
-  query: PageQuery.extend({ year: Year.optional(), fund: z.string().max(60).optional() }),
+  query: PageQuery.extend({ year: Year.optional(), fund: Fund.optional() }),
   body: None,
   returns: pageOf(BudgetLine),
 })
@@ -89,7 +96,7 @@ export const createBudgetLine = endpoint({
   summary: 'Open a budget line: one fund, one purpose, one year',
   params: None,
   query: None,
-  body: z.object({ fund: z.string().min(1).max(60), name: Name, year: Year, document: Document }),
+  body: z.object({ fund: Fund, name: Name, year: Year, document: Document }),
   returns: BudgetLine,
 })
 
@@ -121,7 +128,7 @@ export const listTransfers = endpoint({
   may: 'budget.read',
   summary: 'The transfers of a line, newest first; of one account where asked',
   params: LineParams,
-  query: PageQuery.extend({ account: z.enum(ACCOUNTS).optional() }),
+  query: PageQuery.extend({ account: named(z.enum(ACCOUNTS), '账户', 'account').optional() }),
   body: None,
   returns: pageOf(BudgetTransfer),
 })

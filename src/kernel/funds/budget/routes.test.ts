@@ -144,8 +144,8 @@ describe('amounts', () => {
         finance.call(endpoint, { params: { lineId: id }, body: { amountFen, document: 'x' } }),
       )
       expect(refused).toMatchObject({ status: 400, items: [{ at: 'body.amountFen' }] })
-      expect(refused.items[0]?.detail).toBe(
-        '金额须大于 0,且小于系统能记的上限 10,000,000,000,000.00 元。请核对位数后重填',
+      expect(refused.items[0]?.detail).toContain(
+        '“金额”须大于 0,且小于系统能记的上限 10,000,000,000,000.00 元,请核对位数',
       )
     }
   })

@@ -81,8 +81,8 @@ export const words = {
     en: 'Not enough in the budget: something else has just used it. Reload and look at the balance.',
   },
   amountOutOfRange: {
-    zh: `金额须大于 0,且小于系统能记的上限 ${formatYuan(FEN_LIMIT)} 元。请核对位数后重填`,
-    en: `The amount must be more than 0 and below ¥${formatYuan(FEN_LIMIT)}, the most that is kept. Count the digits and enter it again`,
+    zh: `须大于 0,且小于系统能记的上限 ${formatYuan(FEN_LIMIT)} 元,请核对位数`,
+    en: `must be more than 0 and below ¥${formatYuan(FEN_LIMIT)}, the most that is kept: count the digits`,
   },
   lineFull: (line: string, has: string, adding: string) => ({
     zh: `“${line}”已下达 ${has} 元,再加 ${adding} 元会达到系统能记的上限 ${formatYuan(FEN_LIMIT)} 元。请核对金额的位数。`,

@@ -5,6 +5,7 @@ import {
   FenText,
   Id,
   InstantText,
+  named,
   None,
   PageQuery,
   pageOf,
@@ -15,6 +16,7 @@ import { CLAIM_STATUSES, WAIT_REASONS } from './rules.ts'
 import { words } from './words.ts'
 
 const Status = z.enum(CLAIM_STATUSES)
+export const ClaimParams = z.object({ claimId: named(Id, '申领单', 'claim') })
 const Standing = z.enum(['due', 'held', 'refused'])
 
 export const UnavailableCheck = z.object({
@@ -130,14 +132,16 @@ export type ClaimHead = z.infer<typeof ClaimHead>
 /** Fen from nothing up to `FEN_LIMIT`. */
 const AmountFilter = z.string().regex(/^\d{1,15}$/, JSON.stringify(words.amountFilterOutOfRange))
 
+const Search = named(z.string().max(60), '查找', 'search')
+
 const ClaimFilters = z.object({
-  status: Status.optional(),
-  organisation: Id.optional(),
-  scheme: z.string().max(100).optional(),
+  status: named(Status, '状态', 'state').optional(),
+  organisation: named(Id, '培训机构', 'provider').optional(),
+  scheme: named(z.string().max(100), '政策', 'scheme').optional(),
   /** The beginning of a number, or a part of the class's name. */
-  search: z.string().max(60).optional(),
-  atLeastFen: AmountFilter.optional(),
-  atMostFen: AmountFilter.optional(),
+  search: Search.optional(),
+  atLeastFen: named(AmountFilter, '金额下限', 'amount at least').optional(),
+  atMostFen: named(AmountFilter, '金额上限', 'amount at most').optional(),
 })
 
 export const listClaims = endpoint({
@@ -169,7 +173,7 @@ export const claimQueue = endpoint({
   may: 'claim.read',
   summary: 'Claims that wait for a review, longest first',
   params: None,
-  query: PageQuery.extend({ duty: z.enum(REVIEW_DUTIES), search: z.string().max(60).optional() }),
+  query: PageQuery.extend({ duty: named(z.enum(REVIEW_DUTIES), '审核环节', 'review'), search: Search.optional() }),
   body: None,
   returns: pageOf(ListedClaim),
 })
@@ -220,7 +224,7 @@ export const getClaim = endpoint({
   path: '/claims/:claimId',
   may: 'claim.read',
   summary: 'A claim with everybody it speaks of, its checks, its money and what happened to it',
-  params: z.object({ claimId: Id }),
+  params: ClaimParams,
   query: None,
   body: None,
   returns: ClaimHead,
@@ -267,7 +271,7 @@ export const explainPerson = endpoint({
   path: '/claims/:claimId/people/:decisionId',
   may: 'claim.read',
   summary: "How one person's answer came about: by clause, with the facts and the checks",
-  params: z.object({ claimId: Id, decisionId: Id }),
+  params: ClaimParams.extend({ decisionId: named(Id, '人员', 'person') }),
   query: None,
   body: None,
   returns: PersonExplained,
@@ -278,7 +282,7 @@ export const assembleAgain = endpoint({
   path: '/claims/:claimId/assemble-again',
   may: 'claim.initial-review',
   summary: 'After correction, make a new claim of what was returned',
-  params: z.object({ claimId: Id }),
+  params: ClaimParams,
   query: None,
   body: None,
   returns: z.object({ id: Id, number: z.string() }),

@@ -238,8 +238,8 @@ export const words = {
   }),
   sentBackDone: { zh: '已退回,资金已释放', en: 'Sent back; its money is available again' },
   amountFilterOutOfRange: {
-    zh: `金额须在 0 与系统能记的上限 ${formatYuan(FEN_LIMIT)} 元之间。请核对后重填`,
-    en: `The amount must be between 0 and ¥${formatYuan(FEN_LIMIT)}, the most that is kept. Check it and enter it again`,
+    zh: `须在 0 与系统能记的上限 ${formatYuan(FEN_LIMIT)} 元之间`,
+    en: `must be between 0 and ¥${formatYuan(FEN_LIMIT)}, the most that is kept`,
   },
   notYourDuty: (duty: ReviewDuty) => ({
     zh: `本件待${HAND_WORDS[duty].zh},由有${HAND_WORDS[duty].zh}权限的人员办理`,

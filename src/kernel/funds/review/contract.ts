@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { endpoint, Id, None } from '../../../platform/contract/public.ts'
+import { endpoint, named, None } from '../../../platform/contract/public.ts'
+import { ClaimParams } from '../claims/contract.ts'
 import { CLAIM_STATUSES } from '../claims/rules.ts'
 
-const Sha256Text = z.string().regex(/^[0-9a-f]{64}$/)
+const SeenContent = named(z.string().regex(/^[0-9a-f]{64}$/), '看到的内容摘要', 'hash of the content seen')
 
-const Reasons = z.array(z.string().trim().min(1).max(500)).max(50)
+const Reasons = named(z.array(z.string().trim().min(1).max(500)).max(50), '理由', 'reasons')
 
 /** A pass, or a return with all its reasons at once; either is of the content that was seen. */
 export const GivenReviewBody = z.object({
-  outcome: z.enum(['passed', 'returned']),
+  outcome: named(z.enum(['passed', 'returned']), '审核结果', 'outcome'),
   reasons: Reasons.default([]),
-  contentSha256: Sha256Text,
+  contentSha256: SeenContent,
 })
 
 const Reviewed = z.object({ status: z.enum(CLAIM_STATUSES) })
@@ -20,7 +21,7 @@ export const initialReview = endpoint({
   path: '/claims/:claimId/initial-review',
   may: 'claim.initial-review',
   summary: 'Pass a claim on to the second review, or return it with all reasons',
-  params: z.object({ claimId: Id }),
+  params: ClaimParams,
   query: None,
   body: GivenReviewBody,
   returns: Reviewed,
@@ -31,7 +32,7 @@ export const secondReview = endpoint({
   path: '/claims/:claimId/second-review',
   may: 'claim.second-review',
   summary: 'Approve a claim and commit its money, or return it with all reasons',
-  params: z.object({ claimId: Id }),
+  params: ClaimParams,
   query: None,
   body: GivenReviewBody,
   returns: Reviewed,
@@ -42,8 +43,8 @@ export const sendBack = endpoint({
   path: '/claims/:claimId/send-back',
   may: 'claim.send-back',
   summary: 'Send back an approved claim that is in no batch yet, with all reasons; its money is available again',
-  params: z.object({ claimId: Id }),
+  params: ClaimParams,
   query: None,
-  body: z.object({ reasons: Reasons, contentSha256: Sha256Text }),
+  body: z.object({ reasons: Reasons, contentSha256: SeenContent }),
   returns: Reviewed,
 })

@@ -4,6 +4,7 @@ import {
   endpoint,
   Id,
   InstantText,
+  named,
   None,
   PageQuery,
   pageOf,
@@ -18,6 +19,9 @@ import { refusals } from './words.ts'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const Register = z.enum(LETTER_REGISTERS)
+const AskedRegister = named(Register, '比对内容', 'register')
+const LetterParams = z.object({ letterId: named(Id, '比对函', 'letter') })
+const AsOf = named(CivilDateText, '数据截至', 'data of')
 
 /** A line of text as a letter prints it: not blank, no control characters, no number as long as a phone's. */
 const lineOf = (most: number) =>
@@ -27,7 +31,7 @@ const lineOf = (most: number) =>
     .refine((text) => !/\p{Cc}/u.test(text) && text.trim() !== '', { message: JSON.stringify(refusals.emptyText) })
     .transform(keptText)
 
-const Office = lineOf(100)
+const Office = named(lineOf(100), '收函单位或回函单位', 'office')
 
 export const ListedLetter = z.object({
   id: Id,
@@ -51,9 +55,9 @@ export const listLetters = endpoint({
   summary: 'Comparison letters, newest first',
   params: None,
   query: PageQuery.extend({
-    register: Register.optional(),
-    state: z.enum(LETTER_STATES).optional(),
-    group: Id.optional(),
+    register: AskedRegister.optional(),
+    state: named(z.enum(LETTER_STATES), '状态', 'state').optional(),
+    group: named(Id, '班级', 'class').optional(),
   }),
   body: None,
   returns: pageOf(ListedLetter),
@@ -73,7 +77,7 @@ export const lettersOfGroup = endpoint({
   path: '/people/letter-groups/:groupId',
   may: 'letter.read',
   summary: 'With which registers the people of a group have been compared',
-  params: z.object({ groupId: Id }),
+  params: z.object({ groupId: named(Id, '班级', 'class') }),
   query: None,
   body: None,
   returns: z.object({ title: SentenceShape, people: z.int(), registers: z.array(ComparedWith) }),
@@ -97,7 +101,7 @@ export const listLetterGroups = endpoint({
   may: 'letter.write',
   summary: 'Groups of people that letters can ask about, newest first',
   params: None,
-  query: PageQuery.extend({ search: z.string().max(60).optional() }),
+  query: PageQuery.extend({ search: named(z.string().max(60), '查找', 'search').optional() }),
   body: None,
   returns: pageOf(GroupChoice),
 })
@@ -126,13 +130,17 @@ export const makeLetters = endpoint({
   params: None,
   query: None,
   body: z.object({
-    letters: z
-      .array(z.object({ register: Register, office: Office }))
-      .min(1)
-      .max(LETTER_REGISTERS.length)
-      .refine((letters) => new Set(letters.map((each) => each.register)).size === letters.length),
-    groupIds: z.array(Id).min(1).max(50),
-    purpose: lineOf(200),
+    letters: named(
+      z
+        .array(z.object({ register: AskedRegister, office: Office }))
+        .min(1)
+        .max(LETTER_REGISTERS.length)
+        .refine((letters) => new Set(letters.map((each) => each.register)).size === letters.length),
+      '比对函',
+      'letters',
+    ),
+    groupIds: named(z.array(Id).min(1).max(50), '班级', 'classes'),
+    purpose: named(lineOf(200), '用途', 'purpose'),
   }),
   returns: z.object({ letters: z.array(z.object({ id: Id, number: z.string(), register: Register })) }),
 })
@@ -172,7 +180,7 @@ export const getLetter = endpoint({
   path: '/people/letters/:letterId',
   may: 'letter.read',
   summary: 'One comparison letter, its answers and what happened to it',
-  params: z.object({ letterId: Id }),
+  params: LetterParams,
   query: None,
   body: None,
   returns: Letter,
@@ -204,10 +212,10 @@ export const peopleOfLetter = endpoint({
   path: '/people/letters/:letterId/people',
   may: 'letter.read',
   summary: 'The people a letter asks about, masked, each with what the answers know',
-  params: z.object({ letterId: Id }),
+  params: LetterParams,
   query: PageQuery.extend({
-    after: z.coerce.number().int().optional(),
-    only: z.enum(['hit']).optional(),
+    after: named(z.coerce.number().int(), '下一页的位置', 'place of the next page').optional(),
+    only: named(z.enum(['hit']), '筛选', 'filter').optional(),
   }),
   body: None,
   returns: pageOf(PersonOfLetter),
@@ -219,7 +227,7 @@ export const downloadLetterRoster = endpoint({
   path: '/people/letters/:letterId/roster',
   may: 'letter.roster',
   summary: 'The roster of a letter for the office it goes to, until it expires; handing it out is recorded',
-  params: z.object({ letterId: Id }),
+  params: LetterParams,
   query: None,
   body: None,
   returns: z.unknown(),
@@ -244,8 +252,8 @@ export const uploadAnswer = endpoint({
   path: '/people/letters/:letterId/answers',
   may: 'letter.write',
   summary: 'Record an answer from its file: only the hits about the people of the letter are kept, the file is not',
-  params: z.object({ letterId: Id }),
-  query: UploadQuery.extend({ office: Office, asOf: CivilDateText }),
+  params: LetterParams,
+  query: UploadQuery.extend({ office: Office, asOf: AsOf }),
   body: None,
   returns: AnswerOutcome,
   upload: true,
@@ -256,8 +264,8 @@ export const answerNoHits = endpoint({
   path: '/people/letters/:letterId/no-hits',
   may: 'letter.write',
   summary: 'Record that the office answered: nobody of the letter is in its register',
-  params: z.object({ letterId: Id }),
+  params: LetterParams,
   query: None,
-  body: z.object({ office: Office, asOf: CivilDateText }),
+  body: z.object({ office: Office, asOf: AsOf }),
   returns: AnswerOutcome,
 })

@@ -134,7 +134,7 @@ export const refusals = {
     zh: `文件有 ${count} 处问题,没有导入任何一行。${count > shown ? `这里列出前 ${shown} 处,另有 ${count - shown} 处。` : ''}请改正后重新上传。`,
     en: `The file has ${count} ${count === 1 ? 'problem' : 'problems'}, so nothing was imported. ${count > shown ? `The first ${shown} are shown; there are ${count - shown} more. ` : ''}Correct them, then upload it again.`,
   }),
-  emptyText: { zh: '不能为空', en: 'This may not be empty' },
+  emptyText: { zh: '不能为空', en: 'must not be empty' },
 } as const
 
 /** The roster that goes out. In Chinese whoever asks: it goes to another office. */

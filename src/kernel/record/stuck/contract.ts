@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { endpoint, Id, InstantText, None, PageQuery, pageOf, SentenceShape } from '../../../platform/contract/public.ts'
+import {
+  endpoint,
+  Id,
+  InstantText,
+  named,
+  None,
+  PageQuery,
+  pageOf,
+  SentenceShape,
+} from '../../../platform/contract/public.ts'
 
 export const STUCK_STATES = ['gave-up', 'trying'] as const
 
@@ -26,7 +35,10 @@ export const listStuckFollowUps = endpoint({
   may: 'follow-up.read',
   summary: 'Follow-ups that failed and are not done, newest first',
   params: None,
-  query: PageQuery.extend({ after: Id.optional(), state: z.enum(STUCK_STATES).optional() }),
+  query: PageQuery.extend({
+    after: named(Id, '下一页的位置', 'place of the next page').optional(),
+    state: named(z.enum(STUCK_STATES), '状态', 'state').optional(),
+  }),
   body: None,
   returns: pageOf(StuckFollowUp),
 })
@@ -47,7 +59,7 @@ export const tryFollowUpAgain = endpoint({
   path: '/follow-ups/:followUpId/try-again',
   may: 'follow-up.try-again',
   summary: 'Put a follow-up that failed back to be tried at once',
-  params: z.object({ followUpId: Id }),
+  params: z.object({ followUpId: named(Id, '后续', 'follow-up') }),
   query: None,
   body: None,
   returns: z.object({ state: z.enum(['waiting', 'done']) }),

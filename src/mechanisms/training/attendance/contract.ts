@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { endpoint, Id, None, UploadQuery } from '../../../platform/contract/public.ts'
+import { endpoint, None, UploadQuery } from '../../../platform/contract/public.ts'
+import { OneClass } from '../classes/contract.ts'
 import { openMarked, SheetOutcome, uploadsOf } from '../sheets/contract.ts'
 
 export const uploadAttendance = endpoint({
@@ -7,7 +7,7 @@ export const uploadAttendance = endpoint({
   path: '/training/classes/:classId/attendance',
   may: 'attendance.import',
   summary: 'Upload the attendance sheet of a class that is over: all of it is imported as the next version, or nothing',
-  params: z.object({ classId: Id }),
+  params: OneClass,
   query: UploadQuery,
   body: None,
   returns: SheetOutcome,

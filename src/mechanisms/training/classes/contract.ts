@@ -104,7 +104,8 @@ export const ClassPlan = z.object({
 })
 export type ClassPlan = z.infer<typeof ClassPlan>
 
-const OneClass = z.object({ classId: Id })
+/** A class by its address. */
+export const OneClass = z.object({ classId: named(Id, '班级', 'class') })
 
 export const listClasses = endpoint({
   method: 'GET',
@@ -113,10 +114,10 @@ export const listClasses = endpoint({
   summary: 'Classes, newest first; a provider sees its own',
   params: None,
   query: PageQuery.extend({
-    status: ClassStatus.optional(),
-    provider: Id.optional(),
-    occupation: z.string().max(200).optional(),
-    search: z.string().trim().max(60).optional(),
+    status: named(ClassStatus, '状态', 'state').optional(),
+    provider: named(Id, '培训机构', 'provider').optional(),
+    occupation: named(z.string().max(200), '职业(工种)', 'occupation').optional(),
+    search: named(z.string().trim().max(60), '查找', 'search').optional(),
   }),
   body: None,
   returns: pageOf(ClassLine),

@@ -288,7 +288,7 @@ describe('a timetable', () => {
     for (const operation of [putTimetable, askConflicts] as const) {
       const { items } = await refused(mine().call(operation, many(501)))
       expect(items.map(({ at: place, detail }) => [place, detail])).toEqual([
-        ['body.sessions', '一个班的课程表最多 500 个课次,请合并课次或分班'],
+        ['body.sessions', '“课程表”最多 500 个课次,请合并课次或分班,收到的是有 501 项的列表。请改正后再提交。'],
       ])
     }
     const { items } = await refused(mine().call(putTimetable, many(500)))

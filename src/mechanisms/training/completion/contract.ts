@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CivilDateText, endpoint, Id, None, SentenceShape } from '../../../platform/contract/public.ts'
+import { OneClass } from '../classes/contract.ts'
 import { DoneBy } from '../sheets/contract.ts'
 
 const Ratio = z.object({ numerator: z.int(), denominator: z.int() })
@@ -75,7 +76,7 @@ export const musterOfClass = endpoint({
   path: '/training/classes/:classId/muster',
   may: 'class.read',
   summary: 'Everybody of a class with attendance, signs by session, marks and certificate',
-  params: z.object({ classId: Id }),
+  params: OneClass,
   query: None,
   body: None,
   returns: MusterOfClass,
@@ -86,7 +87,7 @@ export const completeClass = endpoint({
   path: '/training/classes/:classId/complete',
   may: 'class.file',
   summary: 'Complete a class: attendance is summed up for good, and everybody’s completion becomes a fact',
-  params: z.object({ classId: Id }),
+  params: OneClass,
   query: None,
   body: None,
   returns: z.object({ classId: Id, status: z.literal('completed'), people: z.int(), completedOn: CivilDateText }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDateText, endpoint, Id, None, SentenceShape } from '../../../platform/contract/public.ts'
+import { CivilDateText, endpoint, Id, named, None, SentenceShape } from '../../../platform/contract/public.ts'
 
 /** Where a paper stands on the district's business date. */
 export const DocumentState = z.enum(['valid', 'expiring', 'expired', 'not-yet', 'withdrawn'])
@@ -23,7 +23,7 @@ export type ProviderDocument = z.infer<typeof ProviderDocument>
 export const DocumentKind = z.object({ code: z.string(), label: SentenceShape, ofSite: z.boolean() })
 export type DocumentKind = z.infer<typeof DocumentKind>
 
-const OfProvider = z.object({ organisationId: Id })
+const OfProvider = z.object({ organisationId: named(Id, '培训机构', 'provider') })
 
 export const listDocuments = endpoint({
   method: 'GET',
@@ -49,11 +49,11 @@ export const fileDocument = endpoint({
   params: OfProvider,
   query: None,
   body: z.object({
-    kind: z.string().max(60),
-    siteId: Id.nullable(),
-    number: z.string().trim().min(1).max(100),
-    validFrom: CivilDateText,
-    validTo: CivilDateText,
+    kind: named(z.string().max(60), '证照种类', 'kind of paper'),
+    siteId: named(Id, '培训地点', 'site').nullable(),
+    number: named(z.string().trim().min(1).max(100), '编号', 'number'),
+    validFrom: named(CivilDateText, '起始日期', 'first day'),
+    validTo: named(CivilDateText, '截止日期', 'last day'),
   }),
   returns: z.object({ id: Id }),
 })
@@ -63,8 +63,8 @@ export const withdrawDocument = endpoint({
   path: '/training/documents/:documentId/withdraw',
   may: 'agreement.write',
   summary: 'Withdraw a paper that was filed by mistake; it stays on record and counts no more',
-  params: z.object({ documentId: Id }),
+  params: z.object({ documentId: named(Id, '证照', 'paper') }),
   query: None,
-  body: z.object({ reason: z.string().trim().min(1).max(200) }),
+  body: z.object({ reason: named(z.string().trim().min(1).max(200), '理由', 'reason') }),
   returns: z.object({ id: Id }),
 })

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { CivilDateText, endpoint, Id, None, UploadQuery } from '../../../platform/contract/public.ts'
+import { CivilDateText, endpoint, named, None, UploadQuery } from '../../../platform/contract/public.ts'
+import { OneClass } from '../classes/contract.ts'
 import { openMarked, SheetOutcome, uploadsOf } from '../sheets/contract.ts'
 
 export const uploadMarks = endpoint({
@@ -7,8 +7,8 @@ export const uploadMarks = endpoint({
   path: '/training/classes/:classId/marks',
   may: 'marks.import',
   summary: 'Upload the mark sheet of a class that is over, with certificate numbers: all of it, or nothing',
-  params: z.object({ classId: Id }),
-  query: UploadQuery.extend({ issuedOn: CivilDateText }),
+  params: OneClass,
+  query: UploadQuery.extend({ issuedOn: named(CivilDateText, '发证日期', 'date of issue') }),
   body: None,
   returns: SheetOutcome,
   upload: true,

@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { endpoint, Id, InstantText, None, PageQuery, pageOf, SentenceShape } from '../../../platform/contract/public.ts'
-import { ClassLine, ClassStatus } from '../classes/contract.ts'
-
-const OneClass = z.object({ classId: Id })
+import {
+  endpoint,
+  Id,
+  InstantText,
+  named,
+  None,
+  PageQuery,
+  pageOf,
+  SentenceShape,
+} from '../../../platform/contract/public.ts'
+import { ClassLine, ClassStatus, OneClass } from '../classes/contract.ts'
 
 /** What a run of the checks came to. `unavailable` is counted by itself: it is not a pass. */
 export const CheckCounts = z.object({
@@ -63,9 +70,9 @@ export const returnClass = endpoint({
   query: None,
   body: z.object({
     /** Answers of its checks that are reasons. */
-    answers: z.array(Id).max(500),
+    answers: named(z.array(Id).max(500), '核对结果', 'answers of the checks'),
     /** The clerk's own. */
-    reasons: z.array(z.string().trim().min(2).max(500)).max(50),
+    reasons: named(z.array(z.string().trim().min(2).max(500)).max(50), '理由', 'reasons'),
   }),
   returns: Moved,
 })

@@ -3,15 +3,16 @@ import {
   endpoint,
   Id,
   InstantText,
+  named,
   None,
   PageQuery,
   pageOf,
   SentenceShape,
   UploadQuery,
 } from '../../../platform/contract/public.ts'
+import { OneClass } from '../classes/contract.ts'
+import { DoneBy, XLSX } from '../sheets/contract.ts'
 import { ROSTER_COLUMNS } from './columns.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Something wrong (it stops the whole file) or doubtful (it does not) in an uploaded roster; never with a number in clear. */
 export const RosterMark = z.object({
@@ -25,9 +26,6 @@ export const RosterMark = z.object({
   sentence: SentenceShape,
 })
 export type RosterMark = z.infer<typeof RosterMark>
-
-/** Who did something, by post: people outside never read an official's name. */
-const DoneBy = z.object({ post: SentenceShape, at: InstantText })
 
 export const RosterOutcome = z.object({
   importId: Id,
@@ -47,7 +45,7 @@ export const uploadRoster = endpoint({
   path: '/training/classes/:classId/roster',
   may: 'roster.import',
   summary: 'Upload the roster of a class: all of it is imported, or nothing',
-  params: z.object({ classId: Id }),
+  params: OneClass,
   query: UploadQuery,
   body: None,
   returns: RosterOutcome,
@@ -84,7 +82,7 @@ export const rosterOfClass = endpoint({
   path: '/training/classes/:classId/roster',
   may: 'class.read',
   summary: 'The current roster of a class, masked',
-  params: z.object({ classId: Id }),
+  params: OneClass,
   query: PageQuery.extend({ after: z.coerce.number().int().optional() }),
   body: None,
   returns: pageOf(EnrolmentShown),
@@ -108,7 +106,7 @@ export const rosterImports = endpoint({
   path: '/training/classes/:classId/roster/imports',
   may: 'class.read',
   summary: 'Every upload of a roster for a class, newest first',
-  params: z.object({ classId: Id }),
+  params: OneClass,
   query: PageQuery,
   body: None,
   returns: pageOf(RosterImportShown),
@@ -120,7 +118,7 @@ export const openMarkedRoster = endpoint({
   path: '/training/classes/:classId/roster/imports/:importId/marked-workbook',
   may: 'class.read',
   summary: 'The uploaded sheet again with every problem marked; opening it is recorded',
-  params: z.object({ classId: Id, importId: Id }),
+  params: OneClass.extend({ importId: named(Id, '上传记录', 'upload') }),
   query: None,
   body: None,
   returns: z.unknown(),

@@ -4,11 +4,13 @@ import {
   endpoint,
   Id,
   InstantText,
+  named,
   None,
   PageQuery,
   pageOf,
   SentenceShape,
 } from '../../../platform/contract/public.ts'
+import { OneClass } from '../classes/contract.ts'
 
 /** The sheets that a class's people are reported on. */
 export type SheetKind = 'attendance' | 'marks'
@@ -72,7 +74,7 @@ export const uploadsOf = (kind: SheetKind) =>
     path: `/training/classes/:classId/${kind}/uploads`,
     may: 'class.read',
     summary: `Every upload of ${kind} for a class, newest first`,
-    params: z.object({ classId: Id }),
+    params: OneClass,
     query: PageQuery,
     body: None,
     returns: pageOf(SheetUploadShown),
@@ -85,7 +87,7 @@ export const openMarked = (kind: SheetKind) =>
     path: `/training/classes/:classId/${kind}/uploads/:uploadId/marked-workbook`,
     may: 'class.read',
     summary: `The uploaded sheet of ${kind} again with every problem marked; opening it is recorded`,
-    params: z.object({ classId: Id, uploadId: Id }),
+    params: OneClass.extend({ uploadId: named(Id, '上传记录', 'upload') }),
     query: None,
     body: None,
     returns: z.unknown(),

@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { endpoint, Id, None, SentenceShape } from '../../../platform/contract/public.ts'
+import { endpoint, named, None, SentenceShape } from '../../../platform/contract/public.ts'
+import { OneClass } from '../classes/contract.ts'
 import { Session, SessionGiven, SESSIONS_AT_MOST } from './shape.ts'
 import { words } from './words.ts'
 
-const OneClass = z.object({ classId: Id })
-
 const Sessions = z.object({
-  sessions: z.array(SessionGiven).max(SESSIONS_AT_MOST, JSON.stringify(words.tooManySessions(SESSIONS_AT_MOST))),
+  sessions: named(
+    z.array(SessionGiven).max(SESSIONS_AT_MOST, JSON.stringify(words.tooManySessions(SESSIONS_AT_MOST))),
+    '课程表',
+    'timetable',
+  ),
 })
 
 /** What a check says of an unsaved timetable: in which rows (by index; none when it is the whole of it). */

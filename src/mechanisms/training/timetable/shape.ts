@@ -1,20 +1,22 @@
 import { z } from 'zod'
-import { CivilDateText, Id } from '../../../platform/contract/public.ts'
+import { CivilDateText, Id, named, saying } from '../../../platform/contract/public.ts'
 
 /** A time on the half hour, '08:30'; '24:00' ends a day. */
-export const HalfHourText = z.string().regex(/^(?:(?:[01]\d|2[0-3]):(?:00|30)|24:00)$/)
+export const HalfHourText = z.string().regex(/^(?:(?:[01]\d|2[0-3]):(?:00|30)|24:00)$/, {
+  error: saying('应是整点或半点,如 08:30', 'must be a full or half hour, as 08:30'),
+})
 
 /** One meeting of a class as it is planned. */
 export const SessionGiven = z.object({
-  day: CivilDateText,
-  from: HalfHourText,
-  to: HalfHourText,
-  classHours: z.int().min(1).max(24),
+  day: named(CivilDateText, '日期', 'date'),
+  from: named(HalfHourText, '开始', 'from'),
+  to: named(HalfHourText, '结束', 'to'),
+  classHours: named(z.int().min(1).max(24), '课时', 'hours'),
   /** Safety education counts to the plan's theory hours. */
-  kind: z.enum(['safety', 'theory', 'practice']),
-  roomId: Id,
-  instructorId: Id,
-  reason: z.string().trim().max(200),
+  kind: named(z.enum(['safety', 'theory', 'practice']), '类型', 'kind'),
+  roomId: named(Id, '教室', 'room'),
+  instructorId: named(Id, '教师', 'instructor'),
+  reason: named(z.string().trim().max(200), '休息日排课理由', 'reason, on a rest day'),
 })
 export type SessionGiven = z.infer<typeof SessionGiven>
 

@@ -61,8 +61,8 @@ export const words = {
     en: `${count} more pairs of sessions overlap and are not listed: correct these rows first`,
   }),
   tooManySessions: (most: number) => ({
-    zh: `一个班的课程表最多 ${most} 个课次,请合并课次或分班`,
-    en: `A timetable has at most ${most} sessions: merge sessions or make two classes`,
+    zh: `最多 ${most} 个课次,请合并课次或分班`,
+    en: `has at most ${most} sessions: merge sessions or make two classes`,
   }),
   endsFirst: (row: number) => ({
     zh: `第${row}行的结束时间不晚于开始时间`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, Id, None, SentenceShape } from '../../platform/contract/public.ts'
+import { endpoint, Id, named, None, SentenceShape } from '../../platform/contract/public.ts'
 
 const TrailLink = z.object({ kind: z.string(), id: Id, title: SentenceShape })
 
@@ -17,7 +17,10 @@ export const walkTrail = endpoint({
   path: '/trail/:kind/:id',
   may: 'trail.read',
   summary: 'One step of the chain from a yuan to a sign-in, with the ways on and back',
-  params: z.object({ kind: z.string().regex(/^[a-z-]{2,40}$/), id: Id }),
+  params: z.object({
+    kind: named(z.string().regex(/^[a-z-]{2,40}$/), '追溯的种类', 'kind of step'),
+    id: named(Id, '追溯的对象', 'subject of the trail'),
+  }),
   query: None,
   body: None,
   returns: TrailStepShape,

@@ -49,7 +49,7 @@ export const listOccupations = endpoint({
   may: 'reference.read',
   summary: 'Occupations of the dictionary, by part of a name or code',
   params: None,
-  query: PageQuery.extend({ search: z.string().trim().max(40).optional() }),
+  query: PageQuery.extend({ search: named(z.string().trim().max(40), '查找', 'search').optional() }),
   body: None,
   returns: pageOf(OccupationShape),
 })
@@ -60,7 +60,9 @@ export const importOccupations = endpoint({
   may: 'occupation.import',
   summary: 'Import the official list of occupations from a spreadsheet',
   params: None,
-  query: UploadQuery.extend({ edition: z.coerce.number().int().min(1999).max(2100) }),
+  query: UploadQuery.extend({
+    edition: named(z.coerce.number().int().min(1999).max(2100), '版本年份', 'year of the edition'),
+  }),
   body: None,
   upload: true,
   returns: z.object({ saved: z.number().int() }),
@@ -71,7 +73,7 @@ export const listCodes = endpoint({
   path: '/reference/codes/:list',
   may: 'reference.read',
   summary: 'One code list: person-groups, education, training-kinds, certificate-kinds, funds',
-  params: z.object({ list: z.string().regex(/^[a-z-]{2,40}$/) }),
+  params: z.object({ list: named(z.string().regex(/^[a-z-]{2,40}$/), '代码表', 'code list') }),
   query: None,
   body: None,
   returns: z.object({ codes: z.array(CodeShape) }),
@@ -83,7 +85,7 @@ export const readCalendar = endpoint({
   may: 'reference.read',
   summary: 'The official calendar of a year, with this county’s changes',
   params: None,
-  query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+  query: z.object({ year: named(z.coerce.number().int().min(2000).max(2100), '年度', 'year') }),
   body: None,
   returns: z.object({ years: z.array(z.number().int()), days: z.array(CalendarDayShape) }),
 })
@@ -93,7 +95,7 @@ export const changeCalendar = endpoint({
   path: '/reference/calendar/:day',
   may: 'calendar.edit',
   summary: 'Make a day a holiday or a working day here, or give it back to the official calendar',
-  params: z.object({ day: CivilDateText }),
+  params: z.object({ day: named(CivilDateText, '日期', 'day') }),
   query: None,
   body: z.object({
     kind: named(z.enum(['holiday', 'workday']), '这一天的安排', 'kind of day').nullable(),

@@ -52,8 +52,6 @@ export const BudgetTransfer = z.object({
 })
 export type BudgetTransfer = z.infer<typeof BudgetTransfer>
 
-const Fund = named(z.string().min(1).max(60), '资金来源', 'fund')
-
 const LineParams = z.object({ lineId: named(Id, '预算项目', 'budget line') })
 
 export const listBudgetLines = endpoint({
@@ -62,7 +60,7 @@ export const listBudgetLines = endpoint({
   may: 'budget.read',
   summary: 'Budget lines with their balances, newest first',
   params: None,
-  query: PageQuery.extend({ year: Year.optional(), fund: Fund.optional() }),
+  query: PageQuery.extend({ year: Year.optional(), fund: named(z.string().max(60), '资金来源', 'fund').optional() }),
   body: None,
   returns: pageOf(BudgetLine),
 })
@@ -96,7 +94,12 @@ export const createBudgetLine = endpoint({
   summary: 'Open a budget line: one fund, one purpose, one year',
   params: None,
   query: None,
-  body: z.object({ fund: Fund, name: Name, year: Year, document: Document }),
+  body: z.object({
+    fund: named(z.string().min(1).max(60), '资金来源', 'fund'),
+    name: Name,
+    year: Year,
+    document: Document,
+  }),
   returns: BudgetLine,
 })
 

@@ -51,7 +51,8 @@ export type Site = z.infer<typeof Site>
 export const Instructor = z.object({ id: Id, maskedName: z.string(), maskedIdentity: z.string(), title: z.string() })
 export type Instructor = z.infer<typeof Instructor>
 
-const OfProvider = z.object({ organisationId: Id })
+/** A provider by its address. */
+export const OfProvider = z.object({ organisationId: named(Id, '培训机构', 'provider') })
 const Text = (most: number) => z.string().trim().min(1).max(most)
 
 export const listAgreements = endpoint({
@@ -61,9 +62,9 @@ export const listAgreements = endpoint({
   summary: 'Agreements with providers, newest first',
   params: None,
   query: PageQuery.extend({
-    provider: Id.optional(),
-    occupation: z.string().max(200).optional(),
-    inForceOn: CivilDateText.optional(),
+    provider: named(Id, '培训机构', 'provider').optional(),
+    occupation: named(z.string().max(200), '职业(工种)', 'occupation').optional(),
+    inForceOn: named(CivilDateText, '有效日', 'day in force').optional(),
   }),
   body: None,
   returns: pageOf(Agreement),
@@ -74,7 +75,7 @@ export const getAgreement = endpoint({
   path: '/training/agreements/:agreementId',
   may: 'agreement.read',
   summary: 'One agreement with its items',
-  params: z.object({ agreementId: Id }),
+  params: z.object({ agreementId: named(Id, '培训协议', 'agreement') }),
   query: None,
   body: None,
   returns: Agreement,
@@ -151,7 +152,7 @@ export const addRoom = endpoint({
   path: '/training/sites/:siteId/rooms',
   may: 'agreement.write',
   summary: 'File a room of a site with its seats',
-  params: z.object({ siteId: Id }),
+  params: z.object({ siteId: named(Id, '培训地点', 'site') }),
   query: None,
   body: z.object({
     name: named(Text(60), '教室名称', 'name of the room'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CivilDateText, endpoint, Id, named, None, SentenceShape } from '../../../platform/contract/public.ts'
+import { OfProvider } from '../agreements/contract.ts'
 
 /** Where a paper stands on the district's business date. */
 export const DocumentState = z.enum(['valid', 'expiring', 'expired', 'not-yet', 'withdrawn'])
@@ -22,8 +23,6 @@ export type ProviderDocument = z.infer<typeof ProviderDocument>
 /** A kind of paper the county asks for, of the provider or of each site. */
 export const DocumentKind = z.object({ code: z.string(), label: SentenceShape, ofSite: z.boolean() })
 export type DocumentKind = z.infer<typeof DocumentKind>
-
-const OfProvider = z.object({ organisationId: named(Id, '培训机构', 'provider') })
 
 export const listDocuments = endpoint({
   method: 'GET',

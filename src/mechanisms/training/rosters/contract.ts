@@ -2,7 +2,6 @@ import { z } from 'zod'
 import {
   endpoint,
   Id,
-  InstantText,
   named,
   None,
   PageQuery,
@@ -83,7 +82,9 @@ export const rosterOfClass = endpoint({
   may: 'class.read',
   summary: 'The current roster of a class, masked',
   params: OneClass,
-  query: PageQuery.extend({ after: z.coerce.number().int().optional() }),
+  query: PageQuery.extend({
+    after: named(z.coerce.number().int(), '下一页的位置', 'place of the next page').optional(),
+  }),
   body: None,
   returns: pageOf(EnrolmentShown),
 })

@@ -282,6 +282,79 @@ create table funds.entitlements (
   status text not null
   created_at timestamp with time zone not null default now()
 );
+create table funds.history_people (
+  district integer not null
+  source_id uuid not null
+  person_id uuid not null
+  answer text not null
+);
+create table funds.history_sources (
+  district integer not null
+  id uuid not null
+  kind text not null
+  source text not null
+  about text not null
+  covers_from date
+  covers_to date not null
+  families text[] not null
+  file_id uuid
+  file_name text not null
+  sha256 bytea not null
+  group_kind text
+  group_id uuid
+  group_title jsonb
+  columns_read jsonb not null default '[]'::jsonb
+  row_count integer
+  amount_fen bigint
+  doubts jsonb not null default '[]'::jsonb
+  withdrawn boolean not null default false
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.history_withdrawals (
+  district integer not null
+  source_id uuid not null
+  reason text not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.ledger_mappings (
+  district integer not null
+  id uuid not null
+  headings_sha256 bytea not null
+  columns jsonb not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.ledger_wordings (
+  district integer not null
+  id uuid not null
+  kind text not null
+  wording text not null
+  means text
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.past_payments (
+  district integer not null
+  id uuid not null
+  source_id uuid not null
+  sheet_row integer not null
+  identity_lookup bytea not null
+  family text not null
+  occupation_id text
+  occupation_text text not null
+  level text
+  certificate_no text
+  amount_fen bigint not null
+  paid_from date not null
+  paid_to date not null
+  payee text not null
+);
 create table funds.return_files (
   district integer not null
   id uuid not null
@@ -1022,6 +1095,32 @@ alter table funds.entitlements add constraint entitlements_amount_fen_check CHEC
 alter table funds.entitlements add constraint entitlements_pkey PRIMARY KEY (district, id);
 alter table funds.entitlements add constraint entitlements_status_check CHECK ((status = ANY (ARRAY['due'::text, 'held'::text])));
 alter table funds.entitlements add constraint one_entitlement_a_decision UNIQUE (district, decision_id);
+alter table funds.history_people add constraint asked_about_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table funds.history_people add constraint asked_in_a_source FOREIGN KEY (district, source_id) REFERENCES funds.history_sources(district, id);
+alter table funds.history_people add constraint history_people_answer_check CHECK ((answer = ANY (ARRAY['nothing'::text, 'received'::text])));
+alter table funds.history_people add constraint history_people_pkey PRIMARY KEY (district, source_id, person_id);
+alter table funds.history_sources add constraint a_ledger_covers_from_a_day CHECK (((kind <> 'ledger'::text) OR (covers_from IS NOT NULL)));
+alter table funds.history_sources add constraint history_covers_in_order CHECK ((covers_from <= covers_to));
+alter table funds.history_sources add constraint history_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table funds.history_sources add constraint history_sources_families_check CHECK ((cardinality(families) > 0));
+alter table funds.history_sources add constraint history_sources_kind_check CHECK ((kind = ANY (ARRAY['ledger'::text, 'province-lookup'::text, 'province-file'::text])));
+alter table funds.history_sources add constraint history_sources_pkey PRIMARY KEY (district, id);
+alter table funds.history_sources add constraint history_sources_source_check CHECK (((length(source) >= 1) AND (length(source) <= 100)));
+alter table funds.history_sources add constraint the_province_answers_about_a_group CHECK (((kind = 'ledger'::text) = (group_id IS NULL)));
+alter table funds.history_withdrawals add constraint history_withdrawals_pkey PRIMARY KEY (district, source_id);
+alter table funds.history_withdrawals add constraint history_withdrawals_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table funds.history_withdrawals add constraint withdrawal_of_a_history_source FOREIGN KEY (district, source_id) REFERENCES funds.history_sources(district, id);
+alter table funds.ledger_mappings add constraint ledger_mappings_pkey PRIMARY KEY (district, id);
+alter table funds.ledger_wordings add constraint ledger_wordings_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'occupation'::text, 'level'::text])));
+alter table funds.ledger_wordings add constraint ledger_wordings_pkey PRIMARY KEY (district, id);
+alter table funds.ledger_wordings add constraint ledger_wordings_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 60)));
+alter table funds.past_payments add constraint paid_within_a_time CHECK ((paid_from <= paid_to));
+alter table funds.past_payments add constraint past_payment_of_a_source FOREIGN KEY (district, source_id) REFERENCES funds.history_sources(district, id);
+alter table funds.past_payments add constraint past_payments_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.past_payments add constraint past_payments_level_fkey FOREIGN KEY (level) REFERENCES reference.skill_levels(code);
+alter table funds.past_payments add constraint past_payments_occupation_id_fkey FOREIGN KEY (occupation_id) REFERENCES reference.occupations(id);
+alter table funds.past_payments add constraint past_payments_payee_check CHECK ((payee = ANY (ARRAY['person'::text, 'organisation'::text, 'unknown'::text])));
+alter table funds.past_payments add constraint past_payments_pkey PRIMARY KEY (district, id);
 alter table funds.return_files add constraint a_return_file_is_applied_once UNIQUE (district, sha256);
 alter table funds.return_files add constraint return_file_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.return_files add constraint return_files_pkey PRIMARY KEY (district, id);
@@ -1306,17 +1405,22 @@ CREATE INDEX documents_of_a_provider ON training.provider_documents USING btree 
 CREATE INDEX enrolments_of_a_person ON training.enrolments USING btree (district, person_id);
 CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district, roster_import_id, "position");
 CREATE INDEX entitlements_of_a_group ON funds.entitlements USING btree (district, group_id);
+CREATE INDEX entitlements_of_a_person ON funds.entitlements USING btree (district, person_id);
 CREATE INDEX events_of_a_class ON training.class_events USING btree (district, class_id, id);
 CREATE INDEX events_of_a_subject ON funds.status_events USING btree (district, subject_id, id);
 CREATE INDEX events_of_a_subject ON outbox.events USING btree (district, subject_id, id) WHERE (done_at IS NULL);
 CREATE INDEX events_stuck ON outbox.events USING btree (district, id) WHERE ((done_at IS NULL) AND (failed_at IS NOT NULL));
 CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (done_at IS NULL);
 CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
+CREATE INDEX history_about_a_person ON funds.history_people USING btree (district, person_id);
+CREATE INDEX history_sources_of_a_group ON funds.history_sources USING btree (district, group_id, id);
 CREATE INDEX hits_about_a_person ON people.register_hits USING btree (district, person_id, letter_id);
 CREATE INDEX hits_of_a_letter ON people.register_hits USING btree (district, letter_id);
 CREATE INDEX insured_lists_of_an_employer ON people.insured_employers USING btree (district, uscc);
 CREATE INDEX insured_staff_by_identity ON people.insured_staff USING btree (district, identity_lookup);
 CREATE INDEX keys_by_age ON http.idempotency_keys USING btree (district, created_at);
+CREATE INDEX ledger_mappings_by_headings ON funds.ledger_mappings USING btree (district, headings_sha256, id);
+CREATE INDEX ledger_wordings_by_kind ON funds.ledger_wordings USING btree (district, kind, wording, id);
 CREATE INDEX letters_about_a_person ON people.letter_people USING btree (district, person_id, letter_id);
 CREATE INDEX letters_by_register ON people.letters USING btree (district, register, id);
 CREATE INDEX letters_of_a_group ON people.letter_groups USING btree (district, group_id, letter_id);
@@ -1328,6 +1432,9 @@ CREATE INDEX look_ups_of_a_group ON credentials.look_ups USING btree (district, 
 CREATE INDEX marks_of_a_candidate ON marking.marks USING btree (district, candidate_id);
 CREATE INDEX musters_from_a_sheet ON training.musters USING btree (district, sheet_id);
 CREATE INDEX musters_of_a_class ON training.musters USING btree (district, class_id);
+CREATE INDEX past_payments_by_certificate ON funds.past_payments USING btree (district, certificate_no) WHERE (certificate_no IS NOT NULL);
+CREATE INDEX past_payments_of_a_history_source ON funds.past_payments USING btree (district, source_id);
+CREATE INDEX past_payments_of_a_person ON funds.past_payments USING btree (district, identity_lookup);
 CREATE INDEX payments_of_a_batch ON funds.batch_lines USING btree (district, batch_id, "position");
 CREATE INDEX people_of_a_claim ON funds.claim_people USING btree (district, claim_id, "position");
 CREATE INDEX restrictions_by_organisation ON people.restrictions USING btree (district, organisation_id) WHERE (organisation_id IS NOT NULL);
@@ -1346,6 +1453,7 @@ CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fun
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
 CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
+CREATE UNIQUE INDEX one_source_a_history_file ON funds.history_sources USING btree (district, sha256, about) WHERE (NOT withdrawn);
 CREATE UNIQUE INDEX one_standing_import_per_insured_list ON people.insured_imports USING btree (district, sha256) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING btree (district, group_id, scheme) WHERE (settled_at IS NULL);
 
@@ -1374,6 +1482,12 @@ CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING bt
 -- funds.claim_reviews: row security forced
 -- funds.claims: row security forced
 -- funds.entitlements: row security forced
+-- funds.history_people: row security forced
+-- funds.history_sources: row security forced
+-- funds.history_withdrawals: row security forced
+-- funds.ledger_mappings: row security forced
+-- funds.ledger_wordings: row security forced
+-- funds.past_payments: row security forced
 -- funds.return_files: row security forced
 -- funds.status_events: row security forced
 -- funds.transfers: row security forced
@@ -1450,6 +1564,12 @@ create policy anyone_within on funds.claim_people as permissive for all to publi
 create policy anyone_within on funds.claim_reviews as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.claims as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.entitlements as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.history_people as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.history_sources as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.history_withdrawals as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.ledger_mappings as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.ledger_wordings as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.past_payments as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.return_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.status_events as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.transfers as permissive for all to public using (true) with check (true);
@@ -1518,6 +1638,12 @@ create policy own_district on funds.claim_people as restrictive for all to publi
 create policy own_district on funds.claim_reviews as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.entitlements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.history_people as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.history_sources as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.history_withdrawals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.ledger_mappings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.ledger_wordings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.past_payments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.return_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.status_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.transfers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1591,6 +1717,12 @@ grant insert, select on funds.claim_people to shanjiang_app;
 grant insert, select on funds.claim_reviews to shanjiang_app;
 grant insert, select on funds.claims to shanjiang_app;
 grant insert, select on funds.entitlements to shanjiang_app;
+grant insert, select on funds.history_people to shanjiang_app;
+grant insert, select on funds.history_sources to shanjiang_app;
+grant insert, select on funds.history_withdrawals to shanjiang_app;
+grant insert, select on funds.ledger_mappings to shanjiang_app;
+grant insert, select on funds.ledger_wordings to shanjiang_app;
+grant insert, select on funds.past_payments to shanjiang_app;
 grant insert, select on funds.return_files to shanjiang_app;
 grant insert, select on funds.status_events to shanjiang_app;
 grant insert, select on funds.transfers to shanjiang_app;
@@ -1665,6 +1797,12 @@ grant select on funds.claim_people to shanjiang_reader;
 grant select on funds.claim_reviews to shanjiang_reader;
 grant select on funds.claims to shanjiang_reader;
 grant select on funds.entitlements to shanjiang_reader;
+grant select on funds.history_people to shanjiang_reader;
+grant select on funds.history_sources to shanjiang_reader;
+grant select on funds.history_withdrawals to shanjiang_reader;
+grant select on funds.ledger_mappings to shanjiang_reader;
+grant select on funds.ledger_wordings to shanjiang_reader;
+grant select on funds.past_payments to shanjiang_reader;
 grant select on funds.return_files to shanjiang_reader;
 grant select on funds.status_events to shanjiang_reader;
 grant select on funds.transfers to shanjiang_reader;
@@ -1718,6 +1856,7 @@ grant select on training.sessions to shanjiang_reader;
 grant select on training.sheet_uploads to shanjiang_reader;
 grant select on training.sites to shanjiang_reader;
 grant select on training.slots to shanjiang_reader;
+grant update (amount_fen, doubts, row_count, withdrawn) on funds.history_sources to shanjiang_app;
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, reserved_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;

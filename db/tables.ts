@@ -274,6 +274,85 @@ export interface FundsEntitlements {
   created_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface FundsHistoryPeople {
+  district: ColumnType<number, number, number>
+  source_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  answer: ColumnType<string, string, string>
+}
+
+export interface FundsHistorySources {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  source: ColumnType<string, string, string>
+  about: ColumnType<string, string, string>
+  covers_from: ColumnType<string | null, string | null | undefined, string | null>
+  covers_to: ColumnType<string, string, string>
+  families: ColumnType<string[], string[], string[]>
+  file_id: ColumnType<string | null, string | null | undefined, string | null>
+  file_name: ColumnType<string, string, string>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  group_kind: ColumnType<string | null, string | null | undefined, string | null>
+  group_id: ColumnType<string | null, string | null | undefined, string | null>
+  group_title: ColumnType<unknown | null, string | null | undefined, string | null>
+  columns_read: ColumnType<unknown, string | undefined, string>
+  row_count: ColumnType<number | null, number | null | undefined, number | null>
+  amount_fen: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  doubts: ColumnType<unknown, string | undefined, string>
+  withdrawn: ColumnType<boolean, boolean | undefined, boolean>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsHistoryWithdrawals {
+  district: ColumnType<number, number, number>
+  source_id: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsLedgerMappings {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  headings_sha256: ColumnType<Buffer, Buffer, Buffer>
+  columns: ColumnType<unknown, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsLedgerWordings {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  wording: ColumnType<string, string, string>
+  means: ColumnType<string | null, string | null | undefined, string | null>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsPastPayments {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  source_id: ColumnType<string, string, string>
+  sheet_row: ColumnType<number, number, number>
+  identity_lookup: ColumnType<Buffer, Buffer, Buffer>
+  family: ColumnType<string, string, string>
+  occupation_id: ColumnType<string | null, string | null | undefined, string | null>
+  occupation_text: ColumnType<string, string, string>
+  level: ColumnType<string | null, string | null | undefined, string | null>
+  certificate_no: ColumnType<string | null, string | null | undefined, string | null>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  paid_from: ColumnType<string, string, string>
+  paid_to: ColumnType<string, string, string>
+  payee: ColumnType<string, string, string>
+}
+
 export interface FundsReturnFiles {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -973,6 +1052,12 @@ export interface Tables {
   'funds.claim_reviews': FundsClaimReviews
   'funds.claims': FundsClaims
   'funds.entitlements': FundsEntitlements
+  'funds.history_people': FundsHistoryPeople
+  'funds.history_sources': FundsHistorySources
+  'funds.history_withdrawals': FundsHistoryWithdrawals
+  'funds.ledger_mappings': FundsLedgerMappings
+  'funds.ledger_wordings': FundsLedgerWordings
+  'funds.past_payments': FundsPastPayments
   'funds.return_files': FundsReturnFiles
   'funds.status_events': FundsStatusEvents
   'funds.transfers': FundsTransfers

@@ -8,7 +8,7 @@ import {
   credentialTrails,
 } from '../kernel/credentials/room.ts'
 import { markingConstraintWords, markingTrails, markSheetTeller } from '../kernel/marking/room.ts'
-import { fundsConstraintWords, fundsReactions, fundsRoutes, fundsTrails } from '../kernel/funds/room.ts'
+import { fundsChecks, fundsConstraintWords, fundsReactions, fundsRoutes, fundsTrails } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
 import {
   peopleChecks,
@@ -29,6 +29,7 @@ import {
   trainingCertificates,
   trainingChecks,
   trainingConstraintWords,
+  trainingGroups,
   trainingLetterSource,
   trainingRoutes,
   trainingSuppliers,
@@ -79,6 +80,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...peopleChecks({ vault, registers }),
     ...trainingChecks(),
     ...credentialChecks(credentials),
+    ...fundsChecks(),
   ])
   const isDemonstration = (district: number) => districtOf(district).demonstration
   const trails: Trail[] = [
@@ -88,7 +90,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...credentialTrails({ ...credentials, tellers: [markSheetTeller(trainingAssessments)] }),
     ...fundsTrails({ checks: integrity.checks }),
   ]
-  const funds = { integrity, vault, isDemonstration, suppliers: trainingSuppliers }
+  const funds = { integrity, vault, isDemonstration, suppliers: trainingSuppliers, groups: trainingGroups }
   const reactions: Reaction[] = [...fundsReactions(funds)]
   const constraintWords: ConstraintWords = {
     ...accessConstraintWords,

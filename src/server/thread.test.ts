@@ -16,19 +16,24 @@ import {
 } from '../kernel/funds/batches/contract.ts'
 import { listBudgetLines } from '../kernel/funds/budget/contract.ts'
 import { claimQueue, getClaim } from '../kernel/funds/claims/contract.ts'
+import { importLedgerFile } from '../kernel/funds/history/contract.ts'
+import { Claimable } from '../kernel/funds/public.ts'
 import { initialReview, secondReview } from '../kernel/funds/review/contract.ts'
+import { listFacts } from '../kernel/policy/public.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
 import { musterOfClass } from '../mechanisms/training/completion/contract.ts'
 import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
 import { Refusal } from '../platform/contract/public.ts'
+import { inDistrict } from '../platform/db/public.ts'
+import { subjectsOf } from '../kernel/funds/deciding/subjects.ts'
 import { statementsOf } from '../platform/db/statements.ts'
 import { givenHouse, LIANDU, QINGTIAN, type Someone, type TestHouse } from './testing.ts'
 
 const FORTY = 40
 const CERTIFIED = 38
 const DUE = 37
-/** Asked before payment: of everybody A03 A04 A06 A08 A15 X01 X02, and H08 of the class. */
-const ASKED_TO_PAY = 7 * DUE + 1
+/** Asked before payment: of everybody A03 A04 A06 A08 A15 B01 B01W B02 B03 B05 X01 X02, and H08 of the class. */
+const ASKED_TO_PAY = 12 * DUE + 1
 /** Our own registers answer (A15, H08); no other office's list or letter has. */
 const OWN_REGISTERS = DUE + 1
 
@@ -95,6 +100,8 @@ describe('a roster becomes money', () => {
     expect(claim.unavailable.map((check) => [check.checkId, check.people, check.then])).toEqual([
       ...['A03', 'A04', 'A06', 'A08'].map((id) => [id, FORTY, 'note']),
       ['X02', CERTIFIED, 'note'],
+      ...['B01', 'B01W', 'B02', 'B03'].map((id) => [id, FORTY, 'note']),
+      ['B05', CERTIFIED, 'note'],
     ])
     expect(claim.people.filter((person) => person.standing === 'refused').map((person) => person.position)).toEqual([
       6, 8, 12,
@@ -219,5 +226,36 @@ describe('a roster becomes money', () => {
     }
     expect(walked.at(-1)).toBe('attendance-sheet')
     expect(JSON.stringify(step)).toContain('05-考勤表.xlsx')
+  })
+
+  it('has nothing against it in the past, once a ledger that covers it is imported and nobody is in it', async () => {
+    const asked = () =>
+      inDistrict(house.connection.db, LIANDU, async (tx) => {
+        const facts = await listFacts(tx, classId, 'training.completed')
+        const claimed = facts.map((fact) => ({ fact, body: Claimable.parse(fact.body) }))
+        const subjects = subjectsOf(claimed, classId).filter((subject) => subject.kind === 'enrolment')
+        const { results } = await house.integrity.run(tx, {
+          moment: 'payment',
+          groupId: classId,
+          subjects,
+          now: tx.now,
+        })
+        return results.filter((each) => /^B0[1-5]/.test(each.checkId) && each.outcome !== 'not-applicable')
+      })
+    expect(new Set((await asked()).map((each) => each.outcome))).toEqual(new Set(['unavailable']))
+    const imported = await finance.call(importLedgerFile, {
+      query: {
+        fileName: '2019-2022年台账.csv',
+        source: '区财政局 职业培训补贴台账',
+        coversFrom: '2019-01-01',
+        coversTo: '2022-03-28',
+        families: 'TRAINING,UI_UPGRADE',
+      },
+      file: new Blob(['姓名,身份证号,职业(工种),等级,补贴金额,发放日期\r\n']),
+    })
+    expect(imported).toMatchObject({ outcome: 'imported', source: { rowCount: 0 } })
+    const answers = await asked()
+    expect(new Set(answers.map((each) => each.outcome))).toEqual(new Set(['passed']))
+    expect(answers).toHaveLength(4 * FORTY + CERTIFIED)
   })
 })

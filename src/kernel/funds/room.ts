@@ -3,7 +3,7 @@ import type { Reaction } from '../../platform/outbox/public.ts'
 import type { Integrity } from '../integrity/public.ts'
 import type { FactSupplier } from '../policy/public.ts'
 import type { Vault } from '../../platform/crypto/public.ts'
-import type { Check, Trail } from '../record/public.ts'
+import type { Check, GroupTeller, Trail } from '../record/public.ts'
 import { batchConstraintWords, batchRoutes } from './batches/routes.ts'
 import { batchTrails } from './batches/trails.ts'
 import { budgetLineTrail } from './budget/trails.ts'
@@ -13,12 +13,17 @@ import { claimReactions } from './claims/reactions.ts'
 import { claimConstraintWords, claimRoutes } from './claims/routes.ts'
 import { policyEngine } from './deciding/engine.ts'
 import { factGatherer } from './deciding/gather-facts.ts'
+import { historyChecks } from './history/checks/checks.ts'
+import { historyRoutes } from './history/routes.ts'
+import { historyTrail } from './history/trail.ts'
 import { reviewConstraintWords, reviewRoutes } from './review/routes.ts'
 
 export type FundsNeeds = {
   readonly integrity: Integrity
   readonly suppliers: readonly FactSupplier[]
   readonly vault: Vault
+  /** The groups of people that mechanisms keep together, for looking their past up. */
+  readonly groups: readonly GroupTeller[]
   readonly isDemonstration: (district: number) => boolean
 }
 
@@ -30,7 +35,18 @@ const settling = ({ integrity, suppliers }: FundsNeeds) => ({
 
 /** What funds answers. */
 export function fundsRoutes(needs: FundsNeeds): Route[] {
-  return [...budgetRoutes(), ...claimRoutes(settling(needs)), ...reviewRoutes(), ...batchRoutes(needs)]
+  return [
+    ...budgetRoutes(),
+    ...claimRoutes(settling(needs)),
+    ...reviewRoutes(),
+    ...batchRoutes(needs),
+    ...historyRoutes(needs),
+  ]
+}
+
+/** What funds makes sure of. */
+export function fundsChecks(): readonly Check[] {
+  return historyChecks
 }
 
 /** What funds does when something happened elsewhere. */
@@ -47,5 +63,5 @@ export const fundsConstraintWords: ConstraintWords = {
 
 /** How money is walked: from a payment to what it rests on. */
 export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
-  return [budgetLineTrail, ...claimTrails(needs), ...batchTrails]
+  return [budgetLineTrail, ...claimTrails(needs), ...batchTrails, historyTrail]
 }

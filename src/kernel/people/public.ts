@@ -23,6 +23,7 @@ export {
   findPersonIds,
   listBankAccounts,
   listHolderNames,
+  listIdentityLookups,
   listOrganisationNames,
   listOrganisations,
   listPersons,

@@ -95,6 +95,18 @@ export async function findPersonIds(
   return new Map(rows.map((row) => [numberByLookup.get(row.identity_lookup.toString('hex'))!, row.id]))
 }
 
+/** The keyed hashes that identity numbers are looked up by, by person; unknown ids are absent. */
+export async function listIdentityLookups(tx: Tx, ids: readonly string[]): Promise<Map<string, Buffer>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('people.persons')
+    .select(['id', 'identity_lookup'])
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.identity_lookup]))
+}
+
 /** Persons by id, masked; unknown ids are absent. */
 export async function listPersons(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonShown>> {
   if (ids.length === 0) return new Map()

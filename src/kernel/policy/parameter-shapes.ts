@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Sentence } from '../../platform/contract/public.ts'
 import { isClockTime, isSkillLevel } from '../values/public.ts'
-import { RatioShape, Words } from './clause.ts'
+import { Clause, PolicyDate, RatioShape, Words } from './clause.ts'
 import { RetirementTable } from './retirement.ts'
 
 const Code = z.string().regex(/^[A-Z][A-Z0-9_]*$/)
@@ -62,6 +62,29 @@ const BankReturnFile = z.strictObject({
   matchBy: z.enum(['reference', 'accountNumber']),
   paidWords: Recognised,
   returnedWords: Recognised,
+})
+
+/** The time a limit looks at: this calendar year, the last so many months, or a whole life. */
+const LimitWindow = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('calendarYear') }),
+  z.strictObject({ kind: z.literal('lifetime') }),
+  z.strictObject({ kind: z.literal('rollingMonths'), months: z.int().positive() }),
+])
+
+/** So many subsidies of these families together, whoever was paid; `warn` only tells. */
+const Limit = z.strictObject({
+  families: z.array(Code).min(1),
+  window: LimitWindow,
+  max: z.int().nonnegative(),
+  mode: z.enum(['block', 'warn']),
+  cite: Clause,
+})
+
+/** What may not be subsidised again across these families. */
+const Repeat = z.strictObject({
+  rule: z.enum(['same-level', 'lower-level', 'same-certificate']),
+  families: z.array(Code).min(1),
+  cite: Clause,
 })
 
 const Numbering = z.string().regex(/^[A-Z0-9{}:a-z-]+$/)
@@ -161,6 +184,35 @@ export const PARAMETERS = {
   },
   'bank.batchFile': { label: { zh: '代发清单格式', en: 'Form of the payment list' }, shape: BankFile },
   'bank.returnFile': { label: { zh: '银行回盘文件识别', en: "Reading the bank's return file" }, shape: BankReturnFile },
+  'subsidy.families': {
+    label: { zh: '补贴类别及其写法', en: 'Families of subsidies and how ledgers write them' },
+    shape: z.array(z.strictObject({ code: Code, label: Words, words: z.array(z.string().min(1)) })).min(1),
+  },
+  'subsidy.schemeFamilies': {
+    label: { zh: '各项政策所属的补贴类别', en: 'The family each scheme belongs to' },
+    shape: z.record(z.string().min(1), Code),
+  },
+  'subsidy.limits': {
+    label: { zh: '补贴次数限制', en: 'How many subsidies a person may have' },
+    shape: z.array(Limit),
+  },
+  'subsidy.repeats': { label: { zh: '不得重复补贴', en: 'What may not be subsidised again' }, shape: z.array(Repeat) },
+  'subsidy.since': {
+    label: { zh: '既往补贴起算日', en: 'The day from which past subsidies count' },
+    shape: PolicyDate,
+  },
+  'subsidy.paidHereSince': {
+    label: { zh: '全部在本平台发放的起始日', en: 'Since when all subsidies of a family are paid here' },
+    shape: z.record(Code, PolicyDate),
+  },
+  'subsidy.lookupStandsDays': {
+    label: { zh: '省平台核对结果有效天数', en: 'Days that a look-up at the province stands' },
+    shape: z.int().nonnegative(),
+  },
+  'claim.deadlineMonths': {
+    label: { zh: '取证后申领期限（月）', en: 'Months to claim after the certificate' },
+    shape: z.int().positive().nullable(),
+  },
   'numbering.agreement': { label: { zh: '协议编号', en: 'Agreement number' }, shape: Numbering },
   'numbering.class': { label: { zh: '开班备案号', en: 'Class filing number' }, shape: Numbering },
   'numbering.claim': { label: { zh: '申领单号', en: 'Claim number' }, shape: Numbering },

@@ -35,7 +35,7 @@ describe('the policies that come with the platform', () => {
     expect(played.map(({ path, results }) => `${path}: ${results.length}`)).toEqual([
       '331102/training-subsidy/2022-01.json: 14',
     ])
-    expect([...folder.layers.keys()]).toEqual(['000000', '331102', '331121'])
+    expect([...folder.layers.keys()]).toEqual(['000000', '330000', '331102', '331121'])
   })
 
   it('have for every condition a case that is refused by it', () => {
@@ -53,6 +53,18 @@ describe('the policies that come with the platform', () => {
         const parameters = resolveParameters(layersOf(folder, regionsOf(divisionCode(county))), civilDate(on))
         expect(parameters.list().map((each) => each.name)).toEqual(Object.keys(PARAMETERS).sort())
       }
+    }
+  })
+
+  it('say of every scheme which family its subsidies are counted in, and know every family they name', () => {
+    for (const { program } of played) {
+      const { scheme, region, inForce } = program.pack
+      const layers = layersOf(folder, regionsOf(divisionCode(region)))
+      const parameters = resolveParameters(layers, civilDate(inForce.from))
+      const families = parameters.get('subsidy.families').value.map((family) => family.code)
+      expect(families).toContain(parameters.get('subsidy.schemeFamilies').value[scheme])
+      const named = [...parameters.get('subsidy.limits').value, ...parameters.get('subsidy.repeats').value]
+      expect(named.flatMap((each) => each.families).filter((family) => !families.includes(family))).toEqual([])
     }
   })
 

@@ -8,6 +8,7 @@ export { type Facts, type FactValue, known, notApplicable, type Provenance, slot
 export type { DecidingDates } from './in-force.ts'
 export { parametersOn, type Scheme, schemesFor } from './library.ts'
 export { loadPolicies } from './load.ts'
+export type { ParameterName, ParameterValue } from './parameter-shapes.ts'
 export type { Parameters } from './parameters.ts'
 export { FACTS_RECORDED, type FactsRecorded, type FactSupplier, recordFacts } from './record-facts.ts'
 export {
@@ -15,6 +16,7 @@ export {
   findFact,
   insertDecisions,
   type KeptDecision,
+  listDecidedFacts,
   listDecisions,
   listFacts,
   listFactsById,

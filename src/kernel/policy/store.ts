@@ -77,6 +77,22 @@ export async function listFactsById(tx: Tx, ids: readonly string[]): Promise<Pol
   return rows.map((row) => factOf(row))
 }
 
+/** The recorded facts that decisions were given on, by decision; unknown ids are absent. */
+export async function listDecidedFacts(tx: Tx, decisionIds: readonly string[]): Promise<Map<string, PolicyFact>> {
+  if (decisionIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('policy.decisions as d')
+    .innerJoin('policy.facts as f', (join) =>
+      join.onRef('f.district', '=', 'd.district').onRef('f.id', '=', 'd.fact_id'),
+    )
+    .selectAll('f')
+    .select('d.id as decision_id')
+    .where('d.district', '=', tx.district)
+    .where('d.id', 'in', [...new Set(decisionIds)])
+    .execute()
+  return new Map(rows.map((row) => [row.decision_id, factOf(row)]))
+}
+
 function factOf(row: {
   id: string
   kind: string

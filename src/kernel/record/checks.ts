@@ -22,6 +22,11 @@ export type CheckSubject = {
   readonly groupCode?: string
   /** Who brings the group: the provider or the employer of the class. */
   readonly organisationId?: string
+  /** What is learnt and proved: the occupation and the level. */
+  readonly occupationId?: string
+  readonly level?: string
+  /** The certificate that money is claimed for. */
+  readonly certificateId?: string
   readonly during: Period
 }
 

@@ -14,5 +14,6 @@ export {
   passed,
   unavailable,
 } from './checks.ts'
+export type { Group, GroupMember, GroupTeller } from './groups.ts'
 export { type Act, listActs, recordAct, type RecordedAct } from './store.ts'
 export type { Trail, TrailLink, TrailStep } from './trails.ts'

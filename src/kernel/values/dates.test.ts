@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
+  addMonths,
   ageOn,
   type CivilDate,
   civilDate,
@@ -24,6 +25,18 @@ function read(text: string, year?: number): string {
   const parsed = parseCivilDate(text, year === undefined ? {} : { year })
   return parsed.ok ? parsed.value : parsed.problems.map((problem) => problem.zh).join()
 }
+
+describe('months later', () => {
+  it.each([
+    ['2024-03-10', 12, '2025-03-10'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2024-12-31', -6, '2024-06-30'],
+    ['2024-01-15', -13, '2022-12-15'],
+  ])('%s and %i months is %s', (from, months, to) => {
+    expect(addMonths(civilDate(from), months)).toBe(to)
+  })
+})
 
 describe('dates as offices type them', () => {
   it.each([

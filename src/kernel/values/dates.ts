@@ -71,6 +71,14 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDayNumber(dayNumberOf(date) + days)
 }
 
+/** The same day so many months later; where that month is shorter, its last day. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const { year, month, day } = partsOf(date)
+  const at = year * 12 + (month - 1) + months
+  const [toYear, toMonth] = [Math.floor(at / 12), (((at % 12) + 12) % 12) + 1]
+  return fromParts(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)))
+}
+
 /** How many days `to` lies after `from`; negative when it lies before. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumberOf(to) - dayNumberOf(from)

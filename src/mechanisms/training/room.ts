@@ -3,7 +3,7 @@ import type { Integrity } from '../../kernel/integrity/public.ts'
 import type { Assessment } from '../../kernel/marking/public.ts'
 import type { LetterSource } from '../../kernel/people/public.ts'
 import type { FactSupplier } from '../../kernel/policy/public.ts'
-import type { Check, Trail } from '../../kernel/record/public.ts'
+import type { Check, GroupTeller, Trail } from '../../kernel/record/public.ts'
 import { listCodes, officialCalendar } from '../../kernel/reference/public.ts'
 import type { Vault } from '../../platform/crypto/public.ts'
 import type { ConstraintWords, Route } from '../../platform/http/public.ts'
@@ -24,6 +24,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { ageCheck } from './checks/a02-age.ts'
 import { classChecks } from './checks/checks.ts'
 import { classRoutes } from './classes/routes.ts'
+import { classTeller } from './classes/group-teller.ts'
 import { classTrail } from './classes/trail.ts'
 import { classConstraintWords } from './classes/words.ts'
 import { filingRoutes } from './filing/routes.ts'
@@ -74,6 +75,9 @@ export const trainingLetterSource: LetterSource = classLetters
 
 /** What training knows of a recorded completion. */
 export const trainingSuppliers: readonly FactSupplier[] = [trainingSupplier, marksSupplier, certificateSupplier]
+
+/** The groups that training keeps together: classes. */
+export const trainingGroups: readonly GroupTeller[] = [classTeller]
 
 /** What is marked in training: classes. */
 export const trainingAssessments: readonly Assessment[] = [classAssessment]

@@ -30,6 +30,8 @@ export type SheetFacts = {
   readonly sheetName: string
   /** Every visible sheet, so that the person can be told which were not read. */
   readonly sheetNames: readonly string[]
+  /** Visible sheets after the one that was read that hold something too. */
+  readonly furtherSheets?: readonly string[]
   readonly merges: readonly Merge[]
 }
 

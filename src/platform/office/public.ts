@@ -1,5 +1,5 @@
 export * from './grid.ts'
-export { type ReadOptions, readGrid, streamRows } from './read-grid.ts'
+export { type ReadOptions, readGrid, streamRows, surveyRows } from './read-grid.ts'
 export { UnreadableFile } from './unreadable-file.ts'
 export type { RefusalCode } from './words.ts'
 export { csvOf } from './csv-of.ts'

@@ -36,6 +36,20 @@ export async function* streamRows(bytes: Uint8Array, options: ReadOptions): Asyn
   yield* start(bytes, options)
 }
 
+/** Reads a file to its end for what is only known there (its merges, its other sheets); each chunk of rows is shown on the way. */
+export async function surveyRows(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  see: (rows: readonly GridRow[]) => void,
+): Promise<SheetFacts> {
+  const chunks = start(bytes, options)
+  for (;;) {
+    const step = await chunks.next()
+    if (step.done) return step.value
+    see(step.value)
+  }
+}
+
 function start(bytes: Uint8Array, options: ReadOptions): AsyncGenerator<GridRow[], SheetFacts> {
   const { maxRows, maxColumns = LIMITS.columns, maxBytes = LIMITS.fileBytes, timeMs = LIMITS.timeMs } = options
   if (bytes.length > maxBytes) throw refuse('too-large', maxBytes)

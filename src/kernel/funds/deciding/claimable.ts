@@ -30,6 +30,10 @@ export const Claimable = z.object({
    * taught a class has no say in its claim; the county may keep other duties apart.
    */
   hands: z.array(z.object({ personId: z.uuid(), duty: z.string().min(1) })).default([]),
+  /** What was learnt and proved, and the certificate it is claimed for: what quotas and repeats are counted by. */
+  occupationId: z.string().min(1).optional(),
+  level: z.string().min(1).optional(),
+  certificateId: z.uuid().nullish(),
   /** The account of the person, as named on the roster. */
   bankAccountId: z.uuid(),
 })

@@ -10,6 +10,9 @@ export function subjectsOf(facts: readonly ClaimedFact[], groupId: string): Chec
     personId: fact.personId,
     ...(body.groupCode === undefined ? {} : { groupCode: body.groupCode }),
     organisationId: body.organisationId,
+    ...(body.occupationId === undefined ? {} : { occupationId: body.occupationId }),
+    ...(body.level === undefined ? {} : { level: body.level }),
+    ...(body.certificateId ? { certificateId: body.certificateId } : {}),
     during: duringOf(body),
   }))
   const ofClass = facts[0]?.body.groupKind === 'class' ? facts[0].body : undefined

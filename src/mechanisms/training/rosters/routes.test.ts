@@ -215,6 +215,8 @@ describe('a right roster', () => {
       personId: shown.items[0]?.personId,
       groupCode: 'RURAL_TRANSFER',
       organisationId: provider.organisationId,
+      occupationId: expect.stringContaining('养老护理员') as unknown,
+      level: 'L5_JUNIOR',
       during: { from: '2022-03-07', to: '2022-03-18' },
     })
     await inDistrict(connection.db, LIANDU, async (tx) => {

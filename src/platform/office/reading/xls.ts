@@ -17,7 +17,9 @@ export async function* readXls(bytes: Uint8Array, limits: RowLimits): AsyncGener
   const book = parse(bytes)
   const visible = book.SheetNames.filter((_, i) => !book.Workbook?.Sheets?.[i]?.Hidden)
   const from1904 = book.Workbook?.WBProps?.date1904 === true
-  for (const sheetName of visible) {
+  const holds = (name: string) =>
+    ((book.Sheets[name]?.['!data'] ?? []) as unknown[][]).some((row) => row?.some((c) => c))
+  for (const [at, sheetName] of visible.entries()) {
     const sheet = book.Sheets[sheetName]
     const gate = new RowGate(limits)
     const data = (sheet?.['!data'] ?? []) as (XLSX.CellObject | undefined)[][]
@@ -38,7 +40,13 @@ export async function* readXls(bytes: Uint8Array, limits: RowLimits): AsyncGener
       bottom: e.r + 1,
       right: e.c,
     }))
-    return { kind: 'xls', sheetName, sheetNames: visible, merges: merges(found, gate.lastRow, limits.maxColumns) }
+    return {
+      kind: 'xls',
+      sheetName,
+      sheetNames: visible,
+      furtherSheets: visible.slice(at + 1).filter(holds),
+      merges: merges(found, gate.lastRow, limits.maxColumns),
+    }
   }
   throw refuse('empty')
 }

@@ -15,7 +15,7 @@ export async function* readXlsx(bytes: Uint8Array, limits: RowLimits): AsyncGene
   refuseOtherArchives(parts)
   const book = await readPackage(parts)
   const strings = book.stringsPath === undefined ? [] : await readStrings(parts.stream(book.stringsPath))
-  for (const sheet of book.sheets) {
+  for (const [at, sheet] of book.sheets.entries()) {
     const gate = new RowGate(limits)
     const cells = new XlsxSheet(gate, { strings, dateStyles: book.dateStyles, from1904: book.from1904 })
     const events = new XmlEvents(cells)
@@ -31,10 +31,27 @@ export async function* readXlsx(bytes: Uint8Array, limits: RowLimits): AsyncGene
       kind: 'xlsx',
       sheetName: sheet.name,
       sheetNames: book.sheets.map((s) => s.name),
+      furtherSheets: await withContent(book.sheets.slice(at + 1), parts),
       merges: merges(cells.merges, gate.lastRow, limits.maxColumns),
     }
   }
   throw refuse('empty')
+}
+
+/** The names of those sheets in which a cell holds a value or text; each is read no further than its first. */
+async function withContent(sheets: readonly { name: string; path: string }[], parts: Parts): Promise<string[]> {
+  const names: string[] = []
+  for (const { name, path } of sheets) {
+    let tail = ''
+    for await (const xml of parts.stream(path)) {
+      const text = tail + xml
+      tail = text.slice(-8)
+      if (!/<(?:\w+:)?(?:v|is)[\s>]/.test(text)) continue
+      names.push(name)
+      break
+    }
+  }
+  return names
 }
 
 /** Many kinds of file are zips; each says what it is by a part it always has. */

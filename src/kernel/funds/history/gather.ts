@@ -1,0 +1,158 @@
+import type { Tx } from '../../../platform/db/public.ts'
+import { listCertificatesById } from '../../credentials/public.ts'
+import { listIdentityLookups } from '../../people/public.ts'
+import { listDecidedFacts } from '../../policy/public.ts'
+import { listOccupationsById, type Occupation } from '../../reference/public.ts'
+import { addDays, civilDate, type CivilDate, civilDateOf, isSkillLevel } from '../../values/public.ts'
+import { Claimable } from '../deciding/claimable.ts'
+import type { Cover } from './coverage.ts'
+import { listOwnReceipts } from './own-store.ts'
+import { grouped } from './grouped.ts'
+import { type KnownPayment, listPaymentsOfPeople } from './payment-store.ts'
+import { distinctReceipts, type OccupationKnown, type PastReceipts, type Receipt } from './receipts.ts'
+import { listAnswersAbout, listLedgers } from './source-store.ts'
+import type { HistoryTerms } from './terms.ts'
+import { evidenceWords } from './check-words.ts'
+import { readOccupation } from './wordings.ts'
+
+type Asked = {
+  readonly personIds: readonly string[]
+  readonly groupId: string
+  readonly terms: HistoryTerms
+  readonly today: CivilDate
+}
+
+/**
+ * What is known of the past of these people, in one view: ledgers, the province's answers, and what this platform gives them
+ * in other groups. One set of queries, however many people.
+ */
+export async function gatherPast(tx: Tx, asked: Asked): Promise<(personId: string) => PastReceipts> {
+  const { personIds, groupId, terms, today } = asked
+  const lookups = await listIdentityLookups(tx, personIds)
+  const payments = await listPaymentsOfPeople(tx, [...lookups.values()])
+  const own = await ownReceipts(tx, personIds, groupId, terms)
+  const occupations = await listOccupationsById(
+    tx,
+    payments.flatMap((each) => each.occupationId ?? []),
+  )
+  const byLookup = grouped(payments, (each) => each.identityLookup.toString('hex'))
+  const answers = grouped(await listAnswersAbout(tx, personIds), (each) => each.personId)
+  const aboutAll = [...(await listLedgers(tx)).map(coverOfLedger), ...coversHere(terms, today)]
+  return (personId) => {
+    const past = byLookup.get(lookups.get(personId)?.toString('hex') ?? '') ?? []
+    const receipts = past.map((payment) => receiptOf(payment, occupations))
+    const covers = (answers.get(personId) ?? []).map(({ families, coversTo, source }): Cover => {
+      const on = civilDate(coversTo)
+      return { kind: 'province', families, from: null, to: addDays(on, terms.lookupStandsDays), source, on }
+    })
+    return { receipts: distinctReceipts([...receipts, ...(own.get(personId) ?? [])]), covers: [...covers, ...aboutAll] }
+  }
+}
+
+/** What this platform pays itself is known from the day that the county says all of it is paid here. */
+function coversHere(terms: HistoryTerms, today: CivilDate): Cover[] {
+  return Object.entries(terms.paidHereSince).map(([family, from]) => ({
+    kind: 'here',
+    families: [family],
+    from: civilDate(from),
+    to: today,
+    source: '',
+    on: null,
+  }))
+}
+
+function coverOfLedger(ledger: {
+  families: readonly string[]
+  coversFrom: string | null
+  coversTo: string
+  source: string
+}): Cover {
+  const { families, coversFrom, coversTo, source } = ledger
+  return {
+    kind: 'ledger',
+    families,
+    from: coversFrom === null ? null : civilDate(coversFrom),
+    to: civilDate(coversTo),
+    source,
+    on: null,
+  }
+}
+
+export function receiptOf(payment: KnownPayment, occupations: ReadonlyMap<string, Occupation>): Receipt {
+  const kind = payment.sourceKind === 'ledger' ? 'ledger' : 'province'
+  return {
+    id: payment.id,
+    sourceId: payment.sourceId,
+    kind,
+    family: payment.family,
+    occupation: occupationKnown(payment.occupationId, occupations, payment.occupationText),
+    level: payment.level,
+    certificateNo: payment.certificateNo,
+    amountFen: payment.amountFen,
+    paid: { from: civilDate(payment.paidFrom), to: civilDate(payment.paidTo) },
+    source: payment.source,
+    evidence: {
+      label: evidenceWords.inSource(payment.source, payment.sheetRow),
+      kind: 'history-source',
+      id: payment.sourceId,
+    },
+  }
+}
+
+/** An occupation as it is compared; without the dictionary's entry only its wording is known. */
+export function occupationKnown(
+  id: string | null | undefined,
+  occupations: ReadonlyMap<string, Occupation>,
+  text = '',
+): OccupationKnown {
+  const entry = id ? occupations.get(id) : undefined
+  if (!entry) return { id: null, name: readOccupation(text).text, trade: '' }
+  return { id: entry.id, name: readOccupation(entry.nameZh).text, trade: readOccupation(entry.tradeZh).text }
+}
+
+async function ownReceipts(
+  tx: Tx,
+  personIds: readonly string[],
+  groupId: string,
+  terms: HistoryTerms,
+): Promise<Map<string, Receipt[]>> {
+  const given = await listOwnReceipts(tx, personIds, groupId)
+  const facts = await listDecidedFacts(
+    tx,
+    given.map((each) => each.decisionId),
+  )
+  const bodies = new Map(given.map((each) => [each.id, Claimable.safeParse(facts.get(each.decisionId)?.body).data]))
+  const saying = [...bodies.values()]
+  const occupations = await listOccupationsById(
+    tx,
+    saying.flatMap((body) => body?.occupationId ?? []),
+  )
+  const certificates = await listCertificatesById(
+    tx,
+    saying.flatMap((body) => body?.certificateId ?? []),
+  )
+  return grouped(
+    given.map((each): Receipt & { personId: string } => {
+      const body = bodies.get(each.id)
+      const day = civilDateOf(each.at)
+      const level = body?.level
+      return {
+        personId: each.personId,
+        id: each.id,
+        sourceId: 'here',
+        kind: 'here',
+        family: terms.schemeFamilies[each.scheme] ?? null,
+        occupation: occupationKnown(body?.occupationId, occupations),
+        level: level !== undefined && isSkillLevel(level) ? level : null,
+        certificateNo: certificates.get(body?.certificateId ?? '')?.number ?? null,
+        amountFen: each.amountFen,
+        paid: { from: day, to: day },
+        source: '',
+        evidence: each.claimId
+          ? { label: evidenceWords.inClaim(each.claimNumber ?? ''), kind: 'claim', id: each.claimId }
+          : { label: evidenceWords.entitled, kind: 'entitlement', id: each.id },
+      }
+    }),
+    (each) => each.personId,
+  )
+}

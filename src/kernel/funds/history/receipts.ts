@@ -1,0 +1,68 @@
+import type { Evidence } from '../../record/public.ts'
+import { addDays, type ClosedPeriod, type SkillLevel } from '../../values/public.ts'
+import type { Cover } from './coverage.ts'
+
+/** An occupation as two records can be compared: the dictionary's entry where it is known, and how it is written. */
+export type OccupationKnown = {
+  readonly id: string | null
+  readonly name: string
+  readonly trade: string
+}
+
+/** One subsidy somebody had, or is about to have, whoever it was paid to. */
+export type Receipt = {
+  readonly id: string
+  /** The source it is known from; `here` for this platform's own. */
+  readonly sourceId: string
+  readonly kind: 'ledger' | 'province' | 'here'
+  readonly family: string | null
+  readonly occupation: OccupationKnown
+  readonly level: SkillLevel | null
+  readonly certificateNo: string | null
+  readonly amountFen: bigint
+  /** When it was paid, as precisely as it is known. */
+  readonly paid: ClosedPeriod
+  readonly source: string
+  readonly evidence: Evidence
+}
+
+/** Everything known of somebody's past subsidies, and for which times that is everything. */
+export type PastReceipts = { readonly receipts: readonly Receipt[]; readonly covers: readonly Cover[] }
+
+/** Whether two records speak of one occupation. Names changed in 2022: another wording that nobody has mapped is unknown. */
+export function sameOccupation(a: OccupationKnown, b: OccupationKnown): 'same' | 'other' | 'unknown' {
+  if (a.id !== null && a.id === b.id) return 'same'
+  if (written(a.name, b.trade) || written(a.trade, b.name)) return 'same'
+  if (written(a.name, b.name)) {
+    if (a.trade === b.trade) return 'same'
+    // One of the two does not say which trade it was.
+    return a.trade === '' || b.trade === '' ? 'unknown' : 'other'
+  }
+  return a.id !== null && b.id !== null ? 'other' : 'unknown'
+}
+
+const written = (one: string, other: string) => one !== '' && one === other
+
+/** Two offices write the same payment down some days apart. */
+const SAME_PAYMENT_DAYS = 31
+
+/** The same payment told by two sources is one: the office's ledger and the province's answer overlap. */
+export function distinctReceipts(receipts: readonly Receipt[]): Receipt[] {
+  const kept: { receipt: Receipt; sources: Set<string> }[] = []
+  for (const receipt of receipts) {
+    const same = kept.find(
+      ({ receipt: other, sources }) => !sources.has(receipt.sourceId) && samePayment(other, receipt),
+    )
+    if (same) same.sources.add(receipt.sourceId)
+    else kept.push({ receipt, sources: new Set([receipt.sourceId]) })
+  }
+  return kept.map(({ receipt }) => receipt)
+}
+
+function samePayment(a: Receipt, b: Receipt): boolean {
+  if (a.family !== b.family || a.amountFen !== b.amountFen) return false
+  if (a.certificateNo !== null && b.certificateNo !== null) return a.certificateNo === b.certificateNo
+  if (a.level !== null && b.level !== null && a.level !== b.level) return false
+  if (sameOccupation(a.occupation, b.occupation) === 'other') return false
+  return a.paid.from <= addDays(b.paid.to, SAME_PAYMENT_DAYS) && b.paid.from <= addDays(a.paid.to, SAME_PAYMENT_DAYS)
+}

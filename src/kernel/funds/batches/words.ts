@@ -144,7 +144,7 @@ export const words = {
   accountTail: (bank: string, tail: string) => ({ zh: `${bank} 尾号 ${tail}`, en: `${bank}, ending ${tail}` }),
   bankSays: { zh: '银行说明', en: 'What the bank says' },
   noReason: { zh: '银行没有说明原因', en: 'The bank gave no reason' },
-  walk: { zh: '追溯', en: 'Walk back' },
+  walk: { zh: '追溯', en: 'Trail' },
   noPayments: { zh: '没有符合条件的明细。', en: 'No payment matches.' },
   onlyReturned: { zh: '只看退回', en: 'Returned only' },
   returnedTitle: (count: number, sum: string) => ({

@@ -4,6 +4,7 @@ import {
   Figures,
   FilterChips,
   GoLink,
+  localTime,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -90,8 +91,6 @@ export default function BudgetLinePage() {
   )
 }
 
-const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-
 function useColumns(): Column<BudgetTransfer>[] {
   const say = useWords(words)
   const reasons: Readonly<Record<string, string>> = say.reasons
@@ -100,7 +99,7 @@ function useColumns(): Column<BudgetTransfer>[] {
       key: 'when',
       title: say.when,
       width: 150,
-      show: (row) => <span className="sj-num">{SHANGHAI.format(new Date(row.businessAt))}</span>,
+      show: (row) => <span className="sj-num">{localTime(row.businessAt)}</span>,
     },
     { key: 'amount', title: say.amount, width: 140, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
     { key: 'from', title: say.from, width: 100, show: (row) => say.accounts[row.from] },

@@ -61,7 +61,7 @@ export const words = {
   to: { zh: '到', en: 'To' },
   reason: { zh: '事由', en: 'Reason' },
   subject: { zh: '凭据', en: 'Rests on' },
-  walk: { zh: '查看来路', en: 'Walk back' },
+  walk: { zh: '追溯', en: 'Trail' },
   account: (name: string) => ({ zh: `账户:${name}`, en: `Account: ${name}` }),
   unknownFund: (fund: string) => ({
     zh: `没有“${fund}”这个资金来源,请从列表中选择。`,

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import {
   GoLink,
+  localTime,
   PageFrame,
   ParcelProgress,
   type ParcelStep,
@@ -25,7 +26,6 @@ import { ClaimBody } from './ClaimBody.tsx'
 import { STATUS_TONE } from './claim-tones.ts'
 import { assembleAgain, type ClaimHead, getClaim } from './contract.ts'
 import { PersonDrawer } from './PersonDrawer.tsx'
-import { localTime } from './times.ts'
 import { words } from './words.ts'
 
 /** One claim: its people and why, what happened to it, and the way to where it came from. */

@@ -174,7 +174,7 @@ export const words = {
   account: { zh: '收款账户', en: 'Account' },
   accountTail: (bank: string, tail: string) => ({ zh: `${bank} 尾号 ${tail}`, en: `${bank}, ending ${tail}` }),
   why: { zh: '说明', en: 'Why' },
-  walk: { zh: '查看来路', en: 'Walk back' },
+  walk: { zh: '追溯', en: 'Trail' },
   everybody: { zh: '全部人员', en: 'Everybody' },
   explanation: { zh: '决定的依据', en: 'How it was decided' },
   conditions: { zh: '条件', en: 'Conditions' },

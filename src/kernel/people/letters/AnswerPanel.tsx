@@ -1,10 +1,17 @@
 import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import type { ProblemDocument } from '../../../platform/contract/public.ts'
-import { Callout, DateField, ProblemAlert, UploadBox, useAct, useWords } from '../../../platform/ui/public.ts'
+import {
+  Callout,
+  DateField,
+  localTime,
+  ProblemAlert,
+  UploadBox,
+  useAct,
+  useWords,
+} from '../../../platform/ui/public.ts'
 import { type AnswerOutcome, answerNoHits, type Letter, uploadAnswer } from './contract.ts'
 
-import { localTime } from './times.ts'
 import { words } from './words.ts'
 
 /** What came of recording an answer: how many hits, what was not kept, and what to verify. */

@@ -5,6 +5,7 @@ import {
   type Column,
   DenseTable,
   GoLink,
+  localTime,
   PageFrame,
   ParcelProgress,
   ProblemAlert,
@@ -23,7 +24,6 @@ import { AnswerPanel } from './AnswerPanel.tsx'
 import { downloadLetterRoster, getLetter, type Letter, type LetterAnswer } from './contract.ts'
 import { LetterPeople } from './LetterPeople.tsx'
 import './letters.css'
-import { localTime } from './times.ts'
 import { STATE_TONE } from './tones.ts'
 import { rosterFile, words } from './words.ts'
 

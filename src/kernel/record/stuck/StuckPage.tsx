@@ -4,6 +4,7 @@ import {
   DenseTable,
   FilterChips,
   GoLink,
+  localTime,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -16,7 +17,6 @@ import {
   useWords,
 } from '../../../platform/ui/public.ts'
 import { listStuckFollowUps, STUCK_STATES, type StuckFollowUp, tryFollowUpAgain } from './contract.ts'
-import { clockText } from './times.ts'
 import { words } from './words.ts'
 
 /** What should have followed by itself and did not, and what can be done about it? */
@@ -93,13 +93,13 @@ function useColumns({ busy, tryAgain }: { busy: boolean; tryAgain: (id: string) 
       show: (row) => (
         <>
           <StateTag tone={row.state === 'gave-up' ? 'attention' : 'now'}>{say.states[row.state]}</StateTag>
-          {row.nextTryAt ? <small> {say.nextTry(clockText(row.nextTryAt))}</small> : null}
+          {row.nextTryAt ? <small> {say.nextTry(localTime(row.nextTryAt))}</small> : null}
         </>
       ),
     },
     { key: 'tries', title: say.tries, width: 80, kind: 'number', show: (row) => say.triesCount(row.tries) },
-    { key: 'happenedAt', title: say.happenedAt, width: 150, show: (row) => clockText(row.happenedAt) },
-    { key: 'failedAt', title: say.failedAt, width: 150, show: (row) => clockText(row.failedAt) },
+    { key: 'happenedAt', title: say.happenedAt, width: 150, show: (row) => localTime(row.happenedAt) },
+    { key: 'failedAt', title: say.failedAt, width: 150, show: (row) => localTime(row.failedAt) },
     ...(may(tryFollowUpAgain.may) ? [again] : []),
   ]
 }

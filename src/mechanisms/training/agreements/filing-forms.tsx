@@ -1,72 +1,11 @@
-import { Input, InputNumber, Modal, Select } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { InputNumber, Select } from 'antd'
+import { useId, useState } from 'react'
 import { listTowns } from '../../../kernel/reference/contract.ts'
-import type { ProblemDocument } from '../../../platform/contract/public.ts'
-import { ProblemAlert, useAct, useCall, useTell, useWords } from '../../../platform/ui/public.ts'
+import { useAct, useCall, useTell, useWords } from '../../../platform/ui/public.ts'
 import { addRoom, addSite, fileInstructor, type Site } from './contract.ts'
-import { beyond, problemsAt } from './field-places.ts'
 import { FieldProblems } from './FieldProblems.tsx'
+import { FilingDialog, TextField } from './FilingDialog.tsx'
 import { pageWords } from './page-words.ts'
-import './agreements.css'
-
-type DialogProps = {
-  title: string
-  ready: boolean
-  busy: boolean
-  problem: ProblemDocument | null
-  /** Places in the request that say their own problems beneath the field. */
-  fields: readonly string[]
-  onSave: () => Promise<void>
-  onCancel: () => void
-  children: ReactNode
-}
-
-function FilingDialog({ title, ready, busy, problem, fields, onSave, onCancel, children }: DialogProps) {
-  const say = useWords(pageWords)
-  return (
-    <Modal
-      open
-      title={title}
-      okText={title}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: !ready, loading: busy }}
-      onOk={() => void onSave()}
-      onCancel={onCancel}
-    >
-      <ProblemAlert problem={beyond(problem, fields)} takesFocus />
-      {children}
-    </Modal>
-  )
-}
-
-function TextField(props: {
-  label: string
-  value: string
-  onChange: (text: string) => void
-  hint?: string
-  maxLength?: number
-  problem: ProblemDocument | null
-  /** The field's place in the request. */
-  at: string
-}) {
-  const id = useId()
-  const wrong = problemsAt(props.problem, props.at).length > 0
-  return (
-    <div className="ag-field">
-      <label htmlFor={id}>{props.label}</label>
-      <Input
-        id={id}
-        autoComplete="off"
-        maxLength={props.maxLength ?? 100}
-        value={props.value}
-        {...(wrong ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': `${id}-problem` } : {})}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-      <FieldProblems problem={props.problem} at={props.at} id={`${id}-problem`} />
-      {props.hint ? <small className="sj-meta">{props.hint}</small> : null}
-    </div>
-  )
-}
 
 export function AddSite({ organisationId, onDone }: { organisationId: string; onDone: () => void }) {
   const say = useWords(pageWords)

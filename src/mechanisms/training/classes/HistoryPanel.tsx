@@ -1,5 +1,4 @@
-import { ParcelProgress, SentenceText, useLocale, useWords } from '../../../platform/ui/public.ts'
-import { localTime } from '../rosters/times.ts'
+import { localTime, ParcelProgress, SentenceText, useLocale, useWords } from '../../../platform/ui/public.ts'
 import type { ClassEvent } from './contract.ts'
 import { pageWords } from './page-words.ts'
 import { STATUS_TONE } from './states.ts'

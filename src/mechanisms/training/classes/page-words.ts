@@ -92,5 +92,5 @@ export const pageWords = {
     en: `${theory} theory + ${practice} practice`,
   }),
   by: (post: string, at: string) => ({ zh: `${post} · ${at}`, en: `${post} · ${at}` }),
-  trail: { zh: '来龙去脉', en: 'The trail' },
+  trail: { zh: '追溯', en: 'Trail' },
 } as const

@@ -1,9 +1,9 @@
-import { Input, Modal, Select } from 'antd'
+import { Select } from 'antd'
 import { useId, useState } from 'react'
-import { DateField, ProblemAlert, useAct, useCall, useLocale, useTell, useWords } from '../../../platform/ui/public.ts'
+import { DateField, useAct, useCall, useLocale, useTell, useWords } from '../../../platform/ui/public.ts'
 import { listSites } from '../agreements/contract.ts'
-import { beyond, problemsAt } from '../agreements/field-places.ts'
 import { FieldProblems } from '../agreements/FieldProblems.tsx'
+import { FilingDialog, TextField } from '../agreements/FilingDialog.tsx'
 import { type DocumentKind, fileDocument } from './contract.ts'
 import { pageWords } from './page-words.ts'
 
@@ -21,35 +21,33 @@ export function FileDocument(props: { organisationId: string; kinds: readonly Do
   const say = useWords(pageWords)
   const locale = useLocale()
   const tell = useTell()
-  const [kindId, siteIdId, numberId, fromId, toId] = [useId(), useId(), useId(), useId(), useId()]
+  const [kindId, siteIdId, fromId, toId] = [useId(), useId(), useId(), useId()]
   const sites = useCall(listSites, { params: { organisationId } })
   const filing = useAct(fileDocument)
   const [given, setGiven] = useState<Given>({ kind: null, siteId: null, number: '', validFrom: '', validTo: '' })
   const set = (change: Partial<Given>) => setGiven((now) => ({ ...now, ...change }))
   const kind = kinds.find((each) => each.code === given.kind)
   const { number, validFrom, validTo, siteId } = given
-  const ready = kind && number.trim() !== '' && validFrom && validTo && (!kind.ofSite || siteId !== null)
+  const isDated = validFrom !== '' && validTo !== ''
+  const ready = kind !== undefined && number.trim() !== '' && isDated && (!kind.ofSite || siteId !== null)
   async function save() {
-    if (!kind || !validFrom || !validTo) return
+    if (!kind) return
     const body = { kind: kind.code, siteId: kind.ofSite ? siteId : null, number, validFrom, validTo }
     const done = await filing.act({ params: { organisationId }, body })
     if (!done.ok) return
     tell(pageWords.filed)
     onDone()
   }
-  const field = (at: string) => problemsAt(filing.problem, at).length > 0
-  const places = ['body.kind', 'body.siteId', 'body.number', 'body.validFrom', 'body.validTo']
   return (
-    <Modal
-      open
+    <FilingDialog
       title={say.file}
-      okText={say.file}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: !ready, loading: filing.busy }}
-      onOk={() => void save()}
+      ready={ready}
+      busy={filing.busy}
+      problem={filing.problem}
+      fields={Object.keys(given).map((name) => `body.${name}`)}
+      onSave={save}
       onCancel={onDone}
     >
-      <ProblemAlert problem={beyond(filing.problem, places)} takesFocus />
       <div className="ag-field">
         <label htmlFor={kindId}>{say.kind}</label>
         <Select<string>
@@ -72,18 +70,13 @@ export function FileDocument(props: { organisationId: string; kinds: readonly Do
           <FieldProblems problem={filing.problem} at="body.siteId" />
         </div>
       ) : null}
-      <div className="ag-field">
-        <label htmlFor={numberId}>{say.number}</label>
-        <Input
-          id={numberId}
-          autoComplete="off"
-          maxLength={100}
-          value={number}
-          {...(field('body.number') ? { status: 'error' as const, 'aria-invalid': true } : {})}
-          onChange={(event) => set({ number: event.target.value })}
-        />
-        <FieldProblems problem={filing.problem} at="body.number" />
-      </div>
+      <TextField
+        label={say.number}
+        value={number}
+        onChange={(text) => set({ number: text })}
+        problem={filing.problem}
+        at="body.number"
+      />
       <div className="ag-field">
         <label htmlFor={fromId}>{say.validFrom}</label>
         <DateField id={fromId} value={validFrom} onChange={(day) => set({ validFrom: day })} />
@@ -94,6 +87,6 @@ export function FileDocument(props: { organisationId: string; kinds: readonly Do
         <DateField id={toId} value={validTo} onChange={(day) => set({ validTo: day })} />
         <FieldProblems problem={filing.problem} at="body.validTo" />
       </div>
-    </Modal>
+    </FilingDialog>
   )
 }

@@ -2,13 +2,13 @@ import {
   CheckList,
   type CheckRow,
   GoLink,
+  localTime,
   ProblemAlert,
   SentenceText,
   useCall,
   useWords,
   Waiting,
 } from '../../../platform/ui/public.ts'
-import { localTime } from '../rosters/times.ts'
 import { type CheckAnswer, classChecksOf } from './contract.ts'
 import { type CheckGroup, grouped } from './grouped.ts'
 import { pageWords } from './page-words.ts'

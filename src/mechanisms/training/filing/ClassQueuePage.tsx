@@ -1,6 +1,7 @@
 import {
   GoLink,
   ListDetail,
+  localTime,
   PageFrame,
   type QueueLine,
   sayDate,
@@ -10,7 +11,6 @@ import {
   useLocale,
   useWords,
 } from '../../../platform/ui/public.ts'
-import { localTime } from '../rosters/times.ts'
 import { ClassReview } from './ClassReview.tsx'
 import { classQueue, type QueueItem } from './contract.ts'
 import { queueWords } from './queue-words.ts'

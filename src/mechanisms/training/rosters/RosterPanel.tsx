@@ -1,25 +1,21 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { addressOf } from '../../../platform/contract/public.ts'
 import {
-  Callout,
   ProblemAlert,
   saveFile,
-  SentenceText,
   type UploadAnswer,
   UploadBox,
   useAct,
   useDistrict,
   useListing,
-  useLocale,
   useViewer,
   useWords,
 } from '../../../platform/ui/public.ts'
+import { UploadOutcome } from '../sheets/UploadOutcome.tsx'
 import { openMarkedRoster, rosterOfClass, type RosterOutcome, rosterTemplate, uploadRoster } from './contract.ts'
 import { RosterHistory } from './RosterHistory.tsx'
 import { RosterMarks } from './RosterMarks.tsx'
 import { RosterTable } from './RosterTable.tsx'
-import { localTime } from './times.ts'
 import { words } from './page-words.ts'
 import { sheet } from './words.ts'
 
@@ -31,34 +27,20 @@ type Sent = { fileName: string; outcome: RosterOutcome }
 /** What came of the upload: how many, or every problem of every row and the way to mend them. */
 function Outcome({ sent, onMarked }: { sent: Sent; onMarked: () => void }) {
   const say = useWords(words)
-  const locale = useLocale()
   const { outcome, rowCount, marks, notes, alreadyBy, markedFileId } = sent.outcome
-  const errors = marks.filter((mark) => mark.kind === 'error').length
-  const doubts = marks.length - errors
-  const imported = doubts === 0 ? say.imported(rowCount) : say.importedWithDoubts(rowCount, doubts)
   return (
-    <div role="status">
-      <Callout
-        tone={outcome === 'refused' ? 'refused' : doubts > 0 ? 'attention' : 'good'}
-        title={outcome === 'refused' ? say.refused(errors) : imported}
-        evidence={
-          markedFileId === null ? undefined : (
-            <>
-              <Button onClick={onMarked}>{say.downloadMarked}</Button>
-              <span className="sj-meta">{say.markedIsRecorded}</span>
-            </>
-          )
-        }
-      >
-        {alreadyBy ? <p>{say.already(alreadyBy.post[locale], localTime(alreadyBy.at))}</p> : null}
-        {notes.map((note) => (
-          <p key={note.en}>
-            <SentenceText sentence={note} />
-          </p>
-        ))}
-      </Callout>
-      {marks.length > 0 ? <RosterMarks marks={marks} /> : null}
-    </div>
+    <UploadOutcome
+      marks={marks}
+      isImported={outcome === 'imported'}
+      imported={(doubts) => (doubts === 0 ? say.imported(rowCount) : say.importedWithDoubts(rowCount, doubts))}
+      refused={say.refused}
+      notes={notes}
+      alreadyBy={alreadyBy}
+      onMarked={markedFileId === null ? null : onMarked}
+      markedIsRecorded={say.markedIsRecorded}
+    >
+      <RosterMarks marks={marks} />
+    </UploadOutcome>
   )
 }
 

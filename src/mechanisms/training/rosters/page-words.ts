@@ -1,5 +1,8 @@
+import { uploadWords } from '../sheets/upload-words.ts'
+
 /** What the panel on the class's page says. */
 export const words = {
+  ...uploadWords,
   title: { zh: '学员花名册', en: 'Roster' },
   upload: { zh: '上传花名册', en: 'Upload the roster' },
   uploadHint: {
@@ -7,7 +10,6 @@ export const words = {
     en: 'The whole class at once; one error and nothing is imported',
   },
   downloadTemplate: { zh: '下载空白花名册', en: 'Download an empty roster' },
-  downloadMarked: { zh: '下载标注问题的表格', en: 'Download the marked workbook' },
   markedIsRecorded: {
     zh: '表格含完整身份证号和账号,下载会留下记录',
     en: 'It holds full identity and account numbers; downloading it is recorded',
@@ -21,11 +23,6 @@ export const words = {
     zh: `有 ${errors} 处错误,一行也没有导入。请改好后重新上传整份花名册。`,
     en: `${errors} error${errors === 1 ? '' : 's'}: nothing was imported. Correct them and upload the whole roster again.`,
   }),
-  already: (post: string, at: string) => ({
-    zh: `这份文件${post}已于 ${at} 上传过,结果如下,没有重复导入。`,
-    en: `The same file was already uploaded by ${post} on ${at}; this is what came of it, and nothing was done twice.`,
-  }),
-  marks: { zh: '逐行问题', en: 'Problems, row by row' },
   wholeFile: { zh: '整份文件', en: 'The file' },
   place: { zh: '位置', en: 'Where' },
   seq: { zh: '序号', en: 'No.' },
@@ -38,11 +35,7 @@ export const words = {
   bank: { zh: '开户银行', en: 'Bank' },
   row: (seq: number) => ({ zh: `第${seq}行`, en: `Row ${seq}` }),
   sheetRow: { zh: '表格行号', en: 'Sheet row' },
-  error: { zh: '错误', en: 'Error' },
-  doubt: { zh: '疑点', en: 'Doubt' },
-  kind: { zh: '性质', en: 'Kind' },
   column: { zh: '列', en: 'Column' },
-  problem: { zh: '问题', en: 'Problem' },
   empty: { zh: '这个班还没有花名册。', en: 'This class has no roster yet.' },
   list: { zh: '学员名单', en: 'People of the class' },
   checks: { zh: '核对', en: 'Checks' },
@@ -53,16 +46,7 @@ export const words = {
   account: { zh: '账户尾号', en: 'Account ending' },
   male: { zh: '男', en: 'M' },
   female: { zh: '女', en: 'F' },
-  history: { zh: '上传记录', en: 'Uploads' },
   noHistory: { zh: '还没有上传过花名册。', en: 'No roster has been uploaded yet.' },
-  when: { zh: '时间', en: 'When' },
-  file: { zh: '文件', en: 'File' },
-  by: { zh: '上传岗位', en: 'By' },
-  result: { zh: '结果', en: 'Outcome' },
-  people: { zh: '人数', en: 'People' },
-  errors: { zh: '错误', en: 'Errors' },
-  doubts: { zh: '疑点', en: 'Doubts' },
   current: { zh: '当前花名册', en: 'Current' },
   replaced: { zh: '已导入,后被更换', en: 'Imported, since replaced' },
-  refusedTag: { zh: '未导入', en: 'Refused' },
 } as const

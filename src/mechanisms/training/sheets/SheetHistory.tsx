@@ -1,7 +1,6 @@
-import { Button } from 'antd'
-import { type Column, DenseTable, type Listing, SentenceText, StateTag, useWords } from '../../../platform/ui/public.ts'
-import { localTime } from '../rosters/times.ts'
+import { type Column, DenseTable, type Listing, StateTag, useWords } from '../../../platform/ui/public.ts'
 import type { SheetUploadShown } from './contract.ts'
+import { useUploadColumns } from './upload-columns.tsx'
 import { words } from './words.ts'
 
 function Outcome({ upload }: { upload: SheetUploadShown }) {
@@ -30,32 +29,13 @@ export function SheetHistory({ list, empty, dated = false, onMarked }: SheetHist
     width: 104,
     show: (upload) => <span className="sj-num">{upload.issuedOn}</span>,
   }
-  const columns: Column<SheetUploadShown>[] = [
-    {
-      key: 'when',
-      title: say.when,
-      width: 156,
-      show: (upload) => <span className="sj-num">{localTime(upload.by.at)}</span>,
-    },
-    { key: 'by', title: say.by, width: 90, show: (upload) => <SentenceText sentence={upload.by.post} /> },
-    { key: 'result', title: say.result, width: 150, show: (upload) => <Outcome upload={upload} /> },
-    ...(dated ? [date] : []),
-    { key: 'people', title: say.people, width: 60, kind: 'number', show: (upload) => upload.rowCount },
-    { key: 'errors', title: say.errors, width: 60, kind: 'number', show: (upload) => upload.errors },
-    { key: 'doubts', title: say.doubts, width: 60, kind: 'number', show: (upload) => upload.doubts },
-    { key: 'file', title: say.file, show: (upload) => upload.fileName },
-    {
-      key: 'marked',
-      title: '',
-      width: 190,
-      show: (upload) =>
-        upload.hasMarkedWorkbook ? (
-          <Button type="link" size="small" title={say.markedIsRecorded} onClick={() => onMarked(upload)}>
-            {say.downloadMarked}
-          </Button>
-        ) : null,
-    },
-  ]
+  const columns = useUploadColumns<SheetUploadShown>({
+    result: (upload) => <Outcome upload={upload} />,
+    own: dated ? [date] : [],
+    hasMarked: (upload) => upload.hasMarkedWorkbook,
+    onMarked,
+    markedIsRecorded: say.markedIsRecorded,
+  })
   return (
     <DenseTable
       label={say.history}

@@ -1,22 +1,18 @@
-import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ProblemDocument } from '../../../platform/contract/public.ts'
 import {
-  Callout,
   type Done,
   ProblemAlert,
   saveFile,
-  SentenceText,
   UploadBox,
   useAct,
   useListing,
-  useLocale,
   useWords,
 } from '../../../platform/ui/public.ts'
-import { localTime } from '../rosters/times.ts'
 import type { openMarked, SheetOutcome, uploadsOf } from './contract.ts'
 import { SheetHistory } from './SheetHistory.tsx'
 import { SheetMarks } from './SheetMarks.tsx'
+import { UploadOutcome } from './UploadOutcome.tsx'
 import { sheetFile, words } from './words.ts'
 
 type Sent = { fileName: string; outcome: SheetOutcome }
@@ -24,36 +20,23 @@ type Sent = { fileName: string; outcome: SheetOutcome }
 /** What came of the upload: the version it became, or every problem and the way to mend them. */
 function Outcome({ outcome, onMarked }: { outcome: SheetOutcome; onMarked: () => void }) {
   const say = useWords(words)
-  const locale = useLocale()
   const { rowCount, version, marks, notes, alreadyBy, hasMarkedWorkbook } = outcome
-  const errors = marks.filter((mark) => mark.kind === 'error').length
-  const doubts = marks.length - errors
-  const isImported = version !== null
-  const imported =
-    doubts === 0 ? say.imported(rowCount, version ?? 0) : say.importedWithDoubts(rowCount, version ?? 0, doubts)
+  const now = version ?? 0
   return (
-    <div role="status">
-      <Callout
-        tone={isImported ? (doubts > 0 ? 'attention' : 'good') : 'refused'}
-        title={isImported ? imported : say.refused(errors)}
-        evidence={
-          hasMarkedWorkbook ? (
-            <>
-              <Button onClick={onMarked}>{say.downloadMarked}</Button>
-              <span className="sj-meta">{say.markedIsRecorded}</span>
-            </>
-          ) : undefined
-        }
-      >
-        {alreadyBy ? <p>{say.already(alreadyBy.post[locale], localTime(alreadyBy.at))}</p> : null}
-        {notes.map((note) => (
-          <p key={note.en}>
-            <SentenceText sentence={note} />
-          </p>
-        ))}
-      </Callout>
-      {marks.length > 0 ? <SheetMarks marks={marks} /> : null}
-    </div>
+    <UploadOutcome
+      marks={marks}
+      isImported={version !== null}
+      imported={(doubts) =>
+        doubts === 0 ? say.imported(rowCount, now) : say.importedWithDoubts(rowCount, now, doubts)
+      }
+      refused={say.refused}
+      notes={notes}
+      alreadyBy={alreadyBy}
+      onMarked={hasMarkedWorkbook ? onMarked : null}
+      markedIsRecorded={say.markedIsRecorded}
+    >
+      <SheetMarks marks={marks} />
+    </UploadOutcome>
   )
 }
 

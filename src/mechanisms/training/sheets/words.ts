@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { SheetKind } from './contract.ts'
+import { uploadWords } from './upload-words.ts'
 
 export const KIND_WORDS = {
   attendance: { zh: '考勤表', en: 'attendance sheet' },
@@ -97,7 +98,7 @@ export const sheetFile = {
 
 /** What the panels of both sheets say. */
 export const words = {
-  downloadMarked: { zh: '下载标注问题的表格', en: 'Download the marked workbook' },
+  ...uploadWords,
   markedIsRecorded: {
     zh: '表格含完整身份证号,下载会留下记录',
     en: 'It holds full identity numbers; downloading it is recorded',
@@ -114,32 +115,13 @@ export const words = {
     zh: `已导入 ${people} 人,第 ${version} 版;其中 ${doubts} 处疑点请核对`,
     en: `${people} people imported as version ${version}; please check ${doubts} doubtful point${doubts === 1 ? '' : 's'}`,
   }),
-  already: (post: string, at: string) => ({
-    zh: `这份文件${post}已于 ${at} 上传过,结果如下,没有重复导入。`,
-    en: `The same file was already uploaded by ${post} on ${at}; this is what came of it, and nothing was done twice.`,
-  }),
-  marks: { zh: '逐行问题', en: 'Problems, row by row' },
   wholeFile: { zh: '整张表', en: 'The sheet' },
   row: (seq: number) => ({ zh: `序号${seq}`, en: `No. ${seq}` }),
   sheetRow: (row: number) => ({ zh: `表格第${row}行`, en: `sheet row ${row}` }),
   where: { zh: '位置', en: 'Where' },
   cell: { zh: '单元格', en: 'Cell' },
   person: { zh: '姓名', en: 'Name' },
-  kind: { zh: '性质', en: 'Kind' },
-  problem: { zh: '问题', en: 'Problem' },
-  error: { zh: '错误', en: 'Error' },
-  doubt: { zh: '疑点', en: 'Doubt' },
-  history: { zh: '上传记录', en: 'Uploads' },
-  noHistory: { zh: '还没有上传过。', en: 'Nothing has been uploaded yet.' },
-  when: { zh: '时间', en: 'When' },
-  file: { zh: '文件', en: 'File' },
-  by: { zh: '上传岗位', en: 'By' },
-  result: { zh: '结果', en: 'Outcome' },
-  people: { zh: '人数', en: 'People' },
-  errors: { zh: '错误', en: 'Errors' },
-  doubts: { zh: '疑点', en: 'Doubts' },
   issuedOn: { zh: '发证日期', en: 'Issued on' },
   current: (version: number) => ({ zh: `第${version}版 · 现行`, en: `Version ${version}, current` }),
   replaced: (version: number) => ({ zh: `第${version}版 · 已被更正`, en: `Version ${version}, since corrected` }),
-  refusedTag: { zh: '未导入', en: 'Refused' },
 } as const

@@ -23,7 +23,7 @@ export const RegionCode = z.string().regex(/^\d{6}$/)
 export const PolicyDate = z.string().refine(isCivilDate, {
   params: {
     sentence: {
-      zh: '日期须写成 YYYY-MM-DD，且确有这一天',
+      zh: '日期须写成 YYYY-MM-DD,且确有这一天',
       en: 'a date is written YYYY-MM-DD and must exist',
     } satisfies Sentence,
   },

@@ -134,7 +134,7 @@ function compileSide(operand: Operand, slot: Slot, to: Compilation, path: readon
     const other = useSlot(operand.fact, operand.at, to, path)
     if (other && other.definition.type !== slot.definition.type) {
       return wrong({
-        zh: `“${slot.fact}”与“${other.fact}”类型不同，不能比较`,
+        zh: `“${slot.fact}”与“${other.fact}”类型不同,不能比较`,
         en: `${slot.fact} and ${other.fact} are of different types`,
       })
     }
@@ -174,7 +174,7 @@ function compileTest(part: ConditionPart, to: Compilation, path: readonly Proper
   if ((operator === 'atLeast' || operator === 'atMost' || operator === 'between') && !isOrdered(type)) {
     to.problems.push(
       itemAt([...path, operator], {
-        zh: `“${slot.fact}”没有大小先后，不能用 ${operator}`,
+        zh: `“${slot.fact}”没有大小先后,不能用 ${operator}`,
         en: `${slot.fact} has no order: ${operator} says nothing`,
       }),
     )
@@ -241,7 +241,7 @@ function traceTest(
   const operands = sides.map((side) => {
     if (!('slot' in side)) return side.words
     const other = traceRead(facts, side.slot)
-    return { zh: `${other.label.zh}（${other.words.zh}）`, en: `${other.label.en} (${other.words.en})` }
+    return { zh: `${other.label.zh}(${other.words.zh})`, en: `${other.label.en} (${other.words.en})` }
   })
   const required = words.sayRequired(operator, slot.definition, operands)
   const has = words.sayHas(own.label, own.words)

@@ -17,21 +17,21 @@ function sentenceOf(issue: Issue): Sentence {
   if (issue.code === 'unrecognized_keys') {
     const names = issue.keys.join(', ')
     return {
-      zh: `有不认识的项目：${names}。请核对拼写；本版本尚不支持的内容不能写入`,
+      zh: `有不认识的项目:${names}。请核对拼写;本版本尚不支持的内容不能写入`,
       en: `unknown: ${names}. Check the spelling; what this version does not support yet cannot be written`,
     }
   }
   if (issue.code === 'invalid_type') {
     const kind = KINDS[issue.expected] ?? { zh: issue.expected, en: issue.expected }
     return issue.input === undefined
-      ? { zh: `缺少此项，应填${kind.zh}`, en: `missing: ${kind.en} is needed here` }
+      ? { zh: `缺少此项,应填${kind.zh}`, en: `missing: ${kind.en} is needed here` }
       : { zh: `应填${kind.zh}`, en: `${kind.en} is needed here` }
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String).join(', ')
-    return { zh: `只能是以下之一：${values}`, en: `must be one of: ${values}` }
+    return { zh: `只能是以下之一:${values}`, en: `must be one of: ${values}` }
   }
-  return { zh: `内容不符合要求（${issue.message}）`, en: issue.message }
+  return { zh: `内容不符合要求(${issue.message})`, en: issue.message }
 }
 
 export function itemAt(path: readonly PropertyKey[], sentence: Sentence): ProblemItem {
@@ -48,7 +48,7 @@ export function documentProblem(what: Sentence, items: readonly ProblemItem[], c
   return new Problem(
     'not-acceptable',
     {
-      zh: `${what.zh}有 ${items.length} 处不符合要求：${list('zh').join('；')}`,
+      zh: `${what.zh}有 ${items.length} 处不符合要求:${list('zh').join(';')}`,
       en: `${what.en} has ${items.length} fault${items.length === 1 ? '' : 's'}: ${list('en').join('; ')}`,
     },
     { items, code },

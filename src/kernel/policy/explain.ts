@@ -18,7 +18,7 @@ function sentencesOf(answer: Answer): Sentence[] {
       const steps = trace.amount.map((step) => {
         const by = step.read.map((read) => read.words)
         const label = {
-          zh: `${step.label.zh}（${by.map((w) => w.zh).join('、')}）`,
+          zh: `${step.label.zh}(${by.map((w) => w.zh).join('、')})`,
           en: `${step.label.en} (${by.map((w) => w.en).join(', ')})`,
         }
         return ANSWER_WORDS.step(label, sayYuan(step.fen), cited(trace, step.cite))

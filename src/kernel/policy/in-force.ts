@@ -27,7 +27,7 @@ export function versionInForce<T extends Carrying>(
     throw new Problem(
       'conflict',
       {
-        zh: `政策“${scheme}”同一天有 ${found.length} 个版本施行（${names}），请先订正施行日期`,
+        zh: `政策“${scheme}”同一天有 ${found.length} 个版本施行(${names}),请先订正施行日期`,
         en: `${found.length} versions of ${scheme} are in force on one day (${names}): correct their dates first`,
       },
       { code: 'two-versions-in-force' },

@@ -126,7 +126,7 @@ describe('the class of the samples under the Liandu pack of 2022', () => {
   it('tells 6 that 9 of 20 half-days were attended, lateness counted and leave not', () => {
     expect(attendedHalfDays(6)).toBe(9)
     expect(attendedHalfDays(5)).toBe(18)
-    expect(explain(answers.get(6) as never, 'zh')[1]).toContain('个人出勤率为 45%（9/20），要求不低于 80%')
+    expect(explain(answers.get(6) as never, 'zh')[1]).toContain('个人出勤率为 45%(9/20),要求不低于 80%')
   })
 
   it('would refuse with 75 % of attendance only the same three: nobody lies between', () => {

@@ -71,7 +71,7 @@ function saysOneThing(part: ConditionPart, context: z.core.$RefinementCtx<unknow
   const composed = part.fact === undefined && part.at === undefined && operators.length === 0 && branches.length === 1
   if (test || composed) return
   const sentence = {
-    zh: '一个条件只能写一个事实加一种比较（is、oneOf、atLeast、atMost、between、known），或者 all、any、not 之一',
+    zh: '一个条件只能写一个事实加一种比较(is、oneOf、atLeast、atMost、between、known),或者 all、any、not 之一',
     en: 'a condition is one fact with one of is, oneOf, atLeast, atMost, between, known; or one of all, any, not',
   }
   context.addIssue({ code: 'custom', message: sentence.en, params: { sentence }, input: part })

@@ -97,7 +97,7 @@ type Described = { readonly label: Sentence; readonly shape: z.ZodType }
 /** Every parameter of a county: its name, what it is called, and the shape of its value. Numbers live in `policies/`. */
 export const PARAMETERS = {
   'roster.maxRows': { label: { zh: '花名册最多人数', en: 'Most rows in a roster' }, shape: z.int().positive() },
-  'roster.minimumAge': { label: { zh: '最低年龄（周岁）', en: 'Minimum age, years' }, shape: z.int().positive() },
+  'roster.minimumAge': { label: { zh: '最低年龄(周岁)', en: 'Minimum age, years' }, shape: z.int().positive() },
   'roster.groups': {
     label: { zh: '人员类别及其写法', en: 'Groups of persons and how they are written' },
     shape: z.array(z.strictObject({ code: Code, words: Recognised })).min(1),
@@ -172,11 +172,11 @@ export const PARAMETERS = {
     shape: z.boolean(),
   },
   'certificate.lookUpMaximumAgeDays': {
-    label: { zh: '证书查验有效天数（空为不限）', en: 'Days a look-up is good for; null for ever' },
+    label: { zh: '证书查验有效天数(空为不限)', en: 'Days a look-up is good for; null for ever' },
     shape: z.int().positive().nullable(),
   },
   'certificate.provinces': {
-    label: { zh: '证书编号的省份代码（空为不限）', en: 'Province codes of certificate numbers; null for any' },
+    label: { zh: '证书编号的省份代码(空为不限)', en: 'Province codes of certificate numbers; null for any' },
     shape: z
       .array(z.string().regex(/^\d{2}$/))
       .min(1)

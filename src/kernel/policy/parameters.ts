@@ -110,7 +110,7 @@ function noParameter(name: string, on: CivilDate, why: Sentence): Problem {
   return new Problem(
     'conflict',
     {
-      zh: `参数“${name}”在 ${on} 没有值（${why.zh}），这一步暂时办不了。您填写的内容没有问题，请联系本局的系统管理员设定这个参数后再试。`,
+      zh: `参数“${name}”在 ${on} 没有值(${why.zh}),这一步暂时办不了。您填写的内容没有问题,请联系本局的系统管理员设定这个参数后再试。`,
       en: `The parameter ${name} has no value on ${on} (${why.en}), so this step cannot be done yet. Nothing is wrong with what you sent: ask the bureau's administrator to set it, then try again.`,
     },
     { code: 'parameter-not-set', operatorsFault: true },
@@ -129,7 +129,7 @@ function problemsOfDates(name: string, dated: readonly Dated[]): ProblemItem[] {
     if (earlier) {
       problems.push(
         itemAt(at, {
-          zh: `与自 ${earlier.from} 起的值有重叠，同一天有两个值`,
+          zh: `与自 ${earlier.from} 起的值有重叠,同一天有两个值`,
           en: `overlaps the value from ${earlier.from}: a day has two`,
         }),
       )

@@ -35,7 +35,7 @@ export function retirementMonths(table: RetirementTable, { sex, bornOn, category
     throw new Problem(
       'not-acceptable',
       {
-        zh: `退休年龄表中没有 ${month} 出生人员的一行，请补充`,
+        zh: `退休年龄表中没有 ${month} 出生人员的一行,请补充`,
         en: `the table of retirement ages has no row for births in ${month}: add it`,
       },
       { code: 'no-retirement-age' },

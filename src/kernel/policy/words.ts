@@ -27,7 +27,7 @@ function sayRatio(ratio: Ratio, bare: boolean): Sentence {
   const parts = `${ratio.numerator}/${ratio.denominator}`
   if (bare && exact) return { zh: percent, en: percent }
   return {
-    zh: `${exact ? '' : '约 '}${percent}（${parts}）`,
+    zh: `${exact ? '' : '约 '}${percent}(${parts})`,
     en: `${exact ? '' : 'about '}${percent} (${parts})`,
   }
 }
@@ -59,7 +59,7 @@ export function sayRequired(operator: Operator, definition: FactDefinition, oper
       return { zh: `为${spaced(a.zh)}`, en: a.en }
     case 'oneOf':
       return {
-        zh: operands.length === 1 ? `为${spaced(a.zh)}` : `为以下之一：${operands.map((o) => o.zh).join('、')}`,
+        zh: operands.length === 1 ? `为${spaced(a.zh)}` : `为以下之一:${operands.map((o) => o.zh).join('、')}`,
         en: operands.length === 1 ? a.en : `one of ${operands.map((o) => o.en).join(', ')}`,
       }
     case 'atLeast':
@@ -83,29 +83,29 @@ export function sayHas(label: Sentence, value: Sentence): Sentence {
 }
 
 export function sayMet(has: Sentence, required: Sentence): Sentence {
-  return { zh: `${has.zh}，符合要求（${required.zh}）`, en: `${has.en}, as required (${required.en})` }
+  return { zh: `${has.zh},符合要求(${required.zh})`, en: `${has.en}, as required (${required.en})` }
 }
 
 export function sayNotMet(has: Sentence, required: Sentence): Sentence {
-  return { zh: `${has.zh}，要求${required.zh}`, en: `${has.en}, required is ${required.en}` }
+  return { zh: `${has.zh},要求${required.zh}`, en: `${has.en}, required is ${required.en}` }
 }
 
-/** 缺考，无技能成绩 */
+/** 缺考,无技能成绩 */
 export function sayNone(label: Sentence, why?: Sentence): Sentence {
   return {
-    zh: `${why ? `${why.zh}，` : ''}无${label.zh}`,
+    zh: `${why ? `${why.zh},` : ''}无${label.zh}`,
     en: `${why ? `${why.en}, so ` : ''}no ${label.en.toLowerCase()}`,
   }
 }
 
 export function sayUnknown(label: Sentence, why: Sentence): Sentence {
-  return { zh: `${label.zh}待核实（${why.zh}）`, en: `${label.en} is not known yet (${why.en})` }
+  return { zh: `${label.zh}待核实(${why.zh})`, en: `${label.en} is not known yet (${why.en})` }
 }
 
 export function sayExcluded(excluded: boolean, inner: Sentence): Sentence {
   return excluded
-    ? { zh: `属于不予补贴的情形：${inner.zh}`, en: `excluded: ${inner.en}` }
-    : { zh: `不属于不予补贴的情形：${inner.zh}`, en: `not excluded: ${inner.en}` }
+    ? { zh: `属于不予补贴的情形:${inner.zh}`, en: `excluded: ${inner.en}` }
+    : { zh: `不属于不予补贴的情形:${inner.zh}`, en: `not excluded: ${inner.en}` }
 }
 
 export function sayNoRate(values: readonly Sentence[]): Sentence {
@@ -117,49 +117,49 @@ export function sayNoRate(values: readonly Sentence[]): Sentence {
 
 /** Sentences joined as the clauses of one. */
 export function joined(sentences: readonly Sentence[]): Sentence {
-  return { zh: sentences.map((s) => s.zh).join('；'), en: sentences.map((s) => s.en).join('; ') }
+  return { zh: sentences.map((s) => s.zh).join(';'), en: sentences.map((s) => s.en).join('; ') }
 }
 
 /** The sentences of a whole answer, for a resident. */
 export const ANSWER_WORDS = {
   eligible: (amount: Sentence): Sentence => ({
-    zh: `符合补贴条件，拟补贴金额 ${amount.zh}。`,
+    zh: `符合补贴条件,拟补贴金额 ${amount.zh}。`,
     en: `Eligible. Amount proposed: ${amount.en}.`,
   }),
   subtracted: (value: Sentence, subtracted: Sentence, effective: Sentence): Sentence => ({
-    zh: `核定 ${value.zh}，扣减 ${subtracted.zh}，实际拟补贴 ${effective.zh}。`,
+    zh: `核定 ${value.zh},扣减 ${subtracted.zh},实际拟补贴 ${effective.zh}。`,
     en: `Assessed ${value.en}, less ${subtracted.en}, leaves ${effective.en}.`,
   }),
   step: (label: Sentence, amount: Sentence, cite: Sentence): Sentence => ({
-    zh: `${label.zh}：${amount.zh}（依据${cite.zh}）。`,
+    zh: `${label.zh}:${amount.zh}(依据${cite.zh})。`,
     en: `${label.en}: ${amount.en} (${cite.en}).`,
   }),
   ineligible: (count: number): Sentence => ({
-    zh: `不予补贴，原因共 ${count} 项：`,
+    zh: `不予补贴,原因共 ${count} 项:`,
     en: `Not eligible, for ${count} reason${count === 1 ? '' : 's'}:`,
   }),
   alsoUnknown: (count: number): Sentence => ({
-    zh: `另有 ${count} 项待核实：`,
+    zh: `另有 ${count} 项待核实:`,
     en: `Not known yet besides: ${count}:`,
   }),
   reason: (index: number, label: Sentence, sentence: Sentence, cite: Sentence): Sentence => ({
-    zh: `${index}. ${label.zh}：${sentence.zh}（依据${cite.zh}）。`,
+    zh: `${index}. ${label.zh}:${sentence.zh}(依据${cite.zh})。`,
     en: `${index}. ${label.en}: ${sentence.en} (${cite.en}).`,
   }),
   unknown: (count: number): Sentence => ({
-    zh: `待核实：尚缺 ${count} 项信息，收到后即可得出结论。`,
+    zh: `待核实:尚缺 ${count} 项信息,收到后即可得出结论。`,
     en: `Not known yet: ${count} thing${count === 1 ? ' is' : 's are'} missing, and would settle it.`,
   }),
   need: (index: number, label: Sentence, why: Sentence, from: Sentence): Sentence => ({
-    zh: `${index}. ${label.zh}（${why.zh}），以${from.zh}为准。`,
+    zh: `${index}. ${label.zh}(${why.zh}),以${from.zh}为准。`,
     en: `${index}. ${label.en} (${why.en}), from ${from.en}.`,
   }),
   notApplicable: (title: Sentence): Sentence => ({
-    zh: `不适用“${title.zh}”：`,
+    zh: `不适用“${title.zh}”:`,
     en: `${title.en} does not apply:`,
   }),
   placeholder: {
-    zh: '注：所依据的标准或条款为示例，须以本地正式文件为准。',
+    zh: '注:所依据的标准或条款为示例,须以本地正式文件为准。',
     en: 'Note: a rate or clause relied on is an example, until the local document is published.',
   } satisfies Sentence,
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   Callout,
   type Done,
+  localTime,
   SentenceText,
   UploadBox,
   useGo,
@@ -11,7 +12,7 @@ import {
   yuanText,
 } from '../../../platform/ui/public.ts'
 import type { ProblemDocument } from '../../../platform/contract/public.ts'
-import { localTime } from '../claims/times.ts'
+
 import type { LedgerAnswer } from './contract.ts'
 import { MappingForm } from './MappingForm.tsx'
 import { pageWords } from './page-words.ts'

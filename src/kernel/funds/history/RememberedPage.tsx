@@ -4,6 +4,7 @@ import {
   type AnswerOf,
   type Column,
   DenseTable,
+  localTime,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -15,7 +16,7 @@ import {
   useWords,
   Waiting,
 } from '../../../platform/ui/public.ts'
-import { localTime } from '../claims/times.ts'
+
 import { listRemembered, rememberColumns, rememberWordings } from './contract.ts'
 import './history.css'
 import { MappingForm } from './MappingForm.tsx'

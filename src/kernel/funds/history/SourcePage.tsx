@@ -6,6 +6,7 @@ import {
   DenseTable,
   Figures,
   GoLink,
+  localTime,
   PageFrame,
   ProblemAlert,
   saveFile,
@@ -21,7 +22,7 @@ import {
   Waiting,
   Yuan,
 } from '../../../platform/ui/public.ts'
-import { localTime } from '../claims/times.ts'
+
 import { getHistorySource, openHistoryFile, type SourceShown, withdrawHistorySource } from './contract.ts'
 import './history.css'
 import { COLUMN_TITLES } from './meanings.ts'

@@ -4,6 +4,7 @@ import {
   DenseTable,
   GoLink,
   type Listing,
+  localTime,
   SentenceText,
   StateTag,
   useGo,
@@ -11,7 +12,7 @@ import {
   useWords,
   Yuan,
 } from '../../../platform/ui/public.ts'
-import { localTime } from '../claims/times.ts'
+
 import type { SourceLine } from './contract.ts'
 import { pageWords } from './page-words.ts'
 import { sayCovers, sayFamilies } from './source-shown.ts'

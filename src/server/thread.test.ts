@@ -103,8 +103,12 @@ describe('a roster becomes money', () => {
       ...['B01', 'B01W', 'B02', 'B03'].map((id) => [id, FORTY, 'note']),
       ['B05', CERTIFIED, 'note'],
     ])
-    expect(claim.people.filter((person) => person.standing === 'refused').map((person) => person.position)).toEqual([
-      6, 8, 12,
+    const refused = claim.people.filter((person) => person.standing === 'refused')
+    // What a condition and a check (D01) both measure by the county's line is told once.
+    expect(refused.map(({ position, reasons }) => [position, reasons.map((reason) => reason.id)])).toEqual([
+      [6, ['attendance']],
+      [8, ['theory', 'certificate']],
+      [12, ['practice', 'certificate']],
     ])
     const after = await budget()
     expect(BigInt(before.availableFen) - BigInt(after.availableFen)).toBe(3_700_000n)

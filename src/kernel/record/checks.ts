@@ -68,6 +68,8 @@ export type Check = {
   readonly onUnavailable: 'hold' | 'note'
   /** Document and article, or the source's tag. */
   readonly basis: string
+  /** The county's parameter it measures people by. A scheme's own failed condition on it has told the same already. */
+  readonly parameter?: string
   /** One finding per subject; all of the group at once, so that no check queries in a loop. */
   run(ask: CheckAsk): Promise<Finding[]>
 }

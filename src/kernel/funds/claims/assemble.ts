@@ -173,7 +173,8 @@ function findingsOf(checks: readonly Check[], results: readonly CheckResult[]): 
   return results.map(({ checkId, subjectId, outcome, action, sentence }) => {
     const check = known.get(checkId)
     const title = check?.title ?? { zh: checkId, en: checkId }
-    return { checkId, subjectId, outcome, action, sentence, title, basis: check?.basis ?? '' }
+    const { basis = '', parameter } = check ?? {}
+    return { checkId, subjectId, outcome, action, sentence, title, basis, parameter }
   })
 }
 

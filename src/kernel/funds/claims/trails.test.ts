@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { integrityOf } from '../../integrity/public.ts'
-import { defineCheck, passed } from '../../record/public.ts'
+import { type Check, defineCheck, type Finding, failed, passed, unavailable } from '../../record/public.ts'
 import { openIdentityNumbers, saveBankAccounts, savePersons } from '../../people/public.ts'
-import { recordFacts } from '../../policy/public.ts'
+import { listDecisions, recordFacts } from '../../policy/public.ts'
 import { newId } from '../../values/public.ts'
 import { budgetLineTrail } from '../budget/trails.ts'
 import {
@@ -17,6 +17,7 @@ import {
   settledClass,
   settlingNeeds,
   testVault,
+  TRAINING_SUBSIDY,
 } from '../testing.ts'
 import { shownPeople } from './shown.ts'
 import { claimTrails } from './trails.ts'
@@ -74,6 +75,31 @@ it('shows at an entitlement every check it rests on', async () => {
     title: { zh: '核对 C03 同一时间只在一个班' },
     leadsTo: [{ kind: 'claim' }],
   })
+})
+
+it('leads from a refused person’s decision to the checks that refused, and those that could not be asked', async () => {
+  const asked = (id: string, answer: (subjectId: string) => Finding): Check => ({
+    ...check,
+    id,
+    action: 'block',
+    run: async ({ subjects }) => subjects.map((subject) => answer(subject.id)),
+  })
+  const sign = { label: { zh: '出勤汇总', en: 'Muster' }, kind: 'muster', id: newId() }
+  const checks = [
+    check,
+    asked('D07', (id) => failed(id, { zh: '同一时间在两处签到', en: 'Signed in two places at once' }, [sign])),
+    asked('A03', (id) => unavailable(id, { zh: '未比对', en: 'Not compared' })),
+  ]
+  const { groupId } = await settledClass(funds, [{}], settlingNeeds({ integrity: integrityOf(checks) }))
+  const [decision] = await funds.within((tx) => listDecisions(tx, groupId, TRAINING_SUBSIDY))
+  const { restsOn, leadsTo } = (await walk('decision', decision!.id))!
+  expect(leadsTo).toEqual([])
+  expect(restsOn.map(({ kind, title }) => [kind, title.zh])).toEqual([
+    ['fact', '业务事实'],
+    ['check-result', '核对 A03:未能核对'],
+    ['check-result', '核对 D07:不通过'],
+  ])
+  expect(await walk('check-result', restsOn[2]!.id)).toMatchObject({ restsOn: [{}, { kind: 'muster', id: sign.id }] })
 })
 
 it('says whose each step is, shows people masked, and knows nothing of another district', async () => {

@@ -145,6 +145,7 @@ const decisionTrail: Trail = {
     const answer = readAnswer(decision.trace as AnswerDocument)
     const english = explain(answer, 'en')
     const entitlement = await findEntitlement(tx, { decisionId: id })
+    const results = await resultsBehind(tx, id, decision.factId)
     return {
       kind: 'decision',
       id,
@@ -160,7 +161,10 @@ const decisionTrail: Trail = {
         },
         { label: say.content, value: plain(decision.contentSha256.toString('hex')) },
       ],
-      restsOn: [{ kind: 'fact', id: decision.factId, title: say.fact }],
+      restsOn: [
+        { kind: 'fact', id: decision.factId, title: say.fact },
+        ...results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unavailable').map(linkOf),
+      ],
       leadsTo: entitlement ? [{ kind: 'entitlement', id: entitlement.id, title: say.entitlement }] : [],
     }
   },

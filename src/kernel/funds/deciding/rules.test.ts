@@ -51,6 +51,18 @@ describe('what becomes of a person', () => {
     expect(standingOf(answer(59), findings, note)?.reasons.map((reason) => reason.id)).toEqual(['theory', 'X', 'Y'])
   })
 
+  it('is told once what a condition and a check measure by the same parameter', () => {
+    const measured = (outcome: Outcome) => ({ ...finding('M', outcome), parameter: 'marks.theoryPass' })
+    const ids = (theory: number, outcome: Outcome) =>
+      standingOf(answer(theory), [measured(outcome), finding('X', 'failed')], note)?.reasons.map(({ id }) => id)
+    expect(ids(59, 'failed')).toEqual(['theory', 'X'])
+    // Where the condition is met, the check speaks for itself.
+    expect(ids(80, 'failed')).toEqual(['M', 'X'])
+    // Another parameter's failure hides nothing.
+    const other = { ...finding('D', 'failed'), parameter: 'attendance.personMinimum' }
+    expect(standingOf(answer(59), [other], note)?.reasons.map(({ id }) => id)).toEqual(['theory', 'D'])
+  })
+
   it('is held where a fact is missing, naming it', () => {
     expect(standingOf(answer(null), [], note)).toMatchObject({
       standing: 'held',

@@ -18,6 +18,8 @@ export type CheckFinding = {
   readonly checkId: string
   readonly title: Sentence
   readonly basis: string
+  /** The county's parameter that the check measures people by. */
+  readonly parameter?: string | undefined
   readonly outcome: Outcome
   readonly action: CheckAction
   readonly sentence: Sentence
@@ -32,7 +34,8 @@ export type Standing = {
 
 /**
  * What becomes of a person: the decision first, then the checks, every reason told. Undefined when the scheme does not
- * apply. A failed check blocks, holds or only tells; one that could not be asked does what the scheme says of it.
+ * apply. A failed check blocks, holds or only tells; one that could not be asked does what the scheme says of it. What
+ * a condition has told is not told again by the check that measures by the same parameter.
  */
 export function standingOf(
   answer: Answer,
@@ -40,8 +43,10 @@ export function standingOf(
   onUnavailable: (checkId: string) => 'hold' | 'note',
 ): Standing | undefined {
   if (answer.kind === 'notApplicable') return undefined
+  const told = failedParameters(answer)
+  const isNews = ({ parameter }: CheckFinding) => parameter === undefined || !told.has(parameter)
   const failed = (action: CheckAction) =>
-    findings.filter((each) => each.outcome === 'failed' && each.action === action).map(reasonOfCheck)
+    findings.filter((each) => each.outcome === 'failed' && each.action === action && isNews(each)).map(reasonOfCheck)
   const blocks = failed('block')
   const holds = [
     ...failed('hold'),
@@ -56,6 +61,16 @@ export function standingOf(
   if (answer.kind === 'unknown' || holds.length > 0)
     return { standing: 'held', amountFen, reasons: [...decided, ...holds] }
   return { standing: 'due', amountFen, reasons: [] }
+}
+
+type TraceNode = Answer['trace']['conditions'][number]['parts'][number]
+
+/** The parameters that the failed conditions of a refusal rest on. */
+function failedParameters(answer: Answer): ReadonlySet<string> {
+  if (answer.kind !== 'ineligible') return new Set()
+  const namesIn = ({ kind, verdict, parameters, parts }: TraceNode): string[] =>
+    verdict !== 'false' || kind === 'not' ? [] : [...parameters.map(({ name }) => name), ...parts.flatMap(namesIn)]
+  return new Set(answer.trace.conditions.flatMap(namesIn))
 }
 
 function reasonOfCheck({ checkId, title, sentence, basis }: CheckFinding): Reason {

@@ -6,6 +6,8 @@ import { attendedRatio } from '../completion/rules.ts'
 import { listMusters } from '../completion/store.ts'
 import { words } from './words.ts'
 
+const LINE = 'attendance.personMinimum'
+
 /** D01: the person was there for as much of the class as the county asks of each. */
 export const personalAttendanceCheck: Check = defineCheck({
   id: 'D01',
@@ -15,6 +17,7 @@ export const personalAttendanceCheck: Check = defineCheck({
   action: 'block',
   onUnavailable: 'hold',
   basis: '参照《天津市职业培训补贴经办操作规程》(2019年)六、监督检查',
+  parameter: LINE,
   async run({ tx, groupId, subjects }) {
     const row = await findClass(tx, groupId)
     // The newest of each enrolment: they are listed oldest first.
@@ -22,7 +25,7 @@ export const personalAttendanceCheck: Check = defineCheck({
     return subjects.map(({ id }) => {
       const muster = musters.get(id)
       if (!row || !muster) return unavailable(id, words.noAttendance)
-      const line = parametersOn(tx.district, row.endsOn).get('attendance.personMinimum').value
+      const line = parametersOn(tx.district, row.endsOn).get(LINE).value
       const ratio = attendedRatio(muster)
       const evidence = [{ label: words.muster, kind: 'muster', id: muster.id }]
       return reaches(ratio, line)

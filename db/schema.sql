@@ -1406,6 +1406,7 @@ CREATE INDEX enrolments_of_a_person ON training.enrolments USING btree (district
 CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district, roster_import_id, "position");
 CREATE INDEX entitlements_of_a_group ON funds.entitlements USING btree (district, group_id);
 CREATE INDEX entitlements_of_a_person ON funds.entitlements USING btree (district, person_id);
+CREATE INDEX events_done ON outbox.events USING btree (district, done_at) WHERE (done_at IS NOT NULL);
 CREATE INDEX events_of_a_class ON training.class_events USING btree (district, class_id, id);
 CREATE INDEX events_of_a_subject ON funds.status_events USING btree (district, subject_id, id);
 CREATE INDEX events_of_a_subject ON outbox.events USING btree (district, subject_id, id) WHERE (done_at IS NULL);
@@ -1694,6 +1695,7 @@ create policy own_district on training.slots as restrictive for all to public us
 
 grant delete, insert, select on access.sessions to shanjiang_app;
 grant delete, insert, select on http.idempotency_keys to shanjiang_app;
+grant delete, insert, select on outbox.events to shanjiang_app;
 grant delete, insert, select on training.sessions to shanjiang_app;
 grant delete, insert, select on training.slots to shanjiang_app;
 grant insert, select on access.accounts to shanjiang_app;
@@ -1731,7 +1733,6 @@ grant insert, select on integrity.check_results to shanjiang_app;
 grant insert, select on marking.mark_sheets to shanjiang_app;
 grant insert, select on marking.marks to shanjiang_app;
 grant insert, select on numbering.series to shanjiang_app;
-grant insert, select on outbox.events to shanjiang_app;
 grant insert, select on people.bank_accounts to shanjiang_app;
 grant insert, select on people.insured_employers to shanjiang_app;
 grant insert, select on people.insured_imports to shanjiang_app;

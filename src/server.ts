@@ -8,7 +8,7 @@ import { listDistricts, loadReference } from './kernel/reference/public.ts'
 import { keyRingAt, vaultOf } from './platform/crypto/public.ts'
 import { connect, inDistrict } from './platform/db/public.ts'
 import { sweepKeys } from './platform/http/public.ts'
-import { type Chore, countGivenUp } from './platform/outbox/public.ts'
+import { type Chore, countGivenUp, sweepEvents } from './platform/outbox/public.ts'
 import { checkFences } from './server/boot-checks.ts'
 import { type Config, configFrom } from './server/config.ts'
 import { readyDatabase } from './server/database.ts'
@@ -25,6 +25,7 @@ const HOUR_MS = 3_600_000
 const CHORES: readonly Chore[] = [
   { name: 'sweep idempotency keys', everyMs: HOUR_MS, run: sweepKeys },
   { name: 'sweep sessions', everyMs: HOUR_MS, run: sweepSessions },
+  { name: 'sweep done events', everyMs: HOUR_MS, run: sweepEvents },
 ]
 
 export type Running = { readonly address: string; stop(): Promise<void> }

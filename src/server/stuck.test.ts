@@ -9,7 +9,7 @@ import { newId } from '../kernel/values/public.ts'
 import type { Refusal } from '../platform/contract/public.ts'
 import { inDistrict, type Tx } from '../platform/db/public.ts'
 import { sweepKeys } from '../platform/http/public.ts'
-import { announce } from '../platform/outbox/public.ts'
+import { announce, sweepEvents } from '../platform/outbox/public.ts'
 import { givenHouse, LIANDU, QINGTIAN, type TestHouse } from './testing.ts'
 
 let house: TestHouse
@@ -111,6 +111,30 @@ describe('what nobody asks for any more', () => {
       { district: QINGTIAN, key: 'swept-there' },
       { district: LIANDU, key: 'swept-young' },
     ])
+  })
+
+  it('is swept: events done ninety days ago, of this district, a batch at a time; what is not done stays', async () => {
+    await owner.query(`
+      insert into outbox.events (district, id, kind, subject_id, body, done_at, gave_up_at, failed_at)
+      select ${LIANDU}, gen_random_uuid(), 'swept', gen_random_uuid(), '{}'::jsonb, now() - interval '91 days', null::timestamptz, null::timestamptz from generate_series(1, 700)
+      union all select ${LIANDU}, gen_random_uuid(), 'swept-young', gen_random_uuid(), '{}', now() - interval '89 days', null, null
+      union all select ${LIANDU}, gen_random_uuid(), 'swept-stuck', gen_random_uuid(), '{}', null, now() - interval '1 year', now() - interval '1 year'
+      union all select ${QINGTIAN}, gen_random_uuid(), 'swept-there', gen_random_uuid(), '{}', now() - interval '1 year', null, null`)
+    const kinds = async () =>
+      (
+        await owner.query<{ kind: string; count: number }>(
+          `select kind, count(*)::int as count from outbox.events where kind like 'swept%' group by kind order by kind`,
+        )
+      ).rows.map(({ kind, count }) => [kind, count])
+    const left = [
+      ['swept-stuck', 1],
+      ['swept-there', 1],
+      ['swept-young', 1],
+    ]
+    expect(await within(sweepEvents)).toBe(true)
+    expect(await kinds()).toEqual([['swept', 200], ...left])
+    expect(await within(sweepEvents)).toBe(false)
+    expect(await kinds()).toEqual(left)
   })
 
   it('is swept: sessions that expired thirty days ago; open and lately expired ones stay', async () => {

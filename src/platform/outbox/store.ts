@@ -133,3 +133,18 @@ export async function putBack(tx: Tx, id: string): Promise<PutBack | undefined> 
     where district = ${tx.district} and id = ${id}`.execute(tx.db)
   return { kind, attempts, state: 'put-back' }
 }
+
+/** How long a done event can still be looked at; technical, and in real time. */
+const KEPT_DAYS = 90
+const SWEPT_AT_ONCE = 500
+
+/** Deletes a batch of events done long ago; whether there may be more. What is not done or gave up stays. */
+export async function sweepEvents(tx: Tx): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from outbox.events
+    where district = ${tx.district} and id in (
+      select id from outbox.events
+      where district = ${tx.district} and done_at < now() - make_interval(days => ${KEPT_DAYS})
+      order by done_at limit ${SWEPT_AT_ONCE} for update skip locked)`.execute(tx.db)
+  return Number(numAffectedRows ?? 0n) >= SWEPT_AT_ONCE
+}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
 import { claimQueue, getClaim } from '../kernel/funds/claims/contract.ts'
 import { listBudgetLines } from '../kernel/funds/budget/contract.ts'
+import { importLedgerFile } from '../kernel/funds/history/contract.ts'
 import { initialReview } from '../kernel/funds/review/contract.ts'
 import type { LetterRegister } from '../kernel/people/letters/columns.ts'
 import { makeLetters, uploadAnswer } from '../kernel/people/letters/contract.ts'
@@ -137,6 +138,28 @@ describe('the class of sample 01, as other offices answer one after another', ()
 })
 
 describe('what else is told of people of a claim', () => {
+  it('lets the past be known where last years’ ledgers cover it, also of people no ledger names', async () => {
+    const unknown = ({ unavailable }: Claim) => unavailable.map((check) => check.checkId)
+    expect(unknown(await theClaim())).toEqual(expect.arrayContaining(['B01', 'B02', 'B03']))
+    const finance = await house.as('finance')
+    const answer = await finance.call(importLedgerFile, {
+      query: {
+        fileName: '2012-2022年补贴台账.csv',
+        source: '莲都区人社局补贴台账',
+        coversFrom: '2012-01-01',
+        coversTo: '2022-03-28',
+        families: 'TRAINING,UI_UPGRADE,EVALUATION',
+      },
+      file: new Blob(['身份证号,补贴金额,发放日期,职业,等级\n']),
+    })
+    expect(answer.outcome).toBe('imported')
+    await house.outbox.drain(LIANDU)
+    const claim = await theClaim()
+    expect(claim.replaces?.because.zh).toBe('历史领取记录有更新')
+    expect([claim.headCount, claim.replaces?.changes]).toEqual([32, []])
+    for (const check of ['B01', 'B02', 'B03']) expect(unknown(claim)).not.toContain(check)
+  })
+
   it('changes nothing where an employer’s list says what the office had said already', async () => {
     const before = await theClaim()
     await clerk.call(uploadInsuredList, {

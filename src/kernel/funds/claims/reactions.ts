@@ -5,6 +5,7 @@ import { CERTIFICATES_LOOKED_UP } from '../../credentials/public.ts'
 import { PEOPLE_TOLD_OF, REGISTER_ANSWERED, type RegisterName, REGISTERS } from '../../people/public.ts'
 import { FACTS_RECORDED } from '../../policy/public.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
+import { HISTORY_CHANGED } from '../history/changed.ts'
 import { CLAIM_RETURNED, countChangedFacts } from '../review/give-review.ts'
 import { lookAgain } from './look-again.ts'
 import { settleGroup, type SettlingNeeds } from './settle-group.ts'
@@ -39,6 +40,13 @@ const TOLD: readonly Telling[] = [
     title: { zh: '证书查验后重新核对申领', en: 'Check claims again after certificates were looked up' },
     about: { name: { zh: '班级', en: 'Class' }, page: '/classes/:id', may: 'class.read' },
     because: () => words.certificatesLookedUp,
+  },
+  {
+    on: HISTORY_CHANGED,
+    name: 'funds: ask the checks again when more is known of the past',
+    title: { zh: '历史台账变动后重新核对申领', en: 'Check claims again when more is known of the past' },
+    about: { name: { zh: '历史台账', en: 'Ledger or look-up' }, page: '/history/:id', may: 'history.read' },
+    because: () => words.historyChanged,
   },
 ]
 

@@ -120,6 +120,19 @@ export async function listOpenClaims(tx: Tx, groupId: string): Promise<Claim[]> 
   return rows.map(claimOf)
 }
 
+/** The groups with a claim that is not in a batch yet. */
+export async function listOpenGroups(tx: Tx): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('funds.claims')
+    .select('group_id')
+    .distinct()
+    .where('district', '=', tx.district)
+    .where('status', 'in', ['assembled', 'first-passed', 'approved'])
+    .orderBy('group_id')
+    .execute()
+  return rows.map((row) => row.group_id)
+}
+
 /** The groups with a claim not yet in a batch that speaks of one of these people, or is of this organisation. */
 export async function listGroupsClaimedFor(
   tx: Tx,

@@ -91,6 +91,7 @@ export const words = {
   refusedTitle: (count: number) => ({ zh: `${count} 人不予补贴`, en: `${count} refused` }),
   registerAnswered: (register: Sentence) => ({ zh: `${register.zh}已回函`, en: `${register.en} was answered` }),
   certificatesLookedUp: { zh: '证书已查验', en: 'the certificates were looked up' },
+  historyChanged: { zh: '历史领取记录有更新', en: 'more is known of what was received before' },
   replaces: (number: string, because: string) => ({
     zh: `收到新的核对结果(${because}),取代申领单 ${number}`,
     en: `New answers came (${because}): this takes the place of claim ${number}`,

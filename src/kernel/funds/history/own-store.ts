@@ -79,12 +79,3 @@ export async function findFirstAsked(tx: Tx, groupId: string): Promise<Date | un
     ) asked`.execute(tx.db)
   return rows[0]?.at ?? undefined
 }
-
-/** Everybody of claims that are still open, with the group each is claimed in. */
-export async function listPeopleOfOpenClaims(tx: Tx): Promise<{ personId: string; groupId: string }[]> {
-  const { rows } = await sql<{ person_id: string; group_id: string }>`
-    select distinct p.person_id, c.group_id from funds.claims c
-    join funds.claim_people p on p.district = c.district and p.claim_id = c.id
-    where c.district = ${tx.district} and c.status not in ('paid', 'returned')`.execute(tx.db)
-  return rows.map((row) => ({ personId: row.person_id, groupId: row.group_id }))
-}

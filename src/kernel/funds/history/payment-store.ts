@@ -112,23 +112,6 @@ export async function listPaymentsByCertificate(tx: Tx, numbers: readonly string
   return rows.map(paymentOf)
 }
 
-/** Which of these people a source tells of. */
-export async function listLookupsIn(tx: Tx, sourceId: string, lookups: readonly Buffer[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (let at = 0; at < lookups.length; at += 5000) {
-    const rows = await tx.db
-      .selectFrom('funds.past_payments')
-      .select('identity_lookup')
-      .distinct()
-      .where('district', '=', tx.district)
-      .where('source_id', '=', sourceId)
-      .where('identity_lookup', 'in', lookups.slice(at, at + 5000))
-      .execute()
-    for (const row of rows) found.add(row.identity_lookup.toString('hex'))
-  }
-  return found
-}
-
 /** A source in figures: by the year of payment, the family and the level. */
 export async function listTotals(
   tx: Tx,

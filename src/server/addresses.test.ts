@@ -55,6 +55,34 @@ describe('a district in an address', () => {
     for (const odd of ODD) expect([odd, (await whole.inject(`/${odd}/learn`)).statusCode]).toEqual([odd, 404])
   })
 
+  it('and an address of no page is answered to a villager by a page, to a program by a problem document', async () => {
+    const html = 'text/html; charset=utf-8'
+    for (const [url, says] of [
+      ['/331102/no-such-page', '返回首页'],
+      ['/331102/learn/more?lang=en', 'Back to home'],
+      ['/999999/learn', '请选择您所在的县(区)'],
+      ['/999999/', '莲都区'],
+      ['/nothing', '青田县'],
+    ] as const) {
+      const answer = await whole.inject(url)
+      expect([url, answer.statusCode, answer.headers['content-type']]).toEqual([url, 404, html])
+      expect([url, answer.body]).toEqual([url, expect.stringContaining(says)])
+      expect([url, answer.body]).toEqual([url, expect.stringContaining('tel:')])
+    }
+    expect((await whole.inject('/331102/no-such-page')).body).toContain('href="/331102/"')
+    expect((await whole.inject('/331102')).headers.location).toBe('/331102/')
+    for (const url of ['/331102/api/nothing', '/999999/api/nothing', '/999999/api/session/demonstration-accounts']) {
+      const answer = await whole.inject(url)
+      expect([url, answer.statusCode, answer.json()]).toEqual([url, 404, expect.objectContaining({ status: 404 })])
+    }
+    const posted = await whole.inject({
+      method: 'POST',
+      url: '/331102/no-such-page',
+      headers: { origin: 'http://localhost' },
+    })
+    expect(posted.headers['content-type']).toMatch(/^application\/problem\+json/)
+  })
+
   it('is never kept by a cache, however its digits are written', async () => {
     const answer = await whole.inject('/%3331102/api/session/demonstration-accounts')
     expect(answer.headers['cache-control']).toBe('no-store')

@@ -10,6 +10,8 @@ import {
   renderHelp,
   renderHome,
   renderLearn,
+  renderLostAnywhere,
+  renderLostHere,
   renderNotices,
   renderProblem,
   renderProgress,
@@ -18,24 +20,49 @@ import {
 const ON_HOME = 5
 const ON_A_PAGE = 25
 
-/** The residents' pages: no sign-in, one request, no script. Read-only, inside the district's fence. */
+/** More districts than any house has; a page stays under 30 KB. */
+const DISTRICTS_SHOWN = 100
+
+type AnswersLost = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+
+/**
+ * The residents' pages: no sign-in, one request, no script. Read-only, inside the district's fence. Gives back what
+ * answers an address of no page.
+ */
 export function servePublicPages(
   app: FastifyInstance,
   { db, districts }: { db: Db; districts: readonly District[] },
-): void {
+): AnswersLost {
   const known = new Map(districts.map((district) => [String(district.district), district]))
+  /** An address of no page, for people; what speaks to the operations gets its problem document. */
+  const lost: AnswersLost = async (request, reply) => {
+    const [first = '', second] = request.url.split(/[/?]/).slice(1)
+    if (second === 'api' || first === 'assets') return reply.callNotFound()
+    const district = known.get(first)
+    const html = district
+      ? await inDistrict(db, district.district, async (tx) => renderLostHere(siteOf(tx, district, request)), {
+          readOnly: true,
+        })
+      : renderLostAnywhere({ ...shownAs(request), districts: districts.slice(0, DISTRICTS_SHOWN).map(choiceOf) })
+    return send(reply.code(404), html)
+  }
+  app.get('/*', lost)
+  app.get('/:district', async (request, reply) => {
+    const { district } = request.params as { district: string }
+    return known.has(district) ? reply.redirect(`/${district}/`) : lost(request, reply)
+  })
   const page = (
     path: string,
     render: (tx: Tx, site: Site, query: Record<string, string | undefined>) => Promise<string>,
   ) => {
     app.get(`/:district${path}`, async (request, reply) => {
       const district = known.get((request.params as { district: string }).district)
-      if (!district) return reply.callNotFound()
+      if (!district) return lost(request, reply)
       const query = request.query as Record<string, string | undefined>
       const html = await inDistrict(
         db,
         district.district,
-        async (tx) => render(tx, await siteOf(tx, district, request), query),
+        async (tx) => render(tx, siteOf(tx, district, request), query),
         { readOnly: true },
       )
       return send(reply, html)
@@ -59,6 +86,7 @@ export function servePublicPages(
   page('/progress', async (_tx, site) => renderProgress(site))
   page('/problem', async (_tx, site) => renderProblem(site))
   page('/help', async (_tx, site) => renderHelp(site))
+  return lost
 }
 
 /** The place after a class in the list, as the page's own link writes it; anything else begins at the top. */
@@ -72,13 +100,16 @@ async function openings(tx: Tx, limit: number, after?: string): Promise<Opening[
   return listOpenings(tx, { today, limit, ...(typeof after === 'string' && isPlace(after) ? { after } : {}) })
 }
 
-async function siteOf(tx: Tx, district: District, request: FastifyRequest): Promise<Site> {
+function shownAs(request: FastifyRequest): Pick<Site, 'locale' | 'elder'> {
   const { lang, elder } = request.query as { lang?: string; elder?: string }
   // Chinese unless English is asked for in the address: a villager's phone may well send an odd Accept-Language.
   const locale: Locale = lang === 'en' ? 'en' : 'zh'
+  return { locale, elder: elder === '1' }
+}
+
+function siteOf(tx: Tx, district: District, request: FastifyRequest): Site {
   return {
-    locale,
-    elder: elder === '1',
+    ...shownAs(request),
     district: { code: district.district, name: { zh: district.nameZh, en: district.nameEn } },
     bureau: {
       name: { zh: district.bureauZh, en: district.bureauEn },
@@ -87,6 +118,15 @@ async function siteOf(tx: Tx, district: District, request: FastifyRequest): Prom
       consultPhone: district.consultationPhone,
     },
     demonstration: district.demonstration ? { businessDate: civilDateOf(tx.now) } : null,
+  }
+}
+
+function choiceOf(district: District) {
+  return {
+    code: district.district,
+    name: { zh: district.nameZh, en: district.nameEn },
+    bureau: { zh: district.bureauZh, en: district.bureauEn },
+    phone: district.consultationPhone,
   }
 }
 

@@ -11,7 +11,7 @@ export type WebNeeds = { readonly db: Db; readonly districts: readonly District[
 
 /** The residents' pages, the console's built files, and every address below `/:district/console` that leads into it. */
 export async function serveWeb(app: FastifyInstance, { db, districts, root }: WebNeeds): Promise<void> {
-  servePublicPages(app, { db, districts })
+  const lost = servePublicPages(app, { db, districts })
   const built = join(root, 'dist', 'console')
   const index = join(built, 'index.html')
   if (!existsSync(index))
@@ -26,7 +26,7 @@ export async function serveWeb(app: FastifyInstance, { db, districts, root }: We
   const known = new Set(districts.map((district) => String(district.district)))
   for (const url of ['/:district/console', '/:district/console/*']) {
     app.get(url, async (request, reply) => {
-      if (!known.has((request.params as { district: string }).district)) return reply.callNotFound()
+      if (!known.has((request.params as { district: string }).district)) return lost(request, reply)
       return reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-cache')

@@ -22,21 +22,22 @@ const STYLE =
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%230e5a56'/%3E%3Cpath d='M2 12 6 5l2.5 4L10 7l4 5z' fill='%23fff'/%3E%3C/svg%3E"
 
-function Head({ site, title }: { site: Site; title: string }) {
+export function Head({ title }: { title: string }) {
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover" />
       <meta name="theme-color" content="#0e5a56" />
       <meta name="format-detection" content="telephone=no" />
-      <title>{`${title} · ${say(site.district.name, site.locale)}${say(words.productName, site.locale)}`}</title>
+      <title>{title}</title>
       <link rel="icon" href={ICON} />
       <style>{STYLE}</style>
     </head>
   )
 }
 
-function Header({ site, here }: { site: Site; here: PublicPath }) {
+function Header({ site, here }: { site: Site; here: PublicPath | null }) {
+  const page = here ?? 'home'
   const { locale, elder, demonstration } = site
   const other = locale === 'zh' ? 'en' : 'zh'
   return (
@@ -49,8 +50,8 @@ function Header({ site, here }: { site: Site; here: PublicPath }) {
           </a>
         </b>
         <nav aria-label={say(words.show, locale)}>
-          <a href={addressTo(site, here, { elder: !elder })}>{say(elder ? words.standard : words.elder, locale)}</a>
-          <a href={addressTo(site, here, { locale: other })} lang={other === 'zh' ? 'zh-CN' : 'en'}>
+          <a href={addressTo(site, page, { elder: !elder })}>{say(elder ? words.standard : words.elder, locale)}</a>
+          <a href={addressTo(site, page, { locale: other })} lang={other === 'zh' ? 'zh-CN' : 'en'}>
             {say(words.otherLanguage, locale)}
           </a>
         </nav>
@@ -89,18 +90,19 @@ function CallBar({ site }: { site: Site }) {
   )
 }
 
-type LayoutProps = { site: Site; here: PublicPath; title: string; children: ReactNode }
+/** `here` is null where the address is no page. */
+type LayoutProps = { site: Site; here: PublicPath | null; title: string; children: ReactNode }
 
 /** Every public page: header, what the page says, whose it is, and a human's phone. */
 export function Layout({ site, here, title, children }: LayoutProps) {
   const { locale, elder } = site
   return (
     <html lang={locale === 'zh' ? 'zh-CN' : 'en'} className={elder ? 'elder' : undefined}>
-      <Head site={site} title={title} />
+      <Head title={`${title} · ${say(site.district.name, locale)}${say(words.productName, locale)}`} />
       <body>
         <Header site={site} here={here} />
         <main>
-          {here === 'home' ? null : (
+          {here === 'home' || here === null ? null : (
             <a className="back" href={addressTo(site, 'home')}>
               ‹ {say(words.toHome, locale)}
             </a>

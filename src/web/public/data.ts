@@ -22,6 +22,11 @@ export type Site = {
   demonstration: { businessDate: string } | null
 }
 
+/** Where the address names no district of this house: the districts there are, and whom to call in each. */
+export type NowhereData = Pick<Site, 'locale' | 'elder'> & {
+  districts: readonly { code: number; name: Sentence; bureau: Sentence; phone: string }[]
+}
+
 /** A class that is open for sign-up, or full but not yet begun. */
 export type PublicClass = {
   id: string

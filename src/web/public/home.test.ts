@@ -5,6 +5,8 @@ import {
   renderHelp,
   renderHome,
   renderLearn,
+  renderLostAnywhere,
+  renderLostHere,
   renderNotices,
   renderProblem,
   renderProgress,
@@ -61,6 +63,7 @@ const RENDERED = [
   ['progress', renderProgress],
   ['problem', renderProblem],
   ['help', renderHelp],
+  ['of an address that is none', renderLostHere],
 ] as const
 
 const VERSIONS = (['zh', 'en'] as const).flatMap((locale) => [false, true].map((elder) => ({ locale, elder })))
@@ -108,6 +111,26 @@ describe.each(RENDERED)('the public page %s', (_name, render) => {
     expect(render(givenHome({ demonstration: { businessDate: '2022-02-25' } }))).toContain('业务日期 2022-02-25')
     expect(render(givenHome())).not.toContain('业务日期')
   })
+})
+
+describe('the page of an address in no district', () => {
+  const districts = Array.from({ length: 100 }, (_, index) => ({
+    code: 331100 + index,
+    name: { zh: '景宁畲族自治县', en: 'Jingning She Autonomous County' },
+    bureau: { zh: '景宁畲族自治县人力资源和社会保障局', en: 'Jingning Human Resources and Social Security Bureau' },
+    phone: '0578-0000002',
+  }))
+
+  it.each(VERSIONS)(
+    'names every district with its home and phone, in 30,000 bytes ($locale, elder $elder)',
+    (version) => {
+      const html = renderLostAnywhere({ ...version, districts })
+      expect(Buffer.byteLength(html)).toBeLessThanOrEqual(30_000)
+      expect(html.match(/href="\/3311\d\d\//g)).toHaveLength(100)
+      expect(html.match(/href="tel:05780000002"/g)).toHaveLength(100)
+      expect(html).not.toMatch(/<script|<link[^>]*href="(?!data:)/i)
+    },
+  )
 })
 
 describe('the home page', () => {

@@ -1,8 +1,9 @@
 import { createElement } from 'react'
 import { Classes } from './Classes.tsx'
-import type { ClassesData, HomeData, NoticesData, Site } from './data.ts'
+import type { ClassesData, HomeData, NoticesData, NowhereData, Site } from './data.ts'
 import { Home } from './Home.tsx'
 import { documentOf } from './Layout.tsx'
+import { LostAnywhere, LostHere } from './Lost.tsx'
 import { Notices } from './Notices.tsx'
 import { Today } from './Today.tsx'
 
@@ -44,4 +45,14 @@ export function renderProblem(site: Site): string {
 /** `/:district/help` 请村干部帮办 */
 export function renderHelp(site: Site): string {
   return documentOf(createElement(Today, { site, about: 'help' }))
+}
+
+/** Any other address of a district. */
+export function renderLostHere(site: Site): string {
+  return documentOf(createElement(LostHere, { site }))
+}
+
+/** An address of no district. */
+export function renderLostAnywhere(data: NowhereData): string {
+  return documentOf(createElement(LostAnywhere, data))
 }

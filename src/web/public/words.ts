@@ -140,6 +140,15 @@ export const words = {
       en: 'If you object to a list, phone us before its last day.',
     },
   },
+  lost: {
+    title: { zh: '没有找到这个页面', en: 'This page was not found' },
+    lead: {
+      zh: '网址可能没有抄全,或者页面已经搬走。',
+      en: 'The address may have been cut off, or the page has moved.',
+    },
+    homeHas: { zh: '开班、公示、办事都从首页进', en: 'Classes, notices and everything else start there' },
+    choose: { zh: '请选择您所在的县(区)', en: 'Choose your county or district' },
+  },
   nextPage: { zh: '下一页', en: 'Next page' },
   callUs: { zh: '咨询电话', en: 'Phone' },
   places: (left: number) =>

@@ -89,6 +89,8 @@ try {
   if (!school || !clerk || !reviewer || !approver || !finance) throw new Error('nobody is there to play')
   await take(stage, [
     { name: 'public-home', by: null, path: `/${DISTRICT}/` },
+    { name: 'public-lost', by: null, path: `/${DISTRICT}/no-such-page` },
+    { name: 'public-nowhere', by: null, path: '/999999/' },
     ...['learn', 'certificate', 'progress', 'problem', 'notices', 'help'].map((page) => ({
       name: `public-${page}`,
       by: null,

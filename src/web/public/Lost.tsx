@@ -30,6 +30,9 @@ export function LostAnywhere({ locale, elder, districts }: NowhereData) {
       <Head title={`${title} · ${say(words.productName, locale)}`} />
       <body>
         <main>
+          <a className="back" href={locale === 'zh' ? '?lang=en' : '?lang=zh'} lang={locale === 'zh' ? 'en' : 'zh-CN'}>
+            {say(words.otherLanguage, locale)}
+          </a>
           <h1>{title}</h1>
           <p className="lead">{say(words.lost.lead, locale)}</p>
           <h2>{say(words.lost.choose, locale)}</h2>

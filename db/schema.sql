@@ -442,6 +442,47 @@ create table integrity.check_results (
   ran_at timestamp with time zone not null default now()
   business_at timestamp with time zone not null
 );
+create table integrity.override_decisions (
+  district integer not null
+  override_id uuid not null
+  proposed_by uuid not null
+  decided_by uuid not null
+  decided_account_id uuid not null
+  outcome text not null
+  reason text not null default ''::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.override_withdrawals (
+  district integer not null
+  override_id uuid not null
+  proposed_by uuid not null
+  decided_by uuid
+  withdrawn_by uuid not null
+  withdrawn_account_id uuid not null
+  reason text not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.overrides (
+  district integer not null
+  id uuid not null
+  check_id text not null
+  subject_kind text not null
+  subject_id uuid not null
+  group_id uuid not null
+  organisation_id uuid not null
+  result_id uuid not null
+  nth integer not null
+  document text not null
+  reason text not null
+  evidence text not null default ''::text
+  expires_on date not null
+  proposed_by uuid not null
+  proposed_account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table marking.mark_sheets (
   district integer not null
   id uuid not null
@@ -1145,6 +1186,30 @@ alter table integrity.check_results add constraint check_results_action_check CH
 alter table integrity.check_results add constraint check_results_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'failed'::text, 'unavailable'::text, 'not-applicable'::text])));
 alter table integrity.check_results add constraint check_results_pkey PRIMARY KEY (district, id);
 alter table integrity.check_results add constraint one_answer_a_run UNIQUE (district, run_id, check_id, subject_id);
+alter table integrity.override_decisions add constraint an_override_and_its_decider UNIQUE (district, override_id, decided_by);
+alter table integrity.override_decisions add constraint decision_on_an_override FOREIGN KEY (district, override_id, proposed_by) REFERENCES integrity.overrides(district, id, proposed_by);
+alter table integrity.override_decisions add constraint override_decided_by_a_natural_person FOREIGN KEY (district, decided_by) REFERENCES people.persons(district, id);
+alter table integrity.override_decisions add constraint override_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text])));
+alter table integrity.override_decisions add constraint override_decisions_pkey PRIMARY KEY (district, override_id);
+alter table integrity.override_decisions add constraint override_decisions_reason_check CHECK ((length(reason) <= 500));
+alter table integrity.override_decisions add constraint override_declined_for_a_reason CHECK (((outcome = 'confirmed'::text) OR (length(reason) >= 2)));
+alter table integrity.override_decisions add constraint two_people_lift_an_answer CHECK ((decided_by <> proposed_by));
+alter table integrity.override_withdrawals add constraint override_withdrawals_pkey PRIMARY KEY (district, override_id);
+alter table integrity.override_withdrawals add constraint override_withdrawals_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table integrity.override_withdrawals add constraint withdrawal_names_who_decided FOREIGN KEY (district, override_id, decided_by) REFERENCES integrity.override_decisions(district, override_id, decided_by);
+alter table integrity.override_withdrawals add constraint withdrawal_of_an_override FOREIGN KEY (district, override_id, proposed_by) REFERENCES integrity.overrides(district, id, proposed_by);
+alter table integrity.override_withdrawals add constraint withdrawn_by_one_of_its_two_people CHECK (((withdrawn_by = proposed_by) OR COALESCE((withdrawn_by = decided_by), false)));
+alter table integrity.overrides add constraint an_override_and_its_proposer UNIQUE (district, id, proposed_by);
+alter table integrity.overrides add constraint one_override_at_a_time UNIQUE (district, check_id, subject_id, nth);
+alter table integrity.overrides add constraint override_of_an_answer FOREIGN KEY (district, result_id) REFERENCES integrity.check_results(district, id);
+alter table integrity.overrides add constraint override_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table integrity.overrides add constraint override_proposed_by_a_natural_person FOREIGN KEY (district, proposed_by) REFERENCES people.persons(district, id);
+alter table integrity.overrides add constraint overrides_document_check CHECK (((length(document) >= 2) AND (length(document) <= 200)));
+alter table integrity.overrides add constraint overrides_evidence_check CHECK ((length(evidence) <= 300));
+alter table integrity.overrides add constraint overrides_nth_check CHECK ((nth > 0));
+alter table integrity.overrides add constraint overrides_pkey PRIMARY KEY (district, id);
+alter table integrity.overrides add constraint overrides_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table integrity.overrides add constraint overrides_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['enrolment'::text, 'class'::text])));
 alter table marking.mark_sheets add constraint mark_sheet_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
 alter table marking.mark_sheets add constraint mark_sheets_pkey PRIMARY KEY (district, id);
 alter table marking.mark_sheets add constraint mark_sheets_version_check CHECK ((version >= 1));
@@ -1433,6 +1498,7 @@ CREATE INDEX look_ups_of_a_group ON credentials.look_ups USING btree (district, 
 CREATE INDEX marks_of_a_candidate ON marking.marks USING btree (district, candidate_id);
 CREATE INDEX musters_from_a_sheet ON training.musters USING btree (district, sheet_id);
 CREATE INDEX musters_of_a_class ON training.musters USING btree (district, class_id);
+CREATE INDEX overrides_of_a_group ON integrity.overrides USING btree (district, group_id);
 CREATE INDEX past_payments_by_certificate ON funds.past_payments USING btree (district, certificate_no) WHERE (certificate_no IS NOT NULL);
 CREATE INDEX past_payments_of_a_history_source ON funds.past_payments USING btree (district, source_id);
 CREATE INDEX past_payments_of_a_person ON funds.past_payments USING btree (district, identity_lookup);
@@ -1495,6 +1561,9 @@ CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING bt
 -- funds.waiting_claims: row security forced
 -- http.idempotency_keys: row security forced
 -- integrity.check_results: row security forced
+-- integrity.override_decisions: row security forced
+-- integrity.override_withdrawals: row security forced
+-- integrity.overrides: row security forced
 -- marking.mark_sheets: row security forced
 -- marking.marks: row security forced
 -- numbering.series: row security forced
@@ -1577,6 +1646,9 @@ create policy anyone_within on funds.transfers as permissive for all to public u
 create policy anyone_within on funds.waiting_claims as permissive for all to public using (true) with check (true);
 create policy anyone_within on http.idempotency_keys as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.check_results as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.override_decisions as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.override_withdrawals as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.overrides as permissive for all to public using (true) with check (true);
 create policy anyone_within on marking.mark_sheets as permissive for all to public using (true) with check (true);
 create policy anyone_within on marking.marks as permissive for all to public using (true) with check (true);
 create policy anyone_within on numbering.series as permissive for all to public using (true) with check (true);
@@ -1651,6 +1723,9 @@ create policy own_district on funds.transfers as restrictive for all to public u
 create policy own_district on funds.waiting_claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on http.idempotency_keys as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.check_results as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.override_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.override_withdrawals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.overrides as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on marking.mark_sheets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on marking.marks as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on numbering.series as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1730,6 +1805,9 @@ grant insert, select on funds.status_events to shanjiang_app;
 grant insert, select on funds.transfers to shanjiang_app;
 grant insert, select on funds.waiting_claims to shanjiang_app;
 grant insert, select on integrity.check_results to shanjiang_app;
+grant insert, select on integrity.override_decisions to shanjiang_app;
+grant insert, select on integrity.override_withdrawals to shanjiang_app;
+grant insert, select on integrity.overrides to shanjiang_app;
 grant insert, select on marking.mark_sheets to shanjiang_app;
 grant insert, select on marking.marks to shanjiang_app;
 grant insert, select on numbering.series to shanjiang_app;
@@ -1810,6 +1888,9 @@ grant select on funds.transfers to shanjiang_reader;
 grant select on funds.waiting_claims to shanjiang_reader;
 grant select on http.idempotency_keys to shanjiang_reader;
 grant select on integrity.check_results to shanjiang_reader;
+grant select on integrity.override_decisions to shanjiang_reader;
+grant select on integrity.override_withdrawals to shanjiang_reader;
+grant select on integrity.overrides to shanjiang_reader;
 grant select on marking.mark_sheets to shanjiang_reader;
 grant select on marking.marks to shanjiang_reader;
 grant select on numbering.series to shanjiang_reader;

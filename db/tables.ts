@@ -446,6 +446,50 @@ export interface IntegrityCheckResults {
   business_at: ColumnType<Date, Date, Date>
 }
 
+export interface IntegrityOverrideDecisions {
+  district: ColumnType<number, number, number>
+  override_id: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  decided_by: ColumnType<string, string, string>
+  decided_account_id: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegrityOverrideWithdrawals {
+  district: ColumnType<number, number, number>
+  override_id: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  decided_by: ColumnType<string | null, string | null | undefined, string | null>
+  withdrawn_by: ColumnType<string, string, string>
+  withdrawn_account_id: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegrityOverrides {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  check_id: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  organisation_id: ColumnType<string, string, string>
+  result_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  document: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  evidence: ColumnType<string, string | undefined, string>
+  expires_on: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  proposed_account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface MarkingMarkSheets {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1064,6 +1108,9 @@ export interface Tables {
   'funds.waiting_claims': FundsWaitingClaims
   'http.idempotency_keys': HttpIdempotencyKeys
   'integrity.check_results': IntegrityCheckResults
+  'integrity.override_decisions': IntegrityOverrideDecisions
+  'integrity.override_withdrawals': IntegrityOverrideWithdrawals
+  'integrity.overrides': IntegrityOverrides
   'marking.mark_sheets': MarkingMarkSheets
   'marking.marks': MarkingMarks
   'numbering.series': NumberingSeries

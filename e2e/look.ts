@@ -14,7 +14,8 @@ import {
   signBatch,
 } from '../src/kernel/funds/batches/contract.ts'
 import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
-import { claimQueue, getClaim } from '../src/kernel/funds/claims/contract.ts'
+import { claimQueue, explainPerson, getClaim } from '../src/kernel/funds/claims/contract.ts'
+import { decideOverride, proposeOverride } from '../src/kernel/integrity/overrides/contract.ts'
 import { initialReview, secondReview } from '../src/kernel/funds/review/contract.ts'
 import { makeLetters, uploadAnswer } from '../src/kernel/people/letters/contract.ts'
 import { listAgreements } from '../src/mechanisms/training/agreements/contract.ts'
@@ -148,7 +149,30 @@ try {
     ofClass('class-letters', 'clerk', 3),
   ])
 
-  const claimId = await claimed(clerk)
+  const heldId = await claimed(clerk)
+  const refused = (await clerk(getClaim, { params: { claimId: heldId } })).people.find((one) => one.position === 4)!
+  const ofRefused = { params: { claimId: heldId, decisionId: refused.decisionId } }
+  const pension = (await clerk(explainPerson, ofRefused)).checks.find((check) => check.liftable)!
+  await take(stage, [{ name: 'person-drawer', by: 'clerk', path: `/claims/${heldId}?person=${refused.decisionId}` }])
+  const override = await clerk(proposeOverride, {
+    body: {
+      resultId: pension.id,
+      document: '关于养老待遇登记有误人员的核实意见(莲人社〔2022〕3号)',
+      reason: '社保中心书面确认该登记系同名误录,待更正。',
+      evidence: '档案2022-017',
+      expiresOn: '2022-05-31',
+    },
+  })
+  await take(stage, [
+    { name: 'override-waiting', by: 'reviewer', path: '/overrides?state=waiting' },
+    { name: 'override-own', by: 'clerk', path: '/overrides' },
+  ])
+  await reviewer(decideOverride, { params: { overrideId: override.id }, body: { outcome: 'confirmed', reason: '' } })
+  await take(stage, [
+    { name: 'override-in-force', by: 'auditor', path: '/overrides?state=in-force' },
+    { name: 'override-trail', by: 'auditor', path: `/trail/override/${override.id}` },
+  ])
+  const claimId = await claimed(clerk, heldId)
   const { contentSha256 } = await clerk(getClaim, { params: { claimId } })
   const passed = { params: { claimId }, body: { outcome: 'passed' as const, reasons: [], contentSha256 } }
   await take(stage, [
@@ -200,10 +224,10 @@ try {
 }
 
 /** The claim of the sample class, once the outbox has made it. */
-async function claimed(clerk: Awaited<ReturnType<Stage['play']>>): Promise<string> {
+async function claimed(clerk: Awaited<ReturnType<Stage['play']>>, instead?: string): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
     const { items } = await clerk(claimQueue, { query: { duty: 'initial-review' } })
-    if (items[0]) return items[0].id
+    if (items[0] && items[0].id !== instead) return items[0].id
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new Error('no claim was assembled')

@@ -10,6 +10,7 @@ import {
 import { markingConstraintWords, markingTrails, markSheetTeller } from '../kernel/marking/room.ts'
 import { fundsChecks, fundsConstraintWords, fundsReactions, fundsRoutes, fundsTrails } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
+import { integrityConstraintWords, integrityRoutes, overrideTrail } from '../kernel/integrity/room.ts'
 import {
   peopleChecks,
   peopleConstraintWords,
@@ -31,6 +32,7 @@ import {
   trainingConstraintWords,
   trainingGroups,
   trainingLetterSource,
+  trainingOverrides,
   trainingRoutes,
   trainingSuppliers,
   trainingTrails,
@@ -83,11 +85,13 @@ export function buildHouse(needs: HouseNeeds): House {
     ...fundsChecks(),
   ])
   const isDemonstration = (district: number) => districtOf(district).demonstration
+  const overriding = { checks: integrity.checks, source: trainingOverrides }
   const trails: Trail[] = [
     ...peopleTrails({ source: trainingLetterSource }),
     ...trainingTrails,
     ...markingTrails({ assessments: trainingAssessments }),
     ...credentialTrails({ ...credentials, tellers: [markSheetTeller(trainingAssessments)] }),
+    overrideTrail(overriding),
     ...fundsTrails({ checks: integrity.checks }),
   ]
   const funds = { integrity, vault, isDemonstration, suppliers: trainingSuppliers, groups: trainingGroups }
@@ -95,6 +99,7 @@ export function buildHouse(needs: HouseNeeds): House {
   const constraintWords: ConstraintWords = {
     ...accessConstraintWords,
     ...peopleConstraintWords,
+    ...integrityConstraintWords,
     ...fundsConstraintWords,
     ...trainingConstraintWords,
     ...markingConstraintWords,
@@ -106,6 +111,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...peopleRoutes({ vault, districtOf, parametersOn, source: trainingLetterSource, whoOf }),
     ...trainingRoutes({ vault, integrity, isDemonstration }),
     ...credentialRoutes(credentials),
+    ...integrityRoutes(overriding),
     ...fundsRoutes(funds),
     ...recordRoutes({
       trails: once(trails, (trail) => trail.kind, 'trail'),

@@ -39,6 +39,7 @@ const BUREAU_READS = [
   'clock.move',
   'insured.read',
   'restriction.read',
+  'override.read',
 ] as const
 
 export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
@@ -53,11 +54,23 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'history.write',
     'insured.write',
     'restriction.write',
+    'override.propose',
+    'override.withdraw',
+    'class.check',
     'calendar.edit',
     'occupation.import',
   ],
-  reviewer: [...BUREAU_READS, 'claim.second-review', 'claim.send-back', 'restriction.write'],
-  approver: [...BUREAU_READS, 'batch.sign', 'restriction.write'],
+  reviewer: [
+    ...BUREAU_READS,
+    'claim.second-review',
+    'claim.send-back',
+    'restriction.write',
+    'override.propose',
+    'override.confirm',
+    'override.withdraw',
+    'class.check',
+  ],
+  approver: [...BUREAU_READS, 'batch.sign', 'restriction.write', 'override.confirm', 'override.withdraw'],
   finance: [
     ...BUREAU_READS,
     'history.write',

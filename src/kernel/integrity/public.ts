@@ -1,2 +1,5 @@
+export { OVERRIDE_CHANGED, type OverrideChanged } from './overrides/routes.ts'
+export { isLiftable } from './overrides/rules.ts'
+export type { OverrideSource } from './overrides/sources.ts'
 export { type CheckRun, type Integrity, integrityOf } from './runner.ts'
 export { type CheckResult, findResult, listLatestResults, listResultsOf, listResultsOfRun } from './store.ts'

@@ -2,13 +2,15 @@ import type { Tx } from '../../platform/db/public.ts'
 import { parametersOn } from '../policy/public.ts'
 import { civilDateOf, newId } from '../values/public.ts'
 import { type Check, type CheckSubject, type Finding, type Moment, unavailable } from '../record/public.ts'
+import { lifted } from './overrides/rules.ts'
+import { listLifts } from './overrides/store.ts'
 import { type CheckResult, keepResults } from './store.ts'
 
 export type CheckRun = { readonly runId: string; readonly results: readonly CheckResult[] }
 
 export type Integrity = {
   readonly checks: readonly Check[]
-  /** Asks every check of the moment about the group's subjects and stores every answer. */
+  /** Asks every check of the moment about the group's subjects and stores every answer, with what two people let go. */
   run(tx: Tx, ask: { moment: Moment; groupId: string; subjects: readonly CheckSubject[]; now: Date }): Promise<CheckRun>
 }
 
@@ -23,6 +25,7 @@ export function integrityOf(checks: readonly Check[]): Integrity {
       const runId = newId()
       const today = civilDateOf(now)
       const parameters = parametersOn(tx.district, today)
+      const lifts = await listLifts(tx, groupId, today)
       const results: CheckResult[] = []
       for (const check of checks) {
         if (!check.moments.includes(moment)) continue
@@ -30,7 +33,7 @@ export function integrityOf(checks: readonly Check[]): Integrity {
         if (asked.length === 0) continue
         const findings = await check.run({ tx, moment, groupId, subjects: asked, now, today, parameters })
         for (const finding of everyone(check, asked, findings)) {
-          results.push({
+          const answer: CheckResult = {
             id: newId(),
             runId,
             checkId: check.id,
@@ -43,7 +46,8 @@ export function integrityOf(checks: readonly Check[]): Integrity {
             sentence: finding.sentence,
             evidence: finding.evidence ?? [],
             businessAt: now,
-          })
+          }
+          results.push(lifted(check, answer, lifts))
         }
       }
       await keepResults(tx, results)

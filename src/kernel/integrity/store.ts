@@ -123,3 +123,27 @@ export async function findResult(tx: Tx, id: string): Promise<CheckResult | unde
     .executeTakeFirst()
   return row && fromRow(row)
 }
+
+/** What a check answered last about a subject, at whatever moment. */
+export async function findNewestResult(tx: Tx, checkId: string, subjectId: string): Promise<CheckResult | undefined> {
+  const row = await tx.db
+    .selectFrom('integrity.check_results')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('subject_id', '=', subjectId)
+    .where('check_id', '=', checkId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+export async function listResultsById(tx: Tx, ids: readonly string[]): Promise<Map<string, CheckResult>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('integrity.check_results')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, fromRow(row)]))
+}

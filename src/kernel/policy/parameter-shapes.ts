@@ -234,6 +234,10 @@ export const PARAMETERS = {
       )
       .min(1),
   },
+  'override.maxDays': {
+    label: { zh: '放行最长天数', en: 'Days an override may last at most' },
+    shape: z.int().positive(),
+  },
   'files.retentionYears': { label: { zh: '档案保管年限', en: 'Years that files are kept' }, shape: z.int().positive() },
 } as const satisfies Record<string, Described>
 

@@ -1,5 +1,5 @@
 import type { CertificateGroups } from '../../kernel/credentials/public.ts'
-import type { Integrity } from '../../kernel/integrity/public.ts'
+import type { Integrity, OverrideSource } from '../../kernel/integrity/public.ts'
 import type { Assessment } from '../../kernel/marking/public.ts'
 import type { LetterSource } from '../../kernel/people/public.ts'
 import type { FactSupplier } from '../../kernel/policy/public.ts'
@@ -27,6 +27,7 @@ import { classRoutes } from './classes/routes.ts'
 import { classTeller } from './classes/group-teller.ts'
 import { classTrail } from './classes/trail.ts'
 import { classConstraintWords } from './classes/words.ts'
+import { classOverrides } from './filing/overridden.ts'
 import { filingRoutes } from './filing/routes.ts'
 import { filingConstraintWords } from './filing/words.ts'
 import { classLetters } from './rosters/letters.ts'
@@ -72,6 +73,9 @@ export const trainingTrails: readonly Trail[] = [
 
 /** Whom comparison letters can ask about: the people of classes. */
 export const trainingLetterSource: LetterSource = classLetters
+
+/** What overrides can be about: classes and the people on them. */
+export const trainingOverrides: OverrideSource = classOverrides
 
 /** What training knows of a recorded completion. */
 export const trainingSuppliers: readonly FactSupplier[] = [trainingSupplier, marksSupplier, certificateSupplier]

@@ -16,6 +16,7 @@
 import { lazy } from 'react'
 import { classQueue } from '../../mechanisms/training/filing/contract.ts'
 import { countLookUpsWaiting } from '../../kernel/credentials/look-ups/contract.ts'
+import { countOverrides } from '../../kernel/integrity/overrides/contract.ts'
 import { countStuckFollowUps } from '../../kernel/record/stuck/contract.ts'
 import { countClaimQueue } from '../../kernel/funds/claims/contract.ts'
 import { countOf, type Page } from './navigation.ts'
@@ -207,6 +208,15 @@ export const PAGES: readonly Page[] = [
     nav: true,
     count: countOf(countStuckFollowUps, {}, (answer) => answer.gaveUp),
     component: lazy(() => import('../../kernel/record/stuck/StuckPage.tsx')),
+  },
+  {
+    path: '/overrides',
+    group: 'mine',
+    title: { zh: '放行', en: 'Overrides' },
+    may: 'override.read',
+    nav: true,
+    count: countOf(countOverrides, {}, (answer) => answer.waiting),
+    component: lazy(() => import('../../kernel/integrity/overrides/OverridesPage.tsx')),
   },
   {
     path: '/claims/queue',

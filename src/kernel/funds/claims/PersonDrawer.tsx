@@ -1,4 +1,5 @@
 import { Drawer } from 'antd'
+import { ProposeOverride } from '../../integrity/overrides/OverrideForm.tsx'
 import {
   CheckList,
   type CheckOutcome,
@@ -121,12 +122,14 @@ function FactsRead({ explained }: { explained: PersonExplained }) {
 
 function Checks({ explained }: { explained: PersonExplained }) {
   const say = useWords(words)
+  const { position, maskedName } = explained.person
+  const who = { zh: `第${position}号 ${maskedName}`, en: `No. ${position} ${maskedName}` }
   const asked = explained.checks.filter((check) => check.outcome !== 'not-applicable')
   return (
     <>
       <h3>{say.checksOfPerson}</h3>
       <CheckList
-        checks={asked.map(({ id, checkId, title, basis, outcome, action, sentence }) => ({
+        checks={asked.map(({ id, checkId, title, basis, outcome, action, sentence, liftable }) => ({
           key: id,
           outcome: outcome === 'failed' ? (action === 'block' ? 'failed' : 'doubt') : (outcome as CheckOutcome),
           title: (
@@ -136,7 +139,12 @@ function Checks({ explained }: { explained: PersonExplained }) {
           ),
           reason: <SentenceText sentence={sentence} />,
           clause: basis,
-          evidence: <GoLink to={`/trail/check-result/${id}`}>{say.walk}</GoLink>,
+          evidence: (
+            <>
+              <GoLink to={`/trail/check-result/${id}`}>{say.walk}</GoLink>
+              {liftable ? <ProposeOverride answer={{ resultId: id, checkId, title, found: sentence, who }} /> : null}
+            </>
+          ),
         }))}
       />
     </>

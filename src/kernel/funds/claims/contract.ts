@@ -261,6 +261,8 @@ export const PersonExplained = z.object({
       outcome: z.enum(['passed', 'failed', 'unavailable', 'not-applicable']),
       action: z.enum(['block', 'hold', 'flag']),
       sentence: SentenceShape,
+      /** Whether an override of it may be proposed. */
+      liftable: z.boolean(),
     }),
   ),
 })

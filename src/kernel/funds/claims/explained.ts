@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import type { CheckResult } from '../../integrity/public.ts'
+import { type CheckResult, isLiftable } from '../../integrity/public.ts'
 import { type AnswerDocument, explain, type KeptDecision, readAnswer } from '../../policy/public.ts'
 import type { Check } from '../../record/public.ts'
 import { fenToText } from '../../values/public.ts'
@@ -40,10 +40,20 @@ export function explained(
       }
     }),
     facts: factsOf(trace),
-    checks: results.map(({ id, checkId, outcome, action, sentence }) => {
+    checks: results.map((result) => {
+      const { id, checkId, outcome, action, sentence } = result
       const check = known.get(checkId)
       const title = check?.title ?? { zh: checkId, en: checkId }
-      return { id, checkId, title, basis: check?.basis ?? '', outcome, action, sentence }
+      return {
+        id,
+        checkId,
+        title,
+        basis: check?.basis ?? '',
+        outcome,
+        action,
+        sentence,
+        liftable: isLiftable(check, result),
+      }
     }),
   }
 }

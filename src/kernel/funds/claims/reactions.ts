@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Sentence, SentenceShape } from '../../../platform/contract/public.ts'
 import type { Reaction } from '../../../platform/outbox/public.ts'
 import { CERTIFICATES_LOOKED_UP } from '../../credentials/public.ts'
+import { OVERRIDE_CHANGED } from '../../integrity/public.ts'
 import { PEOPLE_TOLD_OF, REGISTER_ANSWERED, type RegisterName, REGISTERS } from '../../people/public.ts'
 import { FACTS_RECORDED } from '../../policy/public.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
@@ -47,6 +48,13 @@ const TOLD: readonly Telling[] = [
     title: { zh: '历史台账变动后重新核对申领', en: 'Check claims again when more is known of the past' },
     about: { name: { zh: '历史台账', en: 'Ledger or look-up' }, page: '/history/:id', may: 'history.read' },
     because: () => words.historyChanged,
+  },
+  {
+    on: OVERRIDE_CHANGED,
+    name: 'funds: ask the checks again about whom two people let go, or no longer do',
+    title: { zh: '放行有变化后重新核对申领', en: 'Check claims again after an override changed' },
+    about: { name: { zh: '班级', en: 'Class' }, page: '/classes/:id', may: 'class.read' },
+    because: () => words.overrideChanged,
   },
 ]
 

@@ -153,7 +153,8 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
       if (!claim || !decision) throw new Problem('not-found', words.claimMissing)
 
       const results = (await listResultsOfRun(tx, claim.groupId, claim.checkRunId)).filter(
-        (result) => result.subjectId === person.subjectId,
+        ({ subjectId, outcome }) =>
+          subjectId === person.subjectId || (subjectId === claim.groupId && outcome === 'failed'),
       )
       const lines = (await listClaimLines(tx, claim.id)).filter((line) => line.personId === person.personId)
       const [shown] = await shownPeople(tx, [person], lines, results)

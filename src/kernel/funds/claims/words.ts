@@ -92,6 +92,7 @@ export const words = {
   registerAnswered: (register: Sentence) => ({ zh: `${register.zh}已回函`, en: `${register.en} was answered` }),
   certificatesLookedUp: { zh: '证书已查验', en: 'the certificates were looked up' },
   historyChanged: { zh: '历史领取记录有更新', en: 'more is known of what was received before' },
+  overrideChanged: { zh: '放行有变化', en: 'an override was confirmed or withdrawn' },
   replaces: (number: string, because: string) => ({
     zh: `收到新的核对结果(${because}),取代申领单 ${number}`,
     en: `New answers came (${because}): this takes the place of claim ${number}`,

@@ -14,6 +14,10 @@ export function identityCheck(vault: Vault): Check {
     action: 'block',
     onUnavailable: 'hold',
     basis: '《公民身份号码》(GB 11643-1999)',
+    notLifted: {
+      zh: '身份证号不成立就无法确认是谁,请更正号码',
+      en: 'an identity number that cannot exist names nobody; correct it',
+    },
     async run({ tx, subjects, today }) {
       const numbers = await openIdentityNumbers(
         tx,

@@ -43,6 +43,7 @@ export function registerChecks(registers: Registers): Check[] {
       action: rule.action,
       onUnavailable: 'note',
       basis: rule.basis,
+      ...(rule.notLifted ? { notLifted: rule.notLifted } : {}),
       async run({ tx, subjects, today, parameters }) {
         const groups = rule.groups?.(parameters)
         const unasked = new Map(subjects.map((subject) => [subject.id, findingWithoutAsking(groups, subject)]))

@@ -10,6 +10,7 @@ export type RegisterRule = {
   readonly title: Sentence
   readonly action: 'block' | 'hold'
   readonly basis: string
+  readonly notLifted?: Sentence
   /** The groups of persons that are asked about, where not everybody is: from the county's parameters. */
   groups?(parameters: ParametersInForce): readonly string[]
   /** Whether a hit touches the training; `month` and `day` texts compare as text. */
@@ -49,6 +50,10 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
     title: { zh: '培训前及培训期间健在', en: 'Alive before and during the training' },
     action: 'block',
     basis: '审计通行做法',
+    notLifted: {
+      zh: '已登记死亡的人参训属于疑点,须按疑点处置',
+      en: 'a trainee registered as dead is a suspicion, to be looked into',
+    },
     counts: (hit, during) => hit.from <= (during.to ?? '9999-12-31'),
     says: (hit) => ({
       zh: `登记死亡日期 ${hit.from}(${hit.source},${hit.asOf})`,

@@ -37,6 +37,10 @@ const personCheck: Check = defineCheck({
   action: 'block',
   onUnavailable: 'hold',
   basis: '参照省级职业培训补贴管理办法(征求意见稿)关于失信惩戒的规定',
+  notLifted: {
+    zh: '限制名单有自己的两人解除程序,请在“限制名单”办理',
+    en: 'a restriction is ended by two people of its own, on the page of restrictions',
+  },
   async run({ tx, subjects, today }) {
     const all = await listRestrictionsOfPersons(
       tx,
@@ -65,6 +69,10 @@ const organisationCheck: Check = defineCheck({
   action: 'block',
   onUnavailable: 'hold',
   basis: '参照省级职业培训补贴管理办法(征求意见稿)关于失信惩戒的规定',
+  notLifted: {
+    zh: '限制名单有自己的两人解除程序,请在“限制名单”办理',
+    en: 'a restriction is ended by two people of its own, on the page of restrictions',
+  },
   async run({ tx, subjects, today }) {
     const ids = subjects.flatMap((subject) => subject.organisationId ?? [])
     const all = await listRestrictionsOfOrganisations(tx, ids)

@@ -12,6 +12,7 @@ export const ageCheck: Check = defineCheck({
   action: 'block',
   onUnavailable: 'hold',
   basis: '参照《天津市职业培训补贴经办操作规程》一、《广东省职业技能培训补贴管理办法》(粤人社规〔2023〕13号)',
+  notLifted: { zh: '年龄由法律规定', en: 'the age is fixed by law' },
   async run({ tx, subjects, parameters }) {
     const rules = ageRules(parameters)
     const { minimumAge } = rules

@@ -20,6 +20,10 @@ export const groupAndFundCheck: Check = defineCheck({
   action: 'block',
   onUnavailable: 'hold',
   basis: '《就业补助资金管理办法》(财社〔2023〕181号)第五条',
+  notLifted: {
+    zh: '资金的补贴范围由法定的资金管理办法规定,请改用可以支付的资金',
+    en: 'what a fund may pay for is fixed by the rules of the fund; file under one that may pay',
+  },
   async run({ tx, groupId, subjects, parameters }) {
     const fund = (await listClassesById(tx, [groupId])).get(groupId)?.fund
     const groupOf = new Map((await listRoster(tx, groupId)).map((entry) => [entry.enrolmentId, entry.groupCode]))

@@ -11,6 +11,7 @@ export const onceOnARosterCheck: Check = defineCheck({
   action: 'block',
   onUnavailable: 'hold',
   basis: '实名制管理通行做法',
+  notLifted: { zh: '同一人不能领两份,请更正花名册', en: 'one person is not paid twice; correct the roster' },
   async run({ tx, groupId, subjects }) {
     const seqOf = new Map((await listRoster(tx, groupId)).map((entry) => [entry.enrolmentId, entry.seq]))
     return subjects.map((subject) => {

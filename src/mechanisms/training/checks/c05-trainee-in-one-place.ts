@@ -10,6 +10,10 @@ export const traineeInOnePlaceCheck: Check = defineCheck({
   action: 'block',
   onUnavailable: 'hold',
   basis: '审计通行做法',
+  notLifted: {
+    zh: '同一时间在两处属于疑点,请调整课程表或按疑点处置',
+    en: 'two places at once is a suspicion; change the timetable, or have it looked into',
+  },
   async run(ask) {
     const clashesOf = await clashesOfTrainees(ask)
     return ask.subjects.map(({ id, personId }) => clashFinding(id, clashesOf(personId ?? '')))

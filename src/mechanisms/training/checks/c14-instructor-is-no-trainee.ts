@@ -14,6 +14,10 @@ export const instructorIsNoTraineeCheck: Check = defineCheck({
   action: 'block',
   onUnavailable: 'hold',
   basis: '审计通行做法',
+  notLifted: {
+    zh: '教师不能兼作本班学员,请更正花名册或更换教师',
+    en: 'an instructor is no trainee of the class; correct the roster or the instructor',
+  },
   async run({ tx, subjects }) {
     const findings: Finding[] = []
     // One class is filed at a time.

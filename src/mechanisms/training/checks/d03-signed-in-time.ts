@@ -13,6 +13,10 @@ export const signedInTimeCheck: Check = defineCheck({
   action: 'hold',
   onUnavailable: 'hold',
   basis: '《审计署2022年度审计工作报告》(随意编造上课记录)',
+  notLifted: {
+    zh: '提前签好属于疑点,须按疑点处置',
+    en: 'signs made before the session are a suspicion, to be looked into',
+  },
   async run({ tx, groupId, subjects }) {
     const attended = await attendedClass(tx, groupId)
     return subjects.map(({ id }) => {

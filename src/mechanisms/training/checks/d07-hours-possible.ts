@@ -15,6 +15,10 @@ export const hoursPossibleCheck: Check = defineCheck({
   action: 'block',
   onUnavailable: 'hold',
   basis: '审计通行做法(虚增课时)',
+  notLifted: {
+    zh: '不可能的课时属于疑点,请更正考勤或按疑点处置',
+    en: 'hours that cannot be are a suspicion; correct the attendance, or have it looked into',
+  },
   async run({ tx, groupId, subjects }) {
     const attended = await attendedClass(tx, groupId)
     const musters = new Map((await listMusters(tx, groupId)).map((muster) => [muster.enrolmentId, muster]))

@@ -166,7 +166,7 @@ function ClassTabs({ trainingClass }: { trainingClass: TrainingClass }) {
         </Suspense>
       ),
     })),
-    { key: 'checks', label: say.tabs.checks, children: <ChecksPanel classId={id} /> },
+    { key: 'checks', label: say.tabs.checks, children: <ChecksPanel classId={id} status={status} /> },
     { key: 'history', label: say.tabs.history, children: <HistoryPanel events={trainingClass.events} /> },
   ]
   return <Tabs activeKey={filters.tab} onChange={(tab) => set({ tab })} items={tabs} destroyOnHidden={false} />

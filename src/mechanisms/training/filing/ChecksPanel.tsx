@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { ProposeOverride } from '../../../kernel/integrity/overrides/OverrideForm.tsx'
 import {
   CheckList,
   type CheckRow,
@@ -5,11 +7,16 @@ import {
   localTime,
   ProblemAlert,
   SentenceText,
+  useAct,
   useCall,
+  useViewer,
   useWords,
   Waiting,
 } from '../../../platform/ui/public.ts'
-import { type CheckAnswer, classChecksOf } from './contract.ts'
+import type { ClassStatus } from '../classes/states.ts'
+import { type CheckAnswer, checkClass, classChecksOf } from './contract.ts'
+import { proposeOverride } from '../../../kernel/integrity/overrides/contract.ts'
+import './checks.css'
 import { type CheckGroup, grouped } from './grouped.ts'
 import { pageWords } from './page-words.ts'
 
@@ -88,8 +95,47 @@ export function rowOf(group: CheckGroup): CheckRow {
   }
 }
 
+/** Before a class is on file the bureau can ask the checks; a refused submission keeps no answers. */
+function CheckNow({ classId, status }: { classId: string; status: ClassStatus }) {
+  const say = useWords(pageWords)
+  const { may } = useViewer()
+  const checking = useAct(checkClass)
+  if (!['draft', 'submitted', 'returned'].includes(status) || !may(checkClass.may)) return null
+  return (
+    <>
+      <Button loading={checking.busy} onClick={() => void checking.act({ params: { classId } })}>
+        {say.checkNow}
+      </Button>
+      <ProblemAlert problem={checking.problem} takesFocus />
+    </>
+  )
+}
+
+/** What stands in the way and could be let go by two people, one line each. */
+function Liftable({ answers }: { answers: readonly CheckAnswer[] }) {
+  const say = useWords(pageWords)
+  const { may } = useViewer()
+  const failed = answers.filter((answer) => answer.liftable)
+  if (failed.length === 0 || !may(proposeOverride.may)) return null
+  return (
+    <>
+      <h3>{say.liftable}</h3>
+      <ul className="checks-liftable">
+        {failed.map(({ id, checkId, title, who, sentence }) => (
+          <li key={id}>
+            <span>
+              {checkId} {who ? <SentenceText sentence={who} /> : null} <SentenceText sentence={sentence} />
+            </span>
+            <ProposeOverride answer={{ resultId: id, checkId, title, found: sentence, who }} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** What the checks answered about a class when it was last submitted or approved. */
-export function ChecksPanel({ classId }: { classId: string }) {
+export function ChecksPanel({ classId, status }: { classId: string; status: ClassStatus }) {
   const say = useWords(pageWords)
   const checks = useCall(classChecksOf, { params: { classId } })
   const { data } = checks
@@ -98,6 +144,7 @@ export function ChecksPanel({ classId }: { classId: string }) {
       <ProblemAlert problem={checks.problem} onRetry={checks.retry} />
       {checks.loading ? <Waiting /> : null}
       {data && data.ranAt === null ? <p>{say.notYet}</p> : null}
+      <CheckNow classId={classId} status={status} />
       {data && data.ranAt !== null ? (
         <>
           <p className="sj-meta">
@@ -105,6 +152,7 @@ export function ChecksPanel({ classId }: { classId: string }) {
             {say.counts(data.counts.passed, data.counts.failed, data.counts.unavailable)}
           </p>
           <CheckList checks={grouped(data.answers).map(rowOf)} open={data.counts.tone === 'good'} />
+          <Liftable answers={data.answers} />
         </>
       ) : null}
     </>

@@ -34,6 +34,8 @@ export const CheckAnswer = z.object({
   action: z.enum(['block', 'hold', 'flag']),
   sentence: SentenceShape,
   evidence: z.array(Evidence),
+  /** Whether an override of it may be proposed, as far as the check and the answer go. */
+  liftable: z.boolean(),
 })
 export type CheckAnswer = z.infer<typeof CheckAnswer>
 
@@ -86,6 +88,17 @@ export const classChecksOf = endpoint({
   query: None,
   body: None,
   returns: z.object({ ranAt: InstantText.nullable(), counts: CheckCounts, answers: z.array(CheckAnswer) }),
+})
+
+export const checkClass = endpoint({
+  method: 'POST',
+  path: '/training/classes/:classId/check',
+  may: 'class.check',
+  summary: 'Ask the checks about a class before it is filed and keep what they answer; its state stays',
+  params: OneClass,
+  query: None,
+  body: None,
+  returns: z.object({ counts: CheckCounts }),
 })
 
 export const QueueItem = ClassLine.extend({

@@ -17,6 +17,7 @@ const answer = (
   action,
   sentence: { zh: '', en: '' },
   evidence: [],
+  liftable: false,
 })
 
 it('puts the worst check first, and a check is as bad as its worst answer', () => {

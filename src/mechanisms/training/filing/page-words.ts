@@ -15,5 +15,7 @@ export const pageWords = {
     en: people === of ? `all ${of} people` : `${people} of ${of} people`,
   }),
   more: (count: number) => ({ zh: `还有 ${count} 人`, en: `${count} more people` }),
+  checkNow: { zh: '现在核对', en: 'Check now' },
+  liftable: { zh: '有文件依据的,可申请由两人放行', en: 'On a document, two people may let these go' },
   evidence: { zh: '查看', en: 'Look' },
 } as const

@@ -2,9 +2,9 @@ import { Problem, type Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
-import { type CheckResult, type Integrity, listLatestResults } from '../../../kernel/integrity/public.ts'
+import { type CheckResult, type Integrity, isLiftable, listLatestResults } from '../../../kernel/integrity/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
-import type { CheckSubject, Evidence, Moment } from '../../../kernel/record/public.ts'
+import { type CheckSubject, type Evidence, type Moment, recordAct } from '../../../kernel/record/public.ts'
 import { type CivilDate, civilDateOf, yearOf } from '../../../kernel/values/public.ts'
 import {
   type ClassRow,
@@ -18,6 +18,7 @@ import {
 import { listClassesById, listEvents, listNewestEvents } from '../classes/store.ts'
 import { listRoster, type RosterEntry } from '../rosters/listing.ts'
 import { rosterSubjects } from '../rosters/subjects.ts'
+import { rosterOf } from '../timetable/material.ts'
 import { giveBackSlots, listSessions, takeSlots } from '../timetable/store.ts'
 import * as contract from './contract.ts'
 import { handsOf, ownClasses } from './own-class.ts'
@@ -25,6 +26,9 @@ import { blockingItems, countsOf, reasonsOf } from './rules.ts'
 import { slotsOf } from './slots.ts'
 import { countReturns, countWaiting, enterHands, listQueue, takeInHand } from './store.ts'
 import { words } from './words.ts'
+
+/** What is refused keeps no answers: before a class is filed, the bureau can ask what stands against it. */
+const MAY_BE_CHECKED: readonly ClassRow['status'][] = ['draft', 'submitted', 'returned']
 
 export type FilingNeeds = { readonly integrity: Integrity }
 
@@ -160,6 +164,17 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       return { id: row.id, status, filingNumber: row.filingNumber }
     }),
 
+    route(contract.checkClass, async ({ tx, actor, params, now, newId }) => {
+      const row = await lockClass(tx, actor, params.classId)
+      if (!MAY_BE_CHECKED.includes(row.status))
+        throw new Problem('conflict', words.checkedBeforeFiling, { code: 'class-state' })
+      const { runId, results } = await check(tx, 'filing', row, await rosterOf(tx, row), now)
+      const detail = { runId }
+      const act = { act: 'class.checked', subjectKind: 'class', subjectId: row.id }
+      await recordAct(tx, { ...act, id: newId(), actor, at: now, detail })
+      return { counts: countsOf(results) }
+    }),
+
     route(contract.classChecksOf, async ({ tx, actor, params }) => {
       const row = await getClassRow(tx, actor, params.classId)
       const approved = (await listEvents(tx, row.id)).some((event) => event.statusTo === 'filed')
@@ -200,7 +215,7 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
 }
 
 /** What only the bureau looks at: what other offices told it, and whom it restricts. */
-const OF_THE_BUREAU = ['insured-list', 'restriction']
+const OF_THE_BUREAU = ['insured-list', 'restriction', 'override']
 
 /** Whether a piece of evidence may be looked at: a provider is not led to another provider’s class. */
 async function evidenceFor(
@@ -238,5 +253,6 @@ function answerOf(
     evidence: result.evidence
       .filter(mayLookAt)
       .map((each) => ({ label: each.label, kind: each.kind ?? null, id: each.id ?? null })),
+    liftable: isLiftable(known, result),
   }
 }

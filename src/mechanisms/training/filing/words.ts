@@ -6,13 +6,17 @@ export const words = {
     en: 'The class cannot be submitted yet: complete the following first',
   },
   blocked: (count: number) => ({
-    zh: `核对未通过,没有提交。请按下面的 ${count} 项原因修改后再提交`,
-    en: `Not submitted: ${count} checks stand against it. Correct what is listed below and submit again`,
+    zh: `核对未通过,没有提交。请按下面的 ${count} 项原因修改后再提交;有文件依据、确应放行的,请联系人社局`,
+    en: `Not submitted: ${count} checks stand against it. Correct what is listed below and submit again; where a document speaks for an exception, contact the bureau`,
   }),
   notApproved: (count: number) => ({
     zh: `再次核对未通过,不能备案。下面的 ${count} 项可作为退回补正的理由`,
     en: `Not approved: checked again, ${count} checks stand against it. Return the class with these reasons`,
   }),
+  checkedBeforeFiling: {
+    zh: '班级已经备案,不再按开班核对。结业后的核对结果请看申领单。',
+    en: 'The class is filed already. What the checks find after completion is on its claim.',
+  },
   taken: {
     zh: '所选时段的教室、教师或学员刚刚被另一个班占用,没有提交。请查看课程表冲突后调整',
     en: 'A room, an instructor or a trainee was just taken by another class, so nothing was submitted. Look at the clashes of the timetable',

@@ -1,2 +1,2 @@
 /** What the room's other features (checks, attendance, marks) ask of the current roster. */
-export { listRoster, type RosterEntry } from './store.ts'
+export { listEnrolmentsById, listRoster, type RosterEntry } from './store.ts'

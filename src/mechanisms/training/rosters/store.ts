@@ -222,6 +222,16 @@ export async function findEnrolment(tx: Tx, id: string): Promise<Enrolment | und
   return row && enrolmentOf(row)
 }
 
+/** Enrolments by id, current or not. */
+export async function listEnrolmentsById(tx: Tx, ids: readonly string[]): Promise<Enrolment[]> {
+  if (ids.length === 0) return []
+  return (
+    await enrolments(tx)
+      .where('e.id', 'in', [...ids])
+      .execute()
+  ).map(enrolmentOf)
+}
+
 /** Everybody one upload brought in, current or not. */
 export async function listEnrolmentsOfImport(tx: Tx, importId: string): Promise<Enrolment[]> {
   return (await enrolments(tx).where('e.roster_import_id', '=', importId).orderBy('e.position').execute()).map(

@@ -1,0 +1,242 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import {
+  type Column,
+  DenseTable,
+  FilterChips,
+  GoLink,
+  PageFrame,
+  SentenceText,
+  StateTag,
+  type Tone,
+  useCall,
+  useFilters,
+  useListing,
+  useLocale,
+  useViewer,
+  useWords,
+} from '../../../platform/ui/public.ts'
+import { countOverrides, decideOverride, listOverrides, type Override } from './contract.ts'
+import { DecideDialog, WithdrawDialog } from './decision-dialogs.tsx'
+import { pageWords } from './page-words.ts'
+import { OVERRIDE_STATES, type OverrideState } from './rules.ts'
+import './overrides.css'
+
+const TONES = {
+  waiting: 'attention',
+  'in-force': 'now',
+  expired: 'plain',
+  withdrawn: 'plain',
+  declined: 'plain',
+} as const satisfies Record<OverrideState, Tone>
+
+const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+
+type Doing = { readonly what: 'decide' | 'withdraw'; readonly override: Override }
+
+/** What checks found and two people let go: what waits, what is in force, what has ended; and how often, by whom. */
+export default function OverridesPage() {
+  const say = useWords(pageWords)
+  const { filters, set } = useFilters({ state: '', check: '', organisation: '' })
+  const state = OVERRIDE_STATES.find((each) => each === filters.state)
+  const { check, organisation } = filters
+  const listing = useListing(listOverrides, {
+    query: { ...(state ? { state } : {}), ...(check ? { check } : {}), ...(organisation ? { organisation } : {}) },
+  })
+  const counts = useCall(countOverrides)
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const close = () => setDoing(null)
+  const provider = counts.data?.byOrganisation.find(({ id }) => id === organisation)?.name ?? ''
+  const chips = [
+    { key: 'all', label: say.all, on: !state, toggle: () => set({ state: '' }) },
+    ...OVERRIDE_STATES.map((each) => ({
+      key: each,
+      label: say.states[each],
+      on: each === state,
+      toggle: () => set({ state: each === state ? '' : each }),
+    })),
+    ...(check ? [{ key: 'check', label: check, remove: () => set({ check: '' }) }] : []),
+    ...(organisation ? [{ key: 'organisation', label: provider, remove: () => set({ organisation: '' }) }] : []),
+  ]
+  return (
+    <PageFrame title={say.title} meta={say.meta} filters={<FilterChips chips={chips} />}>
+      <DenseTable
+        label={say.title}
+        columns={useColumns(setDoing)}
+        rows={listing.rows}
+        rowKey={(row) => row.id}
+        empty={{ sentence: say.empty }}
+        problem={listing.problem}
+        onRetry={listing.retry}
+        more={listing.more}
+        refreshing={listing.refreshing}
+      />
+      <Counts />
+      {doing?.what === 'decide' ? <DecideDialog override={doing.override} onDone={close} /> : null}
+      {doing?.what === 'withdraw' ? <WithdrawDialog override={doing.override} onDone={close} /> : null}
+    </PageFrame>
+  )
+}
+
+function useColumns(act: (doing: Doing) => void): Column<Override>[] {
+  const say = useWords(pageWords)
+  return [
+    {
+      key: 'who',
+      title: say.columns.who,
+      width: 190,
+      wraps: true,
+      show: ({ who, group, organisation }) => (
+        <>
+          {who ? <SentenceText sentence={who} /> : say.wholeClass}
+          <div className="sj-meta">
+            <GoLink to={`/classes/${group.id}`} query={{ tab: 'checks' }}>
+              <SentenceText sentence={group.title} />
+            </GoLink>{' '}
+            · {organisation.name}
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: say.columns.state,
+      width: 150,
+      wraps: true,
+      show: (row) => (
+        <>
+          <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag>
+          <div className="sj-meta sj-num">{say.until(row.expiresOn)}</div>
+          <ToDo row={row} act={act} />
+        </>
+      ),
+    },
+    {
+      key: 'check',
+      title: say.columns.check,
+      width: 280,
+      wraps: true,
+      show: ({ check, found, resultId }) => (
+        <>
+          {check.id} <SentenceText sentence={check.title} />
+          <div className="sj-meta">
+            <GoLink to={`/trail/check-result/${resultId}`}>
+              <SentenceText sentence={found} />
+            </GoLink>
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'document',
+      title: say.columns.document,
+      width: 280,
+      wraps: true,
+      show: (row) => (
+        <>
+          {row.document}
+          <div className="sj-meta">{row.reason}</div>
+          {row.evidence ? <div className="sj-meta">{row.evidence}</div> : null}
+        </>
+      ),
+    },
+    {
+      key: 'history',
+      title: say.columns.history,
+      width: 280,
+      wraps: true,
+      show: (row) => <History row={row} />,
+    },
+  ]
+}
+
+function ToDo({ row, act }: { row: Override; act: (doing: Doing) => void }) {
+  const say = useWords(pageWords)
+  const { may } = useViewer()
+  const decides = row.state === 'waiting' && !row.own && may(decideOverride.may)
+  return (
+    <>
+      {row.state === 'waiting' && row.own ? <div className="sj-meta">{say.own}</div> : null}
+      {decides ? (
+        <div>
+          <Button size="small" type="primary" onClick={() => act({ what: 'decide', override: row })}>
+            {say.decide}
+          </Button>
+        </div>
+      ) : null}
+      {row.mayWithdraw ? (
+        <div>
+          <Button size="small" onClick={() => act({ what: 'withdraw', override: row })}>
+            {say.withdraw}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** Who did what, when, why; oldest first. */
+function History({ row: { proposed, decision, withdrawal } }: { row: Override }) {
+  const say = useWords(pageWords)
+  const locale = useLocale()
+  const line = (what: string, { by, at }: Override['proposed'], reason = '') =>
+    `${SHANGHAI.format(new Date(at))} ${by.name}(${by.post[locale]}) ${what}${reason === '' ? '' : ` · ${reason}`}`
+  return (
+    <ul className="ov-history">
+      <li>{line(say.what.proposed, proposed)}</li>
+      {decision ? <li>{line(say.what[decision.outcome], decision, decision.reason)}</li> : null}
+      {withdrawal ? <li>{line(say.what.withdrawn, withdrawal, withdrawal.reason)}</li> : null}
+    </ul>
+  )
+}
+
+/** How often, by check, by provider and by person: for the auditor and for the bureau's own eye. */
+function Counts() {
+  const say = useWords(pageWords)
+  const { data } = useCall(countOverrides)
+  if (!data || data.byCheck.length === 0) return null
+  return (
+    <>
+      <h2>{say.countsTitle}</h2>
+      <div className="ov-counts">
+        <div>
+          <h3>{say.byCheck}</h3>
+          <ul>
+            {data.byCheck.map(({ id, title, proposed, confirmed }) => (
+              <li key={id}>
+                <GoLink to="/overrides" query={{ check: id }}>
+                  {id}
+                </GoLink>{' '}
+                <SentenceText sentence={title} />: {say.counted(proposed, confirmed)}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>{say.byOrganisation}</h3>
+          <ul>
+            {data.byOrganisation.map(({ id, name, proposed, confirmed }) => (
+              <li key={id}>
+                <GoLink to="/overrides" query={{ organisation: id }}>
+                  {name}
+                </GoLink>
+                : {say.counted(proposed, confirmed)}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h3>{say.byPerson}</h3>
+          <ul>
+            {data.byPerson.map(({ name, post, proposed, confirmed }) => (
+              <li key={`${name} ${post.zh}`}>
+                {name}(<SentenceText sentence={post} />
+                ): {say.counted(proposed, confirmed)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import {
+  CivilDateText,
+  endpoint,
+  Id,
+  InstantText,
+  None,
+  PageQuery,
+  pageOf,
+  SentenceShape,
+} from '../../../platform/contract/public.ts'
+import { OVERRIDE_STATES } from './rules.ts'
+
+const Text = (most: number) => z.string().trim().min(2).max(most)
+const Said = z.object({ by: z.object({ name: z.string(), post: SentenceShape }), at: InstantText, reason: z.string() })
+
+/** An answer of a check about a subject that two people let go, by a document, until a day. */
+export const Override = z.object({
+  id: Id,
+  check: z.object({ id: z.string(), title: SentenceShape }),
+  /** Who it is about, by number and masked name; null when it is the class. */
+  who: SentenceShape.nullable(),
+  group: z.object({ id: Id, title: SentenceShape }),
+  organisation: z.object({ id: Id, name: z.string() }),
+  resultId: Id,
+  /** What the check had found. */
+  found: SentenceShape,
+  document: z.string(),
+  reason: z.string(),
+  evidence: z.string(),
+  expiresOn: CivilDateText,
+  state: z.enum(OVERRIDE_STATES),
+  proposed: Said,
+  decision: Said.extend({ outcome: z.enum(['confirmed', 'declined']) }).nullable(),
+  withdrawal: Said.nullable(),
+  /** Whether the reader proposed it: another person decides. */
+  own: z.boolean(),
+  mayWithdraw: z.boolean(),
+})
+export type Override = z.infer<typeof Override>
+
+const OfOverride = z.object({ overrideId: Id })
+
+export const listOverrides = endpoint({
+  method: 'GET',
+  path: '/overrides',
+  may: 'override.read',
+  summary: 'Overrides of what checks found, newest first',
+  params: None,
+  query: PageQuery.extend({
+    state: z.enum(OVERRIDE_STATES).optional(),
+    check: z.string().max(20).optional(),
+    organisation: Id.optional(),
+  }),
+  body: None,
+  returns: pageOf(Override),
+})
+
+const Counted = z.object({ proposed: z.int(), confirmed: z.int() })
+
+export const countOverrides = endpoint({
+  method: 'GET',
+  path: '/overrides/counts',
+  may: 'override.read',
+  summary: 'How many wait for this person, and all of them by check, by provider and by who acted',
+  params: None,
+  query: None,
+  body: None,
+  returns: z.object({
+    waiting: z.int(),
+    byCheck: z.array(Counted.extend({ id: z.string(), title: SentenceShape })),
+    byOrganisation: z.array(Counted.extend({ id: Id, name: z.string() })),
+    byPerson: z.array(Counted.extend({ name: z.string(), post: SentenceShape })),
+  }),
+})
+
+export const overrideDefaults = endpoint({
+  method: 'GET',
+  path: '/overrides/defaults',
+  may: 'override.propose',
+  summary: 'The last day an override proposed today may reach',
+  params: None,
+  query: None,
+  body: None,
+  returns: z.object({ latest: CivilDateText, maxDays: z.int() }),
+})
+
+export const proposeOverride = endpoint({
+  method: 'POST',
+  path: '/overrides',
+  may: 'override.propose',
+  summary: 'Propose to let go what a check found about a subject; it counts once another person has confirmed it',
+  params: None,
+  query: None,
+  body: z.object({
+    /** The failed answer it is about. */
+    resultId: Id,
+    document: Text(200),
+    reason: Text(500),
+    /** Where what supports it lies: a link, a file number. */
+    evidence: z.string().trim().max(300),
+    expiresOn: CivilDateText,
+  }),
+  returns: Override,
+})
+
+export const decideOverride = endpoint({
+  method: 'POST',
+  path: '/overrides/:overrideId/decide',
+  may: 'override.confirm',
+  summary: 'Confirm or decline an override that another person proposed',
+  params: OfOverride,
+  query: None,
+  body: z.object({ outcome: z.enum(['confirmed', 'declined']), reason: z.string().trim().max(500) }),
+  returns: Override,
+})
+
+export const withdrawOverride = endpoint({
+  method: 'POST',
+  path: '/overrides/:overrideId/withdraw',
+  may: 'override.withdraw',
+  summary: 'One of its two people withdraws an override: it counts no more',
+  params: OfOverride,
+  query: None,
+  body: z.object({ reason: Text(500) }),
+  returns: Override,
+})

@@ -154,6 +154,7 @@ try {
   const ofRefused = { params: { claimId: heldId, decisionId: refused.decisionId } }
   const pension = (await clerk(explainPerson, ofRefused)).checks.find((check) => check.liftable)!
   await take(stage, [{ name: 'person-drawer', by: 'clerk', path: `/claims/${heldId}?person=${refused.decisionId}` }])
+  await take(stage, [{ name: 'notices', by: 'clerk', path: `/claims/${heldId}/notices` }])
   const override = await clerk(proposeOverride, {
     body: {
       resultId: pension.id,

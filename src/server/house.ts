@@ -8,7 +8,14 @@ import {
   credentialTrails,
 } from '../kernel/credentials/room.ts'
 import { markingConstraintWords, markingTrails, markSheetTeller } from '../kernel/marking/room.ts'
-import { fundsChecks, fundsConstraintWords, fundsReactions, fundsRoutes, fundsTrails } from '../kernel/funds/room.ts'
+import {
+  fundsChecks,
+  fundsConstraintWords,
+  fundsReactions,
+  fundsRoutes,
+  fundsTrails,
+  tellingRoutes,
+} from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
 import { integrityConstraintWords, integrityRoutes, overrideTrail } from '../kernel/integrity/room.ts'
 import {
@@ -113,6 +120,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...credentialRoutes(credentials),
     ...integrityRoutes(overriding),
     ...fundsRoutes(funds),
+    ...tellingRoutes({ districtOf }),
     ...recordRoutes({
       trails: once(trails, (trail) => trail.kind, 'trail'),
       reactions: once(reactions, (reaction) => reaction.name, 'reaction'),

@@ -48,6 +48,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'agreement.write',
     'class.review',
     'claim.initial-review',
+    'claim.tell',
     'letter.write',
     'letter.roster',
     'certificate.look-up',
@@ -63,6 +64,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   reviewer: [
     ...BUREAU_READS,
     'claim.second-review',
+    'claim.tell',
     'claim.send-back',
     'restriction.write',
     'override.propose',

@@ -49,6 +49,8 @@ export function fundsChecks(): readonly Check[] {
   return historyChecks
 }
 
+export { tellingRoutes } from './telling/routes.ts'
+
 /** What funds does when something happened elsewhere. */
 export function fundsReactions(needs: FundsNeeds): Reaction[] {
   return claimReactions(settling(needs))

@@ -234,6 +234,14 @@ export const PARAMETERS = {
       )
       .min(1),
   },
+  'telling.answerDays': {
+    label: { zh: '告知后办理天数', en: 'Days to come after a notice' },
+    shape: z.int().positive(),
+  },
+  'telling.place': {
+    label: { zh: '告知单上的办理地点', en: 'Where a notice says to come' },
+    shape: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  },
   'override.maxDays': {
     label: { zh: '放行最长天数', en: 'Days an override may last at most' },
     shape: z.int().positive(),

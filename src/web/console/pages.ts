@@ -253,6 +253,14 @@ export const PAGES: readonly Page[] = [
     component: lazy(() => import('../../kernel/funds/claims/ClaimPage.tsx')),
   },
   {
+    path: '/claims/:claimId/notices',
+    group: 'money',
+    title: { zh: '告知单', en: 'Notices' },
+    may: 'claim.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/funds/telling/NoticesPage.tsx')),
+  },
+  {
     path: '/budget',
     group: 'money',
     title: { zh: '预算', en: 'Budget' },

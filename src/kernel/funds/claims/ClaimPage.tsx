@@ -21,6 +21,7 @@ import {
 import { ReviewBar } from '../review/ReviewBar.tsx'
 import { REVIEWS, SENDING_BACK } from '../review/rules.ts'
 import { SendBackBar } from '../review/SendBackBar.tsx'
+import { words as tellingWords } from '../telling/words.ts'
 import './claims.css'
 import { ClaimBody } from './ClaimBody.tsx'
 import { STATUS_TONE } from './claim-tones.ts'
@@ -31,6 +32,7 @@ import { words } from './words.ts'
 /** One claim: its people and why, what happened to it, and the way to where it came from. */
 export default function ClaimPage() {
   const say = useWords(words)
+  const tellings = useWords(tellingWords)
   const { claimId } = usePageParams<'claimId'>()
   const { filters, set } = useFilters({ person: '' })
   const { data, problem, retry } = useCall(getClaim, { params: { claimId } })
@@ -52,6 +54,11 @@ export default function ClaimPage() {
           <GoLink className="sj-button" to={`/trail/claim/${data.id}`}>
             {say.walk}
           </GoLink>
+          {data.heldCount + data.refusedCount > 0 ? (
+            <GoLink className="sj-button" to={`/claims/${data.id}/notices`}>
+              {tellings.printAll}
+            </GoLink>
+          ) : null}
           <AssembleAgain claim={data} />
         </>
       }

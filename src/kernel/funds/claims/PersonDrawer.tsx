@@ -12,6 +12,7 @@ import {
   Waiting,
   Yuan,
 } from '../../../platform/ui/public.ts'
+import { NoticePanel } from '../telling/NoticePanel.tsx'
 import { STANDING_TONE } from './claim-tones.ts'
 import { explainPerson, type PersonExplained } from './contract.ts'
 import { words } from './words.ts'
@@ -51,9 +52,15 @@ function Explanation({ claimId, decisionId }: { claimId: string; decisionId: str
           {say.walk}
         </GoLink>
       </p>
+      {person.standing === 'due' ? null : (
+        <>
+          <Checks explained={data} />
+          <NoticePanel claimId={claimId} decisionId={decisionId} />
+        </>
+      )}
       <Conditions explained={data} />
       <FactsRead explained={data} />
-      <Checks explained={data} />
+      {person.standing === 'due' ? <Checks explained={data} /> : null}
     </div>
   )
 }

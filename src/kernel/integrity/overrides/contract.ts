@@ -4,6 +4,7 @@ import {
   endpoint,
   Id,
   InstantText,
+  named,
   None,
   PageQuery,
   pageOf,
@@ -39,7 +40,8 @@ export const Override = z.object({
 })
 export type Override = z.infer<typeof Override>
 
-const OfOverride = z.object({ overrideId: Id })
+const OfOverride = z.object({ overrideId: named(Id, '放行', 'override') })
+const Reason = named(Text(500), '理由', 'reason')
 
 export const listOverrides = endpoint({
   method: 'GET',
@@ -48,9 +50,9 @@ export const listOverrides = endpoint({
   summary: 'Overrides of what checks found, newest first',
   params: None,
   query: PageQuery.extend({
-    state: z.enum(OVERRIDE_STATES).optional(),
-    check: z.string().max(20).optional(),
-    organisation: Id.optional(),
+    state: named(z.enum(OVERRIDE_STATES), '状态', 'state').optional(),
+    check: named(z.string().max(20), '核对', 'check').optional(),
+    organisation: named(Id, '机构', 'provider').optional(),
   }),
   body: None,
   returns: pageOf(Override),
@@ -94,12 +96,12 @@ export const proposeOverride = endpoint({
   query: None,
   body: z.object({
     /** The failed answer it is about. */
-    resultId: Id,
-    document: Text(200),
-    reason: Text(500),
+    resultId: named(Id, '核对结果', 'answer of the check'),
+    document: named(Text(200), '依据文件', 'document'),
+    reason: Reason,
     /** Where what supports it lies: a link, a file number. */
-    evidence: z.string().trim().max(300),
-    expiresOn: CivilDateText,
+    evidence: named(z.string().trim().max(300), '材料在哪里', 'where what supports it lies'),
+    expiresOn: named(CivilDateText, '最后一天', 'last day'),
   }),
   returns: Override,
 })
@@ -111,7 +113,10 @@ export const decideOverride = endpoint({
   summary: 'Confirm or decline an override that another person proposed',
   params: OfOverride,
   query: None,
-  body: z.object({ outcome: z.enum(['confirmed', 'declined']), reason: z.string().trim().max(500) }),
+  body: z.object({
+    outcome: named(z.enum(['confirmed', 'declined']), '是否同意', 'decision'),
+    reason: named(z.string().trim().max(500), '说明', 'remark'),
+  }),
   returns: Override,
 })
 
@@ -122,6 +127,6 @@ export const withdrawOverride = endpoint({
   summary: 'One of its two people withdraws an override: it counts no more',
   params: OfOverride,
   query: None,
-  body: z.object({ reason: Text(500) }),
+  body: z.object({ reason: Reason }),
   returns: Override,
 })

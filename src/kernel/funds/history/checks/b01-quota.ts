@@ -20,6 +20,10 @@ export const quotaCheck: Check = defineCheck({
   action: 'block',
   onUnavailable: 'note',
   basis: '《就业补助资金管理办法》(财社〔2023〕181号)第五条;浙江省职业培训补贴有关规定(享受次数)',
+  notLifted: {
+    zh: '补贴次数由资金管理办法规定;往年台账有误的,请更正台账',
+    en: 'how often is fixed by the rules of the funds; where a past ledger is wrong, correct the ledger',
+  },
   async run(ask) {
     const view = await viewOf(ask)
     const limits = limitsOf(view.terms, 'block')

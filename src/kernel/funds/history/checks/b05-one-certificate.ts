@@ -19,6 +19,10 @@ export const oneCertificateCheck: Check = defineCheck({
   action: 'block',
   onUnavailable: 'note',
   basis: '浙江省职业培训补贴有关规定(不得重复)',
+  notLifted: {
+    zh: '一本证书不能补贴两次;往年台账有误的,请更正台账',
+    en: 'one certificate is not subsidised twice; where a past ledger is wrong, correct the ledger',
+  },
   async run(ask) {
     const { terms, pastOf, days } = await viewOf(ask)
     const rules = terms.repeats.filter(

@@ -50,6 +50,14 @@ it('tells every reason, each once', () => {
   expect(noticeOf(person(both), OCCASION).items).toHaveLength(2)
 })
 
+it('tells once what a condition and its check both say, with the value', () => {
+  const ratio = { zh: '出勤率 45%', en: 'attendance 45%' }
+  const both = [reason({ from: 'condition', id: 'attendance', sentence: ratio }), reason({ id: 'D01' })]
+  expect(noticeOf(person(both), OCCASION).items.map(({ stopped }) => stopped.zh)).toEqual([
+    '您的出勤没有达到规定。(出勤率 45%)',
+  ])
+})
+
 it('tells held from refused', () => {
   expect(textOf(noticeOf(person([reason()], 'held'), OCCASION), 'zh')).toContain('暂时没有发放')
   expect(textOf(noticeOf(person([reason()], 'refused'), OCCASION), 'zh')).toContain('不能发放')

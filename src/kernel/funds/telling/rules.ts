@@ -60,8 +60,12 @@ const safe = ({ zh, en }: Sentence): Sentence => ({ zh: withoutLongNumbers(zh), 
 /** The notice to somebody held or refused: what stopped, by which clause, what to bring, where, by when. */
 export function noticeOf(person: Notified, occasion: Occasion): Notice {
   const { office, today, until, days } = occasion
-  const items = person.reasons.map(itemOf)
-  const once = new Map(items.map((item) => [`${item.stopped.zh} ${item.basis.zh}`, item]))
+  // A condition and the check of the same thing (attendance) are told once, the condition first: it has the value.
+  const once = new Map<string, NoticeItem>()
+  for (const reason of person.reasons) {
+    const { stopped } = toldOf(reason)
+    if (!once.has(stopped.zh)) once.set(stopped.zh, itemOf(reason))
+  }
   return {
     title: words.title,
     to: words.person(person.position, person.maskedName, person.maskedIdentity),

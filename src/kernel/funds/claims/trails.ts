@@ -125,7 +125,10 @@ async function resultsBehind(tx: Tx, decisionId: string, factId: string): Promis
   const fact = await findFact(tx, factId)
   const results = fact ? await listResultsOf(tx, fact.subjectId, 100) : []
   const newest = results.find((result) => result.moment === 'claim')
-  return results.filter((result) => result.runId === newest?.runId)
+  // Answers of one run are made in one millisecond, so their ids tell no order.
+  return results
+    .filter((result) => result.runId === newest?.runId)
+    .toSorted((one, other) => one.checkId.localeCompare(other.checkId))
 }
 
 function linkOf(result: CheckResult): TrailLink {

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import {
   FilterChips,
+  localTime,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -12,7 +13,6 @@ import {
   useWords,
   Waiting,
 } from '../../../platform/ui/public.ts'
-import { localTime } from '../claims/times.ts'
 import { words as claimWords } from '../claims/words.ts'
 import { claimNotices, type Notice, recordNoticesPrinted } from './contract.ts'
 import { words } from './words.ts'

@@ -225,7 +225,8 @@ describe('a roster becomes money, in a browser', () => {
     await finance.getByRole('button', { name: /导出/ }).first().click()
     await finance.getByRole('dialog').getByRole('button', { name: /导出/ }).click()
     await sees(finance, '已导出,待回盘')
-    await sees(finance, '112 / 260')
+    // Twelve checks of each of the 37 and one of the class; those of our own registers and the two of certificates answer.
+    await sees(finance, '112 / 445')
     const [returned] = await Promise.all([
       finance.waitForEvent('download'),
       finance.getByRole('link', { name: /全部成功的回盘/ }).click(),

@@ -30,6 +30,11 @@ describe('ids', () => {
     )
   })
 
+  it('sort in the order they were made, also within a millisecond and past its counter', () => {
+    const made = Array.from({ length: 20_000 }, newId)
+    expect([...made].sort()).toEqual(made)
+  })
+
   it('differ although they are made in one millisecond', () => {
     expect(new Set(Array.from({ length: 1000 }, newId)).size).toBe(1000)
     expect(isUuid(newId())).toBe(true)

@@ -50,23 +50,21 @@ export default function NoticesPage() {
       crumbs={crumbs}
       meta={
         data ? (
-          <span className="notice-screen">
+          <>
             {say.count(people.length)} ·{' '}
             {data.lastPrintedAt ? say.lastPrinted(localTime(data.lastPrintedAt)) : say.neverPrinted}
-          </span>
+          </>
         ) : null
       }
       filters={
-        <span className="notice-screen">
-          <FilterChips
-            chips={PAPERS.map((each) => ({
-              key: each,
-              label: each,
-              on: each === paper,
-              toggle: () => set({ paper: each }),
-            }))}
-          />
-        </span>
+        <FilterChips
+          chips={PAPERS.map((each) => ({
+            key: each,
+            label: each,
+            on: each === paper,
+            toggle: () => set({ paper: each }),
+          }))}
+        />
       }
       actions={
         people.length > 0 && may(recordNoticesPrinted.may) ? (

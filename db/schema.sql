@@ -426,6 +426,96 @@ create table http.idempotency_keys (
   answer jsonb
   created_at timestamp with time zone not null default now()
 );
+create table integrity.case_conclusions (
+  district integer not null
+  id uuid not null
+  case_id uuid not null
+  nth integer not null
+  outcome text not null
+  keeps_provider_frozen boolean not null default false
+  reasons text not null
+  proposed_by uuid not null
+  proposed_account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.case_decisions (
+  district integer not null
+  conclusion_id uuid not null
+  case_id uuid not null
+  proposed_by uuid not null
+  decided_by uuid not null
+  decided_account_id uuid not null
+  verdict text not null
+  reason text not null default ''::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.case_events (
+  district integer not null
+  id uuid not null
+  case_id uuid not null
+  what text not null
+  said text not null default ''::text
+  person_id uuid
+  account_id uuid
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.case_evidence (
+  district integer not null
+  id uuid not null
+  case_id uuid not null
+  kind text not null
+  trail_kind text
+  trail_id uuid
+  label jsonb
+  note text
+  file_id uuid
+  file_name text
+  media_type text
+  size_bytes integer
+  file_sha256 bytea
+  person_id uuid
+  account_id uuid
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.case_owners (
+  district integer not null
+  case_id uuid not null
+  nth integer not null
+  person_id uuid not null
+  account_id uuid not null
+  given_by uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.case_subjects (
+  district integer not null
+  case_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  person_id uuid
+  check_id text not null
+  result_id uuid not null
+  answer_sha256 bytea not null
+  business_at timestamp with time zone not null
+);
+create table integrity.cases (
+  district integer not null
+  id uuid not null
+  number text not null
+  group_kind text not null
+  group_id uuid not null
+  organisation_id uuid not null
+  check_id text
+  reason text
+  opened_by uuid
+  opened_account_id uuid
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table integrity.check_results (
   district integer not null
   id uuid not null
@@ -441,6 +531,11 @@ create table integrity.check_results (
   evidence jsonb not null default '[]'::jsonb
   ran_at timestamp with time zone not null default now()
   business_at timestamp with time zone not null
+);
+create table integrity.freeze_gates (
+  district integer not null
+  organisation_id uuid not null
+  passed integer not null default 0
 );
 create table integrity.override_decisions (
   district integer not null
@@ -1182,10 +1277,54 @@ alter table funds.waiting_claims add constraint waiting_claims_pkey PRIMARY KEY 
 alter table funds.waiting_claims add constraint waiting_claims_refused_count_check CHECK ((refused_count >= 0));
 alter table http.idempotency_keys add constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)));
 alter table http.idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (district, account_id, key);
+alter table integrity.case_conclusions add constraint a_conclusion_as_proposed UNIQUE (district, id, case_id, proposed_by);
+alter table integrity.case_conclusions add constraint case_conclusions_nth_check CHECK ((nth > 0));
+alter table integrity.case_conclusions add constraint case_conclusions_outcome_check CHECK ((outcome = ANY (ARRAY['excluded'::text, 'cleared'::text, 'referred'::text])));
+alter table integrity.case_conclusions add constraint case_conclusions_pkey PRIMARY KEY (district, id);
+alter table integrity.case_conclusions add constraint case_conclusions_reasons_check CHECK (((length(reasons) >= 10) AND (length(reasons) <= 2000)));
+alter table integrity.case_conclusions add constraint concluded_by_a_natural_person FOREIGN KEY (district, proposed_by) REFERENCES people.persons(district, id);
+alter table integrity.case_conclusions add constraint conclusion_of_a_case FOREIGN KEY (district, case_id) REFERENCES integrity.cases(district, id);
+alter table integrity.case_conclusions add constraint one_conclusion_at_a_time UNIQUE (district, case_id, nth);
+alter table integrity.case_conclusions add constraint only_a_referral_keeps_frozen CHECK (((outcome = 'referred'::text) OR (NOT keeps_provider_frozen)));
+alter table integrity.case_decisions add constraint case_decisions_pkey PRIMARY KEY (district, conclusion_id);
+alter table integrity.case_decisions add constraint case_decisions_reason_check CHECK ((length(reason) <= 500));
+alter table integrity.case_decisions add constraint case_decisions_verdict_check CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'declined'::text])));
+alter table integrity.case_decisions add constraint conclusion_decided_by_a_person FOREIGN KEY (district, decided_by) REFERENCES people.persons(district, id);
+alter table integrity.case_decisions add constraint conclusion_declined_for_a_reason CHECK (((verdict = 'confirmed'::text) OR (length(reason) >= 2)));
+alter table integrity.case_decisions add constraint decision_on_a_conclusion FOREIGN KEY (district, conclusion_id, case_id, proposed_by) REFERENCES integrity.case_conclusions(district, id, case_id, proposed_by);
+alter table integrity.case_decisions add constraint two_people_conclude_a_case CHECK ((decided_by <> proposed_by));
+alter table integrity.case_events add constraint case_events_pkey PRIMARY KEY (district, id);
+alter table integrity.case_events add constraint case_events_said_check CHECK ((length(said) <= 2000));
+alter table integrity.case_events add constraint case_events_what_check CHECK ((what = ANY (ARRAY['opened'::text, 'subjects-added'::text, 'taken'::text, 'handed-over'::text, 'note'::text, 'file'::text, 'reply'::text, 'proposed'::text, 'declined'::text, 'confirmed'::text])));
+alter table integrity.case_events add constraint event_of_a_case FOREIGN KEY (district, case_id) REFERENCES integrity.cases(district, id);
+alter table integrity.case_evidence add constraint a_file_is_kept_once UNIQUE (district, case_id, file_sha256);
+alter table integrity.case_evidence add constraint a_thing_is_linked_once UNIQUE (district, case_id, trail_kind, trail_id);
+alter table integrity.case_evidence add constraint case_evidence_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'note'::text, 'file'::text])));
+alter table integrity.case_evidence add constraint case_evidence_note_check CHECK (((length(note) >= 2) AND (length(note) <= 2000)));
+alter table integrity.case_evidence add constraint case_evidence_pkey PRIMARY KEY (district, id);
+alter table integrity.case_evidence add constraint evidence_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table integrity.case_evidence add constraint evidence_is_what_it_says CHECK ((((kind = 'link'::text) = (num_nonnulls(trail_kind, trail_id, label) = 3)) AND ((kind = 'note'::text) = (note IS NOT NULL)) AND ((kind = 'file'::text) = (num_nonnulls(file_id, file_name, media_type, size_bytes, file_sha256) = 5))));
+alter table integrity.case_evidence add constraint evidence_of_a_case FOREIGN KEY (district, case_id) REFERENCES integrity.cases(district, id);
+alter table integrity.case_owners add constraint case_owners_nth_check CHECK ((nth > 0));
+alter table integrity.case_owners add constraint case_owners_pkey PRIMARY KEY (district, case_id, nth);
+alter table integrity.case_owners add constraint owner_is_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table integrity.case_owners add constraint owner_of_a_case FOREIGN KEY (district, case_id) REFERENCES integrity.cases(district, id);
+alter table integrity.case_subjects add constraint case_subjects_pkey PRIMARY KEY (district, case_id, subject_id, answer_sha256);
+alter table integrity.case_subjects add constraint subject_by_an_answer FOREIGN KEY (district, result_id) REFERENCES integrity.check_results(district, id);
+alter table integrity.case_subjects add constraint subject_of_a_case FOREIGN KEY (district, case_id) REFERENCES integrity.cases(district, id);
+alter table integrity.cases add constraint a_check_or_a_person_opens_a_case CHECK ((num_nonnulls(check_id, reason) = 1));
+alter table integrity.cases add constraint a_hand_opened_case_names_who CHECK ((((reason IS NULL) = (opened_by IS NULL)) AND ((opened_by IS NULL) = (opened_account_id IS NULL))));
+alter table integrity.cases add constraint case_about_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table integrity.cases add constraint case_opened_by_a_natural_person FOREIGN KEY (district, opened_by) REFERENCES people.persons(district, id);
+alter table integrity.cases add constraint cases_pkey PRIMARY KEY (district, id);
+alter table integrity.cases add constraint cases_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table integrity.cases add constraint one_case_per_number UNIQUE (district, number);
 alter table integrity.check_results add constraint check_results_action_check CHECK ((action = ANY (ARRAY['block'::text, 'hold'::text, 'flag'::text])));
 alter table integrity.check_results add constraint check_results_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'failed'::text, 'unavailable'::text, 'not-applicable'::text])));
 alter table integrity.check_results add constraint check_results_pkey PRIMARY KEY (district, id);
 alter table integrity.check_results add constraint one_answer_a_run UNIQUE (district, run_id, check_id, subject_id);
+alter table integrity.freeze_gates add constraint freeze_gates_pkey PRIMARY KEY (district, organisation_id);
+alter table integrity.freeze_gates add constraint gate_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
 alter table integrity.override_decisions add constraint an_override_and_its_decider UNIQUE (district, override_id, decided_by);
 alter table integrity.override_decisions add constraint decision_on_an_override FOREIGN KEY (district, override_id, proposed_by) REFERENCES integrity.overrides(district, id, proposed_by);
 alter table integrity.override_decisions add constraint override_decided_by_a_natural_person FOREIGN KEY (district, decided_by) REFERENCES people.persons(district, id);
@@ -1452,6 +1591,9 @@ CREATE INDEX acts_of_a_subject ON record.acts USING btree (district, subject_kin
 CREATE INDEX agreements_of_a_provider ON training.agreements USING btree (district, organisation_id, from_date);
 CREATE INDEX batches_by_status ON funds.batches USING btree (district, status, id);
 CREATE INDEX batches_on_a_line ON funds.batches USING btree (district, line_id, id);
+CREATE INDEX cases_of_a_group ON integrity.cases USING btree (district, group_id, check_id);
+CREATE INDEX cases_of_a_subject ON integrity.case_subjects USING btree (district, subject_id, check_id);
+CREATE INDEX cases_of_an_organisation ON integrity.cases USING btree (district, organisation_id, id);
 CREATE INDEX certificates_of_a_number ON credentials.certificates USING btree (district, certificate_no);
 CREATE INDEX certificates_of_a_person ON credentials.certificates USING btree (district, person_id);
 CREATE INDEX certificates_told_by ON credentials.certificates USING btree (district, told_by_id);
@@ -1472,6 +1614,7 @@ CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district
 CREATE INDEX entitlements_of_a_group ON funds.entitlements USING btree (district, group_id);
 CREATE INDEX entitlements_of_a_person ON funds.entitlements USING btree (district, person_id);
 CREATE INDEX events_done ON outbox.events USING btree (district, done_at) WHERE (done_at IS NOT NULL);
+CREATE INDEX events_of_a_case ON integrity.case_events USING btree (district, case_id, id);
 CREATE INDEX events_of_a_class ON training.class_events USING btree (district, class_id, id);
 CREATE INDEX events_of_a_subject ON funds.status_events USING btree (district, subject_id, id);
 CREATE INDEX events_of_a_subject ON outbox.events USING btree (district, subject_id, id) WHERE (done_at IS NULL);
@@ -1517,6 +1660,7 @@ CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (dis
 CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id);
 CREATE INDEX transfers_of_a_line ON funds.transfers USING btree (district, line_id, id);
 CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fund, id) WHERE (settled_at IS NULL);
+CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING btree (district, case_id) WHERE (verdict = 'confirmed'::text);
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
 CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
@@ -1560,7 +1704,15 @@ CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING bt
 -- funds.transfers: row security forced
 -- funds.waiting_claims: row security forced
 -- http.idempotency_keys: row security forced
+-- integrity.case_conclusions: row security forced
+-- integrity.case_decisions: row security forced
+-- integrity.case_events: row security forced
+-- integrity.case_evidence: row security forced
+-- integrity.case_owners: row security forced
+-- integrity.case_subjects: row security forced
+-- integrity.cases: row security forced
 -- integrity.check_results: row security forced
+-- integrity.freeze_gates: row security forced
 -- integrity.override_decisions: row security forced
 -- integrity.override_withdrawals: row security forced
 -- integrity.overrides: row security forced
@@ -1645,7 +1797,15 @@ create policy anyone_within on funds.status_events as permissive for all to publ
 create policy anyone_within on funds.transfers as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.waiting_claims as permissive for all to public using (true) with check (true);
 create policy anyone_within on http.idempotency_keys as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.case_conclusions as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.case_decisions as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.case_events as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.case_evidence as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.case_owners as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.case_subjects as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.cases as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.check_results as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.freeze_gates as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.override_decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.override_withdrawals as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.overrides as permissive for all to public using (true) with check (true);
@@ -1722,7 +1882,15 @@ create policy own_district on funds.status_events as restrictive for all to publ
 create policy own_district on funds.transfers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.waiting_claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on http.idempotency_keys as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.case_conclusions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.case_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.case_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.case_evidence as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.case_owners as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.case_subjects as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.cases as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.check_results as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.freeze_gates as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.override_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.override_withdrawals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.overrides as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1804,7 +1972,15 @@ grant insert, select on funds.return_files to shanjiang_app;
 grant insert, select on funds.status_events to shanjiang_app;
 grant insert, select on funds.transfers to shanjiang_app;
 grant insert, select on funds.waiting_claims to shanjiang_app;
+grant insert, select on integrity.case_conclusions to shanjiang_app;
+grant insert, select on integrity.case_decisions to shanjiang_app;
+grant insert, select on integrity.case_events to shanjiang_app;
+grant insert, select on integrity.case_evidence to shanjiang_app;
+grant insert, select on integrity.case_owners to shanjiang_app;
+grant insert, select on integrity.case_subjects to shanjiang_app;
+grant insert, select on integrity.cases to shanjiang_app;
 grant insert, select on integrity.check_results to shanjiang_app;
+grant insert, select on integrity.freeze_gates to shanjiang_app;
 grant insert, select on integrity.override_decisions to shanjiang_app;
 grant insert, select on integrity.override_withdrawals to shanjiang_app;
 grant insert, select on integrity.overrides to shanjiang_app;
@@ -1887,7 +2063,15 @@ grant select on funds.status_events to shanjiang_reader;
 grant select on funds.transfers to shanjiang_reader;
 grant select on funds.waiting_claims to shanjiang_reader;
 grant select on http.idempotency_keys to shanjiang_reader;
+grant select on integrity.case_conclusions to shanjiang_reader;
+grant select on integrity.case_decisions to shanjiang_reader;
+grant select on integrity.case_events to shanjiang_reader;
+grant select on integrity.case_evidence to shanjiang_reader;
+grant select on integrity.case_owners to shanjiang_reader;
+grant select on integrity.case_subjects to shanjiang_reader;
+grant select on integrity.cases to shanjiang_reader;
 grant select on integrity.check_results to shanjiang_reader;
+grant select on integrity.freeze_gates to shanjiang_reader;
 grant select on integrity.override_decisions to shanjiang_reader;
 grant select on integrity.override_withdrawals to shanjiang_reader;
 grant select on integrity.overrides to shanjiang_reader;
@@ -1945,6 +2129,7 @@ grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, ga
 grant update (district) on people.persons to shanjiang_app;
 grant update (ended_at) on access.sessions to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
+grant update (passed) on integrity.freeze_gates to shanjiang_app;
 grant update (row_count, withdrawal_reason, withdrawn_at, withdrawn_by) on people.insured_imports to shanjiang_app;
 grant update (settled_at) on funds.waiting_claims to shanjiang_app;
 grant update (status) on funds.batch_lines to shanjiang_app;

@@ -429,6 +429,103 @@ export interface HttpIdempotencyKeys {
   created_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface IntegrityCaseConclusions {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  case_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  outcome: ColumnType<string, string, string>
+  keeps_provider_frozen: ColumnType<boolean, boolean | undefined, boolean>
+  reasons: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  proposed_account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegrityCaseDecisions {
+  district: ColumnType<number, number, number>
+  conclusion_id: ColumnType<string, string, string>
+  case_id: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  decided_by: ColumnType<string, string, string>
+  decided_account_id: ColumnType<string, string, string>
+  verdict: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegrityCaseEvents {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  case_id: ColumnType<string, string, string>
+  what: ColumnType<string, string, string>
+  said: ColumnType<string, string | undefined, string>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegrityCaseEvidence {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  case_id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  trail_kind: ColumnType<string | null, string | null | undefined, string | null>
+  trail_id: ColumnType<string | null, string | null | undefined, string | null>
+  label: ColumnType<unknown | null, string | null | undefined, string | null>
+  note: ColumnType<string | null, string | null | undefined, string | null>
+  file_id: ColumnType<string | null, string | null | undefined, string | null>
+  file_name: ColumnType<string | null, string | null | undefined, string | null>
+  media_type: ColumnType<string | null, string | null | undefined, string | null>
+  size_bytes: ColumnType<number | null, number | null | undefined, number | null>
+  file_sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegrityCaseOwners {
+  district: ColumnType<number, number, number>
+  case_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  given_by: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegrityCaseSubjects {
+  district: ColumnType<number, number, number>
+  case_id: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  check_id: ColumnType<string, string, string>
+  result_id: ColumnType<string, string, string>
+  answer_sha256: ColumnType<Buffer, Buffer, Buffer>
+  business_at: ColumnType<Date, Date, Date>
+}
+
+export interface IntegrityCases {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  group_kind: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  organisation_id: ColumnType<string, string, string>
+  check_id: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string | null, string | null | undefined, string | null>
+  opened_by: ColumnType<string | null, string | null | undefined, string | null>
+  opened_account_id: ColumnType<string | null, string | null | undefined, string | null>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface IntegrityCheckResults {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -444,6 +541,12 @@ export interface IntegrityCheckResults {
   evidence: ColumnType<unknown, string | undefined, string>
   ran_at: ColumnType<Date, Date | undefined, Date>
   business_at: ColumnType<Date, Date, Date>
+}
+
+export interface IntegrityFreezeGates {
+  district: ColumnType<number, number, number>
+  organisation_id: ColumnType<string, string, string>
+  passed: ColumnType<number, number | undefined, number>
 }
 
 export interface IntegrityOverrideDecisions {
@@ -1107,7 +1210,15 @@ export interface Tables {
   'funds.transfers': FundsTransfers
   'funds.waiting_claims': FundsWaitingClaims
   'http.idempotency_keys': HttpIdempotencyKeys
+  'integrity.case_conclusions': IntegrityCaseConclusions
+  'integrity.case_decisions': IntegrityCaseDecisions
+  'integrity.case_events': IntegrityCaseEvents
+  'integrity.case_evidence': IntegrityCaseEvidence
+  'integrity.case_owners': IntegrityCaseOwners
+  'integrity.case_subjects': IntegrityCaseSubjects
+  'integrity.cases': IntegrityCases
   'integrity.check_results': IntegrityCheckResults
+  'integrity.freeze_gates': IntegrityFreezeGates
   'integrity.override_decisions': IntegrityOverrideDecisions
   'integrity.override_withdrawals': IntegrityOverrideWithdrawals
   'integrity.overrides': IntegrityOverrides

@@ -17,6 +17,14 @@ import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
 import { claimQueue, explainPerson, getClaim } from '../src/kernel/funds/claims/contract.ts'
 import { decideOverride, proposeOverride } from '../src/kernel/integrity/overrides/contract.ts'
 import { initialReview, secondReview } from '../src/kernel/funds/review/contract.ts'
+import {
+  addCaseNote,
+  decideConclusion,
+  listCases,
+  proposeConclusion,
+  replyToCase,
+  takeCase,
+} from '../src/kernel/integrity/cases/contract.ts'
 import { makeLetters, uploadAnswer } from '../src/kernel/people/letters/contract.ts'
 import { listAgreements } from '../src/mechanisms/training/agreements/contract.ts'
 import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
@@ -33,6 +41,7 @@ const WIDTHS = [1440, 390] as const
 const LANGUAGES = ['zh', 'en'] as const
 const wanted = process.argv[2] ?? ''
 const PENSIONS = '07-养老待遇领取名单.csv'
+const DEATHS = '09-死亡人员名单.csv'
 
 type Scene = {
   readonly name: string
@@ -124,7 +133,7 @@ try {
     [0, 1, 2, 3, 4, 5, 6, 7].map((tab) => ofClass(`class-completed-${tab}`, 'clerk', tab)),
   )
 
-  const [letter] = (
+  const [letter, deaths] = (
     await clerk(makeLetters, {
       body: {
         letters: [
@@ -148,6 +157,38 @@ try {
     { name: 'letter-new-of-class', by: 'clerk', path: `/letters/new?groups=${classId}` },
     ofClass('class-letters', 'clerk', 3),
   ])
+
+  // Number 16 had died: the class is frozen, answered for, concluded by two people and goes on.
+  await clerk(uploadAnswer, {
+    params: { letterId: deaths!.id },
+    query: { fileName: DEATHS, office: '莲都区民政局', asOf: '2022-03-28' },
+    file: sampleFile(DEATHS),
+  })
+  const ofCase = { caseId: await suspected(clerk) }
+  const frozenId = await claimed(clerk)
+  await take(stage, [
+    { name: 'case-list', by: 'clerk', path: '/cases' },
+    { name: 'case-open', by: 'clerk', path: `/cases/${ofCase.caseId}` },
+    { name: 'case-frozen-claim', by: 'clerk', path: `/claims/${frozenId}` },
+    { name: 'case-frozen-queue', by: 'clerk', path: `/claims/queue?open=${frozenId}` },
+  ])
+  await clerk(takeCase, { params: ofCase })
+  await clerk(addCaseNote, { params: ofCase, body: { note: '已电话联系授课教师,承认代签。' } })
+  await school(replyToCase, { params: ofCase, body: { said: '代课老师代签,愿意更正。' } })
+  await take(stage, [{ name: 'case-own', by: 'school', path: '/cases/own' }])
+  const { conclusionId } = await reviewer(proposeConclusion, {
+    params: ofCase,
+    body: { outcome: 'excluded', keepsProviderFrozen: false, reasons: '查实第16号考勤系代签,只涉及其一人。' },
+  })
+  await take(stage, [
+    { name: 'case-proposed', by: 'reviewer', path: `/cases/${ofCase.caseId}` },
+    { name: 'case-to-confirm', by: 'approver', path: `/cases/${ofCase.caseId}` },
+  ])
+  await approver(decideConclusion, {
+    params: { ...ofCase, conclusionId },
+    body: { verdict: 'confirmed', reason: '' },
+  })
+  await take(stage, [{ name: 'case-concluded', by: 'auditor', path: `/cases/${ofCase.caseId}` }])
 
   const heldId = await claimed(clerk)
   const refused = (await clerk(getClaim, { params: { claimId: heldId } })).people.find((one) => one.position === 4)!
@@ -222,6 +263,16 @@ try {
   console.log(`${seen.size} pages, ${WIDTHS.length} widths, ${LANGUAGES.length} languages: ${OUT}`)
 } finally {
   await stage.close()
+}
+
+/** The case about the sample class, once the outbox has asked the checks again. */
+async function suspected(clerk: Awaited<ReturnType<Stage['play']>>): Promise<string> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { items } = await clerk(listCases, {})
+    if (items[0]) return items[0].id
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('no case was opened')
 }
 
 /** The claim of the sample class, once the outbox has made it. */

@@ -9,6 +9,7 @@ import {
 } from '../kernel/credentials/room.ts'
 import { markingConstraintWords, markingTrails, markSheetTeller } from '../kernel/marking/room.ts'
 import {
+  claimsFrozen,
   fundsChecks,
   fundsConstraintWords,
   fundsReactions,
@@ -17,7 +18,7 @@ import {
   tellingRoutes,
 } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
-import { integrityConstraintWords, integrityRoutes, overrideTrail } from '../kernel/integrity/room.ts'
+import { integrityConstraintWords, integrityRoutes, integrityTrails } from '../kernel/integrity/room.ts'
 import {
   peopleChecks,
   peopleConstraintWords,
@@ -34,6 +35,7 @@ import { referenceRoutes } from '../kernel/reference/routes.ts'
 import { newId } from '../kernel/values/public.ts'
 import {
   trainingAssessments,
+  trainingCaseGroups,
   trainingCertificates,
   trainingChecks,
   trainingConstraintWords,
@@ -85,12 +87,11 @@ export function buildHouse(needs: HouseNeeds): House {
   const { db, vault } = needs
   const registers = registersOf([...peopleRegisters({ parametersOn }), ...(needs.registers ?? [])])
   const credentials = { vault, parametersOn, groups: trainingCertificates }
-  const integrity = integrityOf([
-    ...peopleChecks({ vault, registers }),
-    ...trainingChecks(),
-    ...credentialChecks(credentials),
-    ...fundsChecks(),
-  ])
+  const groups = trainingCaseGroups
+  const integrity = integrityOf(
+    [...peopleChecks({ vault, registers }), ...trainingChecks(), ...credentialChecks(credentials), ...fundsChecks()],
+    groups,
+  )
   const isDemonstration = (district: number) => districtOf(district).demonstration
   const overriding = { checks: integrity.checks, source: trainingOverrides }
   const trails: Trail[] = [
@@ -98,7 +99,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...trainingTrails,
     ...markingTrails({ assessments: trainingAssessments }),
     ...credentialTrails({ ...credentials, tellers: [markSheetTeller(trainingAssessments)] }),
-    overrideTrail(overriding),
+    ...integrityTrails({ groups, ...overriding }),
     ...fundsTrails({ checks: integrity.checks }),
   ]
   const funds = { integrity, vault, isDemonstration, suppliers: trainingSuppliers, groups: trainingGroups }
@@ -111,6 +112,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...trainingConstraintWords,
     ...markingConstraintWords,
     ...credentialConstraintWords,
+    ...integrityConstraintWords,
   }
   const routes: Route[] = [
     ...accessRoutes({ districtOf }),
@@ -118,7 +120,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...peopleRoutes({ vault, districtOf, parametersOn, source: trainingLetterSource, whoOf }),
     ...trainingRoutes({ vault, integrity, isDemonstration }),
     ...credentialRoutes(credentials),
-    ...integrityRoutes(overriding),
+    ...integrityRoutes({ vault, groups, frozenBy: claimsFrozen, ...overriding }),
     ...fundsRoutes(funds),
     ...tellingRoutes({ districtOf }),
     ...recordRoutes({

@@ -126,6 +126,10 @@ describe('the class of sample 01, as other offices answer one after another', ()
     expect(line.reservedFen).toBe('3200000')
   })
 
+  it('is frozen since the register of deaths answered: number 16 had died and yet signed in', async () => {
+    expect((await theClaim()).frozenBy?.sentence.zh).toMatch(/^本班有疑点处置单 Y-2022-0001 /)
+  })
+
   it('cannot be passed by whoever still has the earlier claim before them', async () => {
     const claim = await theClaim()
     const former = await clerk.call(getClaim, { params: { claimId: claim.replaces!.id } })

@@ -40,6 +40,7 @@ const BUREAU_READS = [
   'insured.read',
   'restriction.read',
   'override.read',
+  'case.read',
 ] as const
 
 export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
@@ -58,6 +59,8 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'override.propose',
     'override.withdraw',
     'class.check',
+    'case.open',
+    'case.write',
     'calendar.edit',
     'occupation.import',
   ],
@@ -71,8 +74,19 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'override.confirm',
     'override.withdraw',
     'class.check',
+    'case.open',
+    'case.write',
+    'case.conclude',
   ],
-  approver: [...BUREAU_READS, 'batch.sign', 'restriction.write', 'override.confirm', 'override.withdraw'],
+  approver: [
+    ...BUREAU_READS,
+    'batch.sign',
+    'restriction.write',
+    'override.confirm',
+    'override.withdraw',
+    'case.write',
+    'case.conclude',
+  ],
   finance: [
     ...BUREAU_READS,
     'history.write',
@@ -82,7 +96,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'batch.export',
     'batch.return-file',
   ],
-  auditor: [...BUREAU_READS, 'follow-up.read'],
+  auditor: [...BUREAU_READS, 'follow-up.read', 'case.open'],
   administrator: [
     'reference.read',
     'calendar.edit',
@@ -104,6 +118,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'check.read',
     'trail.read',
     'clock.move',
+    'case.reply',
   ],
 }
 

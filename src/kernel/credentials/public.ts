@@ -1,5 +1,6 @@
 export type { CertificateGroup, CertificateGroups, CertificateOfSubject } from './look-ups/groups.ts'
 export { CERTIFICATES_LOOKED_UP, type CertificatesLookedUp } from './look-ups/routes.ts'
+export { readScreenshot, SCREENSHOT_EXTENSIONS } from './look-ups/screenshots.ts'
 export {
   type Certificate,
   type CertificateGiven,

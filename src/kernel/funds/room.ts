@@ -18,6 +18,8 @@ import { historyRoutes } from './history/routes.ts'
 import { historyTrail } from './history/trail.ts'
 import { reviewConstraintWords, reviewRoutes } from './review/routes.ts'
 
+export { claimsFrozen } from './cases/ask.ts'
+
 export type FundsNeeds = {
   readonly integrity: Integrity
   readonly suppliers: readonly FactSupplier[]

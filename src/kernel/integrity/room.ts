@@ -1,7 +1,22 @@
-import type { ConstraintWords } from '../../platform/http/public.ts'
+import type { ConstraintWords, Route } from '../../platform/http/public.ts'
+import type { Trail } from '../record/public.ts'
+import { type CaseRouteNeeds, caseRoutes } from './cases/routes.ts'
+import { caseTrail } from './cases/trail.ts'
+import { constraintWords } from './cases/words.ts'
+import { overrideRoutes } from './overrides/routes.ts'
+import { overrideTrail } from './overrides/trail.ts'
 import { overrideConstraintWords } from './overrides/words.ts'
 
-export { overrideRoutes as integrityRoutes } from './overrides/routes.ts'
-export { overrideTrail } from './overrides/trail.ts'
+type OverrideNeeds = Parameters<typeof overrideRoutes>[0]
 
-export const integrityConstraintWords: ConstraintWords = overrideConstraintWords
+/** What integrity answers: overrides and suspicion cases. */
+export function integrityRoutes(needs: CaseRouteNeeds & OverrideNeeds): Route[] {
+  return [...overrideRoutes(needs), ...caseRoutes(needs)]
+}
+
+/** How one walks to an override and to a suspicion case. */
+export function integrityTrails(needs: Pick<CaseRouteNeeds, 'groups'> & Parameters<typeof overrideTrail>[0]): Trail[] {
+  return [overrideTrail(needs), caseTrail(needs.groups)]
+}
+
+export const integrityConstraintWords: ConstraintWords = { ...overrideConstraintWords, ...constraintWords }

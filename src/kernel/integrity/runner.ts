@@ -2,6 +2,8 @@ import type { Tx } from '../../platform/db/public.ts'
 import { parametersOn } from '../policy/public.ts'
 import { civilDateOf, newId } from '../values/public.ts'
 import { type Check, type CheckSubject, type Finding, type Moment, unavailable } from '../record/public.ts'
+import type { CaseGroups } from './cases/groups.ts'
+import { openSuspicions, withClearances } from './cases/opening.ts'
 import { lifted } from './overrides/rules.ts'
 import { listLifts } from './overrides/store.ts'
 import { type CheckResult, keepResults } from './store.ts'
@@ -14,8 +16,11 @@ export type Integrity = {
   run(tx: Tx, ask: { moment: Moment; groupId: string; subjects: readonly CheckSubject[]; now: Date }): Promise<CheckRun>
 }
 
-/** The runner over all rooms' checks. Two checks of one id stop the house from starting. */
-export function integrityOf(checks: readonly Check[]): Integrity {
+/**
+ * The runner over all rooms' checks. Two checks of one id stop the house from starting. With the groups that cases can be
+ * about, an answer that smells of fraud opens a case, and one that two people have cleared no longer counts.
+ */
+export function integrityOf(checks: readonly Check[], groups?: CaseGroups): Integrity {
   const ids = checks.map((check) => check.id)
   const twice = ids.find((id, at) => ids.indexOf(id) !== at)
   if (twice) throw new Error(`Two checks are named ${twice}.`)
@@ -50,8 +55,13 @@ export function integrityOf(checks: readonly Check[]): Integrity {
           results.push(lifted(check, answer, lifts))
         }
       }
-      await keepResults(tx, results)
-      return { runId, results }
+      const counted = groups ? await withClearances(tx, results) : results
+      await keepResults(tx, counted)
+      if (groups) {
+        const smells = smellsAt(checks, moment)
+        await openSuspicions(tx, groups, { groupId, results: counted.filter(smells), subjects, now })
+      }
+      return { runId, results: counted }
     },
   }
 }
@@ -62,4 +72,10 @@ function everyone(check: Check, asked: readonly CheckSubject[], findings: readon
   const silent = asked.filter((subject) => !told.has(subject.id))
   const sentence = { zh: `核对 ${check.id} 没有给出结果`, en: `Check ${check.id} gave no answer` }
   return [...findings, ...silent.map((subject) => unavailable(subject.id, sentence))]
+}
+
+/** Which answers smell of fraud: those of checks that say so of this moment, where they failed. */
+function smellsAt(checks: readonly Check[], moment: Moment): (result: CheckResult) => boolean {
+  const smelling = new Set(checks.filter(({ suspicion }) => suspicion?.includes(moment)).map(({ id }) => id))
+  return ({ checkId, outcome }) => outcome === 'failed' && smelling.has(checkId)
 }

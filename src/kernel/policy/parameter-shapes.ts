@@ -217,6 +217,7 @@ export const PARAMETERS = {
   'numbering.class': { label: { zh: '开班备案号', en: 'Class filing number' }, shape: Numbering },
   'numbering.claim': { label: { zh: '申领单号', en: 'Claim number' }, shape: Numbering },
   'numbering.letter': { label: { zh: '比对函编号', en: 'Comparison letter number' }, shape: Numbering },
+  'numbering.case': { label: { zh: '疑点处置单编号', en: 'Suspicion case number' }, shape: Numbering },
   'letters.validDays': {
     label: { zh: '比对名单有效天数', en: 'Days for which the roster of a comparison letter is valid' },
     shape: z.int().positive(),

@@ -64,6 +64,8 @@ export type Check = {
   readonly subject: CheckSubject['kind']
   readonly moments: readonly Moment[]
   readonly action: CheckAction
+  /** When a failed answer smells of fraud and opens a suspicion case; left out where it never does. */
+  readonly suspicion?: readonly Moment[]
   /** What an unanswered check does where no scheme says otherwise. */
   readonly onUnavailable: 'hold' | 'note'
   /** Document and article, or the source's tag. */

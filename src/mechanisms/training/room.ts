@@ -1,5 +1,5 @@
 import type { CertificateGroups } from '../../kernel/credentials/public.ts'
-import type { Integrity, OverrideSource } from '../../kernel/integrity/public.ts'
+import type { CaseGroups, Integrity, OverrideSource } from '../../kernel/integrity/public.ts'
 import type { Assessment } from '../../kernel/marking/public.ts'
 import type { LetterSource } from '../../kernel/people/public.ts'
 import type { FactSupplier } from '../../kernel/policy/public.ts'
@@ -10,6 +10,7 @@ import type { ConstraintWords, Route } from '../../platform/http/public.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
 import { attendanceTrails } from './attendance/trails.ts'
 import { constraintWords as attendanceConstraintWords } from './attendance/words.ts'
+import { classCases } from './completion/case-groups.ts'
 import { completionRoutes } from './completion/routes.ts'
 import { trainingSupplier } from './completion/suppliers.ts'
 import { completionTrails } from './completion/trails.ts'
@@ -76,6 +77,9 @@ export const trainingLetterSource: LetterSource = classLetters
 
 /** What overrides can be about: classes and the people on them. */
 export const trainingOverrides: OverrideSource = classOverrides
+
+/** What suspicion cases can be about: classes. */
+export const trainingCaseGroups: CaseGroups = classCases
 
 /** What training knows of a recorded completion. */
 export const trainingSuppliers: readonly FactSupplier[] = [trainingSupplier, marksSupplier, certificateSupplier]

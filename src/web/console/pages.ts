@@ -17,6 +17,7 @@ import { lazy } from 'react'
 import { classQueue } from '../../mechanisms/training/filing/contract.ts'
 import { countLookUpsWaiting } from '../../kernel/credentials/look-ups/contract.ts'
 import { countOverrides } from '../../kernel/integrity/overrides/contract.ts'
+import { countOpenCases } from '../../kernel/integrity/cases/contract.ts'
 import { countStuckFollowUps } from '../../kernel/record/stuck/contract.ts'
 import { countClaimQueue } from '../../kernel/funds/claims/contract.ts'
 import { countOf, type Page } from './navigation.ts'
@@ -291,6 +292,31 @@ export const PAGES: readonly Page[] = [
     may: 'restriction.read',
     nav: true,
     component: lazy(() => import('../../kernel/people/restrictions/RestrictionsPage.tsx')),
+  },
+  {
+    path: '/cases',
+    group: 'money',
+    title: { zh: '疑点处置', en: 'Suspicion cases' },
+    may: 'case.read',
+    nav: true,
+    count: countOf(countOpenCases, {}, (answer) => answer.open),
+    component: lazy(() => import('../../kernel/integrity/cases/CasesPage.tsx')),
+  },
+  {
+    path: '/cases/own',
+    group: 'money',
+    title: { zh: '疑点告知', en: 'Suspicions' },
+    may: 'case.reply',
+    nav: true,
+    component: lazy(() => import('../../kernel/integrity/cases/OwnCasesPage.tsx')),
+  },
+  {
+    path: '/cases/:caseId',
+    group: 'money',
+    title: { zh: '疑点处置单', en: 'Suspicion case' },
+    may: 'case.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/integrity/cases/CasePage.tsx')),
   },
   {
     path: '/calendar',

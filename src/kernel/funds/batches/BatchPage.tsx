@@ -15,6 +15,7 @@ import {
 } from '../../../platform/ui/public.ts'
 import { STATUS_WORDS } from '../claims/words.ts'
 import { BankPanel } from './BankPanel.tsx'
+import { FrozenCallout } from '../cases/FrozenCallout.tsx'
 import { type BatchDetail, getBatch } from './contract.ts'
 import { PaymentsPanel } from './PaymentsPanel.tsx'
 import { SignOrExport } from './SignOrExport.tsx'
@@ -72,6 +73,7 @@ function Opened({ detail }: { detail: BatchDetail }) {
             : []),
         ]}
       />
+      <FrozenCallout frozen={detail.frozenBy} />
       <BankPanel detail={detail} />
       <StepsPanel detail={detail} />
       <h2>{say.claims}</h2>

@@ -80,6 +80,8 @@ export const BatchDetail = z.object({
   files: z.array(BatchFile),
   /** Why the reader may not do what the batch waits for; null where they may, or where it is not theirs to do. */
   mayNot: SentenceShape.nullable(),
+  /** Suspicion cases that keep it from being signed or exported, claim by claim. */
+  frozenBy: z.array(z.object({ claimNumber: z.string(), caseId: Id, number: z.string(), sentence: SentenceShape })),
   /** The checks asked before it was frozen; null for a batch older than that. */
   checks: z.object({ asked: Count, passed: Count }).nullable(),
   /** Whether this district can play the bank. */

@@ -2,14 +2,16 @@ import { Problem } from '../../../platform/contract/public.ts'
 import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { findFile, keepFile } from '../../../platform/files/public.ts'
+import { holdFreezes } from '../../integrity/public.ts'
 import { civilDateOf, newId } from '../../values/public.ts'
+import { refuseFrozen } from '../cases/ask.ts'
 import { bankFileBytes, bankFileName } from '../bank/rules.ts'
 import { type BankFileRow, findBankFile, insertBankFile } from './file-store.ts'
 import { contentChanged, type Doing, frozenPayments, moveBatch, permit, takeBatch, tellPayments } from './moving.ts'
 import { movePayments } from './payment-store.ts'
 import { refuseOn } from './refusals.ts'
 import { hasBankFile } from './rules.ts'
-import { type BatchRow, findBatch, findSignature } from './store.ts'
+import { type BatchRow, findBatch, findSignature, listBatchClaims } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
 
 /**
@@ -22,6 +24,7 @@ export async function exportBatch(tx: Tx, vault: Vault, doing: Doing): Promise<{
   const kept = hasBankFile(batch.status) ? await findBankFile(tx, batch.id) : undefined
   if (!kept) permit(batch, 'export')
   await refuseOn(tx, batch.id, { duty: 'batch.export', personId: actor.personId, now })
+  if (!kept) await refuseSuspected(tx, batch.id)
   const payments = await frozenPayments(tx, vault, batch)
   const signature = await findSignature(tx, batch.id)
   if (!signature?.contentSha256.equals(batch.contentSha256)) throw contentChanged()
@@ -61,6 +64,16 @@ export async function exportBatch(tx: Tx, vault: Vault, doing: Doing): Promise<{
     detail: { file: name, sha256: file.sha256.toString('hex') },
   })
   return { batch: moved, file }
+}
+
+/** Nothing goes to the bank of whose claim a suspicion case is open; a list that is out is not recalled. */
+async function refuseSuspected(tx: Tx, batchId: string): Promise<void> {
+  const claims = await listBatchClaims(tx, batchId)
+  await holdFreezes(
+    tx,
+    claims.map((claim) => claim.organisationId),
+  )
+  await refuseFrozen(tx, claims)
 }
 
 /** The kept list of a batch, its bytes seen to be those that were exported. */

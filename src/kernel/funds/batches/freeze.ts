@@ -2,13 +2,14 @@ import { Problem } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
-import type { Integrity } from '../../integrity/public.ts'
+import { holdFreezes, type Integrity } from '../../integrity/public.ts'
 import { openBankAccounts } from '../../people/public.ts'
 import { type Parameters, parametersOn } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { civilDateOf, fenToText, newId, sumFen, yearOf } from '../../values/public.ts'
 import { bankListProblems } from '../bank/rules.ts'
 import { findLine } from '../budget/store.ts'
+import { organisationsOf, refuseFrozen } from '../cases/ask.ts'
 import { listClaimLines } from '../claims/people/store.ts'
 import { moveClaim } from '../claims/move-claim.ts'
 import { purposeOf } from '../claims/rules.ts'
@@ -36,6 +37,7 @@ export async function freezeBatch(
   asked: { claimIds: readonly string[]; actor: Doer; now: Date; integrity: Integrity },
 ): Promise<BatchRow> {
   const { actor, now, integrity } = asked
+  await holdFreezes(tx, await organisationsOf(tx, asked.claimIds))
   const claims = await lockClaims(tx, asked.claimIds)
   const { lineId, fund } = claims[0]!
   const budgetLine = await findLine(tx, lineId)
@@ -49,6 +51,7 @@ export async function freezeBatch(
     claims.map(({ id }) => id),
     { duty: 'batch.make', personId: actor.personId, now },
   )
+  await refuseFrozen(tx, claims)
   const items = batchProblems(toPay, budgetLine, template)
   if (items.length > 0) throw new Problem('conflict', refusalWords.notPayable, { items, code: 'claims-not-payable' })
   const checked = await askBeforePayment(tx, integrity, claims, now)

@@ -17,8 +17,9 @@ import {
   listBatchChecks,
   listBatchClaims,
 } from './store.ts'
+import { type FrozenBy, listFrozen } from '../cases/ask.ts'
 import { dutyRefusals } from '../duties/ask.ts'
-import { actAwaited, BATCH_MAY } from './rules.ts'
+import { actAwaited, BATCH_MAY, hasBankFile } from './rules.ts'
 import { refusalWords } from './refusal-words.ts'
 import { words } from './words.ts'
 
@@ -79,10 +80,20 @@ export async function showDetail(
   const whoDid = await doersOf(tx, [...acts, ...(signature ? [signature] : [])])
   const bankFile = await findBankFile(tx, batchId)
   const checks = await listBatchChecks(tx, batchId)
+  const frozen = hasBankFile(row.status) ? [] : await listFrozen(tx, claims)
   const files = [...(bankFile ? [bankFile] : []), ...(await listReturnFiles(tx, [batchId]))]
   return {
     batch: await showBatch(tx, row),
-    claims: claims.map((claim) => ({ ...claim, amountFen: fenToText(claim.amountFen) })),
+    claims: claims.map((claim) => ({
+      id: claim.id,
+      number: claim.number,
+      title: claim.title,
+      organisationName: claim.organisationName,
+      headCount: claim.headCount,
+      amountFen: fenToText(claim.amountFen),
+      status: claim.status,
+      returnedCount: claim.returnedCount,
+    })),
     done: acts.map((act) => ({ id: act.id, act: act.act, ...whoDid(act), at: act.businessAt.toISOString() })),
     signature: signature
       ? {
@@ -92,7 +103,8 @@ export async function showDetail(
         }
       : null,
     files: files.map(showFile),
-    mayNot: await mayNot(tx, row, claims, reader),
+    mayNot: await mayNot(tx, row, claims, frozen, reader),
+    frozenBy: frozen.map(({ claimNumber, caseId, number, sentence }) => ({ claimNumber, caseId, number, sentence })),
     checks:
       checks.length > 0
         ? {
@@ -109,10 +121,12 @@ async function mayNot(
   tx: Tx,
   batch: BatchRow,
   claims: readonly { readonly id: string }[],
+  frozen: readonly FrozenBy[],
   { personId, permissions, now }: Reader,
 ): Promise<Sentence | null> {
   const act = actAwaited(batch.status)
   if (!act || !permissions.has(BATCH_MAY[act])) return null
+  if (frozen[0]) return words.cannotAct(frozen[0].claimNumber, frozen[0].sentence)
   const ids = claims.map((claim) => claim.id)
   const [refused] = await dutyRefusals(tx, ids, { duty: BATCH_MAY[act], personId, now })
   return refused ? words.cannotAct(refused.claimNumber, refused.sentence) : null
@@ -161,6 +175,7 @@ export async function showPayable(
     claims.map((claim) => claim.id),
     { duty: 'batch.make', ...reader },
   )
+  const frozen = await listFrozen(tx, claims)
   const lines = await budgetLines(
     tx,
     claims.map((claim) => claim.lineId),
@@ -186,7 +201,7 @@ export async function showPayable(
           headCount: claim.headCount,
           amountFen: fenToText(claim.amountFen),
           approvedOn: civilDateOf(claim.approvedAt),
-          mayNot: refused.find((each) => each.claimId === claim.id)?.sentence ?? null,
+          mayNot: [...frozen, ...refused].find((each) => each.claimId === claim.id)?.sentence ?? null,
         })),
       }
     }),

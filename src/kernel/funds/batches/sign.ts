@@ -1,7 +1,9 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import { holdFreezes } from '../../integrity/public.ts'
 import { newId } from '../../values/public.ts'
+import { refuseFrozen } from '../cases/ask.ts'
 import { insertHand } from '../duties/store.ts'
 import { type Doing, frozenPayments, moveBatch, permit, takeBatch } from './moving.ts'
 import { refuseDuties } from './refusals.ts'
@@ -20,8 +22,14 @@ export async function signBatch(
   const { actor, now } = doing
   const batch = await takeBatch(tx, doing.batchId)
   permit(batch, 'sign')
-  const claimIds = (await listBatchClaims(tx, batch.id)).map((claim) => claim.id)
+  const claims = await listBatchClaims(tx, batch.id)
+  const claimIds = claims.map((claim) => claim.id)
+  await holdFreezes(
+    tx,
+    claims.map((claim) => claim.organisationId),
+  )
   await refuseDuties(tx, claimIds, { duty: 'batch.sign', personId: actor.personId, now })
+  await refuseFrozen(tx, claims)
   if (doing.seenSha256 !== batch.contentSha256.toString('hex'))
     throw new Problem('conflict', refusalWords.seenOther, { code: 'batch-content-changed' })
   await frozenPayments(tx, vault, batch)

@@ -146,6 +146,8 @@ export type BatchClaimRow = {
   readonly id: string
   readonly number: string
   readonly title: string
+  readonly groupId: string
+  readonly organisationId: string
   readonly organisationName: string
   readonly headCount: number
   readonly amountFen: bigint
@@ -159,13 +161,15 @@ export async function listBatchClaims(tx: Tx, batchId: string): Promise<BatchCla
     id: string
     number: string
     title: string
+    group_id: string
+    organisation_id: string
     organisation_name: string
     head_count: number
     amount_fen: bigint
     status: string
     returned: number
   }>`
-    select c.id, c.number, c.title, c.organisation_name, c.head_count, c.amount_fen, c.status,
+    select c.id, c.number, c.title, c.group_id, c.organisation_id, c.organisation_name, c.head_count, c.amount_fen, c.status,
       (select count(*)::int from funds.claim_lines l
        join funds.batch_lines p on p.district = l.district and p.claim_line_id = l.id
        where l.district = c.district and l.claim_id = c.id and p.batch_id = b.batch_id and p.status = 'returned') as returned
@@ -177,6 +181,8 @@ export async function listBatchClaims(tx: Tx, batchId: string): Promise<BatchCla
     id: row.id,
     number: row.number,
     title: row.title,
+    groupId: row.group_id,
+    organisationId: row.organisation_id,
     organisationName: row.organisation_name,
     headCount: row.head_count,
     amountFen: row.amount_fen,
@@ -189,6 +195,8 @@ export type PayableClaimRow = {
   readonly id: string
   readonly number: string
   readonly title: string
+  readonly groupId: string
+  readonly organisationId: string
   readonly organisationName: string
   readonly lineId: string
   readonly headCount: number
@@ -203,7 +211,17 @@ export async function listApprovedClaims(tx: Tx, limit: number): Promise<Payable
     .leftJoin('funds.claim_reviews as r', (join) =>
       join.onRef('r.district', '=', 'c.district').onRef('r.claim_id', '=', 'c.id').on('r.duty', '=', 'second-review'),
     )
-    .select(['c.id', 'c.number', 'c.title', 'c.organisation_name', 'c.line_id', 'c.head_count', 'c.amount_fen'])
+    .select([
+      'c.id',
+      'c.number',
+      'c.title',
+      'c.group_id',
+      'c.organisation_id',
+      'c.organisation_name',
+      'c.line_id',
+      'c.head_count',
+      'c.amount_fen',
+    ])
     .select(['c.assembled_at', 'r.business_at'])
     .where('c.district', '=', tx.district)
     .where('c.status', '=', 'approved')
@@ -214,6 +232,8 @@ export async function listApprovedClaims(tx: Tx, limit: number): Promise<Payable
     id: row.id,
     number: row.number,
     title: row.title,
+    groupId: row.group_id,
+    organisationId: row.organisation_id,
     organisationName: row.organisation_name,
     lineId: row.line_id,
     headCount: row.head_count,

@@ -11,6 +11,7 @@ import {
   Yuan,
 } from '../../../platform/ui/public.ts'
 import type { ClaimHead, ClaimPerson } from './contract.ts'
+import { FrozenCallout } from '../cases/FrozenCallout.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { words } from './words.ts'
 
@@ -21,6 +22,7 @@ export function ClaimBody({ claim, narrow = false, onPerson }: ClaimBodyProps) {
   return (
     <>
       <ClaimFigures claim={claim} />
+      <FrozenCallout frozen={claim.frozenBy ? [claim.frozenBy] : []} />
       <Replacement claim={claim} />
       <FactsChanged count={claim.changedPeople} />
       <BankProblems problems={claim.bankProblems} />

@@ -88,12 +88,13 @@ export default function ClaimQueuePage() {
 
 function lineOf(claim: ListedClaim, say: ReturnType<typeof useWords<typeof words>>): QueueLine {
   const look = needsLook(claim)
+  const { frozenBy } = claim
   const told = say.heldAndRefused(claim.heldCount, claim.refusedCount)
   return {
-    tone: look ? 'attention' : 'good',
-    toneLabel: look ? say.toLookAt : say.clean,
+    tone: frozenBy ? 'refused' : look ? 'attention' : 'good',
+    toneLabel: frozenBy ? say.frozen(frozenBy.number) : look ? say.toLookAt : say.clean,
     title: claim.title,
-    note: `${claim.organisationName} · ${say.people(claim.headCount)} · ${say.submitted(claim.assembledOn)}`,
+    note: `${frozenBy ? `${say.frozen(frozenBy.number)} · ` : ''}${claim.organisationName} · ${say.people(claim.headCount)} · ${say.submitted(claim.assembledOn)}`,
     figure: <Yuan fen={claim.amountFen} />,
     ...(told || claim.unavailableChecks ? { figureNote: told || say.unavailableTitle(claim.unavailableChecks) } : {}),
   }

@@ -44,6 +44,8 @@ export const ListedClaim = z.object({
   unavailableChecks: z.number().int(),
   amountFen: FenText,
   assembledOn: CivilDateText,
+  /** The suspicion case that keeps it from going on. */
+  frozenBy: z.object({ caseId: Id, number: z.string(), sentence: SentenceShape }).nullable(),
 })
 export type ListedClaim = z.infer<typeof ListedClaim>
 

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Actor } from '../../../platform/http/public.ts'
-import { listResultsOfRun } from '../../integrity/public.ts'
+import { findFreeze, listResultsOfRun } from '../../integrity/public.ts'
 import { listPersons } from '../../people/public.ts'
 import { fenToText } from '../../values/public.ts'
 import { fundNames } from '../budget/routes.ts'
@@ -29,9 +29,10 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
   const awaits = reviewAwaited(claim.status)
   const unpaid = awaits !== undefined || claim.status === SENDING_BACK.of
   const bankProblems = ofBureau && unpaid ? await bankProblemsOf(tx, claim, now) : []
+  const shown = listed(claim, await findFreeze(tx, claim))
   const changedPeople = awaits && ofBureau ? await countChangedFacts(tx, claim) : 0
   return {
-    ...listed(claim),
+    ...shown,
     schemeVersion: claim.schemeVersion,
     fund: claim.fund,
     fundName: (await fundNames(tx)).get(claim.fund) ?? { zh: claim.fund, en: claim.fund },
@@ -48,14 +49,24 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
     history: await historyOf(tx, claim, ofBureau),
     awaits: awaits ?? null,
     mayNot: awaits ? await whyNot(tx, claim, REVIEWS[awaits].may, words.notYourDuty(awaits), actor, now) : null,
-    mayNotPass:
-      changedPeople > 0 ? words.factsChanged(changedPeople) : bankProblems.length > 0 ? words.bankListRefuses : null,
+    mayNotPass: mayNotPass(awaits ? shown.frozenBy : null, changedPeople, bankProblems.length),
     bankProblems: bankProblems.map(({ sentence }) => sentence),
     sendBack:
       ofBureau && nextStatus(claim.status, 'send-back')
         ? { mayNot: await whyNot(tx, claim, SENDING_BACK.may, words.mayNotSendBack, actor, now) }
         : null,
   }
+}
+
+/** Why the claim can only be returned now, whoever looks at it. */
+function mayNotPass(
+  frozenBy: ClaimHead['frozenBy'],
+  changedPeople: number,
+  bankProblems: number,
+): ClaimHead['mayNotPass'] {
+  if (frozenBy) return frozenBy.sentence
+  if (changedPeople > 0) return words.factsChanged(changedPeople)
+  return bankProblems > 0 ? words.bankListRefuses : null
 }
 
 /** The claim this one took the place of and who stands otherwise since; the claim that took this one's. */

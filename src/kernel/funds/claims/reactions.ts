@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Sentence, SentenceShape } from '../../../platform/contract/public.ts'
 import type { Reaction } from '../../../platform/outbox/public.ts'
 import { CERTIFICATES_LOOKED_UP } from '../../credentials/public.ts'
-import { OVERRIDE_CHANGED } from '../../integrity/public.ts'
+import { CASE_CONCLUDED, OVERRIDE_CHANGED } from '../../integrity/public.ts'
 import { PEOPLE_TOLD_OF, REGISTER_ANSWERED, type RegisterName, REGISTERS } from '../../people/public.ts'
 import { FACTS_RECORDED } from '../../policy/public.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
@@ -23,6 +23,8 @@ const ToldOf = z.object({
   organisationId: z.uuid().nullable(),
 })
 const Answered = z.object({ register: z.enum(Object.keys(REGISTERS) as RegisterName[]) })
+
+const Concluded = z.object({ number: z.string() })
 
 type Telling = Pick<Reaction, 'on' | 'name' | 'title' | 'about'> & { readonly because: (body: unknown) => Sentence }
 
@@ -55,6 +57,13 @@ const TOLD: readonly Telling[] = [
     title: { zh: '放行有变化后重新核对申领', en: 'Check claims again after an override changed' },
     about: { name: { zh: '班级', en: 'Class' }, page: '/classes/:id', may: 'class.read' },
     because: () => words.overrideChanged,
+  },
+  {
+    on: CASE_CONCLUDED,
+    name: 'funds: ask the checks again about a class whose suspicion case is concluded',
+    title: { zh: '疑点处置有结论后重新核对申领', en: 'Check claims again after a suspicion case is concluded' },
+    about: { name: { zh: '疑点处置单', en: 'Suspicion case' }, page: '/cases/:id', may: 'case.read' },
+    because: (body) => words.caseConcluded(Concluded.parse(body).number),
   },
 ]
 

@@ -2,7 +2,7 @@ import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Actor, type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
 import { csvOf } from '../../../platform/office/public.ts'
-import { listResultsOfRun } from '../../integrity/public.ts'
+import { freezesOn, listResultsOfRun } from '../../integrity/public.ts'
 import { listOrganisationNames } from '../../people/public.ts'
 import { findDecision } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
@@ -202,7 +202,9 @@ async function pageOfClaims(
 ) {
   const rows = await listClaimsBy(tx, filter, { after: page.after, limit: page.limit + 1, order })
   const last = rows.length > page.limit ? rows[page.limit - 1] : undefined
-  return { items: rows.slice(0, page.limit).map(listed), next: last?.[pageKeyOf(filter)] ?? null }
+  const shown = rows.slice(0, page.limit)
+  const freezeOn = await freezesOn(tx, shown)
+  return { items: shown.map((row) => listed(row, freezeOn(row))), next: last?.[pageKeyOf(filter)] ?? null }
 }
 
 /** The key of the next page: the last id shown, when one more row was found than shown. */

@@ -1,13 +1,18 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { listBankAccounts, listPersons } from '../../people/public.ts'
-import type { CheckResult } from '../../integrity/public.ts'
+import type { CheckResult, Freeze } from '../../integrity/public.ts'
 import { civilDateOf, fenToText } from '../../values/public.ts'
+import { shownFreeze } from '../cases/ask.ts'
 import type { ClaimPerson, ListedClaim } from './contract.ts'
 import { maskedNamesOf } from './people/names.ts'
 import type { ClaimLine, ClaimPersonRow } from './people/store.ts'
+import type { ClaimStatus } from './rules.ts'
 import type { ListedClaim as ListedRow } from './store.ts'
 
-export function listed(row: ListedRow): ListedClaim {
+/** The states in which a claim can still be kept from going on; one in a batch is told by its batch. */
+const GOES_ON: readonly ClaimStatus[] = ['assembled', 'first-passed', 'approved']
+
+export function listed(row: ListedRow, freeze: Freeze | undefined): ListedClaim {
   return {
     id: row.id,
     number: row.number,
@@ -23,6 +28,7 @@ export function listed(row: ListedRow): ListedClaim {
     unavailableChecks: row.unavailable.length,
     amountFen: fenToText(row.amountFen),
     assembledOn: civilDateOf(row.assembledAt),
+    frozenBy: GOES_ON.includes(row.status) ? shownFreeze(freeze) : null,
   }
 }
 

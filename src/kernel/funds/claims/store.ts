@@ -198,6 +198,7 @@ export type ListedClaim = Pick<
   | 'title'
   | 'scheme'
   | 'schemeTitle'
+  | 'groupId'
   | 'organisationId'
   | 'organisationName'
   | 'status'
@@ -217,8 +218,8 @@ export function pageKeyOf(filter: ClaimFilter): 'id' | 'number' {
 export async function listClaimsBy(tx: Tx, filter: ClaimFilter, page: ClaimPageKey): Promise<ListedClaim[]> {
   let query = tx.db
     .selectFrom('funds.claims')
-    .select(['id', 'number', 'title', 'scheme', 'scheme_title', 'organisation_id', 'organisation_name', 'status'])
-    .select(['head_count', 'held_count', 'refused_count', 'unavailable', 'amount_fen', 'assembled_at'])
+    .select(['id', 'number', 'title', 'scheme', 'scheme_title', 'group_id', 'organisation_id', 'organisation_name'])
+    .select(['status', 'head_count', 'held_count', 'refused_count', 'unavailable', 'amount_fen', 'assembled_at'])
     .where('district', '=', tx.district)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   if (filter.organisationId !== undefined) query = query.where('organisation_id', '=', filter.organisationId)
@@ -242,6 +243,7 @@ export async function listClaimsBy(tx: Tx, filter: ClaimFilter, page: ClaimPageK
     title: row.title,
     scheme: row.scheme,
     schemeTitle: row.scheme_title as Sentence,
+    groupId: row.group_id,
     organisationId: row.organisation_id,
     organisationName: row.organisation_name,
     status: row.status as ClaimStatus,
@@ -252,6 +254,29 @@ export async function listClaimsBy(tx: Tx, filter: ClaimFilter, page: ClaimPageK
     amountFen: row.amount_fen,
     assembledAt: row.assembled_at,
   }))
+}
+
+/** Claims of an organisation (of one group of it) whose money has not gone to the bank: in review, approved, or in a batch not exported. */
+export async function listClaimsNotExported(
+  tx: Tx,
+  of: { organisationId: string; groupId?: string },
+  limit: number,
+): Promise<Claim[]> {
+  let query = claims(tx)
+    .where('organisation_id', '=', of.organisationId)
+    .where((where) =>
+      where.or([
+        where('status', 'in', ['assembled', 'first-passed', 'approved']),
+        where.and([
+          where('status', '=', 'batched'),
+          sql<boolean>`exists (
+            select 1 from funds.batch_claims c join funds.batches b on b.district = c.district and b.id = c.batch_id
+            where c.district = ${tx.district} and c.claim_id = funds.claims.id and b.status in ('frozen', 'signed'))`,
+        ]),
+      ]),
+    )
+  if (of.groupId !== undefined) query = query.where('group_id', '=', of.groupId)
+  return (await query.orderBy('id', 'desc').limit(limit).execute()).map(claimOf)
 }
 
 /** How many claims wait in a state, counted no further than `most`. */

@@ -207,6 +207,11 @@ export const words = {
     zh: '内容已变化:您看到的不是本件现在的内容。请刷新核对后再办理。',
     en: 'The content has changed: what you saw is not what the claim says now. Reload, look again, then decide.',
   },
+  frozen: (number: string) => ({ zh: `疑点冻结 ${number}`, en: `Frozen by ${number}` }),
+  caseConcluded: (number: string) => ({
+    zh: `疑点处置单 ${number} 已有结论`,
+    en: `Suspicion case ${number} was concluded`,
+  }),
   factsChanged: (count: number) => ({
     zh: `内容已变化:本件生成后有 ${count} 人的记录更新过。请退回,系统将按新的记录重新生成。`,
     en: `The content has changed: the records of ${count} ${count === 1 ? 'person' : 'people'} were updated after it was assembled. Return it, and it is assembled again from the new records.`,

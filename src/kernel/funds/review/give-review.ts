@@ -1,6 +1,7 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
+import { holdFreezes } from '../../integrity/public.ts'
 import { listBankAccounts } from '../../people/public.ts'
 import { listDecisions, listFacts } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
@@ -8,6 +9,7 @@ import { civilDateOf, fenToText, newId } from '../../values/public.ts'
 import { bankFormOn } from '../bank/form.ts'
 import { type BankListProblem, bankListProblems } from '../bank/rules.ts'
 import { moveMoney } from '../budget/ledger.ts'
+import { frozenProblem, organisationsOf } from '../cases/ask.ts'
 import { moveClaim } from '../claims/move-claim.ts'
 import { listClaimLines, listClaimPeople } from '../claims/people/store.ts'
 import { purposeOf } from '../claims/rules.ts'
@@ -36,10 +38,12 @@ export type GivenReview = {
 
 /**
  * One review of a claim, bound to the content it was given on. The first leaves the money reserved, the second commits
- * it; returning at either gives it back. The claim is locked first and the budget last, in every path.
+ * it; returning at either gives it back. What a suspicion case
+ * freezes cannot be passed. The provider's gate is held first, then the claim, the budget last, in every path.
  */
 export async function giveReview(tx: Tx, given: GivenReview): Promise<Claim['status']> {
   const { claimId, duty, outcome, reasons, actor, now } = given
+  await holdFreezes(tx, await organisationsOf(tx, [claimId]))
   const claim = await lockClaim(tx, claimId)
   if (!claim) throw new Problem('not-found', words.claimMissing)
   await refuseWhatMayNot(tx, claim, given)
@@ -97,8 +101,10 @@ export function refuseOtherContent(claim: Claim, seenSha256: string): void {
     throw new Problem('conflict', words.contentChanged, { code: 'content-changed' })
 }
 
-/** Why this claim can only be returned, whoever looks at it: its records have changed, or the bank's list cannot hold it. */
+/** Why this claim can only be returned, whoever looks at it: a suspicion case froze it, its records have changed, or the bank's list cannot hold it. */
 export async function obstacleToPass(tx: Tx, claim: Claim, now: Date): Promise<Problem | undefined> {
+  const frozen = await frozenProblem(tx, claim)
+  if (frozen) return frozen
   const changed = await countChangedFacts(tx, claim)
   if (changed > 0) return new Problem('conflict', words.factsChanged(changed), { code: 'facts-changed' })
   const items = (await bankProblemsOf(tx, claim, now)).map(({ sentence }) => ({ at: claim.number, sentence }))

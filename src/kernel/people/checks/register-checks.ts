@@ -41,6 +41,7 @@ export function registerChecks(registers: Registers): Check[] {
       subject: 'enrolment',
       moments: ['enrolment', 'filing', 'claim', 'payment'],
       action: rule.action,
+      ...(rule.suspicion ? { suspicion: rule.suspicion } : {}),
       onUnavailable: 'note',
       basis: rule.basis,
       ...(rule.notLifted ? { notLifted: rule.notLifted } : {}),

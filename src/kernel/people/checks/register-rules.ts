@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import type { ParametersInForce } from '../../record/public.ts'
+import type { Moment, ParametersInForce } from '../../record/public.ts'
 import type { RegisterHit } from '../registers.ts'
 import type { Period } from '../../values/public.ts'
 
@@ -11,6 +11,8 @@ export type RegisterRule = {
   readonly action: 'block' | 'hold'
   readonly basis: string
   readonly notLifted?: Sentence
+  /** When a hit smells of fraud: who has died cannot have completed a training. */
+  readonly suspicion?: readonly Moment[]
   /** The groups of persons that are asked about, where not everybody is: from the county's parameters. */
   groups?(parameters: ParametersInForce): readonly string[]
   /** Whether a hit touches the training; `month` and `day` texts compare as text. */
@@ -49,6 +51,7 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
     register: 'deaths',
     title: { zh: '培训前及培训期间健在', en: 'Alive before and during the training' },
     action: 'block',
+    suspicion: ['claim'],
     basis: '审计通行做法',
     notLifted: {
       zh: '已登记死亡的人参训属于疑点,须按疑点处置',

@@ -1,0 +1,154 @@
+import { Button, Input, Modal } from 'antd'
+import { useEffect, useId, useState } from 'react'
+import {
+  type Column,
+  DenseTable,
+  GoLink,
+  ProblemAlert,
+  SentenceText,
+  saveFile,
+  sizeText,
+  useAct,
+  useTell,
+  useWords,
+  UploadBox,
+  localTime,
+} from '../../../platform/ui/public.ts'
+import { addCaseNote, openCaseFile, type SuspicionCase, uploadCaseFile } from './contract.ts'
+import { pageWords } from './page-words.ts'
+
+type Evidence = SuspicionCase['evidence'][number]
+
+/** What was gathered: links into the house, notes and sealed files; and, while it is open, one more. */
+export function CaseEvidence({ found }: { found: SuspicionCase }) {
+  const say = useWords(pageWords)
+  const columns: Column<Evidence>[] = [
+    { key: 'what', title: say.what, wraps: true, show: (each) => <What caseId={found.id} evidence={each} /> },
+    { key: 'by', title: say.by, width: 110, show: (each) => each.by?.name ?? say.platform },
+    { key: 'at', title: say.at, width: 150, show: (each) => <span className="sj-num">{localTime(each.at)}</span> },
+  ]
+  return (
+    <>
+      <h2>{say.evidence}</h2>
+      <DenseTable
+        label={say.evidence}
+        columns={columns}
+        rows={found.evidence}
+        rowKey={(each) => each.id}
+        empty={{ sentence: say.noEvidence }}
+      />
+      {found.may.write ? <Adding caseId={found.id} /> : null}
+    </>
+  )
+}
+
+function What({ caseId, evidence }: { caseId: string; evidence: Evidence }) {
+  if (evidence.trail && evidence.label)
+    return (
+      <GoLink to={`/trail/${evidence.trail.kind}/${evidence.trail.id}`}>
+        <SentenceText sentence={evidence.label} />
+      </GoLink>
+    )
+  if (evidence.file) return <FileOpener caseId={caseId} evidenceId={evidence.id} file={evidence.file} />
+  return <span className="case-said">{evidence.note}</span>
+}
+
+/** A file by its name: a picture opens on the page, a PDF is handed over. Each opening is recorded. */
+function FileOpener({
+  caseId,
+  evidenceId,
+  file,
+}: {
+  caseId: string
+  evidenceId: string
+  file: NonNullable<Evidence['file']>
+}) {
+  const say = useWords(pageWords)
+  const opening = useAct(openCaseFile)
+  const [picture, setPicture] = useState<string | null>(null)
+  useEffect(() => () => void (picture && URL.revokeObjectURL(picture)), [picture])
+
+  async function open() {
+    const done = await opening.act({ params: { caseId, evidenceId } })
+    if (!done.ok) return
+    const bytes = done.answer as Blob
+    if (file.mediaType === 'application/pdf') saveFile(bytes, file.name)
+    else setPicture(URL.createObjectURL(new Blob([bytes], { type: file.mediaType })))
+  }
+
+  return (
+    <>
+      <button type="button" className="sj-plain" disabled={opening.busy} onClick={() => void open()}>
+        {file.name} <span className="sj-meta sj-num">{sizeText(file.sizeBytes)}</span>
+      </button>
+      <ProblemAlert problem={opening.problem} />
+      <Modal
+        open={picture !== null}
+        title={say.opening}
+        footer={null}
+        width="min(1100px, 96vw)"
+        onCancel={() => setPicture(null)}
+      >
+        {picture ? <img className="case-picture" src={picture} alt={file.name} /> : null}
+      </Modal>
+    </>
+  )
+}
+
+function Adding({ caseId }: { caseId: string }) {
+  const say = useWords(pageWords)
+  const tell = useTell()
+  const id = useId()
+  const noting = useAct(addCaseNote)
+  const uploading = useAct(uploadCaseFile)
+  const [note, setNote] = useState('')
+  const [kept, setKept] = useState(false)
+
+  async function save() {
+    const done = await noting.act({ params: { caseId }, body: { note } })
+    if (!done.ok) return
+    setNote('')
+    tell(pageWords.noteKept)
+  }
+
+  async function upload(file: File) {
+    setKept(false)
+    const done = await uploading.act({ params: { caseId }, query: { fileName: file.name }, file })
+    setKept(done.ok)
+  }
+
+  return (
+    <div className="case-adding">
+      <div>
+        <label htmlFor={id}>{say.addNote}</label>
+        <Input.TextArea
+          id={id}
+          rows={3}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <p>
+          <Button disabled={note.trim().length < 2} loading={noting.busy} onClick={() => void save()}>
+            {say.save}
+          </Button>
+        </p>
+        <ProblemAlert problem={noting.problem} takesFocus />
+      </div>
+      <UploadBox
+        label={say.addFile}
+        accept=".png,.jpg,.jpeg,.pdf"
+        hint={say.fileHint}
+        busy={uploading.busy}
+        onFile={(file) => void upload(file)}
+        answer={
+          uploading.problem
+            ? { ok: false, problem: uploading.problem }
+            : kept
+              ? { ok: true, sentence: say.fileKept }
+              : null
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,178 @@
+import { Button, Checkbox, Input, Modal, Radio, Select } from 'antd'
+import { useId, useState } from 'react'
+import { ProblemAlert, SentenceText, useAct, useLocale, useTell, useWords } from '../../../platform/ui/public.ts'
+import { decideConclusion, handOverCase, proposeConclusion, type SuspicionCase } from './contract.ts'
+import { pageWords } from './page-words.ts'
+import { openOf } from './proposals.ts'
+import { type CaseOutcome, OUTCOMES } from './rules.ts'
+
+type DialogProps = { found: SuspicionCase; onDone: () => void }
+
+/** How it shall end, what that does, and the written reasons. */
+export function ProposeDialog({ found, onDone }: DialogProps) {
+  const say = useWords(pageWords)
+  const tell = useTell()
+  const id = useId()
+  const proposing = useAct(proposeConclusion)
+  const [outcome, setOutcome] = useState<CaseOutcome | null>(null)
+  const [keeps, setKeeps] = useState(false)
+  const [reasons, setReasons] = useState('')
+
+  async function propose() {
+    if (outcome === null) return
+    const body = { outcome, keepsProviderFrozen: outcome === 'referred' && keeps, reasons }
+    const done = await proposing.act({ params: { caseId: found.id }, body })
+    if (!done.ok) return
+    tell(pageWords.proposed)
+    onDone()
+  }
+
+  return (
+    <Modal
+      open
+      title={say.proposeTitle}
+      okText={say.propose}
+      cancelText={say.cancel}
+      okButtonProps={{ disabled: outcome === null || reasons.trim().length < 10, loading: proposing.busy }}
+      onOk={() => void propose()}
+      onCancel={onDone}
+    >
+      <Radio.Group
+        className="case-outcomes"
+        value={outcome}
+        onChange={(event) => setOutcome(event.target.value as CaseOutcome)}
+        options={OUTCOMES.map((value) => ({
+          value,
+          label: (
+            <>
+              <b>{say.outcomes[value]}</b>
+              <br />
+              <small className="sj-meta">{say.effects[value]}</small>
+            </>
+          ),
+        }))}
+      />
+      {outcome === 'referred' ? (
+        <p>
+          <Checkbox checked={keeps} onChange={(event) => setKeeps(event.target.checked)}>
+            {say.keeps}
+          </Checkbox>
+        </p>
+      ) : null}
+      <div className="case-field">
+        <label htmlFor={id}>{say.reasons}</label>
+        <Input.TextArea
+          id={id}
+          rows={4}
+          maxLength={2000}
+          value={reasons}
+          onChange={(event) => setReasons(event.target.value)}
+        />
+      </div>
+      <ProblemAlert problem={proposing.problem} takesFocus />
+    </Modal>
+  )
+}
+
+/** Another person confirms or declines. */
+export function DecideDialog({ found, onDone }: DialogProps) {
+  const say = useWords(pageWords)
+  const tell = useTell()
+  const id = useId()
+  const deciding = useAct(decideConclusion)
+  const [reason, setReason] = useState('')
+  const open = openOf(found)
+  if (!open) return null
+  const { id: conclusionId, outcome, reasons, by, keepsProviderFrozen } = open
+
+  async function decide(verdict: 'confirmed' | 'declined') {
+    const done = await deciding.act({ params: { caseId: found.id, conclusionId }, body: { verdict, reason } })
+    if (!done.ok) return
+    tell(pageWords.decided)
+    onDone()
+  }
+
+  return (
+    <Modal
+      open
+      title={say.decideTitle}
+      onCancel={onDone}
+      footer={[
+        <Button key="cancel" onClick={onDone}>
+          {say.cancel}
+        </Button>,
+        <Button
+          key="decline"
+          danger
+          disabled={reason.trim().length < 2 || deciding.busy}
+          onClick={() => void decide('declined')}
+        >
+          {say.decline}
+        </Button>,
+        <Button key="confirm" type="primary" loading={deciding.busy} onClick={() => void decide('confirmed')}>
+          {say.confirm}
+        </Button>,
+      ]}
+    >
+      <p>
+        <b>{say.outcomes[outcome]}</b> · {by.name}(<SentenceText sentence={by.post} />) {say.proposedBy}
+      </p>
+      <p className="case-said">{reasons}</p>
+      <p className="sj-meta">{say.effects[outcome]}</p>
+      {keepsProviderFrozen ? <p>{say.keeps}</p> : null}
+      <div className="case-field">
+        <label htmlFor={id}>{say.decideReason}</label>
+        <Input.TextArea
+          id={id}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      <ProblemAlert problem={deciding.problem} takesFocus />
+    </Modal>
+  )
+}
+
+/** To a colleague whose post works on cases. */
+export function HandOverDialog({ found, onDone }: DialogProps) {
+  const say = useWords(pageWords)
+  const locale = useLocale()
+  const tell = useTell()
+  const id = useId()
+  const handing = useAct(handOverCase)
+  const [accountId, setAccountId] = useState('')
+
+  async function hand() {
+    const done = await handing.act({ params: { caseId: found.id }, body: { accountId } })
+    if (!done.ok) return
+    tell(pageWords.handed)
+    onDone()
+  }
+
+  return (
+    <Modal
+      open
+      title={say.handOver}
+      okText={say.handOver}
+      cancelText={say.cancel}
+      okButtonProps={{ disabled: accountId === '', loading: handing.busy }}
+      onOk={() => void hand()}
+      onCancel={onDone}
+    >
+      <div className="case-field">
+        <label htmlFor={id}>{say.handTo}</label>
+        <Select<string>
+          id={id}
+          options={found.colleagues.map((each) => ({
+            value: each.accountId,
+            label: `${each.name}(${each.post[locale]})`,
+          }))}
+          onChange={setAccountId}
+        />
+      </div>
+      <ProblemAlert problem={handing.problem} takesFocus />
+    </Modal>
+  )
+}

@@ -1,0 +1,297 @@
+import { Problem } from '../../../platform/contract/public.ts'
+import { sha256, type Vault } from '../../../platform/crypto/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import { findFile, keepFile } from '../../../platform/files/public.ts'
+import { type Actor, type Route, route } from '../../../platform/http/public.ts'
+import { announce } from '../../../platform/outbox/public.ts'
+import { readScreenshot } from '../../credentials/public.ts'
+import { recordAct } from '../../record/public.ts'
+import { keptFileName, keptText, newId } from '../../values/public.ts'
+import * as contract from './contract.ts'
+import { openByHand } from './opening.ts'
+import { conclusionOf, refusalToDecide, refusalToPropose } from './rules.ts'
+import { colleaguesOf, concluderOf, showCase, showCases, type ShowingNeeds, showOwnCases } from './showing.ts'
+import {
+  type CaseRow,
+  findCase,
+  findEvidence,
+  findSameFile,
+  holdGateAlone,
+  insertConclusion,
+  insertDecision,
+  insertEvent,
+  insertEvidence,
+  insertOwner,
+  listCasesBy,
+  listConclusions,
+  listOwners,
+} from './store.ts'
+import { type CaseEventKind, CONCLUDING_REFUSALS, refusals } from './words.ts'
+
+/** The outbox event that two people have concluded a case; the subject is the case. */
+export const CASE_CONCLUDED = 'case.concluded'
+export type CaseConcluded = { readonly number: string; readonly outcome: string; readonly groupIds: readonly string[] }
+
+/** The count in the navigation stops here. */
+const MOST_COUNTED = 100
+
+export type CaseRouteNeeds = ShowingNeeds & { readonly vault: Vault }
+
+export function caseRoutes(needs: CaseRouteNeeds): Route[] {
+  const { groups, vault } = needs
+  return [
+    route(contract.listCases, async ({ tx, actor, query }) => {
+      const filter = {
+        state: query.state,
+        organisationId: query.organisation,
+        groupId: query.group,
+        ownerId: query.mine ? actor.personId : undefined,
+      }
+      const found = await listCasesBy(tx, filter, { after: query.after, limit: query.limit + 1 })
+      const page = found.slice(0, query.limit)
+      return {
+        items: await showCases(tx, needs, page),
+        next: found.length > page.length ? page.at(-1)!.id : null,
+      }
+    }),
+
+    route(contract.countOpenCases, async ({ tx }) => ({
+      open: (await listCasesBy(tx, { state: 'open' }, { limit: MOST_COUNTED })).length,
+    })),
+
+    route(contract.getCase, async ({ tx, actor, params }) =>
+      showCase(tx, needs, await getCase(tx, params.caseId), actor),
+    ),
+
+    route(contract.listCaseGroups, async ({ tx, query }) => {
+      const found = await groups.list(tx, { ...query, limit: query.limit + 1 })
+      const page = found.slice(0, query.limit)
+      return {
+        items: page.map(({ id, title, organisationName }) => ({ id, title, organisationName })),
+        next: found.length > page.length ? page.at(-1)!.id : null,
+      }
+    }),
+
+    route(contract.openCase, async ({ tx, actor, body, now }) => {
+      const group = (await groups.find(tx, [body.groupId])).get(body.groupId)
+      if (!group) throw new Problem('not-found', refusals.noSuchGroup)
+
+      const { id, number } = await openByHand(tx, groups.kind, group, { reason: keptText(body.reason), actor, now })
+      return { id, number }
+    }),
+
+    route(contract.takeCase, async ({ tx, actor, params, now }) => {
+      const row = await openCaseOf(tx, params.caseId)
+      const owner = (await listOwners(tx, [row.id])).get(row.id)
+      if (owner) throw new Problem('conflict', refusals.ownerChanged, { code: 'case-owner' })
+
+      await insertOwner(tx, {
+        caseId: row.id,
+        nth: 1,
+        personId: actor.personId,
+        accountId: actor.accountId,
+        givenBy: actor.personId,
+        businessAt: now,
+      })
+      await happened(tx, row, 'taken', '', actor, now)
+      return {}
+    }),
+
+    route(contract.handOverCase, async ({ tx, actor, params, body, now }) => {
+      const row = await openCaseOf(tx, params.caseId)
+      const owner = (await listOwners(tx, [row.id])).get(row.id)
+      if (owner?.personId !== actor.personId) throw new Problem('conflict', refusals.notYours, { code: 'case-owner' })
+      const colleague = (await colleaguesOf(tx, actor)).find(({ accountId }) => accountId === body.accountId)
+      if (!colleague) throw new Problem('not-acceptable', refusals.noSuchColleague)
+
+      await insertOwner(tx, {
+        caseId: row.id,
+        nth: owner.nth + 1,
+        personId: colleague.personId,
+        accountId: colleague.accountId,
+        givenBy: actor.personId,
+        businessAt: now,
+      })
+      await happened(tx, row, 'handed-over', colleague.name, actor, now)
+      return {}
+    }),
+
+    route(contract.addCaseNote, async ({ tx, actor, params, body, now }) => {
+      const row = await openCaseOf(tx, params.caseId)
+      const note = keptText(body.note)
+      await insertEvidence(tx, [
+        { ...NOTHING, id: newId(), caseId: row.id, kind: 'note', note, ...by(actor), businessAt: now },
+      ])
+      await happened(tx, row, 'note', '', actor, now)
+      return {}
+    }),
+
+    route(contract.uploadCaseFile, async ({ tx, actor, params, query, file, now }) => {
+      const row = await openCaseOf(tx, params.caseId)
+      const type = readScreenshot(file)
+      if (!type.ok) {
+        const items = type.problems.map((sentence) => ({ at: 'file', sentence }))
+        throw new Problem('not-acceptable', refusals.fileRefused, { items, code: 'case-file' })
+      }
+      const known = await findSameFile(tx, row.id, sha256(file))
+      if (known) return { evidenceId: known.id }
+
+      const name = keptFileName(query.fileName, 'evidence')
+      const kept = await keepFile(tx, vault, {
+        id: newId(),
+        name,
+        mediaType: type.value,
+        bytes: file,
+        createdBy: actor.accountId,
+      })
+      const evidenceId = newId()
+      const { sizeBytes } = kept
+      await insertEvidence(tx, [
+        {
+          ...NOTHING,
+          id: evidenceId,
+          caseId: row.id,
+          kind: 'file',
+          file: { id: kept.id, name, mediaType: type.value, sizeBytes, sha256: kept.sha256 },
+          ...by(actor),
+          businessAt: now,
+        },
+      ])
+      await happened(tx, row, 'file', name, actor, now)
+      return { evidenceId }
+    }),
+
+    route(contract.openCaseFile, async ({ tx, actor, params, now }) => {
+      const evidence = await findEvidence(tx, params.evidenceId)
+      const file = evidence?.file && (await findFile(tx, vault, evidence.file.id))
+      if (!evidence?.file || !file || evidence.caseId !== params.caseId)
+        throw new Problem('not-found', refusals.noSuchFile)
+      await recordAct(tx, {
+        id: newId(),
+        act: 'case.file-opened',
+        subjectKind: 'suspicion-case',
+        subjectId: evidence.caseId,
+        actor,
+        at: now,
+        detail: { evidenceId: evidence.id, sha256: evidence.file.sha256.toString('hex') },
+      })
+      return { fileName: evidence.file.name, bytes: file.bytes }
+    }),
+
+    route(contract.proposeConclusion, async ({ tx, actor, params, body, now }) => {
+      const row = await getCase(tx, params.caseId)
+      await holdGateAlone(tx, row.organisationId)
+      const conclusions = await listConclusions(tx, [row.id])
+      const who = await concluderOf(tx, groups, row, actor.personId)
+      const refusal = refusalToPropose(conclusions, who)
+      if (refusal) throw new Problem('conflict', CONCLUDING_REFUSALS[refusal], { code: refusal })
+
+      const id = newId()
+      await insertConclusion(tx, {
+        id,
+        caseId: row.id,
+        nth: conclusions.length + 1,
+        outcome: body.outcome,
+        keepsProviderFrozen: body.outcome === 'referred' && body.keepsProviderFrozen,
+        reasons: keptText(body.reasons),
+        proposedBy: actor.personId,
+        accountId: actor.accountId,
+        businessAt: now,
+      })
+      await happened(tx, row, 'proposed', '', actor, now)
+      return { conclusionId: id }
+    }),
+
+    route(contract.decideConclusion, async ({ tx, actor, params, body, now }) => {
+      const row = await getCase(tx, params.caseId)
+      await holdGateAlone(tx, row.organisationId)
+      const conclusions = await listConclusions(tx, [row.id])
+      const who = await concluderOf(tx, groups, row, actor.personId)
+      const refusal = refusalToDecide(conclusions, who, params.conclusionId)
+      if (refusal)
+        throw new Problem('conflict', CONCLUDING_REFUSALS[refusal], {
+          code: refusal === 'own-conclusion' ? 'two_people_conclude_a_case' : refusal,
+        })
+      const conclusion = conclusions.find(({ id }) => id === params.conclusionId)!
+      const reason = keptText(body.reason)
+      if (body.verdict === 'declined' && reason.length < 2)
+        throw new Problem('not-acceptable', refusals.declinedForAReason)
+
+      await insertDecision(tx, {
+        conclusion,
+        decidedBy: actor.personId,
+        accountId: actor.accountId,
+        verdict: body.verdict,
+        reason,
+        businessAt: now,
+      })
+      await happened(tx, row, body.verdict, reason, actor, now)
+      if (body.verdict === 'confirmed') {
+        const told: CaseConcluded = { number: row.number, outcome: conclusion.outcome, groupIds: [row.groupId] }
+        await announce(tx, { id: newId(), kind: CASE_CONCLUDED, subjectId: row.id, body: told })
+      }
+      return {}
+    }),
+
+    route(contract.listOwnCases, async ({ tx, actor, query }) => {
+      const organisationId = actor.organisationId
+      if (organisationId === null) return { items: [], next: null }
+      const found = await listCasesBy(tx, { organisationId }, { after: query.after, limit: query.limit + 1 })
+      const page = found.slice(0, query.limit)
+      return {
+        items: await showOwnCases(tx, groups, page),
+        next: found.length > page.length ? page.at(-1)!.id : null,
+      }
+    }),
+
+    route(contract.replyToCase, async ({ tx, actor, params, body, now }) => {
+      const row = await findCase(tx, params.caseId)
+      if (!row || row.organisationId !== actor.organisationId) throw new Problem('not-found', refusals.noSuchCase)
+      await refuseConcluded(tx, row)
+      await happened(tx, row, 'reply', keptText(body.said), actor, now)
+      return {}
+    }),
+  ]
+}
+
+const NOTHING = { trail: null, note: null, file: null } as const
+
+const by = ({ personId, accountId }: Actor) => ({ personId, accountId })
+
+/** Writes what happened to a case: on its own timeline, and among the acts of the district. */
+async function happened(
+  tx: Tx,
+  row: CaseRow,
+  what: CaseEventKind,
+  said: string,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  await insertEvent(tx, { id: newId(), caseId: row.id, what, said, ...by(actor), businessAt: now })
+  await recordAct(tx, {
+    id: newId(),
+    act: `case.${what}`,
+    subjectKind: 'suspicion-case',
+    subjectId: row.id,
+    actor,
+    at: now,
+    detail: { number: row.number },
+  })
+}
+
+async function getCase(tx: Tx, id: string): Promise<CaseRow> {
+  const row = await findCase(tx, id)
+  if (!row) throw new Problem('not-found', refusals.noSuchCase)
+  return row
+}
+
+async function openCaseOf(tx: Tx, id: string): Promise<CaseRow> {
+  const row = await getCase(tx, id)
+  await refuseConcluded(tx, row)
+  return row
+}
+
+async function refuseConcluded(tx: Tx, row: CaseRow): Promise<void> {
+  if (conclusionOf(await listConclusions(tx, [row.id])))
+    throw new Problem('conflict', refusals.concludedAlready(row.number), { code: 'case-concluded' })
+}

@@ -64,12 +64,21 @@ async function take(stage: Stage, scenes: readonly Scene[]): Promise<void> {
         if (tab !== undefined) await openTab(page, tab)
         await page.screenshot({ path: join(OUT, `${name}-${width}-${language}.png`), fullPage: true })
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-        if (wide > width) console.log(`${name} ${width} ${language}: ${wide} px wide`)
+        if (wide > width) console.log(`${name} ${width} ${language}: ${wide} px wide, ${await widest(page)}`)
         await page.context().close()
       }
     }
     console.log(name)
   }
+}
+
+/** What reaches furthest to the right of the window. */
+function widest(page: BrowserPage): Promise<string> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll('main *, header *, footer *')]
+    all.sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)
+    return `${all[0]?.tagName} ${all[0]?.className} ${all[0]?.textContent?.slice(0, 40)}`
+  })
 }
 
 /** No placeholder is left. */

@@ -13,7 +13,8 @@ import {
   proposeEnd,
   proposeRestriction,
 } from '../kernel/people/restrictions/contract.ts'
-import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
+import { approveClass, classChecksOf, submitClass } from '../mechanisms/training/filing/contract.ts'
+import { rosterOfClass } from '../mechanisms/training/rosters/contract.ts'
 import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
 
 /** The registers and the samples that come back, in the order in which the offices answer. */
@@ -118,6 +119,26 @@ describe('the class of sample 01, as other offices answer one after another', ()
     for (const [position, reason] of told) expect(reasons.get(position)).toMatch(reason)
     const compared = ['A03', 'A04', 'A06', 'A08']
     expect(claim.unavailable.filter((check) => compared.includes(check.checkId))).toEqual([])
+  })
+
+  it('tells the school who did not pass and not what the offices know; the bureau reads both', async () => {
+    const claim = await theClaim()
+    const own = await school.call(getClaim, { params: { claimId: claim.id } })
+    const reasonOf = (of: Claim, position: number) =>
+      of.people.find((person) => person.position === position)!.reasons.map(({ sentence }) => sentence.zh)
+    for (const position of [4, 10, 16, 21, 25]) {
+      expect(reasonOf(own, position)).toEqual(['未通过,原因只告知本人:请学员本人带身份证到人社局查询'])
+      expect(reasonOf(claim, position)).not.toEqual(reasonOf(own, position))
+    }
+    // What rests on the school's own sheets it is told in full.
+    for (const position of [6, 8, 12]) expect(reasonOf(own, position)).toEqual(reasonOf(claim, position))
+    const roster = await school.call(rosterOfClass, { params: { classId: own.groupId } })
+    const everything = JSON.stringify([
+      own,
+      roster,
+      await school.call(classChecksOf, { params: { classId: own.groupId } }),
+    ])
+    expect(everything).not.toMatch(/领取养老待遇\(|自2021-03|某中学|死亡日期|在企业参保:/)
   })
 
   it('holds reserved what the last claim asks for, and nothing of the earlier ones', async () => {

@@ -72,6 +72,8 @@ export type Check = {
   readonly basis: string
   /** The county's parameter it measures people by. A scheme's own failed condition on it has told the same already. */
   readonly parameter?: string
+  /** Set where a failed answer tells what another office or an earlier payment knows of a person: a provider learns that it failed, and the person what was found. */
+  readonly confidential?: true
   /** Why two people may not lift a failed answer of it (an override); without a reason they may. */
   readonly notLifted?: Sentence
   /** One finding per subject; all of the group at once, so that no check queries in a loop. */

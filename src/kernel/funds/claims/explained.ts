@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import { type CheckResult, isLiftable } from '../../integrity/public.ts'
+import { type CheckResult, isLiftable, type tellingTo } from '../../integrity/public.ts'
 import { type AnswerDocument, explain, type KeptDecision, readAnswer } from '../../policy/public.ts'
 import type { Check } from '../../record/public.ts'
 import { fenToText } from '../../values/public.ts'
@@ -10,6 +10,7 @@ export function explained(
   decision: KeptDecision,
   results: readonly CheckResult[],
   checks: readonly Check[],
+  tell: ReturnType<typeof tellingTo>,
 ): Omit<PersonExplained, 'person'> {
   const answer = readAnswer(decision.trace as AnswerDocument)
   const { trace } = answer
@@ -51,7 +52,7 @@ export function explained(
         basis: check?.basis ?? '',
         outcome,
         action,
-        sentence,
+        sentence: tell(checkId, outcome, sentence),
         liftable: isLiftable(check, result),
       }
     }),

@@ -2,7 +2,7 @@ import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Actor, type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
 import { csvOf } from '../../../platform/office/public.ts'
-import { freezesOn, listResultsOfRun } from '../../integrity/public.ts'
+import { freezesOn, listResultsOfRun, tellingTo } from '../../integrity/public.ts'
 import { listOrganisationNames } from '../../people/public.ts'
 import { findDecision } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
@@ -24,7 +24,7 @@ import { headOf } from './head.ts'
 import { listClaimLines, listClaimPeople } from './people/store.ts'
 import { searchOf } from './rules.ts'
 import { settleGroup, type SettlingNeeds } from './settle-group.ts'
-import { listed, shownPeople } from './shown.ts'
+import { listed, shownPeople, toldOf } from './shown.ts'
 import { type ClaimFilter, countClaims, findClaim, findOpenClaim, listClaimsBy, pageKeyOf } from './store.ts'
 import { findWait, listWaits } from './waiting/store.ts'
 import { WAIT_WORDS, words } from './words.ts'
@@ -142,7 +142,9 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
     route(getClaim, async ({ tx, actor, params, now }) => {
       const claim = await findClaim(tx, params.claimId, actor.organisationId)
       if (!claim) throw new Problem('not-found', words.claimMissing)
-      return headOf(tx, claim, actor, now)
+      const head = await headOf(tx, claim, actor, now)
+      const tell = tellingTo(actor.organisationId, needs.integrity.checks)
+      return { ...head, people: head.people.map((person) => toldOf(person, tell)) }
     }),
 
     route(explainPerson, async ({ tx, actor, params }) => {
@@ -159,7 +161,8 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
       const lines = (await listClaimLines(tx, claim.id)).filter((line) => line.personId === person.personId)
       const [shown] = await shownPeople(tx, [person], lines, results)
       if (!shown) throw new Problem('not-found', words.claimMissing)
-      return { person: shown, ...explained(decision, results, needs.integrity.checks) }
+      const tell = tellingTo(actor.organisationId, needs.integrity.checks)
+      return { person: toldOf(shown, tell), ...explained(decision, results, needs.integrity.checks, tell) }
     }),
 
     route(assembleAgain, async ({ tx, actor, params, now, newId }) => {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { listBankAccounts, listPersons } from '../../people/public.ts'
-import type { CheckResult, Freeze } from '../../integrity/public.ts'
+import type { CheckResult, Freeze, tellingTo } from '../../integrity/public.ts'
 import { civilDateOf, fenToText } from '../../values/public.ts'
 import { shownFreeze } from '../cases/ask.ts'
 import type { ClaimPerson, ListedClaim } from './contract.ts'
@@ -77,4 +77,12 @@ export async function shownPeople(
       lineId: line?.id ?? null,
     }
   })
+}
+
+/** A person's reasons as somebody may read them: a failed check is told in the words that are for them. */
+export function toldOf(person: ClaimPerson, tell: ReturnType<typeof tellingTo>): ClaimPerson {
+  const reasons = person.reasons.map((reason) =>
+    reason.from === 'check' ? { ...reason, sentence: tell(reason.id, 'failed', reason.sentence) } : reason,
+  )
+  return { ...person, reasons }
 }

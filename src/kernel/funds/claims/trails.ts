@@ -211,7 +211,8 @@ function checkResultTrail(checks: readonly Check[]): Trail {
       return {
         kind: 'check-result',
         id,
-        organisationId: claims[0]?.organisationId ?? null,
+        // What other offices know of a person is walked by the bureau alone.
+        organisationId: check?.confidential ? null : (claims[0]?.organisationId ?? null),
         title: { zh: `核对 ${result.checkId} ${title.zh}`, en: `Check ${result.checkId}: ${title.en}` },
         says: [
           { label: say.outcome, value: words.outcomes[result.outcome] },

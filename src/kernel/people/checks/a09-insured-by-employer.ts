@@ -92,6 +92,7 @@ export function insuredByEmployerCheck(registers: Registers): Check {
     action: 'hold',
     onUnavailable: 'note',
     basis: '参照《2023年温州瑞安市职业培训鉴定补贴对象及申领程序》(报名备案时及申领时均须参保)',
+    confidential: true,
     async run({ tx, subjects, today }) {
       const staff = subjects.filter((subject) => subject.groupCode === ENTERPRISE_STAFF)
       const others = subjects.flatMap(({ id, groupCode }) => {

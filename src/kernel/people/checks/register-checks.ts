@@ -45,6 +45,7 @@ export function registerChecks(registers: Registers): Check[] {
       onUnavailable: 'note',
       basis: rule.basis,
       ...(rule.notLifted ? { notLifted: rule.notLifted } : {}),
+      confidential: true,
       async run({ tx, subjects, today, parameters }) {
         const groups = rule.groups?.(parameters)
         const unasked = new Map(subjects.map((subject) => [subject.id, findingWithoutAsking(groups, subject)]))

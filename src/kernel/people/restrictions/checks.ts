@@ -41,6 +41,7 @@ const personCheck: Check = defineCheck({
     zh: '限制名单有自己的两人解除程序,请在“限制名单”办理',
     en: 'a restriction is ended by two people of its own, on the page of restrictions',
   },
+  confidential: true,
   async run({ tx, subjects, today }) {
     const all = await listRestrictionsOfPersons(
       tx,

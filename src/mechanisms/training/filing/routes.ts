@@ -2,7 +2,13 @@ import { Problem, type Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
-import { type CheckResult, type Integrity, isLiftable, listLatestResults } from '../../../kernel/integrity/public.ts'
+import {
+  type CheckResult,
+  type Integrity,
+  isLiftable,
+  listLatestResults,
+  tellingTo,
+} from '../../../kernel/integrity/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { type CheckSubject, type Evidence, type Moment, recordAct } from '../../../kernel/record/public.ts'
 import { type CivilDate, civilDateOf, yearOf } from '../../../kernel/values/public.ts'
@@ -75,6 +81,11 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
   const check = (tx: Tx, moment: Moment, row: ClassRow, roster: readonly RosterEntry[], now: Date) =>
     needs.integrity.run(tx, { moment, groupId: row.id, subjects: subjectsOf(row, roster), now })
 
+  const toldTo = (organisationId: string | null, results: readonly CheckResult[]): CheckResult[] => {
+    const tell = tellingTo(organisationId, needs.integrity.checks)
+    return results.map((each) => ({ ...each, sentence: tell(each.checkId, each.outcome, each.sentence) }))
+  }
+
   return [
     route(contract.submitClass, async ({ tx, actor, params, now, newId }) => {
       const row = await lockClass(tx, actor, params.classId)
@@ -93,7 +104,7 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       const slots = await slotsOf(tx, row, sessions, roster)
       const taken = await takeSlots(tx, row.id, slots)
       const { runId, results } = await check(tx, 'filing', row, roster, now)
-      const items = blockingItems(results, whoIsWho(roster))
+      const items = blockingItems(toldTo(actor.organisationId, results), whoIsWho(roster))
       if (items.length > 0) throw new Problem('conflict', words.blocked(items.length), { items, code: 'class-blocked' })
       if (taken < slots.length) throw new Problem('conflict', words.taken, { code: 'nobody_in_two_places' })
 
@@ -148,7 +159,8 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       const roster = await listRoster(tx, row.id)
 
       const submissionId = await takeForReview(tx, row, roster, actor, civilDateOf(now))
-      const { reasons, problems } = reasonsOf(body, results, whoIsWho(roster))
+      // They are told to the provider: in the words the provider is told everything in.
+      const { reasons, problems } = reasonsOf(body, toldTo(row.organisationId, results), whoIsWho(roster))
       if (problems.length > 0) throw new Problem('not-acceptable', problems[0]!.sentence, { items: problems })
 
       await giveBackSlots(tx, row.id)
@@ -184,7 +196,9 @@ export function filingRoutes(needs: FilingNeeds): Route[] {
       return {
         ranAt: results[0]?.businessAt.toISOString() ?? null,
         counts: countsOf(results),
-        answers: results.map((result) => answerOf(result, needs.integrity, whoOf, mayLookAt)),
+        answers: toldTo(actor.organisationId, results).map((result) =>
+          answerOf(result, needs.integrity, whoOf, mayLookAt),
+        ),
       }
     }),
 

@@ -3,7 +3,7 @@ import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { findFile } from '../../../platform/files/public.ts'
 import { type Actor, httpWords, type Route, route } from '../../../platform/http/public.ts'
-import type { Integrity } from '../../../kernel/integrity/public.ts'
+import { type Integrity, tellingTo } from '../../../kernel/integrity/public.ts'
 import { findOrganisation, findPersonIds, openIdentityNumbers } from '../../../kernel/people/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { recordAct } from '../../../kernel/record/public.ts'
@@ -78,7 +78,8 @@ export function rosterRoutes(needs: RosterNeeds): Route[] {
       const { id } = await getClassRow(tx, actor, params.classId)
       const found = await listRosterPage(tx, id, { after: query.after, limit: query.limit + 1 })
       const page = found.slice(0, query.limit)
-      const items = await showEnrolments(tx, id, page, await needs.personGroups(tx))
+      const tell = tellingTo(actor.organisationId, needs.integrity.checks)
+      const items = await showEnrolments(tx, id, page, await needs.personGroups(tx), tell)
       return { items, next: found.length > page.length ? String(page.at(-1)?.seq) : null }
     }),
 

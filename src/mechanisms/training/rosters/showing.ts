@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { listRolesOf, ROLES } from '../../../kernel/access/public.ts'
-import { type CheckResult, listLatestResults } from '../../../kernel/integrity/public.ts'
+import { type CheckResult, listLatestResults, type tellingTo } from '../../../kernel/integrity/public.ts'
 import { listBankAccounts, listPersons } from '../../../kernel/people/public.ts'
 import type { EnrolmentShown } from './contract.ts'
 import type { PersonGroup } from './rules.ts'
@@ -28,6 +28,7 @@ export async function showEnrolments(
   classId: string,
   enrolments: readonly Enrolment[],
   groups: readonly PersonGroup[],
+  tell: ReturnType<typeof tellingTo>,
 ): Promise<EnrolmentShown[]> {
   const persons = await listPersons(
     tx,
@@ -56,15 +57,20 @@ export async function showEnrolments(
       accountTail: account.tail,
       bankName: account.bankName,
       doubts: [...enrolment.doubts],
-      checks: summary(results.filter((result) => result.subjectId === enrolment.enrolmentId)),
+      checks: summary(
+        results.filter((result) => result.subjectId === enrolment.enrolmentId),
+        tell,
+      ),
     }
   })
 }
 
-function summary(results: readonly CheckResult[]): EnrolmentShown['checks'] {
+function summary(results: readonly CheckResult[], tell: ReturnType<typeof tellingTo>): EnrolmentShown['checks'] {
   const asked = results.filter((result) => result.outcome !== 'not-applicable')
   const others = asked.flatMap(({ checkId, outcome, sentence }) =>
-    outcome === 'failed' || outcome === 'unavailable' ? [{ checkId, outcome, sentence }] : [],
+    outcome === 'failed' || outcome === 'unavailable'
+      ? [{ checkId, outcome, sentence: tell(checkId, outcome, sentence) }]
+      : [],
   )
   return { passed: asked.length - others.length, all: asked.length, others }
 }

@@ -24,6 +24,7 @@ export const quotaCheck: Check = defineCheck({
     zh: '补贴次数由资金管理办法规定;往年台账有误的,请更正台账',
     en: 'how often is fixed by the rules of the funds; where a past ledger is wrong, correct the ledger',
   },
+  confidential: true,
   async run(ask) {
     const view = await viewOf(ask)
     const limits = limitsOf(view.terms, 'block')
@@ -44,6 +45,7 @@ export const quotaNotice: Check = defineCheck({
   action: 'flag',
   onUnavailable: 'note',
   basis: '《就业补助资金管理办法》(财社〔2023〕181号)第五条',
+  confidential: true,
   async run(ask) {
     const view = await viewOf(ask)
     const limits = limitsOf(view.terms, 'warn')

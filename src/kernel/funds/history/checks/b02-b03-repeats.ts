@@ -26,6 +26,7 @@ function repeatCheck(rule: RepeatRule, named: Pick<Check, 'id' | 'title'>): Chec
     action: 'block',
     onUnavailable: 'note',
     basis: '浙江省职业培训补贴有关规定(不得重复)',
+    confidential: true,
     async run(ask) {
       const { terms, pastOf, days } = await viewOf(ask)
       const rules = terms.repeats.filter(

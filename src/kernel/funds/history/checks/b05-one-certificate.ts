@@ -23,6 +23,7 @@ export const oneCertificateCheck: Check = defineCheck({
     zh: '一本证书不能补贴两次;往年台账有误的,请更正台账',
     en: 'one certificate is not subsidised twice; where a past ledger is wrong, correct the ledger',
   },
+  confidential: true,
   async run(ask) {
     const { terms, pastOf, days } = await viewOf(ask)
     const rules = terms.repeats.filter(

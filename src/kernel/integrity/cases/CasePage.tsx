@@ -24,7 +24,7 @@ import {
 } from '../../../platform/ui/public.ts'
 import './cases.css'
 import { CaseEvidence } from './CaseEvidence.tsx'
-import { DecideDialog, HandOverDialog, ProposeDialog } from './conclusion-dialogs.tsx'
+import { DecideConclusion, HandOverDialog, ProposeDialog } from './conclusion-dialogs.tsx'
 import { getCase, type SuspicionCase, takeCase } from './contract.ts'
 import { pageWords } from './page-words.ts'
 import { openOf } from './proposals.ts'
@@ -252,7 +252,7 @@ function WhatNext({ found }: Of) {
         {found.may.handOver ? <Button onClick={() => setDoing('hand-over')}>{say.handOver}</Button> : null}
       </ActionBar>
       {doing === 'propose' ? <ProposeDialog found={found} onDone={close} /> : null}
-      {doing === 'decide' ? <DecideDialog found={found} onDone={close} /> : null}
+      {doing === 'decide' ? <DecideConclusion found={found} onDone={close} /> : null}
       {doing === 'hand-over' ? <HandOverDialog found={found} onDone={close} /> : null}
     </>
   )

@@ -1,6 +1,15 @@
-import { Button, Checkbox, Input, Modal, Radio, Select } from 'antd'
+import { Checkbox, Input, Modal, Radio, Select } from 'antd'
 import { useId, useState } from 'react'
-import { ProblemAlert, SentenceText, useAct, useLocale, useTell, useWords } from '../../../platform/ui/public.ts'
+import {
+  type Decided,
+  DecideDialog,
+  ProblemAlert,
+  SentenceText,
+  useAct,
+  useLocale,
+  useTell,
+  useWords,
+} from '../../../platform/ui/public.ts'
 import { decideConclusion, handOverCase, proposeConclusion, type SuspicionCase } from './contract.ts'
 import { pageWords } from './page-words.ts'
 import { openOf } from './proposals.ts'
@@ -75,17 +84,15 @@ export function ProposeDialog({ found, onDone }: DialogProps) {
 }
 
 /** Another person confirms or declines. */
-export function DecideDialog({ found, onDone }: DialogProps) {
+export function DecideConclusion({ found, onDone }: DialogProps) {
   const say = useWords(pageWords)
   const tell = useTell()
-  const id = useId()
   const deciding = useAct(decideConclusion)
-  const [reason, setReason] = useState('')
   const open = openOf(found)
   if (!open) return null
   const { id: conclusionId, outcome, reasons, by, keepsProviderFrozen } = open
 
-  async function decide(verdict: 'confirmed' | 'declined') {
+  async function decide(verdict: Decided, reason: string) {
     const done = await deciding.act({ params: { caseId: found.id, conclusionId }, body: { verdict, reason } })
     if (!done.ok) return
     tell(pageWords.decided)
@@ -93,26 +100,13 @@ export function DecideDialog({ found, onDone }: DialogProps) {
   }
 
   return (
-    <Modal
-      open
+    <DecideDialog
       title={say.decideTitle}
+      say={say}
+      busy={deciding.busy}
+      problem={deciding.problem}
+      onDecide={(verdict, reason) => void decide(verdict, reason)}
       onCancel={onDone}
-      footer={[
-        <Button key="cancel" onClick={onDone}>
-          {say.cancel}
-        </Button>,
-        <Button
-          key="decline"
-          danger
-          disabled={reason.trim().length < 2 || deciding.busy}
-          onClick={() => void decide('declined')}
-        >
-          {say.decline}
-        </Button>,
-        <Button key="confirm" type="primary" loading={deciding.busy} onClick={() => void decide('confirmed')}>
-          {say.confirm}
-        </Button>,
-      ]}
     >
       <p>
         <b>{say.outcomes[outcome]}</b> · {by.name}(<SentenceText sentence={by.post} />) {say.proposedBy}
@@ -120,18 +114,7 @@ export function DecideDialog({ found, onDone }: DialogProps) {
       <p className="case-said">{reasons}</p>
       <p className="sj-meta">{say.effects[outcome]}</p>
       {keepsProviderFrozen ? <p>{say.keeps}</p> : null}
-      <div className="case-field">
-        <label htmlFor={id}>{say.decideReason}</label>
-        <Input.TextArea
-          id={id}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
-      <ProblemAlert problem={deciding.problem} takesFocus />
-    </Modal>
+    </DecideDialog>
   )
 }
 

@@ -89,7 +89,7 @@ export const pageWords = {
   proposed: { zh: '已提出,等另一人确认', en: 'Proposed; another person confirms it' },
   decide: { zh: '确认结论…', en: 'Decide the conclusion…' },
   decideTitle: { zh: '确认或不同意结论意见', en: 'Confirm or decline the conclusion' },
-  decideReason: { zh: '意见(不同意须写明理由)', en: 'Remark (a reason where declined)' },
+  remark: { zh: '意见(不同意须写明理由)', en: 'Remark (a reason where declined)' },
   confirm: { zh: '确认', en: 'Confirm' },
   decline: { zh: '不同意', en: 'Decline' },
   decided: { zh: '已办理', en: 'Decided' },

@@ -17,7 +17,7 @@ import {
   useWords,
 } from '../../../platform/ui/public.ts'
 import { countOverrides, decideOverride, listOverrides, type Override } from './contract.ts'
-import { DecideDialog, WithdrawDialog } from './decision-dialogs.tsx'
+import { DecideOverride, WithdrawDialog } from './decision-dialogs.tsx'
 import { pageWords } from './page-words.ts'
 import { OVERRIDE_STATES, type OverrideState } from './rules.ts'
 import './overrides.css'
@@ -72,7 +72,7 @@ export default function OverridesPage() {
         refreshing={listing.refreshing}
       />
       <Counts />
-      {doing?.what === 'decide' ? <DecideDialog override={doing.override} onDone={close} /> : null}
+      {doing?.what === 'decide' ? <DecideOverride override={doing.override} onDone={close} /> : null}
       {doing?.what === 'withdraw' ? <WithdrawDialog override={doing.override} onDone={close} /> : null}
     </PageFrame>
   )

@@ -1,6 +1,14 @@
-import { Button, Input, Modal } from 'antd'
+import { Input, Modal } from 'antd'
 import { useState } from 'react'
-import { ProblemAlert, SentenceText, useAct, useTell, useWords } from '../../../platform/ui/public.ts'
+import {
+  type Decided,
+  DecideDialog,
+  ProblemAlert,
+  SentenceText,
+  useAct,
+  useTell,
+  useWords,
+} from '../../../platform/ui/public.ts'
 import { decideOverride, type Override, withdrawOverride } from './contract.ts'
 import { Field } from './Field.tsx'
 import { pageWords } from './page-words.ts'
@@ -29,13 +37,12 @@ function Summary({ override }: { override: Override }) {
 }
 
 /** Another person confirms or declines. */
-export function DecideDialog({ override, onDone }: DialogProps) {
+export function DecideOverride({ override, onDone }: DialogProps) {
   const say = useWords(pageWords)
   const tell = useTell()
   const deciding = useAct(decideOverride)
-  const [reason, setReason] = useState('')
 
-  async function decide(outcome: 'confirmed' | 'declined') {
+  async function decide(outcome: Decided, reason: string) {
     const done = await deciding.act({ params: { overrideId: override.id }, body: { outcome, reason } })
     if (!done.ok) return
     tell(pageWords.done)
@@ -43,42 +50,17 @@ export function DecideDialog({ override, onDone }: DialogProps) {
   }
 
   return (
-    <Modal
-      open
+    <DecideDialog
       title={say.decideTitle}
+      say={say}
+      busy={deciding.busy}
+      problem={deciding.problem}
+      onDecide={(outcome, reason) => void decide(outcome, reason)}
       onCancel={onDone}
-      footer={[
-        <Button key="cancel" onClick={onDone}>
-          {say.cancel}
-        </Button>,
-        <Button
-          key="decline"
-          danger
-          disabled={reason.trim().length < 2 || deciding.busy}
-          onClick={() => void decide('declined')}
-        >
-          {say.decline}
-        </Button>,
-        <Button key="confirm" type="primary" loading={deciding.busy} onClick={() => void decide('confirmed')}>
-          {say.confirm}
-        </Button>,
-      ]}
     >
       <Summary override={override} />
       <p>{say.decideMeans}</p>
-      <Field label={say.remark}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <ProblemAlert problem={deciding.problem} takesFocus />
-    </Modal>
+    </DecideDialog>
   )
 }
 

@@ -13,7 +13,7 @@ import {
   useWords,
 } from '../../../platform/ui/public.ts'
 import { listRestrictions, proposeRestriction, type Restriction } from './contract.ts'
-import { DecideDialog, EndDialog } from './decision-dialogs.tsx'
+import { DecideRestriction, EndDialog } from './decision-dialogs.tsx'
 import { pageWords } from './page-words.ts'
 import { ProposeDialog } from './propose-dialog.tsx'
 import { openOf } from './proposals.ts'
@@ -67,7 +67,7 @@ export default function RestrictionsPage() {
         refreshing={listing.refreshing}
       />
       {adding ? <ProposeDialog onDone={() => setAdding(false)} /> : null}
-      {doing?.what === 'decide' ? <DecideDialog restriction={doing.restriction} onDone={close} /> : null}
+      {doing?.what === 'decide' ? <DecideRestriction restriction={doing.restriction} onDone={close} /> : null}
       {doing?.what === 'end' ? <EndDialog restriction={doing.restriction} onDone={close} /> : null}
     </PageFrame>
   )

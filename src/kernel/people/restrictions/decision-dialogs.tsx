@@ -1,7 +1,9 @@
-import { Button, Input, Modal, Radio } from 'antd'
+import { Input, Modal, Radio } from 'antd'
 import { useId, useState } from 'react'
 import {
   DateField,
+  type Decided,
+  DecideDialog,
   ProblemAlert,
   SentenceText,
   useAct,
@@ -34,18 +36,16 @@ function Summary({ restriction }: { restriction: Restriction }) {
 }
 
 /** Another person confirms or declines. */
-export function DecideDialog({ restriction, onDone }: DialogProps) {
+export function DecideRestriction({ restriction, onDone }: DialogProps) {
   const say = useWords(pageWords)
   const tell = useTell()
-  const id = useId()
   const deciding = useAct(decideProposal)
-  const [reason, setReason] = useState('')
   const open = openOf(restriction)
   if (!open) return null
   const { id: proposalId, endsOn, by } = open
   const what = open.step === 'impose' ? say.what.impose : endsOn ? say.what.end(endsOn) : say.what.revoke
 
-  async function decide(outcome: 'confirmed' | 'declined') {
+  async function decide(outcome: Decided, reason: string) {
     const params = { restrictionId: restriction.id, proposalId }
     const done = await deciding.act({ params, body: { outcome, reason } })
     if (!done.ok) return
@@ -54,42 +54,20 @@ export function DecideDialog({ restriction, onDone }: DialogProps) {
   }
 
   return (
-    <Modal
-      open
+    <DecideDialog
       title={say.decideTitle}
+      say={say}
+      busy={deciding.busy}
+      problem={deciding.problem}
+      onDecide={(outcome, reason) => void decide(outcome, reason)}
       onCancel={onDone}
-      footer={[
-        <Button key="cancel" onClick={onDone}>
-          {say.cancel}
-        </Button>,
-        <Button
-          key="decline"
-          danger
-          disabled={reason.trim().length < 2 || deciding.busy}
-          onClick={() => void decide('declined')}
-        >
-          {say.decline}
-        </Button>,
-        <Button key="confirm" type="primary" loading={deciding.busy} onClick={() => void decide('confirmed')}>
-          {say.confirm}
-        </Button>,
-      ]}
     >
       <Summary restriction={restriction} />
       <p>
         {by.name}(<SentenceText sentence={by.post} />) {what}
         {open.step === 'end' ? ` · ${open.reason}` : ''}
       </p>
-      <label htmlFor={id}>{say.remark}</label>
-      <Input.TextArea
-        id={id}
-        rows={2}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <ProblemAlert problem={deciding.problem} takesFocus />
-    </Modal>
+    </DecideDialog>
   )
 }
 

@@ -78,7 +78,8 @@ export async function setStage(): Promise<Stage> {
         const [name = '', value = ''] = (await signedIn(by)).cookie.split(/=(.*)/s)
         await opened.context().addCookies([{ name, value, url }])
       }
-      await opened.goto(by === null ? `${url}${path}` : `${url}/${DISTRICT}/console${path}`)
+      // Residents' pages say their language in the address, the console keeps it.
+      await opened.goto(by === null ? `${url}${path}?lang=${language}` : `${url}/${DISTRICT}/console${path}`)
       return opened
     },
     async close() {

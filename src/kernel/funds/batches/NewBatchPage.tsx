@@ -37,7 +37,7 @@ function useColumns(): Column<PayableClaim>[] {
     {
       key: 'number',
       title: say.claimNumber,
-      width: 130,
+      width: 150,
       show: (claim) => <GoLink to={`/claims/${claim.id}`}>{claim.number}</GoLink>,
     },
     { key: 'title', title: say.class, show: (claim) => claim.title },

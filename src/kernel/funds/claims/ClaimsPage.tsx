@@ -121,7 +121,7 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
     {
       key: 'number',
       title: say.number,
-      width: 124,
+      width: 150,
       pinned: true,
       show: (row) => <span className="sj-num">{row.number}</span>,
     },

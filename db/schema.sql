@@ -165,6 +165,7 @@ create table funds.batch_signatures (
   content_sha256 bytea not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+  nth integer not null default 1
 );
 create table funds.batches (
   district integer not null
@@ -1172,15 +1173,17 @@ alter table funds.batch_lines add constraint one_payment_reference UNIQUE (distr
 alter table funds.batch_lines add constraint payment_in_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.batch_lines add constraint payment_of_a_claim_line FOREIGN KEY (district, claim_line_id) REFERENCES funds.claim_lines(district, id);
 alter table funds.batch_signatures add constraint batch_signatures_pkey PRIMARY KEY (district, id);
-alter table funds.batch_signatures add constraint one_signature_a_batch UNIQUE (district, batch_id);
+alter table funds.batch_signatures add constraint each_signature_once UNIQUE (district, batch_id, nth);
+alter table funds.batch_signatures add constraint first_or_second_signature CHECK ((nth = ANY (ARRAY[1, 2])));
 alter table funds.batch_signatures add constraint signature_under_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
+alter table funds.batch_signatures add constraint two_people_sign_a_batch UNIQUE (district, batch_id, person_id);
 alter table funds.batches add constraint batch_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
 alter table funds.batches add constraint batches_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.batches add constraint batches_claim_count_check CHECK ((claim_count > 0));
 alter table funds.batches add constraint batches_line_count_check CHECK ((line_count > 0));
 alter table funds.batches add constraint batches_pkey PRIMARY KEY (district, id);
-alter table funds.batches add constraint batches_status_check CHECK ((status = ANY (ARRAY['frozen'::text, 'signed'::text, 'exported'::text, 'settled'::text])));
 alter table funds.batches add constraint one_batch_number UNIQUE (district, number);
+alter table funds.batches add constraint status_of_a_batch CHECK ((status = ANY (ARRAY['frozen'::text, 'half-signed'::text, 'signed'::text, 'exported'::text, 'settled'::text])));
 alter table funds.budget_balances add constraint balance_of_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
 alter table funds.budget_balances add constraint budget_balances_appropriated_fen_check CHECK ((appropriated_fen >= 0));
 alter table funds.budget_balances add constraint budget_balances_committed_fen_check CHECK ((committed_fen >= 0));
@@ -1194,8 +1197,8 @@ alter table funds.budget_lines add constraint budget_lines_year_check CHECK (((y
 alter table funds.budget_lines add constraint one_line_a_fund_purpose_and_year UNIQUE (district, fund, name, year);
 alter table funds.claim_hands add constraint duty_of_a_hand UNIQUE (district, claim_id, person_id, duty);
 alter table funds.claim_hands add constraint duty_on_a_claim CHECK ((duty = ANY (ARRAY['beneficiary'::text, 'instruction'::text, 'initial-review'::text, 'second-review'::text, 'sending-back'::text, 'batch-making'::text, 'batch-signing'::text])));
+alter table funds.claim_hands add constraint each_hand_once PRIMARY KEY (district, claim_id, person_id, duty);
 alter table funds.claim_hands add constraint hand_on_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
-alter table funds.claim_hands add constraint one_person_one_duty_on_a_claim PRIMARY KEY (district, claim_id, person_id);
 alter table funds.claim_lines add constraint claim_lines_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.claim_lines add constraint claim_lines_pkey PRIMARY KEY (district, id);
 alter table funds.claim_lines add constraint line_for_an_entitlement FOREIGN KEY (district, entitlement_id) REFERENCES funds.entitlements(district, id);
@@ -1664,9 +1667,11 @@ CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING b
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
 CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
+CREATE UNIQUE INDEX one_person_one_duty_on_a_claim ON funds.claim_hands USING btree (district, claim_id, person_id) WHERE (duty <> 'batch-signing'::text);
 CREATE UNIQUE INDEX one_source_a_history_file ON funds.history_sources USING btree (district, sha256, about) WHERE (NOT withdrawn);
 CREATE UNIQUE INDEX one_standing_import_per_insured_list ON people.insured_imports USING btree (district, sha256) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING btree (district, group_id, scheme) WHERE (settled_at IS NULL);
+CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btree (district, claim_id, person_id) WHERE (duty <> ALL (ARRAY['second-review'::text, 'approval'::text]));
 
 -- Row security
 

@@ -147,6 +147,7 @@ export interface FundsBatchSignatures {
   content_sha256: ColumnType<Buffer, Buffer, Buffer>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  nth: ColumnType<number, number | undefined, number>
 }
 
 export interface FundsBatches {

@@ -217,10 +217,12 @@ describe('a roster becomes money, in a browser', () => {
     await finance.getByRole('dialog').getByRole('button').last().click()
     await finance.waitForURL(/\/batches\/[0-9a-f-]{36}$/)
     batchAddress = finance.url()
-    const approver = await stage.enter('approver', new URL(batchAddress).pathname.split('/console')[1])
-    await approver.getByRole('button', { name: /签批/ }).first().click()
-    await approver.getByRole('dialog').getByRole('button').last().click()
-    await approver.getByRole('dialog').waitFor({ state: 'detached' })
+    for (const account of ['approver', 'director']) {
+      const signer = await stage.enter(account, new URL(batchAddress).pathname.split('/console')[1])
+      await signer.getByRole('button', { name: /签批/ }).first().click()
+      await signer.getByRole('dialog').getByRole('button').last().click()
+      await signer.getByRole('dialog').waitFor({ state: 'detached' })
+    }
     await finance.reload()
     await finance.getByRole('button', { name: /导出/ }).first().click()
     await finance.getByRole('dialog').getByRole('button', { name: /导出/ }).click()

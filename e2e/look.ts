@@ -102,10 +102,10 @@ rmSync(OUT, { recursive: true, force: true })
 mkdirSync(OUT, { recursive: true })
 const stage = await setStage()
 try {
-  const [school, clerk, reviewer, approver, finance] = await Promise.all(
-    ['school', 'clerk', 'reviewer', 'approver', 'finance'].map((account) => stage.play(account)),
+  const [school, clerk, reviewer, approver, director, finance] = await Promise.all(
+    ['school', 'clerk', 'reviewer', 'approver', 'director', 'finance'].map((account) => stage.play(account)),
   )
-  if (!school || !clerk || !reviewer || !approver || !finance) throw new Error('nobody is there to play')
+  if (!school || !clerk || !reviewer || !approver || !director || !finance) throw new Error('nobody is there to play')
   await take(stage, [
     { name: 'public-home', by: null, path: `/${DISTRICT}/` },
     { name: 'public-lost', by: null, path: `/${DISTRICT}/no-such-page` },
@@ -244,6 +244,8 @@ try {
   const params = { batchId: batch.id }
   await take(stage, [{ name: 'batch-frozen', by: 'approver', path: `/batches/${batch.id}` }])
   await approver(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
+  await take(stage, [{ name: 'batch-half-signed', by: 'director', path: `/batches/${batch.id}` }])
+  await director(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
   await finance(exportBatch, { params })
   await take(stage, [{ name: 'batch-exported', by: 'finance', path: `/batches/${batch.id}` }])
   const file = (await finance(demonstrationReturnFile, { params })) as Blob

@@ -42,6 +42,7 @@ let school: Someone
 let clerk: Someone
 let reviewer: Someone
 let approver: Someone
+let director: Someone
 let finance: Someone
 let classId = ''
 let claimId = ''
@@ -53,6 +54,7 @@ beforeAll(async () => {
   clerk = await house.as('clerk')
   reviewer = await house.as('reviewer')
   approver = await house.as('approver')
+  director = await house.as('director')
   finance = await house.as('finance')
 })
 afterAll(() => house.close())
@@ -192,7 +194,9 @@ describe('a roster becomes money', () => {
     const batch = await finance.call(makeBatch, { body: { claimIds: [payable.lines[0]!.claims[0]!.id] } })
     batchId = batch.id
     expect(batch).toMatchObject({ lineCount: DUE, amountFen: '3700000', status: 'frozen' })
-    await approver.call(signBatch, { params: { batchId }, body: { contentSha256: batch.contentSha256 } })
+    const signing = { params: { batchId }, body: { contentSha256: batch.contentSha256 } }
+    await approver.call(signBatch, signing)
+    await director.call(signBatch, signing)
     const exported = await finance.call(exportBatch, { params: { batchId } })
     const again = await finance.call(exportBatch, { params: { batchId } })
     expect(again.file.sha256).toBe(exported.file.sha256)

@@ -32,7 +32,7 @@ export function SignOrExport({ detail }: { detail: BatchDetail }) {
         ? await signing.act({ params, body: { contentSha256: batch.contentSha256 } })
         : await exporting.act({ params })
     if (!done.ok) return
-    tell(asking === 'sign' ? words.signed : words.exported)
+    tell(asking === 'export' ? words.exported : batch.status === 'frozen' ? words.signedFirst : words.signed)
     setAsking(null)
   }
 

@@ -3,25 +3,29 @@ import { civilDateOf, clockTimeOf } from '../../values/public.ts'
 import { BankFileButton } from './BankPanel.tsx'
 import './batches.css'
 import type { BatchDetail } from './contract.ts'
+import { hasBankFile } from './rules.ts'
 import { words } from './words.ts'
 
 const instant = (at: string) => `${civilDateOf(new Date(at))} ${clockTimeOf(new Date(at))}`
 
-/** The four steps of every batch, by the act that is kept of each. */
-const STEPS = ['batch.made', 'batch.signed', 'batch.exported', 'batch.return-file-applied'] as const
+/** The steps of every batch, by the act that is kept of each; two people sign. */
+const STEPS = ['batch.made', 'batch.signed', 'batch.signed', 'batch.exported', 'batch.return-file-applied'] as const
 
 function WhoDidWhat({ detail }: { detail: BatchDetail }) {
   const say = useWords(words)
   const locale = useLocale()
-  const done = (act: string) => detail.done.find((each) => each.act === act)
-  const next = STEPS.find((act) => !done(act))
-  const steps = STEPS.map((act): ParcelStep => {
-    const by = done(act)
+  // What went to the bank when one signature was enough has no second one to wait for.
+  const path = hasBankFile(detail.batch.status) && detail.signatures.length === 1 ? STEPS.toSpliced(2, 1) : STEPS
+  const nthOf = (at: number) => path.slice(0, at).filter((act) => act === path[at]).length
+  const done = (at: number) => detail.done.filter((each) => each.act === path[at])[nthOf(at)]
+  const next = path.findIndex((_, at) => !done(at))
+  const steps = path.map((act, at): ParcelStep => {
+    const by = done(at)
     return {
-      key: act,
-      title: words.acts[act]?.[locale] ?? act,
+      key: `${act}-${nthOf(at)}`,
+      title: act === 'batch.signed' ? say.signatureOf(nthOf(at) + 1) : (words.acts[act]?.[locale] ?? act),
       note: by ? `${by.post[locale]} ${by.name} · ${instant(by.at)}` : null,
-      state: by ? 'done' : act === next ? 'now' : 'next',
+      state: by ? 'done' : at === next ? 'now' : 'next',
     }
   })
   const downloads = detail.done.filter((each) => !STEPS.some((act) => act === each.act))

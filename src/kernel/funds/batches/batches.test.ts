@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { brokenConstraint } from '../../../platform/db/public.ts'
 import { listActs } from '../../record/public.ts'
 import { newId } from '../../values/public.ts'
 import { recomputeBalances } from '../budget/ledger.ts'
 import { findLine } from '../budget/store.ts'
 import { findClaim } from '../claims/store.ts'
+import type { HandDuty } from '../duties/rules.ts'
 import { insertHand, listHands } from '../duties/store.ts'
-import { givenBudgetLine, QINGTIAN, testVault } from '../testing.ts'
+import { givenBudgetLine, givenPeople, QINGTIAN, testVault } from '../testing.ts'
 import {
   applyReturnFile,
   demonstrationReturnFile,
@@ -59,7 +61,9 @@ describe('a batch of 37, from the claim to the money', () => {
     expect(batch).toMatchObject({ number: 'P-2022-001', status: 'frozen', lineCount: 37, amountFen: '3700000' })
     expect((await balance()).committedFen).toBe(3_700_000n)
 
-    expect(await sign(batch)).toMatchObject({ status: 'signed' })
+    expect(await sign(batch)).toMatchObject({ status: 'half-signed' })
+    expect((await refusalOf(at.finance.call(exportBatch, { params: { batchId: batch.id } }))).code).toBe('batch-status')
+    expect(await sign(batch, at.second)).toMatchObject({ status: 'signed' })
     const params = { batchId: batch.id }
     const exported = await at.finance.call(exportBatch, { params })
     expect(exported.batch.status).toBe('exported')
@@ -83,6 +87,7 @@ describe('a batch of 37, from the claim to the money', () => {
     const acts = (await at.funds.within((tx) => listActs(tx, 'batch', batch.id))).map(({ act }) => act)
     expect(acts).toEqual([
       'batch.made',
+      'batch.signed',
       'batch.signed',
       'batch.exported',
       'batch.bank-file-downloaded',
@@ -131,6 +136,45 @@ describe('who may do what', () => {
     const shown = await maker.call(getBatch, { params: { batchId: batch.id } })
     expect(shown.mayNot?.zh).toContain('您已承担过制单')
     expect(shown.batch.status).toBe('frozen')
+  })
+
+  it('is signed by two who differ from each other and from the initial review; who passed it second may be one', async () => {
+    const claim = await at.givenApprovedClaim()
+    const hands = await at.funds.within((tx) => listHands(tx, claim.id))
+    const by = (duty: string) => hands.find((hand) => hand.duty === duty)!.personId
+    const batch = await givenBatch(at, [claim])
+    const first = await at.desks.someone(['approver'], { personId: by('initial-review') })
+    expect((await refusalOf(sign(batch, first))).items[0]?.detail).toContain('您已承担过初审')
+    const second = await at.desks.someone(['approver'], { personId: by('second-review') })
+    expect(await sign(batch, second)).toMatchObject({ status: 'half-signed' })
+    const again = await at.desks.someone(['approver'], { personId: by('second-review') })
+    expect(await refusalOf(sign(batch, again))).toMatchObject({ status: 409, code: 'two_people_sign_a_batch' })
+    expect((await again.call(getBatch, { params: { batchId: batch.id } })).mayNot?.zh).toContain('另一人')
+    expect(await sign(batch)).toMatchObject({ status: 'signed' })
+    const { signatures } = await at.finance.call(getBatch, { params: { batchId: batch.id } })
+    expect(signatures.map(({ contentSha256 }) => contentSha256)).toEqual(Array(2).fill(batch.contentSha256))
+  })
+
+  it('takes two signatures at the same moment one after the other, and no third', async () => {
+    const batch = await givenBatch(at, [await at.givenApprovedClaim()])
+    const third = await at.desks.someone(['approver'])
+    const outcomes = await Promise.allSettled([at.approver, at.second, third].map((by) => sign(batch, by)))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+  })
+
+  it('is kept apart by the database as well: a signing meets the second review and the approval alone', async () => {
+    const claim = await at.givenApprovedClaim()
+    const [person] = await at.funds.within((tx) => givenPeople(tx, 1))
+    const take = (duty: HandDuty, personId = person!.personId) =>
+      at.funds.within((tx) => insertHand(tx, claim.id, { personId, duty }))
+    await take('batch-signing')
+    await take('batch-signing')
+    for (const duty of ['initial-review', 'sending-back', 'batch-making', 'beneficiary', 'instruction'] as const)
+      expect(brokenConstraint(await take(duty).catch((error: unknown) => error))).toBe('who_signs_has_only_passed_it')
+    await take('second-review')
+    expect(brokenConstraint(await take('batch-making').catch((error: unknown) => error))).toMatch(
+      /who_signs_has_only_passed_it|one_person_one_duty_on_a_claim/,
+    )
   })
 
   it('gives the bank list to finance only, and another district nothing at all', async () => {

@@ -76,7 +76,7 @@ export const BatchDetail = z.object({
   batch: Batch,
   claims: z.array(BatchClaim),
   done: z.array(BatchDone),
-  signature: z.object({ name: z.string(), post: SentenceShape, at: InstantText, contentSha256: Sha256Text }).nullable(),
+  signatures: z.array(z.object({ name: z.string(), post: SentenceShape, at: InstantText, contentSha256: Sha256Text })),
   files: z.array(BatchFile),
   /** Why the reader may not do what the batch waits for; null where they may, or where it is not theirs to do. */
   mayNot: SentenceShape.nullable(),
@@ -221,7 +221,7 @@ export const signBatch = endpoint({
   method: 'POST',
   path: '/batches/:batchId/sign',
   may: 'batch.sign',
-  summary: 'Sign a frozen batch; binds the content that was seen',
+  summary: 'Sign a frozen batch, the first or the second of two; binds the content that was seen',
   params: BatchParams,
   query: None,
   body: z.object({ contentSha256: named(Sha256Text, '看到的内容摘要', 'hash of the content seen') }),

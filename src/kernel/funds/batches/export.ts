@@ -10,8 +10,8 @@ import { type BankFileRow, findBankFile, insertBankFile } from './file-store.ts'
 import { contentChanged, type Doing, frozenPayments, moveBatch, permit, takeBatch, tellPayments } from './moving.ts'
 import { movePayments } from './payment-store.ts'
 import { refuseOn } from './refusals.ts'
-import { hasBankFile } from './rules.ts'
-import { type BatchRow, findBatch, findSignature, listBatchClaims } from './store.ts'
+import { hasBankFile, SIGNERS } from './rules.ts'
+import { type BatchRow, findBatch, listBatchClaims, listSignatures } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
 
 /**
@@ -26,8 +26,11 @@ export async function exportBatch(tx: Tx, vault: Vault, doing: Doing): Promise<{
   await refuseOn(tx, batch.id, { duty: 'batch.export', personId: actor.personId, now })
   if (!kept) await refuseSuspected(tx, batch.id)
   const payments = await frozenPayments(tx, vault, batch)
-  const signature = await findSignature(tx, batch.id)
-  if (!signature?.contentSha256.equals(batch.contentSha256)) throw contentChanged()
+  const signatures = await listSignatures(tx, batch.id)
+  // What was exported when one signature was enough stays what it is.
+  if (!kept && signatures.length < SIGNERS) throw contentChanged()
+  if (signatures.length === 0 || signatures.some(({ contentSha256 }) => !contentSha256.equals(batch.contentSha256)))
+    throw contentChanged()
   const bytes = bankFileBytes(payments, batch.template)
   if (kept) {
     if (!kept.sha256.equals(sha256(bytes))) throw contentChanged()

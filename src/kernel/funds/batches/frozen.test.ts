@@ -9,6 +9,7 @@ import {
   givenBatchDesks,
   givenExportedBatch,
   refusalOf,
+  signTwice,
 } from './testing.ts'
 
 let at: BatchDesks
@@ -50,7 +51,7 @@ describe('what was frozen stays', () => {
     const batch = await givenBatch(at, [await at.givenApprovedClaim()])
     const params = { batchId: batch.id }
     expect((await refusalOf(at.finance.call(exportBatch, { params }))).code).toBe('batch-status')
-    await sign(batch)
+    await signTwice(at, batch)
     await asDatabaseOwner(at, (query) => query(CHANGES['an amount'], [batch.id]))
     expect((await refusalOf(at.finance.call(exportBatch, { params }))).code).toBe('batch-content-changed')
     expect((await refusalOf(at.finance.call(downloadBankFile, { params }))).code).toBe('not-exported')

@@ -50,7 +50,8 @@ export async function moveBatch(
   const status = nextBatchStatus(batch.status, act)
   if (!status) throw new RangeError(`a ${batch.status} batch cannot ${act}`)
   const { actor, now } = doing
-  await setBatchStatus(tx, batch.id, status)
+  if (!(await setBatchStatus(tx, batch.id, batch.status, status)))
+    throw new Problem('conflict', refusalWords.notNow(batch.number, batch.status), { code: 'batch-status' })
   await insertStatusEvents(tx, [
     {
       id: newId(),

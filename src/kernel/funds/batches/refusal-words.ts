@@ -67,9 +67,13 @@ export const refusalWords = {
     zh: '有申领单刚刚被列入了另一个批次。请刷新后重新选取。',
     en: 'A claim has just been put into another batch. Reload and choose again.',
   },
+  signedByYou: {
+    zh: '您已签批过本批次;第二个签批须由另一人办理。',
+    en: 'You have signed this batch; another person gives the second signature.',
+  },
   signedAlready: {
-    zh: '本批次已有人签批。请刷新后查看。',
-    en: 'Somebody has already signed this batch. Reload to see it.',
+    zh: '刚刚有人签批了本批次。请刷新后查看。',
+    en: 'Somebody has just signed this batch. Reload to see it.',
   },
   exportedAlready: {
     zh: '本批次刚刚已导出。请刷新后下载。',

@@ -45,7 +45,8 @@ export type BatchNeeds = {
 export const batchConstraintWords: ConstraintWords = {
   one_batch_a_claim: refusalWords.claimTaken,
   one_payment_a_claim_line: refusalWords.claimTaken,
-  one_signature_a_batch: refusalWords.signedAlready,
+  each_signature_once: refusalWords.signedAlready,
+  two_people_sign_a_batch: refusalWords.signedByYou,
   one_bank_file_a_batch: refusalWords.exportedAlready,
   a_return_file_is_applied_once: refusalWords.appliedByAnother,
 }

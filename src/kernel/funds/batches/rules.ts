@@ -1,7 +1,7 @@
 import type { Duty } from '../duties/rules.ts'
 
 /** What a batch goes through, and a payment of it. */
-export const BATCH_STATUSES = ['frozen', 'signed', 'exported', 'settled'] as const
+export const BATCH_STATUSES = ['frozen', 'half-signed', 'signed', 'exported', 'settled'] as const
 export type BatchStatus = (typeof BATCH_STATUSES)[number]
 
 export const PAYMENT_STATUSES = ['frozen', 'sent', 'paid', 'returned'] as const
@@ -11,7 +11,8 @@ export type BatchAct = 'sign' | 'export' | 'settle'
 
 /** What may happen to a batch next, and what it is then. The server permits by it, the browser draws its buttons from it. */
 export const BATCH_NEXT = {
-  frozen: { sign: 'signed' },
+  frozen: { sign: 'half-signed' },
+  'half-signed': { sign: 'signed' },
   signed: { export: 'exported' },
   exported: { settle: 'settled' },
   settled: {},
@@ -32,6 +33,9 @@ export function nextBatchStatus(status: BatchStatus, act: BatchAct): BatchStatus
 export function actAwaited(status: BatchStatus): BatchAct | undefined {
   return (Object.keys(BATCH_NEXT[status]) as BatchAct[])[0]
 }
+
+/** How many people sign a batch before its list goes to the bank. */
+export const SIGNERS = 2
 
 /** Whether the bank's list exists: from the export on. */
 export function hasBankFile(status: BatchStatus): boolean {

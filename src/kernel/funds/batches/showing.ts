@@ -12,10 +12,10 @@ import { listReturnReasons, type PaymentRow } from './payment-store.ts'
 import {
   type BatchRow,
   findBatch,
-  findSignature,
   listApprovedClaims,
   listBatchChecks,
   listBatchClaims,
+  listSignatures,
 } from './store.ts'
 import { type FrozenBy, listFrozen } from '../cases/ask.ts'
 import { dutyRefusals } from '../duties/ask.ts'
@@ -76,8 +76,8 @@ export async function showDetail(
   if (!row) throw new Problem('not-found', refusalWords.batchMissing)
   const claims = await listBatchClaims(tx, batchId)
   const acts = await listActs(tx, 'batch', batchId)
-  const signature = await findSignature(tx, batchId)
-  const whoDid = await doersOf(tx, [...acts, ...(signature ? [signature] : [])])
+  const signatures = await listSignatures(tx, batchId)
+  const whoDid = await doersOf(tx, [...acts, ...signatures])
   const bankFile = await findBankFile(tx, batchId)
   const checks = await listBatchChecks(tx, batchId)
   const frozen = hasBankFile(row.status) ? [] : await listFrozen(tx, claims)
@@ -95,15 +95,15 @@ export async function showDetail(
       returnedCount: claim.returnedCount,
     })),
     done: acts.map((act) => ({ id: act.id, act: act.act, ...whoDid(act), at: act.businessAt.toISOString() })),
-    signature: signature
-      ? {
-          ...whoDid(signature),
-          at: signature.businessAt.toISOString(),
-          contentSha256: signature.contentSha256.toString('hex'),
-        }
-      : null,
+    signatures: signatures.map((signature) => ({
+      ...whoDid(signature),
+      at: signature.businessAt.toISOString(),
+      contentSha256: signature.contentSha256.toString('hex'),
+    })),
     files: files.map(showFile),
-    mayNot: await mayNot(tx, row, claims, frozen, reader),
+    mayNot: signatures.some(({ personId }) => personId === reader.personId && actAwaited(row.status) === 'sign')
+      ? refusalWords.signedByYou
+      : await mayNot(tx, row, claims, frozen, reader),
     frozenBy: frozen.map(({ claimNumber, caseId, number, sentence }) => ({ claimNumber, caseId, number, sentence })),
     checks:
       checks.length > 0

@@ -7,12 +7,13 @@ import { refuseFrozen } from '../cases/ask.ts'
 import { insertHand } from '../duties/store.ts'
 import { type Doing, frozenPayments, moveBatch, permit, takeBatch } from './moving.ts'
 import { refuseDuties } from './refusals.ts'
-import { type BatchRow, insertSignature, listBatchClaims } from './store.ts'
+import { type BatchRow, insertSignature, listBatchClaims, listSignatures } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
 
 /**
- * Signs a frozen batch: the signature binds the content that was seen, which must be what was frozen, recomputed now.
- * Whoever has had another duty on one of its claims does not sign; the primary key of the hands stands behind that.
+ * Signs a frozen batch, the first or the second of two: each signature binds the content that was seen, which must be
+ * what was frozen, recomputed now. Who signs has had no duty on its claims but the second review or the approval; the
+ * keys of the hands and of the signatures stand behind that.
  */
 export async function signBatch(
   tx: Tx,
@@ -30,6 +31,9 @@ export async function signBatch(
   )
   await refuseDuties(tx, claimIds, { duty: 'batch.sign', personId: actor.personId, now })
   await refuseFrozen(tx, claims)
+  const before = await listSignatures(tx, batch.id)
+  if (before.some(({ personId }) => personId === actor.personId))
+    throw new Problem('conflict', refusalWords.signedByYou, { code: 'two_people_sign_a_batch' })
   if (doing.seenSha256 !== batch.contentSha256.toString('hex'))
     throw new Problem('conflict', refusalWords.seenOther, { code: 'batch-content-changed' })
   await frozenPayments(tx, vault, batch)
@@ -38,6 +42,7 @@ export async function signBatch(
   await insertSignature(tx, {
     id: newId(),
     batchId: batch.id,
+    nth: before.length + 1,
     personId: actor.personId,
     accountId: actor.accountId,
     contentSha256: batch.contentSha256,
@@ -46,6 +51,6 @@ export async function signBatch(
   return moveBatch(tx, batch, 'sign', {
     ...doing,
     recordedAs: 'batch.signed',
-    detail: { contentSha256: doing.seenSha256 },
+    detail: { contentSha256: doing.seenSha256, nth: before.length + 1 },
   })
 }

@@ -113,13 +113,16 @@ export async function lockBatch(tx: Tx, id: string): Promise<BatchRow | undefine
   return row && batchOf(row)
 }
 
-export async function setBatchStatus(tx: Tx, id: string, status: BatchStatus): Promise<void> {
-  await tx.db
+/** Moves a batch that still stands in one state to the next; false where it does not. */
+export async function setBatchStatus(tx: Tx, id: string, from: BatchStatus, to: BatchStatus): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
     .updateTable('funds.batches')
-    .set({ status })
+    .set({ status: to })
     .where('district', '=', tx.district)
     .where('id', '=', id)
-    .execute()
+    .where('status', '=', from)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 export type BatchFilter = {
@@ -245,6 +248,8 @@ export async function listApprovedClaims(tx: Tx, limit: number): Promise<Payable
 export type SignatureRow = {
   readonly id: string
   readonly batchId: string
+  /** The first or the second. */
+  readonly nth: number
   readonly personId: string
   readonly accountId: string
   readonly contentSha256: Buffer
@@ -258,6 +263,7 @@ export async function insertSignature(tx: Tx, signature: SignatureRow): Promise<
       district: tx.district,
       id: signature.id,
       batch_id: signature.batchId,
+      nth: signature.nth,
       person_id: signature.personId,
       account_id: signature.accountId,
       content_sha256: signature.contentSha256,
@@ -266,21 +272,22 @@ export async function insertSignature(tx: Tx, signature: SignatureRow): Promise<
     .execute()
 }
 
-export async function findSignature(tx: Tx, batchId: string): Promise<SignatureRow | undefined> {
-  const row = await tx.db
+/** The signatures under a batch, in their order. */
+export async function listSignatures(tx: Tx, batchId: string): Promise<SignatureRow[]> {
+  const rows = await tx.db
     .selectFrom('funds.batch_signatures')
     .selectAll()
     .where('district', '=', tx.district)
     .where('batch_id', '=', batchId)
-    .executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      batchId: row.batch_id,
-      personId: row.person_id,
-      accountId: row.account_id,
-      contentSha256: row.content_sha256,
-      businessAt: row.business_at,
-    }
-  )
+    .orderBy('nth')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    batchId: row.batch_id,
+    nth: row.nth,
+    personId: row.person_id,
+    accountId: row.account_id,
+    contentSha256: row.content_sha256,
+    businessAt: row.business_at,
+  }))
 }

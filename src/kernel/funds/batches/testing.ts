@@ -30,7 +30,9 @@ export type BatchDesks = {
   readonly funds: FundsDatabase
   readonly desks: Desks
   readonly finance: Someone
+  /** Two people who may sign. */
   readonly approver: Someone
+  readonly second: Someone
   /** Claims that two others have passed, ready to be paid. */
   givenApprovedClaim(given?: GivenClaim): Promise<Claim>
   close(): Promise<void>
@@ -52,6 +54,7 @@ export async function givenBatchDesks(checks: readonly Check[] = []): Promise<Ba
     desks,
     finance: await desks.someone(['finance']),
     approver: await desks.someone(['approver']),
+    second: await desks.someone(['approver']),
     givenApprovedClaim: (given) => funds.within((tx) => givenApprovedClaim(tx, given)),
     async close() {
       await desks.app.close()
@@ -68,9 +71,18 @@ export async function givenBatch({ finance }: BatchDesks, claims: readonly Claim
 /** A batch whose list lies with the bank. */
 export async function givenExportedBatch(at: BatchDesks, claims: readonly Claim[]): Promise<Batch> {
   const batch = await givenBatch(at, claims)
-  const params = { batchId: batch.id }
-  await at.approver.call(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
-  return (await at.finance.call(exportBatch, { params })).batch
+  await signTwice(at, batch)
+  return (await at.finance.call(exportBatch, { params: { batchId: batch.id } })).batch
+}
+
+/** Both signatures under a batch, as two people saw it. */
+export async function signTwice(
+  at: Pick<BatchDesks, 'approver' | 'second'>,
+  batch: { readonly id: string; readonly contentSha256: string },
+): Promise<Batch> {
+  const signing = { params: { batchId: batch.id }, body: { contentSha256: batch.contentSha256 } }
+  await at.approver.call(signBatch, signing)
+  return at.second.call(signBatch, signing)
 }
 
 export const RETURN_SHAPE: ReturnFileShape = parametersOn(LIANDU, civilDate('2022-04-01')).get('bank.returnFile').value

@@ -4,6 +4,7 @@ import type { BatchStatus, PaymentStatus } from './rules.ts'
 /** How a state looks; its words always say it as well. */
 export const BATCH_TONE: Record<BatchStatus, Tone> = {
   frozen: 'attention',
+  'half-signed': 'attention',
   signed: 'now',
   exported: 'now',
   settled: 'good',

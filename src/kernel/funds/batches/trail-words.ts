@@ -14,7 +14,6 @@ export const trailWords = {
   sum: { zh: '金额', en: 'Amount' },
   yuan: (sum: string) => ({ zh: `${sum} 元`, en: `¥${sum}` }),
   madeBy: { zh: '制单', en: 'Made by' },
-  signedBy: { zh: '签批', en: 'Signed by' },
   by: (post: Sentence, name: string, at: string) => ({
     zh: `${post.zh} ${name} · ${at}`,
     en: `${post.en} ${name} · ${at}`,

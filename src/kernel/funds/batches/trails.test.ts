@@ -61,7 +61,7 @@ it('walks a batch both ways: back to its claims, on to its payments and the bank
   expect(step.restsOn.map(({ kind }) => kind)).toEqual(['claim'])
   expect(step.leadsTo.map(({ kind }) => kind)).toEqual(['return-file', 'payment', 'payment'])
   const signer = await at.funds.within((tx) => listPersons(tx, [at.approver.actor.personId]))
-  const signed = step.says.find(({ label }) => label.zh === '签批')
+  const signed = step.says.find(({ label }) => label.zh === '第一人签批')
   expect(signed?.value.zh).toContain(signer.get(at.approver.actor.personId)!.maskedName)
   expect(step.says).toContainEqual({
     label: { zh: '内容摘要(SHA-256)', en: 'Content hash (SHA-256)' },

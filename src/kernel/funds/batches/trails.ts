@@ -9,7 +9,7 @@ import { listStatusEvents } from '../status/store.ts'
 import { findBankFile, findReturnFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
 import { findPayment, listPaymentsOf, type PaymentRow } from './payment-store.ts'
 import { doersOf } from './showing.ts'
-import { type BatchRow, findBatch, findSignature, listBatchClaims } from './store.ts'
+import { type BatchRow, findBatch, listBatchClaims, listSignatures } from './store.ts'
 import { trailWords } from './trail-words.ts'
 import { words } from './words.ts'
 
@@ -82,11 +82,11 @@ async function describeBatch(tx: Tx, id: string): Promise<Described> {
   const batch = await findBatch(tx, id)
   const line = batch && (await findLine(tx, batch.lineId))
   if (!batch || !line) return undefined
-  const signature = await findSignature(tx, id)
+  const signatures = await listSignatures(tx, id)
   const made = (await listActs(tx, 'batch', id)).find((act) => act.act === 'batch.made')
   const bankFile = await findBankFile(tx, id)
-  const who = await doersOf(tx, [...(made ? [made] : []), ...(signature ? [signature] : [])])
-  const by = (done: NonNullable<typeof made> | NonNullable<typeof signature>) => {
+  const who = await doersOf(tx, [...(made ? [made] : []), ...signatures])
+  const by = (done: NonNullable<typeof made> | (typeof signatures)[number]) => {
     const { name, post } = who(done)
     return trailWords.by(post, name, instant(done.businessAt))
   }
@@ -101,7 +101,7 @@ async function describeBatch(tx: Tx, id: string): Promise<Described> {
       { label: words.state, value: words.status[batch.status] },
       { label: words.budgetLine, value: same(`${line.name} · ${line.year}`) },
       ...(made ? [{ label: trailWords.madeBy, value: by(made) }] : []),
-      ...(signature ? [{ label: trailWords.signedBy, value: by(signature) }] : []),
+      ...signatures.map((signature) => ({ label: words.signatureOf(signature.nth), value: by(signature) })),
       { label: words.hash, value: hex(batch.contentSha256) },
       ...(bankFile ? [{ label: trailWords.bankFileHash, value: hex(bankFile.sha256) }] : []),
     ],

@@ -2,7 +2,8 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { BatchStatus, PaymentStatus } from './rules.ts'
 
 export const BATCH_STATUS_WORDS: Record<BatchStatus, Sentence> = {
-  frozen: { zh: '待签批', en: 'Awaiting signature' },
+  frozen: { zh: '待签批', en: 'Awaiting two signatures' },
+  'half-signed': { zh: '待第二人签批', en: 'Awaiting the second signature' },
   signed: { zh: '已签批,待导出', en: 'Signed, to be exported' },
   exported: { zh: '已导出,待回盘', en: 'Exported, awaiting the bank' },
   settled: { zh: '已回盘', en: 'Settled' },
@@ -28,8 +29,8 @@ export const BATCH_ACT_WORDS: Readonly<Record<string, Sentence>> = {
 export const words = {
   title: { zh: '支付批次', en: 'Payment batches' },
   meta: {
-    zh: '制单、签批由不同的人办理;内容自制单起冻结,签批、导出、回盘都与它核对。',
-    en: 'Made and signed by different people; frozen when made, and compared with that at every later step.',
+    zh: '一人制单、两人签批,三人各不相同;内容自制单起冻结,签批、导出、回盘都与它核对。',
+    en: 'Made by one and signed by two others; frozen when made, and compared with that at every later step.',
   },
   batch: { zh: '批次', en: 'Batch' },
   status: BATCH_STATUS_WORDS,
@@ -95,6 +96,11 @@ export const words = {
   fromLine: (line: string) => ({ zh: `资金从“${line}”支出`, en: `Paid from ${line}` }),
   sign: { zh: '签批', en: 'Sign' },
   signed: { zh: '已签批', en: 'Signed' },
+  signedFirst: { zh: '已签批,待第二人签批', en: 'Signed; a second person signs next' },
+  signatureOf: (nth: number) => ({
+    zh: nth === 1 ? '第一人签批' : '第二人签批',
+    en: nth === 1 ? 'First signature' : 'Second signature',
+  }),
   signNote: {
     zh: '签批的是下面这个内容摘要;制单后任何一笔有变化,摘要就对不上,签批和导出都会被拒绝。',
     en: 'You sign the content hash below; if anything changes after the batch was made, neither signing nor export goes through.',

@@ -7,7 +7,14 @@ import { insertConclusion, insertDecision, listCasesBy, listSubjects } from '../
 import type { CaseOutcome } from '../../integrity/cases/rules.ts'
 import { type Check, failed, passed } from '../../record/public.ts'
 import { newId } from '../../values/public.ts'
-import { asDatabaseOwner, type BatchDesks, givenBatchDesks, givenExportedBatch, refusalOf } from '../batches/testing.ts'
+import {
+  asDatabaseOwner,
+  type BatchDesks,
+  givenBatchDesks,
+  givenExportedBatch,
+  refusalOf,
+  signTwice,
+} from '../batches/testing.ts'
 import { exportBatch, getBatch, listPayableClaims, makeBatch, signBatch } from '../batches/contract.ts'
 import { lookAgain } from '../claims/look-again.ts'
 import { type Claim, findClaim } from '../claims/store.ts'
@@ -263,7 +270,7 @@ describe('what a case freezes', () => {
     )
 
     await conclude(doubt.id, 'excluded')
-    await at.approver.call(signBatch, { params, body: { contentSha256 } })
+    await signTwice(at, { id: params.batchId, contentSha256 })
     await openDoubt(claim)
     expect((await refusalOf(at.finance.call(exportBatch, { params }))).code).toBe('frozen-by-case')
   })

@@ -105,7 +105,7 @@ async function outside(tx: Tx, { decided, groupId, now }: Assembly): Promise<voi
   await waitNoMore(tx, { groupId, scheme }, now)
 }
 
-/** Whom the claim speaks of, and who taught them: by the primary key of the hands, none of them ever acts on it. */
+/** Whom the claim speaks of, and who taught them: by the keys of the hands, none of them ever acts on it. */
 function handsFromTheFirstDay(people: readonly ClaimPersonRow[], { body }: ClaimedFact): Hand[] {
   const taught = body.hands.filter(({ duty }) => duty === 'instruction')
   const hands: Hand[] = [

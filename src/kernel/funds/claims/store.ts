@@ -271,7 +271,7 @@ export async function listClaimsNotExported(
           where('status', '=', 'batched'),
           sql<boolean>`exists (
             select 1 from funds.batch_claims c join funds.batches b on b.district = c.district and b.id = c.batch_id
-            where c.district = ${tx.district} and c.claim_id = funds.claims.id and b.status in ('frozen', 'signed'))`,
+            where c.district = ${tx.district} and c.claim_id = funds.claims.id and b.status in ('frozen', 'half-signed', 'signed'))`,
         ]),
       ]),
     )

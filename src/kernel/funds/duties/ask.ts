@@ -30,7 +30,7 @@ export async function dutyRefusals(
     const onGroup = await doneToGroup(tx, claim, personId, apart)
     const before = [...onGroup, ...(claim.hasExported ? ['batch.export'] : [])]
     const isOfOrganisation = organisations.has(claim.organisationId)
-    const refusal = dutyRefusal({ duty, hand: claim.hand, isOfOrganisation, before }, mustDiffer)
+    const refusal = dutyRefusal({ duty, hands: claim.hands, isOfOrganisation, before }, mustDiffer)
     if (refusal) refused.push({ ...refusal, claimId: claim.id, claimNumber: claim.number })
   }
   return refused

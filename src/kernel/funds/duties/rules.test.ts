@@ -6,7 +6,7 @@ const LAW: MustDiffer = [
   { subject: 'claim', duties: ['claim.initial-review', 'claim.second-review'] },
   { subject: 'batch', duties: ['batch.make', 'batch.sign'] },
 ]
-const nobody = { hand: undefined, isOfOrganisation: false, before: [] }
+const nobody = { hands: [], isOfOrganisation: false, before: [] }
 const duties = fc.constantFrom(...(Object.keys(DUTIES) as Duty[]))
 const pairs = fc.array(
   fc.record({
@@ -23,7 +23,7 @@ describe('who may take a duty on a claim', () => {
         pairs,
         fc.constantFrom('beneficiary' as const, 'instruction' as const),
         (duty, county, hand) => {
-          expect(dutyRefusal({ ...nobody, duty, hand }, county)?.code).toBe('one_person_one_duty_on_a_claim')
+          expect(dutyRefusal({ ...nobody, duty, hands: [hand] }, county)?.code).toBe('one_person_one_duty_on_a_claim')
         },
       ),
     )
@@ -32,10 +32,23 @@ describe('who may take a duty on a claim', () => {
   it('is never somebody who has taken another duty on it, even where the county keeps nothing apart', () => {
     fc.assert(
       fc.property(duties, fc.constantFrom(...HAND_DUTIES), (duty, hand) => {
-        fc.pre(DUTIES[duty] !== null && DUTIES[duty] !== hand)
-        expect(dutyRefusal({ ...nobody, duty, hand }, [])).toBeDefined()
+        const taking = DUTIES[duty]
+        fc.pre(taking !== null && taking !== hand)
+        const pair = [taking, hand].sort().join()
+        fc.pre(pair !== 'batch-signing,second-review' && pair !== 'approval,batch-signing')
+        expect(dutyRefusal({ ...nobody, duty, hands: [hand] }, [])).toBeDefined()
       }),
     )
+  })
+
+  it('may sign for the payment of what they gave the second review of, and of nothing they had otherwise in hand', () => {
+    const signing = { ...nobody, duty: 'batch.sign' as const }
+    for (const hand of HAND_DUTIES) {
+      const refused = dutyRefusal({ ...signing, hands: [hand] }, [])
+      if (['second-review', 'approval', 'batch-signing'].includes(hand)) expect(refused).toBeUndefined()
+      else expect(refused?.code).toBe('one_person_one_duty_on_a_claim')
+    }
+    expect(dutyRefusal({ ...signing, hands: ['second-review', 'batch-making'] }, [])).toBeDefined()
   })
 
   it('is nobody with an account at the organisation that brings it', () => {
@@ -49,7 +62,7 @@ describe('who may take a duty on a claim', () => {
   it('may be narrowed by the county, never widened', () => {
     const facts = fc.record({
       duty: duties,
-      hand: fc.option(fc.constantFrom(...HAND_DUTIES), { nil: undefined }),
+      hands: fc.subarray([...HAND_DUTIES]),
       isOfOrganisation: fc.boolean(),
       before: fc.subarray(['class.file', 'class.review', 'batch.export']),
     })
@@ -74,7 +87,7 @@ describe('who may take a duty on a claim', () => {
   })
 
   it('exports what was made by the same hands, unless the county keeps them apart', () => {
-    const asked = { ...nobody, duty: 'batch.export' as const, hand: 'batch-making' as const }
+    const asked = { ...nobody, duty: 'batch.export' as const, hands: ['batch-making' as const] }
     expect(dutyRefusal(asked, LAW)).toBeUndefined()
     const county = [...LAW, { subject: 'batch', duties: ['batch.make', 'batch.export'] }]
     expect(dutyRefusal(asked, county)?.code).toBe('duties-kept-apart')

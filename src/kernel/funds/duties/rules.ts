@@ -31,8 +31,8 @@ export type MustDiffer = readonly { readonly subject: string; readonly duties: r
 /** What is known of one person and one claim when they want to take a duty on it. */
 export type DutyFacts = {
   readonly duty: Duty
-  /** How they have the claim in hand already. */
-  readonly hand: HandDuty | undefined
+  /** How they have the claim in hand already; more than one only where the signing of its batch is among them. */
+  readonly hands: readonly HandDuty[]
   /** Whether they have an active account at the organisation that brings the claim. */
   readonly isOfOrganisation: boolean
   /** What they did before to its group or its batch, by the permission it took. */
@@ -50,18 +50,27 @@ export function keptApartFrom(duty: Duty, mustDiffer: MustDiffer): string[] {
 
 /**
  * Why a person may not take a duty on a claim; undefined when they may. By natural person, whatever account they use.
- * One hand a claim is the law's, and the primary key of the hands stands behind it; the county's pairs only add to it.
+ * What may not meet on a claim is the law's, and the keys of the hands stand behind it; the county's pairs only add to it.
  */
 export function dutyRefusal(facts: DutyFacts, mustDiffer: MustDiffer): DutyRefusal | undefined {
-  const { duty, hand, isOfOrganisation, before } = facts
-  const isOwn = hand === 'beneficiary' || hand === 'instruction'
-  if (hand && (isOwn || (DUTIES[duty] !== null && hand !== DUTIES[duty]))) {
-    return { code: 'one_person_one_duty_on_a_claim', sentence: words.hand(hand, duty) }
-  }
+  const { duty, hands, isOfOrganisation, before } = facts
+  const inTheWay = hands.find((hand) => excludes(hand, DUTIES[duty]))
+  if (inTheWay) return { code: 'one_person_one_duty_on_a_claim', sentence: words.hand(inTheWay, duty) }
   if (isOfOrganisation) return { code: 'own-organisation', sentence: words.ownOrganisation }
-  const taken = hand ? [...before, ...dutiesOf(hand)] : before
+  const taken = [...before, ...hands.flatMap(dutiesOf)]
   const apart = keptApartFrom(duty, mustDiffer).find((other) => taken.includes(other))
   return apart === undefined ? undefined : { code: 'duties-kept-apart', sentence: words.keptApart(apart, duty) }
+}
+
+/** Who signs may have passed the claim, and has had nothing else to do with it. */
+const WITH_THE_SIGNING: readonly string[] = ['second-review', 'approval']
+
+/** Whether a hand keeps its person from taking another; whoever it speaks of, or who taught it, does nothing to it at all. */
+function excludes(hand: HandDuty, taking: HandDuty | null): boolean {
+  if (hand === 'beneficiary' || hand === 'instruction') return true
+  if (taking === null || hand === taking) return false
+  if (taking === 'batch-signing') return !WITH_THE_SIGNING.includes(hand)
+  return !(hand === 'batch-signing' && WITH_THE_SIGNING.includes(taking))
 }
 
 const dutiesOf = (hand: HandDuty): string[] =>

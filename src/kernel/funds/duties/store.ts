@@ -4,7 +4,10 @@ import type { HandDuty } from './rules.ts'
 
 export type Hand = { readonly personId: string; readonly duty: HandDuty }
 
-/** Takes a claim in hand, for ever. The primary key refuses a second duty of the same person. */
+/**
+ * Takes a claim in hand, for ever; a hand that is taken already stays what it is. The keys refuse a duty that may not
+ * meet another of the same person's.
+ */
 export async function insertHand(tx: Tx, claimId: string, hand: Hand): Promise<void> {
   await insertHands(tx, claimId, [hand])
 }
@@ -16,6 +19,7 @@ export async function insertHands(tx: Tx, claimId: string, hands: readonly Hand[
     .values(
       hands.map(({ personId, duty }) => ({ district: tx.district, claim_id: claimId, person_id: personId, duty })),
     )
+    .onConflict((conflict) => conflict.columns(['district', 'claim_id', 'person_id', 'duty']).doNothing())
     .execute()
 }
 
@@ -29,14 +33,14 @@ export async function listHands(tx: Tx, claimId: string): Promise<Hand[]> {
   return rows.map((row) => ({ personId: row.person_id, duty: row.duty as HandDuty }))
 }
 
-/** A claim as it concerns one person: whose it is, how they have it in hand, and whether they exported its list. */
+/** A claim as it concerns one person: whose it is, how they have it in hand, and whether they exported a list of it. */
 export type ConcernedClaim = {
   readonly id: string
   readonly number: string
   readonly organisationId: string
   readonly factKind: string
   readonly groupId: string
-  readonly hand: HandDuty | undefined
+  readonly hands: readonly HandDuty[]
   readonly hasExported: boolean
 }
 
@@ -52,14 +56,17 @@ export async function listConcernedClaims(
     organisation_id: string
     fact_kind: string
     group_id: string
-    duty: string | null
+    duties: string[]
     has_exported: boolean
   }>`
-    select c.id, c.number, c.organisation_id, c.fact_kind, c.group_id, h.duty, f.id is not null as has_exported
+    select c.id, c.number, c.organisation_id, c.fact_kind, c.group_id,
+      array(
+        select h.duty from funds.claim_hands h
+        where h.district = c.district and h.claim_id = c.id and h.person_id = ${personId} order by h.duty) as duties,
+      exists (
+        select 1 from funds.batch_claims b join funds.bank_files f on f.district = b.district and f.batch_id = b.batch_id
+        where b.district = c.district and b.claim_id = c.id and f.exported_by = ${personId}) as has_exported
     from funds.claims c
-    left join funds.claim_hands h on h.district = c.district and h.claim_id = c.id and h.person_id = ${personId}
-    left join funds.batch_claims b on b.district = c.district and b.claim_id = c.id
-    left join funds.bank_files f on f.district = b.district and f.batch_id = b.batch_id and f.exported_by = ${personId}
     where c.district = ${tx.district} and c.id = any(${[...claimIds]}::uuid[])
     order by c.id`.execute(tx.db)
   return rows.map((row) => ({
@@ -68,7 +75,7 @@ export async function listConcernedClaims(
     organisationId: row.organisation_id,
     factKind: row.fact_kind,
     groupId: row.group_id,
-    hand: (row.duty ?? undefined) as HandDuty | undefined,
+    hands: row.duties as HandDuty[],
     hasExported: row.has_exported,
   }))
 }

@@ -48,8 +48,8 @@ export const words = {
       }
     }
     return {
-      zh: `您已承担过${HAND_WORDS[hand].zh},同一人在一件申领单上只能承担一项职责,请由他人办理`,
-      en: `you have taken the ${HAND_WORDS[hand].en}, and one person holds one duty on a claim; somebody else must do this`,
+      zh: `您已承担过${HAND_WORDS[hand].zh},不能再办理本件的${nameOf(duty).zh},请由他人办理`,
+      en: `you have taken the ${HAND_WORDS[hand].en} and cannot take the ${nameOf(duty).en} as well; somebody else must do this`,
     }
   },
   ownOrganisation: {

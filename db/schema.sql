@@ -199,6 +199,21 @@ create table funds.budget_lines (
   year integer not null
   document text not null
 );
+create table funds.claim_confirmations (
+  district integer not null
+  id uuid not null
+  claim_id uuid not null
+  outcome text not null
+  way text not null
+  reasons jsonb not null default '[]'::jsonb
+  scan_id uuid
+  paper_reason text
+  person_id uuid not null
+  account_id uuid not null
+  content_sha256 bytea not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table funds.claim_hands (
   district integer not null
   claim_id uuid not null
@@ -239,6 +254,15 @@ create table funds.claim_reviews (
   person_id uuid not null
   account_id uuid not null
   content_sha256 bytea not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.claim_scans (
+  district integer not null
+  id uuid not null
+  claim_id uuid not null
+  file_id uuid not null
+  account_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
@@ -1195,8 +1219,17 @@ alter table funds.budget_balances add constraint the_budget_is_not_overspent CHE
 alter table funds.budget_lines add constraint budget_lines_pkey PRIMARY KEY (district, id);
 alter table funds.budget_lines add constraint budget_lines_year_check CHECK (((year >= 2000) AND (year <= 2100)));
 alter table funds.budget_lines add constraint one_line_a_fund_purpose_and_year UNIQUE (district, fund, name, year);
+alter table funds.claim_confirmations add constraint claim_confirmations_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text])));
+alter table funds.claim_confirmations add constraint claim_confirmations_pkey PRIMARY KEY (district, id);
+alter table funds.claim_confirmations add constraint claim_confirmations_way_check CHECK ((way = ANY (ARRAY['here'::text, 'paper'::text])));
+alter table funds.claim_confirmations add constraint confirmation_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
+alter table funds.claim_confirmations add constraint confirmed_on_a_scan_of_the_claim FOREIGN KEY (district, claim_id, scan_id) REFERENCES funds.claim_scans(district, claim_id, id);
+alter table funds.claim_confirmations add constraint declining_has_its_reasons CHECK (((outcome = 'declined'::text) = (jsonb_array_length(reasons) > 0)));
+alter table funds.claim_confirmations add constraint one_confirmation_a_claim UNIQUE (district, claim_id);
+alter table funds.claim_confirmations add constraint paper_comes_with_its_scan_and_why CHECK ((((way = 'paper'::text) = (scan_id IS NOT NULL)) AND ((way = 'paper'::text) = (paper_reason IS NOT NULL))));
+alter table funds.claim_confirmations add constraint paper_only_confirms CHECK (((way = 'here'::text) OR (outcome = 'confirmed'::text)));
 alter table funds.claim_hands add constraint duty_of_a_hand UNIQUE (district, claim_id, person_id, duty);
-alter table funds.claim_hands add constraint duty_on_a_claim CHECK ((duty = ANY (ARRAY['beneficiary'::text, 'instruction'::text, 'initial-review'::text, 'second-review'::text, 'sending-back'::text, 'batch-making'::text, 'batch-signing'::text])));
+alter table funds.claim_hands add constraint duty_on_a_claim CHECK ((duty = ANY (ARRAY['beneficiary'::text, 'instruction'::text, 'confirmation'::text, 'initial-review'::text, 'second-review'::text, 'approval'::text, 'sending-back'::text, 'batch-making'::text, 'batch-signing'::text])));
 alter table funds.claim_hands add constraint each_hand_once PRIMARY KEY (district, claim_id, person_id, duty);
 alter table funds.claim_hands add constraint hand_on_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
 alter table funds.claim_lines add constraint claim_lines_amount_fen_check CHECK ((amount_fen > 0));
@@ -1213,9 +1246,13 @@ alter table funds.claim_people add constraint standing_by_a_decision FOREIGN KEY
 alter table funds.claim_reviews add constraint a_reviewer_keeps_one_duty FOREIGN KEY (district, claim_id, person_id, duty) REFERENCES funds.claim_hands(district, claim_id, person_id, duty);
 alter table funds.claim_reviews add constraint claim_reviews_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'returned'::text])));
 alter table funds.claim_reviews add constraint claim_reviews_pkey PRIMARY KEY (district, id);
-alter table funds.claim_reviews add constraint duty_of_a_review CHECK ((duty = ANY (ARRAY['initial-review'::text, 'second-review'::text, 'sending-back'::text])));
+alter table funds.claim_reviews add constraint duty_of_a_review CHECK ((duty = ANY (ARRAY['initial-review'::text, 'second-review'::text, 'approval'::text, 'sending-back'::text])));
 alter table funds.claim_reviews add constraint each_duty_once_on_a_claim UNIQUE (district, claim_id, duty);
 alter table funds.claim_reviews add constraint sending_back_is_a_return CHECK (((duty <> 'sending-back'::text) OR (outcome = 'returned'::text)));
+alter table funds.claim_scans add constraint claim_scans_pkey PRIMARY KEY (district, id);
+alter table funds.claim_scans add constraint scan_is_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table funds.claim_scans add constraint scan_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
+alter table funds.claim_scans add constraint scan_on_its_claim UNIQUE (district, claim_id, id);
 alter table funds.claims add constraint claim_by_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
 alter table funds.claims add constraint claim_in_place_of_a_claim FOREIGN KEY (district, replaces_id) REFERENCES funds.claims(district, id);
 alter table funds.claims add constraint claim_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
@@ -1226,9 +1263,9 @@ alter table funds.claims add constraint claims_head_count_check CHECK ((head_cou
 alter table funds.claims add constraint claims_held_count_check CHECK ((held_count >= 0));
 alter table funds.claims add constraint claims_pkey PRIMARY KEY (district, id);
 alter table funds.claims add constraint claims_refused_count_check CHECK ((refused_count >= 0));
-alter table funds.claims add constraint claims_status_check CHECK ((status = ANY (ARRAY['assembled'::text, 'first-passed'::text, 'approved'::text, 'batched'::text, 'paid'::text, 'returned'::text])));
 alter table funds.claims add constraint one_claim_number UNIQUE (district, number);
 alter table funds.claims add constraint replaced_for_a_reason CHECK (((replaces_id IS NULL) = (replaces_because IS NULL)));
+alter table funds.claims add constraint status_of_a_claim CHECK ((status = ANY (ARRAY['assembled'::text, 'confirmed'::text, 'first-passed'::text, 'second-passed'::text, 'approved'::text, 'batched'::text, 'paid'::text, 'returned'::text])));
 alter table funds.entitlements add constraint entitled_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
 alter table funds.entitlements add constraint entitlements_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.entitlements add constraint entitlements_pkey PRIMARY KEY (district, id);
@@ -1692,10 +1729,12 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.batches: row security forced
 -- funds.budget_balances: row security forced
 -- funds.budget_lines: row security forced
+-- funds.claim_confirmations: row security forced
 -- funds.claim_hands: row security forced
 -- funds.claim_lines: row security forced
 -- funds.claim_people: row security forced
 -- funds.claim_reviews: row security forced
+-- funds.claim_scans: row security forced
 -- funds.claims: row security forced
 -- funds.entitlements: row security forced
 -- funds.history_people: row security forced
@@ -1785,10 +1824,12 @@ create policy anyone_within on funds.batch_signatures as permissive for all to p
 create policy anyone_within on funds.batches as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.budget_balances as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.budget_lines as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.claim_confirmations as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.claim_hands as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.claim_lines as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.claim_people as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.claim_reviews as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.claim_scans as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.claims as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.entitlements as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.history_people as permissive for all to public using (true) with check (true);
@@ -1870,10 +1911,12 @@ create policy own_district on funds.batch_signatures as restrictive for all to p
 create policy own_district on funds.batches as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.budget_balances as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.budget_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.claim_confirmations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.claim_hands as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.claim_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.claim_people as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.claim_reviews as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.claim_scans as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.entitlements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.history_people as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1961,10 +2004,12 @@ grant insert, select on funds.batch_signatures to shanjiang_app;
 grant insert, select on funds.batches to shanjiang_app;
 grant insert, select on funds.budget_balances to shanjiang_app;
 grant insert, select on funds.budget_lines to shanjiang_app;
+grant insert, select on funds.claim_confirmations to shanjiang_app;
 grant insert, select on funds.claim_hands to shanjiang_app;
 grant insert, select on funds.claim_lines to shanjiang_app;
 grant insert, select on funds.claim_people to shanjiang_app;
 grant insert, select on funds.claim_reviews to shanjiang_app;
+grant insert, select on funds.claim_scans to shanjiang_app;
 grant insert, select on funds.claims to shanjiang_app;
 grant insert, select on funds.entitlements to shanjiang_app;
 grant insert, select on funds.history_people to shanjiang_app;
@@ -2051,10 +2096,12 @@ grant select on funds.batch_signatures to shanjiang_reader;
 grant select on funds.batches to shanjiang_reader;
 grant select on funds.budget_balances to shanjiang_reader;
 grant select on funds.budget_lines to shanjiang_reader;
+grant select on funds.claim_confirmations to shanjiang_reader;
 grant select on funds.claim_hands to shanjiang_reader;
 grant select on funds.claim_lines to shanjiang_reader;
 grant select on funds.claim_people to shanjiang_reader;
 grant select on funds.claim_reviews to shanjiang_reader;
+grant select on funds.claim_scans to shanjiang_reader;
 grant select on funds.claims to shanjiang_reader;
 grant select on funds.entitlements to shanjiang_reader;
 grant select on funds.history_people to shanjiang_reader;

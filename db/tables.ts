@@ -185,6 +185,22 @@ export interface FundsBudgetLines {
   document: ColumnType<string, string, string>
 }
 
+export interface FundsClaimConfirmations {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  way: ColumnType<string, string, string>
+  reasons: ColumnType<unknown, string | undefined, string>
+  scan_id: ColumnType<string | null, string | null | undefined, string | null>
+  paper_reason: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  content_sha256: ColumnType<Buffer, Buffer, Buffer>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface FundsClaimHands {
   district: ColumnType<number, number, number>
   claim_id: ColumnType<string, string, string>
@@ -228,6 +244,16 @@ export interface FundsClaimReviews {
   person_id: ColumnType<string, string, string>
   account_id: ColumnType<string, string, string>
   content_sha256: ColumnType<Buffer, Buffer, Buffer>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsClaimScans {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
@@ -1194,10 +1220,12 @@ export interface Tables {
   'funds.batches': FundsBatches
   'funds.budget_balances': FundsBudgetBalances
   'funds.budget_lines': FundsBudgetLines
+  'funds.claim_confirmations': FundsClaimConfirmations
   'funds.claim_hands': FundsClaimHands
   'funds.claim_lines': FundsClaimLines
   'funds.claim_people': FundsClaimPeople
   'funds.claim_reviews': FundsClaimReviews
+  'funds.claim_scans': FundsClaimScans
   'funds.claims': FundsClaims
   'funds.entitlements': FundsEntitlements
   'funds.history_people': FundsHistoryPeople

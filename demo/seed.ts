@@ -23,20 +23,30 @@ export async function seedDistricts(db: Db): Promise<void> {
   }
 }
 
-/** The people who work in each demonstration county, with one password; a county that has accounts is left alone. Returns the counties made now. */
+/**
+ * The people who work in each demonstration county, with one password. A county that has accounts gets those that have
+ * been added to its file since, and nothing else. Returns the counties made now.
+ */
 export async function seedAccounts(needs: { db: Db; vault: Vault; password: string }): Promise<DemoCounty[]> {
   const made: DemoCounty[] = []
   const passwordHash = await hashPassword(needs.password)
   for (const county of demoCounties()) {
     const isNew = await inDistrict(needs.db, county.district, async (tx) => {
-      if ((await listAccounts(tx)).length > 0) return false
-      await seedCounty(tx, needs.vault, county, passwordHash)
-      return true
+      const known = new Set((await listAccounts(tx)).map((account) => account.name))
+      if (known.size === 0) await seedCounty(tx, needs.vault, county, passwordHash)
+      else await seedPosts(tx, needs.vault, county.accounts.filter(isPostNotOf(known)), passwordHash, new Map())
+      return known.size === 0
     })
     if (isNew) made.push(county)
   }
   return made
 }
+
+/** Accounts of the bureau that are not there yet. */
+const isPostNotOf =
+  (known: ReadonlySet<string>) =>
+  ({ name, organisation }: DemoCounty['accounts'][number]): boolean =>
+    !known.has(name) && organisation === undefined
 
 async function seedCounty(tx: Tx, vault: Vault, county: DemoCounty, passwordHash: string): Promise<void> {
   await setBusinessNow(tx, new Date(`${county.businessDate}T09:00:00+08:00`))
@@ -46,7 +56,17 @@ async function seedCounty(tx: Tx, vault: Vault, county: DemoCounty, passwordHash
     organisationIds.set(organisation.key, id)
     await saveOrganisation(tx, { id, kind: organisation.kind, name: organisation.name, uscc: organisation.uscc })
   }
-  for (const account of county.accounts) {
+  await seedPosts(tx, vault, county.accounts, passwordHash, organisationIds)
+}
+
+async function seedPosts(
+  tx: Tx,
+  vault: Vault,
+  accounts: DemoCounty['accounts'],
+  passwordHash: string,
+  organisationIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const account of accounts) {
     const personId = await savePerson(tx, vault, account.person)
     await saveAccount(tx, {
       id: newId(),

@@ -149,12 +149,15 @@ describe('a roster becomes money, in a browser', () => {
 
   it('is due for 37 people, ¥37,000, reserved from the budget', async () => {
     // The claim comes from the outbox, a moment after completion: the page is opened until it is there.
-    const heads = clerk.getByText('37 / 0 / 3 人').first()
-    for (let tries = 0; tries < 10 && !(await heads.isVisible()); tries += 1) {
-      await clerk.goto(`${stage.address}/${DISTRICT}/console/claims/queue`)
-      await heads.waitFor({ timeout: 3_000 }).catch(() => undefined)
+    const claim = school.getByRole('link', { name: CLASS }).first()
+    for (let tries = 0; tries < 10 && !(await claim.isVisible()); tries += 1) {
+      await school.goto(`${stage.address}/${DISTRICT}/console/claims?status=assembled`)
+      await claim.waitFor({ timeout: 3_000 }).catch(() => undefined)
     }
-    await heads.waitFor()
+    await claim.click()
+    await sees(school, '37 / 0 / 3 人')
+    await clerk.goto(school.url())
+    await sees(clerk, '37 / 0 / 3 人')
     await sees(clerk, '37,000.00')
     for (const check of ['A03', 'A04', 'A06', 'A08']) await sees(clerk, new RegExp(`${check} .*40 人未能核对`))
     await sees(clerk, /X02 .*38 人未能核对/)
@@ -163,7 +166,14 @@ describe('a roster becomes money, in a browser', () => {
     expect(reserved).toMatch(/650,000\.00\s+613,000\.00\s+37,000\.00\s+0\.00\s+0\.00/)
   })
 
-  it('is passed by a first and a second person', async () => {
+  it('is confirmed by its school, passed by a first and a second person, and approved by a third', async () => {
+    await school.keyboard.press('a')
+    await school
+      .getByRole('dialog')
+      .getByRole('button', { name: /机构确认\(37人/ })
+      .click()
+    await sees(school, '待初审')
+    await clerk.goto(`${stage.address}/${DISTRICT}/console/claims/queue`)
     await clerk.getByRole('button', { name: /^初审通过/ }).click()
     await clerk
       .getByRole('dialog')
@@ -177,6 +187,13 @@ describe('a roster becomes money, in a browser', () => {
       .getByRole('button', { name: /复核通过\(37人/ })
       .click()
     await reviewer.getByRole('dialog').waitFor({ state: 'detached' })
+    const deputy = await stage.enter('deputy', '/claims/approvals')
+    await deputy.getByRole('button', { name: /^同意/ }).click()
+    await deputy
+      .getByRole('dialog')
+      .getByRole('button', { name: /审批同意\(37人/ })
+      .click()
+    await deputy.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await budgetRow()).toMatch(/650,000\.00\s+613,000\.00\s+0\.00\s+37,000\.00\s+0\.00/)
   })
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page as BrowserPage } from 'playwright-core'
 import { demoCounties } from '../demo/county.ts'
+import { confirmDemoClaim } from '../demo/claim-way.ts'
 import { lookUpSampleCertificates, planSampleClass, sampleFile, teachSampleClass } from '../demo/sample-class.ts'
 import {
   applyReturnFile,
@@ -14,9 +15,9 @@ import {
   signBatch,
 } from '../src/kernel/funds/batches/contract.ts'
 import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
-import { claimQueue, explainPerson, getClaim } from '../src/kernel/funds/claims/contract.ts'
+import { explainPerson, getClaim, listClaims } from '../src/kernel/funds/claims/contract.ts'
 import { decideOverride, proposeOverride } from '../src/kernel/integrity/overrides/contract.ts'
-import { initialReview, secondReview } from '../src/kernel/funds/review/contract.ts'
+import { approval, initialReview, secondReview } from '../src/kernel/funds/review/contract.ts'
 import {
   addCaseNote,
   decideConclusion,
@@ -102,10 +103,11 @@ rmSync(OUT, { recursive: true, force: true })
 mkdirSync(OUT, { recursive: true })
 const stage = await setStage()
 try {
-  const [school, clerk, reviewer, approver, director, finance] = await Promise.all(
-    ['school', 'clerk', 'reviewer', 'approver', 'director', 'finance'].map((account) => stage.play(account)),
+  const [school, clerk, reviewer, approver, deputy, director, finance] = await Promise.all(
+    ['school', 'clerk', 'reviewer', 'approver', 'deputy', 'director', 'finance'].map((account) => stage.play(account)),
   )
-  if (!school || !clerk || !reviewer || !approver || !director || !finance) throw new Error('nobody is there to play')
+  if (!school || !clerk || !reviewer || !approver || !deputy || !director || !finance)
+    throw new Error('nobody is there to play')
   await take(stage, [
     { name: 'public-home', by: null, path: `/${DISTRICT}/` },
     { name: 'public-lost', by: null, path: `/${DISTRICT}/no-such-page` },
@@ -179,7 +181,6 @@ try {
     { name: 'case-list', by: 'clerk', path: '/cases' },
     { name: 'case-open', by: 'clerk', path: `/cases/${ofCase.caseId}` },
     { name: 'case-frozen-claim', by: 'clerk', path: `/claims/${frozenId}` },
-    { name: 'case-frozen-queue', by: 'clerk', path: `/claims/queue?open=${frozenId}` },
   ])
   await clerk(takeCase, { params: ofCase })
   await clerk(addCaseNote, { params: ofCase, body: { note: '已电话联系授课教师,承认代签。' } })
@@ -227,12 +228,19 @@ try {
   const { contentSha256 } = await clerk(getClaim, { params: { claimId } })
   const passed = { params: { claimId }, body: { outcome: 'passed' as const, reasons: [], contentSha256 } }
   await take(stage, [
+    { name: 'claim-to-confirm', by: 'school', path: `/claims/${claimId}` },
+    { name: 'claim-unconfirmed', by: 'clerk', path: `/claims/${claimId}` },
+  ])
+  await confirmDemoClaim(school, claimId)
+  await take(stage, [
     { name: 'claim-queue', by: 'clerk', path: '/claims/queue' },
     { name: 'claim', by: 'clerk', path: `/claims/${claimId}` },
   ])
   await clerk(initialReview, passed)
   await take(stage, [{ name: 'claim-second-queue', by: 'reviewer', path: '/claims/second-queue' }])
   await reviewer(secondReview, passed)
+  await take(stage, [{ name: 'claim-to-approve', by: 'deputy', path: '/claims/approvals' }])
+  await deputy(approval, passed)
   await take(stage, [{ name: 'batch-new', by: 'finance', path: '/batches/new' }])
 
   await take(stage, [{ name: 'look-up-waiting', by: 'clerk', path: `/certificates/look-ups/${classId}` }])
@@ -289,7 +297,7 @@ async function suspected(clerk: Awaited<ReturnType<Stage['play']>>): Promise<str
 /** The claim of the sample class, once the outbox has made it. */
 async function claimed(clerk: Awaited<ReturnType<Stage['play']>>, instead?: string): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const { items } = await clerk(claimQueue, { query: { duty: 'initial-review' } })
+    const { items } = await clerk(listClaims, { query: { status: 'assembled' } })
     if (items[0] && items[0].id !== instead) return items[0].id
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

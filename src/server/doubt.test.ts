@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { confirmDemoClaim } from '../../demo/claim-way.ts'
 import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
-import { claimQueue, getClaim } from '../kernel/funds/claims/contract.ts'
-import { initialReview, secondReview } from '../kernel/funds/review/contract.ts'
+import { claimQueue, getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
+import { confirmClaim, initialReview, secondReview } from '../kernel/funds/review/contract.ts'
 import {
   addCaseNote,
   countOpenCases,
@@ -47,7 +48,7 @@ const tell = async (register: LetterRegister, file: string) => {
   await house.outbox.drain(LIANDU)
 }
 const theClaim = async () => {
-  const waiting = await clerk.call(claimQueue, { query: { duty: 'initial-review' } })
+  const waiting = await clerk.call(listClaims, { query: { status: 'assembled' } })
   return clerk.call(getClaim, { params: { claimId: waiting.items[0]!.id } })
 }
 const theCase = async (by: Someone = clerk) => {
@@ -118,8 +119,8 @@ describe('number 16 of sample 01, who had died and yet signed in and passed', ()
     const claim = await theClaim()
     expect(claim.frozenBy).toMatchObject({ number: 'Y-2022-0001' })
     expect(claim.mayNotPass?.zh).toMatch(/Y-2022-0001/)
-    const body = { outcome: 'passed' as const, reasons: [], contentSha256: claim.contentSha256 }
-    await expect(clerk.call(initialReview, { params: { claimId: claim.id }, body })).rejects.toMatchObject(
+    const body = { outcome: 'confirmed' as const, contentSha256: claim.contentSha256 }
+    await expect(school.call(confirmClaim, { params: { claimId: claim.id }, body })).rejects.toMatchObject(
       refusedAs(409, 'frozen-by-case'),
     )
     expect((await theCase()).frozen).toEqual([
@@ -220,6 +221,7 @@ describe('number 16 of sample 01, who had died and yet signed in and passed', ()
       params: { claimId: claim.id },
       body: { outcome: 'passed' as const, reasons: [], contentSha256: claim.contentSha256 },
     }
+    await confirmDemoClaim(school.call, claim.id)
     expect(await clerk.call(initialReview, passed)).toEqual({ status: 'first-passed' })
     expect(await clerk.call(countOpenCases)).toEqual({ open: 0 })
   })
@@ -283,7 +285,7 @@ describe('a suspicion that is cleared', () => {
         body: { verdict: 'confirmed', reason: '' },
       })
       await other.outbox.drain(LIANDU)
-      const waiting = await first.call(claimQueue, { query: { duty: 'initial-review' } })
+      const waiting = await first.call(listClaims, { query: { status: 'assembled' } })
       const claim = await first.call(getClaim, { params: { claimId: waiting.items[0]!.id } })
       expect(claim.frozenBy).toBeNull()
       expect(claim.people.find(({ position }) => position === 16)?.standing).toBe('due')

@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveDemonstrationDate } from '../kernel/access/contract.ts'
-import { claimQueue, explainPerson, getClaim } from '../kernel/funds/claims/contract.ts'
+import { explainPerson, getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
 import type { LetterRegister } from '../kernel/people/letters/columns.ts'
 import {
   answerNoHits,
@@ -283,7 +283,7 @@ describe('what other offices know of a class', () => {
     await clerk.call(approveClass, { params: { classId } })
     await teachSampleClass(school.call, classId)
     await house.outbox.drain(LIANDU)
-    const queue = await clerk.call(claimQueue, { query: { duty: 'initial-review' } })
+    const queue = await clerk.call(listClaims, { query: { status: 'assembled' } })
     const claim = await clerk.call(getClaim, { params: { claimId: queue.items[0]!.id } })
     const refused = claim.people.filter((person) => person.standing === 'refused')
     expect(refused.map((person) => person.position)).toEqual([4, 6, 8, 10, 12, 16])

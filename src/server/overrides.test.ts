@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Player } from '../../demo/play.ts'
 import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
 import { moveDemonstrationDate } from '../kernel/access/contract.ts'
-import { claimQueue, explainPerson, getClaim } from '../kernel/funds/claims/contract.ts'
+import { explainPerson, getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
 import {
   countOverrides,
   decideOverride,
@@ -79,7 +79,7 @@ const refusal = async (asked: Promise<unknown>) => {
   return (error as Refusal).problem
 }
 const theClaim = async () => {
-  const { items } = await clerk.call(claimQueue, { query: { duty: 'initial-review' } })
+  const { items } = await clerk.call(listClaims, { query: { status: 'assembled' } })
   return clerk.call(getClaim, { params: { claimId: items[0]!.id } })
 }
 const standingOf = async (position: number) => (await theClaim()).people.find((person) => person.position === position)!

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { planSampleClass, teachSampleClass } from '../../demo/sample-class.ts'
-import { claimQueue, getClaim } from '../kernel/funds/claims/contract.ts'
+import { getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
 import { claimNotices, recordNoticesPrinted } from '../kernel/funds/telling/contract.ts'
 import { textOf } from '../kernel/funds/telling/rules.ts'
 import { CHECK_TOLD, CONDITION_TOLD } from '../kernel/funds/telling/words.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await clerk.call(approveClass, { params: { classId } })
   await teachSampleClass(school.call, classId)
   await house.outbox.drain(LIANDU)
-  claimId = (await clerk.call(claimQueue, { query: { duty: 'initial-review' } })).items[0]!.id
+  claimId = (await clerk.call(listClaims, { query: { status: 'assembled' } })).items[0]!.id
 }, 120_000)
 afterAll(() => house.close())
 

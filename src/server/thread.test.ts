@@ -15,10 +15,10 @@ import {
   signBatch,
 } from '../kernel/funds/batches/contract.ts'
 import { listBudgetLines } from '../kernel/funds/budget/contract.ts'
-import { claimQueue, getClaim } from '../kernel/funds/claims/contract.ts'
+import { getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
 import { importLedgerFile } from '../kernel/funds/history/contract.ts'
 import { Claimable } from '../kernel/funds/public.ts'
-import { initialReview, secondReview } from '../kernel/funds/review/contract.ts'
+import { approval, confirmClaim, initialReview, secondReview } from '../kernel/funds/review/contract.ts'
 import { listFacts } from '../kernel/policy/public.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
 import { musterOfClass } from '../mechanisms/training/completion/contract.ts'
@@ -43,6 +43,7 @@ let clerk: Someone
 let reviewer: Someone
 let approver: Someone
 let director: Someone
+let deputy: Someone
 let finance: Someone
 let classId = ''
 let claimId = ''
@@ -55,6 +56,7 @@ beforeAll(async () => {
   reviewer = await house.as('reviewer')
   approver = await house.as('approver')
   director = await house.as('director')
+  deputy = await house.as('deputy')
   finance = await house.as('finance')
 })
 afterAll(() => house.close())
@@ -88,7 +90,7 @@ describe('a roster becomes money', () => {
   it('is due for 37 of the forty, ¥37,000, reserved; the registers that were not asked are named', async () => {
     const before = await budget()
     await house.outbox.drain(LIANDU)
-    const queue = await clerk.call(claimQueue, { query: { duty: 'initial-review' } })
+    const queue = await clerk.call(listClaims, { query: { status: 'assembled' } })
     expect(queue.items).toHaveLength(1)
     claimId = queue.items[0]!.id
     const claim = await clerk.call(getClaim, { params: { claimId } })
@@ -150,13 +152,17 @@ describe('a roster becomes money', () => {
     await Promise.all([client.end(), owner.end()])
   })
 
-  it('is passed by a first and a second person, never the same', async () => {
+  it('is confirmed by its school, passed by a first and a second person and approved by a third', async () => {
     const { contentSha256 } = await clerk.call(getClaim, { params: { claimId } })
     const pass = { params: { claimId }, body: { outcome: 'passed' as const, reasons: [], contentSha256 } }
+    expect((await refusal(clerk.call(initialReview, pass))).status).toBe(409)
+    await school.call(confirmClaim, { params: { claimId }, body: { outcome: 'confirmed', contentSha256 } })
     expect((await refusal(reviewer.call(secondReview, pass))).status).toBe(409)
     await clerk.call(initialReview, pass)
     expect((await clerk.call(getClaim, { params: { claimId } })).status).toBe('first-passed')
     await reviewer.call(secondReview, pass)
+    expect(await budget()).toMatchObject({ reservedFen: '3700000', committedFen: '0' })
+    await deputy.call(approval, pass)
     expect(await budget()).toMatchObject({ reservedFen: '0', committedFen: '3700000' })
   })
 

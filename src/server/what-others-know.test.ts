@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
-import { claimQueue, getClaim } from '../kernel/funds/claims/contract.ts'
+import { getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
 import { listBudgetLines } from '../kernel/funds/budget/contract.ts'
 import { importLedgerFile } from '../kernel/funds/history/contract.ts'
 import { initialReview } from '../kernel/funds/review/contract.ts'
@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const theClaim = async () => {
-  const { items } = await clerk.call(claimQueue, { query: { duty: 'initial-review' } })
+  const { items } = await clerk.call(listClaims, { query: { status: 'assembled' } })
   expect(items).toHaveLength(1)
   return clerk.call(getClaim, { params: { claimId: items[0]!.id } })
 }

@@ -5,6 +5,8 @@ export const ROLES = {
   clerk: { zh: '经办岗', en: 'Clerk' },
   reviewer: { zh: '复核岗', en: 'Reviewer' },
   approver: { zh: '审批岗', en: 'Approver' },
+  'deputy-director': { zh: '分管副局长', en: 'Deputy director' },
+  director: { zh: '局长', en: 'Director' },
   finance: { zh: '财务岗', en: 'Finance' },
   auditor: { zh: '内审岗', en: 'Auditor' },
   administrator: { zh: '系统管理员', en: 'Administrator' },
@@ -80,6 +82,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   ],
   approver: [
     ...BUREAU_READS,
+    'claim.approve',
     'batch.sign',
     'restriction.write',
     'override.confirm',
@@ -87,6 +90,8 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'case.write',
     'case.conclude',
   ],
+  'deputy-director': [...BUREAU_READS, 'claim.approve', 'batch.sign'],
+  director: [...BUREAU_READS, 'claim.approve', 'batch.sign'],
   finance: [
     ...BUREAU_READS,
     'history.write',
@@ -114,6 +119,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'attendance.import',
     'marks.import',
     'claim.read',
+    'claim.confirm',
     'reference.read',
     'check.read',
     'trail.read',

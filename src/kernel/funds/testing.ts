@@ -28,7 +28,9 @@ import { type Claim, findClaim, findOpenClaim } from './claims/store.ts'
 import type { ClaimableGiven } from './deciding/claimable.ts'
 import { type PolicyEngine, policyEngine } from './deciding/engine.ts'
 import { factGatherer } from './deciding/gather-facts.ts'
+import { giveConfirmation } from './review/confirm.ts'
 import { giveReview } from './review/give-review.ts'
+import { reviewAwaited } from './review/rules.ts'
 
 export const LIANDU = 331102
 export const QINGTIAN = 331121
@@ -309,21 +311,40 @@ export async function givenClaim(
   return claim
 }
 
-/** A claim that two different people have passed: its money is committed. */
-export async function givenApprovedClaim(tx: Tx, given: GivenClaim = {}): Promise<Claim> {
-  const claim = await givenClaim(tx, given)
-  const { now = NOW } = given
-  const [first, second] = await givenPeople(tx, 2)
-  const review = {
-    claimId: claim.id,
-    outcome: 'passed' as const,
-    reasons: [],
-    seenSha256: claim.contentSha256.toString('hex'),
-    now,
+/** The states a claim goes through before it is paid, in their order. */
+export const ON_THE_WAY = ['assembled', 'confirmed', 'first-passed', 'second-passed', 'approved'] as const
+
+/** Takes a claim on as far as `to` (approved unless told), each step by a person of its own. Returns it as it is then. */
+export async function carryOn(
+  tx: Tx,
+  claim: Pick<Claim, 'id'>,
+  { to = 'approved', now = NOW }: { to?: (typeof ON_THE_WAY)[number]; now?: Date } = {},
+): Promise<Claim> {
+  for (;;) {
+    const { id: claimId, status, contentSha256, organisationId } = (await findClaim(tx, claim.id))!
+    if (ON_THE_WAY.indexOf(status as 'assembled') >= ON_THE_WAY.indexOf(to) || status === 'returned') break
+    const [person] = await givenPeople(tx, 1)
+    const actor = { accountId: newId(), personId: person!.personId }
+    const given = { claimId, reasons: [], seenSha256: contentSha256.toString('hex'), now }
+    const duty = reviewAwaited(status)
+    if (duty) await giveReview(tx, { ...given, duty, outcome: 'passed', actor })
+    else await giveConfirmation(tx, { ...given, outcome: 'confirmed', actor: { ...actor, organisationId } })
   }
-  await giveReview(tx, { ...review, duty: 'initial-review', actor: { accountId: newId(), personId: first!.personId } })
-  await giveReview(tx, { ...review, duty: 'second-review', actor: { accountId: newId(), personId: second!.personId } })
   return (await findClaim(tx, claim.id))!
+}
+
+/** A claim that its provider has confirmed: it awaits the initial review. */
+export async function givenConfirmedClaim(
+  tx: Tx,
+  given: GivenClaim = {},
+  needs: SettlingNeeds = settlingNeeds(),
+): Promise<Claim> {
+  return carryOn(tx, await givenClaim(tx, given, needs), { to: 'confirmed', now: given.now ?? NOW })
+}
+
+/** A claim that is confirmed, passed twice and approved, by different people: its money is committed. */
+export async function givenApprovedClaim(tx: Tx, given: GivenClaim = {}): Promise<Claim> {
+  return carryOn(tx, await givenClaim(tx, given), { now: given.now ?? NOW })
 }
 
 /** Runs what an outbox event would, at NOW; `again` as when the budget arrives. */

@@ -238,6 +238,15 @@ export const PAGES: readonly Page[] = [
     component: lazy(() => import('../../kernel/funds/claims/ClaimQueuePage.tsx')),
   },
   {
+    path: '/claims/approvals',
+    group: 'mine',
+    title: { zh: '待我审批', en: 'To approve' },
+    may: 'claim.approve',
+    nav: true,
+    count: countOf(countClaimQueue, {}, (answer) => answer.approval),
+    component: lazy(() => import('../../kernel/funds/claims/ClaimQueuePage.tsx')),
+  },
+  {
     path: '/claims',
     group: 'money',
     title: { zh: '补贴申领', en: 'Claims' },

@@ -232,7 +232,7 @@ describe('what can become a batch', () => {
     expect(said).toHaveLength(5)
     expect(said).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(`^${batched.number} 现为“已列入批次”`),
+        expect.stringMatching(`^${batched.number} 现为“支付中”`),
         expect.stringMatching(`^${moved.number} 不属于预算项目`),
         expect.stringMatching(`^${odd.number} 明细是 2 人`),
         expect.stringMatching(`^${odd.number} 序号 1 的收款人.*以“=”开头`),

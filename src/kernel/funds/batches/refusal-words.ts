@@ -24,7 +24,7 @@ export const refusalWords = {
     en: `${who.en}: ${why.en} (${checkId})`,
   }),
   claimState: (state: string, stateEn: string) => ({
-    zh: `现为“${state}”,只有“复核通过”的才能制单`,
+    zh: `现为“${state}”,只有“待公示”的才能制单`,
     en: `is “${stateEn}”; only approved claims can be paid`,
   }),
   anotherLine: (line: string) => ({

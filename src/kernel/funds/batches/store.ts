@@ -207,10 +207,13 @@ export type PayableClaimRow = {
   readonly approvedAt: Date
 }
 
-/** Approved claims, the earliest first, with when the second review passed them. */
+/** Approved claims, the earliest first, with when they were approved. Before approvals there were, the second review was one. */
 export async function listApprovedClaims(tx: Tx, limit: number): Promise<PayableClaimRow[]> {
   const rows = await tx.db
     .selectFrom('funds.claims as c')
+    .leftJoin('funds.claim_reviews as a', (join) =>
+      join.onRef('a.district', '=', 'c.district').onRef('a.claim_id', '=', 'c.id').on('a.duty', '=', 'approval'),
+    )
     .leftJoin('funds.claim_reviews as r', (join) =>
       join.onRef('r.district', '=', 'c.district').onRef('r.claim_id', '=', 'c.id').on('r.duty', '=', 'second-review'),
     )
@@ -225,7 +228,7 @@ export async function listApprovedClaims(tx: Tx, limit: number): Promise<Payable
       'c.head_count',
       'c.amount_fen',
     ])
-    .select(['c.assembled_at', 'r.business_at'])
+    .select(['c.assembled_at', 'r.business_at as reviewed_at', 'a.business_at as approved_at'])
     .where('c.district', '=', tx.district)
     .where('c.status', '=', 'approved')
     .orderBy('c.id')
@@ -241,7 +244,7 @@ export async function listApprovedClaims(tx: Tx, limit: number): Promise<Payable
     lineId: row.line_id,
     headCount: row.head_count,
     amountFen: row.amount_fen,
-    approvedAt: row.business_at ?? row.assembled_at,
+    approvedAt: row.approved_at ?? row.reviewed_at ?? row.assembled_at,
   }))
 }
 

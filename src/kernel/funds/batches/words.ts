@@ -48,18 +48,18 @@ export const words = {
   amount: { zh: '金额(元)', en: 'Amount (yuan)' },
   state: { zh: '状态', en: 'State' },
   frozenOn: { zh: '制单日期', en: 'Made on' },
-  approvedOn: { zh: '复核通过', en: 'Approved on' },
+  approvedOn: { zh: '批准日期', en: 'Approved on' },
   paid: { zh: '已支付', en: 'Paid' },
   returned: { zh: '退回', en: 'Returned' },
   searchHint: { zh: '批次号', en: 'Batch number' },
   noBatches: { zh: '没有符合条件的批次。', en: 'No batch matches.' },
   noBatchesYet: {
-    zh: '还没有支付批次。申领单复核通过后,由财务岗在这里制单。',
+    zh: '还没有支付批次。申领单批准后,由财务岗在这里制单。',
     en: 'There is no batch yet. Finance makes one here from approved claims.',
   },
 
   note: { zh: '说明', en: 'Note' },
-  waitsForBatch: { zh: '有复核通过的申领单等待制单', en: 'Approved claims wait to be made into a batch' },
+  waitsForBatch: { zh: '有已批准的申领单等待制单', en: 'Approved claims wait to be made into a batch' },
   newBatch: { zh: '新建批次', en: 'New batch' },
   checksPassed: { zh: '支付前核对通过', en: 'Passed before payment' },
   checkedBefore: (passed: number, asked: number) => ({
@@ -72,16 +72,16 @@ export const words = {
   }),
   lookUps: { zh: '去登记证书查验', en: 'Look certificates up' },
   newBatchMeta: {
-    zh: '选取同一预算项目下复核通过的申领单。制单后内容冻结,转签批。',
+    zh: '选取同一预算项目下已批准的申领单。制单后内容冻结,转签批。',
     en: 'Choose approved claims of one budget line. Once made, the batch is frozen and goes to be signed.',
   },
   noClaims: { zh: '没有申领单。', en: 'There is no claim.' },
   nothingPayable: {
-    zh: '目前没有复核通过、等待发放的申领单。',
+    zh: '目前没有已批准、等待发放的申领单。',
     en: 'No approved claim waits to be paid.',
   },
   moreClaims: {
-    zh: '这里只列出最早复核通过的一部分;先为它们制单,其余的随后出现。',
+    zh: '这里只列出最早批准的一部分;先为它们制单,其余的随后出现。',
     en: 'Only the earliest are listed; make a batch of these and the others follow.',
   },
   waitingOn: (claims: number, people: number, sum: string) => ({
@@ -158,7 +158,7 @@ export const words = {
     en: `The bank returned ${count} payment${count === 1 ? '' : 's'}, ¥${sum}`,
   }),
   returnedBody: {
-    zh: '这些钱仍在“已承诺”中;所属申领单仍为“已列入批次”,待更正账户后另行发放。',
+    zh: '这些钱仍在“已承诺”中;所属申领单仍为“支付中”,待更正账户后另行发放。',
     en: 'The money stays committed, and the claims stay “in a payment batch” until the accounts are put right and paid anew.',
   },
   claimReturned: (batch: string, count: number) => ({

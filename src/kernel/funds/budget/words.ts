@@ -19,7 +19,7 @@ export const REASON_WORDS: Readonly<Record<string, Sentence>> = {
   'claim-returned': { zh: '申领单退回', en: 'Claim returned' },
   'claim-replaced': { zh: '收到新的核对结果,申领单重新生成', en: 'New answers came: the claim is made anew' },
   'claim-sent-back': { zh: '批准后退回', en: 'Sent back after approval' },
-  'claim-approved': { zh: '复核通过', en: 'Claim approved' },
+  'claim-approved': { zh: '审批同意', en: 'Claim approved' },
   'payment-settled': { zh: '银行支付成功', en: 'Paid by the bank' },
   'payment-returned': { zh: '银行退回', en: 'Returned by the bank' },
 }

@@ -22,7 +22,7 @@ import { giveReview } from '../review/give-review.ts'
 import {
   type GivenClaim,
   givenBudgetLine,
-  givenClaim,
+  givenConfirmedClaim,
   givenOrganisation,
   givenPeople,
   NOW,
@@ -89,7 +89,7 @@ afterAll(() => at.close())
 const within: BatchDesks['funds']['within'] = (work, district) => at.funds.within(work, district)
 
 async function claimed(given: GivenClaim = {}): Promise<Claim> {
-  const claim = await within((tx) => givenClaim(tx, given, needs))
+  const claim = await within((tx) => givenConfirmedClaim(tx, given, needs))
   claims.set(claim.groupId, claim)
   return claim
 }
@@ -301,7 +301,7 @@ describe('what a case freezes', () => {
       committed = true
     })
     expect(await passing).toBe('frozen-by-case true')
-    expect((await within((tx) => findClaim(tx, claim.id)))?.status).toBe('assembled')
+    expect((await within((tx) => findClaim(tx, claim.id)))?.status).toBe('confirmed')
   })
 })
 

@@ -18,9 +18,11 @@ import {
   useWords,
   Waiting,
 } from '../../../platform/ui/public.ts'
+import { ConfirmationBar } from '../review/ConfirmationBar.tsx'
 import { ReviewBar } from '../review/ReviewBar.tsx'
-import { REVIEWS, SENDING_BACK } from '../review/rules.ts'
+import { CONFIRMING, REVIEWS, SENDING_BACK } from '../review/rules.ts'
 import { SendBackBar } from '../review/SendBackBar.tsx'
+import { UnconfirmedBar } from '../review/UnconfirmedBar.tsx'
 import { words as tellingWords } from '../telling/words.ts'
 import './claims.css'
 import { ClaimBody } from './ClaimBody.tsx'
@@ -74,7 +76,11 @@ export default function ClaimPage() {
 /** What whoever holds the post can do next; where the person may not, the button says why. */
 function WhatNext({ claim }: { claim: ClaimHead }) {
   const { may } = useViewer()
-  const { awaits, sendBack } = claim
+  const { awaits, sendBack, unconfirmed } = claim
+  if (awaits === 'confirmation') {
+    if (may(CONFIRMING.may)) return <ConfirmationBar claim={claim} />
+    return unconfirmed && may(REVIEWS['initial-review'].may) ? <UnconfirmedBar claim={claim} way={unconfirmed} /> : null
+  }
   if (awaits)
     return may(REVIEWS[awaits].may) ? <ReviewBar claim={claim} duty={awaits} onDone={() => undefined} /> : null
   return sendBack && may(SENDING_BACK.may) ? <SendBackBar claim={claim} way={sendBack} /> : null
@@ -102,6 +108,7 @@ function History({ claim }: { claim: ClaimHead }) {
   const titleOf = (from: Event['from'], to: Event['to'], duty: Event['duty']) => {
     if (from === null) return say.opening
     if (duty === 'sending-back') return say.duty[duty]
+    if (duty === 'confirmation') return to === 'returned' ? say.declineTitle : say.confirmTitle
     return duty && to !== 'returned' ? say.passTitle[duty] : say.status[to]
   }
   const past = claim.history.map(({ at, from, to, duty, byName, reasons }, index): ParcelStep => {

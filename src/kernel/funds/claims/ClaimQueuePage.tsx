@@ -26,13 +26,22 @@ import { PersonDrawer } from './PersonDrawer.tsx'
 import { WaitingGroups } from './WaitingGroups.tsx'
 import { words } from './words.ts'
 
+/** The duty that a queue's own address stands for. */
+const OWN_DUTY: Record<string, ReviewDuty> = { 'second-queue': 'second-review', approvals: 'approval' }
+
+const COUNT_OF = {
+  'initial-review': 'initialReview',
+  'second-review': 'secondReview',
+  approval: 'approval',
+} as const satisfies Record<ReviewDuty, string>
+
 /** The claims that wait for this person, already checked: the list left, what needs a human right, one key each. */
 export default function ClaimQueuePage() {
   const say = useWords(words)
   const path = usePath()
   const wide = useWide()
   const { filters, set } = useFilters({ duty: '', search: '', open: '', person: '' })
-  const own = path.endsWith('second-queue') ? 'second-review' : 'initial-review'
+  const own = OWN_DUTY[path.split('/').at(-1) ?? ''] ?? 'initial-review'
   const duty = REVIEW_DUTIES.find((each) => each === filters.duty) ?? own
   const counts = useCall(countClaimQueue, {}, { everySeconds: 60 })
   const listing = useListing(claimQueue, { query: { duty, ...(filters.search ? { search: filters.search } : {}) } })
@@ -43,7 +52,7 @@ export default function ClaimQueuePage() {
     label: say.duty[each],
     on: each === duty,
     toggle: () => set({ duty: each, open: '', person: '' }),
-    ...(counts.data ? { count: each === 'initial-review' ? counts.data.initialReview : counts.data.secondReview } : {}),
+    ...(counts.data ? { count: counts.data[COUNT_OF[each]] } : {}),
   }))
   return (
     <PageFrame

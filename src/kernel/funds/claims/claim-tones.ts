@@ -4,7 +4,9 @@ import type { ClaimStatus } from './rules.ts'
 
 export const STATUS_TONE: Record<ClaimStatus, Tone> = {
   assembled: 'now',
+  confirmed: 'now',
   'first-passed': 'now',
+  'second-passed': 'now',
   approved: 'good',
   batched: 'good',
   paid: 'good',

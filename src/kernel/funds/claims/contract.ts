@@ -11,7 +11,7 @@ import {
   pageOf,
   SentenceShape,
 } from '../../../platform/contract/public.ts'
-import { REVIEW_DUTIES } from '../review/rules.ts'
+import { CLAIM_STEPS, REVIEW_DUTIES } from '../review/rules.ts'
 import { CLAIM_STATUSES, WAIT_REASONS } from './rules.ts'
 import { words } from './words.ts'
 
@@ -79,7 +79,7 @@ const HistoryEntry = z.object({
   at: InstantText,
   from: Status.nullable(),
   to: Status,
-  duty: z.enum([...REVIEW_DUTIES, 'sending-back']).nullable(),
+  duty: z.enum([...CLAIM_STEPS, 'sending-back']).nullable(),
   /** The official's name, masked, for the bureau's own staff only. */
   byName: z.string().nullable(),
   reasons: z.array(z.string()),
@@ -119,13 +119,15 @@ export const ClaimHead = ListedClaim.extend({
   /** The claim that took this one's place. */
   replacedBy: z.object({ id: Id, number: z.string(), because: SentenceShape }).nullable(),
   history: z.array(HistoryEntry),
-  /** The review the claim waits for, and why this account may not give it; null where it may, or where none is awaited. */
-  awaits: z.enum(REVIEW_DUTIES).nullable(),
+  /** What the claim waits for, and why this account may not do it; null where it may, or where nothing is awaited. */
+  awaits: z.enum(CLAIM_STEPS).nullable(),
   mayNot: SentenceShape.nullable(),
   /** Why the claim can only be returned now, whoever looks at it; told to the bureau. */
   mayNotPass: SentenceShape.nullable(),
   /** What the bank's list cannot hold of it: who, which value, what to do. */
   bankProblems: z.array(SentenceShape),
+  /** Where its provider has not confirmed it yet: why this account may not return it all the same. The bureau alone sees it. */
+  unconfirmed: z.object({ mayNotReturn: SentenceShape.nullable() }).nullable(),
   /** Whether the claim can be sent back after its approval, and why this account may not; null where its state has no such way. */
   sendBack: z.object({ mayNot: SentenceShape.nullable() }).nullable(),
 })
@@ -189,7 +191,14 @@ export const countClaimQueue = endpoint({
   params: None,
   query: None,
   body: None,
-  returns: z.object({ initialReview: z.number().int(), secondReview: z.number().int(), mine: z.number().int() }),
+  returns: z.object({
+    initialReview: z.number().int(),
+    secondReview: z.number().int(),
+    approval: z.number().int(),
+    /** The provider's own claims that wait for its word. */
+    confirmation: z.number().int(),
+    mine: z.number().int(),
+  }),
 })
 
 export const WaitingGroup = z.object({

@@ -9,7 +9,8 @@ import { findLine } from '../budget/store.ts'
 import { dutyRefusals } from '../duties/ask.ts'
 import type { Duty } from '../duties/rules.ts'
 import { bankProblemsOf, countChangedFacts } from '../review/give-review.ts'
-import { reviewAwaited, REVIEWS, SENDING_BACK } from '../review/rules.ts'
+import { findConfirmation } from '../review/confirmation-store.ts'
+import { type ClaimStep, CONFIRMING, returnsFrom, REVIEWS, SENDING_BACK, stepAwaited } from '../review/rules.ts'
 import { listReviews, type Review } from '../review/store.ts'
 import { listStatusEvents } from '../status/store.ts'
 import type { ClaimHead } from './contract.ts'
@@ -26,11 +27,13 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
   const people = await listClaimPeople(tx, claim.id)
   const results = await listResultsOfRun(tx, claim.groupId, claim.checkRunId)
   const line = ofBureau ? await findLine(tx, claim.lineId) : undefined
-  const awaits = reviewAwaited(claim.status)
-  const unpaid = awaits !== undefined || claim.status === SENDING_BACK.of
-  const bankProblems = ofBureau && unpaid ? await bankProblemsOf(tx, claim, now) : []
+  const awaits = stepAwaited(claim.status)
+  // A provider looks at its claim as the bureau does for as long as it has to confirm it.
+  const asked = awaits !== undefined && (ofBureau || awaits === 'confirmation')
+  const unpaid = asked || (ofBureau && claim.status === SENDING_BACK.of)
+  const bankProblems = unpaid ? await bankProblemsOf(tx, claim, now) : []
   const shown = listed(claim, await findFreeze(tx, claim))
-  const changedPeople = awaits && ofBureau ? await countChangedFacts(tx, claim) : 0
+  const changedPeople = asked ? await countChangedFacts(tx, claim) : 0
   return {
     ...shown,
     schemeVersion: claim.schemeVersion,
@@ -48,15 +51,31 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
     ...(await replacementOf(tx, claim, people)),
     history: await historyOf(tx, claim, ofBureau),
     awaits: awaits ?? null,
-    mayNot: awaits ? await whyNot(tx, claim, REVIEWS[awaits].may, words.notYourDuty(awaits), actor, now) : null,
+    mayNot: awaits ? await whyNot(tx, claim, dutyOf(awaits), words.notYourDuty(awaits), actor, now) : null,
     mayNotPass: mayNotPass(awaits ? shown.frozenBy : null, changedPeople, bankProblems.length),
     bankProblems: bankProblems.map(({ sentence }) => sentence),
+    unconfirmed:
+      ofBureau && awaits === 'confirmation'
+        ? {
+            mayNotReturn: await whyNot(
+              tx,
+              claim,
+              REVIEWS['initial-review'].may,
+              words.notYourDuty('initial-review'),
+              actor,
+              now,
+            ),
+          }
+        : null,
     sendBack:
       ofBureau && nextStatus(claim.status, 'send-back')
         ? { mayNot: await whyNot(tx, claim, SENDING_BACK.may, words.mayNotSendBack, actor, now) }
         : null,
   }
 }
+
+/** What it takes to do what a claim waits for. */
+const dutyOf = (step: ClaimStep): Duty => (step === 'confirmation' ? CONFIRMING.may : REVIEWS[step].may)
 
 /** Why the claim can only be returned now, whoever looks at it. */
 function mayNotPass(
@@ -117,21 +136,27 @@ async function whyNot(
 
 async function historyOf(tx: Tx, claim: Claim, namesShown: boolean): Promise<ClaimHead['history']> {
   const reviews = await listReviews(tx, claim.id)
+  const confirmation = await findConfirmation(tx, claim.id)
   const events = await listStatusEvents(tx, claim.id)
   const ids = events.flatMap((event) => event.personId ?? [])
   const people = await listPersons(tx, namesShown ? ids : [])
   return events.map((event) => {
-    const review = reviews.find((each) => stateOf(each.duty) === event.from && each.personId === event.personId)
+    const from = event.from as ClaimStatus | null
+    const review = reviews.find(
+      (each) => from && statesOf(each.duty).includes(from) && each.personId === event.personId,
+    )
+    const word = event.from === CONFIRMING.of && !review && event.personId !== null ? confirmation : undefined
     return {
       at: event.businessAt.toISOString(),
-      from: event.from as ClaimStatus | null,
+      from,
       to: event.to as ClaimStatus,
-      duty: review?.duty ?? null,
+      duty: review?.duty ?? (word ? 'confirmation' : null),
       byName: event.personId === null ? null : (people.get(event.personId)?.maskedName ?? null),
-      reasons: review?.outcome === 'returned' ? [...review.reasons] : [],
+      reasons: review?.outcome === 'returned' ? [...review.reasons] : [...(word?.reasons ?? [])],
     }
   })
 }
 
-/** The state in which a claim is when somebody has this say on it. */
-const stateOf = (duty: Review['duty']) => (duty === 'sending-back' ? SENDING_BACK.of : REVIEWS[duty].of)
+/** The states in which a claim is when somebody has this say on it. */
+const statesOf = (duty: Review['duty']): readonly ClaimStatus[] =>
+  duty === 'sending-back' ? [SENDING_BACK.of] : returnsFrom(duty)

@@ -4,22 +4,21 @@ import { integrityOf } from '../../integrity/public.ts'
 import { type Check, failed, listActs, type Outcome, passed, unavailable } from '../../record/public.ts'
 import { recomputeBalances } from '../budget/ledger.ts'
 import { findLine } from '../budget/store.ts'
-import { giveReview } from '../review/give-review.ts'
 import { listStatusEvents } from '../status/store.ts'
 import {
+  carryOn,
   type FundsDatabase,
   givenBudgetLine,
   givenClaim,
-  givenPeople,
   givenFundsDatabase,
   NOW,
   settlingNeeds,
+  type ON_THE_WAY,
 } from '../testing.ts'
-import { newId } from '../../values/public.ts'
 import { claimHash } from './content.ts'
 import { lookAgain } from './look-again.ts'
 import { listClaimLines, listClaimPeople } from './people/store.ts'
-import { revisedNumber, sameAnswers } from './rules.ts'
+import { IN_REVIEW, revisedNumber, sameAnswers } from './rules.ts'
 import { type Claim, findClaim, findOpenClaim, findReplacement } from './store.ts'
 import { listWaitsOfGroup } from './waiting/store.ts'
 
@@ -62,13 +61,7 @@ const answer = (claim: Claim, outcome: Outcome) => {
 }
 const open = (claim: Claim) => funds.within((tx) => findOpenClaim(tx, claim.groupId, claim.scheme))
 const line = async () => (await funds.within((tx) => findLine(tx, lineId)))!
-const review = (claim: Claim, duty: 'initial-review' | 'second-review') =>
-  funds.within(async (tx) => {
-    const [person] = await givenPeople(tx, 1)
-    const actor = { accountId: newId(), personId: person!.personId }
-    const seenSha256 = claim.contentSha256.toString('hex')
-    return giveReview(tx, { claimId: claim.id, duty, outcome: 'passed', reasons: [], seenSha256, actor, now: NOW })
-  })
+const onTo = (claim: Claim, to: (typeof ON_THE_WAY)[number]) => funds.within((tx) => carryOn(tx, claim, { to }))
 
 describe('what others tell after a claim was assembled', () => {
   it('makes a new claim in its place, without whoever is refused now, and says why', async () => {
@@ -111,17 +104,16 @@ describe('what others tell after a claim was assembled', () => {
     expect((await open(claim))?.id).toBe(next?.id)
   })
 
-  it('sends a claim that the first reviewer has passed back to the beginning', async () => {
+  it.each(IN_REVIEW)('makes one that is %s anew, to be confirmed again', async (status) => {
     const claim = await assembled()
-    await review(claim, 'initial-review')
+    await onTo(claim, status)
     await answer(claim, 'failed')
     expect(await open(claim)).toMatchObject({ status: 'assembled', number: `${claim.number}R2` })
   })
 
   it('leaves an approved claim as it is, on record: it is asked again before it is paid', async () => {
     const claim = await assembled()
-    await review(claim, 'initial-review')
-    await review(claim, 'second-review')
+    await onTo(claim, 'approved')
     await answer(claim, 'failed')
     expect(await open(claim)).toMatchObject({ id: claim.id, status: 'approved' })
     const acts = await funds.within((tx) => listActs(tx, 'claim', claim.id))

@@ -9,6 +9,7 @@ import {
   type FundsDatabase,
   givenBudgetLine,
   givenClaim,
+  givenConfirmedClaim,
   givenDesks,
   givenFundsDatabase,
   givenOrganisation,
@@ -99,8 +100,9 @@ describe('a claim on the desk', () => {
       unavailable: [{ checkId: 'A05', title: { zh: '未领取养老待遇' }, people: 40, then: 'note' }],
       fundName: { zh: '就业补助资金' },
       line: { name: '职业培训补贴', year: 2022 },
-      awaits: 'initial-review',
-      mayNot: null,
+      awaits: 'confirmation',
+      mayNot: { zh: '本件待机构确认,由有机构确认权限的人员办理' },
+      unconfirmed: { mayNotReturn: null },
       changedPeople: 0,
     })
     expect(head.people).toHaveLength(40)
@@ -150,14 +152,14 @@ describe('a claim on the desk', () => {
   })
 
   it('tells a reviewer beforehand why it is not theirs', async () => {
-    const claim = await funds.within((tx) => givenClaim(tx, {}, needs))
+    const claim = await funds.within((tx) => givenConfirmedClaim(tx, {}, needs))
     const both = await desks.someone(['clerk', 'reviewer'])
     const body = { outcome: 'passed' as const, contentSha256: claim.contentSha256.toString('hex') }
     await both.call(initialReview, { params: { claimId: claim.id }, body })
     const head = await both.call(getClaim, { params: { claimId: claim.id } })
     expect(head).toMatchObject({
       awaits: 'second-review',
-      mayNot: { zh: '初审和复核须由不同的人办理;您已办理过本件的初审' },
+      mayNot: { zh: '初审、复核和审批须由不同的人办理;您已办理过本件的初审' },
     })
     expect((await clerk.call(getClaim, { params: { claimId: claim.id } })).mayNot?.zh).toContain(
       '由有复核权限的人员办理',
@@ -261,8 +263,8 @@ describe('lists of claims', () => {
 describe('the queue', () => {
   it('shows each duty what waits for it, longest first, and counts it', async () => {
     const before = await clerk.call(countClaimQueue, {})
-    const older = await funds.within((tx) => givenClaim(tx, {}, needs))
-    const newer = await funds.within((tx) => givenClaim(tx, {}, needs))
+    const older = await funds.within((tx) => givenConfirmedClaim(tx, {}, needs))
+    const newer = await funds.within((tx) => givenConfirmedClaim(tx, {}, needs))
     const initial = (await clerk.call(claimQueue, { query: { duty: 'initial-review', limit: 200 } })).items.map(
       (item) => item.id,
     )
@@ -278,7 +280,14 @@ describe('the queue', () => {
     const after = await clerk.call(countClaimQueue, {})
     expect([after.initialReview - before.initialReview, after.secondReview - before.secondReview]).toEqual([1, 1])
     expect(after.mine).toBe(after.initialReview)
-    expect(await provider.call(countClaimQueue, {})).toEqual({ initialReview: 0, secondReview: 0, mine: 0 })
+    const own = (await provider.call(listClaims, { query: { status: 'assembled' } })).items.length
+    expect(await provider.call(countClaimQueue, {})).toEqual({
+      initialReview: 0,
+      secondReview: 0,
+      approval: 0,
+      confirmation: own,
+      mine: own,
+    })
   })
 })
 

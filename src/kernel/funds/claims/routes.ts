@@ -8,7 +8,7 @@ import { findDecision } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { civilDateOf, fenFromText, fenToText, formatYuan } from '../../values/public.ts'
 import { fundNames } from '../budget/routes.ts'
-import { REVIEWS } from '../review/rules.ts'
+import { CONFIRMING, REVIEWS } from '../review/rules.ts'
 import {
   assembleAgain,
   claimQueue,
@@ -104,12 +104,23 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
 
     route(countClaimQueue, async ({ tx, actor }) => {
       const waiting = async (duty: keyof typeof REVIEWS) =>
-        actor.organisationId === null ? countClaims(tx, REVIEWS[duty].of, MOST_COUNTED) : 0
-      const counts = { initialReview: await waiting('initial-review'), secondReview: await waiting('second-review') }
+        actor.organisationId === null ? countClaims(tx, { status: REVIEWS[duty].of }, MOST_COUNTED) : 0
+      const counts = {
+        initialReview: await waiting('initial-review'),
+        secondReview: await waiting('second-review'),
+        approval: await waiting('approval'),
+      }
+      const own = { status: CONFIRMING.of, organisationId: actor.organisationId ?? undefined }
+      const confirmation = actor.permissions.has(CONFIRMING.may) ? await countClaims(tx, own, MOST_COUNTED) : 0
       const mine = (duty: keyof typeof REVIEWS, count: number) => (actor.permissions.has(REVIEWS[duty].may) ? count : 0)
       return {
         ...counts,
-        mine: mine('initial-review', counts.initialReview) + mine('second-review', counts.secondReview),
+        confirmation,
+        mine:
+          mine('initial-review', counts.initialReview) +
+          mine('second-review', counts.secondReview) +
+          mine('approval', counts.approval) +
+          confirmation,
       }
     }),
 

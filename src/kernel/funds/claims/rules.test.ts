@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { REVIEW_DUTIES, REVIEWS, reviewAwaited } from '../review/rules.ts'
-import { CLAIM_NEXT, CLAIM_STATUSES, nextStatus, searchOf } from './rules.ts'
+import { REVIEW_DUTIES, REVIEWS, reviewAwaited, stepAwaited } from '../review/rules.ts'
+import { CLAIM_NEXT, CLAIM_STATUSES, IN_REVIEW, nextStatus, searchOf } from './rules.ts'
 
 describe('the states of a claim', () => {
   it('are all reached from being assembled, and all but two lead on', () => {
@@ -15,10 +15,20 @@ describe('the states of a claim', () => {
     ])
   })
 
-  it('never lead to money without both reviews', () => {
-    const acts = ['initial-pass', 'second-pass', 'return', 'batch', 'send-back', 'settle'] as const
+  it('never lead to money without the provider’s word, both reviews and the approval', () => {
+    const acts = [
+      'confirm',
+      'decline',
+      'initial-pass',
+      'second-pass',
+      'approve',
+      'return',
+      'batch',
+      'send-back',
+      'settle',
+    ] as const
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...acts), { maxLength: 12 }), (played) => {
+      fc.property(fc.array(fc.constantFrom(...acts), { maxLength: 30 }), (played) => {
         let status: (typeof CLAIM_STATUSES)[number] = 'assembled'
         const done: string[] = []
         for (const act of played) {
@@ -28,7 +38,7 @@ describe('the states of a claim', () => {
           done.push(act)
         }
         if (status === 'approved' || status === 'batched' || status === 'paid') {
-          expect(done.slice(0, 2)).toEqual(['initial-pass', 'second-pass'])
+          expect(done.slice(0, 4)).toEqual(['confirm', 'initial-pass', 'second-pass', 'approve'])
         }
       }),
     )
@@ -40,7 +50,9 @@ describe('the states of a claim', () => {
       expect(nextStatus(REVIEWS[duty].of, REVIEWS[duty].pass)).toBeDefined()
       expect(nextStatus(REVIEWS[duty].of, 'return')).toBe('returned')
     }
-    expect(CLAIM_STATUSES.filter(reviewAwaited)).toEqual(['assembled', 'first-passed'])
+    expect(CLAIM_STATUSES.filter(reviewAwaited)).toEqual(['confirmed', 'first-passed', 'second-passed'])
+    expect(CLAIM_STATUSES.filter(stepAwaited)).toEqual([...IN_REVIEW])
+    for (const status of IN_REVIEW) expect(nextStatus(status, 'replace')).toBe('returned')
   })
 })
 

@@ -1,17 +1,44 @@
-export const CLAIM_STATUSES = ['assembled', 'first-passed', 'approved', 'batched', 'paid', 'returned'] as const
+export const CLAIM_STATUSES = [
+  'assembled',
+  'confirmed',
+  'first-passed',
+  'second-passed',
+  'approved',
+  'batched',
+  'paid',
+  'returned',
+] as const
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number]
 
-export type ClaimAct = 'initial-pass' | 'second-pass' | 'return' | 'replace' | 'batch' | 'send-back' | 'settle'
+export type ClaimAct =
+  | 'confirm'
+  | 'decline'
+  | 'initial-pass'
+  | 'second-pass'
+  | 'approve'
+  | 'return'
+  | 'replace'
+  | 'batch'
+  | 'send-back'
+  | 'settle'
 
 /** What may happen to a claim next, and what it is then. The server permits by it, the browser draws its buttons from it. */
 export const CLAIM_NEXT = {
-  assembled: { 'initial-pass': 'first-passed', return: 'returned', replace: 'returned' },
-  'first-passed': { 'second-pass': 'approved', return: 'returned', replace: 'returned' },
+  assembled: { confirm: 'confirmed', decline: 'returned', return: 'returned', replace: 'returned' },
+  confirmed: { 'initial-pass': 'first-passed', return: 'returned', replace: 'returned' },
+  'first-passed': { 'second-pass': 'second-passed', return: 'returned', replace: 'returned' },
+  'second-passed': { approve: 'approved', return: 'returned', replace: 'returned' },
   approved: { batch: 'batched', 'send-back': 'returned' },
   batched: { settle: 'paid' },
   paid: {},
   returned: {},
 } as const satisfies Record<ClaimStatus, Partial<Record<ClaimAct, ClaimStatus>>>
+
+/** The claims that nobody has approved yet: their money is reserved, and new answers make a new claim in their place. */
+export const IN_REVIEW = ['assembled', 'confirmed', 'first-passed', 'second-passed'] as const satisfies ClaimStatus[]
+
+/** The claims that are in no batch yet. */
+export const BEFORE_A_BATCH = [...IN_REVIEW, 'approved'] as const satisfies ClaimStatus[]
 
 export function nextStatus(status: ClaimStatus, act: ClaimAct): ClaimStatus | undefined {
   return (CLAIM_NEXT[status] as Partial<Record<ClaimAct, ClaimStatus>>)[act]

@@ -6,11 +6,11 @@ import { shownFreeze } from '../cases/ask.ts'
 import type { ClaimPerson, ListedClaim } from './contract.ts'
 import { maskedNamesOf } from './people/names.ts'
 import type { ClaimLine, ClaimPersonRow } from './people/store.ts'
-import type { ClaimStatus } from './rules.ts'
+import { BEFORE_A_BATCH, type ClaimStatus } from './rules.ts'
 import type { ListedClaim as ListedRow } from './store.ts'
 
 /** The states in which a claim can still be kept from going on; one in a batch is told by its batch. */
-const GOES_ON: readonly ClaimStatus[] = ['assembled', 'first-passed', 'approved']
+const GOES_ON: readonly ClaimStatus[] = BEFORE_A_BATCH
 
 export function listed(row: ListedRow, freeze: Freeze | undefined): ListedClaim {
   return {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Unavailable } from '../deciding/rules.ts'
-import type { ClaimStatus } from './rules.ts'
+import { BEFORE_A_BATCH, type ClaimStatus } from './rules.ts'
 
 export type Claim = {
   readonly id: string
@@ -127,7 +127,7 @@ export async function listOpenGroups(tx: Tx): Promise<string[]> {
     .select('group_id')
     .distinct()
     .where('district', '=', tx.district)
-    .where('status', 'in', ['assembled', 'first-passed', 'approved'])
+    .where('status', 'in', BEFORE_A_BATCH)
     .orderBy('group_id')
     .execute()
   return rows.map((row) => row.group_id)
@@ -141,7 +141,7 @@ export async function listGroupsClaimedFor(
   const { rows } = await sql<{ groupId: string }>`
     select distinct c.group_id as "groupId"
     from funds.claims c
-    where c.district = ${tx.district} and c.status in ('assembled', 'first-passed', 'approved')
+    where c.district = ${tx.district} and c.status = any(${[...BEFORE_A_BATCH]})
       and (c.organisation_id = ${organisationId} or exists (
         select 1 from funds.claim_people p
         where p.district = c.district and p.district = ${tx.district} and p.claim_id = c.id
@@ -266,7 +266,7 @@ export async function listClaimsNotExported(
     .where('organisation_id', '=', of.organisationId)
     .where((where) =>
       where.or([
-        where('status', 'in', ['assembled', 'first-passed', 'approved']),
+        where('status', 'in', BEFORE_A_BATCH),
         where.and([
           where('status', '=', 'batched'),
           sql<boolean>`exists (
@@ -279,11 +279,16 @@ export async function listClaimsNotExported(
   return (await query.orderBy('id', 'desc').limit(limit).execute()).map(claimOf)
 }
 
-/** How many claims wait in a state, counted no further than `most`. */
-export async function countClaims(tx: Tx, status: ClaimStatus, most: number): Promise<number> {
+/** How many claims (of one organisation) wait in a state, counted no further than `most`. */
+export async function countClaims(
+  tx: Tx,
+  { status, organisationId }: { readonly status: ClaimStatus; readonly organisationId?: string | undefined },
+  most: number,
+): Promise<number> {
+  const own = organisationId === undefined ? sql`` : sql`and organisation_id = ${organisationId}`
   const { rows } = await sql<{ waiting: number }>`
     select count(*)::int as waiting from (
-      select 1 from funds.claims where district = ${tx.district} and status = ${status} limit ${most}
+      select 1 from funds.claims where district = ${tx.district} and status = ${status} ${own} limit ${most}
     ) waiting`.execute(tx.db)
   return rows[0]?.waiting ?? 0
 }

@@ -1,16 +1,18 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { FEN_LIMIT, formatYuan } from '../../values/public.ts'
 import { HAND_WORDS } from '../duties/words.ts'
-import type { ReviewDuty } from '../review/rules.ts'
+import type { ClaimStep } from '../review/rules.ts'
 import type { ClaimStatus, WaitReason } from './rules.ts'
 
 export const STATUS_WORDS: Record<ClaimStatus, Sentence> = {
-  assembled: { zh: '待初审', en: 'Awaiting initial review' },
+  assembled: { zh: '待机构确认', en: 'Awaiting its provider' },
+  confirmed: { zh: '待初审', en: 'Awaiting initial review' },
   'first-passed': { zh: '待复核', en: 'Awaiting second review' },
-  approved: { zh: '复核通过', en: 'Approved' },
-  batched: { zh: '已列入批次', en: 'In a payment batch' },
+  'second-passed': { zh: '待审批', en: 'Awaiting approval' },
+  approved: { zh: '待公示', en: 'Approved' },
+  batched: { zh: '支付中', en: 'In payment' },
   paid: { zh: '已支付', en: 'Paid' },
-  returned: { zh: '已退回补正', en: 'Returned for correction' },
+  returned: { zh: '已退回', en: 'Returned' },
 }
 
 export const STANDING_WORDS = {
@@ -109,11 +111,31 @@ export const words = {
   pass: {
     'initial-review': (count: number) => ({ zh: `初审通过(${count}人)`, en: `Pass initial review (${count})` }),
     'second-review': (count: number) => ({ zh: `复核通过(${count}人)`, en: `Pass second review (${count})` }),
+    approval: (count: number) => ({ zh: `同意(${count}人)`, en: `Approve (${count})` }),
   },
   passTitle: {
     'initial-review': { zh: '初审通过', en: 'Pass initial review' },
     'second-review': { zh: '复核通过', en: 'Pass second review' },
+    approval: { zh: '审批同意', en: 'Approve' },
   },
+  confirm: (count: number) => ({ zh: `确认无误(${count}人)`, en: `Confirm (${count})` }),
+  confirmTitle: { zh: '机构确认', en: 'Confirmed by the provider' },
+  confirmMoney: {
+    zh: '确认后由人社局初审。确认的是您现在看到的名单和金额。',
+    en: 'The bureau then reviews it. You confirm the list and the sum as you see them now.',
+  },
+  confirmedDone: { zh: '已确认,转人社局初审', en: 'Confirmed; on to the bureau' },
+  decline: { zh: '有误,请更正', en: 'Something is wrong' },
+  declineTitle: { zh: '申领单有误', en: 'Something is wrong with the claim' },
+  declineMoney: (count: number) => ({
+    zh: `反馈后由人社局更正、重新生成:${count} 人`,
+    en: `The bureau corrects it and makes it anew: ${count} people,`,
+  }),
+  unconfirmed: (organisation: string) => ({
+    zh: `待${organisation}确认名单和金额,确认后方可初审`,
+    en: `${organisation} has to confirm the list and the sum before it is reviewed`,
+  }),
+  declinedDone: { zh: '已反馈,人社局会看到全部理由', en: 'Said, with every reason' },
   returnIt: { zh: '退回补正(一次性告知)', en: 'Return, with all reasons' },
   returnTitle: { zh: '退回补正', en: 'Return for correction' },
   returnHint: {
@@ -149,8 +171,12 @@ export const words = {
       en: `The money reserved on ${line} stays reserved; on to the second review.`,
     }),
     'second-review': (line: string) => ({
-      zh: `从“${line}”预留的资金转为已承诺,进入支付。`,
-      en: `The money reserved on ${line} becomes committed, ready to be paid.`,
+      zh: `从“${line}”预留的资金保持预留,转审批。`,
+      en: `The money reserved on ${line} stays reserved; on to the approval.`,
+    }),
+    approval: (line: string) => ({
+      zh: `从“${line}”预留的资金转为已承诺。`,
+      en: `The money reserved on ${line} becomes committed.`,
     }),
   },
   emptyQueue: { zh: '没有待办的申领单。', en: 'No claim waits for you.' },
@@ -199,7 +225,7 @@ export const words = {
   placeholder: { zh: '示例', en: 'example' },
 
   claimMissing: { zh: '没有这件申领单。', en: 'There is no such claim.' },
-  notAwaited: (duty: ReviewDuty, status: ClaimStatus) => ({
+  notAwaited: (duty: ClaimStep, status: ClaimStatus) => ({
     zh: `本件现为“${STATUS_WORDS[status].zh}”,不在${HAND_WORDS[duty].zh}环节。请刷新后办理下一件。`,
     en: `This claim is now “${STATUS_WORDS[status].en}” and not at the ${HAND_WORDS[duty].en}. Reload and take the next one.`,
   }),
@@ -230,7 +256,7 @@ export const words = {
   }),
   claimReturned: (number: string) => ({ zh: `申领单 ${number}`, en: `Claim ${number}` }),
   notApproved: (status: ClaimStatus) => ({
-    zh: `只有复核通过、尚未列入批次的申领单可以这样退回,本件现为“${STATUS_WORDS[status].zh}”。请刷新后查看。`,
+    zh: `只有已批准、尚未列入批次的申领单可以这样退回,本件现为“${STATUS_WORDS[status].zh}”。请刷新后查看。`,
     en: `Only an approved claim that is in no batch yet can be sent back; this one is “${STATUS_WORDS[status].en}”. Reload to see it.`,
   }),
   mayNotSendBack: {
@@ -248,13 +274,21 @@ export const words = {
     zh: `须在 0 与系统能记的上限 ${formatYuan(FEN_LIMIT)} 元之间`,
     en: `must be between 0 and ¥${formatYuan(FEN_LIMIT)}, the most that is kept`,
   },
-  notYourDuty: (duty: ReviewDuty) => ({
+  notYourDuty: (duty: ClaimStep) => ({
     zh: `本件待${HAND_WORDS[duty].zh},由有${HAND_WORDS[duty].zh}权限的人员办理`,
     en: `It awaits the ${HAND_WORDS[duty].en}, which is not your duty`,
   }),
   oneDuty: {
-    zh: '同一人在一件申领单上只能承担一项职责(初审、复核、制单、签批),您已承担过其中一项。请由他人办理。',
-    en: 'One person holds one duty on a claim (initial review, second review, making or signing the batch), and you have held one. Somebody else must do this.',
+    zh: '同一人在一件申领单上只能承担一项职责(确认、初审、复核、审批、制单、签批),您已承担过其中一项。请由他人办理。',
+    en: 'One person holds one duty on a claim (confirming, initial review, second review, approval, making or signing the batch), and you have held one. Somebody else must do this.',
+  },
+  confirmedAlready: {
+    zh: '本件已确认过。请刷新后查看。',
+    en: 'This claim has been confirmed or declined already. Reload to see it.',
+  },
+  declineReasonsMissing: {
+    zh: '请写明哪里有误、应当怎样,一次写全。',
+    en: 'Say what is wrong and what it should be, all of it at once.',
   },
   reviewedAlready: {
     zh: '本环节已有人办理。请刷新后办理下一件。',

@@ -19,12 +19,14 @@ import { policyEngine } from '../deciding/engine.ts'
 import { initialReview, secondReview } from '../review/contract.ts'
 import { reviewConstraintWords, reviewRoutes } from '../review/routes.ts'
 import {
+  carryOn,
   type Desks,
   type FundsDatabase,
   type GivenClaim,
   givenApprovedClaim,
   givenBudgetLine,
   givenClaim,
+  givenConfirmedClaim,
   givenDesks,
   givenFundsDatabase,
   givenPeople,
@@ -83,7 +85,7 @@ async function refusedOnPageAndServer(claim: Claim, someone: Someone, what: RegE
 
 describe('somebody whom a claim pays or speaks of', () => {
   it('does not review it, whatever account they use, and the database agrees', async () => {
-    const claim = await funds.within((tx) => givenClaim(tx))
+    const claim = await funds.within((tx) => givenConfirmedClaim(tx))
     const personId = await traineeOf(claim)
     const trainee = await desks.someone(['clerk', 'reviewer'], { personId })
     expect((await refusedOnPageAndServer(claim, trainee, /您本人在这件申领单的学员名单上/)).code).toBe(
@@ -126,6 +128,7 @@ describe('somebody whom a claim pays or speaks of', () => {
     const claim = await funds.within((tx) => givenClaim(tx, { hands }))
     const kept = await funds.within((tx) => listHands(tx, claim.id))
     expect(kept.map(({ duty }) => duty).sort()).toEqual(['beneficiary', 'beneficiary', 'instruction'])
+    await funds.within((tx) => carryOn(tx, claim, { to: 'confirmed' }))
     const someone = await desks.someone(['clerk'], { personId: teacher })
     await refusedOnPageAndServer(claim, someone, /您是这个班的授课教师/)
   })
@@ -174,7 +177,7 @@ async function rerunBackfill(): Promise<void> {
 
 describe('somebody with an account at the organisation that brings a claim', () => {
   it('takes no duty on it while that account is active', async () => {
-    const claim = await funds.within((tx) => givenClaim(tx))
+    const claim = await funds.within((tx) => givenConfirmedClaim(tx))
     const open = async (activeTo: string | null) => {
       const personId = await somebody()
       await funds.within((tx) =>
@@ -203,7 +206,7 @@ describe('duties that a county keeps apart beyond the law', () => {
   async function givenFiledBy(district: number, personId: string): Promise<Claim> {
     const engine = { schemes: (_: number, ...asked: [never, never]) => policyEngine.schemes(LIANDU, ...asked) }
     const given: GivenClaim = { hands: [{ personId, duty: 'class.review' }] }
-    return funds.within((tx) => givenClaim(tx, given, settlingNeeds({ engine })), district)
+    return funds.within((tx) => givenConfirmedClaim(tx, given, settlingNeeds({ engine })), district)
   }
 
   it('are kept apart where its parameter says so, and only there', async () => {
@@ -220,8 +223,8 @@ describe('duties that a county keeps apart beyond the law', () => {
         const refused = await refusedOnPageAndServer(claim, filer, /您已办理过开班审核.*与复核由不同的人办理/)
         expect(refused.code).toBe('duties-kept-apart')
         const other = await desks.someone(['reviewer'], { district })
-        expect(await other.call(secondReview, passing(claim))).toEqual({ status: 'approved' })
-      } else expect(await filer.call(secondReview, passing(claim))).toEqual({ status: 'approved' })
+        expect(await other.call(secondReview, passing(claim))).toEqual({ status: 'second-passed' })
+      } else expect(await filer.call(secondReview, passing(claim))).toEqual({ status: 'second-passed' })
     }
   })
 })

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { DUTIES, type Duty, dutyRefusal, HAND_DUTIES, type MustDiffer } from './rules.ts'
 
 const LAW: MustDiffer = [
-  { subject: 'claim', duties: ['claim.initial-review', 'claim.second-review'] },
+  { subject: 'claim', duties: ['claim.initial-review', 'claim.second-review', 'claim.approve'] },
   { subject: 'batch', duties: ['batch.make', 'batch.sign'] },
 ]
 const nobody = { hands: [], isOfOrganisation: false, before: [] }
-const duties = fc.constantFrom(...(Object.keys(DUTIES) as Duty[]))
+/** Every duty of the bureau: all but the provider’s own word on its claim. */
+const duties = fc.constantFrom(...(Object.keys(DUTIES) as Duty[]).filter((duty) => duty !== 'claim.confirm'))
 const pairs = fc.array(
   fc.record({
     subject: fc.constantFrom('claim', 'batch'),
@@ -57,6 +58,14 @@ describe('who may take a duty on a claim', () => {
         expect(dutyRefusal({ ...nobody, duty, isOfOrganisation: true }, [])?.code).toBe('own-organisation')
       }),
     )
+  })
+
+  it('is, for the provider’s word, its own people alone: its instructor too, and never whoever is paid by it', () => {
+    const confirming = { ...nobody, duty: 'claim.confirm' as const, isOfOrganisation: true }
+    expect(dutyRefusal(confirming, LAW)).toBeUndefined()
+    expect(dutyRefusal({ ...confirming, hands: ['instruction'] }, LAW)).toBeUndefined()
+    for (const hand of HAND_DUTIES.filter((each) => each !== 'instruction' && each !== 'confirmation'))
+      expect(dutyRefusal({ ...confirming, hands: [hand] }, LAW)?.code).toBe('one_person_one_duty_on_a_claim')
   })
 
   it('may be narrowed by the county, never widened', () => {

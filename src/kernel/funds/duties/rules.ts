@@ -5,8 +5,10 @@ import { words } from './words.ts'
 export const HAND_DUTIES = [
   'beneficiary',
   'instruction',
+  'confirmation',
   'initial-review',
   'second-review',
+  'approval',
   'sending-back',
   'batch-making',
   'batch-signing',
@@ -15,8 +17,10 @@ export type HandDuty = (typeof HAND_DUTIES)[number]
 
 /** What is done to a claim and its money, by the permission it takes, and the hand it is taken with where it binds. */
 export const DUTIES = {
+  'claim.confirm': 'confirmation',
   'claim.initial-review': 'initial-review',
   'claim.second-review': 'second-review',
+  'claim.approve': 'approval',
   'claim.send-back': 'sending-back',
   'batch.make': 'batch-making',
   'batch.sign': 'batch-signing',
@@ -56,6 +60,7 @@ export function dutyRefusal(facts: DutyFacts, mustDiffer: MustDiffer): DutyRefus
   const { duty, hands, isOfOrganisation, before } = facts
   const inTheWay = hands.find((hand) => excludes(hand, DUTIES[duty]))
   if (inTheWay) return { code: 'one_person_one_duty_on_a_claim', sentence: words.hand(inTheWay, duty) }
+  if (duty === 'claim.confirm') return undefined
   if (isOfOrganisation) return { code: 'own-organisation', sentence: words.ownOrganisation }
   const taken = [...before, ...hands.flatMap(dutiesOf)]
   const apart = keptApartFrom(duty, mustDiffer).find((other) => taken.includes(other))
@@ -65,8 +70,12 @@ export function dutyRefusal(facts: DutyFacts, mustDiffer: MustDiffer): DutyRefus
 /** Who signs may have passed the claim, and has had nothing else to do with it. */
 const WITH_THE_SIGNING: readonly string[] = ['second-review', 'approval']
 
-/** Whether a hand keeps its person from taking another; whoever it speaks of, or who taught it, does nothing to it at all. */
+/**
+ * Whether a hand keeps its person from taking another; whoever it speaks of does nothing to it at all, and who taught it
+ * only confirms it, as its provider.
+ */
 function excludes(hand: HandDuty, taking: HandDuty | null): boolean {
+  if (hand === 'instruction' && taking === 'confirmation') return false
   if (hand === 'beneficiary' || hand === 'instruction') return true
   if (taking === null || hand === taking) return false
   if (taking === 'batch-signing') return !WITH_THE_SIGNING.includes(hand)

@@ -12,6 +12,12 @@ export async function insertHand(tx: Tx, claimId: string, hand: Hand): Promise<v
   await insertHands(tx, claimId, [hand])
 }
 
+/** Takes a locked claim in hand unless the person has it in hand already; what they were to it before stays. */
+export async function insertHandUnlessHeld(tx: Tx, claimId: string, hand: Hand): Promise<void> {
+  const held = (await listHands(tx, claimId)).some(({ personId }) => personId === hand.personId)
+  if (!held) await insertHand(tx, claimId, hand)
+}
+
 /** Everybody who has a claim in hand from its first day, each person once. */
 export async function insertHands(tx: Tx, claimId: string, hands: readonly Hand[]): Promise<void> {
   await tx.db

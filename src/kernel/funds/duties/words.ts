@@ -4,8 +4,10 @@ import type { Duty, HandDuty } from './rules.ts'
 export const HAND_WORDS: Record<HandDuty, Sentence> = {
   beneficiary: { zh: '学员', en: 'trainee' },
   instruction: { zh: '授课教师', en: 'instructor' },
+  confirmation: { zh: '机构确认', en: 'provider’s confirmation' },
   'initial-review': { zh: '初审', en: 'initial review' },
   'second-review': { zh: '复核', en: 'second review' },
+  approval: { zh: '审批', en: 'approval' },
   'sending-back': { zh: '批准后退回', en: 'sending back' },
   'batch-making': { zh: '制单', en: 'making of the batch' },
   'batch-signing': { zh: '签批', en: 'signing of the batch' },
@@ -15,8 +17,10 @@ export const HAND_WORDS: Record<HandDuty, Sentence> = {
 const DUTY_NAMES: Record<string, Sentence> = {
   'class.file': { zh: '提交开班申请', en: 'submission of the class' },
   'class.review': { zh: '开班审核', en: 'review of the class' },
+  'claim.confirm': HAND_WORDS.confirmation,
   'claim.initial-review': HAND_WORDS['initial-review'],
   'claim.second-review': HAND_WORDS['second-review'],
+  'claim.approve': HAND_WORDS.approval,
   'claim.send-back': HAND_WORDS['sending-back'],
   'batch.make': HAND_WORDS['batch-making'],
   'batch.sign': HAND_WORDS['batch-signing'],
@@ -41,10 +45,10 @@ export const words = {
         en: 'You taught this class and cannot act on its claim; somebody else must',
       }
     }
-    if (duty === 'claim.initial-review' || duty === 'claim.second-review') {
+    if (duty === 'claim.initial-review' || duty === 'claim.second-review' || duty === 'claim.approve') {
       return {
-        zh: `初审和复核须由不同的人办理;您已办理过本件的${HAND_WORDS[hand].zh}`,
-        en: `The two reviews are given by different people; you have already given the ${HAND_WORDS[hand].en} of this claim`,
+        zh: `初审、复核和审批须由不同的人办理;您已办理过本件的${HAND_WORDS[hand].zh}`,
+        en: `The two reviews and the approval are given by different people; you have already given the ${HAND_WORDS[hand].en} of this claim`,
       }
     }
     return {

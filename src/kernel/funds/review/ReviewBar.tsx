@@ -12,11 +12,11 @@ import {
 } from '../../../platform/ui/public.ts'
 import type { ClaimHead } from '../claims/contract.ts'
 import { words } from '../claims/words.ts'
-import { initialReview, secondReview } from './contract.ts'
+import { approval, initialReview, secondReview } from './contract.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import type { ReviewDuty } from './rules.ts'
 
-const ENDPOINTS = { 'initial-review': initialReview, 'second-review': secondReview } as const
+const ENDPOINTS = { 'initial-review': initialReview, 'second-review': secondReview, approval } as const
 
 type ReviewBarProps = { claim: ClaimHead; duty: ReviewDuty; onDone: () => void; onNext?: (() => void) | undefined }
 

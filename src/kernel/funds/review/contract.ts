@@ -31,10 +31,37 @@ export const secondReview = endpoint({
   method: 'POST',
   path: '/claims/:claimId/second-review',
   may: 'claim.second-review',
+  summary: 'Pass a claim on to its approval, or return it with all reasons',
+  params: ClaimParams,
+  query: None,
+  body: GivenReviewBody,
+  returns: Reviewed,
+})
+
+export const approval = endpoint({
+  method: 'POST',
+  path: '/claims/:claimId/approval',
+  may: 'claim.approve',
   summary: 'Approve a claim and commit its money, or return it with all reasons',
   params: ClaimParams,
   query: None,
   body: GivenReviewBody,
+  returns: Reviewed,
+})
+
+/** What the provider says of its claim, of the content that was seen. */
+export const confirmClaim = endpoint({
+  method: 'POST',
+  path: '/claims/:claimId/confirmation',
+  may: 'claim.confirm',
+  summary: 'The provider confirms its claim, or says with all reasons what is wrong',
+  params: ClaimParams,
+  query: None,
+  body: z.object({
+    outcome: named(z.enum(['confirmed', 'declined']), '确认结果', 'outcome'),
+    reasons: Reasons.default([]),
+    contentSha256: SeenContent,
+  }),
   returns: Reviewed,
 })
 

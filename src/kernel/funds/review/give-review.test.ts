@@ -13,12 +13,13 @@ import { claimReactions } from '../claims/reactions.ts'
 import { type Claim, findClaim } from '../claims/store.ts'
 import { listStatusEvents } from '../status/store.ts'
 import {
+  carryOn,
   claimOfGroup,
   corrected,
   type Desks,
   type FundsDatabase,
   givenBudgetLine,
-  givenClaim,
+  givenConfirmedClaim,
   givenDesks,
   givenFundsDatabase,
   givenPeople,
@@ -28,7 +29,7 @@ import {
   settlingNeeds,
   type Someone,
 } from '../testing.ts'
-import { initialReview, secondReview } from './contract.ts'
+import { approval, initialReview, secondReview } from './contract.ts'
 import { reviewConstraintWords, reviewRoutes } from './routes.ts'
 import { insertHand } from '../duties/store.ts'
 
@@ -37,19 +38,21 @@ let desks: Desks
 let lineId: string
 let clerk: Someone
 let reviewer: Someone
+let approver: Someone
 beforeAll(async () => {
   funds = await givenFundsDatabase()
   desks = await givenDesks(funds, reviewRoutes(), { ...reviewConstraintWords, ...budgetConstraintWords })
   lineId = await funds.within((tx) => givenBudgetLine(tx))
   clerk = await desks.someone(['clerk'])
   reviewer = await desks.someone(['reviewer'])
+  approver = await desks.someone(['approver'])
 })
 afterAll(async () => {
   await desks.app.close()
   await funds.close()
 })
 
-const given = () => funds.within((tx) => givenClaim(tx))
+const given = () => funds.within((tx) => givenConfirmedClaim(tx))
 const asked = (claim: Claim, outcome: 'passed' | 'returned' = 'passed', reasons: string[] = []) => ({
   params: { claimId: claim.id },
   body: { outcome, reasons, contentSha256: claim.contentSha256.toString('hex') },
@@ -61,13 +64,14 @@ const refusalOf = (given: Promise<unknown>) =>
     (error: unknown) => (error as Refusal).problem,
   )
 
-describe('the two reviews', () => {
-  it('carry a claim on, and commit its money at the second', async () => {
+describe('the two reviews and the approval', () => {
+  it('carry a claim on, and commit its money when it is approved', async () => {
     const claim = await given()
     const before = await line()
     expect(await clerk.call(initialReview, asked(claim))).toEqual({ status: 'first-passed' })
+    expect(await reviewer.call(secondReview, asked(claim))).toEqual({ status: 'second-passed' })
     expect(await line()).toEqual(before)
-    expect(await reviewer.call(secondReview, asked(claim))).toEqual({ status: 'approved' })
+    expect(await approver.call(approval, asked(claim))).toEqual({ status: 'approved' })
     const after = await line()
     expect(before.reservedFen - after.reservedFen).toBe(claim.amountFen)
     expect(after.committedFen - before.committedFen).toBe(claim.amountFen)
@@ -75,14 +79,18 @@ describe('the two reviews', () => {
     const events = await funds.within((tx) => listStatusEvents(tx, claim.id))
     expect(events.map(({ from, to, personId }) => [from, to, personId])).toEqual([
       [null, 'assembled', null],
-      ['assembled', 'first-passed', clerk.actor.personId],
-      ['first-passed', 'approved', reviewer.actor.personId],
+      ['assembled', 'confirmed', events[1]!.personId],
+      ['confirmed', 'first-passed', clerk.actor.personId],
+      ['first-passed', 'second-passed', reviewer.actor.personId],
+      ['second-passed', 'approved', approver.actor.personId],
     ])
     const acts = await funds.within((tx) => listActs(tx, 'claim', claim.id))
     expect(acts.map((each) => each.act)).toEqual([
       'claim.assembled',
+      'claim.confirmation.confirmed',
       'claim.initial-review.passed',
       'claim.second-review.passed',
+      'claim.approval.passed',
     ])
   })
 
@@ -97,7 +105,7 @@ describe('the two reviews', () => {
     expect((await refusalOf(other.call(initialReview, asked(claim)))).detail).toContain('现为“待复核”')
   })
 
-  it('are given by two different people, whatever accounts they use', async () => {
+  it('are given by different people, whatever accounts they use', async () => {
     const claim = await given()
     const both = await desks.someone(['clerk', 'reviewer'])
     const otherAccount = await desks.someone(['reviewer'], { personId: both.actor.personId })
@@ -106,7 +114,7 @@ describe('the two reviews', () => {
       expect(await refusalOf(account.call(secondReview, asked(claim)))).toMatchObject({
         status: 409,
         code: 'one_person_one_duty_on_a_claim',
-        detail: '初审和复核须由不同的人办理;您已办理过本件的初审',
+        detail: '初审、复核和审批须由不同的人办理;您已办理过本件的初审',
       })
     }
     expect((await funds.within((tx) => findClaim(tx, claim.id)))?.status).toBe('first-passed')
@@ -192,6 +200,7 @@ describe('returning a claim', () => {
 describe('records that changed after a claim was assembled', () => {
   it('stop a pass, and a return leads to a claim from the new records', async () => {
     const { facts, groupId, claim } = await settledClass(funds, [{}, {}])
+    await funds.within((tx) => carryOn(tx, claim!, { to: 'confirmed' }))
     await funds.within((tx) => recordFacts(tx, [corrected(facts[0]!, { attended: 9 })]))
     await settle(funds, groupId)
     expect(await refusalOf(clerk.call(initialReview, asked(claim!)))).toMatchObject({

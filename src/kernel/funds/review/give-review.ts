@@ -18,7 +18,7 @@ import { waitReturned } from '../claims/waiting/keep.ts'
 import { words } from '../claims/words.ts'
 import { refuseDuty } from '../duties/ask.ts'
 import { insertHand } from '../duties/store.ts'
-import { REVIEWS, type ReviewDuty } from './rules.ts'
+import { returnsFrom, REVIEWS, type ReviewDuty } from './rules.ts'
 import { insertReview } from './store.ts'
 
 /** The outbox event that a claim was returned: if its records have changed meanwhile, it is assembled from the new ones. */
@@ -37,9 +37,8 @@ export type GivenReview = {
 }
 
 /**
- * One review of a claim, bound to the content it was given on. The first leaves the money reserved, the second commits
- * it; returning at either gives it back. What a suspicion case
- * freezes cannot be passed. The provider's gate is held first, then the claim, the budget last, in every path.
+ * One review of a claim, bound to the content it was given on. The two reviews leave the money reserved, the approval
+ * commits it; returning at any of them gives it back. What a suspicion case freezes cannot be passed. The provider's gate is held first, then the claim, the budget last, in every path.
  */
 export async function giveReview(tx: Tx, given: GivenReview): Promise<Claim['status']> {
   const { claimId, duty, outcome, reasons, actor, now } = given
@@ -88,7 +87,8 @@ async function refuseWhatMayNot(
   { duty, outcome, reasons, seenSha256, actor, now }: GivenReview,
 ): Promise<void> {
   await refuseDuty(tx, claim.id, { duty: REVIEWS[duty].may, personId: actor.personId, now })
-  if (claim.status !== REVIEWS[duty].of)
+  const awaits = outcome === 'returned' ? returnsFrom(duty) : [REVIEWS[duty].of]
+  if (!awaits.includes(claim.status))
     throw new Problem('conflict', words.notAwaited(duty, claim.status), { code: 'not-awaited' })
   refuseOtherContent(claim, seenSha256)
   if (outcome === 'returned' && reasons.length === 0) throw new Problem('not-acceptable', words.reasonsMissing)
@@ -147,7 +147,17 @@ export async function countChangedFacts(tx: Tx, claim: Claim): Promise<number> {
   return others.filter((fact) => subjects.has(fact.subjectId) || !outside.has(fact.id)).length
 }
 
-async function moveReserved(tx: Tx, claim: Claim, status: Claim['status'], { actor, now }: GivenReview): Promise<void> {
+/** The money of a claim that is not approved yet is available again. */
+export async function freeReserved(tx: Tx, claim: Claim, actor: GivenReview['actor'], now: Date): Promise<void> {
+  await moveReserved(tx, claim, 'returned', { actor, now })
+}
+
+async function moveReserved(
+  tx: Tx,
+  claim: Claim,
+  status: Claim['status'],
+  { actor, now }: Pick<GivenReview, 'actor' | 'now'>,
+): Promise<void> {
   if (status !== 'approved' && status !== 'returned') return
   await moveMoney(tx, {
     lineId: claim.lineId,

@@ -1,12 +1,14 @@
 import { type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
 import { words } from '../claims/words.ts'
-import { initialReview, secondReview, sendBack as sendBackEndpoint } from './contract.ts'
+import { giveConfirmation } from './confirm.ts'
+import { approval, confirmClaim, initialReview, secondReview, sendBack as sendBackEndpoint } from './contract.ts'
 import { giveReview } from './give-review.ts'
 import { sendBack } from './send-back.ts'
 
 export const reviewConstraintWords: ConstraintWords = {
   one_person_one_duty_on_a_claim: words.oneDuty,
   each_duty_once_on_a_claim: words.reviewedAlready,
+  one_confirmation_a_claim: words.confirmedAlready,
 }
 
 export function reviewRoutes(): Route[] {
@@ -18,6 +20,14 @@ export function reviewRoutes(): Route[] {
     route(secondReview, async ({ tx, actor, params, body, now }) => {
       const given = { ...body, claimId: params.claimId, seenSha256: body.contentSha256, actor, now }
       return { status: await giveReview(tx, { ...given, duty: 'second-review' }) }
+    }),
+    route(approval, async ({ tx, actor, params, body, now }) => {
+      const given = { ...body, claimId: params.claimId, seenSha256: body.contentSha256, actor, now }
+      return { status: await giveReview(tx, { ...given, duty: 'approval' }) }
+    }),
+    route(confirmClaim, async ({ tx, actor, params, body, now }) => {
+      const given = { ...body, claimId: params.claimId, seenSha256: body.contentSha256, actor, now }
+      return { status: await giveConfirmation(tx, given) }
     }),
     route(sendBackEndpoint, async ({ tx, actor, params, body, now }) => {
       const { reasons, contentSha256: seenSha256 } = body

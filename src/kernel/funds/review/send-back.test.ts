@@ -16,11 +16,13 @@ import { type Claim, findClaim } from '../claims/store.ts'
 import { insertHand } from '../duties/store.ts'
 import { listStatusEvents } from '../status/store.ts'
 import {
+  carryOn,
   type Desks,
   type FundsDatabase,
   givenApprovedClaim,
   givenBudgetLine,
   givenClaim,
+  givenConfirmedClaim,
   givenDesks,
   givenFundsDatabase,
   LIANDU,
@@ -124,10 +126,11 @@ describe('an approved claim that is in no batch', () => {
   })
 
   it('is sent back by whoever has had no other duty on it, and the database agrees', async () => {
-    const claim = await funds.within((tx) => givenClaim(tx))
+    const claim = await funds.within((tx) => givenConfirmedClaim(tx))
     const both = await desks.someone(['reviewer', 'finance'])
     await clerk!.call(initialReview, passing(claim))
     await both.call(secondReview, passing(claim))
+    await funds.within((tx) => carryOn(tx, claim))
     expect((await head(claim, both)).sendBack?.mayNot?.zh).toContain('您已承担过复核')
     expect(await refusalOf(both.call(sendBack, asked(claim)))).toMatchObject({
       status: 409,
@@ -166,7 +169,7 @@ describe('an approved claim that is in no batch', () => {
     const batched = await approved()
     await finance!.call(makeBatch, { body: { claimIds: [batched.id] } })
     const other = await desks.someone(['finance'])
-    expect((await refusalOf(other.call(sendBack, asked(batched)))).detail).toContain('现为“已列入批次”')
+    expect((await refusalOf(other.call(sendBack, asked(batched)))).detail).toContain('现为“支付中”')
   })
 })
 
@@ -187,7 +190,7 @@ describe('what the bank’s list cannot hold', () => {
   })
 
   it('is shown before anything is pressed, and stops a pass at both reviews, not a return', async () => {
-    const claim = await funds.within((tx) => givenClaim(tx))
+    const claim = await funds.within((tx) => givenConfirmedClaim(tx))
     await bankBecomes(claim, '浙江;农商,银行')
     const shown = await head(claim, clerk)
     expect(shown.bankProblems.map(({ zh }) => zh)).toEqual([expect.stringContaining('含有清单的分隔符“,”')])

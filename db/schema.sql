@@ -463,6 +463,10 @@ create table integrity.case_conclusions (
   proposed_account_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+  is_answer boolean not null default false
+  answered_by text
+  answer_document text
+  answered_on date
 );
 create table integrity.case_decisions (
   district integer not null
@@ -475,6 +479,9 @@ create table integrity.case_decisions (
   reason text not null default ''::text
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+  is_answer boolean not null default false
+  proposer_duty text
+  decider_duty text
 );
 create table integrity.case_events (
   district integer not null
@@ -562,6 +569,13 @@ create table integrity.freeze_gates (
   organisation_id uuid not null
   passed integer not null default 0
 );
+create table integrity.hands (
+  district integer not null
+  act_id uuid not null
+  person_id uuid not null
+  duty text not null
+  taken_at timestamp with time zone not null default now()
+);
 create table integrity.override_decisions (
   district integer not null
   override_id uuid not null
@@ -570,6 +584,22 @@ create table integrity.override_decisions (
   decided_account_id uuid not null
   outcome text not null
   reason text not null default ''::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+  proposer_duty text
+  decider_duty text
+);
+create table integrity.override_files (
+  district integer not null
+  id uuid not null
+  override_id uuid not null
+  file_id uuid not null
+  file_name text not null
+  media_type text not null
+  size_bytes integer not null
+  file_sha256 bytea not null
+  person_id uuid not null
+  account_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
@@ -1317,7 +1347,16 @@ alter table funds.waiting_claims add constraint waiting_claims_pkey PRIMARY KEY 
 alter table funds.waiting_claims add constraint waiting_claims_refused_count_check CHECK ((refused_count >= 0));
 alter table http.idempotency_keys add constraint idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)));
 alter table http.idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (district, account_id, key);
+alter table integrity.case_conclusions add constraint a_conclusion_and_whether_it_answers UNIQUE (district, id, is_answer);
 alter table integrity.case_conclusions add constraint a_conclusion_as_proposed UNIQUE (district, id, case_id, proposed_by);
+alter table integrity.case_conclusions add constraint an_answer_ends_a_referral CHECK (((NOT is_answer) OR (outcome <> 'referred'::text)));
+alter table integrity.case_conclusions add constraint an_answer_is_named_in_full CHECK ((num_nonnulls(answered_by, answer_document, answered_on) =
+CASE
+    WHEN is_answer THEN 3
+    ELSE 0
+END));
+alter table integrity.case_conclusions add constraint case_conclusions_answer_document_check CHECK (((length(answer_document) >= 2) AND (length(answer_document) <= 200)));
+alter table integrity.case_conclusions add constraint case_conclusions_answered_by_check CHECK (((length(answered_by) >= 2) AND (length(answered_by) <= 100)));
 alter table integrity.case_conclusions add constraint case_conclusions_nth_check CHECK ((nth > 0));
 alter table integrity.case_conclusions add constraint case_conclusions_outcome_check CHECK ((outcome = ANY (ARRAY['excluded'::text, 'cleared'::text, 'referred'::text])));
 alter table integrity.case_conclusions add constraint case_conclusions_pkey PRIMARY KEY (district, id);
@@ -1326,11 +1365,15 @@ alter table integrity.case_conclusions add constraint concluded_by_a_natural_per
 alter table integrity.case_conclusions add constraint conclusion_of_a_case FOREIGN KEY (district, case_id) REFERENCES integrity.cases(district, id);
 alter table integrity.case_conclusions add constraint one_conclusion_at_a_time UNIQUE (district, case_id, nth);
 alter table integrity.case_conclusions add constraint only_a_referral_keeps_frozen CHECK (((outcome = 'referred'::text) OR (NOT keeps_provider_frozen)));
+alter table integrity.case_decisions add constraint a_conclusion_has_its_two_hands CHECK (((proposer_duty IS NOT NULL) AND (proposer_duty = 'propose'::text) AND (decider_duty IS NOT NULL) AND (decider_duty = 'decide'::text))) NOT VALID;
+alter table integrity.case_decisions add constraint a_conclusion_is_decided_in_that_duty FOREIGN KEY (district, conclusion_id, decided_by, decider_duty) REFERENCES integrity.hands(district, act_id, person_id, duty);
+alter table integrity.case_decisions add constraint a_conclusion_is_proposed_in_that_duty FOREIGN KEY (district, conclusion_id, proposed_by, proposer_duty) REFERENCES integrity.hands(district, act_id, person_id, duty);
 alter table integrity.case_decisions add constraint case_decisions_pkey PRIMARY KEY (district, conclusion_id);
 alter table integrity.case_decisions add constraint case_decisions_reason_check CHECK ((length(reason) <= 500));
 alter table integrity.case_decisions add constraint case_decisions_verdict_check CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'declined'::text])));
 alter table integrity.case_decisions add constraint conclusion_decided_by_a_person FOREIGN KEY (district, decided_by) REFERENCES people.persons(district, id);
 alter table integrity.case_decisions add constraint conclusion_declined_for_a_reason CHECK (((verdict = 'confirmed'::text) OR (length(reason) >= 2)));
+alter table integrity.case_decisions add constraint decision_knows_whether_it_answers FOREIGN KEY (district, conclusion_id, is_answer) REFERENCES integrity.case_conclusions(district, id, is_answer);
 alter table integrity.case_decisions add constraint decision_on_a_conclusion FOREIGN KEY (district, conclusion_id, case_id, proposed_by) REFERENCES integrity.case_conclusions(district, id, case_id, proposed_by);
 alter table integrity.case_decisions add constraint two_people_conclude_a_case CHECK ((decided_by <> proposed_by));
 alter table integrity.case_events add constraint case_events_pkey PRIMARY KEY (district, id);
@@ -1365,7 +1408,14 @@ alter table integrity.check_results add constraint check_results_pkey PRIMARY KE
 alter table integrity.check_results add constraint one_answer_a_run UNIQUE (district, run_id, check_id, subject_id);
 alter table integrity.freeze_gates add constraint freeze_gates_pkey PRIMARY KEY (district, organisation_id);
 alter table integrity.freeze_gates add constraint gate_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table integrity.hands add constraint duty_of_a_hand_on_a_doubt UNIQUE (district, act_id, person_id, duty);
+alter table integrity.hands add constraint hand_of_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table integrity.hands add constraint hands_duty_check CHECK ((duty = ANY (ARRAY['trainee'::text, 'instructor'::text, 'propose'::text, 'decide'::text])));
+alter table integrity.hands add constraint nobody_judges_a_class_of_their_own PRIMARY KEY (district, act_id, person_id);
 alter table integrity.override_decisions add constraint an_override_and_its_decider UNIQUE (district, override_id, decided_by);
+alter table integrity.override_decisions add constraint an_override_has_its_two_hands CHECK (((proposer_duty IS NOT NULL) AND (proposer_duty = 'propose'::text) AND (decider_duty IS NOT NULL) AND (decider_duty = 'decide'::text))) NOT VALID;
+alter table integrity.override_decisions add constraint an_override_is_decided_in_that_duty FOREIGN KEY (district, override_id, decided_by, decider_duty) REFERENCES integrity.hands(district, act_id, person_id, duty);
+alter table integrity.override_decisions add constraint an_override_is_proposed_in_that_duty FOREIGN KEY (district, override_id, proposed_by, proposer_duty) REFERENCES integrity.hands(district, act_id, person_id, duty);
 alter table integrity.override_decisions add constraint decision_on_an_override FOREIGN KEY (district, override_id, proposed_by) REFERENCES integrity.overrides(district, id, proposed_by);
 alter table integrity.override_decisions add constraint override_decided_by_a_natural_person FOREIGN KEY (district, decided_by) REFERENCES people.persons(district, id);
 alter table integrity.override_decisions add constraint override_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text])));
@@ -1373,6 +1423,11 @@ alter table integrity.override_decisions add constraint override_decisions_pkey 
 alter table integrity.override_decisions add constraint override_decisions_reason_check CHECK ((length(reason) <= 500));
 alter table integrity.override_decisions add constraint override_declined_for_a_reason CHECK (((outcome = 'confirmed'::text) OR (length(reason) >= 2)));
 alter table integrity.override_decisions add constraint two_people_lift_an_answer CHECK ((decided_by <> proposed_by));
+alter table integrity.override_files add constraint a_paper_of_an_override_is_kept_once UNIQUE (district, override_id, file_sha256);
+alter table integrity.override_files add constraint override_files_pkey PRIMARY KEY (district, id);
+alter table integrity.override_files add constraint paper_added_by_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table integrity.override_files add constraint paper_kept_sealed FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table integrity.override_files add constraint paper_of_an_override FOREIGN KEY (district, override_id) REFERENCES integrity.overrides(district, id);
 alter table integrity.override_withdrawals add constraint override_withdrawals_pkey PRIMARY KEY (district, override_id);
 alter table integrity.override_withdrawals add constraint override_withdrawals_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
 alter table integrity.override_withdrawals add constraint withdrawal_names_who_decided FOREIGN KEY (district, override_id, decided_by) REFERENCES integrity.override_decisions(district, override_id, decided_by);
@@ -1700,7 +1755,7 @@ CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (dis
 CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id);
 CREATE INDEX transfers_of_a_line ON funds.transfers USING btree (district, line_id, id);
 CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fund, id) WHERE (settled_at IS NULL);
-CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING btree (district, case_id) WHERE (verdict = 'confirmed'::text);
+CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING btree (district, case_id, is_answer) WHERE (verdict = 'confirmed'::text);
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
 CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
@@ -1757,7 +1812,9 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- integrity.cases: row security forced
 -- integrity.check_results: row security forced
 -- integrity.freeze_gates: row security forced
+-- integrity.hands: row security forced
 -- integrity.override_decisions: row security forced
+-- integrity.override_files: row security forced
 -- integrity.override_withdrawals: row security forced
 -- integrity.overrides: row security forced
 -- marking.mark_sheets: row security forced
@@ -1852,7 +1909,9 @@ create policy anyone_within on integrity.case_subjects as permissive for all to 
 create policy anyone_within on integrity.cases as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.check_results as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.freeze_gates as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.hands as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.override_decisions as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.override_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.override_withdrawals as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.overrides as permissive for all to public using (true) with check (true);
 create policy anyone_within on marking.mark_sheets as permissive for all to public using (true) with check (true);
@@ -1939,7 +1998,9 @@ create policy own_district on integrity.case_subjects as restrictive for all to 
 create policy own_district on integrity.cases as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.check_results as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.freeze_gates as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.hands as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.override_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.override_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.override_withdrawals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.overrides as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on marking.mark_sheets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2031,7 +2092,9 @@ grant insert, select on integrity.case_subjects to shanjiang_app;
 grant insert, select on integrity.cases to shanjiang_app;
 grant insert, select on integrity.check_results to shanjiang_app;
 grant insert, select on integrity.freeze_gates to shanjiang_app;
+grant insert, select on integrity.hands to shanjiang_app;
 grant insert, select on integrity.override_decisions to shanjiang_app;
+grant insert, select on integrity.override_files to shanjiang_app;
 grant insert, select on integrity.override_withdrawals to shanjiang_app;
 grant insert, select on integrity.overrides to shanjiang_app;
 grant insert, select on marking.mark_sheets to shanjiang_app;
@@ -2124,7 +2187,9 @@ grant select on integrity.case_subjects to shanjiang_reader;
 grant select on integrity.cases to shanjiang_reader;
 grant select on integrity.check_results to shanjiang_reader;
 grant select on integrity.freeze_gates to shanjiang_reader;
+grant select on integrity.hands to shanjiang_reader;
 grant select on integrity.override_decisions to shanjiang_reader;
+grant select on integrity.override_files to shanjiang_reader;
 grant select on integrity.override_withdrawals to shanjiang_reader;
 grant select on integrity.overrides to shanjiang_reader;
 grant select on marking.mark_sheets to shanjiang_reader;

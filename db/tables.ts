@@ -468,6 +468,10 @@ export interface IntegrityCaseConclusions {
   proposed_account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  is_answer: ColumnType<boolean, boolean | undefined, boolean>
+  answered_by: ColumnType<string | null, string | null | undefined, string | null>
+  answer_document: ColumnType<string | null, string | null | undefined, string | null>
+  answered_on: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface IntegrityCaseDecisions {
@@ -481,6 +485,9 @@ export interface IntegrityCaseDecisions {
   reason: ColumnType<string, string | undefined, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  is_answer: ColumnType<boolean, boolean | undefined, boolean>
+  proposer_duty: ColumnType<string | null, string | null | undefined, string | null>
+  decider_duty: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface IntegrityCaseEvents {
@@ -576,6 +583,14 @@ export interface IntegrityFreezeGates {
   passed: ColumnType<number, number | undefined, number>
 }
 
+export interface IntegrityHands {
+  district: ColumnType<number, number, number>
+  act_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  duty: ColumnType<string, string, string>
+  taken_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface IntegrityOverrideDecisions {
   district: ColumnType<number, number, number>
   override_id: ColumnType<string, string, string>
@@ -584,6 +599,23 @@ export interface IntegrityOverrideDecisions {
   decided_account_id: ColumnType<string, string, string>
   outcome: ColumnType<string, string, string>
   reason: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+  proposer_duty: ColumnType<string | null, string | null | undefined, string | null>
+  decider_duty: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface IntegrityOverrideFiles {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  override_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  media_type: ColumnType<string, string, string>
+  size_bytes: ColumnType<number, number, number>
+  file_sha256: ColumnType<Buffer, Buffer, Buffer>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
@@ -1248,7 +1280,9 @@ export interface Tables {
   'integrity.cases': IntegrityCases
   'integrity.check_results': IntegrityCheckResults
   'integrity.freeze_gates': IntegrityFreezeGates
+  'integrity.hands': IntegrityHands
   'integrity.override_decisions': IntegrityOverrideDecisions
+  'integrity.override_files': IntegrityOverrideFiles
   'integrity.override_withdrawals': IntegrityOverrideWithdrawals
   'integrity.overrides': IntegrityOverrides
   'marking.mark_sheets': MarkingMarkSheets

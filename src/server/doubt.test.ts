@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { confirmDemoClaim } from '../../demo/claim-way.ts'
-import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
+import { moveDemonstrationDate } from '../kernel/access/contract.ts'
 import { claimQueue, getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
 import { confirmClaim, initialReview, secondReview } from '../kernel/funds/review/contract.ts'
 import {
@@ -18,18 +18,8 @@ import {
   takeCase,
   uploadCaseFile,
 } from '../kernel/integrity/cases/contract.ts'
-import type { LetterRegister } from '../kernel/people/letters/columns.ts'
-import { makeLetters, uploadAnswer } from '../kernel/people/letters/contract.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
-import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
-import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
-
-const ANSWERS: readonly { register: LetterRegister; file: string }[] = [
-  { register: 'pension-payments', file: '07-养老待遇领取名单.csv' },
-  { register: 'government-payroll', file: '08-财政供养人员名单.csv' },
-  { register: 'deaths', file: '09-死亡人员名单.csv' },
-  { register: 'insured-staff', file: '10-企业参保人员.csv' },
-]
+import { ANSWERS, givenHouse, givenLetters, givenTaughtClass, LIANDU, type Someone, type TestHouse } from './testing.ts'
 
 let house: TestHouse
 let school: Someone
@@ -37,16 +27,8 @@ let clerk: Someone
 let reviewer: Someone
 let approver: Someone
 let classId: string
-const letters = new Map<LetterRegister, string>()
+let tell: Awaited<ReturnType<typeof givenLetters>>
 
-const tell = async (register: LetterRegister, file: string) => {
-  await clerk.call(uploadAnswer, {
-    params: { letterId: letters.get(register)! },
-    query: { fileName: file, office: '莲都区社会保险中心', asOf: '2022-03-28' },
-    file: sampleFile(file),
-  })
-  await house.outbox.drain(LIANDU)
-}
 const theClaim = async () => {
   const waiting = await clerk.call(listClaims, { query: { status: 'assembled' } })
   return clerk.call(getClaim, { params: { claimId: waiting.items[0]!.id } })
@@ -68,31 +50,20 @@ beforeAll(async () => {
     house.as('reviewer'),
     house.as('approver'),
   ])
-  classId = (await planSampleClass(school.call)).classId
-  await school.call(submitClass, { params: { classId } })
-  await clerk.call(approveClass, { params: { classId } })
-  await teachSampleClass(school.call, classId)
-  await house.outbox.drain(LIANDU)
-  const made = await clerk.call(makeLetters, {
-    body: {
-      letters: ANSWERS.map(({ register }) => ({ register, office: '莲都区社会保险中心' })),
-      groupIds: [classId],
-      purpose: '职业技能培训补贴审核',
-    },
-  })
-  for (const { id, register } of made.letters) letters.set(register, id)
+  classId = await givenTaughtClass(house, school, clerk)
+  tell = await givenLetters(house, clerk, classId)
 }, 120_000)
 afterAll(() => house.close())
 
 describe('number 16 of sample 01, who had died and yet signed in and passed', () => {
   it('is no suspicion while nobody knows of the death', async () => {
-    for (const { register, file } of ANSWERS.slice(0, 2)) await tell(register, file)
-    expect(await clerk.call(countOpenCases)).toEqual({ open: 0 })
+    for (const { register } of ANSWERS.slice(0, 2)) await tell(register)
+    expect(await clerk.call(countOpenCases)).toEqual({ open: 0, referralsDue: 0 })
     expect((await theClaim()).frozenBy).toBeNull()
   })
 
   it('opens one case once the register of deaths has answered, however often the checks are asked afterwards', async () => {
-    for (const { register, file } of ANSWERS.slice(2)) await tell(register, file)
+    for (const { register } of ANSWERS.slice(2)) await tell(register)
     const opened = await theCase()
     expect(opened).toMatchObject({
       number: 'Y-2022-0001',
@@ -223,20 +194,13 @@ describe('number 16 of sample 01, who had died and yet signed in and passed', ()
     }
     await confirmDemoClaim(school.call, claim.id)
     expect(await clerk.call(initialReview, passed)).toEqual({ status: 'first-passed' })
-    expect(await clerk.call(countOpenCases)).toEqual({ open: 0 })
+    expect(await clerk.call(countOpenCases)).toEqual({ open: 0, referralsDue: 0 })
   })
 
   it('does not come back when the same office says the same again, but a hand-opened doubt freezes once more', async () => {
-    const made = await clerk.call(makeLetters, {
-      body: {
-        letters: [{ register: 'deaths', office: '莲都区民政局' }],
-        groupIds: [classId],
-        purpose: '职业技能培训补贴复审',
-      },
-    })
-    letters.set('deaths', made.letters[0]!.id)
-    await tell('deaths', '09-死亡人员名单.csv')
-    expect(await clerk.call(countOpenCases)).toEqual({ open: 0 })
+    const again = await givenLetters(house, clerk, classId, ['deaths'])
+    await again('deaths')
+    expect(await clerk.call(countOpenCases)).toEqual({ open: 0, referralsDue: 0 })
 
     const auditor = await house.as('auditor')
     await auditor.call(openCase, { body: { groupId: classId, reason: '回访时有学员称未参加培训' } })
@@ -247,6 +211,63 @@ describe('number 16 of sample 01, who had died and yet signed in and passed', ()
     await expect(reviewer.call(secondReview, { params: { claimId: claim.id }, body })).rejects.toMatchObject(
       refusedAs(409, 'frozen-by-case'),
     )
+  })
+})
+
+describe('a suspicion that is referred', () => {
+  const referral = async () => (await theCase2()).referral
+  const theCase2 = async (by: Someone = clerk) => {
+    const { items } = await by.call(listCases, {})
+    return by.call(getCase, { params: { caseId: items.find(({ number }) => number === 'Y-2022-0002')!.id } })
+  }
+  const refer = { outcome: 'referred' as const, keepsProviderFrozen: false, reasons: '涉嫌骗取补贴,移送公安机关。' }
+  const answer = { by: '莲都区公安局', document: '复函〔2022〕8号', on: '2022-06-01' }
+
+  it('stays with the other authority, the class frozen, and is counted once the county’s days are over', async () => {
+    const { id } = await theCase2()
+    const { conclusionId } = await reviewer.call(proposeConclusion, { params: { caseId: id }, body: refer })
+    const params = { caseId: id, conclusionId }
+    await approver.call(decideConclusion, { params, body: { verdict: 'confirmed', reason: '' } })
+    await house.outbox.drain(LIANDU)
+    expect(await theCase2()).toMatchObject({
+      state: 'referred',
+      outcome: 'referred',
+      referral: { days: 0, due: false },
+    })
+    expect((await clerk.call(listCases, { query: { state: 'referred' } })).items).toHaveLength(1)
+    expect((await clerk.call(listCases, { query: { state: 'concluded' } })).items).toHaveLength(1)
+    expect(await clerk.call(countOpenCases)).toEqual({ open: 0, referralsDue: 0 })
+    await clerk.call(moveDemonstrationDate, { body: { businessDate: '2022-06-01' } })
+    expect(await referral()).toMatchObject({ since: '2022-03-28', days: 65, due: true })
+    expect(await clerk.call(countOpenCases)).toEqual({ open: 0, referralsDue: 1 })
+    expect((await school.call(listOwnCases)).items[0]).toMatchObject({ number: 'Y-2022-0002', state: 'referred' })
+  })
+
+  it('ends by what that authority answered, recorded by one person and confirmed by another', async () => {
+    const params = { caseId: (await theCase2()).id }
+    const body = { outcome: 'cleared' as const, keepsProviderFrozen: false, reasons: '公安机关未发现违法事实。' }
+    await expect(reviewer.call(proposeConclusion, { params, body })).rejects.toMatchObject(refusedAs(409, 'referred'))
+    const early = { ...body, outcome: 'referred' as const, answer: { ...answer, on: '2022-03-01' } }
+    const wrong = await reviewer.call(proposeConclusion, { params, body: early }).catch((thrown: unknown) => thrown)
+    expect(wrong).toMatchObject(refusedAs(422))
+    expect((wrong as { problem: { items: unknown[] } }).problem.items).toHaveLength(2)
+
+    const { conclusionId } = await reviewer.call(proposeConclusion, { params, body: { ...body, answer } })
+    const decide = (who: Someone) =>
+      who.call(decideConclusion, {
+        params: { ...params, conclusionId },
+        body: { verdict: 'confirmed', reason: '' },
+      })
+    await expect(decide(reviewer)).rejects.toMatchObject(refusedAs(409, 'two_people_conclude_a_case'))
+    expect((await theCase2()).state).toBe('referred')
+    await decide(approver)
+    await house.outbox.drain(LIANDU)
+    const ended = await theCase2()
+    expect(ended).toMatchObject({ state: 'concluded', outcome: 'cleared', referral: null, frozen: [] })
+    expect(ended.conclusions.at(-1)!.answer).toEqual(answer)
+    const { items } = await reviewer.call(claimQueue, { query: { duty: 'second-review' } })
+    expect(items[0]?.frozenBy).toBeNull()
+    expect(await clerk.call(countOpenCases)).toEqual({ open: 0, referralsDue: 0 })
   })
 })
 
@@ -261,20 +282,8 @@ describe('a suspicion that is cleared', () => {
         await other.as('reviewer'),
         await other.as('approver'),
       ]
-      const { classId: id } = await planSampleClass(pupil.call)
-      await pupil.call(submitClass, { params: { classId: id } })
-      await first.call(approveClass, { params: { classId: id } })
-      await teachSampleClass(pupil.call, id)
-      await other.outbox.drain(LIANDU)
-      const { letters: made } = await first.call(makeLetters, {
-        body: { letters: [{ register: 'deaths', office: '莲都区民政局' }], groupIds: [id], purpose: '补贴审核' },
-      })
-      await first.call(uploadAnswer, {
-        params: { letterId: made[0]!.id },
-        query: { fileName: '09.csv', office: '莲都区民政局', asOf: '2022-03-28' },
-        file: sampleFile('09-死亡人员名单.csv'),
-      })
-      await other.outbox.drain(LIANDU)
+      const id = await givenTaughtClass(other, pupil, first)
+      await (await givenLetters(other, first, id, ['deaths']))('deaths')
       const caseId = (await first.call(listCases, {})).items[0]!.id
       const { conclusionId } = await second.call(proposeConclusion, {
         params: { caseId },
@@ -290,7 +299,7 @@ describe('a suspicion that is cleared', () => {
       expect(claim.frozenBy).toBeNull()
       expect(claim.people.find(({ position }) => position === 16)?.standing).toBe('due')
       expect(claim.replaces?.because.zh).toBe('疑点处置单 Y-2022-0001 已有结论')
-      expect(await first.call(countOpenCases)).toEqual({ open: 0 })
+      expect(await first.call(countOpenCases)).toEqual({ open: 0, referralsDue: 0 })
     } finally {
       await other.close()
     }

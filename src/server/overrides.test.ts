@@ -5,14 +5,17 @@ import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample
 import { moveDemonstrationDate } from '../kernel/access/contract.ts'
 import { explainPerson, getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
 import {
+  addOverrideFile,
   countOverrides,
   decideOverride,
   listOverrides,
+  openOverrideFile,
   overrideDefaults,
   type Override,
   proposeOverride,
   withdrawOverride,
 } from '../kernel/integrity/overrides/contract.ts'
+import { insertHand } from '../kernel/integrity/hands-store.ts'
 import { listLatestResults } from '../kernel/integrity/public.ts'
 import { makeLetters, uploadAnswer } from '../kernel/people/letters/contract.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
@@ -202,11 +205,40 @@ describe('an override of what a check found', () => {
     await house.outbox.drain(LIANDU)
     expect((await standingOf(25)).standing).toBe('due')
     expect((await askedAgain(25)).action).toBe('flag')
+    // Its two people are told ahead, nobody else; and it is in the list of what ends soon.
+    const soon = (await clerk.call(listOverrides, { query: { ending: 'yes' } })).items
+    expect(soon.map(({ id, endsIn }) => [id, endsIn])).toEqual([[short.id, 1]])
+    const told = await Promise.all(
+      [clerk, reviewer, approver].map(async (who) => (await who.call(countOverrides)).ending),
+    )
+    expect(told).toEqual([1, 1, 0])
     await clerk.call(moveDemonstrationDate, { body: { businessDate: '2022-04-01' } })
     const now = await askedAgain(25)
     expect([now.outcome, now.action]).toEqual(['failed', 'hold'])
     const { items } = await clerk.call(listOverrides, { query: { state: 'expired' } })
-    expect(items.map(({ id }) => id)).toEqual([short.id])
+    expect(items.map(({ id, endsIn }) => [id, endsIn])).toEqual([[short.id, null]])
+    expect((await clerk.call(countOverrides)).ending).toBe(0)
+  })
+
+  it('keeps the papers that support it sealed, once each, while it is not settled', async () => {
+    const pdf = new Blob(['%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n'])
+    const waits = await clerk.call(proposeOverride, asking((await failedOf(21, 'A08')).id))
+    const params = { overrideId: waits.id }
+    const page = new Blob(['<html><script>alert(1)</script></html>'])
+    const wrong = await refusal(clerk.call(addOverrideFile, { params, query: { fileName: '证明.pdf' }, file: page }))
+    expect([wrong.status, wrong.code]).toEqual([422, 'override-file'])
+    const kept = await clerk.call(addOverrideFile, { params, query: { fileName: '参保证明.pdf' }, file: pdf })
+    expect(await clerk.call(addOverrideFile, { params, query: { fileName: '又一份.pdf' }, file: pdf })).toEqual(kept)
+    const auditor = await house.as('auditor')
+    const opened = (await auditor.call(openOverrideFile, { params: { ...params, ...kept } })) as Blob
+    expect(await opened.text()).toMatch(/^%PDF/)
+    const acts = await superuser.query("select count(*)::int as n from record.acts where act = 'override.file-opened'")
+    expect(acts.rows[0].n).toBe(1)
+    const { items } = await clerk.call(listOverrides, { query: { state: 'waiting' } })
+    expect(items[0]!.files.map(({ name }) => name)).toEqual(['参保证明.pdf'])
+    await withdraw(clerk, waits)
+    const late = await refusal(clerk.call(addOverrideFile, { params, query: { fileName: '晚.pdf' }, file: pdf }))
+    expect([late.status, late.code]).toEqual([409, 'settled'])
   })
 })
 
@@ -232,12 +264,37 @@ describe('nobody lifts an answer alone', () => {
             decided_account_id: proposed_account_id,
             outcome: 'confirmed',
             business_at: new Date(),
+            proposer_duty: 'propose',
+            decider_duty: 'decide',
           })
           .execute(),
       )
     await expect(confirm(proposed_by, proposed_by)).rejects.toThrow(/two_people_lift_an_answer/)
     const other = (await superuser.query('select id from people.persons where id <> $1 limit 1', [proposed_by])).rows[0]
     await expect(confirm(other.id, proposed_by)).rejects.toThrow(/decision_on_an_override/)
+    // Whoever has no hand on it, or attends the class, decides nothing, whatever the application would write.
+    await expect(confirm(proposed_by, other.id)).rejects.toThrow(/an_override_is_decided_in_that_duty/)
+    const { rows: hands } = await superuser.query(
+      "select person_id from integrity.hands where act_id = $1 and duty = 'trainee' limit 1",
+      [own.id],
+    )
+    await expect(
+      inDistrict(house.connection.db, LIANDU, (tx) =>
+        insertHand(tx, own.id, { personId: hands[0].person_id, duty: 'decide' }),
+      ),
+    ).rejects.toThrow(/nobody_judges_a_class_of_their_own/)
+    // A second account of the same natural person is no second person.
+    const { rows: second } = await superuser.query(
+      "select id, person_id from access.accounts where district = $1 and name = 'approver'",
+      [LIANDU],
+    )
+    const become = (personId: string) =>
+      superuser.query('update access.accounts set person_id = $1 where id = $2', [personId, second[0].id])
+    await become(proposed_by)
+    const twice = await refusal(decide(await house.as('approver'), own, 'confirmed'))
+    await become(second[0].person_id)
+    expect([twice.status, twice.code]).toEqual([409, 'two_people_lift_an_answer'])
+    expect(twice.detail).toContain('另一人')
     await expect(
       inDistrict(house.connection.db, LIANDU, (tx) =>
         tx.db.updateTable('integrity.overrides').set({ expires_on: '2099-01-01' }).execute(),

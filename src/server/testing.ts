@@ -1,8 +1,12 @@
 import { type Player, playFirstDay } from '../../demo/play.ts'
 import { seedAccounts, seedDistricts } from '../../demo/seed.ts'
+import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
 import { signIn } from '../kernel/access/contract.ts'
+import type { LetterRegister } from '../kernel/people/letters/columns.ts'
+import { makeLetters, uploadAnswer } from '../kernel/people/letters/contract.ts'
 import { loadPolicies } from '../kernel/policy/public.ts'
 import { listDistricts, loadReference } from '../kernel/reference/public.ts'
+import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
 import { call, type Locale } from '../platform/contract/public.ts'
 import { newKeyRing, type KeyRing, vaultOf } from '../platform/crypto/public.ts'
 import { connect, type Connection } from '../platform/db/public.ts'
@@ -84,5 +88,48 @@ export async function signInAt(
       return cookie
     },
     call: (endpoint, input) => call(to, endpoint, input),
+  }
+}
+
+/** The class of the samples, filed, taught and completed: its claim is there. */
+export async function givenTaughtClass(house: TestHouse, school: Someone, clerk: Someone): Promise<string> {
+  const { classId } = await planSampleClass(school.call)
+  await school.call(submitClass, { params: { classId } })
+  await clerk.call(approveClass, { params: { classId } })
+  await teachSampleClass(school.call, classId)
+  await house.outbox.drain(LIANDU)
+  return classId
+}
+
+/** The registers and the samples that come back, in the order in which the offices answer. */
+export const ANSWERS: readonly { register: LetterRegister; file: string }[] = [
+  { register: 'pension-payments', file: '07-养老待遇领取名单.csv' },
+  { register: 'government-payroll', file: '08-财政供养人员名单.csv' },
+  { register: 'deaths', file: '09-死亡人员名单.csv' },
+  { register: 'insured-staff', file: '10-企业参保人员.csv' },
+]
+
+/** Letters about a class go out to the offices that keep these registers; what comes back has an office tell its sample. */
+export async function givenLetters(
+  house: TestHouse,
+  clerk: Someone,
+  classId: string,
+  registers: readonly LetterRegister[] = ANSWERS.map(({ register }) => register),
+) {
+  const { letters } = await clerk.call(makeLetters, {
+    body: {
+      letters: registers.map((register) => ({ register, office: '莲都区社会保险中心' })),
+      groupIds: [classId],
+      purpose: '职业技能培训补贴审核',
+    },
+  })
+  return async (register: LetterRegister): Promise<void> => {
+    const { file } = ANSWERS.find((each) => each.register === register)!
+    await clerk.call(uploadAnswer, {
+      params: { letterId: letters.find((letter) => letter.register === register)!.id },
+      query: { fileName: file, office: '莲都区社会保险中心', asOf: '2022-03-28' },
+      file: sampleFile(file),
+    })
+    await house.outbox.drain(LIANDU)
   }
 }

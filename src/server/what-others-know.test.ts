@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
+import { sampleFile } from '../../demo/sample-class.ts'
 import { getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
 import { listBudgetLines } from '../kernel/funds/budget/contract.ts'
 import { importLedgerFile } from '../kernel/funds/history/contract.ts'
 import { initialReview } from '../kernel/funds/review/contract.ts'
-import type { LetterRegister } from '../kernel/people/letters/columns.ts'
-import { makeLetters, uploadAnswer } from '../kernel/people/letters/contract.ts'
 import { uploadInsuredList } from '../kernel/people/insured/contract.ts'
 import {
   decideProposal,
@@ -13,40 +11,20 @@ import {
   proposeEnd,
   proposeRestriction,
 } from '../kernel/people/restrictions/contract.ts'
-import { approveClass, classChecksOf, submitClass } from '../mechanisms/training/filing/contract.ts'
+import { classChecksOf } from '../mechanisms/training/filing/contract.ts'
 import { rosterOfClass } from '../mechanisms/training/rosters/contract.ts'
-import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
-
-/** The registers and the samples that come back, in the order in which the offices answer. */
-const ANSWERS: readonly { register: LetterRegister; file: string }[] = [
-  { register: 'pension-payments', file: '07-养老待遇领取名单.csv' },
-  { register: 'government-payroll', file: '08-财政供养人员名单.csv' },
-  { register: 'deaths', file: '09-死亡人员名单.csv' },
-  { register: 'insured-staff', file: '10-企业参保人员.csv' },
-]
+import { ANSWERS, givenHouse, givenLetters, givenTaughtClass, LIANDU, type Someone, type TestHouse } from './testing.ts'
 
 let house: TestHouse
 let school: Someone
 let clerk: Someone
-const letters = new Map<LetterRegister, string>()
+let tell: Awaited<ReturnType<typeof givenLetters>>
 
 beforeAll(async () => {
   house = await givenHouse()
   school = await house.as('school')
   clerk = await house.as('clerk')
-  const { classId } = await planSampleClass(school.call)
-  await school.call(submitClass, { params: { classId } })
-  await clerk.call(approveClass, { params: { classId } })
-  await teachSampleClass(school.call, classId)
-  await house.outbox.drain(LIANDU)
-  const made = await clerk.call(makeLetters, {
-    body: {
-      letters: ANSWERS.map(({ register }) => ({ register, office: '莲都区社会保险中心' })),
-      groupIds: [classId],
-      purpose: '职业技能培训补贴审核',
-    },
-  })
-  for (const { id, register } of made.letters) letters.set(register, id)
+  tell = await givenLetters(house, clerk, await givenTaughtClass(house, school, clerk))
 }, 120_000)
 afterAll(() => house.close())
 
@@ -54,14 +32,6 @@ const theClaim = async () => {
   const { items } = await clerk.call(listClaims, { query: { status: 'assembled' } })
   expect(items).toHaveLength(1)
   return clerk.call(getClaim, { params: { claimId: items[0]!.id } })
-}
-const answered = async ({ register, file }: (typeof ANSWERS)[number]) => {
-  await clerk.call(uploadAnswer, {
-    params: { letterId: letters.get(register)! },
-    query: { fileName: file, office: '莲都区社会保险中心', asOf: '2022-03-28' },
-    file: sampleFile(file),
-  })
-  await house.outbox.drain(LIANDU)
 }
 type Claim = Awaited<ReturnType<typeof theClaim>>
 const standing = ({ people }: Claim, wanted: string) =>
@@ -90,7 +60,7 @@ describe('the class of sample 01, as other offices answer one after another', ()
       },
     ]
     for (const [at, answer] of ANSWERS.entries()) {
-      await answered(answer)
+      await tell(answer.register)
       const claim = await theClaim()
       expect([claim.number, claim.headCount]).toEqual([told[at]!.number, told[at]!.heads])
       expect(claim.replaces?.because.zh).toMatch(/已回函$/)

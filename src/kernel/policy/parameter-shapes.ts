@@ -247,6 +247,14 @@ export const PARAMETERS = {
     label: { zh: '放行最长天数', en: 'Days an override may last at most' },
     shape: z.int().positive(),
   },
+  'override.reminderDays': {
+    label: { zh: '放行到期前提醒天数', en: 'Days before its last one from which an override is told to end' },
+    shape: z.int().positive(),
+  },
+  'case.referralReminderDays': {
+    label: { zh: '移送后催办天数', en: 'Days after which a referral without an answer is asked after' },
+    shape: z.int().positive(),
+  },
   'files.retentionYears': { label: { zh: '档案保管年限', en: 'Years that files are kept' }, shape: z.int().positive() },
 } as const satisfies Record<string, Described>
 

@@ -22,6 +22,7 @@ import { type Actor, answerProblems, bindRoutes, type Route } from '../../platfo
 import { freshDatabase } from '../../platform/testing/database.ts'
 import { insertAgreement, insertInstructor, insertRoom, insertSite } from './agreements/store.ts'
 import { agreementConstraintWords } from './agreements/words.ts'
+import { insertSheet } from './attendance/store.ts'
 import { ageCheck } from './checks/a02-age.ts'
 import { classChecks } from './checks/checks.ts'
 import { findClass, insertClass, type PlanColumns } from './classes/store.ts'
@@ -395,6 +396,48 @@ export async function askCheck(
       return { outcome, zh: sentence.zh, evidence: evidence ?? [] }
     })
   })
+}
+
+/** Everybody of the class's roster was there at every session, by a sheet of paper that names no file of ours. */
+export async function givenSigned(tx: Tx, vault: Vault, classId: string, at: Date): Promise<void> {
+  const { district } = tx
+  const sheetId = newId()
+  const bytes = Buffer.from(`考勤 ${classId}`)
+  const file = await keepFile(tx, vault, {
+    id: newId(),
+    name: '考勤表.csv',
+    mediaType: 'text/csv',
+    bytes,
+    createdBy: null,
+  })
+  const roster = await listRoster(tx, classId)
+  const upload = { id: sheetId, class_id: classId, kind: 'attendance', file_id: file.id, file_name: file.name }
+  await tx.db
+    .insertInto('training.sheet_uploads')
+    .values({
+      ...upload,
+      district,
+      sha256: file.sha256,
+      outcome: 'imported',
+      version: 1,
+      row_count: roster.length,
+      account_id: newId(),
+      business_at: at,
+    })
+    .execute()
+  const sessions = await listSessions(tx, classId)
+  const signs = roster.flatMap(({ enrolmentId }, row) =>
+    sessions.map((session, column) => ({
+      id: newId(),
+      enrolmentId,
+      sessionId: session.id,
+      written: '√',
+      credit: 'present' as const,
+      sheetRow: row + 5,
+      sheetColumn: column + 3,
+    })),
+  )
+  await insertSheet(tx, { id: sheetId, classId, fileId: file.id, accountId: newId(), at }, signs)
 }
 
 /** The half hours a class would take when it is submitted, taken now. */

@@ -216,7 +216,7 @@ export const PAGES: readonly Page[] = [
     title: { zh: '放行', en: 'Overrides' },
     may: 'override.read',
     nav: true,
-    count: countOf(countOverrides, {}, (answer) => answer.waiting),
+    count: countOf(countOverrides, {}, (answer) => answer.waiting + answer.ending),
     component: lazy(() => import('../../kernel/integrity/overrides/OverridesPage.tsx')),
   },
   {
@@ -308,7 +308,7 @@ export const PAGES: readonly Page[] = [
     title: { zh: '疑点处置', en: 'Suspicion cases' },
     may: 'case.read',
     nav: true,
-    count: countOf(countOpenCases, {}, (answer) => answer.open),
+    count: countOf(countOpenCases, {}, (answer) => answer.open + answer.referralsDue),
     component: lazy(() => import('../../kernel/integrity/cases/CasesPage.tsx')),
   },
   {

@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brokenConstraint } from '../../../platform/db/public.ts'
-import { type CaseGroups, findFreeze, integrityOf } from '../../integrity/public.ts'
+import { type CaseGroups, findFreeze, integrityOf, listFrozenNow, type OverrideSource } from '../../integrity/public.ts'
+import { enterHands, insertHand } from '../../integrity/hands-store.ts'
 import { openByHand } from '../../integrity/cases/opening.ts'
-import { insertConclusion, insertDecision, listCasesBy, listSubjects } from '../../integrity/cases/store.ts'
+import { decide, propose } from '../../integrity/cases/concluding.ts'
+import { insertConclusion, insertDecision } from '../../integrity/cases/conclusion-store.ts'
+import { findCase, listCasesBy } from '../../integrity/cases/store.ts'
+import { listSubjects } from '../../integrity/cases/subject-store.ts'
 import type { CaseOutcome } from '../../integrity/cases/rules.ts'
 import { type Check, failed, passed } from '../../record/public.ts'
-import { newId } from '../../values/public.ts'
+import { civilDateOf, newId } from '../../values/public.ts'
 import {
   asDatabaseOwner,
   type BatchDesks,
@@ -17,7 +21,8 @@ import {
 } from '../batches/testing.ts'
 import { exportBatch, getBatch, listPayableClaims, makeBatch, signBatch } from '../batches/contract.ts'
 import { lookAgain } from '../claims/look-again.ts'
-import { type Claim, findClaim } from '../claims/store.ts'
+import { GOES_ON } from '../claims/shown.ts'
+import { type Claim, findClaim, listClaimsBy } from '../claims/store.ts'
 import { giveReview } from '../review/give-review.ts'
 import {
   type GivenClaim,
@@ -78,6 +83,14 @@ const groups: CaseGroups = {
         .map((id) => [id, { kind: 'muster', id, label: { zh: '出勤', en: 'Muster' } }]),
     ),
 }
+/** Nobody of this test attends or teaches, but whom it says. */
+const trainees = new Set<string>()
+const source: OverrideSource = {
+  kind: 'class',
+  find: async () => new Map(),
+  whoIs: async () => new Map(),
+  handsOf: async () => [...trainees].map((personId) => ({ personId, duty: 'trainee' as const })),
+}
 const needs = settlingNeeds({ integrity: integrityOf([register], groups) })
 
 beforeAll(async () => {
@@ -132,27 +145,22 @@ const pass = (claim: Claim) =>
       now: NOW,
     })
   })
-const conclude = (caseId: string, outcome: CaseOutcome, keepsProviderFrozen = false) =>
+/** Two people agree: on a conclusion, or on what the authority it was referred to has answered. */
+const conclude = (caseId: string, outcome: CaseOutcome, keepsProviderFrozen = false, isAnswer = false) =>
   within(async (tx) => {
     const [one, other] = await givenPeople(tx, 2)
-    const conclusion = { id: newId(), caseId, proposedBy: one!.personId }
-    await insertConclusion(tx, {
-      ...conclusion,
-      nth: 1,
+    const row = (await findCase(tx, caseId))!
+    const today = civilDateOf(NOW)
+    const by = (personId: string) => ({ personId, accountId: newId(), businessAt: NOW })
+    const conclusionId = await propose(tx, { source }, row, {
       outcome,
       keepsProviderFrozen,
       reasons: '已经查清,理由写在这里。',
-      accountId: newId(),
-      businessAt: NOW,
+      answer: isAnswer ? { by: '莲都区公安局', document: '〔2022〕8号', on: today } : null,
+      today,
+      ...by(one!.personId),
     })
-    await insertDecision(tx, {
-      conclusion,
-      decidedBy: other!.personId,
-      accountId: newId(),
-      verdict: 'confirmed',
-      reason: '',
-      businessAt: NOW,
-    })
+    await decide(tx, { source }, row, { conclusionId, verdict: 'confirmed', reason: '', ...by(other!.personId) })
   })
 const FROZEN = { kind: 'conflict', code: 'frozen-by-case' }
 
@@ -208,6 +216,16 @@ describe('what a case freezes', () => {
       new Set([`${own.id} class`, `${other.id} provider`]),
     )
 
+    const listed = await within(async (tx) =>
+      listClaimsBy(
+        tx,
+        { frozen: { ...(await listFrozenNow(tx)), statuses: GOES_ON } },
+        { limit: 100, order: 'newest' },
+      ),
+    )
+    expect(listed.map((claim) => claim.id)).toEqual(expect.arrayContaining([own.id, other.id]))
+    expect(listed.map((claim) => claim.id)).not.toContain(elsewhere.id)
+
     await conclude(id, 'excluded')
     expect(await pass(own)).toBe('first-passed')
     expect(await pass(other)).toBe('first-passed')
@@ -220,6 +238,9 @@ describe('what a case freezes', () => {
     await conclude(first.id, 'referred')
     await expect(pass(own)).rejects.toMatchObject(FROZEN)
     expect(await pass(other)).toBe('first-passed')
+    // Until the other authority has answered, and two people say what that comes to.
+    await conclude(first.id, 'excluded', false, true)
+    expect(await pass(own)).toBe('first-passed')
 
     const next = await school()
     const [mine, others] = [await claimed({ organisationId: next }), await claimed({ organisationId: next })]
@@ -309,8 +330,8 @@ describe('the database itself', () => {
   it('refuses a conclusion decided by whoever proposed it, under whatever account, and a second conclusion', async () => {
     const claim = await claimed()
     const doubt = await openDoubt(claim)
-    const [one, other] = await within((tx) => givenPeople(tx, 2))
-    const propose = (nth: number) =>
+    const [one, other, third] = await within((tx) => givenPeople(tx, 3))
+    const proposeAs = (nth: number) =>
       within(async (tx) => {
         const conclusion = { id: newId(), caseId: doubt.id, proposedBy: one!.personId }
         await insertConclusion(tx, {
@@ -319,15 +340,21 @@ describe('the database itself', () => {
           outcome: 'cleared',
           keepsProviderFrozen: false,
           reasons: '已经查清,理由写在这里。',
+          answer: null,
           accountId: newId(),
           businessAt: NOW,
         })
+        await enterHands(tx, conclusion.id, [
+          { personId: one!.personId, duty: 'propose' },
+          { personId: other!.personId, duty: 'decide' },
+          { personId: third!.personId, duty: 'trainee' },
+        ])
         return conclusion
       })
-    const decide = (conclusion: { id: string; caseId: string; proposedBy: string }, decidedBy: string) =>
+    const decideAs = (conclusion: { id: string; caseId: string; proposedBy: string }, decidedBy: string) =>
       within((tx) =>
         insertDecision(tx, {
-          conclusion,
+          conclusion: { ...conclusion, isAnswer: false },
           decidedBy,
           accountId: newId(),
           verdict: 'confirmed',
@@ -338,13 +365,17 @@ describe('the database itself', () => {
         () => 'decided',
         (error: unknown) => brokenConstraint(error),
       )
-    const first = await propose(1)
-    expect(await decide(first, one!.personId)).toBe('two_people_conclude_a_case')
+    const first = await proposeAs(1)
+    expect(await decideAs(first, one!.personId)).toBe('two_people_conclude_a_case')
     // Another name for the proposer does not help: the foreign key binds it to the proposal.
-    expect(await decide({ ...first, proposedBy: other!.personId }, one!.personId)).toBe('decision_on_a_conclusion')
-    expect(await decide(first, other!.personId)).toBe('decided')
-    expect(await decide(first, other!.personId)).toBe('case_decisions_pkey')
-    expect(await decide(await propose(2), other!.personId)).toBe('a_case_is_concluded_once')
+    expect(await decideAs({ ...first, proposedBy: other!.personId }, one!.personId)).toBe('decision_on_a_conclusion')
+    // Nobody who attends the class, in whatever duty they would act; the key of the hands is what refuses.
+    expect(await decideAs(first, third!.personId)).toBe('a_conclusion_is_decided_in_that_duty')
+    const taken = within((tx) => insertHand(tx, first.id, { personId: third!.personId, duty: 'decide' }))
+    expect(await taken.catch((error: unknown) => brokenConstraint(error))).toBe('nobody_judges_a_class_of_their_own')
+    expect(await decideAs(first, other!.personId)).toBe('decided')
+    expect(await decideAs(first, other!.personId)).toBe('case_decisions_pkey')
+    expect(await decideAs(await proposeAs(2), other!.personId)).toBe('a_case_is_concluded_once')
   })
 
   it('lets the application change nothing of a case', async () => {

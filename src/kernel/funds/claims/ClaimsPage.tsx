@@ -28,7 +28,7 @@ import { exportClaims, type ListedClaim, listClaims } from './contract.ts'
 import { CLAIM_STATUSES, type ClaimStatus } from './rules.ts'
 import { words } from './words.ts'
 
-const NO_FILTER = { status: '', organisation: '', scheme: '', search: '', from: '', to: '' }
+const NO_FILTER = { status: '', frozen: '', organisation: '', scheme: '', search: '', from: '', to: '' }
 
 /** All claims, newest first; every filter is a chip in the address, and the file is exactly what is filtered. */
 export default function ClaimsPage() {
@@ -48,6 +48,12 @@ export default function ClaimsPage() {
       on: filters.status === status,
       toggle: () => set({ status: filters.status === status ? '' : status }),
     })),
+    {
+      key: 'frozen',
+      label: say.onlyFrozen,
+      on: filters.frozen !== '',
+      toggle: () => set({ frozen: filters.frozen ? '' : 'yes' }),
+    },
     ...(filters.organisation
       ? [
           {
@@ -98,13 +104,22 @@ export default function ClaimsPage() {
 }
 
 /** What the address asks for, as the contract asks it; yuan that cannot be read, or are out of range, are no filter. */
-function queryOf({ status, organisation, scheme, search, from, to }: { [K in keyof typeof NO_FILTER]: string }) {
+function queryOf({
+  status,
+  frozen,
+  organisation,
+  scheme,
+  search,
+  from,
+  to,
+}: { [K in keyof typeof NO_FILTER]: string }) {
   const fen = (yuan: string) => {
     const read = parseYuan(yuan)
     return read.ok && read.value >= 0n && read.value < FEN_LIMIT ? String(read.value) : ''
   }
   return {
     ...(CLAIM_STATUSES.some((each) => each === status) ? { status: status as ClaimStatus } : {}),
+    ...(frozen ? { frozen: 'yes' as const } : {}),
     ...(organisation ? { organisation } : {}),
     ...(scheme ? { scheme } : {}),
     ...(search ? { search } : {}),
@@ -162,8 +177,14 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
     {
       key: 'status',
       title: say.state,
-      width: 106,
-      show: (row) => <StateTag tone={STATUS_TONE[row.status]}>{say.status[row.status]}</StateTag>,
+      width: 130,
+      wraps: true,
+      show: (row) => (
+        <>
+          <StateTag tone={STATUS_TONE[row.status]}>{say.status[row.status]}</StateTag>
+          {row.frozenBy ? <Frozen by={row.frozenBy} /> : null}
+        </>
+      ),
     },
     {
       key: 'assembled',
@@ -172,6 +193,15 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
       show: (row) => <span className="sj-num">{row.assembledOn}</span>,
     },
   ]
+}
+
+/** The case that keeps a claim from going on; whoever may read it goes there. */
+function Frozen({ by: { caseId, number, sentence } }: { by: NonNullable<ListedClaim['frozenBy']> }) {
+  const say = useWords(words)
+  const locale = useLocale()
+  const { may } = useViewer()
+  const tag = <StateTag tone="refused">{say.frozenBy(number)}</StateTag>
+  return <span title={sentence[locale]}>{may('case.read') ? <GoLink to={`/cases/${caseId}`}>{tag}</GoLink> : tag}</span>
 }
 
 /** The range of amounts, asked in yuan. */

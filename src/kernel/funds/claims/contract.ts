@@ -140,6 +140,8 @@ const Search = named(z.string().max(60), '查找', 'search')
 
 const ClaimFilters = z.object({
   status: named(Status, '状态', 'state').optional(),
+  /** Only claims that a suspicion case keeps from going on. */
+  frozen: named(z.enum(['yes']), '冻结', 'frozen').optional(),
   organisation: named(Id, '培训机构', 'provider').optional(),
   scheme: named(z.string().max(100), '政策', 'scheme').optional(),
   /** The beginning of a number, or a part of the class's name. */

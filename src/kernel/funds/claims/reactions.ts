@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Sentence, SentenceShape } from '../../../platform/contract/public.ts'
 import type { Reaction } from '../../../platform/outbox/public.ts'
 import { CERTIFICATES_LOOKED_UP } from '../../credentials/public.ts'
-import { CASE_CONCLUDED, OVERRIDE_CHANGED } from '../../integrity/public.ts'
+import { CASE_CONCLUDED, CASE_NAMES_GROUPS, OVERRIDE_CHANGED } from '../../integrity/public.ts'
 import { PEOPLE_TOLD_OF, REGISTER_ANSWERED, type RegisterName, REGISTERS } from '../../people/public.ts'
 import { FACTS_RECORDED } from '../../policy/public.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
@@ -64,6 +64,13 @@ const TOLD: readonly Telling[] = [
     title: { zh: '疑点处置有结论后重新核对申领', en: 'Check claims again after a suspicion case is concluded' },
     about: { name: { zh: '疑点处置单', en: 'Suspicion case' }, page: '/cases/:id', may: 'case.read' },
     because: (body) => words.caseConcluded(Concluded.parse(body).number),
+  },
+  {
+    on: CASE_NAMES_GROUPS,
+    name: 'funds: ask the checks again about classes that a suspicion case about another leads to',
+    title: { zh: '疑点涉及其他班级时重新核对申领', en: 'Check claims again where a suspicion leads to other classes' },
+    about: { name: { zh: '疑点处置单', en: 'Suspicion case' }, page: '/cases/:id', may: 'case.read' },
+    because: () => words.doubtTouchesClass,
   },
 ]
 

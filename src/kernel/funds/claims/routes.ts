@@ -2,7 +2,7 @@ import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Actor, type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
 import { csvOf } from '../../../platform/office/public.ts'
-import { freezesOn, listResultsOfRun, tellingTo } from '../../integrity/public.ts'
+import { freezesOn, listFrozenNow, listResultsOfRun, tellingTo } from '../../integrity/public.ts'
 import { listOrganisationNames } from '../../people/public.ts'
 import { findDecision } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
@@ -24,7 +24,7 @@ import { headOf } from './head.ts'
 import { listClaimLines, listClaimPeople } from './people/store.ts'
 import { searchOf } from './rules.ts'
 import { settleGroup, type SettlingNeeds } from './settle-group.ts'
-import { listed, shownPeople, toldOf } from './shown.ts'
+import { GOES_ON, listed, shownPeople, toldOf } from './shown.ts'
 import { type ClaimFilter, countClaims, findClaim, findOpenClaim, listClaimsBy, pageKeyOf } from './store.ts'
 import { findWait, listWaits } from './waiting/store.ts'
 import { WAIT_WORDS, words } from './words.ts'
@@ -40,13 +40,15 @@ type Filters = {
   organisation?: string | undefined
   scheme?: string | undefined
   search?: string | undefined
+  frozen?: 'yes' | undefined
   atLeastFen?: string | undefined
   atMostFen?: string | undefined
 }
 
 /** A provider's account is narrowed to its own claims, whatever it asks for. */
-function filterOf(actor: Actor, query: Filters): ClaimFilter {
+async function filterOf(tx: Tx, actor: Actor, query: Filters): Promise<ClaimFilter> {
   return {
+    frozen: query.frozen ? { ...(await listFrozenNow(tx)), statuses: GOES_ON } : undefined,
     status: query.status,
     organisationId: actor.organisationId ?? query.organisation,
     scheme: query.scheme,
@@ -59,11 +61,14 @@ function filterOf(actor: Actor, query: Filters): ClaimFilter {
 export function claimRoutes(needs: SettlingNeeds): Route[] {
   return [
     route(listClaims, async ({ tx, actor, query }) => {
-      return pageOfClaims(tx, filterOf(actor, query), query, 'newest')
+      return pageOfClaims(tx, await filterOf(tx, actor, query), query, 'newest')
     }),
 
     route(exportClaims, async ({ tx, actor, query, locale, now }) => {
-      const rows = await listClaimsBy(tx, filterOf(actor, query), { limit: MOST_EXPORTED + 1, order: 'newest' })
+      const rows = await listClaimsBy(tx, await filterOf(tx, actor, query), {
+        limit: MOST_EXPORTED + 1,
+        order: 'newest',
+      })
       if (rows.length > MOST_EXPORTED) throw new Problem('not-acceptable', words.tooManyToExport(MOST_EXPORTED))
       const { standing } = words
       const titles = [
@@ -96,7 +101,7 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
     route(claimQueue, async ({ tx, actor, query }) => {
       return pageOfClaims(
         tx,
-        filterOf(actor, { status: REVIEWS[query.duty].of, search: query.search }),
+        await filterOf(tx, actor, { status: REVIEWS[query.duty].of, search: query.search }),
         query,
         'oldest',
       )

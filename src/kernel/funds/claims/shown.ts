@@ -10,7 +10,7 @@ import { BEFORE_A_BATCH, type ClaimStatus } from './rules.ts'
 import type { ListedClaim as ListedRow } from './store.ts'
 
 /** The states in which a claim can still be kept from going on; one in a batch is told by its batch. */
-const GOES_ON: readonly ClaimStatus[] = BEFORE_A_BATCH
+export const GOES_ON: readonly ClaimStatus[] = BEFORE_A_BATCH
 
 export function listed(row: ListedRow, freeze: Freeze | undefined): ListedClaim {
   return {

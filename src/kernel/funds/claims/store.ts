@@ -185,6 +185,14 @@ export type ClaimFilter = {
   readonly scheme?: string | undefined
   readonly atLeastFen?: bigint | undefined
   readonly atMostFen?: bigint | undefined
+  /** Only those of these groups or organisations that are in one of these states. */
+  readonly frozen?:
+    | {
+        readonly groupIds: readonly string[]
+        readonly organisationIds: readonly string[]
+        readonly statuses: readonly ClaimStatus[]
+      }
+    | undefined
   readonly search?: { numberFrom: string; numberBefore: string } | { titlePart: string } | undefined
 }
 
@@ -226,7 +234,13 @@ export async function listClaimsBy(tx: Tx, filter: ClaimFilter, page: ClaimPageK
   if (filter.scheme !== undefined) query = query.where('scheme', '=', filter.scheme)
   if (filter.atLeastFen !== undefined) query = query.where('amount_fen', '>=', filter.atLeastFen)
   if (filter.atMostFen !== undefined) query = query.where('amount_fen', '<=', filter.atMostFen)
-  const { search } = filter
+  const { search, frozen } = filter
+  if (frozen)
+    query = query
+      .where('status', 'in', [...frozen.statuses])
+      .where(
+        sql<boolean>`(group_id = any(${[...frozen.groupIds]}::uuid[]) or organisation_id = any(${[...frozen.organisationIds]}::uuid[]))`,
+      )
   if (search && 'titlePart' in search)
     query = query.where('title', 'like', `%${search.titlePart.replace(/[\\%_]/g, '\\$&')}%`)
   if (search && 'numberFrom' in search)

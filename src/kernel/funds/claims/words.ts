@@ -234,6 +234,10 @@ export const words = {
     en: 'The content has changed: what you saw is not what the claim says now. Reload, look again, then decide.',
   },
   frozen: (number: string) => ({ zh: `疑点冻结 ${number}`, en: `Frozen by ${number}` }),
+  onlyFrozen: { zh: '因疑点冻结', en: 'Frozen by a case' },
+  frozenBy: (number: string) => ({ zh: `冻结 ${number}`, en: `Frozen ${number}` }),
+  /** Told to the provider too: it does not name the other class or its case. */
+  doubtTouchesClass: { zh: '有疑点涉及本班,已重新核对', en: 'A doubt touches this class; it was checked again' },
   caseConcluded: (number: string) => ({
     zh: `疑点处置单 ${number} 已有结论`,
     en: `Suspicion case ${number} was concluded`,

@@ -1,13 +1,12 @@
-import { Button, Input, Modal } from 'antd'
-import { useEffect, useId, useState } from 'react'
+import { Button, Input } from 'antd'
+import { useId, useState } from 'react'
 import {
   type Column,
   DenseTable,
   GoLink,
   ProblemAlert,
+  SealedFile,
   SentenceText,
-  saveFile,
-  sizeText,
   useAct,
   useTell,
   useWords,
@@ -53,7 +52,7 @@ function What({ caseId, evidence }: { caseId: string; evidence: Evidence }) {
   return <span className="case-said">{evidence.note}</span>
 }
 
-/** A file by its name: a picture opens on the page, a PDF is handed over. Each opening is recorded. */
+/** A file by its name; each opening is recorded. */
 function FileOpener({
   caseId,
   evidenceId,
@@ -65,32 +64,16 @@ function FileOpener({
 }) {
   const say = useWords(pageWords)
   const opening = useAct(openCaseFile)
-  const [picture, setPicture] = useState<string | null>(null)
-  useEffect(() => () => void (picture && URL.revokeObjectURL(picture)), [picture])
 
   async function open() {
     const done = await opening.act({ params: { caseId, evidenceId } })
-    if (!done.ok) return
-    const bytes = done.answer as Blob
-    if (file.mediaType === 'application/pdf') saveFile(bytes, file.name)
-    else setPicture(URL.createObjectURL(new Blob([bytes], { type: file.mediaType })))
+    return done.ok ? (done.answer as Blob) : undefined
   }
 
   return (
     <>
-      <button type="button" className="sj-plain" disabled={opening.busy} onClick={() => void open()}>
-        {file.name} <span className="sj-meta sj-num">{sizeText(file.sizeBytes)}</span>
-      </button>
+      <SealedFile file={file} title={say.opening} busy={opening.busy} onOpen={open} />
       <ProblemAlert problem={opening.problem} />
-      <Modal
-        open={picture !== null}
-        title={say.opening}
-        footer={null}
-        width="min(1100px, 96vw)"
-        onCancel={() => setPicture(null)}
-      >
-        {picture ? <img className="case-picture" src={picture} alt={file.name} /> : null}
-      </Modal>
     </>
   )
 }

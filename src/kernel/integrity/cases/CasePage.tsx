@@ -62,7 +62,9 @@ export default function CasePage() {
         </>
       }
     >
+      <Referral found={found} />
       <Subjects found={found} />
+      <Others found={found} />
       <Frozen found={found} />
       <CaseEvidence found={found} />
       <Conclusions found={found} />
@@ -97,7 +99,7 @@ function Subjects({ found }: Of) {
   const { because, subjects } = found
   return (
     <Callout
-      tone={found.state === 'open' ? 'refused' : 'plain'}
+      tone={found.state === 'concluded' ? 'plain' : 'refused'}
       title={
         <>
           {because.checkId ? say.checkSays(because.checkId) : say.byHand}
@@ -122,6 +124,40 @@ function Subjects({ found }: Of) {
         </ul>
       ) : null}
       {because.checkId ? <p>{say.why}</p> : null}
+    </Callout>
+  )
+}
+
+/** With another authority: since when, and what is done once it has answered. */
+function Referral({ found: { referral } }: Of) {
+  const say = useWords(pageWords)
+  if (!referral) return null
+  return (
+    <Callout tone={referral.due ? 'attention' : 'now'} title={say.states.referred}>
+      <p>
+        {say.referralOpen(referral.since, referral.days)}
+        {referral.due ? ` ${say.askAfter}。` : ''}
+      </p>
+    </Callout>
+  )
+}
+
+function Others({ found: { others } }: Of) {
+  const say = useWords(pageWords)
+  if (others.length === 0) return null
+  return (
+    <Callout tone="plain" title={say.others}>
+      <ul>
+        {others.map(({ id, title, organisationName }) => (
+          <li key={id}>
+            <GoLink to={`/classes/${id}`}>
+              <SentenceText sentence={title} />
+            </GoLink>{' '}
+            · {organisationName}
+          </li>
+        ))}
+      </ul>
+      <p className="sj-meta">{say.othersHint}</p>
     </Callout>
   )
 }
@@ -167,12 +203,17 @@ function Conclusions({ found }: Of) {
     <>
       <h2>{say.conclusion}</h2>
       {found.conclusions.length === 0 ? <p className="sj-meta">{say.noConclusion}</p> : null}
-      {found.conclusions.map(({ id, outcome, keepsProviderFrozen, reasons, by, at, decision }) => (
+      {found.conclusions.map(({ id, outcome, keepsProviderFrozen, reasons, answer, by, at, decision }) => (
         <Callout
           key={id}
           tone={decision === null ? 'now' : decision.verdict === 'confirmed' ? 'good' : 'plain'}
           title={say.outcomes[outcome]}
         >
+          {answer ? (
+            <p>
+              {say.answer}: {answer.by} · {answer.document} · <span className="sj-num">{answer.on}</span>
+            </p>
+          ) : null}
           <p className="case-said">{reasons}</p>
           <p>{say.effects[outcome]}</p>
           {keepsProviderFrozen ? <p>{say.keeps}</p> : null}
@@ -241,7 +282,7 @@ function WhatNext({ found }: Of) {
       <ActionBar note={mayConclude && refusal ? <SentenceText sentence={refusal} /> : undefined}>
         {mayConclude ? (
           <Button type="primary" disabled={refusal !== null} onClick={() => setDoing(waits ? 'decide' : 'propose')}>
-            {waits ? say.decide : say.propose}
+            {waits ? say.decide : found.state === 'referred' ? say.recordAnswer : say.propose}
           </Button>
         ) : null}
         {found.may.take ? (

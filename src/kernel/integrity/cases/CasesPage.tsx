@@ -41,6 +41,7 @@ function useColumns(): Column<ListedCase>[] {
         <>
           <StateTag tone={toneOf(row)}>{row.outcome ? say.outcomes[row.outcome] : say.states[row.state]}</StateTag>
           {row.waits ? <StateTag tone="now">{say.waits}</StateTag> : null}
+          {row.referral ? <Referred referral={row.referral} /> : null}
         </>
       ),
     },
@@ -74,6 +75,15 @@ function useColumns(): Column<ListedCase>[] {
     { key: 'owner', title: say.owner, width: 110, show: (row) => row.owner?.name ?? say.nobody },
     { key: 'openedOn', title: say.openedOn, width: 110, show: (row) => <CivilDate date={row.openedOn} /> },
   ]
+}
+
+function Referred({ referral: { days, due } }: { referral: NonNullable<ListedCase['referral']> }) {
+  const say = useWords(pageWords)
+  return (
+    <div className="sj-meta sj-num">
+      {say.referredFor(days)} {due ? <StateTag tone="attention">{say.askAfter}</StateTag> : null}
+    </div>
+  )
 }
 
 /** Which suspicions are open, who looks after them, and how did the others end? */

@@ -67,7 +67,7 @@ function Own({ row }: { row: OwnCase }) {
           <span className="sj-meta sj-num">{localTime(each.at)}</span> {each.said}
         </p>
       ))}
-      {row.state === 'open' ? (
+      {row.state !== 'concluded' ? (
         <>
           <label htmlFor={id}>{say.reply}</label>
           <Input.TextArea

@@ -1,6 +1,7 @@
 import { Checkbox, Input, Modal, Radio, Select } from 'antd'
 import { useId, useState } from 'react'
 import {
+  DateField,
   type Decided,
   DecideDialog,
   ProblemAlert,
@@ -8,6 +9,7 @@ import {
   useAct,
   useLocale,
   useTell,
+  useViewer,
   useWords,
 } from '../../../platform/ui/public.ts'
 import { decideConclusion, handOverCase, proposeConclusion, type SuspicionCase } from './contract.ts'
@@ -26,10 +28,21 @@ export function ProposeDialog({ found, onDone }: DialogProps) {
   const [outcome, setOutcome] = useState<CaseOutcome | null>(null)
   const [keeps, setKeeps] = useState(false)
   const [reasons, setReasons] = useState('')
+  const { businessDate } = useViewer()
+  const isAnswer = found.state === 'referred'
+  const [answer, setAnswer] = useState({ by: '', document: '', on: businessDate })
+  const answered = answer.by.trim().length >= 2 && answer.document.trim().length >= 2 && answer.on !== ''
+  const ready = outcome !== null && reasons.trim().length >= 10 && (!isAnswer || answered)
+  const title = isAnswer ? say.recordAnswer : say.proposeTitle
 
   async function propose() {
     if (outcome === null) return
-    const body = { outcome, keepsProviderFrozen: outcome === 'referred' && keeps, reasons }
+    const body = {
+      outcome,
+      keepsProviderFrozen: outcome === 'referred' && keeps,
+      reasons,
+      ...(isAnswer ? { answer } : {}),
+    }
     const done = await proposing.act({ params: { caseId: found.id }, body })
     if (!done.ok) return
     tell(pageWords.proposed)
@@ -39,18 +52,19 @@ export function ProposeDialog({ found, onDone }: DialogProps) {
   return (
     <Modal
       open
-      title={say.proposeTitle}
-      okText={say.propose}
+      title={title}
+      okText={isAnswer ? say.recordAnswer : say.propose}
       cancelText={say.cancel}
-      okButtonProps={{ disabled: outcome === null || reasons.trim().length < 10, loading: proposing.busy }}
+      okButtonProps={{ disabled: !ready, loading: proposing.busy }}
       onOk={() => void propose()}
       onCancel={onDone}
     >
+      {isAnswer ? <AnswerFields answer={answer} onChange={setAnswer} /> : null}
       <Radio.Group
         className="case-outcomes"
         value={outcome}
         onChange={(event) => setOutcome(event.target.value as CaseOutcome)}
-        options={OUTCOMES.map((value) => ({
+        options={OUTCOMES.filter((value) => !isAnswer || value !== 'referred').map((value) => ({
           value,
           label: (
             <>
@@ -83,6 +97,47 @@ export function ProposeDialog({ found, onDone }: DialogProps) {
   )
 }
 
+type AnswerGiven = { readonly by: string; readonly document: string; readonly on: string }
+
+/** Whose answer to a referral, by which document, of which day. */
+function AnswerFields({ answer, onChange }: { answer: AnswerGiven; onChange: (answer: AnswerGiven) => void }) {
+  const say = useWords(pageWords)
+  const { businessDate } = useViewer()
+  const id = useId()
+  return (
+    <>
+      <div className="case-field">
+        <label htmlFor={`${id}-by`}>{say.answeredBy}</label>
+        <Input
+          id={`${id}-by`}
+          maxLength={100}
+          value={answer.by}
+          onChange={(event) => onChange({ ...answer, by: event.target.value })}
+        />
+      </div>
+      <div className="case-field">
+        <label htmlFor={`${id}-document`}>{say.answerDocument}</label>
+        <Input
+          id={`${id}-document`}
+          maxLength={200}
+          value={answer.document}
+          onChange={(event) => onChange({ ...answer, document: event.target.value })}
+        />
+        <small className="sj-meta">{say.answerDocumentHint}</small>
+      </div>
+      <div className="case-field">
+        <label htmlFor={`${id}-on`}>{say.answeredOn}</label>
+        <DateField
+          id={`${id}-on`}
+          max={businessDate}
+          value={answer.on}
+          onChange={(on) => onChange({ ...answer, on })}
+        />
+      </div>
+    </>
+  )
+}
+
 /** Another person confirms or declines. */
 export function DecideConclusion({ found, onDone }: DialogProps) {
   const say = useWords(pageWords)
@@ -90,7 +145,7 @@ export function DecideConclusion({ found, onDone }: DialogProps) {
   const deciding = useAct(decideConclusion)
   const open = openOf(found)
   if (!open) return null
-  const { id: conclusionId, outcome, reasons, by, keepsProviderFrozen } = open
+  const { id: conclusionId, outcome, reasons, answer, by, keepsProviderFrozen } = open
 
   async function decide(verdict: Decided, reason: string) {
     const done = await deciding.act({ params: { caseId: found.id, conclusionId }, body: { verdict, reason } })
@@ -111,6 +166,11 @@ export function DecideConclusion({ found, onDone }: DialogProps) {
       <p>
         <b>{say.outcomes[outcome]}</b> · {by.name}(<SentenceText sentence={by.post} />) {say.proposedBy}
       </p>
+      {answer ? (
+        <p>
+          {say.answer}: {answer.by} · {answer.document} · <span className="sj-num">{answer.on}</span>
+        </p>
+      ) : null}
       <p className="case-said">{reasons}</p>
       <p className="sj-meta">{say.effects[outcome]}</p>
       {keepsProviderFrozen ? <p>{say.keeps}</p> : null}

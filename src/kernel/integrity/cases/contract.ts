@@ -37,6 +37,8 @@ export const ListedCase = z.object({
   /** Whether a proposed conclusion waits for a second person. */
   waits: z.boolean(),
   openedOn: CivilDateText,
+  /** Since when it is with another authority that has not answered, for how many days, and whether to ask after it. */
+  referral: z.object({ since: CivilDateText, days: z.int(), due: z.boolean() }).nullable(),
 })
 export type ListedCase = z.infer<typeof ListedCase>
 
@@ -61,11 +63,16 @@ export const countOpenCases = endpoint({
   method: 'GET',
   path: '/cases/open/count',
   may: 'case.read',
-  summary: 'How many suspicion cases are open, counted to a hundred',
+  summary:
+    'How many suspicion cases are open, and of how many referred ones somebody must act; each counted to a hundred',
   params: None,
   query: None,
   body: None,
-  returns: z.object({ open: z.int() }),
+  returns: z.object({
+    open: z.int(),
+    /** Referred too long without an answer, or with an answer that waits for a second person. */
+    referralsDue: z.int(),
+  }),
 })
 
 const Evidence = z.object({
@@ -84,6 +91,8 @@ const Conclusion = z.object({
   outcome: Outcome,
   keepsProviderFrozen: z.boolean(),
   reasons: z.string(),
+  /** What the authority it was referred to has answered. */
+  answer: z.object({ by: z.string(), document: z.string(), on: CivilDateText }).nullable(),
   by: Who,
   at: InstantText,
   decision: z
@@ -105,6 +114,8 @@ export const SuspicionCase = ListedCase.extend({
       resultId: Id,
     }),
   ),
+  /** Other classes that what was found names: somebody signed in there at the same time. Of other providers too. */
+  others: z.array(z.object({ id: Id, title: SentenceShape, organisationName: z.string() })),
   evidence: z.array(Evidence),
   events: z.array(
     z.object({ id: Id, what: z.string(), title: SentenceShape, said: z.string(), by: Who.nullable(), at: InstantText }),
@@ -229,13 +240,24 @@ export const proposeConclusion = endpoint({
   method: 'POST',
   path: '/cases/:caseId/conclusions',
   may: 'case.write',
-  summary: 'Propose how the case ends, with written reasons; it counts once another person has confirmed it',
+  summary:
+    'Propose how the case ends, with written reasons; of a referred one, by the answer of the other authority. It counts once another person has confirmed it',
   params: OfCase,
   query: None,
   body: z.object({
     outcome: named(Outcome, '结论', 'conclusion'),
     keepsProviderFrozen: named(z.boolean(), '一并冻结该机构其他申领', 'keep the provider frozen'),
     reasons: named(Text(10, 2000), '结论理由', 'reasons'),
+    /** Left out until the case is referred; from then on it cannot be left out. */
+    answer: named(
+      z.object({
+        by: named(Text(2, 100), '答复机关', 'authority'),
+        document: named(Text(2, 200), '答复文号', 'document of the answer'),
+        on: named(CivilDateText, '答复日期', 'day of the answer'),
+      }),
+      '对方机关答复',
+      'answer of the authority',
+    ).optional(),
   }),
   returns: z.object({ conclusionId: Id }),
 })

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { freezeBy } from './rules.ts'
-import { type FreezingRow, holdGates, listFreezingCases } from './store.ts'
+import { type FreezingRow, holdGates, listFreezingCases } from './freeze-store.ts'
 import { freezeWords } from './words.ts'
 
 /** A group whose claims may be frozen, and who brings it. */
@@ -28,6 +28,23 @@ export async function freezesOn(tx: Tx, asked: readonly FreezeAsk[]): Promise<(a
   return (ask) => {
     const found = rows.flatMap((row) => freezeOf(row, ask) ?? [])
     return found.find(({ by }) => by === 'class') ?? found[0]
+  }
+}
+
+/** A list never asks for more; a district with as many open cases has other worries. */
+const MOST_CASES = 1000
+
+/** Everything that is frozen now: groups, and organisations with all of theirs. */
+export async function listFrozenNow(
+  tx: Tx,
+): Promise<{ readonly groupIds: readonly string[]; readonly organisationIds: readonly string[] }> {
+  const rows = await listFreezingCases(tx, 'all', MOST_CASES)
+  const elsewhere = (organisationId: string) => ({ groupId: '', organisationId })
+  return {
+    groupIds: [...new Set(rows.map(({ groupId }) => groupId))],
+    organisationIds: [
+      ...new Set(rows.flatMap((row) => (freezeBy(row, elsewhere(row.organisationId)) ? [row.organisationId] : []))),
+    ],
   }
 }
 

@@ -1,23 +1,23 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import { sha256 } from '../../../platform/crypto/public.ts'
+import { announce } from '../../../platform/outbox/public.ts'
 import { parametersOn } from '../../policy/public.ts'
 import { type CheckSubject, recordAct } from '../../record/public.ts'
 import { civilDateOf, newId, yearOf } from '../../values/public.ts'
 import type { CheckResult } from '../store.ts'
 import type { CaseGroup, CaseGroups } from './groups.ts'
 import { whatToDo } from './rules.ts'
-import {
-  type CaseRow,
-  findOpenCase,
-  holdGateAlone,
-  insertCase,
-  insertEvent,
-  insertEvidence,
-  insertSubjects,
-  listCasesOfSubjects,
-} from './store.ts'
+import { insertEvent } from './event-store.ts'
+import { insertEvidence } from './evidence-store.ts'
+import { holdGateAlone } from './freeze-store.ts'
+import { type CaseRow, findOpenCase, insertCase } from './store.ts'
+import { insertSubjects, listCasesOfSubjects } from './subject-store.ts'
 import { clearedWords, caseTitle, traceWords } from './words.ts'
+
+/** The outbox event that a case leads to other groups too: who claims for them asks again. The subject is the case. */
+export const CASE_NAMES_GROUPS = 'case.names-groups'
+export type CaseNamesGroups = { readonly groupIds: readonly string[] }
 
 type Doer = { readonly accountId: string; readonly personId: string }
 
@@ -126,6 +126,11 @@ export async function openSuspicions(
         businessAt: now,
       })),
     )
+    const others = links.flatMap(({ kind, id }) => (kind === groups.kind && id !== groupId ? [id] : []))
+    if (others.length > 0) {
+      const told: CaseNamesGroups = { groupIds: [...new Set(others)] }
+      await announce(tx, { id: newId(), kind: CASE_NAMES_GROUPS, subjectId: row.id, body: told })
+    }
     if (open)
       await insertEvent(tx, {
         id: newId(),

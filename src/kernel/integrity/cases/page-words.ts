@@ -28,6 +28,29 @@ export const pageWords = {
   nobody: { zh: '无人承办', en: 'Nobody yet' },
   openedOn: { zh: '开立日期', en: 'Opened on' },
   waits: { zh: '结论待确认', en: 'Conclusion to confirm' },
+  referredFor: (days: number): Sentence => ({
+    zh: `已移送 ${days} 天`,
+    en: `Referred ${days} ${days === 1 ? 'day' : 'days'} ago`,
+  }),
+  askAfter: { zh: '请催办', en: 'Ask after it' },
+  referralOpen: (since: string, days: number): Sentence => ({
+    zh: `${since} 移送,已 ${days} 天没有登记答复。收到对方答复后在这里登记(文号、日期、结果),由另一人确认;在此之前本班继续冻结。`,
+    en: `Referred on ${since}, ${days} ${days === 1 ? 'day' : 'days'} ago; no answer is recorded. When it comes, record it here (document, day, outcome) and another person confirms it; until then the class stays frozen.`,
+  }),
+  recordAnswer: { zh: '登记对方答复', en: 'Record the answer' },
+  answeredBy: { zh: '答复机关', en: 'Authority that answered' },
+  answerDocument: { zh: '答复文号', en: 'Document of the answer' },
+  answerDocumentHint: {
+    zh: '例:莲都区公安局关于……的复函(〔2022〕8号)。原件请作为材料上传。',
+    en: 'Title and number. Add the paper itself to the evidence.',
+  },
+  answeredOn: { zh: '答复日期', en: 'Day of the answer' },
+  answer: { zh: '对方机关答复', en: 'Answer of the other authority' },
+  others: { zh: '涉及的其他班级', en: 'Other classes it leads to' },
+  othersHint: {
+    zh: '只有人社局看得到;机构只看到自己的班级。',
+    en: 'Only the bureau reads this; each provider sees its own class alone.',
+  },
   openTitle: { zh: '手工开立疑点处置单', en: 'Open a suspicion case by hand' },
   openEffect: {
     zh: '开立后,该班和该机构的其他申领即冻结,直到两个人书面结论。机构能看到处置单编号。',
@@ -118,7 +141,10 @@ export const pageWords = {
       en: 'Concluded: some persons are refused; everything else goes on.',
     },
     cleared: { zh: '已结论:疑点已澄清,申领恢复办理。', en: 'Concluded: cleared; your claims go on.' },
-    referred: { zh: '已结论:移送处理,本班继续暂停。', en: 'Concluded: referred; the class stays frozen.' },
+    referred: {
+      zh: '已移送有权机关处理,本班继续暂停,答复后恢复或另行告知。',
+      en: 'Referred to the competent authority: the class stays frozen until it has answered.',
+    },
   },
   reply: { zh: '书面答复', en: 'Answer in writing' },
   send: { zh: '提交答复', en: 'Send the answer' },

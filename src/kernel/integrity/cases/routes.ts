@@ -6,27 +6,17 @@ import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
 import { readScreenshot } from '../../credentials/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { keptFileName, keptText, newId } from '../../values/public.ts'
+import { civilDate, civilDateOf, keptFileName, keptText, newId } from '../../values/public.ts'
 import * as contract from './contract.ts'
 import { openByHand } from './opening.ts'
-import { conclusionOf, refusalToDecide, refusalToPropose } from './rules.ts'
-import { colleaguesOf, concluderOf, showCase, showCases, type ShowingNeeds, showOwnCases } from './showing.ts'
-import {
-  type CaseRow,
-  findCase,
-  findEvidence,
-  findSameFile,
-  holdGateAlone,
-  insertConclusion,
-  insertDecision,
-  insertEvent,
-  insertEvidence,
-  insertOwner,
-  listCasesBy,
-  listConclusions,
-  listOwners,
-} from './store.ts'
-import { type CaseEventKind, CONCLUDING_REFUSALS, refusals } from './words.ts'
+import { decide, propose } from './concluding.ts'
+import { stateOf } from './rules.ts'
+import { colleaguesOf, showCase, showCases, type ShowingNeeds, showOwnCases } from './showing.ts'
+import { listConclusions } from './conclusion-store.ts'
+import { insertEvent, insertOwner, listOwners } from './event-store.ts'
+import { findEvidence, findSameFile, insertEvidence } from './evidence-store.ts'
+import { type CaseRow, findCase, listCasesBy } from './store.ts'
+import { type CaseEventKind, refusals } from './words.ts'
 
 /** The outbox event that two people have concluded a case; the subject is the case. */
 export const CASE_CONCLUDED = 'case.concluded'
@@ -40,7 +30,7 @@ export type CaseRouteNeeds = ShowingNeeds & { readonly vault: Vault }
 export function caseRoutes(needs: CaseRouteNeeds): Route[] {
   const { groups, vault } = needs
   return [
-    route(contract.listCases, async ({ tx, actor, query }) => {
+    route(contract.listCases, async ({ tx, actor, query, now }) => {
       const filter = {
         state: query.state,
         organisationId: query.organisation,
@@ -50,17 +40,20 @@ export function caseRoutes(needs: CaseRouteNeeds): Route[] {
       const found = await listCasesBy(tx, filter, { after: query.after, limit: query.limit + 1 })
       const page = found.slice(0, query.limit)
       return {
-        items: await showCases(tx, needs, page),
+        items: await showCases(tx, needs, page, now),
         next: found.length > page.length ? page.at(-1)!.id : null,
       }
     }),
 
-    route(contract.countOpenCases, async ({ tx }) => ({
-      open: (await listCasesBy(tx, { state: 'open' }, { limit: MOST_COUNTED })).length,
-    })),
+    route(contract.countOpenCases, async ({ tx, now }) => {
+      const open = await listCasesBy(tx, { state: 'open' }, { limit: MOST_COUNTED })
+      const referred = await listCasesBy(tx, { state: 'referred' }, { limit: MOST_COUNTED })
+      const due = (await showCases(tx, needs, referred, now)).filter((each) => each.referral?.due || each.waits)
+      return { open: open.length, referralsDue: due.length }
+    }),
 
-    route(contract.getCase, async ({ tx, actor, params }) =>
-      showCase(tx, needs, await getCase(tx, params.caseId), actor),
+    route(contract.getCase, async ({ tx, actor, params, now }) =>
+      showCase(tx, needs, await getCase(tx, params.caseId), actor, now),
     ),
 
     route(contract.listCaseGroups, async ({ tx, query }) => {
@@ -180,51 +173,35 @@ export function caseRoutes(needs: CaseRouteNeeds): Route[] {
 
     route(contract.proposeConclusion, async ({ tx, actor, params, body, now }) => {
       const row = await getCase(tx, params.caseId)
-      await holdGateAlone(tx, row.organisationId)
-      const conclusions = await listConclusions(tx, [row.id])
-      const who = await concluderOf(tx, groups, row, actor.personId)
-      const refusal = refusalToPropose(conclusions, who)
-      if (refusal) throw new Problem('conflict', CONCLUDING_REFUSALS[refusal], { code: refusal })
+      const answer = body.answer
+        ? { by: keptText(body.answer.by), document: keptText(body.answer.document), on: civilDate(body.answer.on) }
+        : null
 
-      const id = newId()
-      await insertConclusion(tx, {
-        id,
-        caseId: row.id,
-        nth: conclusions.length + 1,
-        outcome: body.outcome,
-        keepsProviderFrozen: body.outcome === 'referred' && body.keepsProviderFrozen,
+      const id = await propose(tx, needs, row, {
+        ...body,
         reasons: keptText(body.reasons),
-        proposedBy: actor.personId,
-        accountId: actor.accountId,
+        answer,
+        today: civilDateOf(now),
+        ...by(actor),
         businessAt: now,
       })
+
       await happened(tx, row, 'proposed', '', actor, now)
       return { conclusionId: id }
     }),
 
     route(contract.decideConclusion, async ({ tx, actor, params, body, now }) => {
       const row = await getCase(tx, params.caseId)
-      await holdGateAlone(tx, row.organisationId)
-      const conclusions = await listConclusions(tx, [row.id])
-      const who = await concluderOf(tx, groups, row, actor.personId)
-      const refusal = refusalToDecide(conclusions, who, params.conclusionId)
-      if (refusal)
-        throw new Problem('conflict', CONCLUDING_REFUSALS[refusal], {
-          code: refusal === 'own-conclusion' ? 'two_people_conclude_a_case' : refusal,
-        })
-      const conclusion = conclusions.find(({ id }) => id === params.conclusionId)!
       const reason = keptText(body.reason)
-      if (body.verdict === 'declined' && reason.length < 2)
-        throw new Problem('not-acceptable', refusals.declinedForAReason)
 
-      await insertDecision(tx, {
-        conclusion,
-        decidedBy: actor.personId,
-        accountId: actor.accountId,
+      const conclusion = await decide(tx, needs, row, {
+        conclusionId: params.conclusionId,
         verdict: body.verdict,
         reason,
+        ...by(actor),
         businessAt: now,
       })
+
       await happened(tx, row, body.verdict, reason, actor, now)
       if (body.verdict === 'confirmed') {
         const told: CaseConcluded = { number: row.number, outcome: conclusion.outcome, groupIds: [row.groupId] }
@@ -291,7 +268,8 @@ async function openCaseOf(tx: Tx, id: string): Promise<CaseRow> {
   return row
 }
 
+/** A case waits for somebody as long as it is open, and after a referral until the other authority has answered. */
 async function refuseConcluded(tx: Tx, row: CaseRow): Promise<void> {
-  if (conclusionOf(await listConclusions(tx, [row.id])))
+  if (stateOf(await listConclusions(tx, [row.id])) === 'concluded')
     throw new Problem('conflict', refusals.concludedAlready(row.number), { code: 'case-concluded' })
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type CivilDate, civilDate } from '../../values/public.ts'
 import {
   type Concluder,
   conclusionOf,
   freezeBy,
   openConclusion,
+  problemOfAnswer,
   type Proposed,
+  referralOf,
   refusalToDecide,
   refusalToPropose,
   stateOf,
@@ -14,7 +17,7 @@ import {
 
 const somebody = (personId: string, over: Partial<Concluder> = {}): Concluder => ({
   personId,
-  isOnRoster: false,
+  isOfClass: false,
   isOfOrganisation: false,
   ...over,
 })
@@ -32,9 +35,12 @@ describe('how a case ends', () => {
         const deciders = new Map<string, string>()
         for (const [at, { who, act, outcome }] of steps.entries()) {
           if (act === 'propose') {
-            if (refusalToPropose(proposed, somebody(who))) continue
+            const isAnswer = stateOf(proposed) === 'referred'
+            if (isAnswer && outcome === 'referred') continue
+            if (refusalToPropose(proposed, somebody(who), isAnswer)) continue
             const id = String(at)
-            proposed = [...proposed, { id, outcome, keepsProviderFrozen: false, proposedBy: who, verdict: null }]
+            const made = { id, outcome, isAnswer, keepsProviderFrozen: false, proposedBy: who, verdict: null }
+            proposed = [...proposed, made]
           } else {
             const open = openConclusion(proposed)
             if (refusalToDecide(proposed, somebody(who), open?.id)) continue
@@ -43,10 +49,15 @@ describe('how a case ends', () => {
           }
         }
         for (const { id, proposedBy } of proposed) expect(deciders.get(id)).not.toBe(proposedBy)
-        expect(proposed.filter(({ verdict }) => verdict === 'confirmed').length).toBeLessThanOrEqual(1)
+        const confirmed = proposed.filter(({ verdict }) => verdict === 'confirmed')
+        expect(confirmed.filter(({ isAnswer }) => !isAnswer).length).toBeLessThanOrEqual(1)
+        expect(confirmed.filter(({ isAnswer }) => isAnswer).length).toBeLessThanOrEqual(1)
         expect(proposed.filter(({ verdict }) => verdict === null).length).toBeLessThanOrEqual(1)
-        if (conclusionOf(proposed)) expect(refusalToPropose(proposed, somebody('new'))).toBe('concluded')
-        expect(stateOf(proposed)).toBe(conclusionOf(proposed) ? 'concluded' : 'open')
+        const outcome = conclusionOf(proposed)?.outcome
+        const state = outcome === undefined ? 'open' : outcome === 'referred' ? 'referred' : 'concluded'
+        expect(stateOf(proposed)).toBe(state)
+        if (state === 'concluded') expect(refusalToPropose(proposed, somebody('new'), true)).toBe('concluded')
+        if (state === 'referred') expect(refusalToPropose(proposed, somebody('new'), false)).toBe('referred')
       }),
     )
   })
@@ -56,15 +67,48 @@ describe('how a case ends', () => {
       id: 'a',
       outcome: 'cleared',
       keepsProviderFrozen: false,
+      isAnswer: false,
       proposedBy: 'lan',
       verdict: null,
     }
-    expect(refusalToPropose([], somebody('lei', { isOnRoster: true }))).toBe('own-class')
-    expect(refusalToPropose([], somebody('lei', { isOfOrganisation: true }))).toBe('own-organisation')
-    expect(refusalToDecide([one], somebody('lei', { isOnRoster: true }), 'a')).toBe('own-class')
+    expect(refusalToPropose([], somebody('lei', { isOfClass: true }), false)).toBe('own-class')
+    expect(refusalToPropose([], somebody('lei', { isOfOrganisation: true }), false)).toBe('own-organisation')
+    expect(refusalToDecide([one], somebody('lei', { isOfClass: true }), 'a')).toBe('own-class')
     expect(refusalToDecide([one], somebody('lei', { isOfOrganisation: true }), 'a')).toBe('own-organisation')
     expect(refusalToDecide([one], somebody('lei'), 'b')).toBe('nothing-open')
     expect(refusalToDecide([one], somebody('lei'), 'a')).toBeUndefined()
+  })
+})
+
+describe('the answer to a referral', () => {
+  const referred: Proposed & { decidedOn: CivilDate | null } = {
+    id: 'a',
+    outcome: 'referred',
+    isAnswer: false,
+    keepsProviderFrozen: false,
+    proposedBy: 'lan',
+    verdict: 'confirmed',
+    decidedOn: civilDate('2022-03-01'),
+  }
+  const problems = (outcome: Proposed['outcome'], on: string) =>
+    problemOfAnswer({ outcome, answer: { on: civilDate(on) } }, [referred], civilDate('2022-05-01')).map(({ at }) => at)
+
+  it('is of a day since the referral and not after today, and refers nothing again', () => {
+    expect(problems('excluded', '2022-03-01')).toEqual([])
+    expect(problems('cleared', '2022-05-01')).toEqual([])
+    expect(problems('referred', '2022-02-28')).toEqual(['body.outcome', 'body.answer.on'])
+    expect(problems('cleared', '2022-05-02')).toEqual(['body.answer.on'])
+  })
+
+  it('is recorded of a referred case only', () => {
+    expect(refusalToPropose([], somebody('lei'), true)).toBe('not-referred')
+    expect(refusalToPropose([referred], somebody('lei'), true)).toBeUndefined()
+  })
+
+  it('is asked after once the county’s days are over', () => {
+    const after = (today: string) => referralOf(civilDate('2022-03-01'), civilDate(today), 60)
+    expect(after('2022-04-29')).toMatchObject({ days: 59, due: false })
+    expect(after('2022-04-30')).toMatchObject({ days: 60, due: true })
   })
 })
 

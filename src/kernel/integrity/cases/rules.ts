@@ -1,8 +1,13 @@
+import type { ProblemItem } from '../../../platform/contract/public.ts'
+import { type CivilDate, daysBetween } from '../../values/public.ts'
+import { refusals } from './words.ts'
+
 /** How a case can end: the suspicion stands against the named persons only; it is explained; it goes to another authority. */
 export const OUTCOMES = ['excluded', 'cleared', 'referred'] as const
 export type CaseOutcome = (typeof OUTCOMES)[number]
 
-export const CASE_STATES = ['open', 'concluded'] as const
+/** Open; concluded, but by handing it to another authority that has not answered yet; concluded. */
+export const CASE_STATES = ['open', 'referred', 'concluded'] as const
 export type CaseState = (typeof CASE_STATES)[number]
 
 /** A conclusion as somebody proposed it, and what another person made of it. */
@@ -10,6 +15,8 @@ export type Proposed = {
   readonly id: string
   readonly outcome: CaseOutcome
   readonly keepsProviderFrozen: boolean
+  /** Whether it records what another authority answered to a referral. */
+  readonly isAnswer: boolean
   readonly proposedBy: string
   readonly verdict: 'confirmed' | 'declined' | null
 }
@@ -19,38 +26,49 @@ export function openConclusion<P extends Pick<Proposed, 'verdict'>>(proposed: re
   return proposed.find(({ verdict }) => verdict === null)
 }
 
-/** The conclusion two people have agreed on. */
+/** The conclusion two people have agreed on: after a referral, what the other authority's answer came to. */
 export function conclusionOf<P extends Pick<Proposed, 'verdict'>>(proposed: readonly P[]): P | undefined {
-  return proposed.find(({ verdict }) => verdict === 'confirmed')
+  return proposed.findLast(({ verdict }) => verdict === 'confirmed')
 }
 
-export function stateOf(proposed: readonly Pick<Proposed, 'verdict'>[]): CaseState {
-  return conclusionOf(proposed) ? 'concluded' : 'open'
+export function stateOf(proposed: readonly Pick<Proposed, 'verdict' | 'outcome'>[]): CaseState {
+  const conclusion = conclusionOf(proposed)
+  if (!conclusion) return 'open'
+  return conclusion.outcome === 'referred' ? 'referred' : 'concluded'
 }
 
 /** Somebody who wants a say in how a case ends. */
 export type Concluder = {
   readonly personId: string
-  /** Whether they are on the roster of the class. */
-  readonly isOnRoster: boolean
+  /** Whether they attend or teach the class. */
+  readonly isOfClass: boolean
   /** Whether they have an active account at the organisation the case is about. */
   readonly isOfOrganisation: boolean
 }
 
 export type ConcludingRefusal =
   | 'concluded'
+  | 'referred'
+  | 'not-referred'
   | 'waits'
   | 'nothing-open'
   | 'own-conclusion'
   | 'own-class'
   | 'own-organisation'
 
-const concerned = ({ isOnRoster, isOfOrganisation }: Concluder): ConcludingRefusal | undefined =>
-  isOnRoster ? 'own-class' : isOfOrganisation ? 'own-organisation' : undefined
+const concerned = ({ isOfClass, isOfOrganisation }: Concluder): ConcludingRefusal | undefined =>
+  isOfClass ? 'own-class' : isOfOrganisation ? 'own-organisation' : undefined
 
-/** Why somebody may not propose a conclusion now; undefined where they may. */
-export function refusalToPropose(proposed: readonly Proposed[], who: Concluder): ConcludingRefusal | undefined {
-  if (conclusionOf(proposed)) return 'concluded'
+/** Why somebody may not propose a conclusion, or after a referral the authority's answer, now; undefined where they may. */
+export function refusalToPropose(
+  proposed: readonly Proposed[],
+  who: Concluder,
+  isAnswer: boolean,
+): ConcludingRefusal | undefined {
+  const state = stateOf(proposed)
+  if (state === 'concluded') return 'concluded'
+  if (state === 'referred' && !isAnswer) return 'referred'
+  if (state === 'open' && isAnswer) return 'not-referred'
   if (openConclusion(proposed)) return 'waits'
   return concerned(who)
 }
@@ -61,11 +79,33 @@ export function refusalToDecide(
   who: Concluder,
   conclusionId?: string,
 ): ConcludingRefusal | undefined {
-  if (conclusionOf(proposed)) return 'concluded'
+  if (stateOf(proposed) === 'concluded') return 'concluded'
   const open = openConclusion(proposed)
   if (!open || (conclusionId !== undefined && open.id !== conclusionId)) return 'nothing-open'
   if (open.proposedBy === who.personId) return 'own-conclusion'
   return concerned(who)
+}
+
+/** What is wrong with an authority's answer: one that refers again, that answers nothing, or that is of no possible day. */
+export function problemOfAnswer(
+  given: { readonly outcome: CaseOutcome; readonly answer: { readonly on: CivilDate } | null },
+  proposed: readonly (Proposed & { readonly decidedOn: CivilDate | null })[],
+  today: CivilDate,
+): ProblemItem[] {
+  if (given.answer === null) return []
+  const { on } = given.answer
+  const since = conclusionOf(proposed)?.decidedOn
+  return [
+    ...(given.outcome === 'referred' ? [{ at: 'body.outcome', sentence: refusals.referredAgain }] : []),
+    ...(on > today ? [{ at: 'body.answer.on', sentence: refusals.answeredLater(today) }] : []),
+    ...(since && on < since ? [{ at: 'body.answer.on', sentence: refusals.answeredBefore(since) }] : []),
+  ]
+}
+
+/** How long a referred case has waited for the other authority's answer, and whether it is time to ask after it. */
+export function referralOf(since: CivilDate, today: CivilDate, reminderDays: number) {
+  const days = daysBetween(since, today)
+  return { since, days, due: days >= reminderDays }
 }
 
 /** A case as far as it can freeze something. */

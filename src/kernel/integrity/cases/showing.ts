@@ -1,15 +1,22 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Actor } from '../../../platform/http/public.ts'
-import { listAccounts, listOrganisationsOf, permissionsOf, whoOf } from '../../access/public.ts'
+import { listAccounts, permissionsOf, whoOf } from '../../access/public.ts'
 import { listOrganisationNames, listPersons } from '../../people/public.ts'
 import type { Check } from '../../record/public.ts'
-import { civilDateOf } from '../../values/public.ts'
+import { parametersOn } from '../../policy/public.ts'
+import { type CivilDate, civilDateOf } from '../../values/public.ts'
 import { findResult } from '../store.ts'
 import type { ListedCase, OwnCase, SuspicionCase } from './contract.ts'
+import type { OverrideSource } from '../overrides/sources.ts'
 import type { CaseGroups } from './groups.ts'
-import { type Concluder, conclusionOf, openConclusion, refusalToDecide, refusalToPropose, stateOf } from './rules.ts'
-import { type CaseRow, listConclusions, listEvents, listEvidence, listOwners, listSubjects } from './store.ts'
+import { concluderOf } from './concluder.ts'
+import { type ConclusionRow, listConclusions } from './conclusion-store.ts'
+import { listEvents, listOwners } from './event-store.ts'
+import { type EvidenceRow, listEvidence } from './evidence-store.ts'
+import { conclusionOf, openConclusion, referralOf, refusalToDecide, refusalToPropose, stateOf } from './rules.ts'
+import type { CaseRow } from './store.ts'
+import { listSubjects } from './subject-store.ts'
 import { CONCLUDING_REFUSALS, EVENT_WORDS } from './words.ts'
 
 /** A claim that a case keeps from going on; funds, above, tells it. */
@@ -17,6 +24,7 @@ export type FrozenClaim = SuspicionCase['frozen'][number]
 
 export type ShowingNeeds = {
   readonly groups: CaseGroups
+  readonly source: OverrideSource
   readonly checks: readonly Check[]
   /** The claims of an organisation that are not paid or returned, each with whether this group's own. */
   frozenBy(tx: Tx, frozen: { groupId: string; organisationId: string; others: boolean }): Promise<FrozenClaim[]>
@@ -33,7 +41,14 @@ function becauseOf({ checkId, reason }: CaseRow, checks: readonly Check[]): List
 }
 
 /** Cases as lists show them. */
-export async function showCases(tx: Tx, needs: ShowingNeeds, rows: readonly CaseRow[]): Promise<ListedCase[]> {
+export async function showCases(
+  tx: Tx,
+  needs: ShowingNeeds,
+  rows: readonly CaseRow[],
+  now: Date,
+): Promise<ListedCase[]> {
+  const today = civilDateOf(now)
+  const reminderDays = parametersOn(tx.district, today).get('case.referralReminderDays').value
   const ids = rows.map((row) => row.id)
   const groups = await needs.groups.find(
     tx,
@@ -66,24 +81,25 @@ export async function showCases(tx: Tx, needs: ShowingNeeds, rows: readonly Case
       owner: owner ? who(owner.accountId) : null,
       waits: openConclusion(own) !== undefined,
       openedOn: civilDateOf(row.businessAt),
+      referral: referralShown(own, today, reminderDays),
     }
   })
 }
 
-/** Who somebody is to a case. */
-export async function concluderOf(tx: Tx, groups: CaseGroups, row: CaseRow, personId: string): Promise<Concluder> {
-  // Accounts live in real time, whatever day a demonstration is on.
-  const organisations = await listOrganisationsOf(tx, personId, civilDateOf(new Date()))
-  return {
-    personId,
-    isOnRoster: (await groups.membersOf(tx, row.groupId)).some((member) => member.personId === personId),
-    isOfOrganisation: organisations.includes(row.organisationId),
-  }
+function referralShown(conclusions: readonly ConclusionRow[], today: CivilDate, reminderDays: number) {
+  const since = conclusionOf(conclusions)?.decidedOn
+  return since && stateOf(conclusions) === 'referred' ? referralOf(since, today, reminderDays) : null
 }
 
 /** One case with everything of it, for whoever of the bureau opens it. */
-export async function showCase(tx: Tx, needs: ShowingNeeds, row: CaseRow, actor: Actor): Promise<SuspicionCase> {
-  const [listed] = await showCases(tx, needs, [row])
+export async function showCase(
+  tx: Tx,
+  needs: ShowingNeeds,
+  row: CaseRow,
+  actor: Actor,
+  now: Date,
+): Promise<SuspicionCase> {
+  const [listed] = await showCases(tx, needs, [row], now)
   const events = await listEvents(tx, [row.id])
   const evidence = await listEvidence(tx, row.id)
   const conclusions = await listConclusions(tx, [row.id])
@@ -97,16 +113,18 @@ export async function showCase(tx: Tx, needs: ShowingNeeds, row: CaseRow, actor:
   )
   const by = (accountId: string | null) => (accountId === null ? null : who(accountId))
   const conclusion = conclusionOf(conclusions)
-  const isOpen = conclusion === undefined
+  const state = stateOf(conclusions)
+  const isOpen = state === 'open'
   const owner = (await listOwners(tx, [row.id])).get(row.id)
-  const concluder = await concluderOf(tx, needs.groups, row, actor.personId)
+  const concluder = await concluderOf(tx, needs.source, row, actor.personId)
   const told = (refusal: ReturnType<typeof refusalToPropose>) => (refusal ? CONCLUDING_REFUSALS[refusal] : null)
-  const freezes = isOpen || conclusion.outcome === 'referred'
+  const freezes = state !== 'concluded'
   const others = isOpen || (conclusion?.keepsProviderFrozen ?? false)
-  const mayWrite = isOpen && actor.permissions.has('case.write')
+  const mayWrite = state !== 'concluded' && actor.permissions.has('case.write')
   return {
     ...listed!,
     subjects: await subjectsShown(tx, needs.groups, row),
+    others: await othersNamed(tx, needs.groups, row, evidence),
     evidence: evidence.map((each) => ({
       id: each.id,
       kind: each.kind,
@@ -130,6 +148,7 @@ export async function showCase(tx: Tx, needs: ShowingNeeds, row: CaseRow, actor:
       outcome: each.outcome,
       keepsProviderFrozen: each.keepsProviderFrozen,
       reasons: each.reasons,
+      answer: each.answer,
       by: who(each.accountId),
       at: each.businessAt.toISOString(),
       decision:
@@ -152,10 +171,27 @@ export async function showCase(tx: Tx, needs: ShowingNeeds, row: CaseRow, actor:
       take: mayWrite && owner === undefined,
       handOver: mayWrite && owner?.personId === actor.personId,
       write: mayWrite,
-      proposeRefusal: told(refusalToPropose(conclusions, concluder)),
+      proposeRefusal: told(refusalToPropose(conclusions, concluder, state === 'referred')),
       decideRefusal: told(refusalToDecide(conclusions, concluder)),
     },
   }
+}
+
+/** The other groups that what was gathered leads to. */
+async function othersNamed(
+  tx: Tx,
+  groups: CaseGroups,
+  row: CaseRow,
+  evidence: readonly EvidenceRow[],
+): Promise<SuspicionCase['others']> {
+  const named = evidence.flatMap(({ trail }) =>
+    trail && trail.kind === groups.kind && trail.id !== row.groupId ? [trail.id] : [],
+  )
+  const found = await groups.find(tx, named)
+  return named.flatMap((id) => {
+    const group = found.get(id)
+    return group ? [{ id, title: group.title, organisationName: group.organisationName }] : []
+  })
 }
 
 async function subjectsShown(tx: Tx, groups: CaseGroups, row: CaseRow): Promise<SuspicionCase['subjects']> {

@@ -3,8 +3,10 @@ import type { Trail } from '../../record/public.ts'
 import { civilDateOf } from '../../values/public.ts'
 import type { CaseGroups } from './groups.ts'
 import { conclusionOf, stateOf } from './rules.ts'
-import { findCase, listConclusions, listEvidence } from './store.ts'
-import { caseTitle, OUTCOME_WORDS, STATE_WORDS, trailWords } from './words.ts'
+import { listConclusions } from './conclusion-store.ts'
+import { listEvidence } from './evidence-store.ts'
+import { findCase } from './store.ts'
+import { answerWords, caseTitle, OUTCOME_WORDS, STATE_WORDS, trailWords } from './words.ts'
 
 const plain = (text: string) => ({ zh: text, en: text })
 
@@ -31,6 +33,14 @@ export function caseTrail(groups: CaseGroups): Trail {
           ...(conclusion
             ? [
                 { label: trailWords.outcome, value: OUTCOME_WORDS[conclusion.outcome] },
+                ...(conclusion.answer
+                  ? [
+                      {
+                        label: trailWords.answer,
+                        value: answerWords(conclusion.answer.by, conclusion.answer.document, conclusion.answer.on),
+                      },
+                    ]
+                  : []),
                 { label: trailWords.reasons, value: plain(conclusion.reasons) },
               ]
             : []),

@@ -3,6 +3,7 @@ import type { CaseOutcome, CaseState, ConcludingRefusal } from './rules.ts'
 
 export const STATE_WORDS: Record<CaseState, Sentence> = {
   open: { zh: '处置中', en: 'Open' },
+  referred: { zh: '已移送,待回复', en: 'Referred, no answer yet' },
   concluded: { zh: '已结论', en: 'Concluded' },
 }
 
@@ -23,8 +24,8 @@ export const OUTCOME_EFFECTS: Record<CaseOutcome, Sentence> = {
     en: 'The suspicion is explained: this answer of the check no longer counts against these persons, and the checks are asked again.',
   },
   referred: {
-    zh: '移送有权机关处理:本班继续冻结;该机构其他申领恢复办理,除非勾选一并冻结。',
-    en: 'Handed to the competent authority: the class stays frozen; the provider’s other claims go on unless they are kept frozen too.',
+    zh: '移送有权机关处理:本班继续冻结,直到登记对方的答复;该机构其他申领恢复办理,除非勾选一并冻结。',
+    en: 'Handed to the competent authority: the class stays frozen until its answer is recorded; the provider’s other claims go on unless they are kept frozen too.',
   },
 }
 
@@ -51,6 +52,22 @@ export const refusals = {
     zh: '文件没有收下。请按下列说明更换。',
     en: 'The file was not taken. Replace it as described.',
   },
+  answerWrong: {
+    zh: '答复没有登记。请按下列说明改正。',
+    en: 'The answer was not recorded. Correct it as described.',
+  },
+  referredAgain: {
+    zh: '登记答复时,结论请选“排除涉及人员”或“已澄清”;对方又转给别的机关的,等最后的答复。',
+    en: 'An answer ends with “persons excluded” or “cleared”; if it was passed on elsewhere, wait for the last answer.',
+  },
+  answeredLater: (today: string): Sentence => ({
+    zh: `答复日期晚于今天(${today}),请改正。`,
+    en: `The answer is dated after today (${today}); correct the day.`,
+  }),
+  answeredBefore: (since: string): Sentence => ({
+    zh: `答复日期早于移送日期(${since}),请核对文件。`,
+    en: `The answer is dated before the referral (${since}); look at the document again.`,
+  }),
   declinedForAReason: { zh: '不同意须写明理由。', en: 'Give the reason for declining.' },
   noSuchFile: { zh: '没有这份材料。', en: 'There is no such file.' },
 } as const
@@ -59,6 +76,14 @@ export const CONCLUDING_REFUSALS: Record<ConcludingRefusal, Sentence> = {
   concluded: {
     zh: '这张处置单已有结论,不能再提出或确认。请刷新页面查看。',
     en: 'This case is concluded already; nothing can be proposed or confirmed. Reload the page.',
+  },
+  referred: {
+    zh: '这张处置单已移送,结论不能再改;请登记对方机关的答复(文号、日期和结果),由另一人确认。',
+    en: 'This case was referred and is not concluded otherwise: record the other authority’s answer (document, day and outcome); another person confirms it.',
+  },
+  'not-referred': {
+    zh: '这张处置单没有移送,没有答复可登记。请刷新页面,直接提出结论意见。',
+    en: 'This case was not referred, so there is no answer to record. Reload the page and propose a conclusion.',
   },
   waits: {
     zh: '已有一项结论意见正等另一人确认,请先办理那一项。',
@@ -73,8 +98,8 @@ export const CONCLUDING_REFUSALS: Record<ConcludingRefusal, Sentence> = {
     en: 'You proposed this conclusion yourself; another person must confirm it. Hand it to a colleague.',
   },
   'own-class': {
-    zh: '您在本班花名册上,不能提出或确认结论。请交给同事办理。',
-    en: 'You are on the roster of this class and have no say in its conclusion. Hand it to a colleague.',
+    zh: '您在本班花名册上或是本班教师,不能提出或确认结论。请交给同事办理。',
+    en: 'You attend or teach this class and have no say in its conclusion. Hand it to a colleague.',
   },
   'own-organisation': {
     zh: '您在该机构有账号,不能提出或确认结论。请交给同事办理。',
@@ -111,6 +136,12 @@ export const constraintWords: Readonly<Record<string, Sentence>> = {
   case_owners_pkey: refusals.ownerChanged,
 }
 
+/** An authority's answer in one line. */
+export const answerWords = (by: string, document: string, on: string): Sentence => ({
+  zh: `${by},${document},${on}`,
+  en: `${by}, ${document}, ${on}`,
+})
+
 export const EVENT_WORDS = {
   opened: { zh: '开立', en: 'Opened' },
   'subjects-added': { zh: '补充涉及人员', en: 'Persons added' },
@@ -134,5 +165,6 @@ export const trailWords = {
   opened: { zh: '开立日期', en: 'Opened on' },
   state: { zh: '状态', en: 'State' },
   outcome: { zh: '结论', en: 'Conclusion' },
+  answer: { zh: '对方机关答复', en: 'Answer of the other authority' },
   reasons: { zh: '理由', en: 'Reasons' },
 } as const satisfies Record<string, Sentence>

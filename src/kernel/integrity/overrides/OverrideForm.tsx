@@ -14,6 +14,7 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import { overrideDefaults, proposeOverride } from './contract.ts'
 import { Field } from './Field.tsx'
 import { pageWords } from './page-words.ts'
+import { AddPaper } from './Papers.tsx'
 import './overrides.css'
 
 /** A failed answer as the button beside it knows it. */
@@ -49,6 +50,7 @@ function ProposeDialog({ answer, onDone }: { answer: Failed; onDone: () => void 
   const { data: defaults } = useCall(overrideDefaults)
   const [given, setGiven] = useState({ document: '', reason: '', evidence: '' })
   const [chosen, setChosen] = useState<string | null>(null)
+  const [made, setMade] = useState<string | null>(null)
   const expiresOn = chosen ?? defaults?.latest ?? ''
   const ready = given.document.trim().length >= 2 && given.reason.trim().length >= 2 && expiresOn !== ''
   const set = (name: keyof typeof given) => (event: { target: { value: string } }) =>
@@ -58,9 +60,23 @@ function ProposeDialog({ answer, onDone }: { answer: Failed; onDone: () => void 
     const done = await proposing.act({ body: { resultId: answer.resultId, ...given, expiresOn } })
     if (!done.ok) return
     tell(pageWords.proposed)
-    onDone()
+    setMade(done.answer.id)
   }
 
+  // It is proposed; what supports it can be added at once, or later on the page of overrides.
+  if (made)
+    return (
+      <Modal
+        open
+        title={say.proposed}
+        okText={say.close}
+        onOk={onDone}
+        onCancel={onDone}
+        cancelButtonProps={{ hidden: true }}
+      >
+        <AddPaper overrideId={made} />
+      </Modal>
+    )
   return (
     <Modal
       open

@@ -5,6 +5,7 @@ import {
   DenseTable,
   FilterChips,
   GoLink,
+  localTime,
   PageFrame,
   SentenceText,
   StateTag,
@@ -17,6 +18,7 @@ import {
   useWords,
 } from '../../../platform/ui/public.ts'
 import { countOverrides, decideOverride, listOverrides, type Override } from './contract.ts'
+import { Papers } from './Papers.tsx'
 import { DecideOverride, WithdrawDialog } from './decision-dialogs.tsx'
 import { pageWords } from './page-words.ts'
 import { OVERRIDE_STATES, type OverrideState } from './rules.ts'
@@ -30,18 +32,21 @@ const TONES = {
   declined: 'plain',
 } as const satisfies Record<OverrideState, Tone>
 
-const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-
 type Doing = { readonly what: 'decide' | 'withdraw'; readonly override: Override }
 
 /** What checks found and two people let go: what waits, what is in force, what has ended; and how often, by whom. */
 export default function OverridesPage() {
   const say = useWords(pageWords)
-  const { filters, set } = useFilters({ state: '', check: '', organisation: '' })
+  const { filters, set } = useFilters({ state: '', check: '', organisation: '', ending: '' })
   const state = OVERRIDE_STATES.find((each) => each === filters.state)
   const { check, organisation } = filters
   const listing = useListing(listOverrides, {
-    query: { ...(state ? { state } : {}), ...(check ? { check } : {}), ...(organisation ? { organisation } : {}) },
+    query: {
+      ...(state ? { state } : {}),
+      ...(check ? { check } : {}),
+      ...(organisation ? { organisation } : {}),
+      ...(filters.ending ? { ending: 'yes' as const } : {}),
+    },
   })
   const counts = useCall(countOverrides)
   const [doing, setDoing] = useState<Doing | null>(null)
@@ -55,6 +60,12 @@ export default function OverridesPage() {
       on: each === state,
       toggle: () => set({ state: each === state ? '' : each }),
     })),
+    {
+      key: 'ending',
+      label: counts.data?.ending ? `${say.ending} ${counts.data.ending}` : say.ending,
+      on: filters.ending !== '',
+      toggle: () => set({ ending: filters.ending ? '' : 'yes' }),
+    },
     ...(check ? [{ key: 'check', label: check, remove: () => set({ check: '' }) }] : []),
     ...(organisation ? [{ key: 'organisation', label: provider, remove: () => set({ organisation: '' }) }] : []),
   ]
@@ -107,6 +118,11 @@ function useColumns(act: (doing: Doing) => void): Column<Override>[] {
         <>
           <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag>
           <div className="sj-meta sj-num">{say.until(row.expiresOn)}</div>
+          {row.endsIn === null ? null : (
+            <span title={say.endsMeans}>
+              <StateTag tone="attention">{say.endsIn(row.endsIn)}</StateTag>
+            </span>
+          )}
           <ToDo row={row} act={act} />
         </>
       ),
@@ -137,6 +153,7 @@ function useColumns(act: (doing: Doing) => void): Column<Override>[] {
           {row.document}
           <div className="sj-meta">{row.reason}</div>
           {row.evidence ? <div className="sj-meta">{row.evidence}</div> : null}
+          <Papers override={row} />
         </>
       ),
     },
@@ -180,7 +197,7 @@ function History({ row: { proposed, decision, withdrawal } }: { row: Override })
   const say = useWords(pageWords)
   const locale = useLocale()
   const line = (what: string, { by, at }: Override['proposed'], reason = '') =>
-    `${SHANGHAI.format(new Date(at))} ${by.name}(${by.post[locale]}) ${what}${reason === '' ? '' : ` · ${reason}`}`
+    `${localTime(at)} ${by.name}(${by.post[locale]}) ${what}${reason === '' ? '' : ` · ${reason}`}`
   return (
     <ul className="ov-history">
       <li>{line(say.what.proposed, proposed)}</li>

@@ -9,6 +9,7 @@ import {
   PageQuery,
   pageOf,
   SentenceShape,
+  UploadQuery,
 } from '../../../platform/contract/public.ts'
 import { OVERRIDE_STATES } from './rules.ts'
 
@@ -29,7 +30,10 @@ export const Override = z.object({
   document: z.string(),
   reason: z.string(),
   evidence: z.string(),
+  files: z.array(z.object({ id: Id, name: z.string(), mediaType: z.string(), sizeBytes: z.int() })),
   expiresOn: CivilDateText,
+  /** In how many days it ends, where that is soon; null otherwise. */
+  endsIn: z.int().nullable(),
   state: z.enum(OVERRIDE_STATES),
   proposed: Said,
   decision: Said.extend({ outcome: z.enum(['confirmed', 'declined']) }).nullable(),
@@ -37,6 +41,7 @@ export const Override = z.object({
   /** Whether the reader proposed it: another person decides. */
   own: z.boolean(),
   mayWithdraw: z.boolean(),
+  mayAddFile: z.boolean(),
 })
 export type Override = z.infer<typeof Override>
 
@@ -53,6 +58,7 @@ export const listOverrides = endpoint({
     state: named(z.enum(OVERRIDE_STATES), '状态', 'state').optional(),
     check: named(z.string().max(20), '核对', 'check').optional(),
     organisation: named(Id, '机构', 'provider').optional(),
+    ending: named(z.enum(['yes']), '即将到期', 'ending soon').optional(),
   }),
   body: None,
   returns: pageOf(Override),
@@ -64,12 +70,14 @@ export const countOverrides = endpoint({
   method: 'GET',
   path: '/overrides/counts',
   may: 'override.read',
-  summary: 'How many wait for this person, and all of them by check, by provider and by who acted',
+  summary:
+    'How many wait for this person, how many of theirs end soon, and all of them by check, by provider and by who acted',
   params: None,
   query: None,
   body: None,
   returns: z.object({
     waiting: z.int(),
+    ending: z.int(),
     byCheck: z.array(Counted.extend({ id: z.string(), title: SentenceShape })),
     byOrganisation: z.array(Counted.extend({ id: Id, name: z.string() })),
     byPerson: z.array(Counted.extend({ name: z.string(), post: SentenceShape })),
@@ -129,4 +137,29 @@ export const withdrawOverride = endpoint({
   query: None,
   body: z.object({ reason: Reason }),
   returns: Override,
+})
+
+export const addOverrideFile = endpoint({
+  method: 'POST',
+  path: '/overrides/:overrideId/files',
+  may: 'override.propose',
+  summary: 'Keep a paper (PNG, JPEG or PDF) that supports an override, sealed; the same bytes are kept once',
+  params: OfOverride,
+  query: UploadQuery,
+  body: None,
+  upload: true,
+  returns: z.object({ fileId: Id }),
+})
+
+/** A POST, because opening a file is written down: a GET may not write. */
+export const openOverrideFile = endpoint({
+  method: 'POST',
+  path: '/overrides/:overrideId/files/:fileId/open',
+  may: 'override.read',
+  summary: 'A paper of an override; every opening is recorded',
+  params: OfOverride.extend({ fileId: named(Id, '材料', 'file') }),
+  query: None,
+  body: None,
+  returns: z.unknown(),
+  download: 'application/octet-stream',
 })

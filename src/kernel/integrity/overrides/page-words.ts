@@ -26,6 +26,23 @@ export const pageWords = {
   },
   wholeClass: { zh: '全班', en: 'The whole class' },
   until: (day: string) => ({ zh: `至 ${day}`, en: `until ${day}` }),
+  endsIn: (days: number) => ({
+    zh: days === 0 ? '今天到期' : `${days} 天后到期`,
+    en: days === 0 ? 'ends today' : `ends in ${days} ${days === 1 ? 'day' : 'days'}`,
+  }),
+  ending: { zh: '即将到期', en: 'Ending soon' },
+  endsMeans: {
+    zh: '到期后这项核对重新拦下;仍需放行的,请凭新文件重新申请。',
+    en: 'After its last day the check stops the subject again; to let it go further, propose a new one on a new document.',
+  },
+  files: { zh: '材料', en: 'Papers' },
+  addFile: { zh: '补充材料', en: 'Add a paper' },
+  close: { zh: '完成', en: 'Done' },
+  fileHint: {
+    zh: '图片或PDF,加密保存,每次打开都有记录',
+    en: 'A picture or a PDF; kept sealed, and every opening is recorded',
+  },
+  fileKept: { zh: '已保存材料', en: 'The paper is kept' },
   answer: { zh: '当时的核对结果', en: 'What the check had found' },
   group: { zh: '班级', en: 'Class' },
   document: { zh: '依据文件(名称和文号)', en: 'Document (title and number)' },

@@ -1,6 +1,6 @@
 import type { ProblemItem, Sentence } from '../../../platform/contract/public.ts'
 import type { Check } from '../../record/public.ts'
-import { addDays, type CivilDate } from '../../values/public.ts'
+import { addDays, type CivilDate, daysBetween } from '../../values/public.ts'
 import type { CheckResult } from '../store.ts'
 import { words } from './words.ts'
 
@@ -21,6 +21,13 @@ export function stateOf({ outcome, withdrawn, expiresOn }: Standing, today: Civi
   if (outcome === 'declined') return 'declined'
   if (expiresOn < today) return 'expired'
   return outcome === 'confirmed' ? 'in-force' : 'waiting'
+}
+
+/** In how many days an override in force ends, once that is soon enough to be told; its last day itself is in none. */
+export function endsIn(override: Standing, today: CivilDate, reminderDays: number): number | null {
+  if (stateOf(override, today) !== 'in-force') return null
+  const days = daysBetween(today, override.expiresOn)
+  return days <= reminderDays ? days : null
 }
 
 /** An override as the runner needs it: what it lifts, by which document, until when. */

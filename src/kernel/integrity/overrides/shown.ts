@@ -6,7 +6,9 @@ import type { Check } from '../../record/public.ts'
 import type { CivilDate } from '../../values/public.ts'
 import { listResultsById } from '../store.ts'
 import type { Override as Shown } from './contract.ts'
-import { mayWithdraw, stateOf } from './rules.ts'
+import { reminderDaysOn } from './acts.ts'
+import { listFilesOf } from './file-store.ts'
+import { endsIn, mayWithdraw, stateOf } from './rules.ts'
 import type { OverrideSource } from './sources.ts'
 import type { Override } from './store.ts'
 
@@ -49,6 +51,11 @@ export async function overridesShown(
     at: businessAt.toISOString(),
     reason,
   })
+  const papers = await listFilesOf(
+    tx,
+    all((row) => row.id),
+  )
+  const reminderDays = reminderDaysOn(tx, reader.today)
   const nothing = { zh: '', en: '' }
   return rows.map((row) => ({
     id: row.id,
@@ -61,12 +68,18 @@ export async function overridesShown(
     document: row.document,
     reason: row.reason,
     evidence: row.evidence,
+    files: papers
+      .filter(({ overrideId }) => overrideId === row.id)
+      .map(({ id, name, mediaType, sizeBytes }) => ({ id, name, mediaType, sizeBytes })),
     expiresOn: row.expiresOn,
+    endsIn: endsIn(row, reader.today, reminderDays),
     state: stateOf(row, reader.today),
     proposed: said(row),
     decision: row.decision && row.outcome ? { ...said(row.decision), outcome: row.outcome } : null,
     withdrawal: row.withdrawal && said(row.withdrawal),
     own: row.proposedBy === reader.actor.personId,
     mayWithdraw: mayWithdraw(row, reader.actor.personId, reader.today),
+    mayAddFile:
+      ['waiting', 'in-force'].includes(stateOf(row, reader.today)) && reader.actor.permissions.has('override.propose'),
   }))
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import type { GroupHand } from '../hands.ts'
 
 /** A group whose checks can be overridden: a class. */
 export type OverriddenGroup = {
@@ -18,5 +19,5 @@ export type OverrideSource = {
   /** Each of these enrolments as a list names them: number and masked name. */
   whoIs(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, Sentence>>
   /** Everybody who attends or teaches the group now. */
-  handsOf(tx: Tx, groupId: string): Promise<readonly { personId: string; duty: 'trainee' | 'instructor' }[]>
+  handsOf(tx: Tx, groupId: string): Promise<readonly GroupHand[]>
 }

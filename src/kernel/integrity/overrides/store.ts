@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type CivilDate, civilDate } from '../../values/public.ts'
+import { addDays, type CivilDate, civilDate } from '../../values/public.ts'
+import { TWO_HANDS } from '../hands.ts'
 import type { Lift, OverrideState, Standing } from './rules.ts'
 
 export type NewOverride = {
@@ -91,6 +92,8 @@ export type OverrideFilter = {
   readonly state?: OverrideState | undefined
   readonly checkId?: string | undefined
   readonly organisationId?: string | undefined
+  /** Those in force that end on this day or before. */
+  readonly endsBy?: CivilDate | undefined
   readonly today: CivilDate
 }
 
@@ -104,6 +107,7 @@ export async function listOverrides(
   if (filter.state) query = query.where(isIn(filter.state, filter.today))
   if (filter.checkId) query = query.where('o.check_id', '=', filter.checkId)
   if (filter.organisationId) query = query.where('o.organisation_id', '=', filter.organisationId)
+  if (filter.endsBy) query = query.where(isIn('in-force', filter.today)).where('o.expires_on', '<=', filter.endsBy)
   if (page.after) query = query.where('o.id', '<', page.after)
   return (await query.orderBy('o.id', 'desc').limit(page.limit).execute()).map(fromRow)
 }
@@ -146,6 +150,24 @@ export async function countWaiting(tx: Tx, today: CivilDate, exceptOf: string, m
     .select('o.id')
     .where(isIn('waiting', today))
     .where('o.proposed_by', '<>', exceptOf)
+    .limit(most)
+    .execute()
+  return rows.length
+}
+
+/** How many of those this person proposed or confirmed end within so many days, up to `most`. */
+export async function countEnding(
+  tx: Tx,
+  today: CivilDate,
+  withinDays: number,
+  personId: string,
+  most: number,
+): Promise<number> {
+  const rows = await overrides(tx)
+    .select('o.id')
+    .where(isIn('in-force', today))
+    .where('o.expires_on', '<=', addDays(today, withinDays))
+    .where((where) => where.or([where('o.proposed_by', '=', personId), where('d.decided_by', '=', personId)]))
     .limit(most)
     .execute()
   return rows.length
@@ -231,6 +253,7 @@ export async function insertDecision(
       proposed_by: override.proposedBy,
       decided_by: decision.personId,
       decided_account_id: decision.accountId,
+      ...TWO_HANDS,
       outcome: decision.outcome,
       reason: decision.reason,
       business_at: decision.businessAt,

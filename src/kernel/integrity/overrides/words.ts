@@ -61,12 +61,23 @@ export const words = {
     zh: '这项放行不能由您撤回:只能由申请人或确认人在有效期内撤回。请刷新页面查看。',
     en: 'You cannot withdraw this override: only one of its two people can, while it waits or is in force. Reload the page.',
   },
+  settled: {
+    zh: '这项放行已经了结(未同意、撤回或过期),不能再补充材料。请刷新页面查看。',
+    en: 'This override is settled (declined, withdrawn or over); nothing can be added to it. Reload the page.',
+  },
+  fileRefused: { zh: '文件没有收下。请按下列说明更换。', en: 'The file was not taken. Replace it as described.' },
+  noSuchFile: { zh: '没有这份材料。', en: 'There is no such file.' },
+  handsTaken: {
+    zh: '您在本班花名册上、是本班教师,或已就此办理过另一步,不能再办理。请交给同事办理。',
+    en: 'You attend or teach this class, or have taken the other step already, and cannot take this one. Hand it to a colleague.',
+  },
   changed: { zh: '放行有变化', en: 'an override changed' },
 } as const
 
 /** What the database refuses, in words. */
 export const overrideConstraintWords = {
   two_people_lift_an_answer: words.ownProposal,
+  nobody_judges_a_class_of_their_own: words.handsTaken,
   one_override_at_a_time: {
     zh: '刚刚有人就同一条结果申请了放行,请刷新页面查看。',
     en: 'Somebody has just proposed an override of this answer; reload the page.',

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db/public.ts'
+import { type CivilDate, civilDate, type Period } from '../../../kernel/values/public.ts'
 import type { Credit, SignRead } from './rules.ts'
 
 /** One import of attendance. */
@@ -141,4 +142,78 @@ export async function listSignsOf(tx: Tx, sheetId: string, enrolmentId: string):
 export async function findSign(tx: Tx, id: string): Promise<(Sign & { sheetId: string }) | undefined> {
   const row = await signs(tx).where('id', '=', id).executeTakeFirst()
   return row && signOf(row)
+}
+
+/** A sign of somebody in another class, with the session it is for. */
+export type SignElsewhere = {
+  readonly personId: string
+  readonly classId: string
+  readonly signId: string
+  readonly written: string
+  readonly credit: Credit
+  readonly session: {
+    readonly id: string
+    readonly day: CivilDate
+    readonly startMinute: number
+    readonly endMinute: number
+  }
+}
+
+/** What these people signed on the newest sheets of all other classes between two days, in order of time. */
+export async function listSignsElsewhere(
+  tx: Tx,
+  asked: { readonly classId: string; readonly personIds: readonly string[]; readonly during: Period },
+): Promise<SignElsewhere[]> {
+  const { classId, personIds, during } = asked
+  if (personIds.length === 0) return []
+  let query = tx.db
+    .selectFrom('training.enrolments as e')
+    .innerJoin('training.classes as c', (join) =>
+      join
+        .onRef('c.district', '=', 'e.district')
+        .onRef('c.id', '=', 'e.class_id')
+        .onRef('c.roster_import_id', '=', 'e.roster_import_id'),
+    )
+    .innerJoin('training.attendance_signs as s', (join) =>
+      join.onRef('s.district', '=', 'e.district').onRef('s.enrolment_id', '=', 'e.id'),
+    )
+    .innerJoin('training.attendance_sheets as h', (join) =>
+      join.onRef('h.district', '=', 's.district').onRef('h.id', '=', 's.sheet_id'),
+    )
+    .innerJoin('training.sessions as t', (join) =>
+      join.onRef('t.district', '=', 's.district').onRef('t.id', '=', 's.session_id'),
+    )
+    .select(['e.person_id', 'e.class_id', 's.id', 's.written', 's.credit'])
+    .select(['t.id as session_id', 't.day', 't.start_minute', 't.end_minute'])
+    .where('e.district', '=', tx.district)
+    .where('e.class_id', '<>', classId)
+    .where('e.person_id', 'in', [...new Set(personIds)])
+    .where('t.day', '>=', during.from)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('training.attendance_sheets as n')
+            .select('n.id')
+            .where('n.district', '=', tx.district)
+            .whereRef('n.class_id', '=', 'h.class_id')
+            .whereRef('n.version', '>', 'h.version'),
+        ),
+      ),
+    )
+  if (during.to !== null) query = query.where('t.day', '<=', during.to)
+  const rows = await query.orderBy('t.day').orderBy('t.start_minute').orderBy('s.id').execute()
+  return rows.map((row) => ({
+    personId: row.person_id,
+    classId: row.class_id,
+    signId: row.id,
+    written: row.written,
+    credit: row.credit as Credit,
+    session: {
+      id: row.session_id,
+      day: civilDate(row.day),
+      startMinute: row.start_minute,
+      endMinute: row.end_minute,
+    },
+  }))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../../kernel/values/public.ts'
-import { type Held, hoursFaults, signedAhead, thinDays } from './attendance-rules.ts'
+import { type Held, hoursFaults, signedAhead, signedTwice, thinDays } from './attendance-rules.ts'
 
 const held = (id: string, day: string, startMinute = 510, classHours = 4): Held => ({
   id,
@@ -65,5 +65,25 @@ describe('hours', () => {
 
   it('are never at fault within both limits', () => {
     expect(hoursFaults([morning, afternoon, nextDay], there('a', 'b', 'c'), { planned: 12, mostADay: 8 })).toEqual([])
+  })
+})
+
+describe('signed in at two places', () => {
+  const at = (id: string, day: string, startMinute: number, endMinute: number) => ({
+    id,
+    day: civilDate(day),
+    startMinute,
+    endMinute,
+  })
+  const here = [at('a', '2022-03-07', 510, 690), at('b', '2022-03-07', 810, 990)]
+
+  it('is what overlaps in time on one day; what only touches, or is of another day, is not', () => {
+    const there = (id: string, day: string, from: number, to: number) => ({ session: at(id, day, from, to) })
+    expect(signedTwice(here, [there('x', '2022-03-07', 690, 810), there('y', '2022-03-08', 510, 690)])).toEqual([])
+    const twice = signedTwice(here, [there('z', '2022-03-07', 600, 840)])
+    expect(twice.map((each) => [each.here.id, each.there.session.id])).toEqual([
+      ['a', 'z'],
+      ['b', 'z'],
+    ])
   })
 })

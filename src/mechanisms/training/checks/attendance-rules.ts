@@ -74,3 +74,23 @@ function daysOf(sessions: readonly Held[]): [CivilDate, readonly Held[]][] {
   for (const session of sessions) days.set(session.day, [...(days.get(session.day) ?? []), session])
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1))
 }
+
+type Timed = { readonly id: string; readonly day: CivilDate; readonly startMinute: number; readonly endMinute: number }
+
+/** One session signed here and one signed elsewhere that overlap in time. */
+export type SignedTwice<T> = { readonly here: Timed; readonly there: T }
+
+/** Where somebody was signed in here and elsewhere at once, in order of time. Sessions that only touch do not overlap. */
+export function signedTwice<T extends { readonly session: Timed }>(
+  here: readonly Timed[],
+  elsewhere: readonly T[],
+): SignedTwice<T>[] {
+  return here.flatMap((own) =>
+    elsewhere
+      .filter(
+        ({ session }) =>
+          session.day === own.day && session.startMinute < own.endMinute && own.startMinute < session.endMinute,
+      )
+      .map((there) => ({ here: own, there })),
+  )
+}

@@ -1,7 +1,10 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Ratio } from '../completion/ratio.ts'
 import type { Totals } from '../timetable/rules.ts'
+import { timeText } from '../timetable/times.ts'
 import type { HoursFault } from './attendance-rules.ts'
+
+const NAMED_TIMES = 3
 
 const percent = ({ numerator, denominator }: Ratio) => `${(numerator * 100) / denominator}%`
 
@@ -38,6 +41,24 @@ export const words = {
     en: `${count} more are not listed: correct these first`,
   }),
   free: { zh: '没有时间冲突', en: 'No clash' },
+  signedInOnePlace: { zh: '没有同时在两处签到', en: 'Not signed in at two places at once' },
+  signedTwice: (
+    twice: readonly {
+      readonly here: { readonly day: string; readonly startMinute: number; readonly endMinute: number }
+    }[],
+    others: readonly Sentence[],
+  ) => {
+    const named = twice
+      .slice(0, NAMED_TIMES)
+      .map(({ here }) => `${here.day} ${timeText(here.startMinute)}–${timeText(here.endMinute)}`)
+    const more = twice.length > NAMED_TIMES
+    return {
+      zh: `${named.join('、')}${more ? ` 等${twice.length}次课` : ''}在本班签到,同一时间又在${others.map(({ zh }) => zh).join('、')}签到。一个人不能同时在两处,查清以前补贴暂缓`,
+      en: `Signed in here on ${named.join(', ')}${more ? ` and at other times, ${twice.length} in all,` : ''} and at the same time in ${others.map(({ en }) => en).join(', ')}. Nobody is in two places at once: the subsidy is held until it is known where they were`,
+    }
+  },
+  otherSign: { zh: '同一时间在另一班的签到', en: 'The sign in the other class at that time' },
+  otherClassSigned: { zh: '同一时间签到的另一班级', en: 'The other class signed in at that time' },
   groupUnknown: {
     zh: '花名册里没有这个人的类别,无法核对',
     en: 'The roster gives no group for this person; it cannot be checked',

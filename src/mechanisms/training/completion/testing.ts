@@ -41,8 +41,7 @@ export function givenClosingHouse(more: Parameters<typeof givenTrainingHouse>[0]
 export type SampleClass = { readonly classId: string; readonly provider: GivenProvider; readonly someone: Someone }
 
 /** The class of sample 01 with its forty people, filed; business time is a day after its certificates were issued. */
-export async function givenSampleClass(house: TrainingHouse): Promise<SampleClass> {
-  const name = '丽水市演示职业培训学校'
+export async function givenSampleClass(house: TrainingHouse, name = '丽水市演示职业培训学校'): Promise<SampleClass> {
   const provider = await house.within((tx) => givenProvider(tx, house.vault, { name }))
   const classId = await house.within((tx) => givenClass(tx, house.vault, provider, { plan: { number: '2022年第3期' } }))
   const someone = house.as(provider.actor)

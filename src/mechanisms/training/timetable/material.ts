@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { listPersons } from '../../../kernel/people/public.ts'
 import type { ParametersInForce } from '../../../kernel/record/public.ts'
@@ -55,13 +56,10 @@ export async function clashAskOf(
     days: sessions.map((session) => session.day),
   })
   const instructorPersons = await listPersons(tx, [...personOfInstructor.values()])
-  const others = await listClassesById(
+  const otherClass = await otherClassNames(
     tx,
+    row,
     held.map((slot) => slot.classId),
-  )
-  const occupations = await listOccupationsById(
-    tx,
-    [...others.values()].map((other) => other.occupationId),
   )
   const entryOf = new Map(roster.map((entry) => [entry.personId, entry]))
   return {
@@ -77,15 +75,26 @@ export async function clashAskOf(
         const name = (kind === 'room' ? rooms.get(id)?.name : instructorPersons.get(id)?.maskedName) ?? ''
         return { zh: name, en: name }
       },
-      otherClass(classId) {
-        const other = others.get(classId)
-        if (!other || other.organisationId !== row.organisationId) return clashWords.foreignClass
-        return clashWords.ownClass(
-          other.number,
-          occupationName(occupations.get(other.occupationId), other.occupationId),
-        )
-      },
+      otherClass,
     },
+  }
+}
+
+/** What other classes are called to whoever brings this one: their own by its number, anybody else's by nothing. */
+export async function otherClassNames(
+  tx: Tx,
+  row: Pick<ClassRow, 'organisationId'>,
+  classIds: readonly string[],
+): Promise<(classId: string) => Sentence> {
+  const others = await listClassesById(tx, classIds)
+  const occupations = await listOccupationsById(
+    tx,
+    [...others.values()].map((other) => other.occupationId),
+  )
+  return (classId) => {
+    const other = others.get(classId)
+    if (!other || other.organisationId !== row.organisationId) return clashWords.foreignClass
+    return clashWords.ownClass(other.number, occupationName(occupations.get(other.occupationId), other.occupationId))
   }
 }
 

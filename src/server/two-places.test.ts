@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planSampleClass, teachSampleClass } from '../../demo/sample-class.ts'
-import { claimQueue, explainPerson, getClaim } from '../kernel/funds/claims/contract.ts'
+import { explainPerson, getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
 import { getCase, listCases, listOwnCases } from '../kernel/integrity/cases/contract.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
 import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
@@ -56,7 +56,7 @@ describe('people who signed in at two classes at once', () => {
   })
 
   it('tell neither provider whose class the other one is', async () => {
-    const { items } = await clerk.call(claimQueue, { query: { duty: 'initial-review' } })
+    const { items } = await clerk.call(listClaims, { query: { status: 'assembled' } })
     const claim = await school.call(getClaim, { params: { claimId: items[0]!.id } })
     expect(claim.people.filter(({ standing }) => standing === 'held').length).toBeGreaterThanOrEqual(2)
     const told = [JSON.stringify(await school.call(listOwnCases)), JSON.stringify(claim)]

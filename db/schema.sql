@@ -118,6 +118,32 @@ create table files.files (
   created_at timestamp with time zone not null default now()
   created_by uuid
 );
+create table funds.account_correction_decisions (
+  district integer not null
+  correction_id uuid not null
+  proposed_by uuid not null
+  decided_by uuid not null
+  decided_account_id uuid not null
+  outcome text not null
+  reason text not null default ''::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.account_corrections (
+  district integer not null
+  id uuid not null
+  claim_line_id uuid not null
+  payment_id uuid
+  nth integer not null
+  former_account_id uuid not null
+  bank_account_id uuid not null
+  reason text not null
+  evidence text not null
+  proposed_by uuid not null
+  proposed_account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table funds.bank_files (
   district integer not null
   id uuid not null
@@ -140,6 +166,7 @@ create table funds.batch_claims (
   district integer not null
   batch_id uuid not null
   claim_id uuid not null
+  again boolean not null default false
 );
 create table funds.batch_lines (
   district integer not null
@@ -155,6 +182,7 @@ create table funds.batch_lines (
   amount_fen bigint not null
   purpose text not null
   status text not null
+  replaces_id uuid
 );
 create table funds.batch_signatures (
   district integer not null
@@ -190,6 +218,8 @@ create table funds.budget_balances (
   reserved_fen bigint not null default 0
   committed_fen bigint not null default 0
   paid_fen bigint not null default 0
+  returned_fen bigint not null default 0
+  recovered_fen bigint not null default 0
 );
 create table funds.budget_lines (
   district integer not null
@@ -363,6 +393,14 @@ create table funds.ledger_wordings (
   account_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+);
+create table funds.line_months (
+  district integer not null
+  line_id uuid not null
+  month date not null
+  account text not null
+  in_fen bigint not null default 0
+  out_fen bigint not null default 0
 );
 create table funds.past_payments (
   district integer not null
@@ -1208,6 +1246,22 @@ alter table credentials.screenshots add constraint screenshots_size_bytes_check 
 alter table files.files add constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
 alter table files.files add constraint files_pkey PRIMARY KEY (district, id);
 alter table files.files add constraint files_size_bytes_check CHECK ((size_bytes >= 0));
+alter table funds.account_correction_decisions add constraint account_correction_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text])));
+alter table funds.account_correction_decisions add constraint account_correction_decisions_pkey PRIMARY KEY (district, correction_id);
+alter table funds.account_correction_decisions add constraint account_correction_decisions_reason_check CHECK ((length(reason) <= 500));
+alter table funds.account_correction_decisions add constraint decision_on_a_correction FOREIGN KEY (district, correction_id, proposed_by) REFERENCES funds.account_corrections(district, id, proposed_by);
+alter table funds.account_correction_decisions add constraint declined_correction_has_a_reason CHECK (((outcome = 'confirmed'::text) OR (length(reason) >= 2)));
+alter table funds.account_correction_decisions add constraint two_people_correct_an_account CHECK ((decided_by <> proposed_by));
+alter table funds.account_corrections add constraint a_correction_and_its_proposer UNIQUE (district, id, proposed_by);
+alter table funds.account_corrections add constraint account_corrections_evidence_check CHECK (((length(evidence) >= 2) AND (length(evidence) <= 500)));
+alter table funds.account_corrections add constraint account_corrections_nth_check CHECK ((nth > 0));
+alter table funds.account_corrections add constraint account_corrections_pkey PRIMARY KEY (district, id);
+alter table funds.account_corrections add constraint account_corrections_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table funds.account_corrections add constraint corrected_from_an_account FOREIGN KEY (district, former_account_id) REFERENCES people.bank_accounts(district, id);
+alter table funds.account_corrections add constraint corrected_to_an_account FOREIGN KEY (district, bank_account_id) REFERENCES people.bank_accounts(district, id);
+alter table funds.account_corrections add constraint correction_after_a_payment FOREIGN KEY (district, payment_id, claim_line_id) REFERENCES funds.batch_lines(district, id, claim_line_id);
+alter table funds.account_corrections add constraint correction_for_a_claim_line FOREIGN KEY (district, claim_line_id) REFERENCES funds.claim_lines(district, id);
+alter table funds.account_corrections add constraint one_correction_at_a_time UNIQUE (district, claim_line_id, nth);
 alter table funds.bank_files add constraint bank_file_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.bank_files add constraint bank_files_pkey PRIMARY KEY (district, id);
 alter table funds.bank_files add constraint one_bank_file_a_batch UNIQUE (district, batch_id);
@@ -1218,12 +1272,12 @@ alter table funds.batch_checks add constraint checks_of_a_claim_in_a_batch FOREI
 alter table funds.batch_claims add constraint batch_claims_pkey PRIMARY KEY (district, batch_id, claim_id);
 alter table funds.batch_claims add constraint batch_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
 alter table funds.batch_claims add constraint claims_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
-alter table funds.batch_claims add constraint one_batch_a_claim UNIQUE (district, claim_id);
+alter table funds.batch_lines add constraint a_payment_and_its_claim_line UNIQUE (district, id, claim_line_id);
 alter table funds.batch_lines add constraint batch_lines_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.batch_lines add constraint batch_lines_pkey PRIMARY KEY (district, id);
 alter table funds.batch_lines add constraint batch_lines_status_check CHECK ((status = ANY (ARRAY['frozen'::text, 'sent'::text, 'paid'::text, 'returned'::text])));
-alter table funds.batch_lines add constraint one_payment_a_claim_line UNIQUE (district, claim_line_id);
 alter table funds.batch_lines add constraint one_payment_reference UNIQUE (district, reference);
+alter table funds.batch_lines add constraint paid_again_for_the_same_line FOREIGN KEY (district, replaces_id, claim_line_id) REFERENCES funds.batch_lines(district, id, claim_line_id);
 alter table funds.batch_lines add constraint payment_in_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.batch_lines add constraint payment_of_a_claim_line FOREIGN KEY (district, claim_line_id) REFERENCES funds.claim_lines(district, id);
 alter table funds.batch_signatures add constraint batch_signatures_pkey PRIMARY KEY (district, id);
@@ -1244,7 +1298,9 @@ alter table funds.budget_balances add constraint budget_balances_committed_fen_c
 alter table funds.budget_balances add constraint budget_balances_paid_fen_check CHECK ((paid_fen >= 0));
 alter table funds.budget_balances add constraint budget_balances_pkey PRIMARY KEY (district, line_id);
 alter table funds.budget_balances add constraint budget_balances_reserved_fen_check CHECK ((reserved_fen >= 0));
-alter table funds.budget_balances add constraint the_balance_adds_up CHECK ((appropriated_fen = (((available_fen + reserved_fen) + committed_fen) + paid_fen)));
+alter table funds.budget_balances add constraint recovered_is_not_less_than_nothing CHECK ((recovered_fen >= 0));
+alter table funds.budget_balances add constraint returned_is_not_less_than_nothing CHECK ((returned_fen >= 0));
+alter table funds.budget_balances add constraint the_balance_adds_up CHECK ((appropriated_fen = (((((available_fen + reserved_fen) + committed_fen) + paid_fen) + returned_fen) + recovered_fen)));
 alter table funds.budget_balances add constraint the_budget_is_not_overspent CHECK ((available_fen >= 0));
 alter table funds.budget_lines add constraint budget_lines_pkey PRIMARY KEY (district, id);
 alter table funds.budget_lines add constraint budget_lines_year_check CHECK (((year >= 2000) AND (year <= 2100)));
@@ -1320,6 +1376,12 @@ alter table funds.ledger_mappings add constraint ledger_mappings_pkey PRIMARY KE
 alter table funds.ledger_wordings add constraint ledger_wordings_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'occupation'::text, 'level'::text])));
 alter table funds.ledger_wordings add constraint ledger_wordings_pkey PRIMARY KEY (district, id);
 alter table funds.ledger_wordings add constraint ledger_wordings_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 60)));
+alter table funds.line_months add constraint line_months_account_check CHECK ((account = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'returned'::text, 'recovered'::text])));
+alter table funds.line_months add constraint line_months_in_fen_check CHECK ((in_fen >= 0));
+alter table funds.line_months add constraint line_months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+alter table funds.line_months add constraint line_months_out_fen_check CHECK ((out_fen >= 0));
+alter table funds.line_months add constraint line_months_pkey PRIMARY KEY (district, line_id, month, account);
+alter table funds.line_months add constraint month_of_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
 alter table funds.past_payments add constraint paid_within_a_time CHECK ((paid_from <= paid_to));
 alter table funds.past_payments add constraint past_payment_of_a_source FOREIGN KEY (district, source_id) REFERENCES funds.history_sources(district, id);
 alter table funds.past_payments add constraint past_payments_amount_fen_check CHECK ((amount_fen > 0));
@@ -1333,11 +1395,11 @@ alter table funds.return_files add constraint return_files_pkey PRIMARY KEY (dis
 alter table funds.status_events add constraint status_events_pkey PRIMARY KEY (district, id);
 alter table funds.status_events add constraint status_events_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['claim'::text, 'batch'::text, 'payment'::text, 'entitlement'::text])));
 alter table funds.transfers add constraint between_two_accounts CHECK ((debit <> credit));
+alter table funds.transfers add constraint enters_an_account CHECK ((credit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'returned'::text, 'recovered'::text])));
+alter table funds.transfers add constraint leaves_an_account CHECK ((debit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'returned'::text, 'recovered'::text])));
 alter table funds.transfers add constraint one_transfer_a_reason UNIQUE (district, subject_id, reason);
 alter table funds.transfers add constraint transfer_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
 alter table funds.transfers add constraint transfers_amount_fen_check CHECK ((amount_fen > 0));
-alter table funds.transfers add constraint transfers_credit_check CHECK ((credit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text])));
-alter table funds.transfers add constraint transfers_debit_check CHECK ((debit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text])));
 alter table funds.transfers add constraint transfers_pkey PRIMARY KEY (district, id);
 alter table funds.waiting_claims add constraint reason_of_a_wait CHECK ((reason = ANY (ARRAY['no-budget-line'::text, 'not-enough-budget'::text, 'nobody-due'::text, 'no-scheme'::text, 'another-payee'::text, 'out-of-scope'::text, 'returned'::text])));
 alter table funds.waiting_claims add constraint waiting_claims_amount_fen_check CHECK ((amount_fen >= 0));
@@ -1685,6 +1747,7 @@ CREATE INDEX accounts_by_number ON people.bank_accounts USING btree (district, a
 CREATE INDEX acts_of_a_subject ON record.acts USING btree (district, subject_kind, subject_id, id);
 CREATE INDEX agreements_of_a_provider ON training.agreements USING btree (district, organisation_id, from_date);
 CREATE INDEX batches_by_status ON funds.batches USING btree (district, status, id);
+CREATE INDEX batches_of_a_claim ON funds.batch_claims USING btree (district, claim_id);
 CREATE INDEX batches_on_a_line ON funds.batches USING btree (district, line_id, id);
 CREATE INDEX cases_of_a_group ON integrity.cases USING btree (district, group_id, check_id);
 CREATE INDEX cases_of_a_subject ON integrity.case_subjects USING btree (district, subject_id, check_id);
@@ -1741,6 +1804,8 @@ CREATE INDEX past_payments_by_certificate ON funds.past_payments USING btree (di
 CREATE INDEX past_payments_of_a_history_source ON funds.past_payments USING btree (district, source_id);
 CREATE INDEX past_payments_of_a_person ON funds.past_payments USING btree (district, identity_lookup);
 CREATE INDEX payments_of_a_batch ON funds.batch_lines USING btree (district, batch_id, "position");
+CREATE INDEX payments_of_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id, id);
+CREATE INDEX payments_returned ON funds.batch_lines USING btree (district, id) WHERE (status = 'returned'::text);
 CREATE INDEX people_of_a_claim ON funds.claim_people USING btree (district, claim_id, "position");
 CREATE INDEX restrictions_by_organisation ON people.restrictions USING btree (district, organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX restrictions_by_person ON people.restrictions USING btree (district, person_id) WHERE (person_id IS NOT NULL);
@@ -1754,10 +1819,14 @@ CREATE INDEX sheet_uploads_of_a_class ON training.sheet_uploads USING btree (dis
 CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (district, enrolment_id, session_id);
 CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id);
 CREATE INDEX transfers_of_a_line ON funds.transfers USING btree (district, line_id, id);
+CREATE INDEX transfers_of_a_month ON funds.transfers USING btree (district, line_id, business_at, id);
 CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fund, id) WHERE (settled_at IS NULL);
 CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING btree (district, case_id, is_answer) WHERE (verdict = 'confirmed'::text);
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
 CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
+CREATE UNIQUE INDEX a_payment_is_replaced_once ON funds.batch_lines USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
+CREATE UNIQUE INDEX one_batch_a_claim ON funds.batch_claims USING btree (district, claim_id) WHERE (NOT again);
+CREATE UNIQUE INDEX one_live_payment_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_person_one_duty_on_a_claim ON funds.claim_hands USING btree (district, claim_id, person_id) WHERE (duty <> 'batch-signing'::text);
 CREATE UNIQUE INDEX one_source_a_history_file ON funds.history_sources USING btree (district, sha256, about) WHERE (NOT withdrawn);
@@ -1776,6 +1845,8 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- credentials.look_ups: row security forced
 -- credentials.screenshots: row security forced
 -- files.files: row security forced
+-- funds.account_correction_decisions: row security forced
+-- funds.account_corrections: row security forced
 -- funds.bank_files: row security forced
 -- funds.batch_checks: row security forced
 -- funds.batch_claims: row security forced
@@ -1797,6 +1868,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.history_withdrawals: row security forced
 -- funds.ledger_mappings: row security forced
 -- funds.ledger_wordings: row security forced
+-- funds.line_months: row security forced
 -- funds.past_payments: row security forced
 -- funds.return_files: row security forced
 -- funds.status_events: row security forced
@@ -1873,6 +1945,8 @@ create policy anyone_within on credentials.look_up_screenshots as permissive for
 create policy anyone_within on credentials.look_ups as permissive for all to public using (true) with check (true);
 create policy anyone_within on credentials.screenshots as permissive for all to public using (true) with check (true);
 create policy anyone_within on files.files as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.account_correction_decisions as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.account_corrections as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.bank_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_checks as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_claims as permissive for all to public using (true) with check (true);
@@ -1894,6 +1968,7 @@ create policy anyone_within on funds.history_sources as permissive for all to pu
 create policy anyone_within on funds.history_withdrawals as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.ledger_mappings as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.ledger_wordings as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.line_months as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.past_payments as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.return_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.status_events as permissive for all to public using (true) with check (true);
@@ -1962,6 +2037,8 @@ create policy own_district on credentials.look_up_screenshots as restrictive for
 create policy own_district on credentials.look_ups as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on credentials.screenshots as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on files.files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.account_correction_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.account_corrections as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.bank_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_checks as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -1983,6 +2060,7 @@ create policy own_district on funds.history_sources as restrictive for all to pu
 create policy own_district on funds.history_withdrawals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.ledger_mappings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.ledger_wordings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.line_months as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.past_payments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.return_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.status_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2057,6 +2135,8 @@ grant insert, select on credentials.look_up_screenshots to shanjiang_app;
 grant insert, select on credentials.look_ups to shanjiang_app;
 grant insert, select on credentials.screenshots to shanjiang_app;
 grant insert, select on files.files to shanjiang_app;
+grant insert, select on funds.account_correction_decisions to shanjiang_app;
+grant insert, select on funds.account_corrections to shanjiang_app;
 grant insert, select on funds.bank_files to shanjiang_app;
 grant insert, select on funds.batch_checks to shanjiang_app;
 grant insert, select on funds.batch_claims to shanjiang_app;
@@ -2078,6 +2158,7 @@ grant insert, select on funds.history_sources to shanjiang_app;
 grant insert, select on funds.history_withdrawals to shanjiang_app;
 grant insert, select on funds.ledger_mappings to shanjiang_app;
 grant insert, select on funds.ledger_wordings to shanjiang_app;
+grant insert, select on funds.line_months to shanjiang_app;
 grant insert, select on funds.past_payments to shanjiang_app;
 grant insert, select on funds.return_files to shanjiang_app;
 grant insert, select on funds.status_events to shanjiang_app;
@@ -2151,6 +2232,8 @@ grant select on credentials.look_up_screenshots to shanjiang_reader;
 grant select on credentials.look_ups to shanjiang_reader;
 grant select on credentials.screenshots to shanjiang_reader;
 grant select on files.files to shanjiang_reader;
+grant select on funds.account_correction_decisions to shanjiang_reader;
+grant select on funds.account_corrections to shanjiang_reader;
 grant select on funds.bank_files to shanjiang_reader;
 grant select on funds.batch_checks to shanjiang_reader;
 grant select on funds.batch_claims to shanjiang_reader;
@@ -2172,6 +2255,7 @@ grant select on funds.history_sources to shanjiang_reader;
 grant select on funds.history_withdrawals to shanjiang_reader;
 grant select on funds.ledger_mappings to shanjiang_reader;
 grant select on funds.ledger_wordings to shanjiang_reader;
+grant select on funds.line_months to shanjiang_reader;
 grant select on funds.past_payments to shanjiang_reader;
 grant select on funds.return_files to shanjiang_reader;
 grant select on funds.status_events to shanjiang_reader;
@@ -2241,10 +2325,11 @@ grant select on training.sites to shanjiang_reader;
 grant select on training.slots to shanjiang_reader;
 grant update (amount_fen, doubts, row_count, withdrawn) on funds.history_sources to shanjiang_app;
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
-grant update (appropriated_fen, available_fen, committed_fen, paid_fen, reserved_fen) on funds.budget_balances to shanjiang_app;
+grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovered_fen, reserved_fen, returned_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
 grant update (district) on people.persons to shanjiang_app;
 grant update (ended_at) on access.sessions to shanjiang_app;
+grant update (in_fen, out_fen) on funds.line_months to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
 grant update (passed) on integrity.freeze_gates to shanjiang_app;
 grant update (row_count, withdrawal_reason, withdrawn_at, withdrawn_by) on people.insured_imports to shanjiang_app;

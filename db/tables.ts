@@ -96,6 +96,34 @@ export interface FilesFiles {
   created_by: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface FundsAccountCorrectionDecisions {
+  district: ColumnType<number, number, number>
+  correction_id: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  decided_by: ColumnType<string, string, string>
+  decided_account_id: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsAccountCorrections {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  claim_line_id: ColumnType<string, string, string>
+  payment_id: ColumnType<string | null, string | null | undefined, string | null>
+  nth: ColumnType<number, number, number>
+  former_account_id: ColumnType<string, string, string>
+  bank_account_id: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  evidence: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  proposed_account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface FundsBankFiles {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -120,6 +148,7 @@ export interface FundsBatchClaims {
   district: ColumnType<number, number, number>
   batch_id: ColumnType<string, string, string>
   claim_id: ColumnType<string, string, string>
+  again: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export interface FundsBatchLines {
@@ -136,6 +165,7 @@ export interface FundsBatchLines {
   amount_fen: ColumnType<bigint, bigint, bigint>
   purpose: ColumnType<string, string, string>
   status: ColumnType<string, string, string>
+  replaces_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface FundsBatchSignatures {
@@ -174,6 +204,8 @@ export interface FundsBudgetBalances {
   reserved_fen: ColumnType<bigint, bigint | undefined, bigint>
   committed_fen: ColumnType<bigint, bigint | undefined, bigint>
   paid_fen: ColumnType<bigint, bigint | undefined, bigint>
+  returned_fen: ColumnType<bigint, bigint | undefined, bigint>
+  recovered_fen: ColumnType<bigint, bigint | undefined, bigint>
 }
 
 export interface FundsBudgetLines {
@@ -361,6 +393,15 @@ export interface FundsLedgerWordings {
   account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsLineMonths {
+  district: ColumnType<number, number, number>
+  line_id: ColumnType<string, string, string>
+  month: ColumnType<string, string, string>
+  account: ColumnType<string, string, string>
+  in_fen: ColumnType<bigint, bigint | undefined, bigint>
+  out_fen: ColumnType<bigint, bigint | undefined, bigint>
 }
 
 export interface FundsPastPayments {
@@ -1244,6 +1285,8 @@ export interface Tables {
   'credentials.look_ups': CredentialsLookUps
   'credentials.screenshots': CredentialsScreenshots
   'files.files': FilesFiles
+  'funds.account_correction_decisions': FundsAccountCorrectionDecisions
+  'funds.account_corrections': FundsAccountCorrections
   'funds.bank_files': FundsBankFiles
   'funds.batch_checks': FundsBatchChecks
   'funds.batch_claims': FundsBatchClaims
@@ -1265,6 +1308,7 @@ export interface Tables {
   'funds.history_withdrawals': FundsHistoryWithdrawals
   'funds.ledger_mappings': FundsLedgerMappings
   'funds.ledger_wordings': FundsLedgerWordings
+  'funds.line_months': FundsLineMonths
   'funds.past_payments': FundsPastPayments
   'funds.return_files': FundsReturnFiles
   'funds.status_events': FundsStatusEvents

@@ -16,6 +16,7 @@ import {
 } from '../src/kernel/funds/batches/contract.ts'
 import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
 import { explainPerson, getClaim, listClaims } from '../src/kernel/funds/claims/contract.ts'
+import { decideCorrection, proposeCorrection } from '../src/kernel/funds/payees/contract.ts'
 import { decideOverride, proposeOverride } from '../src/kernel/integrity/overrides/contract.ts'
 import { approval, initialReview, secondReview } from '../src/kernel/funds/review/contract.ts'
 import {
@@ -256,10 +257,31 @@ try {
   await director(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
   await finance(exportBatch, { params })
   await take(stage, [{ name: 'batch-exported', by: 'finance', path: `/batches/${batch.id}` }])
-  const file = (await finance(demonstrationReturnFile, { params })) as Blob
+  const file = (await finance(demonstrationReturnFile, { params, query: { returned: '1' } })) as Blob
   await finance(applyReturnFile, { params, query: { fileName: '回盘.csv' }, file })
   const payment = (await finance(listPayments, { params })).items[0]!
   const line = (await finance(listBudgetLines)).items[0]!
+  await take(stage, [{ name: 'returned', by: 'clerk', path: '/payees/returned' }])
+  const ofPayee = { claimLineId: payment.claimLineId }
+  const proposed = await clerk(proposeCorrection, {
+    params: ofPayee,
+    body: {
+      accountNumber: '6228480402564890018',
+      holderName: '王静',
+      bankName: '中国邮政储蓄银行',
+      reason: '原账户已销户',
+      evidence: '本人社会保障卡和身份证原件,已核对',
+    },
+  })
+  await take(stage, [{ name: 'payee-proposed', by: 'reviewer', path: `/payees/${payment.claimLineId}` }])
+  await reviewer(decideCorrection, {
+    params: { ...ofPayee, correctionId: proposed.corrections[0]!.id },
+    body: { outcome: 'confirmed', reason: '' },
+  })
+  await take(stage, [
+    { name: 'payee-corrected', by: 'clerk', path: `/payees/${payment.claimLineId}` },
+    { name: 'batch-again', by: 'finance', path: '/batches/new' },
+  ])
   await take(stage, [
     { name: 'batch-settled', by: 'finance', path: `/batches/${batch.id}` },
     { name: 'trail-payment', by: 'finance', path: `/trail/payment/${payment.id}` },

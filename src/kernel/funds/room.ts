@@ -6,6 +6,7 @@ import type { Vault } from '../../platform/crypto/public.ts'
 import type { Check, GroupTeller, Trail } from '../record/public.ts'
 import { batchConstraintWords, batchRoutes } from './batches/routes.ts'
 import { batchTrails } from './batches/trails.ts'
+import { payeeConstraintWords, payeeRoutes } from './payees/routes.ts'
 import { budgetLineTrail } from './budget/trails.ts'
 import { claimTrails } from './claims/trails.ts'
 import { budgetConstraintWords, budgetRoutes } from './budget/routes.ts'
@@ -42,6 +43,7 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
     ...claimRoutes(settling(needs)),
     ...reviewRoutes(),
     ...batchRoutes(needs),
+    ...payeeRoutes(needs),
     ...historyRoutes(needs),
   ]
 }
@@ -63,6 +65,7 @@ export const fundsConstraintWords: ConstraintWords = {
   ...claimConstraintWords,
   ...reviewConstraintWords,
   ...batchConstraintWords,
+  ...payeeConstraintWords,
 }
 
 /** How money is walked: from a payment to what it rests on. */

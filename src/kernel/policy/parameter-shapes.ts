@@ -184,6 +184,10 @@ export const PARAMETERS = {
   },
   'bank.batchFile': { label: { zh: '代发清单格式', en: 'Form of the payment list' }, shape: BankFile },
   'bank.returnFile': { label: { zh: '银行回盘文件识别', en: "Reading the bank's return file" }, shape: BankReturnFile },
+  'payment.correctWithinDays': {
+    label: { zh: '退票更正并重付的期限(天)', en: 'Days to correct a returned payment and pay it again' },
+    shape: z.int().positive(),
+  },
   'subsidy.families': {
     label: { zh: '补贴类别及其写法', en: 'Families of subsidies and how ledgers write them' },
     shape: z.array(z.strictObject({ code: Code, label: Words, words: z.array(z.string().min(1)) })).min(1),

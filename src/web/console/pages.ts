@@ -20,6 +20,7 @@ import { countOverrides } from '../../kernel/integrity/overrides/contract.ts'
 import { countOpenCases } from '../../kernel/integrity/cases/contract.ts'
 import { countStuckFollowUps } from '../../kernel/record/stuck/contract.ts'
 import { countClaimQueue } from '../../kernel/funds/claims/contract.ts'
+import { countReturnedPayments } from '../../kernel/funds/payees/contract.ts'
 import { countOf, type Page } from './navigation.ts'
 
 export const PAGES: readonly Page[] = [
@@ -144,6 +145,23 @@ export const PAGES: readonly Page[] = [
     may: 'batch.read',
     nav: false,
     component: lazy(() => import('../../kernel/funds/batches/BatchPage.tsx')),
+  },
+  {
+    path: '/payees/returned',
+    group: 'money',
+    title: { zh: '退票重付', en: 'Returned payments' },
+    may: 'batch.read',
+    nav: true,
+    count: countOf(countReturnedPayments, {}, (answer) => answer.waiting),
+    component: lazy(() => import('../../kernel/funds/payees/ReturnedPage.tsx')),
+  },
+  {
+    path: '/payees/:claimLineId',
+    group: 'money',
+    title: { zh: '收款账户', en: 'Payee and account' },
+    may: 'batch.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/funds/payees/PayeePage.tsx')),
   },
   {
     path: '/history',

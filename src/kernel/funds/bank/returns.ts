@@ -37,18 +37,22 @@ export type SentLine = {
   readonly reference: string
   readonly accountNumber: string
   readonly amountFen: bigint
+  /** What an earlier answer said of it; null where none has. */
+  readonly known?: 'paid' | 'returned' | null
 }
 
 /** What became of a line, and what the bank says of it: its reason for returning it, or the day it paid. */
 export type LineOutcome = { readonly lineId: string; readonly outcome: 'paid' | 'returned'; readonly note: string }
 
 export type Matched =
+  /** What is new in it; the same again of a line is nothing new. */
   | { readonly ok: true; readonly outcomes: readonly LineOutcome[] }
   | { readonly ok: false; readonly problems: readonly ProblemItem[] }
 
 /**
  * What a return file says of a batch, or everything in which it differs from it. It is taken whole or not at all: every
- * line of the batch once, nothing else, each with the amount and account that were sent.
+ * line of the batch once, nothing else, each with the amount and account that were sent. Only a file that is said to be
+ * `partial` may leave lines out; a line that was paid may come back later, and one that came back is never paid by a file.
  * `batchOf` names the batch that a foreign reference belongs to, where there is one.
  */
 export function matchReturnFile(
@@ -56,6 +60,7 @@ export function matchReturnFile(
   file: ReturnFile,
   shape: ReturnFileShape,
   batchOf: ReadonlyMap<string, string>,
+  partial = false,
 ): Matched {
   const problems: ProblemItem[] = []
   const outcomes: LineOutcome[] = []
@@ -78,17 +83,21 @@ export function matchReturnFile(
     rowOf.set(line.id, row.row)
     for (const change of changedIn(row, line)) differs(row, change)
     const outcome = outcomeOf(row.status, shape)
-    if (outcome) outcomes.push({ lineId: line.id, outcome, note: outcome === 'returned' ? row.reason : row.settledOn })
+    if (outcome === 'paid' && line.known === 'returned') differs(row, words.cameBackBefore(line.reference))
+    else if (outcome && outcome === line.known) continue
+    else if (outcome)
+      outcomes.push({ lineId: line.id, outcome, note: outcome === 'returned' ? row.reason : row.settledOn })
     else {
       const known = [...shape.paidWords, ...shape.returnedWords].join('、')
       differs(row, words.unknownStatus(line.reference, quotable(row.status), known))
     }
   }
   const whole = [
-    ...sent.filter((line) => !rowOf.has(line.id)).map((line) => words.missing(line.reference)),
+    ...(partial ? [] : sent.filter((line) => !rowOf.has(line.id)).map((line) => words.missing(line.reference))),
     ...wrongTotals(file),
   ]
   problems.push(...whole.map((sentence) => ({ at: '', sentence })))
+  if (problems.length === 0 && outcomes.length === 0) problems.push({ at: '', sentence: words.nothingNew })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, outcomes }
 }
 

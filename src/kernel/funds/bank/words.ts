@@ -129,6 +129,14 @@ export const words = {
     zh: `缺少 ${reference} 这一笔`,
     en: `the line ${reference} is missing`,
   }),
+  cameBackBefore: (reference: string) => ({
+    zh: `${reference} 此前已退回,不能再记为支付成功;重付须列入新批次`,
+    en: `${reference} came back before and is not paid by this file; it is paid again in a new batch`,
+  }),
+  nothingNew: {
+    zh: '文件里没有新的结果,以前的回盘文件都已说过',
+    en: 'it says nothing new: earlier return files have said all of it',
+  },
   wrongCount: (found: number, rows: number) => ({
     zh: `合计笔数写的是 ${found},明细有 ${rows} 笔`,
     en: `the total says ${found} lines, there are ${rows}`,

@@ -1,7 +1,9 @@
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
 import { addressOf } from '../../../platform/contract/client.ts'
 import {
   Callout,
+  GoLink,
   ProblemAlert,
   saveFile,
   useAct,
@@ -76,10 +78,16 @@ export function BankPanel({ detail }: { detail: BatchDetail }) {
   const { may } = useViewer()
   const returning = useAct(applyReturnFile)
   const { batch } = detail
-  const waits = batch.status === 'exported' && may('batch.return-file')
+  const [partial, setPartial] = useState(false)
+  const isLater = batch.status === 'settled' && batch.paidCount > 0
+  const waits = (batch.status === 'exported' || isLater) && may('batch.return-file')
 
   async function upload(file: File) {
-    const done = await returning.act({ params: { batchId: batch.id }, query: { fileName: file.name }, file })
+    const done = await returning.act({
+      params: { batchId: batch.id },
+      query: { fileName: file.name, partial: partial || isLater ? 'yes' : 'no' },
+      file,
+    })
     if (!done.ok) return
     const { paidCount, paidFen, returnedCount, returnedFen } = done.answer
     tell(words.applied(paidCount, yuanText(paidFen), returnedCount, yuanText(returnedFen))[locale])
@@ -89,22 +97,37 @@ export function BankPanel({ detail }: { detail: BatchDetail }) {
     <>
       {waits ? (
         <>
-          {detail.demonstration ? <Demonstration batchId={batch.id} /> : null}
+          {detail.demonstration && !isLater ? <Demonstration batchId={batch.id} /> : null}
           {detail.mayNot ? <Callout tone="attention" title={detail.mayNot[locale]} /> : null}
           <UploadBox
             disabled={detail.mayNot !== null}
             label={say.upload}
             accept=".csv,.xlsx,.xls"
-            hint={say.uploadHint}
+            hint={isLater ? say.laterReturns : say.uploadHint}
             onFile={(file) => void upload(file)}
             busy={returning.busy}
             progress={returning.sent}
             answer={returning.problem ? { ok: false, problem: returning.problem } : null}
           />
+          {isLater ? null : (
+            <p>
+              <Checkbox checked={partial} onChange={(event) => setPartial(event.target.checked)}>
+                {say.partial}
+              </Checkbox>
+            </p>
+          )}
         </>
       ) : null}
       {hasBankFile(batch.status) && batch.returnedCount > 0 ? (
-        <Callout tone="refused" title={say.returnedTitle(batch.returnedCount, yuanText(batch.returnedFen))}>
+        <Callout
+          tone="refused"
+          title={say.returnedTitle(batch.returnedCount, yuanText(batch.returnedFen))}
+          evidence={
+            <GoLink key="returned" to="/payees/returned">
+              {say.returnedLink}
+            </GoLink>
+          }
+        >
           {say.returnedBody}
         </Callout>
       ) : null}

@@ -35,8 +35,19 @@ function useClaimColumns(): Column<BatchDetail['claims'][number]>[] {
     },
     { key: 'title', title: say.class, show: (claim) => claim.title },
     { key: 'organisation', title: say.organisation, width: 200, show: (claim) => claim.organisationName },
-    { key: 'people', title: say.people, width: 70, kind: 'number', show: (claim) => claim.headCount },
-    { key: 'amount', title: say.amount, width: 120, kind: 'number', show: (claim) => <Yuan fen={claim.amountFen} /> },
+    {
+      key: 'people',
+      title: say.lines,
+      width: 100,
+      kind: 'number',
+      show: (claim) => (
+        <>
+          {claim.paidCount}
+          {claim.again ? <small className="sj-meta batch-former">{say.paidAgain}</small> : null}
+        </>
+      ),
+    },
+    { key: 'amount', title: say.amount, width: 120, kind: 'number', show: (claim) => <Yuan fen={claim.paidFen} /> },
     { key: 'status', title: say.state, width: 120, show: (claim) => STATUS_WORDS[claim.status][locale] },
     {
       key: 'returned',
@@ -65,7 +76,7 @@ function Opened({ detail }: { detail: BatchDetail }) {
           ...(detail.checks
             ? [{ label: say.checksPassed, value: `${detail.checks.passed} / ${detail.checks.asked}` }]
             : []),
-          ...(batch.status === 'settled'
+          ...(batch.status === 'settled' || batch.paidCount + batch.returnedCount > 0
             ? [
                 { label: `${say.paid} · ${batch.paidCount}`, value: <Yuan fen={batch.paidFen} /> },
                 { label: `${say.returned} · ${batch.returnedCount}`, value: <Yuan fen={batch.returnedFen} /> },

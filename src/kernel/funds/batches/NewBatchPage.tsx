@@ -27,9 +27,10 @@ import './batches.css'
 import { words } from './words.ts'
 
 type PayableClaim = PayableLine['claims'][number]
-type Chosen = { readonly lineId: string; readonly claimIds: readonly string[] }
+type Returned = PayableLine['returned'][number]
+type Chosen = { readonly lineId: string; readonly claimIds: readonly string[]; readonly returnedIds: readonly string[] }
 
-const NOTHING: Chosen = { lineId: '', claimIds: [] }
+const NOTHING: Chosen = { lineId: '', claimIds: [], returnedIds: [] }
 
 function useColumns(): Column<PayableClaim>[] {
   const say = useWords(words)
@@ -66,7 +67,8 @@ function Line({ line, chosen, onChoose, onMake }: LineProps) {
   const say = useWords(words)
   const locale = useLocale()
   const columns = useColumns()
-  const keys = chosen.lineId === line.lineId ? chosen.claimIds : []
+  const mine = chosen.lineId === line.lineId ? chosen : NOTHING
+  const keys = mine.claimIds
   const picked = line.claims.filter((claim) => keys.includes(claim.id))
   const open = (ids: readonly string[]) =>
     ids.filter((id) => line.claims.find((claim) => claim.id === id)?.mayNot === null)
@@ -84,12 +86,67 @@ function Line({ line, chosen, onChoose, onMake }: LineProps) {
         empty={{ sentence: say.nothingPayable }}
         selection={{
           keys,
-          onChange: (ids) => onChoose({ lineId: line.lineId, claimIds: open(ids) }),
+          onChange: (ids) => onChoose({ ...mine, lineId: line.lineId, claimIds: open(ids) }),
           actions: (
             <>
               <b className="sj-num">
                 {say.waitingOn(picked.length, sumOf(picked).people, yuanText(sumOf(picked).fen))}
               </b>
+              <Button type="primary" size="small" onClick={onMake}>
+                {say.make}
+              </Button>
+            </>
+          ),
+        }}
+      />
+      {line.returned.length > 0 ? <ReturnedTable line={line} mine={mine} onChoose={onChoose} onMake={onMake} /> : null}
+    </>
+  )
+}
+
+/** What the bank gave back of this line and can be paid again: the account it came back from, and the one that now stands. */
+function ReturnedTable({ line, mine, onChoose, onMake }: Omit<LineProps, 'chosen'> & { mine: Chosen }) {
+  const say = useWords(words)
+  const columns: Column<Returned>[] = [
+    {
+      key: 'reference',
+      title: say.reference,
+      width: 170,
+      show: (each) => <GoLink to={`/payees/${each.claimLineId}`}>{each.reference}</GoLink>,
+    },
+    { key: 'claim', title: say.claimNumber, width: 150, show: (each) => each.claimNumber },
+    { key: 'payee', title: say.payee, width: 90, show: (each) => each.name },
+    {
+      key: 'account',
+      title: say.account,
+      show: ({ former, present }) =>
+        say.fromTo(say.accountTail(former.bankName, former.tail), say.accountTail(present.bankName, present.tail)),
+    },
+    { key: 'amount', title: say.amount, width: 120, kind: 'number', show: (each) => <Yuan fen={each.amountFen} /> },
+    {
+      key: 'own',
+      title: say.note,
+      width: 200,
+      show: (each) => (each.mayNot ? <SentenceText sentence={each.mayNot} /> : ''),
+    },
+  ]
+  const open = (ids: readonly string[]) =>
+    ids.filter((id) => line.returned.find((each) => each.id === id)?.mayNot === null)
+  return (
+    <>
+      <h3>{say.returnedReady}</h3>
+      <DenseTable
+        label={`${say.returnedReady} ${line.lineName}`}
+        columns={columns}
+        rows={line.returned}
+        rowKey={(each) => each.id}
+        empty={{ sentence: say.nothingPayable }}
+        selection={{
+          keys: mine.returnedIds,
+          onChange: (ids) => onChoose({ ...mine, lineId: line.lineId, returnedIds: open(ids) }),
+          actions: (
+            <>
+              <b className="sj-num">{say.chosenReturned(mine.returnedIds.length)}</b>
               <Button type="primary" size="small" onClick={onMake}>
                 {say.make}
               </Button>
@@ -158,7 +215,10 @@ export default function NewBatchPage() {
   const [checked, setChecked] = useState<AnswerOf<typeof checkPayments> | null>(null)
   const line = payable.data?.lines.find((each) => each.lineId === chosen.lineId)
   const picked = line?.claims.filter((claim) => chosen.claimIds.includes(claim.id)) ?? []
-  const { people, fen } = sumOf(picked)
+  const again = line?.returned.filter((each) => chosen.returnedIds.includes(each.id)) ?? []
+  const people = sumOf(picked).people + again.length
+  const fen = String(again.reduce((sum, each) => sum + BigInt(each.amountFen), BigInt(sumOf(picked).fen)))
+  const body = { claimIds: [...chosen.claimIds], returnedIds: [...chosen.returnedIds] }
 
   function choose(next: Chosen) {
     setChosen(next)
@@ -168,13 +228,13 @@ export default function NewBatchPage() {
 
   /** The checks are asked before anybody confirms: what refuses is read while it can still be mended. */
   async function ask() {
-    const done = await checking.act({ body: { claimIds: [...chosen.claimIds] } })
+    const done = await checking.act({ body })
     if (done.ok) setChecked(done.answer)
     setAsking(done.ok && done.answer.refused.length === 0)
   }
 
   async function make() {
-    const done = await making.act({ body: { claimIds: [...chosen.claimIds] } })
+    const done = await making.act({ body })
     if (!done.ok) return
     setAsking(false)
     tell(words.made(done.answer.number)[locale])
@@ -208,7 +268,7 @@ export default function NewBatchPage() {
         <p>
           {line ? say.fromLine(`${line.fundName[locale]} · ${line.lineName} · ${line.year}`) : null}
           <br />
-          {picked.map((claim) => claim.number).join('、')}
+          {[...picked.map((claim) => claim.number), ...again.map((each) => each.reference)].join('、')}
         </p>
         {checked && checked.asked > 0 ? <p>{say.checkedBefore(checked.passed, checked.asked)}</p> : null}
       </ConfirmMoney>

@@ -18,13 +18,34 @@ function useColumns(): Column<Payment>[] {
   const say = useWords(words)
   return [
     { key: 'position', title: say.position, width: 60, kind: 'number', show: (payment) => payment.position },
-    { key: 'reference', title: say.reference, width: 170, show: (payment) => payment.reference },
+    {
+      key: 'reference',
+      title: say.reference,
+      width: 170,
+      show: (payment) => (
+        <>
+          {payment.reference}
+          {payment.replaces ? (
+            <small className="sj-meta batch-former">{say.paysAgain(payment.replaces.reference)}</small>
+          ) : null}
+        </>
+      ),
+    },
     { key: 'payee', title: say.payee, width: 90, show: (payment) => payment.name },
     {
       key: 'account',
       title: say.account,
       width: 240,
-      show: (payment) => say.accountTail(payment.bankName, payment.tail),
+      show: (payment) => (
+        <>
+          {say.accountTail(payment.bankName, payment.tail)}
+          {payment.formerAccount ? (
+            <small className="sj-meta batch-former">
+              {say.formerAccount}:{say.accountTail(payment.formerAccount.bankName, payment.formerAccount.tail)}
+            </small>
+          ) : null}
+        </>
+      ),
     },
     {
       key: 'amount',
@@ -42,7 +63,17 @@ function useColumns(): Column<Payment>[] {
     {
       key: 'reason',
       title: say.bankSays,
-      show: (payment) => (payment.status === 'returned' ? payment.reason || say.noReason : ''),
+      show: (payment) =>
+        payment.status === 'returned' ? (
+          <>
+            {payment.reason || say.noReason}{' '}
+            <GoLink to={`/payees/${payment.claimLineId}`} aria-label={`${say.correct} ${payment.reference}`}>
+              {say.correct}
+            </GoLink>
+          </>
+        ) : (
+          ''
+        ),
     },
     {
       key: 'trail',

@@ -14,6 +14,7 @@ const PAYMENT: FrozenPayment = {
   amountFen: 100_000n,
   purpose: '职业培训补贴',
   status: 'frozen',
+  replacesId: null,
 }
 const BATCH: Parameters<typeof batchHash>[0] = {
   number: 'P-2022-001',

@@ -20,6 +20,7 @@ export function batchHash(
     bankName: payment.bankName,
     amountFen: payment.amountFen,
     purpose: payment.purpose,
+    ...(payment.replacesId === null ? {} : { replacesId: payment.replacesId }),
   }))
   const content = { number, fund, lineId, claimCount, lineCount, amountFen, template, lines }
   return Buffer.from(contentHash(content), 'hex')

@@ -13,6 +13,7 @@ import {
   UploadQuery,
 } from '../../../platform/contract/public.ts'
 import { CLAIM_STATUSES } from '../claims/rules.ts'
+import { refusalWords } from './refusal-words.ts'
 import { BATCH_STATUSES, PAYMENT_STATUSES } from './rules.ts'
 
 const BatchParams = z.object({ batchId: named(Id, '支付批次', 'batch') })
@@ -52,6 +53,10 @@ const BatchClaim = z.object({
   amountFen: FenText,
   status: z.enum(CLAIM_STATUSES),
   returnedCount: Count,
+  /** Whether the batch pays again what the bank gave back of it; what it pays of it, and to how many. */
+  again: z.boolean(),
+  paidCount: Count,
+  paidFen: FenText,
 })
 
 /** What somebody did to a batch: their post, their masked name, when. */
@@ -101,6 +106,10 @@ export const Payment = z.object({
   status: z.enum(PAYMENT_STATUSES),
   /** The bank's reason, of a returned one. */
   reason: z.string(),
+  /** The account that the claim named, where another one is paid to. */
+  formerAccount: z.object({ bankName: z.string(), tail: z.string() }).nullable(),
+  /** The payment whose place it takes. */
+  replaces: z.object({ id: Id, reference: z.string() }).nullable(),
 })
 export type Payment = z.infer<typeof Payment>
 
@@ -116,6 +125,20 @@ const PayableClaim = z.object({
   mayNot: SentenceShape.nullable(),
 })
 
+const PayableReturned = z.object({
+  id: Id,
+  claimLineId: Id,
+  claimId: Id,
+  claimNumber: z.string(),
+  reference: z.string(),
+  name: z.string(),
+  former: z.object({ bankName: z.string(), tail: z.string() }),
+  present: z.object({ bankName: z.string(), tail: z.string() }),
+  amountFen: FenText,
+  /** Why the reader may not make its batch. */
+  mayNot: SentenceShape.nullable(),
+})
+
 const PayableLine = z.object({
   lineId: Id,
   fund: z.string(),
@@ -126,6 +149,8 @@ const PayableLine = z.object({
   headCount: Count,
   amountFen: FenText,
   claims: z.array(PayableClaim),
+  /** Payments that the bank gave back, whose account is put right. */
+  returned: z.array(PayableReturned),
 })
 export type PayableLine = z.infer<typeof PayableLine>
 
@@ -149,7 +174,7 @@ export const listPayableClaims = endpoint({
   method: 'GET',
   path: '/batches/payable-claims',
   may: 'batch.make',
-  summary: 'Approved claims that wait to be paid, by budget line, the earliest first',
+  summary: 'Approved claims that wait to be paid and returned payments that can be paid again, by budget line',
   params: None,
   query: z.object({
     limit: named(z.coerce.number().int().min(1).max(MOST_CLAIMS), '条数', 'rows').default(MOST_CLAIMS),
@@ -187,7 +212,16 @@ export const listPayments = endpoint({
   returns: pageOf(Payment),
 })
 
-const ChosenClaims = z.object({ claimIds: named(z.array(Id).min(1).max(MOST_CLAIMS), '申领单', 'claims') })
+const Chosen = z
+  .object({
+    claimIds: named(z.array(Id).max(MOST_CLAIMS), '申领单', 'claims'),
+    /** Returned payments, to be paid again. */
+    returnedIds: named(z.array(Id).max(MOST_CLAIMS), '退票', 'returned payments').default([]),
+  })
+  .refine(({ claimIds, returnedIds }) => claimIds.length + returnedIds.length > 0, {
+    message: JSON.stringify(refusalWords.nothingChosen),
+    path: ['claimIds'],
+  })
 
 /** A POST, because every answer is stored: a GET may not write. */
 export const checkPayments = endpoint({
@@ -197,7 +231,7 @@ export const checkPayments = endpoint({
   summary: 'Ask the checks before payment about everybody these claims would pay; making the batch asks them again',
   params: None,
   query: None,
-  body: ChosenClaims,
+  body: Chosen,
   returns: z.object({
     asked: Count,
     passed: Count,
@@ -210,10 +244,10 @@ export const makeBatch = endpoint({
   method: 'POST',
   path: '/batches',
   may: 'batch.make',
-  summary: 'Freeze approved claims of one budget line into a payment batch',
+  summary: 'Freeze approved claims and returned payments of one budget line into a payment batch',
   params: None,
   query: None,
-  body: ChosenClaims,
+  body: Chosen,
   returns: Batch,
 })
 
@@ -256,9 +290,9 @@ export const applyReturnFile = endpoint({
   method: 'POST',
   path: '/batches/:batchId/return-file',
   may: 'batch.return-file',
-  summary: "Apply the bank's return file, whole and once",
+  summary: "Apply the bank's return file, whole and once; one said to be partial may leave lines out",
   params: BatchParams,
-  query: UploadQuery,
+  query: UploadQuery.extend({ partial: named(z.enum(['yes', 'no']), '部分结果', 'part of the results').default('no') }),
   body: None,
   upload: true,
   returns: z.object({

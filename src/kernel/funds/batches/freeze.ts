@@ -8,11 +8,10 @@ import { type Parameters, parametersOn } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { civilDateOf, fenToText, newId, sumFen, yearOf } from '../../values/public.ts'
 import { bankListProblems } from '../bank/rules.ts'
+import { moveMoney } from '../budget/ledger.ts'
 import { findLine } from '../budget/store.ts'
 import { organisationsOf, refuseFrozen } from '../cases/ask.ts'
-import { listClaimLines } from '../claims/people/store.ts'
 import { moveClaim } from '../claims/move-claim.ts'
-import { purposeOf } from '../claims/rules.ts'
 import { type Claim, lockClaim } from '../claims/store.ts'
 import { insertHand } from '../duties/store.ts'
 import { insertStatusEvents } from '../status/store.ts'
@@ -24,27 +23,39 @@ import { paymentReference } from './rules.ts'
 import { askBeforePayment } from './payment-checks.ts'
 import { type BatchRow, insertBatch, insertBatchChecks } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
+import { type LinesToPay, linesToPay, takeReturned } from './to-pay.ts'
 
 type Doer = { readonly accountId: string; readonly personId: string }
 
+export type Freezing = {
+  /** Approved claims, each paid whole. */
+  readonly claimIds: readonly string[]
+  /** Payments that the bank gave back, each paid again. */
+  readonly returnedIds?: readonly string[]
+  readonly actor: Doer
+  readonly now: Date
+  readonly integrity: Integrity
+}
+
 /**
- * Freezes approved claims of one budget line into a batch: payees, accounts and amounts as they are now, under a number
- * and references that are never used again. All in the caller's transaction; on any problem, none of it.
+ * Freezes approved claims, and returned payments whose account was put right, of one budget line into a batch: payees,
+ * accounts and amounts as they are now, under a number and references that are never used again. All in the caller's
+ * transaction; on any problem, none of it.
  */
-export async function freezeBatch(
-  tx: Tx,
-  vault: Vault,
-  asked: { claimIds: readonly string[]; actor: Doer; now: Date; integrity: Integrity },
-): Promise<BatchRow> {
+export async function freezeBatch(tx: Tx, vault: Vault, asked: Freezing): Promise<BatchRow> {
   const { actor, now, integrity } = asked
-  await holdFreezes(tx, await organisationsOf(tx, asked.claimIds))
-  const claims = await lockClaims(tx, asked.claimIds)
+  const returned = await takeReturned(tx, asked.returnedIds ?? [])
+  const claimIds = [...asked.claimIds, ...returned.map(({ claimId }) => claimId)]
+  await holdFreezes(tx, await organisationsOf(tx, claimIds))
+  const claims = await lockClaims(tx, claimIds)
   const { lineId, fund } = claims[0]!
   const budgetLine = await findLine(tx, lineId)
   if (!budgetLine) throw new Error(`claim on budget line ${lineId}, which does not exist`)
   const parameters = parametersOn(tx.district, civilDateOf(now))
   const template = parameters.get('bank.batchFile').value
-  const toPay = await linesToPay(tx, vault, claims)
+  // Asked again under the locks: what is paid again meanwhile is not paid a third time.
+  await takeReturned(tx, asked.returnedIds ?? [])
+  const toPay = await opened(tx, vault, await linesToPay(tx, claims, new Set(asked.claimIds), returned))
 
   await refuseDuties(
     tx,
@@ -54,7 +65,7 @@ export async function freezeBatch(
   await refuseFrozen(tx, claims)
   const items = batchProblems(toPay, budgetLine, template)
   if (items.length > 0) throw new Problem('conflict', refusalWords.notPayable, { items, code: 'claims-not-payable' })
-  const checked = await askBeforePayment(tx, integrity, claims, now)
+  const checked = await askBeforePayment(tx, integrity, toPay, now)
   const refused = checked.flatMap(({ refusals }) => refusals)
   if (refused.length > 0)
     throw new Problem('conflict', refusalWords.refusedBeforePayment, { items: refused, code: 'checks-before-payment' })
@@ -63,7 +74,7 @@ export async function freezeBatch(
   const id = newId()
   const payments = toPay.flatMap(({ lines, purpose }) => lines.map((line) => ({ ...line, purpose })))
   const frozen = payments.map(
-    ({ claimLineId, payeeName, accountNumber, bankName, amountFen, purpose }, at): FrozenPayment => ({
+    ({ claimLineId, payeeName, accountNumber, bankName, amountFen, purpose, replacesId }, at): FrozenPayment => ({
       id: newId(),
       batchId: id,
       claimLineId,
@@ -75,6 +86,7 @@ export async function freezeBatch(
       amountFen,
       purpose,
       status: 'frozen',
+      replacesId,
     }),
   )
   const misfits = bankListProblems(frozen, template).map(({ sentence }) => ({ at: number, sentence }))
@@ -97,8 +109,22 @@ export async function freezeBatch(
     madeBy: actor.personId,
     frozenAt: now,
   }
-  await keepBatch(tx, vault, batch, claims, frozen, actor)
+  await keepBatch(tx, vault, batch, toPay, frozen, actor)
   await insertBatchChecks(tx, batch.id, checked)
+  const again = frozen.filter(({ replacesId }) => replacesId !== null)
+  if (again.length > 0) {
+    await moveMoney(tx, {
+      lineId,
+      from: 'returned',
+      to: 'committed',
+      amountFen: sumFen(again.map(({ amountFen }) => amountFen)),
+      reason: 'paid-again',
+      subject: { kind: 'batch', id },
+      actor,
+      at: now,
+      note: number,
+    })
+  }
   return batch
 }
 
@@ -107,18 +133,19 @@ async function keepBatch(
   tx: Tx,
   vault: Vault,
   batch: BatchRow,
-  claims: readonly Claim[],
+  toPay: readonly LinesToPay[],
   payments: readonly FrozenPayment[],
   actor: Doer,
 ): Promise<void> {
-  for (const claim of claims) {
+  for (const { claim, again } of toPay) {
     await insertHand(tx, claim.id, { personId: actor.personId, duty: 'batch-making' })
-    await moveClaim(tx, claim, 'batch', { personId: actor.personId, at: batch.frozenAt, note: batch.number })
+    if (!again)
+      await moveClaim(tx, claim, 'batch', { personId: actor.personId, at: batch.frozenAt, note: batch.number })
   }
   await insertBatch(
     tx,
     batch,
-    claims.map((claim) => claim.id),
+    toPay.map(({ claim, again }) => ({ id: claim.id, again })),
   )
   await insertPayments(tx, vault, payments)
   const event = { personId: actor.personId, businessAt: batch.frozenAt, note: '' }
@@ -139,8 +166,9 @@ async function keepBatch(
     at: batch.frozenAt,
     detail: {
       number: batch.number,
-      claims: claims.map((claim) => claim.number),
+      claims: toPay.map(({ claim }) => claim.number),
       payments: batch.lineCount,
+      again: payments.filter(({ replacesId }) => replacesId !== null).length,
       amountFen: fenToText(batch.amountFen),
       contentSha256: batch.contentSha256.toString('hex'),
     },
@@ -158,24 +186,22 @@ async function lockClaims(tx: Tx, ids: readonly string[]): Promise<Claim[]> {
   return claims
 }
 
-async function linesToPay(tx: Tx, vault: Vault, claims: readonly Claim[]) {
-  const toPay = []
-  for (const claim of claims) {
-    const lines = await listClaimLines(tx, claim.id)
-    const accounts = await openBankAccounts(
-      tx,
-      vault,
-      lines.map((line) => line.bankAccountId),
-    )
-    const opened = lines.map((line) => {
+/** The lines with the accounts they go to, in clear. Whoever's account was corrected is paid under that account's name. */
+async function opened(tx: Tx, vault: Vault, toPay: readonly LinesToPay[]) {
+  const accounts = await openBankAccounts(
+    tx,
+    vault,
+    toPay.flatMap(({ lines }) => lines.map(({ bankAccountId }) => bankAccountId)),
+  )
+  return toPay.map((each) => ({
+    ...each,
+    lines: each.lines.map((line) => {
       const account = accounts.get(line.bankAccountId)
-      if (!account) throw new Error(`claim line ${line.id} is paid to an account that does not exist`)
-      const { id: claimLineId, position, payeeName, amountFen } = line
-      return { claimLineId, position, payeeName, amountFen, ...account }
-    })
-    toPay.push({ claim, lines: opened, purpose: purposeOf(claim) })
-  }
-  return toPay
+      if (!account) throw new Error(`claim line ${line.claimLineId} is paid to an account that does not exist`)
+      const { accountNumber, bankName, holderName } = account
+      return { ...line, accountNumber, bankName, payeeName: line.isCorrected ? holderName : line.payeeName }
+    }),
+  }))
 }
 
 async function batchNumber(tx: Tx, parameters: Parameters, now: Date): Promise<string> {

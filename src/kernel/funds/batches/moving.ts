@@ -64,16 +64,25 @@ export async function moveBatch(
       businessAt: now,
     },
   ])
+  await recordOn(tx, batch, doing)
+  return { ...batch, status }
+}
+
+/** The act alone, where the batch stays in its state. */
+export async function recordOn(
+  tx: Tx,
+  batch: BatchRow,
+  { actor, now, recordedAs, detail }: Doing & { readonly recordedAs: string; readonly detail: Record<string, unknown> },
+): Promise<void> {
   await recordAct(tx, {
     id: newId(),
-    act: doing.recordedAs,
+    act: recordedAs,
     subjectKind: 'batch',
     subjectId: batch.id,
     actor,
     at: now,
-    detail: { number: batch.number, ...doing.detail },
+    detail: { number: batch.number, ...detail },
   })
-  return { ...batch, status }
 }
 
 /** One event per payment, in statements that the database can take whatever the batch's length. */

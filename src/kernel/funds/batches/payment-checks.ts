@@ -23,23 +23,32 @@ export type AskedOfClaim = {
 export async function askBeforePayment(
   tx: Tx,
   integrity: Integrity,
-  claims: readonly Claim[],
+  toPay: readonly ToAsk[],
   now: Date,
 ): Promise<AskedOfClaim[]> {
   const asked: AskedOfClaim[] = []
   // A batch has few claims, and each group is asked about as a whole.
-  for (const claim of claims) asked.push(await askAbout(tx, integrity, claim, now))
+  for (const each of toPay) asked.push(await askAbout(tx, integrity, each, now))
   return asked
 }
 
-async function askAbout(tx: Tx, integrity: Integrity, claim: Claim, now: Date): Promise<AskedOfClaim> {
-  const paid = (await listClaimPeople(tx, claim.id)).filter(({ standing }) => standing === 'due')
+/** A claim and those of its lines that are to be paid, each to an account. */
+export type ToAsk = {
+  readonly claim: Claim
+  readonly lines: readonly { readonly personId: string; readonly bankAccountId: string }[]
+}
+
+async function askAbout(tx: Tx, integrity: Integrity, { claim, lines }: ToAsk, now: Date): Promise<AskedOfClaim> {
+  const accountOf = new Map(lines.map((line) => [line.personId, line.bankAccountId]))
+  const people = await listClaimPeople(tx, claim.id)
+  const paid = people.filter(({ standing, personId }) => standing === 'due' && accountOf.has(personId))
   const names = new Map((await listClaimLines(tx, claim.id)).map((line) => [line.personId, maskName(line.payeeName)]))
   const recorded = new Map((await listFacts(tx, claim.groupId, claim.factKind)).map((fact) => [fact.subjectId, fact]))
   const facts = paid.map(({ subjectId }) => {
     const fact = recorded.get(subjectId)
     if (!fact) throw new Error(`claim ${claim.number} pays ${subjectId}, of whom no fact is recorded`)
-    return { fact, body: Claimable.parse(fact.body) }
+    const body = Claimable.parse(fact.body)
+    return { fact, body: { ...body, bankAccountId: accountOf.get(fact.personId) ?? body.bankAccountId } }
   })
   const { groupId } = claim
   const run = await integrity.run(tx, { moment: 'payment', groupId, subjects: subjectsOf(facts, groupId), now })

@@ -16,6 +16,8 @@ export type PaymentRow = {
   readonly amountFen: bigint
   readonly purpose: string
   readonly status: PaymentStatus
+  /** The payment whose place it takes: the bank gave that one back. */
+  readonly replacesId: string | null
 }
 
 /** A payment as it was frozen, its account in clear: for the hash, the bank's list and the bank's answer only. */
@@ -43,6 +45,7 @@ export async function insertPayments(tx: Tx, vault: Vault, payments: readonly Fr
           amount_fen: payment.amountFen,
           purpose: payment.purpose,
           status: payment.status,
+          replaces_id: payment.replacesId,
         })),
       )
       .execute()
@@ -65,6 +68,7 @@ const shown = (row: Row): PaymentRow => ({
   amountFen: row.amount_fen,
   purpose: row.purpose,
   status: row.status as PaymentStatus,
+  replacesId: row.replaces_id,
 })
 
 /** The payments of a batch by position; `after` is the last position of the page before. */
@@ -84,10 +88,31 @@ export async function findPayment(tx: Tx, id: string): Promise<PaymentRow | unde
   return row && shown(row)
 }
 
-/** The payment of a claim line, where it has been put into a batch. */
-export async function findPaymentOfClaimLine(tx: Tx, claimLineId: string): Promise<PaymentRow | undefined> {
-  const row = await payments(tx).where('claim_line_id', '=', claimLineId).executeTakeFirst()
+/** The payments of a claim line, the oldest first: all but the last one came back. */
+export async function listPaymentsOfClaimLine(tx: Tx, claimLineId: string): Promise<PaymentRow[]> {
+  return (await payments(tx).where('claim_line_id', '=', claimLineId).orderBy('id').execute()).map(shown)
+}
+
+/** The payment that took this one's place. */
+export async function findReplacement(tx: Tx, id: string): Promise<PaymentRow | undefined> {
+  const row = await payments(tx).where('replaces_id', '=', id).executeTakeFirst()
   return row && shown(row)
+}
+
+export type PaymentCount = { readonly count: number; readonly fen: bigint }
+
+/** How many payments of each batch stand in each state, and their sums. */
+export async function countPayments(
+  tx: Tx,
+  batchIds: readonly string[],
+): Promise<(batchId: string, status: PaymentStatus) => PaymentCount> {
+  const { rows } = await sql<{ batch_id: string; status: string; count: number; fen: bigint }>`
+    select batch_id, status, count(*)::int as count, sum(amount_fen)::bigint as fen from funds.batch_lines
+    where district = ${tx.district} and batch_id = any(${[...batchIds]}::uuid[]) group by batch_id, status`.execute(
+    tx.db,
+  )
+  const of = new Map(rows.map((row) => [`${row.batch_id} ${row.status}`, { count: row.count, fen: row.fen }]))
+  return (batchId, status) => of.get(`${batchId} ${status}`) ?? { count: 0, fen: 0n }
 }
 
 /** Every payment of a batch by position, opened. Never answered to a browser. */
@@ -141,12 +166,14 @@ export async function listReturnReasons(tx: Tx, paymentIds: readonly string[]): 
   return new Map(rows.map((row) => [row.subject_id, row.note]))
 }
 
-/** The states of a claim's payments, by claim. */
+/** What each line of a claim has come to, by claim: the state of its newest payment, or `frozen` where it has none. */
 export async function listPaymentStatuses(tx: Tx, claimIds: readonly string[]): Promise<Map<string, PaymentStatus[]>> {
   const { rows } = await sql<{ claim_id: string; statuses: string[] }>`
     select l.claim_id, array_agg(coalesce(p.status, 'frozen')) as statuses
     from funds.claim_lines l
-    left join funds.batch_lines p on p.district = l.district and p.claim_line_id = l.id
+    left join lateral (
+      select b.status from funds.batch_lines b where b.district = l.district and b.claim_line_id = l.id
+      order by b.id desc limit 1) p on true
     where l.district = ${tx.district} and l.claim_id = any(${[...claimIds]}::uuid[])
     group by l.claim_id`.execute(tx.db)
   return new Map(rows.map((row) => [row.claim_id, row.statuses as PaymentStatus[]]))

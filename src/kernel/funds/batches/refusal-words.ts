@@ -35,9 +35,21 @@ export const refusalWords = {
     zh: `明细是 ${people} 人 ${sum} 元,申领单写的是 ${claimPeople} 人 ${claimSum} 元`,
     en: `its lines are ${people} people and ¥${sum}, the claim says ${claimPeople} and ¥${claimSum}`,
   }),
+  notReturnedAnyMore: {
+    zh: '选取的退票里有已经重付或不存在的。请刷新后重新选取。',
+    en: 'A chosen returned payment is paid again already or does not exist. Reload and choose again.',
+  },
+  nothingChosen: {
+    zh: '没有选取申领单或退票。',
+    en: 'Neither a claim nor a returned payment was chosen.',
+  },
+  accountWaits: (position: number, name: string, waits: Sentence) => ({
+    zh: `序号 ${position} ${name} 的收款账户:${waits.zh},办完后再制单`,
+    en: `the account of no. ${position} (${name}): ${waits.en.toLowerCase()}; settle it, then make the batch`,
+  }),
   notOwnDuties: {
-    zh: '您不能办理下列申领单:同一人在一件申领单上只能承担一项职责,也不能办理与本人或本人所在机构有关的申领单。',
-    en: 'You cannot act on the claims below: one person holds one duty on a claim, and nobody acts on one that concerns them or their organisation.',
+    zh: '您不能办理下列申领单:一件申领单的各项职责由不同的人承担,也不能办理与本人或本人所在机构有关的申领单。',
+    en: 'You cannot act on the claims below: different people hold the duties of a claim, and nobody acts on one that concerns them or their organisation.',
   },
   contentChanged: {
     zh: '内容已变化:批次现在的内容与制单时冻结的不一致,不能签批或导出。请通知内审核查。',

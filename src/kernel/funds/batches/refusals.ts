@@ -1,20 +1,24 @@
 import { Problem, type ProblemItem, type Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { formatYuan, sumFen } from '../../values/public.ts'
+import { formatYuan, maskName, sumFen } from '../../values/public.ts'
 import { bankListProblems, type BankFileTemplate, type ToBeListed } from '../bank/rules.ts'
 import type { ClaimLine } from '../claims/people/store.ts'
 import { nextStatus } from '../claims/rules.ts'
 import type { Claim } from '../claims/store.ts'
 import { STATUS_WORDS } from '../claims/words.ts'
 import { type Asking, dutyRefusals } from '../duties/ask.ts'
+import type { ReturnedState } from '../payees/rules.ts'
+import { RETURNED_STATE_WORDS } from '../payees/words.ts'
 import { refusalWords } from './refusal-words.ts'
 import { listBatchClaims } from './store.ts'
 
 /** A claim as its batch would pay it. */
 export type ClaimToPay = {
   readonly claim: Claim
-  readonly lines: readonly (ToBeListed & Pick<ClaimLine, 'amountFen'>)[]
+  readonly lines: readonly (ToBeListed & Pick<ClaimLine, 'amountFen'> & { readonly waits: ReturnedState | null })[]
   readonly purpose: string
+  /** Whether it is paid again what the bank gave back of it, and not the whole. */
+  readonly again: boolean
 }
 
 /** Everything that keeps these claims from becoming one batch, claim by claim. */
@@ -25,9 +29,10 @@ export function batchProblems(
 ): ProblemItem[] {
   return toPay.flatMap((each) =>
     [
-      ...stateProblems(each.claim),
+      ...stateProblems(each),
       ...(each.claim.lineId === budgetLine.id ? [] : [refusalWords.anotherLine(budgetLine.name)]),
       ...sumProblems(each),
+      ...waitingLines(each),
       ...listedOf(each, template),
     ].map((sentence) => ({ at: each.claim.number, sentence })),
   )
@@ -51,17 +56,25 @@ export async function refuseOn(tx: Tx, batchId: string, asking: Asking): Promise
   )
 }
 
-function stateProblems(claim: Claim): Sentence[] {
-  if (nextStatus(claim.status, 'batch')) return []
+function stateProblems({ claim, again }: ClaimToPay): Sentence[] {
+  if (nextStatus(claim.status, again ? 'settle' : 'batch')) return []
   const state = STATUS_WORDS[claim.status]
   return [refusalWords.claimState(state.zh, state.en)]
 }
 
 /** The lines recounted and added up again, against what the claim says of itself. */
-function sumProblems({ claim, lines }: ClaimToPay): Sentence[] {
+function sumProblems({ claim, lines, again }: ClaimToPay): Sentence[] {
+  if (again) return []
   const sum = sumFen(lines.map((line) => line.amountFen))
   if (lines.length === claim.headCount && sum === claim.amountFen) return []
   return [refusalWords.sumDiffers(lines.length, formatYuan(sum), claim.headCount, formatYuan(claim.amountFen))]
+}
+
+/** Lines whose account somebody must put right, or confirm, first. */
+function waitingLines({ lines }: ClaimToPay): Sentence[] {
+  return lines.flatMap(({ position, payeeName, waits }) =>
+    waits === null ? [] : [refusalWords.accountWaits(position, maskName(payeeName), RETURNED_STATE_WORDS[waits])],
+  )
 }
 
 /** What the bank's list cannot hold. */

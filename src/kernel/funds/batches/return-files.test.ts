@@ -80,7 +80,7 @@ describe('a return file', () => {
     expect((await balance()).paidFen).toBe(paidFen + 200_000n)
   })
 
-  it('moves only what was paid, in one transfer; what comes back stays committed, with the bank’s reason', async () => {
+  it('moves what was paid in one transfer and what comes back in another, with the bank’s reason', async () => {
     const [whole, part] = [await at.givenApprovedClaim({ people: 3 }), await at.givenApprovedClaim({ people: 2 })]
     const batch = await givenExportedBatch(at, [whole, part])
     const before = await balance()
@@ -89,7 +89,8 @@ describe('a return file', () => {
     expect(settled).toMatchObject({ paidCount: 4, paidFen: '400000', returnedCount: 1, returnedFen: '100000' })
     const after = await balance()
     expect(after.paidFen - before.paidFen).toBe(400_000n)
-    expect(before.committedFen - after.committedFen).toBe(400_000n)
+    expect(before.committedFen - after.committedFen).toBe(500_000n)
+    expect(after.returnedFen - before.returnedFen).toBe(100_000n)
     expect(await at.funds.within(recomputeBalances)).toEqual([])
 
     const { items } = await at.finance.call(listPayments, {
@@ -141,12 +142,14 @@ describe('a return file', () => {
     )
   })
 
-  it('moves nothing when the bank gives everything back', async () => {
+  it('pays nothing when the bank gives everything back', async () => {
     const batch = await givenExportedBatch(at, [await at.givenApprovedClaim()])
-    const { transfers } = await countsOf(at)
+    const before = await balance()
     const all = new Map([1, 2].map((position) => [`${batch.number}-000${position}`, '账户已销户']))
     await upload(batch, await bankAnswer(at, batch.id, all))
-    expect((await countsOf(at)).transfers).toBe(transfers)
+    const after = await balance()
+    expect(after.paidFen).toBe(before.paidFen)
+    expect(after.returnedFen - before.returnedFen).toBe(before.committedFen - after.committedFen)
   })
 
   it('is read from a workbook and in GBK alike, with titles above and a total below', async () => {

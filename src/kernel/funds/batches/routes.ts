@@ -1,13 +1,11 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
-import type { Tx } from '../../../platform/db/public.ts'
 import { type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
 import type { Integrity } from '../../integrity/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { parametersOn } from '../../policy/public.ts'
 import { civilDateOf, fenToText } from '../../values/public.ts'
 import { answerOfFileBank } from '../bank/file-bank.ts'
-import { type Claim, findClaim } from '../claims/store.ts'
 import {
   applyReturnFile,
   checkPayments,
@@ -24,6 +22,7 @@ import {
 import { exportBatch, openBankFile } from './export.ts'
 import { freezeBatch } from './freeze.ts'
 import { askBeforePayment } from './payment-checks.ts'
+import { chosenToPay } from './to-pay.ts'
 import { listPaymentsOf } from './payment-store.ts'
 import { paymentReference } from './rules.ts'
 import { settleBatch } from './settle.ts'
@@ -44,7 +43,8 @@ export type BatchNeeds = {
 
 export const batchConstraintWords: ConstraintWords = {
   one_batch_a_claim: refusalWords.claimTaken,
-  one_payment_a_claim_line: refusalWords.claimTaken,
+  one_live_payment_a_claim_line: refusalWords.claimTaken,
+  a_payment_is_replaced_once: refusalWords.claimTaken,
   each_signature_once: refusalWords.signedAlready,
   two_people_sign_a_batch: refusalWords.signedByYou,
   one_bank_file_a_batch: refusalWords.exportedAlready,
@@ -80,7 +80,7 @@ export function batchRoutes({ integrity, vault, isDemonstration }: BatchNeeds): 
     }),
 
     route(checkPayments, async ({ tx, body, now }) => {
-      const checked = await askBeforePayment(tx, integrity, await findClaims(tx, body.claimIds), now)
+      const checked = await askBeforePayment(tx, integrity, await chosenToPay(tx, body), now)
       return {
         asked: checked.reduce((sum, each) => sum + each.asked, 0),
         passed: checked.reduce((sum, each) => sum + each.passed, 0),
@@ -89,7 +89,7 @@ export function batchRoutes({ integrity, vault, isDemonstration }: BatchNeeds): 
     }),
 
     route(makeBatch, async ({ tx, actor, body, now }) =>
-      showBatch(tx, await freezeBatch(tx, vault, { claimIds: body.claimIds, actor, now, integrity })),
+      showBatch(tx, await freezeBatch(tx, vault, { ...body, actor, now, integrity })),
     ),
 
     route(signBatchEndpoint, async ({ tx, actor, params, body, now }) =>
@@ -116,7 +116,14 @@ export function batchRoutes({ integrity, vault, isDemonstration }: BatchNeeds): 
     }),
 
     route(applyReturnFile, async ({ tx, actor, params, query, file, now }) => {
-      const settled = await settleBatch(tx, vault, { ...params, actor, now, bytes: file, fileName: query.fileName })
+      const settled = await settleBatch(tx, vault, {
+        ...params,
+        actor,
+        now,
+        bytes: file,
+        fileName: query.fileName,
+        partial: query.partial === 'yes',
+      })
       const { id, paidCount, paidFen, returnedCount, returnedFen } = settled.file
       return {
         batch: await showBatch(tx, settled.batch),
@@ -145,14 +152,4 @@ export function batchRoutes({ integrity, vault, isDemonstration }: BatchNeeds): 
       }
     }),
   ]
-}
-
-async function findClaims(tx: Tx, ids: readonly string[]): Promise<Claim[]> {
-  const claims: Claim[] = []
-  for (const id of [...new Set(ids)].sort()) {
-    const claim = await findClaim(tx, id)
-    if (!claim) throw new Problem('not-found', refusalWords.claimsMissing)
-    claims.push(claim)
-  }
-  return claims
 }

@@ -47,7 +47,7 @@ export function paymentReference(batchNumber: string, position: number): string 
   return `${batchNumber}-${String(position).padStart(4, '0')}`
 }
 
-/** Whether a claim is settled by its payments: all paid, or some of them given back by the bank. */
+/** Whether a claim is settled by what its lines have come to: all paid, or some of them given back by the bank. */
 export function claimOutcome(payments: readonly PaymentStatus[]): 'paid' | 'batched' {
   return payments.length > 0 && payments.every((status) => status === 'paid') ? 'paid' : 'batched'
 }

@@ -1,14 +1,18 @@
 import { Problem, type Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { listRolesOf, ROLES } from '../../access/public.ts'
-import { listPersons } from '../../people/public.ts'
+import { listBankAccounts, listPersons } from '../../people/public.ts'
 import { listActs } from '../../record/public.ts'
 import { civilDateOf, fenToText, maskName, sumFen } from '../../values/public.ts'
 import { fundNames } from '../budget/routes.ts'
 import { findLine } from '../budget/store.ts'
 import type { Batch, BatchDetail, BatchFile, PayableLine, Payment } from './contract.ts'
+import { accountOf } from '../payees/rules.ts'
+import { listCorrections, listReturned } from '../payees/store.ts'
+import { stateOfReturned } from '../payees/rules.ts'
+import { findClaimLine } from '../claims/people/store.ts'
 import { type BankFileRow, findBankFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
-import { listReturnReasons, type PaymentRow } from './payment-store.ts'
+import { countPayments, findPayment, listReturnReasons, type PaymentRow } from './payment-store.ts'
 import {
   type BatchRow,
   findBatch,
@@ -30,12 +34,12 @@ export async function showBatches(tx: Tx, rows: readonly BatchRow[]): Promise<Ba
     tx,
     rows.map((row) => row.lineId),
   )
-  const files = await listReturnFiles(
+  const counted = await countPayments(
     tx,
     rows.map((row) => row.id),
   )
   return rows.map((row) => {
-    const answers = files.filter((file) => file.batchId === row.id)
+    const [paid, returned] = [counted(row.id, 'paid'), counted(row.id, 'returned')]
     const line = lines.get(row.lineId)
     return {
       id: row.id,
@@ -51,10 +55,10 @@ export async function showBatches(tx: Tx, rows: readonly BatchRow[]): Promise<Ba
       status: row.status,
       contentSha256: row.contentSha256.toString('hex'),
       frozenOn: civilDateOf(row.frozenAt),
-      paidCount: answers.reduce((sum, file) => sum + file.paidCount, 0),
-      paidFen: fenToText(sumFen(answers.map((file) => file.paidFen))),
-      returnedCount: answers.reduce((sum, file) => sum + file.returnedCount, 0),
-      returnedFen: fenToText(sumFen(answers.map((file) => file.returnedFen))),
+      paidCount: paid.count,
+      paidFen: fenToText(paid.fen),
+      returnedCount: returned.count,
+      returnedFen: fenToText(returned.fen),
     }
   })
 }
@@ -93,6 +97,9 @@ export async function showDetail(
       amountFen: fenToText(claim.amountFen),
       status: claim.status,
       returnedCount: claim.returnedCount,
+      again: claim.again,
+      paidCount: claim.paidHere.count,
+      paidFen: fenToText(claim.paidHere.fen),
     })),
     done: acts.map((act) => ({ id: act.id, act: act.act, ...whoDid(act), at: act.businessAt.toISOString() })),
     signatures: signatures.map((signature) => ({
@@ -147,6 +154,12 @@ export async function showPayments(tx: Tx, rows: readonly PaymentRow[]): Promise
     tx,
     rows.filter((row) => row.status === 'returned').map((row) => row.id),
   )
+  const former = await formerAccounts(tx, rows)
+  const replaced = new Map<string, PaymentRow>()
+  for (const { replacesId } of rows) {
+    const before = replacesId === null ? undefined : await findPayment(tx, replacesId)
+    if (before) replaced.set(before.id, before)
+  }
   return rows.map((row) => ({
     id: row.id,
     claimLineId: row.claimLineId,
@@ -158,7 +171,36 @@ export async function showPayments(tx: Tx, rows: readonly PaymentRow[]): Promise
     amountFen: fenToText(row.amountFen),
     status: row.status,
     reason: reasons.get(row.id) ?? '',
+    formerAccount: former.get(row.id) ?? null,
+    replaces: row.replacesId === null ? null : shownReference(replaced.get(row.replacesId)),
   }))
+}
+
+const shownReference = (row: PaymentRow | undefined) => (row ? { id: row.id, reference: row.reference } : null)
+
+/** The account a claim named, of payments that go to another one, by payment. */
+async function formerAccounts(tx: Tx, rows: readonly PaymentRow[]) {
+  const corrected = [
+    ...(
+      await listCorrections(
+        tx,
+        rows.map(({ claimLineId }) => claimLineId),
+      )
+    ).keys(),
+  ]
+  const first = new Map<string, string>()
+  for (const id of corrected) {
+    const line = await findClaimLine(tx, id)
+    if (line) first.set(id, line.bankAccountId)
+  }
+  const accounts = await listBankAccounts(tx, [...first.values()])
+  return new Map(
+    rows.flatMap(({ id, claimLineId, tail, bankName }) => {
+      const account = accounts.get(first.get(claimLineId) ?? '')
+      if (!account || (account.tail === tail && account.bankName === bankName)) return []
+      return [[id, { bankName: account.bankName, tail: account.tail }] as const]
+    }),
+  )
 }
 
 /** Approved claims under the budget line that pays them, the earliest first. */
@@ -176,10 +218,8 @@ export async function showPayable(
     { duty: 'batch.make', ...reader },
   )
   const frozen = await listFrozen(tx, claims)
-  const lines = await budgetLines(
-    tx,
-    claims.map((claim) => claim.lineId),
-  )
+  const returned = await showPayableReturned(tx, reader, limit)
+  const lines = await budgetLines(tx, [...claims.map((claim) => claim.lineId), ...returned.map(({ lineId }) => lineId)])
   return {
     more: found.length > limit,
     lines: [...lines.values()].map((line) => {
@@ -203,9 +243,53 @@ export async function showPayable(
           approvedOn: civilDateOf(claim.approvedAt),
           mayNot: [...frozen, ...refused].find((each) => each.claimId === claim.id)?.sentence ?? null,
         })),
+        returned: returned.filter(({ lineId }) => lineId === line.id).map(({ shown }) => shown),
       }
     }),
   }
+}
+
+/** Returned payments whose account is put right, with the account they came back from and the one that now stands. */
+async function showPayableReturned(
+  tx: Tx,
+  reader: { readonly personId: string; readonly now: Date },
+  limit: number,
+): Promise<{ lineId: string; shown: PayableLine['returned'][number] }[]> {
+  const rows = await listReturned(tx, { limit })
+  const kept = await listCorrections(
+    tx,
+    rows.map(({ claimLineId }) => claimLineId),
+  )
+  const ready = rows.filter(
+    ({ paymentId, claimLineId }) => stateOfReturned(paymentId, kept.get(claimLineId) ?? []) === 'corrected',
+  )
+  const present = new Map(
+    ready.map(({ claimLineId }) => [claimLineId, accountOf({ bankAccountId: '' }, kept.get(claimLineId) ?? [])]),
+  )
+  const accounts = await listBankAccounts(tx, [...present.values()])
+  const claims = ready.map((row) => ({ ...row, id: row.claimId, number: row.claimNumber }))
+  const frozen = await listFrozen(tx, claims)
+  const refused = await dutyRefusals(
+    tx,
+    ready.map(({ claimId }) => claimId),
+    { duty: 'batch.make', ...reader },
+  )
+  return ready.map((row) => {
+    const account = accounts.get(present.get(row.claimLineId) ?? '')
+    const shown = {
+      id: row.paymentId,
+      claimLineId: row.claimLineId,
+      claimId: row.claimId,
+      claimNumber: row.claimNumber,
+      reference: row.reference,
+      name: maskName(row.payeeName),
+      former: { bankName: row.bankName, tail: row.tail },
+      present: { bankName: account?.bankName ?? '', tail: account?.tail ?? '' },
+      amountFen: fenToText(row.amountFen),
+      mayNot: [...frozen, ...refused].find((each) => each.claimId === row.claimId)?.sentence ?? null,
+    }
+    return { lineId: row.lineId, shown }
+  })
 }
 
 async function budgetLines(tx: Tx, ids: readonly string[]) {

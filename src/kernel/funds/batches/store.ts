@@ -37,7 +37,11 @@ const batchOf = (row: Awaited<ReturnType<ReturnType<typeof batches>['executeTake
   frozenAt: row.frozen_at,
 })
 
-export async function insertBatch(tx: Tx, batch: BatchRow, claimIds: readonly string[]): Promise<void> {
+export async function insertBatch(
+  tx: Tx,
+  batch: BatchRow,
+  claims: readonly { readonly id: string; readonly again: boolean }[],
+): Promise<void> {
   await tx.db
     .insertInto('funds.batches')
     .values({
@@ -58,7 +62,7 @@ export async function insertBatch(tx: Tx, batch: BatchRow, claimIds: readonly st
     .execute()
   await tx.db
     .insertInto('funds.batch_claims')
-    .values(claimIds.map((claimId) => ({ district: tx.district, batch_id: batch.id, claim_id: claimId })))
+    .values(claims.map(({ id, again }) => ({ district: tx.district, batch_id: batch.id, claim_id: id, again })))
     .execute()
 }
 
@@ -156,6 +160,10 @@ export type BatchClaimRow = {
   readonly amountFen: bigint
   readonly status: ClaimStatus
   readonly returnedCount: number
+  /** Whether the batch pays again what the bank gave back of it. */
+  readonly again: boolean
+  /** How much of it this batch pays, and to how many. */
+  readonly paidHere: { readonly count: number; readonly fen: bigint }
 }
 
 /** The claims of a batch in their order, with how many of its payments the bank gave back. */
@@ -170,14 +178,21 @@ export async function listBatchClaims(tx: Tx, batchId: string): Promise<BatchCla
     head_count: number
     amount_fen: bigint
     status: string
+    again: boolean
     returned: number
+    here: number
+    fen: bigint
   }>`
     select c.id, c.number, c.title, c.group_id, c.organisation_id, c.organisation_name, c.head_count, c.amount_fen, c.status,
-      (select count(*)::int from funds.claim_lines l
-       join funds.batch_lines p on p.district = l.district and p.claim_line_id = l.id
-       where l.district = c.district and l.claim_id = c.id and p.batch_id = b.batch_id and p.status = 'returned') as returned
+      b.again, n.returned, n.here, n.fen
     from funds.batch_claims b
     join funds.claims c on c.district = b.district and c.id = b.claim_id
+    cross join lateral (
+      select count(*) filter (where p.status = 'returned')::int as returned, count(*)::int as here,
+        coalesce(sum(p.amount_fen), 0)::bigint as fen
+      from funds.claim_lines l
+      join funds.batch_lines p on p.district = l.district and p.claim_line_id = l.id and p.batch_id = b.batch_id
+      where l.district = c.district and l.claim_id = c.id) n
     where b.district = ${tx.district} and b.batch_id = ${batchId}
     order by c.id`.execute(tx.db)
   return rows.map((row) => ({
@@ -191,6 +206,8 @@ export async function listBatchClaims(tx: Tx, batchId: string): Promise<BatchCla
     amountFen: row.amount_fen,
     status: row.status as ClaimStatus,
     returnedCount: row.returned,
+    again: row.again,
+    paidHere: { count: row.here, fen: row.fen },
   }))
 }
 

@@ -5,9 +5,11 @@ import { parametersOn } from '../../policy/public.ts'
 import { integrityOf } from '../../integrity/public.ts'
 import type { Check } from '../../record/public.ts'
 import { recordRoutes } from '../../record/routes.ts'
-import { civilDate } from '../../values/public.ts'
+import { listRecordedNames } from '../../people/public.ts'
+import { civilDate, luhnDigit } from '../../values/public.ts'
 import { answerOfFileBank } from '../bank/file-bank.ts'
 import type { ReturnFileShape } from '../bank/returns.ts'
+import { findClaimLine } from '../claims/people/store.ts'
 import type { Claim } from '../claims/store.ts'
 import {
   type Desks,
@@ -20,6 +22,8 @@ import {
   type Someone,
   testVault,
 } from '../testing.ts'
+import { decideCorrection, getPayee, type Payee, proposeCorrection } from '../payees/contract.ts'
+import { payeeConstraintWords, payeeRoutes } from '../payees/routes.ts'
 import { type Batch, exportBatch, makeBatch, signBatch } from './contract.ts'
 import { openBankFile } from './export.ts'
 import { batchConstraintWords, batchRoutes } from './routes.ts'
@@ -35,6 +39,9 @@ export type BatchDesks = {
   readonly second: Someone
   /** Claims that two others have passed, ready to be paid. */
   givenApprovedClaim(given?: GivenClaim): Promise<Claim>
+  /** Who proposes another account, and who confirms it. */
+  readonly clerk: Someone
+  readonly reviewer: Someone
   close(): Promise<void>
 }
 
@@ -46,15 +53,18 @@ export async function givenBatchDesks(checks: readonly Check[] = []): Promise<Ba
       vault: testVault,
       isDemonstration: (district) => district === LIANDU,
     }),
+    ...payeeRoutes({ vault: testVault }),
     ...recordRoutes({ reactions: [], trails: [...batchTrails] }),
   ]
-  const desks = await givenDesks(funds, routes, batchConstraintWords)
+  const desks = await givenDesks(funds, routes, { ...batchConstraintWords, ...payeeConstraintWords })
   return {
     funds,
     desks,
     finance: await desks.someone(['finance']),
     approver: await desks.someone(['approver']),
     second: await desks.someone(['approver']),
+    clerk: await desks.someone(['clerk']),
+    reviewer: await desks.someone(['reviewer']),
     givenApprovedClaim: (given) => funds.within((tx) => givenApprovedClaim(tx, given)),
     async close() {
       await desks.app.close()
@@ -83,6 +93,48 @@ export async function signTwice(
   const signing = { params: { batchId: batch.id }, body: { contentSha256: batch.contentSha256 } }
   await at.approver.call(signBatch, signing)
   return at.second.call(signBatch, signing)
+}
+
+/** A card of the union that nobody else in these tests has. */
+export function anotherCard(): string {
+  cards += 1
+  const start = `622848${String(cards).padStart(12, '0')}`
+  return start + luhnDigit(start)
+}
+let cards = 0
+
+/** The account of a claim line put right by two people, to another card of the same person. */
+export async function givenCorrectedAccount(
+  at: BatchDesks,
+  claimLineId: string,
+  account: { accountNumber?: string; bankName?: string } = {},
+): Promise<Payee> {
+  const params = { claimLineId }
+  const holderName = await holderOf(at, claimLineId)
+  const proposed = await at.clerk.call(proposeCorrection, {
+    params,
+    body: {
+      accountNumber: account.accountNumber ?? anotherCard(),
+      bankName: account.bankName ?? '浙江农商银行',
+      holderName,
+      reason: '原账户已销户',
+      evidence: '本人社会保障卡和身份证原件,已核对',
+    },
+  })
+  const correctionId = proposed.corrections.at(-1)!.id
+  await at.reviewer.call(decideCorrection, {
+    params: { ...params, correctionId },
+    body: { outcome: 'confirmed', reason: '' },
+  })
+  return at.clerk.call(getPayee, { params })
+}
+
+/** The name of record of whom a claim line pays. */
+export async function holderOf({ funds }: Pick<BatchDesks, 'funds'>, claimLineId: string): Promise<string> {
+  return funds.within(async (tx) => {
+    const line = (await findClaimLine(tx, claimLineId))!
+    return (await listRecordedNames(tx, [line.personId])).get(line.personId)!.name
+  })
 }
 
 export const RETURN_SHAPE: ReturnFileShape = parametersOn(LIANDU, civilDate('2022-04-01')).get('bank.returnFile').value

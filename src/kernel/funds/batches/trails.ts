@@ -7,7 +7,7 @@ import { findClaimLine } from '../claims/people/store.ts'
 import { findClaim } from '../claims/store.ts'
 import { listStatusEvents } from '../status/store.ts'
 import { findBankFile, findReturnFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
-import { findPayment, listPaymentsOf, type PaymentRow } from './payment-store.ts'
+import { findPayment, findReplacement, listPaymentsOf, type PaymentRow } from './payment-store.ts'
 import { doersOf } from './showing.ts'
 import { type BatchRow, findBatch, listBatchClaims, listSignatures } from './store.ts'
 import { trailWords } from './trail-words.ts'
@@ -51,6 +51,8 @@ async function describePayment(tx: Tx, id: string): Promise<Described> {
   const bankFile = await findBankFile(tx, batch.id)
   const answers = await listReturnFiles(tx, [batch.id])
   const last = (await listStatusEvents(tx, id)).at(-1)
+  const before = payment.replacesId === null ? undefined : await findPayment(tx, payment.replacesId)
+  const after = await findReplacement(tx, id)
   return {
     kind: 'payment',
     id,
@@ -60,6 +62,9 @@ async function describePayment(tx: Tx, id: string): Promise<Described> {
       { label: words.payee, value: same(maskName(payment.payeeName)) },
       { label: words.account, value: words.accountTail(payment.bankName, payment.tail) },
       { label: trailWords.sum, value: yuan(payment.amountFen) },
+      ...(before && before.tail !== payment.tail
+        ? [{ label: words.formerAccount, value: words.accountTail(before.bankName, before.tail) }]
+        : []),
       { label: words.reference, value: same(payment.reference) },
       { label: words.state, value: words.paymentStatus[payment.status] },
       ...(last ? [{ label: trailWords.settledAt, value: same(instant(last.businessAt)) }] : []),
@@ -73,8 +78,9 @@ async function describePayment(tx: Tx, id: string): Promise<Described> {
       { kind: 'claim-line', id: line.id, title: trailWords.claimLine(claim.number, line.position) },
       batchLink(batch),
       ...answers.map(returnLink),
+      ...(before ? [paymentLink(before)] : []),
     ],
-    leadsTo: [],
+    leadsTo: after ? [paymentLink(after)] : [],
   }
 }
 

@@ -77,8 +77,8 @@ export const words = {
   },
   noClaims: { zh: '没有申领单。', en: 'There is no claim.' },
   nothingPayable: {
-    zh: '目前没有已批准、等待发放的申领单。',
-    en: 'No approved claim waits to be paid.',
+    zh: '目前没有等待发放的申领单。',
+    en: 'No claim waits to be paid.',
   },
   moreClaims: {
     zh: '这里只列出最早批准的一部分;先为它们制单,其余的随后出现。',
@@ -130,6 +130,15 @@ export const words = {
     zh: '下载一份由演示银行读取清单后写的回盘文件,再上传到这里。',
     en: 'Download a return file that a demonstration bank wrote after reading the list, then upload it here.',
   },
+  partial: { zh: '这份文件只有部分结果,其余以后再回', en: 'This file holds part of the results; the rest comes later' },
+  laterReturns: {
+    zh: '支付后又退票的,上传退票文件(按部分结果处理)。',
+    en: 'Where the bank gives back what it had paid, upload that file (taken as part of the results).',
+  },
+  returnedLink: { zh: '去退票重付', en: 'To the returned payments' },
+  returnedReady: { zh: '可重付的退票', en: 'Returned payments that can be paid again' },
+  chosenReturned: (count: number) => ({ zh: `退票 ${count} 笔`, en: `${count} returned` }),
+  fromTo: (from: string, to: string) => ({ zh: `${from} → ${to}`, en: `${from} → ${to}` }),
   allSucceed: { zh: '全部成功的回盘', en: 'All paid' },
   firstFails: { zh: '第 1 笔退回的回盘', en: 'Line 1 returned' },
 
@@ -147,9 +156,13 @@ export const words = {
   reference: { zh: '业务编号', en: 'Reference' },
   payee: { zh: '收款人', en: 'Payee' },
   account: { zh: '收款账户', en: 'Account' },
+  formerAccount: { zh: '更正前账户', en: 'Former account' },
+  paidAgain: { zh: '退票重付', en: 'Paid again' },
+  paysAgain: (reference: string) => ({ zh: `重付 ${reference}`, en: `In place of ${reference}` }),
   accountTail: (bank: string, tail: string) => ({ zh: `${bank} 尾号 ${tail}`, en: `${bank}, ending ${tail}` }),
   bankSays: { zh: '银行说明', en: 'What the bank says' },
   noReason: { zh: '银行没有说明原因', en: 'The bank gave no reason' },
+  correct: { zh: '更正账户', en: 'Put the account right' },
   walk: { zh: '追溯', en: 'Trail' },
   noPayments: { zh: '没有符合条件的明细。', en: 'No payment matches.' },
   onlyReturned: { zh: '只看退回', en: 'Returned only' },
@@ -158,8 +171,8 @@ export const words = {
     en: `The bank returned ${count} payment${count === 1 ? '' : 's'}, ¥${sum}`,
   }),
   returnedBody: {
-    zh: '这些钱仍在“已承诺”中;所属申领单仍为“支付中”,待更正账户后另行发放。',
-    en: 'The money stays committed, and the claims stay “in a payment batch” until the accounts are put right and paid anew.',
+    zh: '这些钱记入“退票待重付”;所属申领单仍在支付中,更正账户后在新批次重付。',
+    en: 'The money stands as returned, and the claims are not paid until the accounts are put right and paid again in a new batch.',
   },
   claimReturned: (batch: string, count: number) => ({
     zh: `批次 ${batch}:银行退回 ${count} 笔`,

@@ -27,10 +27,13 @@ export default function BudgetLinePage() {
   const say = useWords(words)
   const { may } = useViewer()
   const { lineId } = usePageParams<'lineId'>()
-  const { filters, set } = useFilters({ account: '' })
+  const { filters, set } = useFilters({ account: '', month: '' })
   const account = ACCOUNTS.find((each) => each === filters.account)
   const line = useCall(getBudgetLine, { params: { lineId } })
-  const listing = useListing(listTransfers, { params: { lineId }, query: account ? { account } : {} })
+  const listing = useListing(listTransfers, {
+    params: { lineId },
+    query: { ...(account ? { account } : {}), ...(filters.month ? { month: filters.month } : {}) },
+  })
   const crumbs = [{ label: say.title, to: '/budget' }]
   const columns = useColumns()
   if (line.problem || !line.data) {
@@ -51,6 +54,7 @@ export default function BudgetLinePage() {
     on: account === each,
     toggle: () => set({ account: account === each ? '' : each }),
   }))
+  const months = filters.month ? [{ key: 'month', label: filters.month, remove: () => set({ month: '' }) }] : []
   return (
     <PageFrame
       title={data.name}
@@ -60,7 +64,7 @@ export default function BudgetLinePage() {
           <SentenceText sentence={data.fundName} /> · {data.year} · {data.document}
         </>
       }
-      filters={<FilterChips chips={chips} />}
+      filters={<FilterChips chips={[...chips, ...months]} />}
       actions={
         <>
           <GoLink className="sj-button" to={`/trail/budget-line/${data.id}`}>

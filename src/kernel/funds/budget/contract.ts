@@ -36,6 +36,8 @@ export const BudgetLine = z.object({
   reservedFen: FenText,
   committedFen: FenText,
   paidFen: FenText,
+  returnedFen: FenText,
+  recoveredFen: FenText,
 })
 export type BudgetLine = z.infer<typeof BudgetLine>
 
@@ -51,6 +53,9 @@ export const BudgetTransfer = z.object({
   businessAt: InstantText,
 })
 export type BudgetTransfer = z.infer<typeof BudgetTransfer>
+
+/** 2022-04: a month of business time. */
+export const Month = named(z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/), '月份', 'month')
 
 const LineParams = z.object({ lineId: named(Id, '预算项目', 'budget line') })
 
@@ -129,9 +134,9 @@ export const listTransfers = endpoint({
   method: 'GET',
   path: '/budget/lines/:lineId/transfers',
   may: 'budget.read',
-  summary: 'The transfers of a line, newest first; of one account where asked',
+  summary: 'The transfers of a line, newest first; of one account or one month where asked',
   params: LineParams,
-  query: PageQuery.extend({ account: named(z.enum(ACCOUNTS), '账户', 'account').optional() }),
+  query: PageQuery.extend({ account: named(z.enum(ACCOUNTS), '账户', 'account').optional(), month: Month.optional() }),
   body: None,
   returns: pageOf(BudgetTransfer),
 })

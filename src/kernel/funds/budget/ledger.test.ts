@@ -6,7 +6,7 @@ import { brokenConstraint, type Tx } from '../../../platform/db/public.ts'
 import { newId } from '../../values/public.ts'
 import { type FundsDatabase, givenBudgetLine, givenFundsDatabase, LIANDU, NOW, QINGTIAN } from '../testing.ts'
 import { type Move, moveMoney, recomputeBalances } from './ledger.ts'
-import { ACCOUNTS, MAY_GO_TO } from './rules.ts'
+import { ACCOUNTS, LINE_ACCOUNTS, MAY_GO_TO } from './rules.ts'
 import { findLine } from './store.ts'
 
 let funds: FundsDatabase
@@ -137,7 +137,7 @@ describe('recomputing balances', () => {
           expect(await recomputeBalances(tx)).toEqual([])
           for (const id of lineIds) {
             const line = (await findLine(tx, id))!
-            const held = [line.availableFen, line.reservedFen, line.committedFen, line.paidFen]
+            const held = LINE_ACCOUNTS.map((account) => line[`${account}Fen`])
             expect(held.every((fen) => fen >= 0n)).toBe(true)
             expect(held.reduce((sum, fen) => sum + fen, 0n)).toBe(line.appropriatedFen)
           }

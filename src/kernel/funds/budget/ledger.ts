@@ -2,6 +2,8 @@ import { Problem, type Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { formatYuan, newId } from '../../values/public.ts'
 import { type Account, type Balance, isBeyondLimit, LINE_ACCOUNTS, lackOf, mayMove, moved } from './rules.ts'
+import { addToMonth, listMonthDifferences } from './months/store.ts'
+import { monthOf } from './months/rules.ts'
 import { insertTransfer, listBalancesAndTransfers, lockLine, saveBalance } from './store.ts'
 import { ACCOUNT_WORDS, words } from './words.ts'
 
@@ -23,7 +25,7 @@ export type Move = {
 }
 
 /**
- * Moves money of a line: one transfer and the line's locked balance, always in that order. Refuses with a sentence when
+ * Moves money of a line: one transfer, the line's locked balance and its month, always in that order. Refuses with a sentence when
  * the account it leaves has less; the constraint `the_budget_is_not_overspent` stands behind it.
  */
 export async function moveMoney(tx: Tx, move: Move): Promise<void> {
@@ -56,6 +58,7 @@ export async function moveMoney(tx: Tx, move: Move): Promise<void> {
     throw new Problem('conflict', sentence, { code: 'a_line_has_its_limit' })
   }
   await saveBalance(tx, lineId, after)
+  await addToMonth(tx, lineId, monthOf(at), { from, to, amountFen })
 }
 
 /** A figure of a balance that is not what the line's transfers come to. */
@@ -70,10 +73,21 @@ export type BalanceDifference = {
 
 const FIGURES = ['appropriated', ...LINE_ACCOUNTS] as const
 
-/** Recomputes every balance of the district from its transfers; says every difference, changes nothing. */
+/** Recomputes every balance and every month of the district from its transfers; says every difference, changes nothing. */
 export async function recomputeBalances(tx: Tx): Promise<BalanceDifference[]> {
   const compared = await listBalancesAndTransfers(tx)
-  return compared.flatMap(({ id, name, kept, recomputed }) =>
+  const months = (await listMonthDifferences(tx)).map(({ lineId, name, month, account, keptFen, recomputedFen }) => {
+    const figure = account === 'treasury' ? ('appropriated' as const) : account
+    const sentence = words.monthDiffers(
+      name,
+      month.slice(0, 7),
+      ACCOUNT_WORDS[figure],
+      formatYuan(keptFen),
+      formatYuan(recomputedFen),
+    )
+    return { lineId, account: `${figure}Fen` as const, keptFen, recomputedFen, sentence }
+  })
+  const balances = compared.flatMap(({ id, name, kept, recomputed }) =>
     FIGURES.flatMap((figure) => {
       const account = `${figure}Fen` as const
       const keptFen = kept?.[account] ?? null
@@ -84,4 +98,5 @@ export async function recomputeBalances(tx: Tx): Promise<BalanceDifference[]> {
       return [{ lineId: id, account, keptFen, recomputedFen, sentence }]
     }),
   )
+  return [...balances, ...months]
 }

@@ -16,6 +16,7 @@ import {
   withdraw,
 } from './contract.ts'
 import { moveMoney } from './ledger.ts'
+import { spanOf } from './months/rules.ts'
 import { type BudgetLineRow, findLine, insertLine, listLines, listTransfersOf } from './store.ts'
 import { words } from './words.ts'
 
@@ -67,10 +68,13 @@ export function budgetRoutes(): Route[] {
 
     route(listTransfers, async ({ tx, params, query }) => {
       if (!(await findLine(tx, params.lineId))) throw new Problem('not-found', words.lineMissing)
-      const rows = await listTransfersOf(tx, params.lineId, query.account, {
-        after: query.after,
-        limit: query.limit + 1,
-      })
+      const during = query.month === undefined ? {} : spanOf(query.month)
+      const rows = await listTransfersOf(
+        tx,
+        params.lineId,
+        { account: query.account, ...during },
+        { after: query.after, limit: query.limit + 1 },
+      )
       const items = rows.slice(0, query.limit).map(({ amountFen, businessAt, ...row }) => ({
         ...row,
         amountFen: fenToText(amountFen),
@@ -148,6 +152,8 @@ function lineOf(row: BudgetLineRow, names: FundNames): BudgetLine {
     reservedFen: fenToText(row.reservedFen),
     committedFen: fenToText(row.committedFen),
     paidFen: fenToText(row.paidFen),
+    returnedFen: fenToText(row.returnedFen),
+    recoveredFen: fenToText(row.recoveredFen),
   }
 }
 

@@ -1,27 +1,40 @@
 import { FEN_LIMIT } from '../../values/public.ts'
 
 /** Where money of a budget line can stand. `treasury` is outside the line. */
-export const ACCOUNTS = ['treasury', 'available', 'reserved', 'committed', 'paid'] as const
+export const ACCOUNTS = ['treasury', 'available', 'reserved', 'committed', 'paid', 'returned', 'recovered'] as const
 export type Account = (typeof ACCOUNTS)[number]
 
 /** The accounts of a line itself. */
 export type LineAccount = Exclude<Account, 'treasury'>
-export const LINE_ACCOUNTS = ['available', 'reserved', 'committed', 'paid'] as const satisfies readonly LineAccount[]
+export const LINE_ACCOUNTS = [
+  'available',
+  'reserved',
+  'committed',
+  'paid',
+  'returned',
+  'recovered',
+] as const satisfies readonly LineAccount[]
 
-/** Where money may go next: forward with a claim, and the same step back when it is withdrawn, returned or refused by the bank. */
+/**
+ * Where money may go next: forward with a claim, and the same step back when it is withdrawn or returned. What the bank
+ * gives back, at once or after it said that it had paid, is committed anew when it is paid again; what was paid by mistake
+ * and came back stays apart, and is never available again by itself.
+ */
 export const MAY_GO_TO = {
   treasury: ['available'],
   available: ['treasury', 'reserved'],
   reserved: ['available', 'committed'],
-  committed: ['reserved', 'available', 'paid'],
-  paid: ['committed'],
+  committed: ['reserved', 'available', 'paid', 'returned'],
+  paid: ['committed', 'returned', 'recovered'],
+  returned: ['committed', 'available'],
+  recovered: ['treasury'],
 } as const satisfies Record<Account, readonly Account[]>
 
 export function mayMove(from: Account, to: Account): boolean {
   return (MAY_GO_TO[from] as readonly Account[]).includes(to)
 }
 
-/** A line's money in fen. What was appropriated is always the sum of the other four. */
+/** A line's money in fen. What was appropriated is always the sum of the line's accounts. */
 export type Balance = { readonly appropriatedFen: bigint } & { readonly [A in LineAccount as `${A}Fen`]: bigint }
 
 export const NOTHING: Balance = {
@@ -30,6 +43,8 @@ export const NOTHING: Balance = {
   reservedFen: 0n,
   committedFen: 0n,
   paidFen: 0n,
+  returnedFen: 0n,
+  recoveredFen: 0n,
 }
 
 export type Transfer = { readonly from: Account; readonly to: Account; readonly amountFen: bigint }

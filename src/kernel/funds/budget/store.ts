@@ -24,6 +24,8 @@ const lines = (tx: Tx) =>
       row.ref('b.reserved_fen').as('reservedFen'),
       row.ref('b.committed_fen').as('committedFen'),
       row.ref('b.paid_fen').as('paidFen'),
+      row.ref('b.returned_fen').as('returnedFen'),
+      row.ref('b.recovered_fen').as('recoveredFen'),
     ])
 
 export type LineFilter = { year?: number | undefined; fund?: string | undefined }
@@ -76,6 +78,8 @@ export async function saveBalance(tx: Tx, lineId: string, balance: Balance): Pro
       reserved_fen: balance.reservedFen,
       committed_fen: balance.committedFen,
       paid_fen: balance.paidFen,
+      returned_fen: balance.returnedFen,
+      recovered_fen: balance.recoveredFen,
     })
     .where('district', '=', tx.district)
     .where('line_id', '=', lineId)
@@ -116,11 +120,11 @@ export async function insertTransfer(tx: Tx, transfer: TransferRow): Promise<voi
     .execute()
 }
 
-/** The transfers of a line, newest first; into or out of one account where asked. */
+/** The transfers of a line, newest first; into or out of one account, or of a span of business time, where asked. */
 export async function listTransfersOf(
   tx: Tx,
   lineId: string,
-  account: Account | undefined,
+  { account, from, before }: { account?: Account | undefined; from?: Date | undefined; before?: Date | undefined },
   page: { after?: string | undefined; limit: number },
 ): Promise<TransferRow[]> {
   let query = tx.db
@@ -130,6 +134,8 @@ export async function listTransfersOf(
     .where('line_id', '=', lineId)
   if (account !== undefined)
     query = query.where((where) => where.or([where('debit', '=', account), where('credit', '=', account)]))
+  if (from !== undefined) query = query.where('business_at', '>=', from)
+  if (before !== undefined) query = query.where('business_at', '<', before)
   if (page.after !== undefined) query = query.where('id', '<', page.after)
   const rows = await query.orderBy('id', 'desc').limit(page.limit).execute()
   return rows.map((row) => ({
@@ -178,12 +184,14 @@ export async function listBalancesAndTransfers(tx: Tx): Promise<ComparedLine[]> 
         coalesce(max(amount) filter (where account = 'available'), 0) as available,
         coalesce(max(amount) filter (where account = 'reserved'), 0) as reserved,
         coalesce(max(amount) filter (where account = 'committed'), 0) as committed,
-        coalesce(max(amount) filter (where account = 'paid'), 0) as paid
+        coalesce(max(amount) filter (where account = 'paid'), 0) as paid,
+        coalesce(max(amount) filter (where account = 'returned'), 0) as returned,
+        coalesce(max(amount) filter (where account = 'recovered'), 0) as recovered
       from sums group by line_id
     )
     select l.id, l.name, b.line_id is not null as has_balance,
-      array[b.appropriated_fen, b.available_fen, b.reserved_fen, b.committed_fen, b.paid_fen]::text[] as kept,
-      array[coalesce(p.appropriated, 0), coalesce(p.available, 0), coalesce(p.reserved, 0), coalesce(p.committed, 0), coalesce(p.paid, 0)]::text[] as recomputed
+      array[b.appropriated_fen, b.available_fen, b.reserved_fen, b.committed_fen, b.paid_fen, b.returned_fen, b.recovered_fen]::text[] as kept,
+      array[coalesce(p.appropriated, 0), coalesce(p.available, 0), coalesce(p.reserved, 0), coalesce(p.committed, 0), coalesce(p.paid, 0), coalesce(p.returned, 0), coalesce(p.recovered, 0)]::text[] as recomputed
     from funds.budget_lines l
     left join funds.budget_balances b on b.district = l.district and b.line_id = l.id
     left join per_line p on p.line_id = l.id
@@ -198,6 +206,8 @@ export async function listBalancesAndTransfers(tx: Tx): Promise<ComparedLine[]> 
 }
 
 function balanceOf(texts: readonly string[]): Balance {
-  const [appropriatedFen = 0n, availableFen = 0n, reservedFen = 0n, committedFen = 0n, paidFen = 0n] = texts.map(BigInt)
-  return { appropriatedFen, availableFen, reservedFen, committedFen, paidFen }
+  const [appropriatedFen = 0n, ...rest] = texts.map(BigInt)
+  const [availableFen = 0n, reservedFen = 0n, committedFen = 0n, paidFen = 0n, returnedFen = 0n, recoveredFen = 0n] =
+    rest
+  return { appropriatedFen, availableFen, reservedFen, committedFen, paidFen, returnedFen, recoveredFen }
 }

@@ -9,6 +9,8 @@ export const ACCOUNT_WORDS: Record<Account | 'appropriated', Sentence> = {
   reserved: { zh: '预留', en: 'Reserved' },
   committed: { zh: '已承诺', en: 'Committed' },
   paid: { zh: '已支付', en: 'Paid' },
+  returned: { zh: '退票待重付', en: 'Returned' },
+  recovered: { zh: '已追回', en: 'Recovered' },
 }
 
 /** Why money moved, by the reason kept with the transfer. */
@@ -22,6 +24,9 @@ export const REASON_WORDS: Readonly<Record<string, Sentence>> = {
   'claim-approved': { zh: '审批同意', en: 'Claim approved' },
   'payment-settled': { zh: '银行支付成功', en: 'Paid by the bank' },
   'payment-returned': { zh: '银行退回', en: 'Returned by the bank' },
+  'payment-returned-later': { zh: '支付后银行退票', en: 'Returned by the bank after it had paid' },
+  'paid-again': { zh: '退票重付', en: 'To be paid again' },
+  recovered: { zh: '追回到账', en: 'Got back' },
 }
 
 /** Sentences of the budget. */
@@ -92,6 +97,10 @@ export const words = {
     zh: '这笔资金已经按同一事由记过账,不会重复记账。请刷新后查看。',
     en: 'This was already entered for the same reason and is not entered twice. Reload to see it.',
   },
+  monthDiffers: (line: string, month: string, account: Sentence, kept: string, recomputed: string) => ({
+    zh: `“${line}”${month} 的${account.zh}:月度汇总为 ${kept} 元,按流水重算为 ${recomputed} 元`,
+    en: `${line}, ${month}, ${account.en.toLowerCase()}: the month says ¥${kept}, its transfers come to ¥${recomputed}`,
+  }),
   differs: (line: string, account: Sentence, kept: string, recomputed: string) => ({
     zh: `“${line}”的${account.zh}:余额表为 ${kept} 元,按流水重算为 ${recomputed} 元`,
     en: `${line}, ${account.en.toLowerCase()}: the balance says ¥${kept}, its transfers come to ¥${recomputed}`,

@@ -21,6 +21,7 @@ export type ClaimAct =
   | 'batch'
   | 'send-back'
   | 'settle'
+  | 'give-back'
 
 /** What may happen to a claim next, and what it is then. The server permits by it, the browser draws its buttons from it. */
 export const CLAIM_NEXT = {
@@ -30,7 +31,7 @@ export const CLAIM_NEXT = {
   'second-passed': { approve: 'approved', return: 'returned', replace: 'returned' },
   approved: { batch: 'batched', 'send-back': 'returned' },
   batched: { settle: 'paid' },
-  paid: {},
+  paid: { 'give-back': 'batched' },
   returned: {},
 } as const satisfies Record<ClaimStatus, Partial<Record<ClaimAct, ClaimStatus>>>
 

@@ -5,7 +5,7 @@ import { listBankAccounts } from '../../people/public.ts'
 import { type AnswerDocument, explain, findDecision, findFact, readAnswer } from '../../policy/public.ts'
 import type { Check, Trail, TrailLink } from '../../record/public.ts'
 import { accountTail, civilDateOf, formatYuan, maskName } from '../../values/public.ts'
-import { findPaymentOfClaimLine } from '../batches/payment-store.ts'
+import { listPaymentsOfClaimLine } from '../batches/payment-store.ts'
 import { Claimable } from '../deciding/claimable.ts'
 import { findEntitlement } from '../deciding/store.ts'
 import { maskedNamesOf } from './people/names.ts'
@@ -33,7 +33,7 @@ const claimTrail: Trail = {
     const claim = await findClaim(tx, id)
     if (!claim) return undefined
     const lines = await listClaimLines(tx, id)
-    const payment = lines[0] && (await findPaymentOfClaimLine(tx, lines[0].id))
+    const payment = lines[0] && (await listPaymentsOfClaimLine(tx, lines[0].id))[0]
     return {
       kind: 'claim',
       id,
@@ -64,7 +64,7 @@ const claimLineTrail: Trail = {
     const claim = line && (await findClaim(tx, line.claimId))
     if (!line || !claim) return undefined
     const account = (await listBankAccounts(tx, [line.bankAccountId])).get(line.bankAccountId)
-    const payment = await findPaymentOfClaimLine(tx, id)
+    const payments = await listPaymentsOfClaimLine(tx, id)
     return {
       kind: 'claim-line',
       id,
@@ -79,7 +79,7 @@ const claimLineTrail: Trail = {
       restsOn: [{ kind: 'entitlement', id: line.entitlementId, title: say.entitlement }],
       leadsTo: [
         { kind: 'claim', id: claim.id, title: { zh: `申领单 ${claim.number}`, en: `Claim ${claim.number}` } },
-        ...(payment ? [{ kind: 'payment', id: payment.id, title: say.payment }] : []),
+        ...payments.map((payment) => ({ kind: 'payment', id: payment.id, title: say.payment })),
       ],
     }
   },

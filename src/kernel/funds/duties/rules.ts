@@ -26,6 +26,11 @@ export const DUTIES = {
   'batch.sign': 'batch-signing',
   'batch.export': null,
   'batch.return-file': null,
+  'account.correct': null,
+  'account.confirm': null,
+  'recovery.propose': null,
+  'recovery.confirm': null,
+  'recovery.receive': null,
 } as const satisfies Record<string, HandDuty | null>
 export type Duty = keyof typeof DUTIES
 

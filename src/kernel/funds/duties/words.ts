@@ -26,6 +26,11 @@ const DUTY_NAMES: Record<string, Sentence> = {
   'batch.sign': HAND_WORDS['batch-signing'],
   'batch.export': { zh: '导出银行清单', en: 'export of the bank’s list' },
   'batch.return-file': { zh: '处理回盘文件', en: 'application of the return file' },
+  'account.correct': { zh: '提出账户更正', en: 'proposal of another account' },
+  'account.confirm': { zh: '确认账户更正', en: 'confirmation of another account' },
+  'recovery.propose': { zh: '提出追回', en: 'proposal of a recovery' },
+  'recovery.confirm': { zh: '确认追回', en: 'confirmation of a recovery' },
+  'recovery.receive': { zh: '登记追回到账', en: 'entry of money got back' },
 }
 
 const nameOf = (duty: string): Sentence => DUTY_NAMES[duty] ?? { zh: duty, en: duty }

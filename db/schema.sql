@@ -394,6 +394,17 @@ create table funds.ledger_wordings (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
+create table funds.line_holds (
+  district integer not null
+  id uuid not null
+  claim_id uuid not null
+  claim_line_id uuid not null
+  case_id uuid not null
+  amount_fen bigint not null
+  status text not null
+  held_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table funds.line_months (
   district integer not null
   line_id uuid not null
@@ -401,6 +412,21 @@ create table funds.line_months (
   account text not null
   in_fen bigint not null default 0
   out_fen bigint not null default 0
+);
+create table funds.objections (
+  district integer not null
+  id uuid not null
+  notice_id uuid not null
+  claim_line_id uuid not null
+  hold_id uuid not null
+  received_on date not null
+  channel text not null
+  said text not null
+  objector_sealed bytea
+  recorded_by uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.past_payments (
   district integer not null
@@ -417,6 +443,33 @@ create table funds.past_payments (
   paid_from date not null
   paid_to date not null
   payee text not null
+);
+create table funds.public_notice_rows (
+  district integer not null
+  notice_id uuid not null
+  claim_line_id uuid not null
+  position integer not null
+  masked_name text not null
+  masked_identity text not null
+  amount_fen bigint not null
+);
+create table funds.public_notices (
+  district integer not null
+  id uuid not null
+  number text not null
+  claim_id uuid not null
+  head_count integer not null
+  amount_fen bigint not null
+  published_on date not null
+  ends_on date not null
+  working_days integer not null
+  counting text not null
+  list_sha256 bytea not null
+  status text not null
+  published_by uuid not null
+  account_id uuid not null
+  published_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.return_files (
   district integer not null
@@ -585,6 +638,7 @@ create table integrity.cases (
   opened_account_id uuid
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+  freezes text not null default 'provider'::text
 );
 create table integrity.check_results (
   district integer not null
@@ -1351,7 +1405,7 @@ alter table funds.claims add constraint claims_pkey PRIMARY KEY (district, id);
 alter table funds.claims add constraint claims_refused_count_check CHECK ((refused_count >= 0));
 alter table funds.claims add constraint one_claim_number UNIQUE (district, number);
 alter table funds.claims add constraint replaced_for_a_reason CHECK (((replaces_id IS NULL) = (replaces_because IS NULL)));
-alter table funds.claims add constraint status_of_a_claim CHECK ((status = ANY (ARRAY['assembled'::text, 'confirmed'::text, 'first-passed'::text, 'second-passed'::text, 'approved'::text, 'batched'::text, 'paid'::text, 'returned'::text])));
+alter table funds.claims add constraint status_of_a_claim CHECK ((status = ANY (ARRAY['assembled'::text, 'confirmed'::text, 'first-passed'::text, 'second-passed'::text, 'approved'::text, 'published'::text, 'payable'::text, 'batched'::text, 'paid'::text, 'returned'::text])));
 alter table funds.entitlements add constraint entitled_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
 alter table funds.entitlements add constraint entitlements_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.entitlements add constraint entitlements_pkey PRIMARY KEY (district, id);
@@ -1376,12 +1430,24 @@ alter table funds.ledger_mappings add constraint ledger_mappings_pkey PRIMARY KE
 alter table funds.ledger_wordings add constraint ledger_wordings_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'occupation'::text, 'level'::text])));
 alter table funds.ledger_wordings add constraint ledger_wordings_pkey PRIMARY KEY (district, id);
 alter table funds.ledger_wordings add constraint ledger_wordings_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 60)));
+alter table funds.line_holds add constraint hold_by_a_case FOREIGN KEY (district, case_id) REFERENCES integrity.cases(district, id);
+alter table funds.line_holds add constraint hold_on_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
+alter table funds.line_holds add constraint hold_on_a_claim_line FOREIGN KEY (district, claim_line_id) REFERENCES funds.claim_lines(district, id);
+alter table funds.line_holds add constraint line_holds_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.line_holds add constraint line_holds_pkey PRIMARY KEY (district, id);
+alter table funds.line_holds add constraint line_holds_status_check CHECK ((status = ANY (ARRAY['held'::text, 'released'::text, 'dropped'::text])));
 alter table funds.line_months add constraint line_months_account_check CHECK ((account = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'returned'::text, 'recovered'::text])));
 alter table funds.line_months add constraint line_months_in_fen_check CHECK ((in_fen >= 0));
 alter table funds.line_months add constraint line_months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
 alter table funds.line_months add constraint line_months_out_fen_check CHECK ((out_fen >= 0));
 alter table funds.line_months add constraint line_months_pkey PRIMARY KEY (district, line_id, month, account);
 alter table funds.line_months add constraint month_of_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
+alter table funds.objections add constraint objection_about_a_row FOREIGN KEY (district, notice_id, claim_line_id) REFERENCES funds.public_notice_rows(district, notice_id, claim_line_id);
+alter table funds.objections add constraint objection_holds_a_line FOREIGN KEY (district, hold_id) REFERENCES funds.line_holds(district, id);
+alter table funds.objections add constraint objection_to_a_notice FOREIGN KEY (district, notice_id) REFERENCES funds.public_notices(district, id);
+alter table funds.objections add constraint objections_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'letter'::text, 'visit'::text, 'online'::text])));
+alter table funds.objections add constraint objections_pkey PRIMARY KEY (district, id);
+alter table funds.objections add constraint objections_said_check CHECK (((length(said) >= 2) AND (length(said) <= 1000)));
 alter table funds.past_payments add constraint paid_within_a_time CHECK ((paid_from <= paid_to));
 alter table funds.past_payments add constraint past_payment_of_a_source FOREIGN KEY (district, source_id) REFERENCES funds.history_sources(district, id);
 alter table funds.past_payments add constraint past_payments_amount_fen_check CHECK ((amount_fen > 0));
@@ -1389,11 +1455,25 @@ alter table funds.past_payments add constraint past_payments_level_fkey FOREIGN 
 alter table funds.past_payments add constraint past_payments_occupation_id_fkey FOREIGN KEY (occupation_id) REFERENCES reference.occupations(id);
 alter table funds.past_payments add constraint past_payments_payee_check CHECK ((payee = ANY (ARRAY['person'::text, 'organisation'::text, 'unknown'::text])));
 alter table funds.past_payments add constraint past_payments_pkey PRIMARY KEY (district, id);
+alter table funds.public_notice_rows add constraint public_notice_rows_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.public_notice_rows add constraint public_notice_rows_pkey PRIMARY KEY (district, notice_id, claim_line_id);
+alter table funds.public_notice_rows add constraint row_for_a_claim_line FOREIGN KEY (district, claim_line_id) REFERENCES funds.claim_lines(district, id);
+alter table funds.public_notice_rows add constraint row_of_a_notice FOREIGN KEY (district, notice_id) REFERENCES funds.public_notices(district, id);
+alter table funds.public_notices add constraint a_notice_ends_after_it_begins CHECK ((ends_on >= published_on));
+alter table funds.public_notices add constraint notice_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
+alter table funds.public_notices add constraint one_notice_a_claim UNIQUE (district, claim_id);
+alter table funds.public_notices add constraint one_notice_number UNIQUE (district, number);
+alter table funds.public_notices add constraint public_notices_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.public_notices add constraint public_notices_counting_check CHECK ((counting = ANY (ARRAY['after-start'::text, 'including-start'::text])));
+alter table funds.public_notices add constraint public_notices_head_count_check CHECK ((head_count > 0));
+alter table funds.public_notices add constraint public_notices_pkey PRIMARY KEY (district, id);
+alter table funds.public_notices add constraint public_notices_status_check CHECK ((status = ANY (ARRAY['open'::text, 'ended'::text, 'withdrawn'::text])));
+alter table funds.public_notices add constraint public_notices_working_days_check CHECK ((working_days > 0));
 alter table funds.return_files add constraint a_return_file_is_applied_once UNIQUE (district, sha256);
 alter table funds.return_files add constraint return_file_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.return_files add constraint return_files_pkey PRIMARY KEY (district, id);
 alter table funds.status_events add constraint status_events_pkey PRIMARY KEY (district, id);
-alter table funds.status_events add constraint status_events_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['claim'::text, 'batch'::text, 'payment'::text, 'entitlement'::text])));
+alter table funds.status_events add constraint status_events_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['claim'::text, 'batch'::text, 'payment'::text, 'entitlement'::text, 'public-notice'::text, 'line-hold'::text])));
 alter table funds.transfers add constraint between_two_accounts CHECK ((debit <> credit));
 alter table funds.transfers add constraint enters_an_account CHECK ((credit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'returned'::text, 'recovered'::text])));
 alter table funds.transfers add constraint leaves_an_account CHECK ((debit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'returned'::text, 'recovered'::text])));
@@ -1464,6 +1544,7 @@ alter table integrity.cases add constraint case_opened_by_a_natural_person FOREI
 alter table integrity.cases add constraint cases_pkey PRIMARY KEY (district, id);
 alter table integrity.cases add constraint cases_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
 alter table integrity.cases add constraint one_case_per_number UNIQUE (district, number);
+alter table integrity.cases add constraint what_a_case_freezes CHECK ((freezes = ANY (ARRAY['provider'::text, 'person'::text])));
 alter table integrity.check_results add constraint check_results_action_check CHECK ((action = ANY (ARRAY['block'::text, 'hold'::text, 'flag'::text])));
 alter table integrity.check_results add constraint check_results_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'failed'::text, 'unavailable'::text, 'not-applicable'::text])));
 alter table integrity.check_results add constraint check_results_pkey PRIMARY KEY (district, id);
@@ -1783,6 +1864,8 @@ CREATE INDEX history_about_a_person ON funds.history_people USING btree (distric
 CREATE INDEX history_sources_of_a_group ON funds.history_sources USING btree (district, group_id, id);
 CREATE INDEX hits_about_a_person ON people.register_hits USING btree (district, person_id, letter_id);
 CREATE INDEX hits_of_a_letter ON people.register_hits USING btree (district, letter_id);
+CREATE INDEX holds_by_a_case ON funds.line_holds USING btree (district, case_id);
+CREATE INDEX holds_on_a_claim ON funds.line_holds USING btree (district, claim_id, id);
 CREATE INDEX insured_lists_of_an_employer ON people.insured_employers USING btree (district, uscc);
 CREATE INDEX insured_staff_by_identity ON people.insured_staff USING btree (district, identity_lookup);
 CREATE INDEX keys_by_age ON http.idempotency_keys USING btree (district, created_at);
@@ -1799,6 +1882,9 @@ CREATE INDEX look_ups_of_a_group ON credentials.look_ups USING btree (district, 
 CREATE INDEX marks_of_a_candidate ON marking.marks USING btree (district, candidate_id);
 CREATE INDEX musters_from_a_sheet ON training.musters USING btree (district, sheet_id);
 CREATE INDEX musters_of_a_class ON training.musters USING btree (district, class_id);
+CREATE INDEX notices_by_end ON funds.public_notices USING btree (district, status, ends_on, id);
+CREATE INDEX notices_of_a_claim_line ON funds.public_notice_rows USING btree (district, claim_line_id);
+CREATE INDEX objections_to_a_notice ON funds.objections USING btree (district, notice_id, id);
 CREATE INDEX overrides_of_a_group ON integrity.overrides USING btree (district, group_id);
 CREATE INDEX past_payments_by_certificate ON funds.past_payments USING btree (district, certificate_no) WHERE (certificate_no IS NOT NULL);
 CREATE INDEX past_payments_of_a_history_source ON funds.past_payments USING btree (district, source_id);
@@ -1813,6 +1899,7 @@ CREATE INDEX results_of_a_group ON integrity.check_results USING btree (district
 CREATE INDEX results_of_a_subject ON integrity.check_results USING btree (district, subject_id, check_id, id);
 CREATE INDEX return_files_of_a_batch ON funds.return_files USING btree (district, batch_id, id);
 CREATE INDEX roster_imports_of_a_class ON training.roster_imports USING btree (district, class_id, id);
+CREATE INDEX rows_of_a_notice ON funds.public_notice_rows USING btree (district, notice_id, "position");
 CREATE INDEX sessions_by_day ON training.sessions USING btree (district, day);
 CREATE INDEX sessions_by_end ON access.sessions USING btree (district, expires_at);
 CREATE INDEX sheet_uploads_of_a_class ON training.sheet_uploads USING btree (district, class_id, kind, id);
@@ -1826,6 +1913,7 @@ CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certifica
 CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX a_payment_is_replaced_once ON funds.batch_lines USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX one_batch_a_claim ON funds.batch_claims USING btree (district, claim_id) WHERE (NOT again);
+CREATE UNIQUE INDEX one_hold_a_line ON funds.line_holds USING btree (district, claim_line_id) WHERE (status <> 'released'::text);
 CREATE UNIQUE INDEX one_live_payment_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_person_one_duty_on_a_claim ON funds.claim_hands USING btree (district, claim_id, person_id) WHERE (duty <> 'batch-signing'::text);
@@ -1868,8 +1956,12 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.history_withdrawals: row security forced
 -- funds.ledger_mappings: row security forced
 -- funds.ledger_wordings: row security forced
+-- funds.line_holds: row security forced
 -- funds.line_months: row security forced
+-- funds.objections: row security forced
 -- funds.past_payments: row security forced
+-- funds.public_notice_rows: row security forced
+-- funds.public_notices: row security forced
 -- funds.return_files: row security forced
 -- funds.status_events: row security forced
 -- funds.transfers: row security forced
@@ -1968,8 +2060,12 @@ create policy anyone_within on funds.history_sources as permissive for all to pu
 create policy anyone_within on funds.history_withdrawals as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.ledger_mappings as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.ledger_wordings as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.line_holds as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.line_months as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.objections as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.past_payments as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.public_notice_rows as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.public_notices as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.return_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.status_events as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.transfers as permissive for all to public using (true) with check (true);
@@ -2060,8 +2156,12 @@ create policy own_district on funds.history_sources as restrictive for all to pu
 create policy own_district on funds.history_withdrawals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.ledger_mappings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.ledger_wordings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.line_holds as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.line_months as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.objections as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.past_payments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.public_notice_rows as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.public_notices as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.return_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.status_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.transfers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2158,8 +2258,12 @@ grant insert, select on funds.history_sources to shanjiang_app;
 grant insert, select on funds.history_withdrawals to shanjiang_app;
 grant insert, select on funds.ledger_mappings to shanjiang_app;
 grant insert, select on funds.ledger_wordings to shanjiang_app;
+grant insert, select on funds.line_holds to shanjiang_app;
 grant insert, select on funds.line_months to shanjiang_app;
+grant insert, select on funds.objections to shanjiang_app;
 grant insert, select on funds.past_payments to shanjiang_app;
+grant insert, select on funds.public_notice_rows to shanjiang_app;
+grant insert, select on funds.public_notices to shanjiang_app;
 grant insert, select on funds.return_files to shanjiang_app;
 grant insert, select on funds.status_events to shanjiang_app;
 grant insert, select on funds.transfers to shanjiang_app;
@@ -2255,8 +2359,12 @@ grant select on funds.history_sources to shanjiang_reader;
 grant select on funds.history_withdrawals to shanjiang_reader;
 grant select on funds.ledger_mappings to shanjiang_reader;
 grant select on funds.ledger_wordings to shanjiang_reader;
+grant select on funds.line_holds to shanjiang_reader;
 grant select on funds.line_months to shanjiang_reader;
+grant select on funds.objections to shanjiang_reader;
 grant select on funds.past_payments to shanjiang_reader;
+grant select on funds.public_notice_rows to shanjiang_reader;
+grant select on funds.public_notices to shanjiang_reader;
 grant select on funds.return_files to shanjiang_reader;
 grant select on funds.status_events to shanjiang_reader;
 grant select on funds.transfers to shanjiang_reader;
@@ -2329,6 +2437,7 @@ grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovere
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
 grant update (district) on people.persons to shanjiang_app;
 grant update (ended_at) on access.sessions to shanjiang_app;
+grant update (ends_on, status) on funds.public_notices to shanjiang_app;
 grant update (in_fen, out_fen) on funds.line_months to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
 grant update (passed) on integrity.freeze_gates to shanjiang_app;
@@ -2338,5 +2447,6 @@ grant update (status) on funds.batch_lines to shanjiang_app;
 grant update (status) on funds.batches to shanjiang_app;
 grant update (status) on funds.claims to shanjiang_app;
 grant update (status) on funds.entitlements to shanjiang_app;
+grant update (status) on funds.line_holds to shanjiang_app;
 grant update (superseded_by) on credentials.certificates to shanjiang_app;
 grant update (withdrawn_at, withdrawn_reason) on training.provider_documents to shanjiang_app;

@@ -395,6 +395,18 @@ export interface FundsLedgerWordings {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface FundsLineHolds {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  claim_line_id: ColumnType<string, string, string>
+  case_id: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  status: ColumnType<string, string, string>
+  held_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface FundsLineMonths {
   district: ColumnType<number, number, number>
   line_id: ColumnType<string, string, string>
@@ -402,6 +414,22 @@ export interface FundsLineMonths {
   account: ColumnType<string, string, string>
   in_fen: ColumnType<bigint, bigint | undefined, bigint>
   out_fen: ColumnType<bigint, bigint | undefined, bigint>
+}
+
+export interface FundsObjections {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  notice_id: ColumnType<string, string, string>
+  claim_line_id: ColumnType<string, string, string>
+  hold_id: ColumnType<string, string, string>
+  received_on: ColumnType<string, string, string>
+  channel: ColumnType<string, string, string>
+  said: ColumnType<string, string, string>
+  objector_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  recorded_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsPastPayments {
@@ -419,6 +447,35 @@ export interface FundsPastPayments {
   paid_from: ColumnType<string, string, string>
   paid_to: ColumnType<string, string, string>
   payee: ColumnType<string, string, string>
+}
+
+export interface FundsPublicNoticeRows {
+  district: ColumnType<number, number, number>
+  notice_id: ColumnType<string, string, string>
+  claim_line_id: ColumnType<string, string, string>
+  position: ColumnType<number, number, number>
+  masked_name: ColumnType<string, string, string>
+  masked_identity: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+}
+
+export interface FundsPublicNotices {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  head_count: ColumnType<number, number, number>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  published_on: ColumnType<string, string, string>
+  ends_on: ColumnType<string, string, string>
+  working_days: ColumnType<number, number, number>
+  counting: ColumnType<string, string, string>
+  list_sha256: ColumnType<Buffer, Buffer, Buffer>
+  status: ColumnType<string, string, string>
+  published_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  published_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsReturnFiles {
@@ -599,6 +656,7 @@ export interface IntegrityCases {
   opened_account_id: ColumnType<string | null, string | null | undefined, string | null>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  freezes: ColumnType<string, string | undefined, string>
 }
 
 export interface IntegrityCheckResults {
@@ -1308,8 +1366,12 @@ export interface Tables {
   'funds.history_withdrawals': FundsHistoryWithdrawals
   'funds.ledger_mappings': FundsLedgerMappings
   'funds.ledger_wordings': FundsLedgerWordings
+  'funds.line_holds': FundsLineHolds
   'funds.line_months': FundsLineMonths
+  'funds.objections': FundsObjections
   'funds.past_payments': FundsPastPayments
+  'funds.public_notice_rows': FundsPublicNoticeRows
+  'funds.public_notices': FundsPublicNotices
   'funds.return_files': FundsReturnFiles
   'funds.status_events': FundsStatusEvents
   'funds.transfers': FundsTransfers

@@ -1,5 +1,8 @@
+import { moveDemonstrationDate } from '../src/kernel/access/contract.ts'
 import { getClaim, listClaims } from '../src/kernel/funds/claims/contract.ts'
+import { publishNotice } from '../src/kernel/funds/public-notices/contract.ts'
 import { approval, confirmClaim, initialReview, secondReview } from '../src/kernel/funds/review/contract.ts'
+import { addDays, civilDate } from '../src/kernel/values/public.ts'
 import type { Player } from './play.ts'
 
 /** The people of a demonstration county through whose hands a claim goes before its money is committed. */
@@ -32,4 +35,24 @@ export async function approveDemoClaim(by: ClaimHandlers, claimId: string): Prom
   await by.clerk(initialReview, passed)
   await by.reviewer(secondReview, passed)
   await by.approver(approval, passed)
+}
+
+/** An approved claim's list goes on public notice; answers the day after its last, on which the claim can be paid. */
+export async function publishDemoClaim(clerk: Player, claimId: string): Promise<string> {
+  const params = { claimId }
+  const { contentSha256 } = await clerk(getClaim, { params })
+  const { endsOn } = await clerk(publishNotice, { params, body: { contentSha256 } })
+  return addDays(civilDate(endsOn), 1)
+}
+
+const SOONER_OR_LATER_MS = 20_000
+
+/** The day moves on in the demonstration, and a claim's public notice ends by itself. */
+export async function waitForNotice(clerk: Player, claimId: string, day: string): Promise<void> {
+  await clerk(moveDemonstrationDate, { body: { businessDate: day } })
+  const until = Date.now() + SOONER_OR_LATER_MS
+  while ((await clerk(getClaim, { params: { claimId } })).status === 'published') {
+    if (Date.now() > until) throw new Error('the public notice has not ended by itself')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
 }

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { waitForNotice } from '../demo/claim-way.ts'
+import { listClaims } from '../src/kernel/funds/claims/contract.ts'
+import { listNotices } from '../src/kernel/funds/public-notices/contract.ts'
+import { addDays, civilDate } from '../src/kernel/values/public.ts'
 import { findHeader, readGrid } from '../src/platform/office/public.ts'
 import { DISTRICT, setStage, type Stage } from './stage.ts'
 
@@ -197,6 +201,32 @@ describe('a roster becomes money, in a browser', () => {
     expect(await budgetRow()).toMatch(/650,000\.00\s+613,000\.00\s+0\.00\s+37,000\.00\s+0\.00/)
   })
 
+  it('is on public notice, where anybody reads it masked, and payable once its days have passed', async () => {
+    await clerk.goto(`${stage.address}/${DISTRICT}/console/public-notices`)
+    await clerk.getByRole('link', { name: 'S-2022-0001' }).click()
+    await sees(clerk, /自今天起公示 5 个工作日,至 2022-\d\d-\d\d/)
+    await clerk.keyboard.press('a')
+    await clerk
+      .getByRole('dialog')
+      .getByRole('button', { name: /公示\(37人/ })
+      .click()
+    await clerk.waitForURL(/\/public-notices\/[0-9a-f-]{36}$/)
+    await sees(clerk, '公示 G-2022-0001')
+    const anybody = await stage.visit(`/${DISTRICT}/notices`)
+    await anybody.getByRole('link', { name: /养老护理员/ }).click()
+    await sees(anybody, '37人,共37,000.00元')
+    const list = await anybody.locator('main').innerText()
+    expect(list).toMatch(/王\*\s*339901\*{10}[\dX]{2}/)
+    expect(list).not.toMatch(/\d{15}/)
+    const player = await stage.play('clerk')
+    const { items } = await player(listClaims, { query: { status: 'published' } })
+    const { items: notices } = await player(listNotices, {})
+    await waitForNotice(player, items[0]!.id, addDays(civilDate(notices[0]!.endsOn), 1))
+    await anybody.reload()
+    await sees(anybody, '这份名单不在公示中')
+    await anybody.context().close()
+  })
+
   it('is not paid before its certificates are looked up: finance is told who, and no batch is made', async () => {
     await finance.goto(`${stage.address}/${DISTRICT}/console/batches/new`)
     await finance.getByRole('checkbox', { name: /Select row 1|S-2022-0001/ }).check()
@@ -244,8 +274,8 @@ describe('a roster becomes money, in a browser', () => {
     await finance.getByRole('button', { name: /导出/ }).first().click()
     await finance.getByRole('dialog').getByRole('button', { name: /导出/ }).click()
     await sees(finance, '已导出,待回盘')
-    // Twelve checks of each of the 37 and one of the class; those of our own registers and the two of certificates answer.
-    await sees(finance, '112 / 445')
+    // Fourteen checks of each of the 37 and one of the class; those of our own registers the two of certificates and the two of the notice answer.
+    await sees(finance, '186 / 519')
     const [returned] = await Promise.all([
       finance.waitForEvent('download'),
       finance.getByRole('link', { name: /全部成功的回盘/ }).click(),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page as BrowserPage } from 'playwright-core'
 import { demoCounties } from '../demo/county.ts'
-import { confirmDemoClaim } from '../demo/claim-way.ts'
+import { confirmDemoClaim, publishDemoClaim, waitForNotice } from '../demo/claim-way.ts'
 import { lookUpSampleCertificates, planSampleClass, sampleFile, teachSampleClass } from '../demo/sample-class.ts'
 import {
   applyReturnFile,
@@ -18,6 +18,7 @@ import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
 import { explainPerson, getClaim, listClaims } from '../src/kernel/funds/claims/contract.ts'
 import { decideCorrection, proposeCorrection } from '../src/kernel/funds/payees/contract.ts'
 import { decideOverride, proposeOverride } from '../src/kernel/integrity/overrides/contract.ts'
+import { getNotice, listNotices, takeObjection } from '../src/kernel/funds/public-notices/contract.ts'
 import { approval, initialReview, secondReview } from '../src/kernel/funds/review/contract.ts'
 import {
   addCaseNote,
@@ -242,7 +243,34 @@ try {
   await reviewer(secondReview, passed)
   await take(stage, [{ name: 'claim-to-approve', by: 'deputy', path: '/claims/approvals' }])
   await deputy(approval, passed)
-  await take(stage, [{ name: 'batch-new', by: 'finance', path: '/batches/new' }])
+  await take(stage, [
+    { name: 'notice-to-publish', by: 'clerk', path: '/public-notices' },
+    { name: 'notice-preview', by: 'clerk', path: `/public-notices/preview/${claimId}` },
+  ])
+  const dayAfter = await publishDemoClaim(clerk, claimId)
+  const notice = (await clerk(listNotices)).items[0]!
+  await take(stage, [
+    { name: 'notice-out', by: 'clerk', path: `/public-notices/${notice.id}` },
+    { name: 'public-notices-out', by: null, path: `/${DISTRICT}/notices` },
+    { name: 'public-notice', by: null, path: `/${DISTRICT}/notices/${notice.id}` },
+  ])
+  const { rows } = await clerk(getNotice, { params: { noticeId: notice.id } })
+  await clerk(takeObjection, {
+    params: { noticeId: notice.id },
+    body: {
+      claimLineId: rows[2]!.claimLineId,
+      receivedOn: notice.publishedOn,
+      channel: 'phone',
+      said: '听说这位学员三月初一直在外地务工,没有去上课。',
+      objector: '村民 来电',
+    },
+  })
+  await take(stage, [{ name: 'notice-objected', by: 'clerk', path: `/public-notices/${notice.id}` }])
+  await waitForNotice(clerk, claimId, dayAfter)
+  await take(stage, [
+    { name: 'public-notice-gone', by: null, path: `/${DISTRICT}/notices/${notice.id}` },
+    { name: 'batch-new', by: 'finance', path: '/batches/new' },
+  ])
 
   await take(stage, [{ name: 'look-up-waiting', by: 'clerk', path: `/certificates/look-ups/${classId}` }])
   await lookUpSampleCertificates(clerk, classId)

@@ -56,11 +56,10 @@ export async function start(config: Config, say: (line: string) => void): Promis
     }
     for (const line of accountLines(password)) say(line)
   }
-  const stopOutbox = house.outbox.start(
-    async () => districts.map((district) => district.district),
-    OUTBOX_EVERY_MS,
-    CHORES,
-  )
+  const stopOutbox = house.outbox.start(async () => districts.map((district) => district.district), OUTBOX_EVERY_MS, [
+    ...CHORES,
+    ...house.chores,
+  ])
   for (const { district } of districts) {
     const gaveUp = await inDistrict(connection.db, district, countGivenUp, { readOnly: true })
     if (gaveUp > 0) say(gaveUpLine(district, gaveUp))

@@ -11,6 +11,7 @@ import { markingConstraintWords, markingTrails, markSheetTeller } from '../kerne
 import {
   claimsFrozen,
   fundsChecks,
+  fundsChores,
   fundsConstraintWords,
   fundsReactions,
   fundsRoutes,
@@ -57,7 +58,7 @@ import {
 } from '../platform/http/public.ts'
 import { guardAnswers } from './headers.ts'
 import { loggedError } from './log.ts'
-import { type Outbox, outboxOf, type Reaction } from '../platform/outbox/public.ts'
+import { type Chore, type Outbox, outboxOf, type Reaction } from '../platform/outbox/public.ts'
 
 export type HouseNeeds = {
   readonly db: Db
@@ -73,6 +74,8 @@ export type House = {
   readonly app: FastifyInstance
   readonly routes: readonly Route[]
   readonly outbox: Outbox
+  /** What the rooms do by themselves as days go by. */
+  readonly chores: readonly Chore[]
   readonly integrity: Integrity
 }
 
@@ -164,7 +167,7 @@ export function buildHouse(needs: HouseNeeds): House {
       gaveUp ? 'a reaction failed and gave up' : 'background work failed',
     ),
   )
-  return { app, routes, outbox, integrity }
+  return { app, routes, outbox, chores: fundsChores, integrity }
 }
 
 /** The things as they are; throws when two of them claim one name. */

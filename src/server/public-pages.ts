@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { findPublicNotice, listPublicNotices } from '../kernel/funds/public-notices/public-list.ts'
+import type { OutPlace } from '../kernel/funds/public-notices/store.ts'
 import type { District } from '../kernel/reference/public.ts'
-import { civilDateOf, isCivilDate, isSkillLevel, isUuid, levelName } from '../kernel/values/public.ts'
+import { civilDate, civilDateOf, isCivilDate, isSkillLevel, isUuid, levelName } from '../kernel/values/public.ts'
 import { type Opening, listOpenings } from '../mechanisms/training/openings/store.ts'
 import type { Locale } from '../platform/contract/public.ts'
 import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
@@ -12,6 +14,8 @@ import {
   renderLearn,
   renderLostAnywhere,
   renderLostHere,
+  renderNotice,
+  renderNoticeGone,
   renderNotices,
   renderProblem,
   renderProgress,
@@ -19,6 +23,8 @@ import {
 
 const ON_HOME = 5
 const ON_A_PAGE = 25
+/** Rows of one list; a page stays under 30 KB. */
+const ROWS_ON_A_PAGE = 60
 
 /** More districts than any house has; a page stays under 30 KB. */
 const DISTRICTS_SHOWN = 100
@@ -69,7 +75,11 @@ export function servePublicPages(
     })
   }
   page('/', async (tx, site) =>
-    renderHome({ ...site, classes: (await openings(tx, ON_HOME)).map(classOf), notices: [] }),
+    renderHome({
+      ...site,
+      classes: (await openings(tx, ON_HOME)).map(classOf),
+      notices: await listPublicNotices(tx, { limit: ON_HOME }),
+    }),
   )
   page('/learn', async (tx, site, query) => {
     const found = await openings(tx, ON_A_PAGE + 1, query.after)
@@ -81,7 +91,36 @@ export function servePublicPages(
       next: found.length > ON_A_PAGE && last ? `${last.startsOn}_${last.id}` : null,
     })
   })
-  page('/notices', async (_tx, site) => renderNotices({ ...site, notices: [], next: null }))
+  page('/notices', async (tx, site, query) => {
+    const found = await listPublicNotices(tx, { limit: ON_A_PAGE + 1, after: placeOf(query.after) })
+    const shown = found.slice(0, ON_A_PAGE)
+    const last = shown.at(-1)
+    return renderNotices({
+      ...site,
+      notices: shown,
+      next: found.length > ON_A_PAGE && last ? `${last.until}_${last.id}` : null,
+    })
+  })
+  app.get('/:district/notices/:noticeId', async (request, reply) => {
+    const { district: code, noticeId } = request.params as { district: string; noticeId: string }
+    const district = known.get(code)
+    if (!district || !isUuid(noticeId)) return lost(request, reply)
+    const { after } = request.query as { after?: string }
+    const found = await inDistrict(
+      db,
+      district.district,
+      async (tx) => ({
+        site: siteOf(tx, district, request),
+        ...(await findPublicNotice(tx, noticeId, { limit: ROWS_ON_A_PAGE, after: positionOf(after) })),
+      }),
+      { readOnly: true },
+    )
+    // A list of names is for reading while it is out: nobody is to keep or to index it.
+    reply.header('x-robots-tag', 'noindex, noarchive')
+    const { site, notice, until } = found
+    if (notice) return send(reply, renderNotice({ ...site, notice }), 'no-store')
+    return send(reply.code(until === null ? 404 : 410), renderNoticeGone({ ...site, until }), 'no-store')
+  })
   page('/certificate', async (_tx, site) => renderCertificate(site))
   page('/progress', async (_tx, site) => renderProgress(site))
   page('/problem', async (_tx, site) => renderProblem(site))
@@ -89,15 +128,27 @@ export function servePublicPages(
   return lost
 }
 
-/** The place after a class in the list, as the page's own link writes it; anything else begins at the top. */
-function isPlace(after: string): boolean {
+/** The place after a row of a list that goes by days, as the page's own link writes it; anything else begins at the top. */
+function isPlace(after: unknown): after is string {
+  if (typeof after !== 'string') return false
   const [day = '', id = '', ...rest] = after.split('_')
   return isCivilDate(day) && isUuid(id) && rest.length === 0
 }
 
+function placeOf(after: unknown): OutPlace | undefined {
+  if (!isPlace(after)) return undefined
+  const [day = '', id = ''] = after.split('_')
+  return { endsOn: civilDate(day), id }
+}
+
+/** The position after which a long list goes on. */
+function positionOf(after: unknown): number | undefined {
+  return typeof after === 'string' && /^\d{1,6}$/.test(after) ? Number(after) : undefined
+}
+
 async function openings(tx: Tx, limit: number, after?: string): Promise<Opening[]> {
   const today = civilDateOf(tx.now)
-  return listOpenings(tx, { today, limit, ...(typeof after === 'string' && isPlace(after) ? { after } : {}) })
+  return listOpenings(tx, { today, limit, ...(isPlace(after) ? { after } : {}) })
 }
 
 function shownAs(request: FastifyRequest): Pick<Site, 'locale' | 'elder'> {
@@ -145,6 +196,6 @@ function classOf(opening: Opening): PublicClass {
   }
 }
 
-function send(reply: FastifyReply, html: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html)
+function send(reply: FastifyReply, html: string, keep = 'no-cache'): FastifyReply {
+  return reply.type('text/html; charset=utf-8').header('cache-control', keep).send(html)
 }

@@ -7,9 +7,10 @@ import { makeLetters, uploadAnswer } from '../kernel/people/letters/contract.ts'
 import { loadPolicies } from '../kernel/policy/public.ts'
 import { listDistricts, loadReference } from '../kernel/reference/public.ts'
 import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
+import { setBusinessNow } from '../platform/clock/public.ts'
 import { call, type Locale } from '../platform/contract/public.ts'
 import { newKeyRing, type KeyRing, vaultOf } from '../platform/crypto/public.ts'
-import { connect, type Connection } from '../platform/db/public.ts'
+import { connect, type Connection, inDistrict } from '../platform/db/public.ts'
 import { freshDatabase, type TestDatabase } from '../platform/testing/database.ts'
 import { buildHouse, type House } from './house.ts'
 
@@ -30,6 +31,8 @@ export type TestHouse = House & {
   readonly connection: Connection
   readonly keys: KeyRing
   as(accountName: string, district?: number, locale?: Locale): Promise<Someone>
+  /** Liandu's day becomes this one, and what days bring by themselves is done. */
+  passTo(day: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -58,6 +61,11 @@ export async function givenHouse(): Promise<TestHouse> {
     connection,
     keys,
     as: (accountName, district = LIANDU, locale = 'zh') => signInAt(address, accountName, district, locale),
+    async passTo(day) {
+      await inDistrict(connection.db, LIANDU, (tx) => setBusinessNow(tx, new Date(`${day}T01:00:00Z`)))
+      for (const chore of house.chores) while (await inDistrict(connection.db, LIANDU, chore.run));
+      await house.outbox.drain(LIANDU)
+    },
     async close() {
       await house.app.close()
       await connection.close()

@@ -18,6 +18,7 @@ import { listBudgetLines } from '../kernel/funds/budget/contract.ts'
 import { getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
 import { importLedgerFile } from '../kernel/funds/history/contract.ts'
 import { Claimable } from '../kernel/funds/public.ts'
+import { publishDemoClaim } from '../../demo/claim-way.ts'
 import { approval, confirmClaim, initialReview, secondReview } from '../kernel/funds/review/contract.ts'
 import { listFacts } from '../kernel/policy/public.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
@@ -33,7 +34,7 @@ const FORTY = 40
 const CERTIFIED = 38
 const DUE = 37
 /** Asked before payment: of everybody A03 A04 A06 A08 A15 B01 B01W B02 B03 B05 X01 X02, and H08 of the class. */
-const ASKED_TO_PAY = 12 * DUE + 1
+const ASKED_TO_PAY = 14 * DUE + 1
 /** Our own registers answer (A15, H08); no other office's list or letter has. */
 const OWN_REGISTERS = DUE + 1
 
@@ -47,6 +48,7 @@ let deputy: Someone
 let finance: Someone
 let classId = ''
 let claimId = ''
+let dayAfter = ''
 let batchId = ''
 
 beforeAll(async () => {
@@ -166,6 +168,16 @@ describe('a roster becomes money', () => {
     expect(await budget()).toMatchObject({ reservedFen: '0', committedFen: '3700000' })
   })
 
+  it('is on public notice for five official working days, and payable by itself when they have passed', async () => {
+    expect((await finance.call(listPayableClaims)).lines).toEqual([])
+    dayAfter = await publishDemoClaim(clerk.call, claimId)
+    expect((await refusal(finance.call(makeBatch, { body: { claimIds: [claimId] } }))).items[0]!.detail).toContain(
+      '公示中',
+    )
+    await house.passTo(dayAfter)
+    expect((await clerk.call(getClaim, { params: { claimId } })).status).toBe('payable')
+  })
+
   it('is not paid before its certificates are looked up: everybody is named, and nothing is made', async () => {
     const [claim] = (await finance.call(listPayableClaims)).lines[0]!.claims
     const refused = await refusal(finance.call(makeBatch, { body: { claimIds: [claim!.id] } }))
@@ -173,7 +185,7 @@ describe('a roster becomes money', () => {
     expect(refused.items).toHaveLength(DUE)
     expect(refused.items[0]!.detail).toMatch(/^序号 1 王\*:证书 S000033000001225000001 尚未查验/)
     const asked = await finance.call(checkPayments, { body: { claimIds: [claim!.id] } })
-    expect(asked).toMatchObject({ asked: ASKED_TO_PAY, passed: DUE + OWN_REGISTERS })
+    expect(asked).toMatchObject({ asked: ASKED_TO_PAY, passed: 3 * DUE + OWN_REGISTERS })
     expect(asked.refused).toHaveLength(DUE)
   })
 
@@ -217,7 +229,7 @@ describe('a roster becomes money', () => {
     expect((await clerk.call(getClaim, { params: { claimId } })).status).toBe('paid')
     const detail = await finance.call(getBatch, { params: { batchId } })
     expect(detail.batch.status).toBe('settled')
-    expect(detail.checks).toEqual({ asked: ASKED_TO_PAY, passed: 2 * DUE + OWN_REGISTERS })
+    expect(detail.checks).toEqual({ asked: ASKED_TO_PAY, passed: 4 * DUE + OWN_REGISTERS })
   })
 
   it('can be walked back from the bank line to a sign on the sheet', async () => {
@@ -262,7 +274,7 @@ describe('a roster becomes money', () => {
         fileName: '2019-2022年台账.csv',
         source: '区财政局 职业培训补贴台账',
         coversFrom: '2019-01-01',
-        coversTo: '2022-03-28',
+        coversTo: dayAfter,
         families: 'TRAINING,UI_UPGRADE',
       },
       file: new Blob(['姓名,身份证号,职业(工种),等级,补贴金额,发放日期\r\n']),

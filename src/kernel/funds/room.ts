@@ -1,5 +1,5 @@
 import type { ConstraintWords, Route } from '../../platform/http/public.ts'
-import type { Reaction } from '../../platform/outbox/public.ts'
+import type { Chore, Reaction } from '../../platform/outbox/public.ts'
 import type { Integrity } from '../integrity/public.ts'
 import type { FactSupplier } from '../policy/public.ts'
 import type { Vault } from '../../platform/crypto/public.ts'
@@ -17,6 +17,10 @@ import { factGatherer } from './deciding/gather-facts.ts'
 import { historyChecks } from './history/checks/checks.ts'
 import { historyRoutes } from './history/routes.ts'
 import { historyTrail } from './history/trail.ts'
+import { noticeChecks } from './public-notices/checks.ts'
+import { endNotices } from './public-notices/ending.ts'
+import { noticeConstraintWords, noticeRoutes } from './public-notices/routes.ts'
+import { noticeTrail } from './public-notices/trail.ts'
 import { reviewConstraintWords, reviewRoutes } from './review/routes.ts'
 
 export { claimsFrozen } from './cases/ask.ts'
@@ -44,13 +48,14 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
     ...reviewRoutes(),
     ...batchRoutes(needs),
     ...payeeRoutes(needs),
+    ...noticeRoutes(needs),
     ...historyRoutes(needs),
   ]
 }
 
 /** What funds makes sure of. */
 export function fundsChecks(): readonly Check[] {
-  return historyChecks
+  return [...historyChecks, ...noticeChecks]
 }
 
 export { tellingRoutes } from './telling/routes.ts'
@@ -66,9 +71,13 @@ export const fundsConstraintWords: ConstraintWords = {
   ...reviewConstraintWords,
   ...batchConstraintWords,
   ...payeeConstraintWords,
+  ...noticeConstraintWords,
 }
+
+/** What funds does by itself as days go by. */
+export const fundsChores: readonly Chore[] = [{ name: 'end public notices', everyMs: 5_000, run: endNotices }]
 
 /** How money is walked: from a payment to what it rests on. */
 export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
-  return [budgetLineTrail, ...claimTrails(needs), ...batchTrails, historyTrail]
+  return [budgetLineTrail, ...claimTrails(needs), ...batchTrails, noticeTrail, historyTrail]
 }

@@ -28,6 +28,9 @@ import { type Claim, findClaim, findOpenClaim } from './claims/store.ts'
 import type { ClaimableGiven } from './deciding/claimable.ts'
 import { type PolicyEngine, policyEngine } from './deciding/engine.ts'
 import { factGatherer } from './deciding/gather-facts.ts'
+import { endNotices } from './public-notices/ending.ts'
+import { publishNotice } from './public-notices/publish.ts'
+import type { NoticeRow } from './public-notices/store.ts'
 import { giveConfirmation } from './review/confirm.ts'
 import { giveReview } from './review/give-review.ts'
 import { reviewAwaited } from './review/rules.ts'
@@ -345,6 +348,25 @@ export async function givenConfirmedClaim(
 /** A claim that is confirmed, passed twice and approved, by different people: its money is committed. */
 export async function givenApprovedClaim(tx: Tx, given: GivenClaim = {}): Promise<Claim> {
   return carryOn(tx, await givenClaim(tx, given), { now: given.now ?? NOW })
+}
+
+/** An approved claim whose public notice went out two weeks ago and has ended since: it can be paid. */
+export async function givenPayableClaim(tx: Tx, given: GivenClaim = {}): Promise<Claim> {
+  const claim = await givenApprovedClaim(tx, given)
+  await givenPublished(tx, claim, new Date((given.now ?? NOW).getTime() - 14 * 86_400_000))
+  await endNotices(tx)
+  return (await findClaim(tx, claim.id))!
+}
+
+/** The public notice of an approved claim, put out by somebody at that time. */
+export async function givenPublished(tx: Tx, claim: Claim, now = NOW): Promise<NoticeRow> {
+  const [publisher] = await givenPeople(tx, 1)
+  return publishNotice(tx, testVault, {
+    claimId: claim.id,
+    seenSha256: claim.contentSha256.toString('hex'),
+    actor: { accountId: newId(), personId: publisher!.personId },
+    now,
+  })
 }
 
 /** Runs what an outbox event would, at NOW; `again` as when the budget arrives. */

@@ -231,6 +231,15 @@ export const PARAMETERS = {
     shape: z.int().nonnegative(),
   },
   'numbering.batch': { label: { zh: '发放批次号', en: 'Batch number' }, shape: Numbering },
+  'numbering.notice': { label: { zh: '公示编号', en: 'Public notice number' }, shape: Numbering },
+  'notice.period': {
+    label: { zh: '公示的工作日数和起算方式', en: 'Working days of a public notice, and how they are counted' },
+    shape: z.strictObject({
+      workingDays: z.int().positive(),
+      /** Whether the day it goes out is the first of them. */
+      counting: z.enum(['after-start', 'including-start']),
+    }),
+  },
   'approval.mustDiffer': {
     label: { zh: '不相容岗位', en: 'Duties that must be of different people' },
     shape: z

@@ -19,6 +19,7 @@ import { countLookUpsWaiting } from '../../kernel/credentials/look-ups/contract.
 import { countOverrides } from '../../kernel/integrity/overrides/contract.ts'
 import { countOpenCases } from '../../kernel/integrity/cases/contract.ts'
 import { countStuckFollowUps } from '../../kernel/record/stuck/contract.ts'
+import { countAwaitingNotice } from '../../kernel/funds/public-notices/contract.ts'
 import { countClaimQueue } from '../../kernel/funds/claims/contract.ts'
 import { countReturnedPayments } from '../../kernel/funds/payees/contract.ts'
 import { countOf, type Page } from './navigation.ts'
@@ -287,6 +288,31 @@ export const PAGES: readonly Page[] = [
     may: 'claim.read',
     nav: false,
     component: lazy(() => import('../../kernel/funds/telling/NoticesPage.tsx')),
+  },
+  {
+    path: '/public-notices',
+    group: 'money',
+    title: { zh: '公示', en: 'Public notices' },
+    may: 'claim.read',
+    nav: true,
+    count: countOf(countAwaitingNotice, {}, (answer) => answer.waiting),
+    component: lazy(() => import('../../kernel/funds/public-notices/PublicNoticesPage.tsx')),
+  },
+  {
+    path: '/public-notices/preview/:claimId',
+    group: 'money',
+    title: { zh: '公示预览', en: 'Preview of a notice' },
+    may: 'notice.publish',
+    nav: false,
+    component: lazy(() => import('../../kernel/funds/public-notices/PreviewPage.tsx')),
+  },
+  {
+    path: '/public-notices/:noticeId',
+    group: 'money',
+    title: { zh: '公示', en: 'Public notice' },
+    may: 'claim.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/funds/public-notices/PublicNoticePage.tsx')),
   },
   {
     path: '/budget',

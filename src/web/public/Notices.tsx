@@ -1,5 +1,6 @@
 import { say } from '../../platform/contract/public.ts'
 import { sayDate } from '../../platform/ui/civilDates.ts'
+import { addressTo } from './addresses.ts'
 import type { NoticesData } from './data.ts'
 import { Layout } from './Layout.tsx'
 import { NextPage, Phone } from './Today.tsx'
@@ -14,7 +15,11 @@ export function Notices(data: NoticesData) {
       <ul>
         {notices.map((each) => (
           <li key={each.id} className="card" id={`n-${each.id}`}>
-            <h2>{say(words.list(say(each.title, locale), each.people), locale)}</h2>
+            <h2>
+              <a href={addressTo(data, 'notices', { id: each.id })}>
+                {say(words.list(say(each.title, locale), each.people), locale)}
+              </a>
+            </h2>
             <small>{say(words.until(sayDate(each.until, locale)), locale)}</small>
           </li>
         ))}

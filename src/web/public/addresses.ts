@@ -13,11 +13,11 @@ export const PUBLIC_PATHS = {
 
 export type PublicPath = keyof typeof PUBLIC_PATHS
 
-/** The address of a public page; the language and the larger letters go along. */
+/** The address of a public page, or with an id of one record below it; the language and the larger letters go along. */
 export function addressTo(
   site: Site,
   path: PublicPath,
-  change: { elder?: boolean; locale?: Site['locale']; after?: string } = {},
+  change: { elder?: boolean; locale?: Site['locale']; after?: string; id?: string } = {},
 ): string {
   const { elder, locale, after } = { elder: site.elder, locale: site.locale, ...change }
   const query = new URLSearchParams()
@@ -26,7 +26,8 @@ export function addressTo(
   if (locale === 'en' || change.locale) query.set('lang', locale)
   if (after) query.set('after', after)
   const text = query.toString()
-  return `/${site.district.code}${PUBLIC_PATHS[path]}${text ? `?${text}` : ''}`
+  const place = change.id ? `${PUBLIC_PATHS[path]}/${change.id}` : PUBLIC_PATHS[path]
+  return `/${site.district.code}${place}${text ? `?${text}` : ''}`
 }
 
 /** A `tel:` address: digits and a leading plus only. */

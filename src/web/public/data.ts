@@ -52,6 +52,26 @@ export type PublicNotice = {
   until: string
 }
 
+/** One list that is out, page by page; every row as the law lets the public read it. */
+export type NoticeData = Site & {
+  notice: {
+    id: string
+    number: string
+    scheme: Sentence
+    className: string
+    provider: string
+    people: number
+    totalFen: bigint
+    from: string
+    until: string
+    rows: readonly { position: number; maskedName: string; maskedIdentity: string; amountFen: bigint }[]
+    next: string | null
+  }
+}
+
+/** A list that is not out any more, or never was: nothing of it is told but that. */
+export type NoticeGoneData = Site & { until: string | null }
+
 /** All that the home page counts: the soonest classes first, and the notices that end soonest. */
 export type HomeData = Site & { classes: readonly PublicClass[]; notices: readonly PublicNotice[] }
 

@@ -1,9 +1,10 @@
 import { createElement } from 'react'
 import { Classes } from './Classes.tsx'
-import type { ClassesData, HomeData, NoticesData, NowhereData, Site } from './data.ts'
+import type { ClassesData, HomeData, NoticeData, NoticeGoneData, NoticesData, NowhereData, Site } from './data.ts'
 import { Home } from './Home.tsx'
 import { documentOf } from './Layout.tsx'
 import { LostAnywhere, LostHere } from './Lost.tsx'
+import { Notice, NoticeGone } from './Notice.tsx'
 import { Notices } from './Notices.tsx'
 import { Today } from './Today.tsx'
 
@@ -25,6 +26,16 @@ export function renderLearn(data: ClassesData): string {
 /** `/:district/notices` 正在公示 */
 export function renderNotices(data: NoticesData): string {
   return documentOf(createElement(Notices, data))
+}
+
+/** `/:district/notices/:id`, one list */
+export function renderNotice(data: NoticeData): string {
+  return documentOf(createElement(Notice, data))
+}
+
+/** The same address once the list is down. */
+export function renderNoticeGone(data: NoticeGoneData): string {
+  return documentOf(createElement(NoticeGone, data))
 }
 
 /** `/:district/certificate` 我有证书 */

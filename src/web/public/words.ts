@@ -133,6 +133,36 @@ export const words = {
       },
     ],
   },
+  notice: {
+    title: (scheme: string) => ({ zh: `${scheme}公示`, en: `Public notice: ${scheme}` }),
+    until: (from: string, to: string) => ({
+      zh: `公示时间:${from}至${to}。名单由系统生成,姓名和身份证号已隐去一部分。`,
+      en: `On notice from ${from} to ${to}. The list is made by the system; names and identity numbers are partly hidden.`,
+    }),
+    className: { zh: '培训班', en: 'Class' },
+    provider: { zh: '培训机构', en: 'Provider' },
+    sum: { zh: '拟补贴', en: 'Proposed' },
+    people: (people: number, yuan: string) => ({
+      zh: `${people}人,共${yuan}元`,
+      en: `${people} people, ¥${yuan} in all`,
+    }),
+    number: { zh: '公示编号', en: 'Notice number' },
+    position: { zh: '序号', en: 'No.' },
+    name: { zh: '姓名、身份证号', en: 'Name, identity number' },
+    amount: { zh: '拟补贴金额(元)', en: 'Proposed (yuan)' },
+    more: { zh: '下一页名单 ›', en: 'More of the list ›' },
+    objectTitle: { zh: '对名单有异议?', en: 'Do you object?' },
+    object: (until: string) => ({
+      zh: `请在${until}以前打电话、写信或上门反映,说清是名单上的哪一位、什么情况。反映人的情况我们保密;只暂缓被反映的这一人,查清后按规定办理。`,
+      en: `Phone, write or come by ${until}, and say who on the list is meant and what is wrong. We keep who you are to ourselves; only the person meant is held until it is cleared up.`,
+    }),
+    gone: { zh: '这份名单不在公示中', en: 'This list is not on public notice' },
+    wasUntil: (until: string) => ({
+      zh: `公示到${until}为止,名单已经撤下。`,
+      en: `It was out until ${until} and has been taken down.`,
+    }),
+    never: { zh: '没有这份公示,或者它已经撤下。', en: 'There is no such notice, or it has been taken down.' },
+  },
   notices: {
     title: { zh: '正在公示', en: 'Public notices' },
     lead: {

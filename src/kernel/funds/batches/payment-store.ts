@@ -166,7 +166,10 @@ export async function listReturnReasons(tx: Tx, paymentIds: readonly string[]): 
   return new Map(rows.map((row) => [row.subject_id, row.note]))
 }
 
-/** What each line of a claim has come to, by claim: the state of its newest payment, or `frozen` where it has none. */
+/**
+ * What each line of a claim has come to, by claim: the state of its newest payment, or `frozen` where it has none. A line
+ * that was dropped does not count.
+ */
 export async function listPaymentStatuses(tx: Tx, claimIds: readonly string[]): Promise<Map<string, PaymentStatus[]>> {
   const { rows } = await sql<{ claim_id: string; statuses: string[] }>`
     select l.claim_id, array_agg(coalesce(p.status, 'frozen')) as statuses
@@ -175,6 +178,8 @@ export async function listPaymentStatuses(tx: Tx, claimIds: readonly string[]): 
       select b.status from funds.batch_lines b where b.district = l.district and b.claim_line_id = l.id
       order by b.id desc limit 1) p on true
     where l.district = ${tx.district} and l.claim_id = any(${[...claimIds]}::uuid[])
+      and not exists (select 1 from funds.line_holds h
+        where h.district = l.district and h.claim_line_id = l.id and h.status = 'dropped')
     group by l.claim_id`.execute(tx.db)
   return new Map(rows.map((row) => [row.claim_id, row.statuses as PaymentStatus[]]))
 }

@@ -24,13 +24,17 @@ export const refusalWords = {
     en: `${who.en}: ${why.en} (${checkId})`,
   }),
   claimState: (state: string, stateEn: string) => ({
-    zh: `现为“${state}”,只有“待公示”的才能制单`,
-    en: `is “${stateEn}”; only approved claims can be paid`,
+    zh: `现为“${state}”,公示期满、待支付的才能制单`,
+    en: `is “${stateEn}”; only a claim whose public notice has ended can be paid`,
   }),
   anotherLine: (line: string) => ({
     zh: `不属于预算项目“${line}”;一个批次只能有一个资金来源和一个预算项目`,
     en: `is not paid from ${line}; a batch has one fund and one budget line`,
   }),
+  nobodyToPay: {
+    zh: '名单上的人都因异议暂缓,现在没有可支付的人员',
+    en: 'everybody on it is held because of an objection, so nobody can be paid now',
+  },
   sumDiffers: (people: number, sum: string, claimPeople: number, claimSum: string) => ({
     zh: `明细是 ${people} 人 ${sum} 元,申领单写的是 ${claimPeople} 人 ${claimSum} 元`,
     en: `its lines are ${people} people and ¥${sum}, the claim says ${claimPeople} and ¥${claimSum}`,

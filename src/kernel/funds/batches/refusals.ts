@@ -16,6 +16,8 @@ import { listBatchClaims } from './store.ts'
 export type ClaimToPay = {
   readonly claim: Claim
   readonly lines: readonly (ToBeListed & Pick<ClaimLine, 'amountFen'> & { readonly waits: ReturnedState | null })[]
+  /** Lines that are held back or dropped: each has its hold. */
+  readonly leftOut: readonly Pick<ClaimLine, 'amountFen'>[]
   readonly purpose: string
   /** Whether it is paid again what the bank gave back of it, and not the whole. */
   readonly again: boolean
@@ -63,11 +65,13 @@ function stateProblems({ claim, again }: ClaimToPay): Sentence[] {
 }
 
 /** The lines recounted and added up again, against what the claim says of itself. */
-function sumProblems({ claim, lines, again }: ClaimToPay): Sentence[] {
+function sumProblems({ claim, lines, leftOut, again }: ClaimToPay): Sentence[] {
+  if (lines.length === 0) return [refusalWords.nobodyToPay]
   if (again) return []
-  const sum = sumFen(lines.map((line) => line.amountFen))
-  if (lines.length === claim.headCount && sum === claim.amountFen) return []
-  return [refusalWords.sumDiffers(lines.length, formatYuan(sum), claim.headCount, formatYuan(claim.amountFen))]
+  const all = [...lines, ...leftOut]
+  const sum = sumFen(all.map((line) => line.amountFen))
+  if (all.length === claim.headCount && sum === claim.amountFen) return []
+  return [refusalWords.sumDiffers(all.length, formatYuan(sum), claim.headCount, formatYuan(claim.amountFen))]
 }
 
 /** Lines whose account somebody must put right, or confirm, first. */

@@ -247,7 +247,7 @@ export async function listApprovedClaims(tx: Tx, limit: number): Promise<Payable
     ])
     .select(['c.assembled_at', 'r.business_at as reviewed_at', 'a.business_at as approved_at'])
     .where('c.district', '=', tx.district)
-    .where('c.status', '=', 'approved')
+    .where('c.status', '=', 'payable')
     .orderBy('c.id')
     .limit(limit)
     .execute()

@@ -15,7 +15,7 @@ import {
   type Desks,
   type FundsDatabase,
   type GivenClaim,
-  givenApprovedClaim,
+  givenPayableClaim,
   givenDesks,
   givenFundsDatabase,
   LIANDU,
@@ -37,7 +37,7 @@ export type BatchDesks = {
   /** Two people who may sign. */
   readonly approver: Someone
   readonly second: Someone
-  /** Claims that two others have passed, ready to be paid. */
+  /** Claims that others have passed and whose public notice has ended, ready to be paid. */
   givenApprovedClaim(given?: GivenClaim): Promise<Claim>
   /** Who proposes another account, and who confirms it. */
   readonly clerk: Someone
@@ -65,7 +65,7 @@ export async function givenBatchDesks(checks: readonly Check[] = []): Promise<Ba
     second: await desks.someone(['approver']),
     clerk: await desks.someone(['clerk']),
     reviewer: await desks.someone(['reviewer']),
-    givenApprovedClaim: (given) => funds.within((tx) => givenApprovedClaim(tx, given)),
+    givenApprovedClaim: (given) => funds.within((tx) => givenPayableClaim(tx, given)),
     async close() {
       await desks.app.close()
       await funds.close()

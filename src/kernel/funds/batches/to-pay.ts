@@ -1,18 +1,21 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { listClaimLines } from '../claims/people/store.ts'
+import { type ClaimLine, listClaimLines } from '../claims/people/store.ts'
 import { purposeOf } from '../claims/rules.ts'
 import { type Claim, findClaim } from '../claims/store.ts'
+import { linesLeftOut } from '../holds/store.ts'
 import { accountOf, correctionWaitedFor } from '../payees/rules.ts'
 import { listCorrections, listReturned, type ReturnedRow } from '../payees/store.ts'
 import { refusalWords } from './refusal-words.ts'
 
 export type Chosen = { readonly claimIds: readonly string[]; readonly returnedIds: readonly string[] }
 
-/** What is to be paid of one claim: all of it, or the lines of it that came back. */
+/** What is to be paid of one claim: all of it but what is held or dropped, or the lines of it that came back. */
 export type LinesToPay = {
   readonly claim: Claim
   readonly lines: readonly LineToPay[]
+  /** Lines that are held back or dropped: each has its hold. */
+  readonly leftOut: readonly ClaimLine[]
   readonly purpose: string
   readonly again: boolean
 }
@@ -48,11 +51,15 @@ export async function linesToPay(
   returned: readonly ReturnedRow[],
 ): Promise<LinesToPay[]> {
   const replaced = new Map(returned.map(({ claimLineId, paymentId }) => [claimLineId, paymentId]))
+  const left = await linesLeftOut(
+    tx,
+    claims.map(({ id }) => id),
+  )
   const toPay: LinesToPay[] = []
   for (const claim of claims) {
     const again = !whole.has(claim.id)
     const all = await listClaimLines(tx, claim.id)
-    const lines = again ? all.filter(({ id }) => replaced.has(id)) : all
+    const lines = all.filter(({ id }) => !left.has(id) && (!again || replaced.has(id)))
     const kept = await listCorrections(
       tx,
       lines.map(({ id }) => id),
@@ -73,7 +80,8 @@ export async function linesToPay(
         waits: correctionWaitedFor(replacesId, corrections),
       }
     })
-    toPay.push({ claim, lines: ofLines, purpose: purposeOf(claim), again })
+    const leftOut = all.filter(({ id }) => left.has(id))
+    toPay.push({ claim, lines: ofLines, leftOut, purpose: purposeOf(claim), again })
   }
   return toPay
 }

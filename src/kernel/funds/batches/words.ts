@@ -54,12 +54,12 @@ export const words = {
   searchHint: { zh: '批次号', en: 'Batch number' },
   noBatches: { zh: '没有符合条件的批次。', en: 'No batch matches.' },
   noBatchesYet: {
-    zh: '还没有支付批次。申领单批准后,由财务岗在这里制单。',
-    en: 'There is no batch yet. Finance makes one here from approved claims.',
+    zh: '还没有支付批次。申领单批准并公示期满后,由财务岗在这里制单。',
+    en: 'There is no batch yet. Finance makes one here from claims whose notice has ended.',
   },
 
   note: { zh: '说明', en: 'Note' },
-  waitsForBatch: { zh: '有已批准的申领单等待制单', en: 'Approved claims wait to be made into a batch' },
+  waitsForBatch: { zh: '有公示期满的申领单等待制单', en: 'Claims whose notice has ended wait to be made into a batch' },
   newBatch: { zh: '新建批次', en: 'New batch' },
   checksPassed: { zh: '支付前核对通过', en: 'Passed before payment' },
   checkedBefore: (passed: number, asked: number) => ({
@@ -72,16 +72,16 @@ export const words = {
   }),
   lookUps: { zh: '去登记证书查验', en: 'Look certificates up' },
   newBatchMeta: {
-    zh: '选取同一预算项目下已批准的申领单。制单后内容冻结,转签批。',
-    en: 'Choose approved claims of one budget line. Once made, the batch is frozen and goes to be signed.',
+    zh: '选取同一预算项目下公示期满的申领单。制单后内容冻结,转签批。',
+    en: 'Choose claims of one budget line whose notice has ended. Once made, the batch is frozen and goes to be signed.',
   },
   noClaims: { zh: '没有申领单。', en: 'There is no claim.' },
   nothingPayable: {
-    zh: '目前没有等待发放的申领单。',
+    zh: '目前没有公示期满、等待发放的申领单。',
     en: 'No claim waits to be paid.',
   },
   moreClaims: {
-    zh: '这里只列出最早批准的一部分;先为它们制单,其余的随后出现。',
+    zh: '这里只列出最早的一部分;先为它们制单,其余的随后出现。',
     en: 'Only the earliest are listed; make a batch of these and the others follow.',
   },
   waitingOn: (claims: number, people: number, sum: string) => ({

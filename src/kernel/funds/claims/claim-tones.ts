@@ -8,6 +8,8 @@ export const STATUS_TONE: Record<ClaimStatus, Tone> = {
   'first-passed': 'now',
   'second-passed': 'now',
   approved: 'good',
+  published: 'good',
+  payable: 'good',
   batched: 'good',
   paid: 'good',
   returned: 'attention',

@@ -30,7 +30,7 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
   const awaits = stepAwaited(claim.status)
   // A provider looks at its claim as the bureau does for as long as it has to confirm it.
   const asked = awaits !== undefined && (ofBureau || awaits === 'confirmation')
-  const unpaid = asked || (ofBureau && claim.status === SENDING_BACK.of)
+  const unpaid = asked || (ofBureau && SENDING_BACK.from.includes(claim.status))
   const bankProblems = unpaid ? await bankProblemsOf(tx, claim, now) : []
   const shown = listed(claim, await findFreeze(tx, claim))
   const changedPeople = asked ? await countChangedFacts(tx, claim) : 0
@@ -159,4 +159,4 @@ async function historyOf(tx: Tx, claim: Claim, namesShown: boolean): Promise<Cla
 
 /** The states in which a claim is when somebody has this say on it. */
 const statesOf = (duty: Review['duty']): readonly ClaimStatus[] =>
-  duty === 'sending-back' ? [SENDING_BACK.of] : returnsFrom(duty)
+  duty === 'sending-back' ? SENDING_BACK.from : returnsFrom(duty)

@@ -6,6 +6,7 @@ import { CASE_CONCLUDED, CASE_NAMES_GROUPS, OVERRIDE_CHANGED } from '../../integ
 import { PEOPLE_TOLD_OF, REGISTER_ANSWERED, type RegisterName, REGISTERS } from '../../people/public.ts'
 import { FACTS_RECORDED } from '../../policy/public.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
+import { endHoldsOf } from '../holds/ending.ts'
 import { HISTORY_CHANGED } from '../history/changed.ts'
 import { CLAIM_RETURNED, countChangedFacts } from '../review/give-review.ts'
 import { lookAgain } from './look-again.ts'
@@ -24,7 +25,7 @@ const ToldOf = z.object({
 })
 const Answered = z.object({ register: z.enum(Object.keys(REGISTERS) as RegisterName[]) })
 
-const Concluded = z.object({ number: z.string() })
+const Concluded = z.object({ number: z.string(), outcome: z.enum(['cleared', 'excluded', 'referred']) })
 
 type Telling = Pick<Reaction, 'on' | 'name' | 'title' | 'about'> & { readonly because: (body: unknown) => Sentence }
 
@@ -111,6 +112,16 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
           now: tx.now,
           again: true,
         })
+      },
+    },
+    {
+      on: CASE_CONCLUDED,
+      name: 'funds: pay or drop whom an objection held',
+      title: { zh: '异议有结论后恢复或取消支付', en: 'Pay or drop whom an objection held' },
+      about: { name: { zh: '疑点处置单', en: 'Suspicion case' }, page: '/cases/:id', may: 'case.read' },
+      async run(tx, event) {
+        const { number, outcome } = Concluded.parse(event.body)
+        await endHoldsOf(tx, { caseId: event.subjectId, caseNumber: number, outcome, now: tx.now })
       },
     },
     ...TOLD.map((each) => lookingAgain(needs, each)),

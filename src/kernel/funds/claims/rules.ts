@@ -4,6 +4,8 @@ export const CLAIM_STATUSES = [
   'first-passed',
   'second-passed',
   'approved',
+  'published',
+  'payable',
   'batched',
   'paid',
   'returned',
@@ -18,6 +20,8 @@ export type ClaimAct =
   | 'approve'
   | 'return'
   | 'replace'
+  | 'publish'
+  | 'clear'
   | 'batch'
   | 'send-back'
   | 'settle'
@@ -29,7 +33,9 @@ export const CLAIM_NEXT = {
   confirmed: { 'initial-pass': 'first-passed', return: 'returned', replace: 'returned' },
   'first-passed': { 'second-pass': 'second-passed', return: 'returned', replace: 'returned' },
   'second-passed': { approve: 'approved', return: 'returned', replace: 'returned' },
-  approved: { batch: 'batched', 'send-back': 'returned' },
+  approved: { publish: 'published', 'send-back': 'returned' },
+  published: { clear: 'payable', 'send-back': 'returned' },
+  payable: { batch: 'batched', 'send-back': 'returned' },
   batched: { settle: 'paid' },
   paid: { 'give-back': 'batched' },
   returned: {},
@@ -39,7 +45,7 @@ export const CLAIM_NEXT = {
 export const IN_REVIEW = ['assembled', 'confirmed', 'first-passed', 'second-passed'] as const satisfies ClaimStatus[]
 
 /** The claims that are in no batch yet. */
-export const BEFORE_A_BATCH = [...IN_REVIEW, 'approved'] as const satisfies ClaimStatus[]
+export const BEFORE_A_BATCH = [...IN_REVIEW, 'approved', 'published', 'payable'] as const satisfies ClaimStatus[]
 
 export function nextStatus(status: ClaimStatus, act: ClaimAct): ClaimStatus | undefined {
   return (CLAIM_NEXT[status] as Partial<Record<ClaimAct, ClaimStatus>>)[act]

@@ -8,6 +8,7 @@ import { accountTail, civilDateOf, formatYuan, maskName } from '../../values/pub
 import { listPaymentsOfClaimLine } from '../batches/payment-store.ts'
 import { Claimable } from '../deciding/claimable.ts'
 import { findEntitlement } from '../deciding/store.ts'
+import { findNoticeOfClaim } from '../public-notices/store.ts'
 import { maskedNamesOf } from './people/names.ts'
 import { findClaimLine, listClaimLines, listClaimPeopleBy, listLinesOfEntitlement } from './people/store.ts'
 import { findClaim, listClaimsOfRun } from './store.ts'
@@ -27,6 +28,12 @@ async function organisationOfFact(tx: Tx, factId: string): Promise<string | null
   return Claimable.safeParse(fact?.body).data?.organisationId ?? null
 }
 
+export const claimLink = ({ id, number }: { readonly id: string; readonly number: string }): TrailLink => ({
+  kind: 'claim',
+  id,
+  title: { zh: `申领单 ${number}`, en: `Claim ${number}` },
+})
+
 const claimTrail: Trail = {
   kind: 'claim',
   async describe(tx, id) {
@@ -34,6 +41,7 @@ const claimTrail: Trail = {
     if (!claim) return undefined
     const lines = await listClaimLines(tx, id)
     const payment = lines[0] && (await listPaymentsOfClaimLine(tx, lines[0].id))[0]
+    const notice = await findNoticeOfClaim(tx, id)
     return {
       kind: 'claim',
       id,
@@ -51,6 +59,7 @@ const claimTrail: Trail = {
       restsOn: lines.map((line) => ({ kind: 'claim-line', id: line.id, title: say.line(line.position) })),
       leadsTo: [
         { kind: 'budget-line', id: claim.lineId, title: say.budgetLine },
+        ...(notice ? [{ kind: 'public-notice', id: notice.id, title: say.notice(notice.number) }] : []),
         ...(payment ? [{ kind: 'batch', id: payment.batchId, title: say.batch }] : []),
       ],
     }
@@ -78,7 +87,7 @@ const claimLineTrail: Trail = {
       ],
       restsOn: [{ kind: 'entitlement', id: line.entitlementId, title: say.entitlement }],
       leadsTo: [
-        { kind: 'claim', id: claim.id, title: { zh: `申领单 ${claim.number}`, en: `Claim ${claim.number}` } },
+        claimLink(claim),
         ...payments.map((payment) => ({ kind: 'payment', id: payment.id, title: say.payment })),
       ],
     }

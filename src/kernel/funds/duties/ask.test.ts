@@ -23,7 +23,7 @@ import {
   type Desks,
   type FundsDatabase,
   type GivenClaim,
-  givenApprovedClaim,
+  givenPayableClaim,
   givenBudgetLine,
   givenClaim,
   givenConfirmedClaim,
@@ -99,7 +99,7 @@ describe('somebody whom a claim pays or speaks of', () => {
   })
 
   it('neither batches, signs nor exports it, and sees why before pressing', async () => {
-    const claim = await funds.within((tx) => givenApprovedClaim(tx))
+    const claim = await funds.within((tx) => givenPayableClaim(tx))
     const [first, second] = [await traineeOf(claim, 1), await traineeOf(claim, 2)]
     const maker = await desks.someone(['finance'], { personId: first })
     const payable = (await maker.call(listPayableClaims)).lines.flatMap((line) => line.claims)

@@ -22,6 +22,8 @@ export const DUTIES = {
   'claim.second-review': 'second-review',
   'claim.approve': 'approval',
   'claim.send-back': 'sending-back',
+  'notice.publish': null,
+  'objection.write': null,
   'batch.make': 'batch-making',
   'batch.sign': 'batch-signing',
   'batch.export': null,

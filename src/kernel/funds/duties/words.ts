@@ -22,6 +22,8 @@ const DUTY_NAMES: Record<string, Sentence> = {
   'claim.second-review': HAND_WORDS['second-review'],
   'claim.approve': HAND_WORDS.approval,
   'claim.send-back': HAND_WORDS['sending-back'],
+  'notice.publish': { zh: '公示', en: 'publication' },
+  'objection.write': { zh: '登记异议', en: 'taking of an objection' },
   'batch.make': HAND_WORDS['batch-making'],
   'batch.sign': HAND_WORDS['batch-signing'],
   'batch.export': { zh: '导出银行清单', en: 'export of the bank’s list' },

@@ -33,7 +33,7 @@ export function returnsFrom(duty: ReviewDuty): readonly ClaimStatus[] {
 }
 
 /** The way back of an approved claim that is in no batch yet: who may take it. It is no review, and no claim waits for it. */
-export const SENDING_BACK = { of: 'approved', may: 'claim.send-back' } as const satisfies {
-  of: ClaimStatus
-  may: string
+export const SENDING_BACK: { readonly from: readonly ClaimStatus[]; readonly may: 'claim.send-back' } = {
+  from: ['approved', 'published', 'payable'],
+  may: 'claim.send-back',
 }

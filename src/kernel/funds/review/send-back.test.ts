@@ -20,6 +20,7 @@ import {
   type Desks,
   type FundsDatabase,
   givenApprovedClaim,
+  givenPayableClaim,
   givenBudgetLine,
   givenClaim,
   givenConfirmedClaim,
@@ -71,6 +72,7 @@ const passing = (claim: Claim) => ({
   body: { outcome: 'passed' as const, reasons: [], contentSha256: claim.contentSha256.toString('hex') },
 })
 const approved = () => funds.within((tx) => givenApprovedClaim(tx))
+const payable = () => funds.within((tx) => givenPayableClaim(tx))
 const line = async () => (await funds.within((tx) => findLine(tx, lineId)))!
 const head = (claim: Pick<Claim, 'id'>, by = finance!) => by.call(getClaim, { params: { claimId: claim.id } })
 const refusalOf = (given: Promise<unknown>) =>
@@ -152,7 +154,7 @@ describe('an approved claim that is in no batch', () => {
   })
 
   it('is sent back or put into a batch, never both', async () => {
-    const claim = await approved()
+    const claim = await payable()
     const other = await desks.someone(['finance'])
     const outcomes = await Promise.allSettled([
       finance!.call(sendBack, asked(claim)),
@@ -166,7 +168,7 @@ describe('an approved claim that is in no batch', () => {
     const early = await funds.within((tx) => givenClaim(tx))
     expect((await head(early)).sendBack).toBeNull()
     expect(await refusalOf(finance!.call(sendBack, asked(early)))).toMatchObject({ code: 'not-approved' })
-    const batched = await approved()
+    const batched = await payable()
     await finance!.call(makeBatch, { body: { claimIds: [batched.id] } })
     const other = await desks.someone(['finance'])
     expect((await refusalOf(other.call(sendBack, asked(batched)))).detail).toContain('现为“支付中”')
@@ -212,7 +214,7 @@ describe('what the bank’s list cannot hold', () => {
   })
 
   it('is never a dead end: approved, it is refused by the batch, sent back, and assembled without that person', async () => {
-    const claim = await approved()
+    const claim = await payable()
     await bankBecomes(claim, '浙江,银行')
     const refused = await refusalOf(finance!.call(makeBatch, { body: { claimIds: [claim.id] } }))
     expect(refused.items).toEqual([{ at: claim.number, detail: (await head(claim)).bankProblems[0]?.zh }])

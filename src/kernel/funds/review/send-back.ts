@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { fenToText, newId } from '../../values/public.ts'
+import { fenToText, newId, sumFen } from '../../values/public.ts'
 import { moveMoney } from '../budget/ledger.ts'
 import { moveClaim } from '../claims/move-claim.ts'
 import { nextStatus } from '../claims/rules.ts'
@@ -9,13 +9,15 @@ import { type Claim, lockClaim } from '../claims/store.ts'
 import { words } from '../claims/words.ts'
 import { refuseDuty } from '../duties/ask.ts'
 import { insertHand } from '../duties/store.ts'
+import { listHoldsOn } from '../holds/store.ts'
+import { withdrawNoticeOf } from '../public-notices/ending.ts'
 import { type GivenReview, refuseOtherContent, tellReturned } from './give-review.ts'
 import { SENDING_BACK } from './rules.ts'
 import { insertReview } from './store.ts'
 
 /**
- * Sends an approved claim that is in no batch yet back, with its reasons: its committed money is available again, and
- * its group waits to be claimed anew. One person suffices, since nothing is paid by it; it is somebody who has had no
+ * Sends an approved claim that is in no batch yet back, with its reasons: its committed money is available again, its
+ * public notice is taken down, and its group waits to be claimed anew. One person suffices, since nothing is paid by it; it is somebody who has had no
  * other duty on the claim. The claim is locked first and the budget last, as in a review.
  */
 export async function sendBack(tx: Tx, given: Omit<GivenReview, 'duty' | 'outcome'>): Promise<Claim['status']> {
@@ -55,11 +57,14 @@ export async function sendBack(tx: Tx, given: Omit<GivenReview, 'duty' | 'outcom
     detail: { number: claim.number, people: claim.headCount, amountFen: fenToText(claim.amountFen), reasons },
   })
   await tellReturned(tx, claim, reasons, now)
+  await withdrawNoticeOf(tx, claimId, { actor, at: now, note: reasons.join('\n') })
+  const dropped = (await listHoldsOn(tx, [claimId])).filter(({ status: held }) => held === 'dropped')
   await moveMoney(tx, {
     lineId: claim.lineId,
     from: 'committed',
     to: 'available',
-    amountFen: claim.amountFen,
+    // Whom two people excluded meanwhile has given the money back already.
+    amountFen: claim.amountFen - sumFen(dropped.map((hold) => hold.amountFen)),
     reason: 'claim-sent-back',
     subject: { kind: 'claim', id: claim.id },
     actor,

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/public.ts'
 
 export type StatusEvent = {
   readonly id: string
-  readonly subjectKind: 'claim' | 'batch' | 'payment' | 'entitlement'
+  readonly subjectKind: 'claim' | 'batch' | 'payment' | 'entitlement' | 'public-notice' | 'line-hold'
   readonly subjectId: string
   readonly from: string | null
   readonly to: string
@@ -51,4 +51,18 @@ export async function listStatusEvents(tx: Tx, subjectId: string): Promise<Statu
     note: row.note,
     businessAt: row.business_at,
   }))
+}
+
+/** When each of these subjects last came to a status, in business time; those that never did are absent. */
+export async function listReachedAt(tx: Tx, subjectIds: readonly string[], status: string): Promise<Map<string, Date>> {
+  if (subjectIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('funds.status_events')
+    .select(['subject_id', 'business_at'])
+    .where('district', '=', tx.district)
+    .where('subject_id', 'in', [...subjectIds])
+    .where('status_to', '=', status)
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map((row) => [row.subject_id, row.business_at]))
 }

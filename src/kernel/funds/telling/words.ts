@@ -107,6 +107,23 @@ export const CHECK_TOLD: Readonly<Record<string, Told>> = {
       en: 'Your identity card; if you changed your name, the household register that shows it.',
     },
   },
+  P06: {
+    stopped: {
+      zh: '您的补贴与公示的名单不一致,需要核实。',
+      en: 'Your subsidy differs from the published list and is being looked into.',
+    },
+    bring: nothing,
+  },
+  P07: {
+    stopped: {
+      zh: '公示期间有人对您的补贴提出了异议,正在核实;或者公示还没有期满。',
+      en: 'Somebody objected to your subsidy while it was on public notice, or the notice has not ended yet.',
+    },
+    bring: {
+      zh: '请带身份证原件,以及能说明参加培训情况的材料(如培训照片、结业材料)。',
+      en: 'Your identity card, and what shows that you took part (photos, papers of completion).',
+    },
+  },
   B01: {
     stopped: { zh: '您已享受的补贴次数达到规定上限。', en: 'You have had as many subsidies as the rules allow.' },
     bring: {

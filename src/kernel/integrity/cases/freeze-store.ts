@@ -24,7 +24,7 @@ export async function holdGates(tx: Tx, organisationIds: readonly string[]): Pro
 
 export type FreezingRow = FreezingCase & { readonly id: string; readonly number: string }
 
-/** Cases that are open, or referred without an answer; of these organisations or of all; oldest first. */
+/** Cases that freeze a class and its provider: open, or referred without an answer; of these organisations or of all; oldest first. */
 export async function listFreezingCases(
   tx: Tx,
   organisationIds: readonly string[] | 'all',
@@ -45,6 +45,7 @@ export async function listFreezingCases(
     )
     .select(['c.id', 'c.number', 'c.group_id', 'c.organisation_id', 'n.outcome', 'n.keeps_provider_frozen'])
     .where('c.district', '=', tx.district)
+    .where('c.freezes', '=', 'provider')
     .where((where) => where.or([where('d.conclusion_id', 'is', null), where('n.outcome', '=', 'referred')]))
     .orderBy('c.id')
   if (organisationIds !== 'all') query = query.where('c.organisation_id', 'in', [...new Set(organisationIds)])

@@ -19,6 +19,7 @@ import { clearedWords, caseTitle, traceWords } from './words.ts'
 export const CASE_NAMES_GROUPS = 'case.names-groups'
 export type CaseNamesGroups = { readonly groupIds: readonly string[] }
 
+type OfGroup = Pick<CaseGroup, 'id' | 'organisationId'>
 type Doer = { readonly accountId: string; readonly personId: string }
 
 /** What tells the same answer again from a new one: what it rests on, or its words where it rests on nothing. */
@@ -91,7 +92,8 @@ export async function openSuspicions(
       return whatToDo(earlier, open?.id) !== 'known'
     })
     if (fresh.length === 0) continue
-    const row = open ?? (await keepCase(tx, groups.kind, group, { checkId, reason: null }, null, now))
+    const row =
+      open ?? (await keepCase(tx, groups.kind, group, { checkId, reason: null, freezes: 'provider' }, null, now))
     const personOf = new Map(subjects.map((subject) => [subject.id, subject.personId ?? null]))
     await insertSubjects(
       tx,
@@ -144,22 +146,26 @@ export async function openSuspicions(
   }
 }
 
-/** Opens a case by hand. Every case about an organisation's group is opened with its gate held. */
+/**
+ * Opens a case by hand. Every case about an organisation's group is opened with its gate held. One that freezes a person
+ * alone leaves the class and the provider's other claims to go on: whoever opens it holds that person.
+ */
 export async function openByHand(
   tx: Tx,
   kind: string,
-  group: CaseGroup,
-  given: { readonly reason: string; readonly actor: Doer; readonly now: Date },
+  group: OfGroup,
+  given: { readonly reason: string; readonly actor: Doer; readonly now: Date; readonly freezes?: CaseRow['freezes'] },
 ): Promise<CaseRow> {
+  const { reason, actor, now, freezes = 'provider' } = given
   await holdGateAlone(tx, group.organisationId)
-  return keepCase(tx, kind, group, { checkId: null, reason: given.reason }, given.actor, given.now)
+  return keepCase(tx, kind, group, { checkId: null, reason, freezes }, actor, now)
 }
 
 async function keepCase(
   tx: Tx,
   groupKind: string,
-  group: CaseGroup,
-  because: { readonly checkId: string | null; readonly reason: string | null },
+  group: OfGroup,
+  because: Pick<CaseRow, 'checkId' | 'reason' | 'freezes'>,
   actor: Doer | null,
   now: Date,
 ): Promise<CaseRow> {

@@ -10,6 +10,8 @@ export type CaseRow = {
   readonly organisationId: string
   readonly checkId: string | null
   readonly reason: string | null
+  /** What it keeps from going on: the class and the provider's other claims, or one person whom funds holds. */
+  readonly freezes: 'provider' | 'person'
   readonly openedBy: string | null
   readonly openedAccountId: string | null
   readonly businessAt: Date
@@ -25,6 +27,7 @@ const caseOf = (row: Awaited<ReturnType<ReturnType<typeof cases>['executeTakeFir
   organisationId: row.organisation_id,
   checkId: row.check_id,
   reason: row.reason,
+  freezes: row.freezes as CaseRow['freezes'],
   openedBy: row.opened_by,
   openedAccountId: row.opened_account_id,
   businessAt: row.business_at,
@@ -42,6 +45,7 @@ export async function insertCase(tx: Tx, row: CaseRow): Promise<void> {
       organisation_id: row.organisationId,
       check_id: row.checkId,
       reason: row.reason,
+      freezes: row.freezes,
       opened_by: row.openedBy,
       opened_account_id: row.openedAccountId,
       business_at: row.businessAt,

@@ -1,0 +1,37 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Trail } from '../../record/public.ts'
+import { formatYuan } from '../../values/public.ts'
+import { claimLink } from '../claims/trails.ts'
+import { findClaim } from '../claims/store.ts'
+import { listHoldsOn } from '../holds/store.ts'
+import { findNotice } from './store.ts'
+import { words } from './words.ts'
+
+const same = (text: string): Sentence => ({ zh: text, en: text })
+
+/** How a public notice is walked: the claim it is of, and the suspicion cases its objections opened. */
+export const noticeTrail: Trail = {
+  kind: 'public-notice',
+  async describe(tx, id) {
+    const notice = await findNotice(tx, id)
+    const claim = notice && (await findClaim(tx, notice.claimId))
+    if (!notice || !claim) return undefined
+    const holds = await listHoldsOn(tx, [claim.id])
+    const title = (number: string) => ({ zh: `${words.notice.zh} ${number}`, en: `${words.notice.en} ${number}` })
+    return {
+      kind: 'public-notice',
+      id,
+      organisationId: claim.organisationId,
+      title: title(notice.number),
+      says: [
+        { label: words.state, value: words.status[notice.status] },
+        { label: words.publishedOn, value: same(notice.publishedOn) },
+        { label: words.endsOn, value: same(notice.endsOn) },
+        { label: words.people, value: same(String(notice.headCount)) },
+        { label: words.amount, value: same(formatYuan(notice.amountFen)) },
+      ],
+      restsOn: [claimLink(claim)],
+      leadsTo: holds.map((hold) => ({ kind: 'suspicion-case', id: hold.caseId, title: words.openCase })),
+    }
+  },
+}

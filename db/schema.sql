@@ -988,6 +988,58 @@ create table record.acts (
   recorded_at timestamp with time zone not null default now()
   detail jsonb not null default '{}'::jsonb
 );
+create table record.paper_prints (
+  district integer not null
+  id uuid not null
+  paper_id uuid not null
+  in_full boolean not null
+  reason text not null default ''::text
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table record.papers (
+  district integer not null
+  id uuid not null
+  code text not null
+  form text not null
+  subject_kind text not null
+  subject_id uuid not null
+  part text not null default ''::text
+  content_sha256 bytea not null
+  pages integer not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table record.scan_strikes (
+  district integer not null
+  scan_id uuid not null
+  reason text not null
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table record.scans (
+  district integer not null
+  id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  form text
+  paper_id uuid
+  title text not null default ''::text
+  file_id uuid not null
+  file_name text not null
+  media_type text not null
+  size_bytes integer not null
+  sha256 bytea not null
+  organisation_id uuid
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table reference.calendar_changes (
   district integer not null
   id uuid not null
@@ -1701,6 +1753,31 @@ alter table policy.facts add constraint facts_pkey PRIMARY KEY (district, id);
 alter table policy.facts add constraint facts_version_check CHECK ((version >= 1));
 alter table policy.facts add constraint one_fact_a_version UNIQUE (district, kind, subject_id, version);
 alter table record.acts add constraint acts_pkey PRIMARY KEY (district, id);
+alter table record.paper_prints add constraint numbers_in_full_have_a_reason CHECK (((NOT in_full) OR (length(reason) >= 4)));
+alter table record.paper_prints add constraint paper_prints_pkey PRIMARY KEY (district, id);
+alter table record.paper_prints add constraint paper_prints_reason_check CHECK ((length(reason) <= 500));
+alter table record.paper_prints add constraint print_of_a_paper FOREIGN KEY (district, paper_id) REFERENCES record.papers(district, id);
+alter table record.papers add constraint a_code_names_one_paper UNIQUE (district, code);
+alter table record.papers add constraint a_content_has_one_code UNIQUE (district, subject_id, form, part, content_sha256);
+alter table record.papers add constraint papers_code_check CHECK ((code ~ '^[0-9A-Z]{5}-[0-9A-Z]{5}$'::text));
+alter table record.papers add constraint papers_content_sha256_check CHECK ((length(content_sha256) = 32));
+alter table record.papers add constraint papers_form_check CHECK ((form ~ '^[a-z-]{2,40}$'::text));
+alter table record.papers add constraint papers_pages_check CHECK ((pages > 0));
+alter table record.papers add constraint papers_part_check CHECK ((length(part) <= 40));
+alter table record.papers add constraint papers_pkey PRIMARY KEY (district, id);
+alter table record.scan_strikes add constraint a_scan_is_struck_once PRIMARY KEY (district, scan_id);
+alter table record.scan_strikes add constraint scan_strikes_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table record.scan_strikes add constraint strike_of_a_scan FOREIGN KEY (district, scan_id) REFERENCES record.scans(district, id);
+alter table record.scans add constraint a_scan_has_its_bytes FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table record.scans add constraint a_scan_says_of_what CHECK (((form IS NOT NULL) OR (length(title) >= 2)));
+alter table record.scans add constraint scan_of_a_paper FOREIGN KEY (district, paper_id) REFERENCES record.papers(district, id);
+alter table record.scans add constraint scans_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)));
+alter table record.scans add constraint scans_form_check CHECK ((form ~ '^[a-z-]{2,40}$'::text));
+alter table record.scans add constraint scans_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'application/pdf'::text])));
+alter table record.scans add constraint scans_pkey PRIMARY KEY (district, id);
+alter table record.scans add constraint scans_sha256_check CHECK ((length(sha256) = 32));
+alter table record.scans add constraint scans_size_bytes_check CHECK ((size_bytes > 0));
+alter table record.scans add constraint scans_title_check CHECK ((length(title) <= 100));
 alter table reference.calendar_changes add constraint calendar_changes_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])));
 alter table reference.calendar_changes add constraint calendar_changes_pkey PRIMARY KEY (district, id);
 alter table reference.calendar_changes add constraint calendar_changes_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)));
@@ -1893,6 +1970,7 @@ CREATE INDEX payments_of_a_batch ON funds.batch_lines USING btree (district, bat
 CREATE INDEX payments_of_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id, id);
 CREATE INDEX payments_returned ON funds.batch_lines USING btree (district, id) WHERE (status = 'returned'::text);
 CREATE INDEX people_of_a_claim ON funds.claim_people USING btree (district, claim_id, "position");
+CREATE INDEX prints_of_a_paper ON record.paper_prints USING btree (district, paper_id, id);
 CREATE INDEX restrictions_by_organisation ON people.restrictions USING btree (district, organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX restrictions_by_person ON people.restrictions USING btree (district, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX results_of_a_group ON integrity.check_results USING btree (district, group_id, run_id);
@@ -1900,6 +1978,7 @@ CREATE INDEX results_of_a_subject ON integrity.check_results USING btree (distri
 CREATE INDEX return_files_of_a_batch ON funds.return_files USING btree (district, batch_id, id);
 CREATE INDEX roster_imports_of_a_class ON training.roster_imports USING btree (district, class_id, id);
 CREATE INDEX rows_of_a_notice ON funds.public_notice_rows USING btree (district, notice_id, "position");
+CREATE INDEX scans_of_a_subject ON record.scans USING btree (district, subject_kind, subject_id, id);
 CREATE INDEX sessions_by_day ON training.sessions USING btree (district, day);
 CREATE INDEX sessions_by_end ON access.sessions USING btree (district, expires_at);
 CREATE INDEX sheet_uploads_of_a_class ON training.sheet_uploads USING btree (district, class_id, kind, id);
@@ -2003,6 +2082,10 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- policy.documents: row security off
 -- policy.facts: row security forced
 -- record.acts: row security forced
+-- record.paper_prints: row security forced
+-- record.papers: row security forced
+-- record.scan_strikes: row security forced
+-- record.scans: row security forced
 -- reference.calendar_changes: row security forced
 -- reference.calendar_days: row security off
 -- reference.code_lists: row security off
@@ -2106,6 +2189,10 @@ create policy anyone_within on people.restrictions as permissive for all to publ
 create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.facts as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.acts as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.paper_prints as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.papers as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.scan_strikes as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.scans as permissive for all to public using (true) with check (true);
 create policy anyone_within on reference.calendar_changes as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.agreement_items as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.agreements as permissive for all to public using (true) with check (true);
@@ -2202,6 +2289,10 @@ create policy own_district on people.restrictions as restrictive for all to publ
 create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.facts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.acts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.paper_prints as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.papers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.scan_strikes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.scans as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on reference.calendar_changes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.agreement_items as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.agreements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2303,6 +2394,10 @@ grant insert, select on policy.decisions to shanjiang_app;
 grant insert, select on policy.documents to shanjiang_app;
 grant insert, select on policy.facts to shanjiang_app;
 grant insert, select on record.acts to shanjiang_app;
+grant insert, select on record.paper_prints to shanjiang_app;
+grant insert, select on record.papers to shanjiang_app;
+grant insert, select on record.scan_strikes to shanjiang_app;
+grant insert, select on record.scans to shanjiang_app;
 grant insert, select on reference.calendar_changes to shanjiang_app;
 grant insert, select on training.agreement_items to shanjiang_app;
 grant insert, select on training.agreements to shanjiang_app;
@@ -2406,6 +2501,10 @@ grant select on policy.decisions to shanjiang_reader;
 grant select on policy.documents to shanjiang_reader;
 grant select on policy.facts to shanjiang_reader;
 grant select on record.acts to shanjiang_reader;
+grant select on record.paper_prints to shanjiang_reader;
+grant select on record.papers to shanjiang_reader;
+grant select on record.scan_strikes to shanjiang_reader;
+grant select on record.scans to shanjiang_reader;
 grant select on reference.calendar_changes to shanjiang_reader;
 grant select on reference.calendar_days to shanjiang_reader;
 grant select on reference.code_lists to shanjiang_reader;

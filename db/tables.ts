@@ -1036,6 +1036,62 @@ export interface RecordActs {
   detail: ColumnType<unknown, string | undefined, string>
 }
 
+export interface RecordPaperPrints {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  paper_id: ColumnType<string, string, string>
+  in_full: ColumnType<boolean, boolean, boolean>
+  reason: ColumnType<string, string | undefined, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface RecordPapers {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  code: ColumnType<string, string, string>
+  form: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  part: ColumnType<string, string | undefined, string>
+  content_sha256: ColumnType<Buffer, Buffer, Buffer>
+  pages: ColumnType<number, number, number>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface RecordScanStrikes {
+  district: ColumnType<number, number, number>
+  scan_id: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface RecordScans {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  form: ColumnType<string | null, string | null | undefined, string | null>
+  paper_id: ColumnType<string | null, string | null | undefined, string | null>
+  title: ColumnType<string, string | undefined, string>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  media_type: ColumnType<string, string, string>
+  size_bytes: ColumnType<number, number, number>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  organisation_id: ColumnType<string | null, string | null | undefined, string | null>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface ReferenceCalendarChanges {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1413,6 +1469,10 @@ export interface Tables {
   'policy.documents': PolicyDocuments
   'policy.facts': PolicyFacts
   'record.acts': RecordActs
+  'record.paper_prints': RecordPaperPrints
+  'record.papers': RecordPapers
+  'record.scan_strikes': RecordScanStrikes
+  'record.scans': RecordScans
   'reference.calendar_changes': ReferenceCalendarChanges
   'reference.calendar_days': ReferenceCalendarDays
   'reference.code_lists': ReferenceCodeLists

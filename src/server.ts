@@ -44,7 +44,15 @@ export async function start(config: Config, say: (line: string) => void): Promis
   if (config.seedsDemonstration) await seedDistricts(connection.db)
   const districts = await listDistricts(connection.db)
   const vault = vaultOf(keyRingAt(join(config.dataDir, 'keys.json')))
-  const house = buildHouse({ db: connection.db, vault, districts, maxUploadBytes: config.maxUploadBytes, log: true })
+  const { maxUploadBytes, origin } = config
+  const house = buildHouse({
+    db: connection.db,
+    vault,
+    districts,
+    maxUploadBytes,
+    log: true,
+    ...(origin === undefined ? {} : { origin }),
+  })
   await serveWeb(house.app, { db: connection.db, districts, root: ROOT })
   await house.app.ready()
   if (config.seedsDemonstration) {

@@ -10,6 +10,8 @@ export type Config = {
   readonly databaseUrl: string | undefined
   readonly seedsDemonstration: boolean
   readonly maxUploadBytes: number
+  /** How addresses of this platform begin for those outside (`https://…`), printed in QR codes. */
+  readonly origin: string | undefined
 }
 
 function portOf(args: readonly string[], environment: NodeJS.ProcessEnv): number {
@@ -20,6 +22,13 @@ function portOf(args: readonly string[], environment: NodeJS.ProcessEnv): number
   return port
 }
 
+function originOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new Error(`SHANJIANG_ORIGIN 应是本平台的网址,如 https://example.gov.cn / Not an address: ${text}`)
+  return new URL(text).origin
+}
+
 export function configFrom(args: readonly string[], environment: NodeJS.ProcessEnv, root: string): Config {
   return {
     port: portOf(args, environment),
@@ -28,5 +37,6 @@ export function configFrom(args: readonly string[], environment: NodeJS.ProcessE
     databaseUrl: environment.DATABASE_URL,
     seedsDemonstration: environment.SHANJIANG_DEMO !== 'off',
     maxUploadBytes: 20 * 1024 * 1024,
+    origin: originOf(environment.SHANJIANG_ORIGIN),
   }
 }

@@ -13,6 +13,8 @@ import {
   fundsChecks,
   fundsChores,
   fundsConstraintWords,
+  fundsForms,
+  fundsPaperSubjects,
   fundsReactions,
   fundsRoutes,
   fundsTrails,
@@ -29,6 +31,8 @@ import {
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
 import { parametersOn } from '../kernel/policy/public.ts'
+import { paperRoutes } from '../kernel/record/paper/routes.ts'
+import { paperConstraintWords } from '../kernel/record/paper/words.ts'
 import type { Trail } from '../kernel/record/public.ts'
 import { recordRoutes } from '../kernel/record/routes.ts'
 import type { District } from '../kernel/reference/public.ts'
@@ -40,9 +44,12 @@ import {
   trainingCertificates,
   trainingChecks,
   trainingConstraintWords,
+  trainingFiles,
+  trainingForms,
   trainingGroups,
   trainingLetterSource,
   trainingOverrides,
+  trainingPaperSubjects,
   trainingRoutes,
   trainingSuppliers,
   trainingTrails,
@@ -59,6 +66,7 @@ import {
 import { guardAnswers } from './headers.ts'
 import { loggedError } from './log.ts'
 import { type Chore, type Outbox, outboxOf, type Reaction } from '../platform/outbox/public.ts'
+import { servePapers } from './paper-pages.ts'
 
 export type HouseNeeds = {
   readonly db: Db
@@ -68,6 +76,8 @@ export type HouseNeeds = {
   /** Other offices' registers that are connected, besides the letters and lists that people itself keeps. */
   readonly registers?: readonly Register[]
   readonly log?: boolean
+  /** How this platform's addresses begin for those outside, as they stand in QR codes; without it, as a request came. */
+  readonly origin?: string
 }
 
 export type House = {
@@ -109,6 +119,7 @@ export function buildHouse(needs: HouseNeeds): House {
   const reactions: Reaction[] = [...fundsReactions(funds)]
   const constraintWords: ConstraintWords = {
     ...accessConstraintWords,
+    ...paperConstraintWords,
     ...peopleConstraintWords,
     ...integrityConstraintWords,
     ...fundsConstraintWords,
@@ -117,6 +128,12 @@ export function buildHouse(needs: HouseNeeds): House {
     ...credentialConstraintWords,
     ...integrityConstraintWords,
   }
+  const papers = {
+    forms: once([...trainingForms({ vault, districtOf }), ...fundsForms({ districtOf })], (form) => form.id, 'form'),
+    subjects: [...trainingPaperSubjects, ...fundsPaperSubjects],
+    files: trainingFiles({ districtOf }),
+  }
+  const printing = { papers, vault, origin: needs.origin ?? null }
   const routes: Route[] = [
     ...accessRoutes({ districtOf }),
     ...referenceRoutes(),
@@ -126,6 +143,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...integrityRoutes({ vault, groups, frozenBy: claimsFrozen, ...overriding }),
     ...fundsRoutes(funds),
     ...tellingRoutes({ districtOf }),
+    ...paperRoutes(printing),
     ...recordRoutes({
       trails: once(trails, (trail) => trail.kind, 'trail'),
       reactions: once(reactions, (reaction) => reaction.name, 'reaction'),
@@ -161,6 +179,7 @@ export function buildHouse(needs: HouseNeeds): House {
     maxUploadBytes: needs.maxUploadBytes,
     keyed: (sha256) => vault.lookup('http.request', sha256.toString('hex')),
   })
+  servePapers(app, { ...printing, db, districts })
   const outbox = outboxOf(db, reactions, (error, { id, district, what, event, gaveUp }) =>
     app.log.error(
       { err: error, instance: id, district, what, event: event?.kind, eventId: event?.id, subject: event?.subjectId },

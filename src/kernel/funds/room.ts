@@ -3,7 +3,7 @@ import type { Chore, Reaction } from '../../platform/outbox/public.ts'
 import type { Integrity } from '../integrity/public.ts'
 import type { FactSupplier } from '../policy/public.ts'
 import type { Vault } from '../../platform/crypto/public.ts'
-import type { Check, GroupTeller, Trail } from '../record/public.ts'
+import type { Check, Form, GroupTeller, PaperSubject, Trail } from '../record/public.ts'
 import { batchConstraintWords, batchRoutes } from './batches/routes.ts'
 import { batchTrails } from './batches/trails.ts'
 import { payeeConstraintWords, payeeRoutes } from './payees/routes.ts'
@@ -21,6 +21,7 @@ import { noticeChecks } from './public-notices/checks.ts'
 import { endNotices } from './public-notices/ending.ts'
 import { noticeConstraintWords, noticeRoutes } from './public-notices/routes.ts'
 import { noticeTrail } from './public-notices/trail.ts'
+import { claimForms, claimSubject, type FormNeeds } from './paper/forms.ts'
 import { reviewConstraintWords, reviewRoutes } from './review/routes.ts'
 
 export { claimsFrozen } from './cases/ask.ts'
@@ -57,6 +58,13 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
 export function fundsChecks(): readonly Check[] {
   return [...historyChecks, ...noticeChecks]
 }
+
+/** What funds prints, and what it prints about. */
+export function fundsForms(needs: FormNeeds): Form[] {
+  return claimForms(needs)
+}
+
+export const fundsPaperSubjects: readonly PaperSubject[] = [claimSubject]
 
 export { tellingRoutes } from './telling/routes.ts'
 

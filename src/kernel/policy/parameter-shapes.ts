@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Sentence } from '../../platform/contract/public.ts'
 import { isClockTime, isSkillLevel } from '../values/public.ts'
 import { Clause, PolicyDate, RatioShape, Words } from './clause.ts'
+import { FormWording } from './form-wording.ts'
 import { RetirementTable } from './retirement.ts'
 
 const Code = z.string().regex(/^[A-Z][A-Z0-9_]*$/)
@@ -268,6 +269,26 @@ export const PARAMETERS = {
     label: { zh: '移送后催办天数', en: 'Days after which a referral without an answer is asked after' },
     shape: z.int().positive(),
   },
+  'paper.classApplication': {
+    label: { zh: '开班申请表的文字', en: 'Wording of the class application' },
+    shape: FormWording,
+  },
+  'paper.roster': { label: { zh: '花名册的文字', en: 'Wording of the roster' }, shape: FormWording },
+  'paper.providerPromise': {
+    label: { zh: '机构承诺书的文字', en: "Wording of the provider's promise" },
+    shape: FormWording,
+  },
+  'paper.traineePromise': {
+    label: { zh: '学员承诺书的文字', en: "Wording of the trainees' promise" },
+    shape: FormWording,
+  },
+  'paper.attendance': { label: { zh: '考勤表的文字', en: 'Wording of the attendance sheet' }, shape: FormWording },
+  'paper.marks': { label: { zh: '成绩登记表的文字', en: 'Wording of the mark sheet' }, shape: FormWording },
+  'paper.claimApproval': { label: { zh: '审批表的文字', en: 'Wording of the approval form' }, shape: FormWording },
+  'paper.payout': { label: { zh: '发放清单的文字', en: 'Wording of the list of payments' }, shape: FormWording },
+  'paper.publicNotice': { label: { zh: '公示表的文字', en: 'Wording of the public notice' }, shape: FormWording },
+  'paper.telling': { label: { zh: '告知单的文字', en: 'Wording of the notice to a person' }, shape: FormWording },
+  'paper.classFile': { label: { zh: '档案卷的文字', en: 'Wording of the file of a class' }, shape: FormWording },
   'files.retentionYears': { label: { zh: '档案保管年限', en: 'Years that files are kept' }, shape: z.int().positive() },
 } as const satisfies Record<string, Described>
 

@@ -1,4 +1,5 @@
 export * from './bank-account.ts'
+export * from './capital-yuan.ts'
 export * from './certificate-number.ts'
 export * from './checked.ts'
 export * from './clock-times.ts'

@@ -3,7 +3,7 @@ import type { CaseGroups, Integrity, OverrideSource } from '../../kernel/integri
 import type { Assessment } from '../../kernel/marking/public.ts'
 import type { LetterSource } from '../../kernel/people/public.ts'
 import type { FactSupplier } from '../../kernel/policy/public.ts'
-import type { Check, GroupTeller, Trail } from '../../kernel/record/public.ts'
+import type { Check, FileKind, Form, GroupTeller, PaperSubject, Trail } from '../../kernel/record/public.ts'
 import { listCodes, officialCalendar } from '../../kernel/reference/public.ts'
 import type { Vault } from '../../platform/crypto/public.ts'
 import type { ConstraintWords, Route } from '../../platform/http/public.ts'
@@ -33,6 +33,8 @@ import { filingRoutes } from './filing/routes.ts'
 import { filingConstraintWords } from './filing/words.ts'
 import { classLetters } from './rosters/letters.ts'
 import { rosterRoutes } from './rosters/routes.ts'
+import { classFile, classForms, classSubject } from './paper/forms.ts'
+import type { FormNeeds } from './paper/class-data.ts'
 import { rosterTrails } from './rosters/trails.ts'
 import { timetableRoutes } from './timetable/routes.ts'
 import { sessionTrail } from './timetable/trail.ts'
@@ -86,6 +88,18 @@ export const trainingSuppliers: readonly FactSupplier[] = [trainingSupplier, mar
 
 /** The groups that training keeps together: classes. */
 export const trainingGroups: readonly GroupTeller[] = [classTeller]
+
+/** What training prints. */
+export function trainingForms(needs: FormNeeds & { readonly vault: Vault }): Form[] {
+  return classForms(needs)
+}
+
+/** What papers of training are about, and what is kept together as one file: classes. */
+export const trainingPaperSubjects: readonly PaperSubject[] = [classSubject]
+
+export function trainingFiles(needs: FormNeeds): FileKind[] {
+  return [classFile(needs)]
+}
 
 /** What is marked in training: classes. */
 export const trainingAssessments: readonly Assessment[] = [classAssessment]

@@ -83,6 +83,14 @@ export const PAGES: readonly Page[] = [
     component: lazy(() => import('../../mechanisms/training/agreements/AgreementPage.tsx')),
   },
   {
+    path: '/papers/:code',
+    group: 'training',
+    title: { zh: '纸质材料', en: 'Papers' },
+    may: 'signed-in',
+    nav: false,
+    component: lazy(() => import('../../kernel/record/paper/PaperByCodePage.tsx')),
+  },
+  {
     path: '/letters',
     group: 'training',
     title: { zh: '比对函', en: 'Comparison letters' },

@@ -19,6 +19,7 @@ import {
   Waiting,
 } from '../../../platform/ui/public.ts'
 import { ConfirmationBar } from '../review/ConfirmationBar.tsx'
+import { PaperPanel } from '../../record/paper/PaperPanel.tsx'
 import { ReviewBar } from '../review/ReviewBar.tsx'
 import { CONFIRMING, REVIEWS, SENDING_BACK } from '../review/rules.ts'
 import { SendBackBar } from '../review/SendBackBar.tsx'
@@ -67,6 +68,7 @@ export default function ClaimPage() {
     >
       <ClaimBody claim={data} onPerson={(person) => set({ person })} />
       <History claim={data} />
+      <PaperPanel kind="claim" subjectId={data.id} />
       <WhatNext claim={data} />
       <PersonDrawer claimId={data.id} decisionId={filters.person || null} onClose={() => set({ person: '' })} />
     </PageFrame>

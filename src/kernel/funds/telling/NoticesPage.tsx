@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import {
-  FilterChips,
   localTime,
   PageFrame,
   ProblemAlert,
@@ -13,31 +12,35 @@ import {
   useWords,
   Waiting,
 } from '../../../platform/ui/public.ts'
+import { printPaper } from '../../record/paper/contract.ts'
 import { words as claimWords } from '../claims/words.ts'
 import { claimNotices, type Notice, recordNoticesPrinted } from './contract.ts'
 import { words } from './words.ts'
 import './telling.css'
 
-const PAPERS = ['A4', 'A5'] as const
-
-/** The notices of a claim, one person a page, ready for the printer; that they were printed is recorded. */
+/** The notices of a claim as each person is told; printed as official forms, one person a sheet, which is recorded. */
 export default function NoticesPage() {
   const say = useWords(words)
   const claims = useWords(claimWords)
   const { may } = useViewer()
   const { claimId } = usePageParams<'claimId'>()
-  const { filters, set } = useFilters({ person: '', paper: 'A4' })
-  const paper = PAPERS.find((each) => each === filters.paper) ?? 'A4'
+  const { filters } = useFilters({ person: '' })
   const { data, problem, retry } = useCall(claimNotices, {
     params: { claimId },
     query: filters.person ? { person: filters.person } : {},
   })
-  const printing = useAct(recordNoticesPrinted)
+  const recording = useAct(recordNoticesPrinted)
+  const printing = useAct(printPaper)
   const people = data?.notices.map(({ decisionId }) => decisionId) ?? []
 
   async function print() {
-    const done = await printing.act({ params: { claimId }, body: { people } })
-    if (done.ok) window.print()
+    const recorded = await recording.act({ params: { claimId }, body: { people } })
+    if (!recorded.ok) return
+    const done = await printing.act({
+      params: { kind: 'claim', subjectId: claimId, form: 'claim-telling' },
+      body: { part: filters.person },
+    })
+    if (done.ok) window.location.assign(done.answer.address)
   }
 
   const crumbs = [
@@ -56,26 +59,15 @@ export default function NoticesPage() {
           </>
         ) : null
       }
-      filters={
-        <FilterChips
-          chips={PAPERS.map((each) => ({
-            key: each,
-            label: each,
-            on: each === paper,
-            toggle: () => set({ paper: each }),
-          }))}
-        />
-      }
       actions={
         people.length > 0 && may(recordNoticesPrinted.may) ? (
-          <Button type="primary" loading={printing.busy} onClick={() => void print()}>
+          <Button type="primary" loading={recording.busy || printing.busy} onClick={() => void print()}>
             {say.print}
           </Button>
         ) : null
       }
     >
-      <style>{`@page { size: ${paper}; margin: ${paper === 'A4' ? 20 : 12}mm; }`}</style>
-      <ProblemAlert problem={printing.problem} takesFocus />
+      <ProblemAlert problem={recording.problem ?? printing.problem} takesFocus />
       {problem ? <ProblemAlert problem={problem} onRetry={retry} /> : null}
       {!data && !problem ? <Waiting rows={10} /> : null}
       {data && people.length === 0 ? <p>{say.nobody}</p> : null}

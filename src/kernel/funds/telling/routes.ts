@@ -1,41 +1,21 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Actor, type Route, route } from '../../../platform/http/public.ts'
-import { parametersOn } from '../../policy/public.ts'
 import { listActs, recordAct } from '../../record/public.ts'
 import type { District } from '../../reference/public.ts'
-import { addDays, civilDateOf } from '../../values/public.ts'
 import { listClaimPeople } from '../claims/people/store.ts'
 import { shownPeople } from '../claims/shown.ts'
 import { type Claim, findClaim } from '../claims/store.ts'
 import { words as claimWords } from '../claims/words.ts'
 import { claimNotices, recordNoticesPrinted } from './contract.ts'
-import { isNotified, noticeOf, type Occasion } from './rules.ts'
+import { occasionOf } from './occasion.ts'
+import { isNotified, noticeOf } from './rules.ts'
 import { words } from './words.ts'
 
 const PRINTED = 'claim.notices-printed'
 
 /** What people are told of their claim, on paper or by message. `districtOf` knows the bureau's name and phone. */
 export function tellingRoutes(needs: { districtOf: (district: number) => District }): Route[] {
-  function occasionOf(tx: Tx, claim: Claim, now: Date): Occasion {
-    const today = civilDateOf(now)
-    const parameters = parametersOn(tx.district, today)
-    const days = parameters.get('telling.answerDays').value
-    const { bureauZh, bureauEn, consultationPhone } = needs.districtOf(tx.district)
-    return {
-      groupTitle: claim.title,
-      schemeTitle: claim.schemeTitle,
-      office: {
-        bureau: { zh: bureauZh, en: bureauEn },
-        place: parameters.get('telling.place').value,
-        phone: consultationPhone,
-      },
-      today,
-      until: addDays(today, days),
-      days,
-    }
-  }
-
   return [
     route(claimNotices, async ({ tx, actor, params, query, now }) => {
       const claim = await getClaim(tx, params.claimId, actor)
@@ -44,7 +24,7 @@ export function tellingRoutes(needs: { districtOf: (district: number) => Distric
       )
       const shown = await shownPeople(tx, people, [], [])
       const printed = (await listActs(tx, 'claim', claim.id)).filter(({ act }) => act === PRINTED).at(-1)
-      const occasion = occasionOf(tx, claim, now)
+      const occasion = occasionOf(tx, needs.districtOf(tx.district), claim, now)
       return {
         number: claim.number,
         until: occasion.until,

@@ -18,6 +18,7 @@ import {
   useWords,
   Waiting,
 } from '../../../platform/ui/public.ts'
+import { PrintButton } from '../../../kernel/record/paper/PaperPanel.tsx'
 import { ChecksPanel } from '../filing/ChecksPanel.tsx'
 import { submitClass } from '../filing/contract.ts'
 import { TimetablePanel } from '../timetable/TimetablePanel.tsx'
@@ -217,6 +218,7 @@ export default function ClassPage() {
               {say.trail}
             </GoLink>
           ) : null}
+          <PrintButton kind="class" subjectId={classId} form="class-file" label={say.printFile} />
           {acts.includes('approve') ? (
             <GoLink className="sj-button" to="/classes/queue" query={{ open: classId }}>
               {say.review}

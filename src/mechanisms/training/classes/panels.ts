@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Sentence } from '../../../platform/contract/public.ts'
+import { words as paperWords } from '../../../kernel/record/paper/words.ts'
 import { words as letterWords } from '../../../kernel/people/letters/words.ts'
 import { words as attendanceWords } from '../attendance/words.ts'
 import { words as musterWords } from '../completion/words.ts'
@@ -59,5 +60,12 @@ export const PANELS: readonly ClassPanel[] = [
     editableIn: ['filed'],
     shownIn: ['filed', 'completed'],
     component: lazy(async () => ({ default: (await import('../completion/MusterPanel.tsx')).MusterPanel })),
+  },
+  {
+    key: 'papers',
+    title: paperWords.title,
+    editableIn: [],
+    shownIn: ['draft', 'submitted', 'returned', 'filed', 'completed'],
+    component: lazy(async () => ({ default: (await import('../paper/ClassPapersPanel.tsx')).ClassPapersPanel })),
   },
 ]

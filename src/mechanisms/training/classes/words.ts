@@ -54,6 +54,11 @@ export const words = {
     },
   },
   happened: {
+    'paper.printed': { zh: '打印表格', en: 'Printed a form' },
+    'paper.printed-in-full': { zh: '打印表格(完整号码)', en: 'Printed a form with numbers in full' },
+    'scan.attached': { zh: '附上扫描件', en: 'Attached a scan' },
+    'scan.opened': { zh: '下载扫描件', en: 'Downloaded a scan' },
+    'scan.struck': { zh: '作废扫描件', en: 'Struck out a scan' },
     'class.drafted': { zh: '建立草稿', en: 'Drafted' },
     'class.changed': { zh: '修改计划', en: 'Plan changed' },
     'class.timetabled': { zh: '保存课程表', en: 'Timetable saved' },

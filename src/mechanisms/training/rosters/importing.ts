@@ -10,7 +10,14 @@ import type { ClassRow } from '../classes/public-to-room.ts'
 import { judgedByOf } from './judged-by.ts'
 import { markedWorkbook } from './reading.ts'
 import type { JudgedRoster, RosterRow } from './rules.ts'
-import { insertEnrolments, insertImport, type NewEnrolment, type RosterImport, setCurrentRoster } from './store.ts'
+import {
+  insertEnrolments,
+  insertImport,
+  type NewEnrolment,
+  phonePlace,
+  type RosterImport,
+  setCurrentRoster,
+} from './store.ts'
 import { rosterSubjects } from './subjects.ts'
 import { sheet } from './words.ts'
 
@@ -129,7 +136,7 @@ async function saveEverybody(
       seq: row.seq,
       sheetRow: row.sheetRow,
       name: row.name,
-      phone: { sealed: seal('phone_sealed', row.phone), masked: maskPhone(row.phone) },
+      phone: { sealed: vault.seal(phonePlace(tx.district, id), row.phone), masked: maskPhone(row.phone) },
       groupCode: row.groupCode,
       education: row.education,
       addressSealed: row.address === '' ? null : seal('address_sealed', row.address),

@@ -1,8 +1,12 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { maskName } from '../../../kernel/values/public.ts'
 import type { RosterMark } from './contract.ts'
 import type { JudgedBy } from './judged-by.ts'
+
+/** Where a sealed phone belongs: it opens nowhere else. */
+export const phonePlace = (district: number, id: string) => `training.enrolments.phone_sealed:${district}:${id}`
 
 export async function setCurrentRoster(tx: Tx, classId: string, importId: string): Promise<void> {
   await tx.db
@@ -236,6 +240,22 @@ export async function listEnrolmentsById(tx: Tx, ids: readonly string[]): Promis
 export async function listEnrolmentsOfImport(tx: Tx, importId: string): Promise<Enrolment[]> {
   return (await enrolments(tx).where('e.roster_import_id', '=', importId).orderBy('e.position').execute()).map(
     enrolmentOf,
+  )
+}
+
+/** Phones in clear by enrolment, for a form that is printed with numbers in full; enrolments without one are absent. */
+export async function listPhones(tx: Tx, vault: Vault, enrolmentIds: readonly string[]): Promise<Map<string, string>> {
+  if (enrolmentIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('training.enrolments')
+    .select(['id', 'phone_sealed'])
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...enrolmentIds])
+    .execute()
+  return new Map(
+    rows.flatMap(({ id, phone_sealed }) =>
+      phone_sealed === null ? [] : [[id, vault.openText(phonePlace(tx.district, id), phone_sealed)] as const],
+    ),
   )
 }
 

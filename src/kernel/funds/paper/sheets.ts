@@ -1,0 +1,192 @@
+import type { WordedForm } from '../../policy/public.ts'
+import { capitalYuan, type Fen, formatYuan } from '../../values/public.ts'
+import type { Block, Cell, GridRow, Sheet } from '../../../platform/paper/public.ts'
+import type { Notice } from '../telling/rules.ts'
+import { formTitles, labels } from './words.ts'
+
+/*
+ * The forms of a claim, from what is known of it to what stands on paper. Pure: no database, no clock.
+ */
+
+const label = (text: string): Cell => ({ text, head: true })
+const left = (text: string, span = 1): Cell => ({ text, span, align: 'left' })
+
+const closing = ({ signs, seal, notes }: WordedForm): Block[] => [
+  ...(signs.length === 0 && seal === null ? [] : [{ kind: 'signatures', signs, seal } as const]),
+  ...(notes.length === 0 ? [] : [{ kind: 'text', style: 'note', lines: notes } as const]),
+]
+
+/** A claim as its approval form tells it. */
+export type ClaimTold = {
+  readonly number: string
+  readonly madeOn: string
+  readonly provider: string
+  readonly group: string
+  readonly scheme: string
+  readonly fund: string
+  readonly line: { readonly name: string; readonly year: number; readonly availableFen: Fen } | null
+  readonly heads: number
+  readonly held: number
+  readonly refused: number
+  readonly amountFen: Fen
+  readonly checksAsked: number
+  readonly checksPassed: number
+  readonly unanswered: readonly { readonly title: string; readonly people: number }[]
+  readonly doubts: readonly {
+    readonly position: number
+    readonly name: string
+    readonly standing: 'held' | 'refused'
+    readonly reasons: string
+  }[]
+  /** What the platform has on record for each opinion, in the order of the boxes; null while nothing is. */
+  readonly passed: readonly ({ readonly day: string; readonly who: string } | null)[]
+  readonly contentSha256: string
+}
+
+/** 审批表: one claim, its sum and its doubts, and the boxes for the opinions. */
+export function approvalSheet(of: ClaimTold, worded: WordedForm): Sheet {
+  const pair = (a: string, b: string, c: string, d: string): GridRow => ({
+    atLeastMm: 8,
+    cells: [label(a), left(b), label(c), left(d)],
+  })
+  const whole = (a: string, b: string): GridRow => ({ atLeastMm: 8, cells: [label(a), left(b, 3)] })
+  const { line } = of
+  const unanswered = of.unanswered.map(({ title, people }) => labels.unansweredOf(title, people)).join('、')
+  return {
+    orientation: 'portrait',
+    title: worded.title,
+    number: worded.number,
+    english: formTitles.approval.en,
+    lead: [labels.number(of.number), labels.made(of.madeOn)],
+    blocks: [
+      {
+        kind: 'grid',
+        widthsMm: [30, 52.5, 30, 52.5],
+        head: [],
+        rows: [
+          whole(labels.provider, of.provider),
+          whole(labels.ofGroup, of.group),
+          pair(labels.scheme, of.scheme, labels.fund, of.fund),
+          ...(line
+            ? [
+                pair(
+                  labels.line,
+                  labels.lineYear(line.name, line.year),
+                  labels.balance,
+                  labels.yuan(formatYuan(line.availableFen)),
+                ),
+              ]
+            : []),
+          pair(labels.heads, labels.count(of.heads), labels.others, labels.othersOf(of.held, of.refused)),
+          pair(labels.amount, labels.yuan(formatYuan(of.amountFen)), labels.capitals, capitalYuan(of.amountFen)),
+          whole(labels.checks, labels.checksOf(of.checksPassed, of.checksAsked)),
+          whole(labels.unanswered, unanswered || labels.none),
+        ],
+      },
+      ...(of.doubts.length === 0
+        ? []
+        : [
+            { kind: 'text', style: 'heading', lines: [labels.doubts] } as const,
+            {
+              kind: 'grid',
+              widthsMm: [12, 22, 20, 111],
+              head: [{ cells: [...labels.doubtColumns] }],
+              rows: of.doubts.map(({ position, name, standing, reasons }) => ({
+                cells: [String(position), name, labels.standings[standing], left(reasons)],
+              })),
+            } as const,
+          ]),
+      {
+        kind: 'grid',
+        widthsMm: [30, 135],
+        head: [],
+        rows: worded.opinions.map(({ label: who, text, foot }, at) => {
+          const record = of.passed[at]
+          const lines = [text, record ? labels.passed(record.day, record.who) : ''].filter((each) => each !== '')
+          return { atLeastMm: 26, cells: [label(who), { text: lines.join('\n'), foot, align: 'left' as const }] }
+        }),
+      },
+      ...closing(worded),
+    ],
+  }
+}
+
+export type PayoutLine = {
+  readonly position: number
+  readonly name: string
+  readonly identity: string
+  readonly bank: string
+  readonly tail: string
+  readonly amountFen: Fen
+}
+
+/** 发放清单: whom a claim pays, and how much. */
+export function payoutSheet(
+  of: Pick<ClaimTold, 'number' | 'madeOn' | 'group'>,
+  worded: WordedForm,
+  lines: readonly PayoutLine[],
+): Sheet {
+  const sum = lines.reduce((total, line) => total + line.amountFen, 0n)
+  const rows: GridRow[] = lines.map((line) => ({
+    cells: [
+      String(line.position),
+      line.name,
+      line.identity,
+      line.bank,
+      line.tail,
+      { text: formatYuan(line.amountFen), align: 'right' },
+      '',
+    ],
+  }))
+  rows.push({
+    cells: [
+      { text: labels.total, span: 2, head: true },
+      left(labels.totalOf(lines.length, capitalYuan(sum)), 3),
+      { text: formatYuan(sum), align: 'right' },
+      '',
+    ],
+  })
+  return {
+    orientation: 'portrait',
+    title: worded.title,
+    number: worded.number,
+    english: formTitles.payout.en,
+    lead: [labels.number(of.number), of.group],
+    blocks: [
+      { kind: 'grid', widthsMm: [11, 22, 41, 41, 18, 21, 11], head: [{ cells: [...labels.payoutColumns] }], rows },
+      ...closing(worded),
+    ],
+  }
+}
+
+/** 告知单: one sheet for each person, since each sheet goes to one person; the receipt is cut off and kept. */
+export function tellingSheet(notice: Notice, worded: WordedForm, claim: { number: string; position: number }): Sheet {
+  const lines = notice.items.flatMap(({ stopped, basis, bring }, at) => [
+    `${at + 1}. ${stopped.zh}`,
+    ...(basis.zh ? [labels.basis(basis.zh)] : []),
+    labels.bring(bring.zh),
+  ])
+  return {
+    orientation: 'portrait',
+    title: worded.title,
+    number: worded.number,
+    english: formTitles.telling.en,
+    lead: [notice.to.zh, labels.number(claim.number)],
+    blocks: [
+      {
+        kind: 'text',
+        style: 'plain',
+        lines: [
+          ...worded.opening,
+          ...notice.opening.map((line) => line.zh),
+          ...lines,
+          ...notice.closing.map((line) => line.zh),
+        ],
+      },
+      { kind: 'signatures', signs: [], seal: notice.given.zh },
+      ...(worded.notes.length === 0 ? [] : [{ kind: 'text', style: 'note', lines: worded.notes } as const]),
+      { kind: 'text', style: 'note', lines: [labels.receipt, labels.received(claim.number, claim.position)] },
+      { kind: 'signatures', signs: labels.receiver, seal: null },
+    ],
+  }
+}

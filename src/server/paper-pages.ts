@@ -1,0 +1,128 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { authenticate } from '../kernel/access/public.ts'
+import { findForm, showPaper } from '../kernel/record/paper/printing.ts'
+import type { PaperNeeds } from '../kernel/record/paper/printing.ts'
+import { readCode } from '../kernel/record/paper/rules.ts'
+import { findPaperByCode } from '../kernel/record/paper/store.ts'
+import { chromeWords, refusals } from '../kernel/record/paper/words.ts'
+import type { District } from '../kernel/reference/public.ts'
+import { civilDateOf, isUuid } from '../kernel/values/public.ts'
+import { type Locale, Problem, PROBLEM_STATUS, say, type Sentence } from '../platform/contract/public.ts'
+import { type Db, inDistrict } from '../platform/db/public.ts'
+import { localeOfRequest } from '../platform/http/public.ts'
+import { paperNote, PRINT_SCRIPT } from '../platform/paper/public.ts'
+
+type PagesNeeds = PaperNeeds & { readonly db: Db; readonly districts: ReadonlyMap<number, District> }
+
+/**
+ * Official forms as pages to be printed, for whoever is signed in and may see the record; and what a QR on paper leads
+ * to, which tells the public only what kind of paper it is. Nothing here writes.
+ */
+export function servePapers(app: FastifyInstance, needs: PagesNeeds): void {
+  app.get('/paper/print.js', async (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'max-age=86400').send(PRINT_SCRIPT),
+  )
+
+  app.get('/:district/paper/:form/:subjectId', async (request, reply) => {
+    const {
+      district: code,
+      form: formId,
+      subjectId,
+    } = request.params as Record<'district' | 'form' | 'subjectId', string>
+    const locale = localeOfRequest(request)
+    const district = districtIn(needs, code)
+    if (!district || !isUuid(subjectId)) return note(reply, 404, locale, chromeWords.missingTitle, refusals.missing)
+    const query = request.query as { print?: unknown; part?: unknown }
+    const idIn = (value: unknown) => (typeof value === 'string' && isUuid(value) ? value : null)
+    try {
+      const html = await inDistrict(
+        needs.db,
+        district.district,
+        async (tx) => {
+          const actor = await authenticate(tx, request)
+          if (!actor) return undefined
+          findForm(needs, actor, formId)
+          return showPaper(tx, needs, {
+            formId,
+            subjectId,
+            part: idIn(query.part) ?? '',
+            printId: idIn(query.print),
+            actor,
+            now: tx.now,
+            locale,
+            host: hostOf(request),
+          })
+        },
+        { readOnly: true },
+      )
+      if (html !== undefined) return send(reply, html)
+      return send(
+        reply.code(401),
+        paperNote({
+          locale,
+          title: say(chromeWords.signIn, locale),
+          link: { href: `/${district.district}/console/`, label: say(chromeWords.toConsole, locale) },
+        }),
+      )
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      const title = error.kind === 'not-found' ? chromeWords.missingTitle : chromeWords.lacksTitle
+      return note(reply, PROBLEM_STATUS[error.kind], locale, title, error.sentence)
+    }
+  })
+
+  app.get('/:district/r/:code', async (request, reply) => {
+    const { district: code, code: typed } = request.params as Record<'district' | 'code', string>
+    // A villager's phone may send an odd Accept-Language: Chinese unless English is asked for.
+    const locale: Locale = (request.query as { lang?: unknown }).lang === 'en' ? 'en' : 'zh'
+    const district = districtIn(needs, code)
+    const asked = readCode(typed)
+    const paper =
+      district && asked
+        ? await inDistrict(needs.db, district.district, (tx) => findPaperByCode(tx, asked), { readOnly: true })
+        : undefined
+    if (!district || !paper) {
+      const phone = district?.consultationPhone ?? ''
+      return send(
+        reply.code(404),
+        paperNote({
+          locale,
+          title: say(chromeWords.missingTitle, locale),
+          sentences: [say(chromeWords.unknownCode, locale)],
+          ...(phone ? { link: { href: `tel:${phone.replace(/[^\d+]/g, '')}`, label: phone } } : {}),
+        }),
+      )
+    }
+    const form = [...needs.papers.forms, ...needs.papers.files].find((each) => each.id === paper.form)
+    const rows: [Sentence, string][] = [
+      [chromeWords.host, locale === 'zh' ? district.bureauZh : district.bureauEn],
+      [chromeWords.kind, form ? say(form.title, locale) : ''],
+      [chromeWords.code, paper.code],
+      [chromeWords.issuedOn, civilDateOf(paper.businessAt)],
+    ]
+    return send(
+      reply,
+      paperNote({
+        locale,
+        title: say(chromeWords.isOurs, locale),
+        rows: rows.map(([label, value]) => [say(label, locale), value] as const),
+        sentences: [say(chromeWords.noPersonal, locale)],
+        link: { href: `/${district.district}/console/papers/${paper.code}`, label: say(chromeWords.look, locale) },
+      }),
+    )
+  })
+}
+
+function districtIn({ districts }: PagesNeeds, text: string): District | undefined {
+  return /^\d{6}$/.test(text) ? districts.get(Number(text)) : undefined
+}
+
+const hostOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`
+
+function note(reply: FastifyReply, status: number, locale: Locale, title: Sentence, sentence: Sentence): FastifyReply {
+  return send(reply.code(status), paperNote({ locale, title: say(title, locale), sentences: [say(sentence, locale)] }))
+}
+
+function send(reply: FastifyReply, html: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
+}

@@ -65,6 +65,42 @@ const BankReturnFile = z.strictObject({
   returnedWords: Recognised,
 })
 
+/** What a column of the list for the province holds. */
+export const PROVINCE_LIST_FIELDS = [
+  'sequence',
+  'reference',
+  'name',
+  'identityNumber',
+  'groupTitle',
+  'organisation',
+  'level',
+  'certificateNo',
+  'amountYuan',
+  'bankName',
+  'accountNumber',
+] as const
+
+const ProvinceColumns = z
+  .array(z.strictObject({ field: z.enum(PROVINCE_LIST_FIELDS), header: z.string().min(1).max(60) }))
+  .min(2)
+  .refine((columns) => columns.some(({ field }) => field === 'identityNumber'))
+
+/** The province's own form of a list of people; {number} and {date} of the file's name are filled in. */
+const ProvinceList = z.discriminatedUnion('format', [
+  z.strictObject({
+    format: z.literal('xlsx'),
+    sheet: z.string().min(1).max(31),
+    fileName: z.string().min(1),
+    columns: ProvinceColumns,
+  }),
+  z.strictObject({
+    format: z.literal('csv'),
+    encoding: z.enum(['gbk', 'utf-8-bom', 'utf-8']),
+    fileName: z.string().min(1),
+    columns: ProvinceColumns,
+  }),
+])
+
 /** The time a limit looks at: this calendar year, the last so many months, or a whole life. */
 const LimitWindow = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('calendarYear') }),
@@ -214,6 +250,18 @@ export const PARAMETERS = {
     label: { zh: '省平台核对结果有效天数', en: 'Days that a look-up at the province stands' },
     shape: z.int().nonnegative(),
   },
+  'subsidy.samePaymentDays': {
+    label: { zh: '认作同一笔补贴的日期差(天)', en: 'Days apart within which two records are of one payment' },
+    shape: z.int().nonnegative(),
+  },
+  'province.listTemplate': {
+    label: { zh: '省平台预审名单模板', en: "The province's template of a pre-checked list" },
+    shape: ProvinceList,
+  },
+  'province.stateWords': {
+    label: { zh: '省平台办理状态的写法', en: 'How the province writes its states' },
+    shape: z.strictObject({ received: Recognised, returned: Recognised, approved: Recognised, paid: Recognised }),
+  },
   'claim.deadlineMonths': {
     label: { zh: '取证后申领期限（月）', en: 'Months to claim after the certificate' },
     shape: z.int().positive().nullable(),
@@ -221,6 +269,7 @@ export const PARAMETERS = {
   'numbering.agreement': { label: { zh: '协议编号', en: 'Agreement number' }, shape: Numbering },
   'numbering.class': { label: { zh: '开班备案号', en: 'Class filing number' }, shape: Numbering },
   'numbering.claim': { label: { zh: '申领单号', en: 'Claim number' }, shape: Numbering },
+  'numbering.provinceList': { label: { zh: '预审名单编号', en: 'Pre-checked list number' }, shape: Numbering },
   'numbering.letter': { label: { zh: '比对函编号', en: 'Comparison letter number' }, shape: Numbering },
   'numbering.case': { label: { zh: '疑点处置单编号', en: 'Suspicion case number' }, shape: Numbering },
   'letters.validDays': {

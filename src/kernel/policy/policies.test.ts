@@ -34,6 +34,7 @@ describe('the policies that come with the platform', () => {
   it('were really read: how many packs, cases and layers', () => {
     expect(played.map(({ path, results }) => `${path}: ${results.length}`)).toEqual([
       '331102/training-subsidy/2022-01.json: 14',
+      '331102/ui-training-subsidy/2022-01.json: 8',
     ])
     expect([...folder.layers.keys()]).toEqual(['000000', '330000', '331102', '331121'])
   })

@@ -45,7 +45,8 @@ export async function gatherPast(tx: Tx, asked: Asked): Promise<(personId: strin
       const on = civilDate(coversTo)
       return { kind: 'province', families, from: null, to: addDays(on, terms.lookupStandsDays), source, on }
     })
-    return { receipts: distinctReceipts([...receipts, ...(own.get(personId) ?? [])]), covers: [...covers, ...aboutAll] }
+    const all = [...receipts, ...(own.get(personId) ?? [])]
+    return { receipts: distinctReceipts(all, terms.samePaymentDays), covers: [...covers, ...aboutAll] }
   }
 }
 

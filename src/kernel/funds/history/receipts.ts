@@ -43,15 +43,15 @@ export function sameOccupation(a: OccupationKnown, b: OccupationKnown): 'same' |
 
 const written = (one: string, other: string) => one !== '' && one === other
 
-/** Two offices write the same payment down some days apart. */
-const SAME_PAYMENT_DAYS = 31
-
-/** The same payment told by two sources is one: the office's ledger and the province's answer overlap. */
-export function distinctReceipts(receipts: readonly Receipt[]): Receipt[] {
+/**
+ * The same payment told by two sources is one: the office's ledger and the province's answer overlap, and write it down so
+ * many days apart (`subsidy.samePaymentDays`).
+ */
+export function distinctReceipts(receipts: readonly Receipt[], daysApart: number): Receipt[] {
   const kept: { receipt: Receipt; sources: Set<string> }[] = []
   for (const receipt of receipts) {
     const same = kept.find(
-      ({ receipt: other, sources }) => !sources.has(receipt.sourceId) && samePayment(other, receipt),
+      ({ receipt: other, sources }) => !sources.has(receipt.sourceId) && samePayment(other, receipt, daysApart),
     )
     if (same) same.sources.add(receipt.sourceId)
     else kept.push({ receipt, sources: new Set([receipt.sourceId]) })
@@ -59,10 +59,10 @@ export function distinctReceipts(receipts: readonly Receipt[]): Receipt[] {
   return kept.map(({ receipt }) => receipt)
 }
 
-function samePayment(a: Receipt, b: Receipt): boolean {
+function samePayment(a: Receipt, b: Receipt, daysApart: number): boolean {
   if (a.family !== b.family || a.amountFen !== b.amountFen) return false
   if (a.certificateNo !== null && b.certificateNo !== null) return a.certificateNo === b.certificateNo
   if (a.level !== null && b.level !== null && a.level !== b.level) return false
   if (sameOccupation(a.occupation, b.occupation) === 'other') return false
-  return a.paid.from <= addDays(b.paid.to, SAME_PAYMENT_DAYS) && b.paid.from <= addDays(a.paid.to, SAME_PAYMENT_DAYS)
+  return a.paid.from <= addDays(b.paid.to, daysApart) && b.paid.from <= addDays(a.paid.to, daysApart)
 }

@@ -94,9 +94,16 @@ describe('how many subsidies a person may have', () => {
   it('counts a payment that the ledger and the province both tell of once', () => {
     const inLedger = receipt({ amountFen: 150_000n })
     const atProvince = receipt({ amountFen: 150_000n, sourceId: 'province', kind: 'province', on: '2024-05-28' })
-    expect(distinctReceipts([inLedger, atProvince])).toEqual([inLedger])
-    expect(distinctReceipts([inLedger, receipt({ amountFen: 150_000n })])).toHaveLength(2)
-    expect(distinctReceipts([inLedger, { ...atProvince, level: 'L4_INTERMEDIATE' }])).toHaveLength(2)
+    expect(distinctReceipts([inLedger, atProvince], 31)).toEqual([inLedger])
+    expect(distinctReceipts([inLedger, receipt({ amountFen: 150_000n })], 31)).toHaveLength(2)
+    expect(distinctReceipts([inLedger, { ...atProvince, level: 'L4_INTERMEDIATE' }], 31)).toHaveLength(2)
+  })
+
+  it('takes two records for one payment only within as many days as the county says', () => {
+    const inLedger = receipt({ paid: { from: day('2024-05-01'), to: day('2024-05-01') } })
+    const atProvince = { ...inLedger, sourceId: 'province', paid: { from: day('2024-05-21'), to: day('2024-05-21') } }
+    expect(distinctReceipts([inLedger, atProvince], 20)).toHaveLength(1)
+    expect(distinctReceipts([inLedger, atProvince], 19)).toHaveLength(2)
   })
 })
 

@@ -11,6 +11,8 @@ export type HistoryTerms = {
   readonly since: CivilDate
   readonly paidHereSince: ParameterValue<'subsidy.paidHereSince'>
   readonly lookupStandsDays: number
+  /** Within so many days two sources speak of one payment. */
+  readonly samePaymentDays: number
   readonly deadlineMonths: number | null
   /** The families this county's own schemes give: what a class is about to ask for. */
   readonly own: ReadonlySet<string>
@@ -28,6 +30,7 @@ export function historyTerms(parameters: ParametersInForce): HistoryTerms {
     since: civilDate(get('subsidy.since')),
     paidHereSince: get('subsidy.paidHereSince'),
     lookupStandsDays: get('subsidy.lookupStandsDays'),
+    samePaymentDays: get('subsidy.samePaymentDays'),
     deadlineMonths: get('claim.deadlineMonths'),
     own: new Set(Object.values(schemeFamilies)),
   }

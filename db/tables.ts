@@ -449,6 +449,143 @@ export interface FundsPastPayments {
   payee: ColumnType<string, string, string>
 }
 
+export interface FundsProvinceExports {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  list_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  template: ColumnType<unknown, string, string>
+  purpose: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsProvinceImports {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  as_of: ColumnType<string, string, string>
+  whole: ColumnType<boolean, boolean, boolean>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  columns_read: ColumnType<unknown, string, string>
+  row_count: ColumnType<number | null, number | null | undefined, number | null>
+  paid_count: ColumnType<number | null, number | null | undefined, number | null>
+  amount_fen: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  paid_fen: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsProvinceListEvents {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  list_id: ColumnType<string, string, string>
+  status_from: ColumnType<string | null, string | null | undefined, string | null>
+  status_to: ColumnType<string, string, string>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  note: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsProvinceListHands {
+  district: ColumnType<number, number, number>
+  list_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  duty: ColumnType<string, string, string>
+  outcome: ColumnType<string | null, string | null | undefined, string | null>
+  reasons: ColumnType<unknown, string | undefined, string>
+  content_sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsProvinceListPeople {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  list_id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  decision_id: ColumnType<string, string, string>
+  fact_id: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  position: ColumnType<number, number, number>
+  reference: ColumnType<string, string, string>
+  identity_lookup: ColumnType<Buffer, Buffer, Buffer>
+  masked_name: ColumnType<string, string, string>
+  masked_identity: ColumnType<string, string, string>
+  level: ColumnType<string | null, string | null | undefined, string | null>
+  certificate_no: ColumnType<string | null, string | null | undefined, string | null>
+  bank_account_id: ColumnType<string, string, string>
+  standing: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  reasons: ColumnType<unknown, string, string>
+}
+
+export interface FundsProvinceLists {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  scheme_version: ColumnType<string, string, string>
+  scheme_title: ColumnType<unknown, string, string>
+  fund: ColumnType<string, string, string>
+  organisation_id: ColumnType<string, string, string>
+  organisation_name: ColumnType<string, string, string>
+  fact_kind: ColumnType<string, string, string>
+  group_kind: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  title: ColumnType<string, string, string>
+  head_count: ColumnType<number, number, number>
+  held_count: ColumnType<number, number, number>
+  refused_count: ColumnType<number, number, number>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  check_run_id: ColumnType<string, string, string>
+  checks_asked: ColumnType<number, number, number>
+  checks_passed: ColumnType<number, number, number>
+  unavailable: ColumnType<unknown, string, string>
+  content_sha256: ColumnType<Buffer, Buffer, Buffer>
+  status: ColumnType<string, string, string>
+  assembled_at: ColumnType<Date, Date, Date>
+}
+
+export interface FundsProvinceMappings {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  headings_sha256: ColumnType<Buffer, Buffer, Buffer>
+  columns: ColumnType<unknown, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsProvinceRows {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  import_id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  sheet_row: ColumnType<number, number, number>
+  reference: ColumnType<string, string, string>
+  our_reference: ColumnType<string | null, string | null | undefined, string | null>
+  identity_lookup: ColumnType<Buffer, Buffer, Buffer>
+  masked_name: ColumnType<string, string, string>
+  masked_identity: ColumnType<string, string, string>
+  level: ColumnType<string | null, string | null | undefined, string | null>
+  certificate_no: ColumnType<string | null, string | null | undefined, string | null>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  state: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  paid_on: ColumnType<string | null, string | null | undefined, string | null>
+  paid_fen: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+}
+
 export interface FundsPublicNoticeRows {
   district: ColumnType<number, number, number>
   notice_id: ColumnType<string, string, string>
@@ -475,6 +612,56 @@ export interface FundsPublicNotices {
   published_by: ColumnType<string, string, string>
   account_id: ColumnType<string, string, string>
   published_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsReconciliationLines {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  reconciliation_id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  about: ColumnType<string, string, string>
+  says: ColumnType<string, string, string>
+  list_person_id: ColumnType<string | null, string | null | undefined, string | null>
+  province_row_id: ColumnType<string | null, string | null | undefined, string | null>
+  masked_name: ColumnType<string, string, string>
+  masked_identity: ColumnType<string, string, string>
+  here: ColumnType<unknown, string, string>
+  there: ColumnType<unknown, string, string>
+  other: ColumnType<unknown | null, string | null | undefined, string | null>
+}
+
+export interface FundsReconciliationSettlements {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  about: ColumnType<string, string, string>
+  says: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  document: ColumnType<string, string | undefined, string>
+  asked_on: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsReconciliations {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  import_id: ColumnType<string | null, string | null | undefined, string | null>
+  here_count: ColumnType<number, number, number>
+  here_fen: ColumnType<bigint, bigint, bigint>
+  there_count: ColumnType<number, number, number>
+  there_fen: ColumnType<bigint, bigint, bigint>
+  paid_count: ColumnType<number, number, number>
+  paid_fen: ColumnType<bigint, bigint, bigint>
+  agree_count: ColumnType<number, number, number>
+  business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
@@ -1426,8 +1613,19 @@ export interface Tables {
   'funds.line_months': FundsLineMonths
   'funds.objections': FundsObjections
   'funds.past_payments': FundsPastPayments
+  'funds.province_exports': FundsProvinceExports
+  'funds.province_imports': FundsProvinceImports
+  'funds.province_list_events': FundsProvinceListEvents
+  'funds.province_list_hands': FundsProvinceListHands
+  'funds.province_list_people': FundsProvinceListPeople
+  'funds.province_lists': FundsProvinceLists
+  'funds.province_mappings': FundsProvinceMappings
+  'funds.province_rows': FundsProvinceRows
   'funds.public_notice_rows': FundsPublicNoticeRows
   'funds.public_notices': FundsPublicNotices
+  'funds.reconciliation_lines': FundsReconciliationLines
+  'funds.reconciliation_settlements': FundsReconciliationSettlements
+  'funds.reconciliations': FundsReconciliations
   'funds.return_files': FundsReturnFiles
   'funds.status_events': FundsStatusEvents
   'funds.transfers': FundsTransfers

@@ -43,6 +43,7 @@ const BUREAU_READS = [
   'restriction.read',
   'override.read',
   'case.read',
+  'province.read',
 ] as const
 
 export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
@@ -70,6 +71,9 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'class.check',
     'case.open',
     'case.write',
+    'province.export',
+    'province.import',
+    'province.settle',
     'calendar.edit',
     'occupation.import',
   ],
@@ -117,6 +121,9 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'batch.return-file',
     'recovery.propose',
     'recovery.receive',
+    'province.export',
+    'province.import',
+    'province.settle',
   ],
   auditor: [...BUREAU_READS, 'follow-up.read', 'case.open'],
   administrator: [

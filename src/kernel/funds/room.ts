@@ -22,6 +22,8 @@ import { endNotices } from './public-notices/ending.ts'
 import { noticeConstraintWords, noticeRoutes } from './public-notices/routes.ts'
 import { noticeTrail } from './public-notices/trail.ts'
 import { claimForms, claimSubject, type FormNeeds } from './paper/forms.ts'
+import { provinceConstraintWords, provinceRoutes } from './province/routes.ts'
+import { provinceTrails } from './province/trail.ts'
 import { reviewConstraintWords, reviewRoutes } from './review/routes.ts'
 
 export { claimsFrozen } from './cases/ask.ts'
@@ -51,6 +53,7 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
     ...payeeRoutes(needs),
     ...noticeRoutes(needs),
     ...historyRoutes(needs),
+    ...provinceRoutes({ ...settling(needs), vault: needs.vault }),
   ]
 }
 
@@ -80,6 +83,7 @@ export const fundsConstraintWords: ConstraintWords = {
   ...batchConstraintWords,
   ...payeeConstraintWords,
   ...noticeConstraintWords,
+  ...provinceConstraintWords,
 }
 
 /** What funds does by itself as days go by. */
@@ -88,4 +92,5 @@ export const fundsChores: readonly Chore[] = [{ name: 'end public notices', ever
 /** How money is walked: from a payment to what it rests on. */
 export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
   return [budgetLineTrail, ...claimTrails(needs), ...batchTrails, noticeTrail, historyTrail]
+  return [budgetLineTrail, ...claimTrails(needs), ...batchTrails, historyTrail, ...provinceTrails]
 }

@@ -287,11 +287,14 @@ export function settlingNeeds(over: Partial<SettlingNeeds> = {}): SettlingNeeds 
   return { engine: policyEngine, gather: factGatherer([sheetSupplier]), integrity: integrityOf([]), ...over }
 }
 
-/** The shipped packs, as if another fund paid them. */
+/** The shipped packs of money that is paid here, as if another fund paid them. */
 export function paidFrom(fund: string): PolicyEngine {
   return {
     schemes: (...asked) =>
-      policyEngine.schemes(...asked).map((scheme) => ({ ...scheme, pack: { ...scheme.pack, funds: [fund] } })),
+      policyEngine
+        .schemes(...asked)
+        .filter(({ pack }) => pack.record === 'here')
+        .map((scheme) => ({ ...scheme, pack: { ...scheme.pack, funds: [fund] } })),
   }
 }
 

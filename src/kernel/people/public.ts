@@ -21,6 +21,7 @@ export {
   type BankAccountShown,
   findOrganisation,
   findPersonIds,
+  findPersonIdsByLookup,
   listBankAccounts,
   listHolderNames,
   listIdentityLookups,

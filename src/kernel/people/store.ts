@@ -95,6 +95,15 @@ export async function findPersonIds(
   return new Map(rows.map((row) => [numberByLookup.get(row.identity_lookup.toString('hex'))!, row.id]))
 }
 
+/** The persons known in this district by these keyed hashes, by the hash as hexadecimal. */
+export async function findPersonIdsByLookup(tx: Tx, lookups: readonly Buffer[]): Promise<Map<string, string>> {
+  if (lookups.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; identity_lookup: Buffer }>`
+    select id, identity_lookup from people.persons
+    where district = ${tx.district} and identity_lookup = any(${[...lookups]}::bytea[])`.execute(tx.db)
+  return new Map(rows.map((row) => [row.identity_lookup.toString('hex'), row.id]))
+}
+
 /** The keyed hashes that identity numbers are looked up by, by person; unknown ids are absent. */
 export async function listIdentityLookups(tx: Tx, ids: readonly string[]): Promise<Map<string, Buffer>> {
   if (ids.length === 0) return new Map()

@@ -40,6 +40,20 @@ export function schemesFor(district: number, trigger: string, dates: DecidingDat
   return schemesAnswering(policyFolder().packs, { trigger, regions, dates }).map((file) => schemeOf(file, parameters))
 }
 
+export type ProvinceScheme = { readonly scheme: string; readonly title: SchemePack['title'] }
+
+/** The schemes of a county whose record the province holds, each by its newest version's title. */
+export function provinceSchemesOf(district: number): ProvinceScheme[] {
+  const regions = regionsOfDistrict(district)
+  const held = policyFolder().packs.filter(({ pack }) => pack.record === 'province' && regions.includes(pack.region))
+  return [...new Set(held.map(({ pack }) => pack.scheme))].sort().map((scheme) => {
+    const versions = held
+      .filter(({ pack }) => pack.scheme === scheme)
+      .sort((a, b) => (a.pack.version < b.pack.version ? -1 : 1))
+    return { scheme, title: versions.at(-1)!.pack.title }
+  })
+}
+
 function schemeOf({ document, pack }: PackFile, parameters: Parameters): Scheme {
   return {
     pack,

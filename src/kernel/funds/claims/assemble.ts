@@ -99,14 +99,17 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
 }
 
 /** Nobody whom the scheme applies to, any more: older answers pay nobody, and nothing waits for them. */
-async function outside(tx: Tx, { decided, groupId, now }: Assembly): Promise<void> {
+export async function outside(
+  tx: Tx,
+  { decided, groupId, now }: Pick<Assembly, 'decided' | 'groupId' | 'now'>,
+): Promise<void> {
   const scheme = decided.scheme.pack.scheme
   await entitle(tx, { scheme, groupId, fund: '', people: [], now })
   await waitNoMore(tx, { groupId, scheme }, now)
 }
 
 /** Whom the claim speaks of, and who taught them: by the keys of the hands, none of them ever acts on it. */
-function handsFromTheFirstDay(people: readonly ClaimPersonRow[], { body }: ClaimedFact): Hand[] {
+export function handsFromTheFirstDay(people: readonly ClaimPersonRow[], { body }: ClaimedFact): Hand[] {
   const taught = body.hands.filter(({ duty }) => duty === 'instruction')
   const hands: Hand[] = [
     ...taught.map(({ personId }) => ({ personId, duty: 'instruction' as const })),
@@ -168,7 +171,7 @@ async function keepClaim(
 
 type Finding = CheckFinding & { readonly subjectId: string }
 
-function findingsOf(checks: readonly Check[], results: readonly CheckResult[]): Finding[] {
+export function findingsOf(checks: readonly Check[], results: readonly CheckResult[]): Finding[] {
   const known = new Map(checks.map((check) => [check.id, check]))
   return results.map(({ checkId, subjectId, outcome, action, sentence }) => {
     const check = known.get(checkId)
@@ -179,7 +182,11 @@ function findingsOf(checks: readonly Check[], results: readonly CheckResult[]): 
 }
 
 /** Everybody the scheme applies to, with what becomes of them. What is found about the group is found about each. */
-function peopleOf({ scheme, decided }: DecidedScheme, findings: readonly Finding[], groupId: string): ClaimPersonRow[] {
+export function peopleOf(
+  { scheme, decided }: DecidedScheme,
+  findings: readonly Finding[],
+  groupId: string,
+): ClaimPersonRow[] {
   const bySubject = new Map<string, Finding[]>()
   for (const finding of findings)
     bySubject.set(finding.subjectId, [...(bySubject.get(finding.subjectId) ?? []), finding])
@@ -194,7 +201,7 @@ function peopleOf({ scheme, decided }: DecidedScheme, findings: readonly Finding
   return people.sort((a, b) => a.position - b.position || (a.decisionId < b.decisionId ? -1 : 1))
 }
 
-function headsOf(people: readonly ClaimPersonRow[]) {
+export function headsOf(people: readonly ClaimPersonRow[]) {
   const count = (standing: ClaimPersonRow['standing']) => people.filter((person) => person.standing === standing).length
   return { headCount: count('due'), heldCount: count('held'), refusedCount: count('refused') }
 }

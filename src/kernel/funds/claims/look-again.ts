@@ -5,6 +5,8 @@ import { recordAct } from '../../record/public.ts'
 import { civilDateOf, newId } from '../../values/public.ts'
 import { moveMoney } from '../budget/ledger.ts'
 import { decideGroup } from '../deciding/decide-group.ts'
+import { listOpenLists } from '../province/list-store.ts'
+import { lookAtListsAgain } from '../province/look-again-list.ts'
 import { assembleClaim } from './assemble.ts'
 import { moveClaim } from './move-claim.ts'
 import { nextStatus, sameAnswers } from './rules.ts'
@@ -22,8 +24,8 @@ export type Told = { readonly groupId: string; readonly because: Sentence; reado
  */
 export async function lookAgain(tx: Tx, needs: SettlingNeeds, told: Told): Promise<void> {
   const { groupId, now } = told
-  const kinds = (await listOpenClaims(tx, groupId)).map((claim) => claim.factKind)
-  for (const kind of new Set(kinds)) {
+  const open = [...(await listOpenClaims(tx, groupId)), ...(await listOpenLists(tx, groupId))]
+  for (const kind of new Set(open.map(({ factKind }) => factKind))) {
     // Those who look at one group take turns here; what is open is read after that.
     const group = await decideGroup(tx, needs, { kind, groupId, today: civilDateOf(now), now })
     const run = await runChecks(tx, needs, group, groupId, now)
@@ -45,6 +47,7 @@ export async function lookAgain(tx: Tx, needs: SettlingNeeds, told: Told): Promi
         replaces: { claim, because: told.because },
       })
     }
+    await lookAtListsAgain(tx, needs.integrity, { group, kind, run, ...told })
   }
   for (const kind of new Set((await listWaitsOfGroup(tx, groupId)).map((wait) => wait.factKind)))
     await settleGroup(tx, needs, { kind, groupId, now, again: true })

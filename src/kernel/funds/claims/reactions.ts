@@ -8,7 +8,10 @@ import { FACTS_RECORDED } from '../../policy/public.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
 import { endHoldsOf } from '../holds/ending.ts'
 import { HISTORY_CHANGED } from '../history/changed.ts'
+import { PROVINCE_PAID } from '../province/paid.ts'
+import { words as provinceWords } from '../province/words.ts'
 import { CLAIM_RETURNED, countChangedFacts } from '../review/give-review.ts'
+import { listGroupsListed } from '../province/list-store.ts'
 import { lookAgain } from './look-again.ts'
 import { settleGroup, type SettlingNeeds } from './settle-group.ts'
 import { findClaim, listGroupsClaimedFor } from './store.ts'
@@ -51,6 +54,17 @@ const TOLD: readonly Telling[] = [
     title: { zh: '历史台账变动后重新核对申领', en: 'Check claims again when more is known of the past' },
     about: { name: { zh: '历史台账', en: 'Ledger or look-up' }, page: '/history/:id', may: 'history.read' },
     because: () => words.historyChanged,
+  },
+  {
+    on: PROVINCE_PAID,
+    name: 'funds: ask the checks again about whom the province has paid',
+    title: { zh: '省平台支付后重新核对申领', en: 'Check claims again after the province has paid' },
+    about: {
+      name: { zh: '省平台对账', en: 'The province and us' },
+      page: '/province/reconciliation',
+      may: 'province.read',
+    },
+    because: () => provinceWords.provinceTold,
   },
   {
     on: OVERRIDE_CHANGED,
@@ -132,8 +146,8 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
       about: { name: { zh: '名单或限制措施', en: 'List or restriction' }, page: '/claims', may: 'claim.read' },
       async run(tx, event) {
         const { because, ...about } = ToldOf.parse(event.body)
-        for (const groupId of await listGroupsClaimedFor(tx, about))
-          await lookAgain(tx, needs, { groupId, because, now: tx.now })
+        const groupIds = [...(await listGroupsClaimedFor(tx, about)), ...(await listGroupsListed(tx, about))]
+        for (const groupId of new Set(groupIds)) await lookAgain(tx, needs, { groupId, because, now: tx.now })
       },
     },
     {

@@ -293,13 +293,17 @@ describe('the queue', () => {
 
 describe('what cannot be a claim yet', () => {
   it('is listed with the reason, to the bureau and to its own provider', async () => {
-    const { groupId } = await settledClass(funds, { trainees: [{}], fund: 'UI_FUND', organisationId: school }, needs)
-    const other = await settledClass(funds, { trainees: [{}], fund: 'UI_FUND' }, needs)
+    const { groupId } = await settledClass(
+      funds,
+      { trainees: [{}], fund: 'SPECIAL_ACCOUNT', organisationId: school },
+      needs,
+    )
+    const other = await settledClass(funds, { trainees: [{}], fund: 'SPECIAL_ACCOUNT' }, needs)
     const seen = async (someone: Someone) => (await someone.call(waitingClaims, {})).items
     expect((await seen(clerk)).map((each) => each.groupId)).toEqual(expect.arrayContaining([groupId, other.groupId]))
     const own = await seen(provider)
     expect(own.map((each) => each.groupId)).toEqual([groupId])
-    expect(own[0]?.why.zh).toBe('当时没有可由失业保险基金支付的政策,未作决定')
+    expect(own[0]?.why.zh).toBe('当时没有可由专账资金支付的政策,未作决定')
   })
 })
 

@@ -4,6 +4,8 @@ import { recordAct } from '../../record/public.ts'
 import { civilDateOf, newId } from '../../values/public.ts'
 import { decideGroup, type DecidedGroup, type DecidedScheme, type DecidingNeeds } from '../deciding/decide-group.ts'
 import { subjectsOf } from '../deciding/subjects.ts'
+import { assembleList } from '../province/assemble-list.ts'
+import { findOpenList } from '../province/list-store.ts'
 import { assembleClaim } from './assemble.ts'
 import { findOpenClaim } from './store.ts'
 import { noScheme, outOfScope, waitNoMore } from './waiting/keep.ts'
@@ -19,8 +21,8 @@ export type Occasion = {
 }
 
 /**
- * From recorded facts to a claim, in one transaction: decide, check, entitle, assemble. Asked twice, it changes nothing
- * the second time.
+ * From recorded facts to a claim, or to a pre-checked list where the province holds the record, in one transaction: decide,
+ * check, entitle, assemble. Asked twice, it changes nothing the second time.
  */
 export async function settleGroup(tx: Tx, needs: SettlingNeeds, occasion: Occasion): Promise<void> {
   const { kind, groupId, now, again } = occasion
@@ -30,15 +32,18 @@ export async function settleGroup(tx: Tx, needs: SettlingNeeds, occasion: Occasi
   if (group.schemes.length === 0) return noScheme(tx, first, now)
   let [run, isClaimed]: [CheckRun | undefined, boolean] = [undefined, false]
   for (const decided of group.schemes) {
-    const open = await findOpenClaim(tx, groupId, decided.scheme.pack.scheme)
+    const { scheme, record } = decided.scheme.pack
+    const isHere = record === 'here'
+    const open = isHere ? await findOpenClaim(tx, groupId, scheme) : await findOpenList(tx, groupId, scheme)
     if (open) isClaimed = true
     if (decided.fresh === 0 && !again) continue
     if (open) {
-      if (decided.fresh > 0) await tellFactsChanged(tx, open.id, decided, now)
+      if (decided.fresh > 0) await tellFactsChanged(tx, isHere ? 'claim' : 'province-list', open.id, decided, now)
       continue
     }
     run ??= await runChecks(tx, needs, group, groupId, now)
-    await assembleClaim(tx, needs.integrity.checks, { decided, groupId, run, now })
+    const assemble = isHere ? assembleClaim : assembleList
+    await assemble(tx, needs.integrity.checks, { decided, groupId, run, now })
   }
   // A claim that is open is told of its changed records; only once it is returned does its group wait for a scheme.
   if (!isClaimed && group.schemes.every(appliesToNobody)) await outOfScope(tx, first, group.schemes, now)
@@ -60,12 +65,18 @@ export async function runChecks(
 }
 
 /** An open claim never changes; who reviews it is told that the records behind it did. */
-async function tellFactsChanged(tx: Tx, claimId: string, decided: DecidedScheme, now: Date): Promise<void> {
+async function tellFactsChanged(
+  tx: Tx,
+  kind: 'claim' | 'province-list',
+  id: string,
+  decided: DecidedScheme,
+  now: Date,
+): Promise<void> {
   await recordAct(tx, {
     id: newId(),
-    act: 'claim.facts-changed',
-    subjectKind: 'claim',
-    subjectId: claimId,
+    act: `${kind}.facts-changed`,
+    subjectKind: kind,
+    subjectId: id,
     actor: null,
     at: now,
     detail: { people: decided.fresh },

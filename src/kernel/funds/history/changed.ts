@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
 import { newId } from '../../values/public.ts'
 import { listOpenGroups } from '../claims/store.ts'
+import { listGroupsListed } from '../province/list-store.ts'
 
 /** The outbox event that what is known of the past has changed; open claims of these groups can be looked at again. */
 export const HISTORY_CHANGED = 'history.changed'
@@ -13,6 +14,7 @@ export type HistoryChanged = { readonly groupIds: readonly string[] }
  * it does not name.
  */
 export async function tellChanged(tx: Tx, sourceId: string, group: { readonly id: string } | null): Promise<void> {
-  const body: HistoryChanged = { groupIds: group ? [group.id] : await listOpenGroups(tx) }
+  const open = group ? [group.id] : [...(await listOpenGroups(tx)), ...(await listGroupsListed(tx))]
+  const body: HistoryChanged = { groupIds: [...new Set(open)] }
   await announce(tx, { id: newId(), kind: HISTORY_CHANGED, subjectId: sourceId, body })
 }

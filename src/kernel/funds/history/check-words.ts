@@ -12,6 +12,8 @@ export const evidenceWords = {
     en: row > 0 ? `${source}, row ${row}` : source,
   }),
   inClaim: (number: string): Sentence => ({ zh: `本平台申领单 ${number}`, en: `Claim ${number} here` }),
+  onList: (number: string): Sentence => ({ zh: `预审名单 ${number}`, en: `Pre-checked list ${number}` }),
+  atTheProvince: (reference: string): Sentence => ({ zh: `省平台 ${reference}`, en: `The province’s ${reference}` }),
   entitled: { zh: '本平台应享待遇', en: 'Entitlement here' },
 }
 

@@ -1,5 +1,5 @@
-import { plainName } from '../../../platform/office/header.ts'
-import { type Meaning, MEANINGS } from './meanings.ts'
+import type { Dictionary } from '../headings/head.ts'
+import { type Meaning, MEANINGS, REQUIRED_COLUMNS } from './meanings.ts'
 
 /** How offices head these columns. Headings of columns nobody needs are known too, so that nobody is asked about them. */
 const NAMES: Record<Meaning, readonly string[]> = {
@@ -91,13 +91,5 @@ const NAMES: Record<Meaning, readonly string[]> = {
   ],
 }
 
-export const namesOf = (meaning: Meaning): readonly string[] => NAMES[meaning]
-
-const MEANING_OF = new Map(
-  MEANINGS.flatMap((meaning) => NAMES[meaning].map((name) => [plainName(name), meaning] as const)),
-)
-
-/** What a heading means by itself; undefined when nobody has said. */
-export function meaningOf(heading: string): Meaning | undefined {
-  return MEANING_OF.get(plainName(heading))
-}
+/** What the columns of a ledger can mean and how offices head them. */
+export const LEDGER: Dictionary<Meaning> = { meanings: MEANINGS, names: NAMES, required: REQUIRED_COLUMNS }

@@ -6,12 +6,14 @@ import { listOccupationsById, type Occupation } from '../../reference/public.ts'
 import { addDays, civilDate, type CivilDate, civilDateOf, isSkillLevel } from '../../values/public.ts'
 import { Claimable } from '../deciding/claimable.ts'
 import type { Cover } from './coverage.ts'
-import { listOwnReceipts } from './own-store.ts'
+import { listOwnReceipts, type OwnReceipt } from './own-store.ts'
 import { grouped } from './grouped.ts'
 import { type KnownPayment, listPaymentsOfPeople } from './payment-store.ts'
 import { distinctReceipts, type OccupationKnown, type PastReceipts, type Receipt } from './receipts.ts'
 import { listAnswersAbout, listLedgers } from './source-store.ts'
 import type { HistoryTerms } from './terms.ts'
+import { type ProvincePast, provincePast } from '../province/past.ts'
+import { sumThere } from '../province/reconcile.ts'
 import { evidenceWords } from './check-words.ts'
 import { readOccupation } from './wordings.ts'
 
@@ -30,7 +32,10 @@ export async function gatherPast(tx: Tx, asked: Asked): Promise<(personId: strin
   const { personIds, groupId, terms, today } = asked
   const lookups = await listIdentityLookups(tx, personIds)
   const payments = await listPaymentsOfPeople(tx, [...lookups.values()])
-  const own = await ownReceipts(tx, personIds, groupId, terms)
+  const province = await provincePast(tx, [...lookups.values()], groupId)
+  const given = (await listOwnReceipts(tx, personIds, groupId)).flatMap((each) => asTheProvinceSays(each, province))
+  const own = grouped(await receiptsHere(tx, given, terms), (each) => each.personId)
+  const there = grouped(province.others, (each) => each.lookup)
   const occupations = await listOccupationsById(
     tx,
     payments.flatMap((each) => each.occupationId ?? []),
@@ -39,8 +44,10 @@ export async function gatherPast(tx: Tx, asked: Asked): Promise<(personId: strin
   const answers = grouped(await listAnswersAbout(tx, personIds), (each) => each.personId)
   const aboutAll = [...(await listLedgers(tx)).map(coverOfLedger), ...coversHere(terms, today)]
   return (personId) => {
-    const past = byLookup.get(lookups.get(personId)?.toString('hex') ?? '') ?? []
-    const receipts = past.map((payment) => receiptOf(payment, occupations))
+    const lookup = lookups.get(personId)?.toString('hex') ?? ''
+    const past = byLookup.get(lookup) ?? []
+    const paidThere = (there.get(lookup) ?? []).map((each) => receiptThere(each, terms))
+    const receipts = [...past.map((payment) => receiptOf(payment, occupations)), ...paidThere]
     const covers = (answers.get(personId) ?? []).map(({ families, coversTo, source }): Cover => {
       const on = civilDate(coversTo)
       return { kind: 'province', families, from: null, to: addDays(on, terms.lookupStandsDays), source, on }
@@ -111,13 +118,38 @@ export function occupationKnown(
   return { id: entry.id, name: readOccupation(entry.nameZh).text, trade: readOccupation(entry.tradeZh).text }
 }
 
-async function ownReceipts(
+/** Of a list that the province holds, the province says whether and when it was paid; what it returned was not received. */
+function asTheProvinceSays(own: OwnReceipt, { saysOf }: ProvincePast): OwnReceipt[] {
+  const says = saysOf.get(own.decisionId)
+  if (says?.state === 'returned') return []
+  if (says?.state !== 'paid' || says.on === null) return [own]
+  return [{ ...own, amountFen: says.amountFen, at: new Date(`${says.on}T00:00:00+08:00`) }]
+}
+
+/** What the province paid that stands on none of our lists. */
+function receiptThere(said: ProvincePast['others'][number], terms: HistoryTerms): Receipt {
+  const day = said.paidOn!
+  return {
+    id: said.id,
+    sourceId: said.importId,
+    kind: 'province',
+    family: terms.schemeFamilies[said.scheme] ?? null,
+    occupation: occupationKnown(null, new Map()),
+    level: said.level !== null && isSkillLevel(said.level) ? said.level : null,
+    certificateNo: said.certificateNo,
+    amountFen: sumThere(said),
+    paid: { from: day, to: day },
+    source: evidenceWords.atTheProvince(said.reference).zh,
+    evidence: { label: evidenceWords.atTheProvince(said.reference), kind: 'province-import', id: said.importId },
+  }
+}
+
+/** What this platform gives people, as receipts; `at` is when. */
+export async function receiptsHere(
   tx: Tx,
-  personIds: readonly string[],
-  groupId: string,
+  given: readonly OwnReceipt[],
   terms: HistoryTerms,
-): Promise<Map<string, Receipt[]>> {
-  const given = await listOwnReceipts(tx, personIds, groupId)
+): Promise<(Receipt & { personId: string })[]> {
   const facts = await listDecidedFacts(
     tx,
     given.map((each) => each.decisionId),
@@ -132,28 +164,29 @@ async function ownReceipts(
     tx,
     saying.flatMap((body) => body?.certificateId ?? []),
   )
-  return grouped(
-    given.map((each): Receipt & { personId: string } => {
-      const body = bodies.get(each.id)
-      const day = civilDateOf(each.at)
-      const level = body?.level
-      return {
-        personId: each.personId,
-        id: each.id,
-        sourceId: 'here',
-        kind: 'here',
-        family: terms.schemeFamilies[each.scheme] ?? null,
-        occupation: occupationKnown(body?.occupationId, occupations),
-        level: level !== undefined && isSkillLevel(level) ? level : null,
-        certificateNo: certificates.get(body?.certificateId ?? '')?.number ?? null,
-        amountFen: each.amountFen,
-        paid: { from: day, to: day },
-        source: '',
-        evidence: each.claimId
-          ? { label: evidenceWords.inClaim(each.claimNumber ?? ''), kind: 'claim', id: each.claimId }
-          : { label: evidenceWords.entitled, kind: 'entitlement', id: each.id },
-      }
-    }),
-    (each) => each.personId,
-  )
+  return given.map((each): Receipt & { personId: string } => {
+    const body = bodies.get(each.id)
+    const day = civilDateOf(each.at)
+    const level = body?.level
+    return {
+      personId: each.personId,
+      id: each.id,
+      sourceId: 'here',
+      kind: 'here',
+      family: terms.schemeFamilies[each.scheme] ?? null,
+      occupation: occupationKnown(body?.occupationId, occupations),
+      level: level !== undefined && isSkillLevel(level) ? level : null,
+      certificateNo: certificates.get(body?.certificateId ?? '')?.number ?? null,
+      amountFen: each.amountFen,
+      paid: { from: day, to: day },
+      source: '',
+      evidence: evidenceOf(each),
+    }
+  })
+}
+
+function evidenceOf({ id, claimId, claimNumber, listId, listNumber }: OwnReceipt): Receipt['evidence'] {
+  if (claimId) return { label: evidenceWords.inClaim(claimNumber ?? ''), kind: 'claim', id: claimId }
+  if (listId) return { label: evidenceWords.onList(listNumber ?? ''), kind: 'province-list', id: listId }
+  return { label: evidenceWords.entitled, kind: 'entitlement', id }
 }

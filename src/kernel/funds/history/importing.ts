@@ -7,7 +7,8 @@ import { recordAct } from '../../record/public.ts'
 import { type CivilDate, civilDate, civilDateOf, newId, plainText } from '../../values/public.ts'
 import { tellChanged } from './changed.ts'
 import type { Meaning } from './meanings.ts'
-import { isHeadAgain, missingOf } from './head.ts'
+import { isHeadAgain, missingOf } from '../headings/head.ts'
+import { LEDGER } from './columns.ts'
 import type { Knowledge } from './knowledge.ts'
 import { insertPastPayments, type PastPayment } from './payment-store.ts'
 import { LedgerReader, type LedgerTerms } from './reading.ts'
@@ -74,7 +75,7 @@ export async function importLedger(
   const before = await findSourceOfFile(tx, hash, about)
   if (before) return { kind: 'imported', source: before, before: true }
   const survey = await surveyLedger(given.bytes, given.fileName, needs.knowledge)
-  if (!survey.read) return { kind: 'columns', survey, missing: missingOf(survey.columns) }
+  if (!survey.read) return { kind: 'columns', survey, missing: missingOf(survey.columns, LEDGER) }
   if (survey.unknown.length > 0) return { kind: 'wordings', survey }
   try {
     const source = await wholeOrNothing(tx, () => storeLedger(tx, needs, given, survey, hash, about))

@@ -1,7 +1,8 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import { type GridRow, type SheetFacts, surveyRows, textAt, UnreadableFile } from '../../../platform/office/public.ts'
-import type { LedgerColumn } from './meanings.ts'
-import { type ColumnSaid, columnsRead, columnsSaid, findHead, isHeadAgain, type LedgerHead } from './head.ts'
+import { type ColumnSaid, columnsRead, columnsSaid, findHead, isHeadAgain, type SheetHead } from '../headings/head.ts'
+import { LEDGER } from './columns.ts'
+import type { LedgerColumn, Meaning } from './meanings.ts'
 import { type Knowledge, UnknownWordings } from './knowledge.ts'
 import { sampleOf } from './samples.ts'
 import { words } from './words.ts'
@@ -12,11 +13,11 @@ export const MOST_ROWS = 200_000
 const MOST_UNKNOWN = 500
 const SAMPLES = 3
 
-export type SurveyedColumn = ColumnSaid & { readonly samples: readonly string[] }
+export type SurveyedColumn = ColumnSaid<Meaning> & { readonly samples: readonly string[] }
 
 /** What a ledger is, before anything of it is taken: its head, what is not understood yet, and where cells are merged. */
 export type Survey = {
-  readonly head: LedgerHead
+  readonly head: SheetHead
   readonly columns: readonly SurveyedColumn[]
   /** Undefined while somebody has to say what a column means. */
   readonly read: ReadonlyMap<LedgerColumn, number> | undefined
@@ -57,7 +58,7 @@ export async function readingFile<T>(read: () => Promise<T>): Promise<T> {
 class Look {
   readonly #knowledge: Knowledge
   readonly wordings: UnknownWordings
-  head: LedgerHead | undefined
+  head: SheetHead | undefined
   columns: readonly SurveyedColumn[] = []
   read: ReadonlyMap<LedgerColumn, number> | undefined
   #began = false
@@ -79,13 +80,13 @@ class Look {
   /** A first chunk is longer than any head and its titles. */
   #begin(chunk: readonly GridRow[]): void {
     this.#began = true
-    this.head = findHead(chunk)
+    this.head = findHead(chunk, LEDGER)
     if (!this.head) return
     const { lastHeaderRow, sha256 } = this.head
     const body = chunk.filter((row) => row.row > lastHeaderRow && !isHeadAgain(this.head!, row))
-    const said = columnsSaid(this.head, this.#knowledge.mappingOf(sha256))
+    const said = columnsSaid(this.head, LEDGER, this.#knowledge.mappingOf(sha256))
     this.columns = said.map((each) => ({ ...each, samples: this.#samplesOf(body, each.column) }))
-    this.read = columnsRead(said)
+    this.read = columnsRead(said, LEDGER)
   }
 
   #samplesOf(body: readonly GridRow[], column: number): string[] {

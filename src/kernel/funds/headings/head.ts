@@ -1,13 +1,11 @@
 import { sha256 } from '../../../platform/crypto/public.ts'
 import { findHeader, type GridRow, plainName, textAt } from '../../../platform/office/public.ts'
-import { meaningOf, namesOf } from './columns.ts'
-import { type LedgerColumn, LEDGER_COLUMNS, type Meaning, MEANINGS, REQUIRED_COLUMNS } from './meanings.ts'
-import { holdsLongNumber } from './wordings.ts'
+import { holdsLongNumber } from '../../values/public.ts'
 
-/** A heading of a ledger: where it stands and, where two are written alike, which of them it is. */
+/** A heading of an office's file: where it stands and, where two are written alike, which of them it is. */
 export type Heading = { readonly column: number; readonly text: string; readonly key: string }
 
-export type LedgerHead = {
+export type SheetHead = {
   readonly headerRow: number
   readonly lastHeaderRow: number
   readonly headings: readonly Heading[]
@@ -15,19 +13,31 @@ export type LedgerHead = {
   readonly sha256: Buffer
 }
 
+/** What the columns of one kind of file can mean, and how offices head them; `ignored` is a meaning too. */
+export type Dictionary<M extends string> = {
+  readonly meanings: readonly M[]
+  readonly names: Record<M, readonly string[]>
+  readonly required: readonly M[]
+}
+
 /** What a column means, and who says so. */
-export type ColumnSaid = Heading & {
-  readonly meaning: Meaning | null
+export type ColumnSaid<M extends string> = Heading & {
+  readonly meaning: M | null
   readonly said: 'known' | 'remembered' | 'unknown' | 'ambiguous'
 }
 
-/** The head of a ledger below its titles: by what its headings mean, or else the line above the first identity number. */
-export function findHead(rows: readonly GridRow[]): LedgerHead | undefined {
-  const columns = MEANINGS.map((key) => ({
-    key,
-    names: namesOf(key),
-    required: REQUIRED_COLUMNS.some((each) => each === key),
-  }))
+/** What a heading means by itself; undefined when nobody has said. */
+function meaningOf<M extends string>({ meanings, names }: Dictionary<M>, heading: string): M | undefined {
+  const plain = plainName(heading)
+  return meanings.find((meaning) => names[meaning].some((name) => plainName(name) === plain))
+}
+
+/** The head of a file below its titles: by what its headings mean, or else the line above the first identity number. */
+export function findHead<M extends string>(
+  rows: readonly GridRow[],
+  { meanings, names, required }: Dictionary<M>,
+): SheetHead | undefined {
+  const columns = meanings.map((key) => ({ key: key as string, names: names[key], required: required.includes(key) }))
   const found = findHeader({ rows, merges: [] }, columns)
   const byMeaning = found && { first: found.headerRow, last: found.lastHeaderRow }
   const place =
@@ -64,22 +74,26 @@ function aboveFirstPerson(rows: readonly GridRow[]): { first: number; last: numb
 }
 
 /** Whether a row is the head printed again on the next page. */
-export function isHeadAgain(head: LedgerHead, row: GridRow): boolean {
+export function isHeadAgain(head: SheetHead, row: GridRow): boolean {
   const texts = new Map(head.headings.map((each) => [each.column, plainName(each.text)]))
   const filled = row.cells.filter((cell) => cell.text.trim() !== '')
   return filled.length > 1 && filled.every((cell) => texts.get(cell.column) === plainName(cell.text))
 }
 
 /** What each column means: as remembered for these headings, else as the heading says by itself. */
-export function columnsSaid(head: LedgerHead, remembered: ReadonlyMap<string, Meaning> | undefined): ColumnSaid[] {
-  const said = head.headings.map((heading): ColumnSaid => {
+export function columnsSaid<M extends string>(
+  head: SheetHead,
+  dictionary: Dictionary<M>,
+  remembered: ReadonlyMap<string, M> | undefined,
+): ColumnSaid<M>[] {
+  const said = head.headings.map((heading): ColumnSaid<M> => {
     const chosen = remembered?.get(heading.key)
     if (chosen) return { ...heading, meaning: chosen, said: 'remembered' }
     // Under a head of two lines the lower one may say it alone.
-    const meaning = meaningOf(heading.text) ?? meaningOf(heading.text.split('/').at(-1) ?? '')
+    const meaning = meaningOf(dictionary, heading.text) ?? meaningOf(dictionary, heading.text.split('/').at(-1) ?? '')
     return { ...heading, meaning: meaning ?? null, said: meaning ? 'known' : 'unknown' }
   })
-  const count = (meaning: Meaning | null) => said.filter((each) => each.meaning === meaning).length
+  const count = (meaning: M | null) => said.filter((each) => each.meaning === meaning).length
   return said.map((each) =>
     each.meaning !== null && each.meaning !== 'ignored' && count(each.meaning) > 1
       ? { ...each, said: 'ambiguous' }
@@ -88,17 +102,20 @@ export function columnsSaid(head: LedgerHead, remembered: ReadonlyMap<string, Me
 }
 
 /** Columns by what they hold; undefined while somebody has to say what a column means. */
-export function columnsRead(said: readonly ColumnSaid[]): ReadonlyMap<LedgerColumn, number> | undefined {
+export function columnsRead<M extends string>(
+  said: readonly ColumnSaid<M>[],
+  { required }: Dictionary<M>,
+): ReadonlyMap<Exclude<M, 'ignored'>, number> | undefined {
   if (said.some((each) => each.said === 'unknown' || each.said === 'ambiguous')) return undefined
-  if (missingOf(said).length > 0) return undefined
+  if (required.some((key) => !said.some((each) => each.meaning === key))) return undefined
   return new Map(
-    LEDGER_COLUMNS.flatMap((key) => {
-      const found = said.find((each) => each.meaning === key)
-      return found ? [[key, found.column] as const] : []
-    }),
+    said.flatMap(({ meaning, column }) =>
+      meaning === null || meaning === 'ignored' ? [] : [[meaning as Exclude<M, 'ignored'>, column] as const],
+    ),
   )
 }
 
-export function missingOf(said: readonly ColumnSaid[]): LedgerColumn[] {
-  return REQUIRED_COLUMNS.filter((key) => !said.some((each) => each.meaning === key))
+/** What the file must have and nothing of it is said to be. */
+export function missingOf<M extends string>(said: readonly ColumnSaid<M>[], { required }: Dictionary<M>): M[] {
+  return required.filter((key) => !said.some((each) => each.meaning === key))
 }

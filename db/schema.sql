@@ -43,6 +43,30 @@ create table access.accounts (
   active_from date not null
   active_to date
 );
+create table access.delegation_ends (
+  district integer not null
+  delegation_id uuid not null
+  last_day date not null
+  reason text not null
+  person_id uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table access.delegations (
+  district integer not null
+  id uuid not null
+  absent_person_id uuid not null
+  deputy_person_id uuid not null
+  roles text[] not null
+  from_day date not null
+  to_day date not null
+  reason text not null
+  person_id uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table access.sessions (
   district integer not null
   token_sha256 bytea not null
@@ -286,6 +310,11 @@ create table funds.claim_reviews (
   content_sha256 bytea not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+  draw_id uuid
+  delegation_id uuid
+  given_as text
+  minutes_number text
+  paper_id uuid
 );
 create table funds.claim_scans (
   district integer not null
@@ -423,6 +452,36 @@ create table funds.objections (
   channel text not null
   said text not null
   objector_sealed bytea
+  recorded_by uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.paper_approval_decisions (
+  district integer not null
+  paper_id uuid not null
+  claim_id uuid not null
+  recorded_by uuid not null
+  approver_id uuid not null
+  verdict text not null
+  reason text not null
+  decided_by uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.paper_approvals (
+  district integer not null
+  id uuid not null
+  claim_id uuid not null
+  nth integer not null
+  approver_id uuid not null
+  approver_account uuid not null
+  given_as text not null
+  signed_on date not null
+  minutes_number text
+  scan_id uuid not null
+  content_sha256 bytea not null
   recorded_by uuid not null
   account_id uuid not null
   business_at timestamp with time zone not null
@@ -660,6 +719,23 @@ create table funds.return_files (
   returned_fen bigint not null
   applied_at timestamp with time zone not null
   applied_by uuid not null
+);
+create table funds.review_draws (
+  district integer not null
+  id uuid not null
+  claim_id uuid not null
+  nth integer not null
+  way text not null
+  person_id uuid
+  account_id uuid
+  seed text not null
+  candidates jsonb not null
+  excluded jsonb not null
+  reason text not null
+  by_person uuid
+  by_account uuid
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.status_events (
   district integer not null
@@ -1497,6 +1573,15 @@ alter table access.accounts add constraint accounts_name_check CHECK (((length(n
 alter table access.accounts add constraint accounts_pkey PRIMARY KEY (district, id);
 alter table access.accounts add constraint bureau_and_organisation_never_meet CHECK ((((organisation_id IS NULL) AND (NOT ('provider'::text = ANY (roles)))) OR ((organisation_id IS NOT NULL) AND (roles <@ ARRAY['provider'::text])))) NOT VALID;
 alter table access.accounts add constraint one_account_per_name UNIQUE (district, name);
+alter table access.delegation_ends add constraint a_delegation_ends_once PRIMARY KEY (district, delegation_id);
+alter table access.delegation_ends add constraint end_of_a_delegation FOREIGN KEY (district, delegation_id) REFERENCES access.delegations(district, id);
+alter table access.delegations add constraint a_delegation_ends_after_it_begins CHECK ((from_day <= to_day));
+alter table access.delegations add constraint absent_is_a_natural_person FOREIGN KEY (district, absent_person_id) REFERENCES people.persons(district, id);
+alter table access.delegations add constraint delegations_pkey PRIMARY KEY (district, id);
+alter table access.delegations add constraint deputy_is_a_natural_person FOREIGN KEY (district, deputy_person_id) REFERENCES people.persons(district, id);
+alter table access.delegations add constraint nobody_stands_in_for_themself CHECK ((absent_person_id <> deputy_person_id));
+alter table access.delegations add constraint posts_that_nobody_stands_in_for CHECK ((NOT (roles && ARRAY['auditor'::text, 'administrator'::text, 'provider'::text])));
+alter table access.delegations add constraint some_post_is_stood_in_for CHECK ((cardinality(roles) > 0));
 alter table access.sessions add constraint session_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.sessions add constraint sessions_pkey PRIMARY KEY (district, token_sha256);
 alter table clock.offsets add constraint offsets_pkey PRIMARY KEY (district);
@@ -1612,10 +1697,15 @@ alter table funds.claim_people add constraint claim_people_standing_check CHECK 
 alter table funds.claim_people add constraint person_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
 alter table funds.claim_people add constraint standing_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
 alter table funds.claim_reviews add constraint a_reviewer_keeps_one_duty FOREIGN KEY (district, claim_id, person_id, duty) REFERENCES funds.claim_hands(district, claim_id, person_id, duty);
+alter table funds.claim_reviews add constraint approved_on_a_confirmed_paper FOREIGN KEY (district, paper_id) REFERENCES funds.paper_approval_decisions(district, paper_id);
 alter table funds.claim_reviews add constraint claim_reviews_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'returned'::text])));
 alter table funds.claim_reviews add constraint claim_reviews_pkey PRIMARY KEY (district, id);
 alter table funds.claim_reviews add constraint duty_of_a_review CHECK ((duty = ANY (ARRAY['initial-review'::text, 'second-review'::text, 'approval'::text, 'sending-back'::text])));
 alter table funds.claim_reviews add constraint each_duty_once_on_a_claim UNIQUE (district, claim_id, duty);
+alter table funds.claim_reviews add constraint minutes_of_an_approval CHECK (((minutes_number IS NULL) OR (duty = 'approval'::text)));
+alter table funds.claim_reviews add constraint reviewed_by_the_drawn_person FOREIGN KEY (district, draw_id, claim_id, person_id) REFERENCES funds.review_draws(district, id, claim_id, person_id);
+alter table funds.claim_reviews add constraint reviewed_standing_in FOREIGN KEY (district, delegation_id) REFERENCES access.delegations(district, id);
+alter table funds.claim_reviews add constraint second_review_by_whom_was_drawn CHECK (((duty <> 'second-review'::text) OR (draw_id IS NOT NULL))) NOT VALID;
 alter table funds.claim_reviews add constraint sending_back_is_a_return CHECK (((duty <> 'sending-back'::text) OR (outcome = 'returned'::text)));
 alter table funds.claim_scans add constraint claim_scans_pkey PRIMARY KEY (district, id);
 alter table funds.claim_scans add constraint scan_is_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
@@ -1676,6 +1766,19 @@ alter table funds.objections add constraint objection_to_a_notice FOREIGN KEY (d
 alter table funds.objections add constraint objections_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'letter'::text, 'visit'::text, 'online'::text])));
 alter table funds.objections add constraint objections_pkey PRIMARY KEY (district, id);
 alter table funds.objections add constraint objections_said_check CHECK (((length(said) >= 2) AND (length(said) <= 1000)));
+alter table funds.paper_approval_decisions add constraint a_paper_is_decided_once PRIMARY KEY (district, paper_id);
+alter table funds.paper_approval_decisions add constraint decision_on_a_paper FOREIGN KEY (district, paper_id, claim_id, recorded_by, approver_id) REFERENCES funds.paper_approvals(district, id, claim_id, recorded_by, approver_id);
+alter table funds.paper_approval_decisions add constraint declining_a_paper_has_a_reason CHECK (((verdict = 'confirmed'::text) OR (reason <> ''::text)));
+alter table funds.paper_approval_decisions add constraint nobody_confirms_their_own_signature CHECK ((decided_by <> approver_id));
+alter table funds.paper_approval_decisions add constraint paper_approval_decisions_verdict_check CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'declined'::text])));
+alter table funds.paper_approval_decisions add constraint two_people_read_a_paper CHECK ((decided_by <> recorded_by));
+alter table funds.paper_approvals add constraint approved_on_a_scan_of_the_claim FOREIGN KEY (district, claim_id, scan_id) REFERENCES funds.claim_scans(district, claim_id, id);
+alter table funds.paper_approvals add constraint nobody_records_their_own_signature CHECK ((recorded_by <> approver_id));
+alter table funds.paper_approvals add constraint one_paper_after_another UNIQUE (district, claim_id, nth);
+alter table funds.paper_approvals add constraint paper_approval_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
+alter table funds.paper_approvals add constraint paper_approvals_nth_check CHECK ((nth > 0));
+alter table funds.paper_approvals add constraint paper_approvals_pkey PRIMARY KEY (district, id);
+alter table funds.paper_approvals add constraint paper_by_its_recorder UNIQUE (district, id, claim_id, recorded_by, approver_id);
 alter table funds.past_payments add constraint paid_within_a_time CHECK ((paid_from <= paid_to));
 alter table funds.past_payments add constraint past_payment_of_a_source FOREIGN KEY (district, source_id) REFERENCES funds.history_sources(district, id);
 alter table funds.past_payments add constraint past_payments_amount_fen_check CHECK ((amount_fen > 0));
@@ -1748,6 +1851,14 @@ alter table funds.reconciliations add constraint reconciliations_pkey PRIMARY KE
 alter table funds.return_files add constraint a_return_file_is_applied_once UNIQUE (district, sha256);
 alter table funds.return_files add constraint return_file_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.return_files add constraint return_files_pkey PRIMARY KEY (district, id);
+alter table funds.review_draws add constraint a_head_names_with_a_reason CHECK ((((way = 'named'::text) = (by_person IS NOT NULL)) AND ((by_person IS NULL) = (by_account IS NULL)) AND ((way <> 'named'::text) OR (reason <> ''::text))));
+alter table funds.review_draws add constraint draw_for_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
+alter table funds.review_draws add constraint draw_of_a_person UNIQUE (district, id, claim_id, person_id);
+alter table funds.review_draws add constraint nobody_only_where_none_can_be_drawn CHECK ((((way = 'none'::text) = (person_id IS NULL)) AND ((person_id IS NULL) = (account_id IS NULL))));
+alter table funds.review_draws add constraint one_draw_after_another UNIQUE (district, claim_id, nth);
+alter table funds.review_draws add constraint review_draws_nth_check CHECK ((nth > 0));
+alter table funds.review_draws add constraint review_draws_pkey PRIMARY KEY (district, id);
+alter table funds.review_draws add constraint review_draws_way_check CHECK ((way = ANY (ARRAY['drawn'::text, 'named'::text, 'none'::text])));
 alter table funds.status_events add constraint status_events_pkey PRIMARY KEY (district, id);
 alter table funds.status_events add constraint status_events_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['claim'::text, 'batch'::text, 'payment'::text, 'entitlement'::text, 'public-notice'::text, 'line-hold'::text])));
 alter table funds.transfers add constraint between_two_accounts CHECK ((debit <> credit));
@@ -2148,6 +2259,8 @@ CREATE INDEX classes_by_status ON training.classes USING btree (district, status
 CREATE INDEX classes_in_the_queue ON training.classes USING btree (district, submitted_at, id) WHERE (status = 'submitted'::text);
 CREATE INDEX classes_of_a_provider ON training.classes USING btree (district, organisation_id, id);
 CREATE INDEX decisions_of_a_group ON policy.decisions USING btree (district, group_id, scheme);
+CREATE INDEX delegations_of_a_deputy ON access.delegations USING btree (district, deputy_person_id, to_day);
+CREATE INDEX delegations_of_the_absent ON access.delegations USING btree (district, absent_person_id, to_day);
 CREATE INDEX documents_of_a_provider ON training.provider_documents USING btree (district, organisation_id, id);
 CREATE INDEX enrolments_of_a_person ON training.enrolments USING btree (district, person_id);
 CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district, roster_import_id, "position");
@@ -2244,6 +2357,8 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- Row security
 
 -- access.accounts: row security forced
+-- access.delegation_ends: row security forced
+-- access.delegations: row security forced
 -- access.sessions: row security forced
 -- clock.offsets: row security forced
 -- credentials.certificates: row security forced
@@ -2278,6 +2393,8 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.line_holds: row security forced
 -- funds.line_months: row security forced
 -- funds.objections: row security forced
+-- funds.paper_approval_decisions: row security forced
+-- funds.paper_approvals: row security forced
 -- funds.past_payments: row security forced
 -- funds.province_exports: row security forced
 -- funds.province_imports: row security forced
@@ -2293,6 +2410,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.reconciliation_settlements: row security forced
 -- funds.reconciliations: row security forced
 -- funds.return_files: row security forced
+-- funds.review_draws: row security forced
 -- funds.status_events: row security forced
 -- funds.transfers: row security forced
 -- funds.waiting_claims: row security forced
@@ -2363,6 +2481,8 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- training.sites: row security forced
 -- training.slots: row security forced
 create policy anyone_within on access.accounts as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.delegation_ends as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.delegations as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.sessions as permissive for all to public using (true) with check (true);
 create policy anyone_within on clock.offsets as permissive for all to public using (true) with check (true);
 create policy anyone_within on credentials.certificates as permissive for all to public using (true) with check (true);
@@ -2397,6 +2517,8 @@ create policy anyone_within on funds.ledger_wordings as permissive for all to pu
 create policy anyone_within on funds.line_holds as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.line_months as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.objections as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.paper_approval_decisions as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.paper_approvals as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.past_payments as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.province_exports as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.province_imports as permissive for all to public using (true) with check (true);
@@ -2412,6 +2534,7 @@ create policy anyone_within on funds.reconciliation_lines as permissive for all 
 create policy anyone_within on funds.reconciliation_settlements as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.reconciliations as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.return_files as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.review_draws as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.status_events as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.transfers as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.waiting_claims as permissive for all to public using (true) with check (true);
@@ -2474,6 +2597,8 @@ create policy anyone_within on training.sheet_uploads as permissive for all to p
 create policy anyone_within on training.sites as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.slots as permissive for all to public using (true) with check (true);
 create policy own_district on access.accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.delegation_ends as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.delegations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on clock.offsets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on credentials.certificates as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2508,6 +2633,8 @@ create policy own_district on funds.ledger_wordings as restrictive for all to pu
 create policy own_district on funds.line_holds as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.line_months as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.objections as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.paper_approval_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.paper_approvals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.past_payments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.province_exports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.province_imports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2523,6 +2650,7 @@ create policy own_district on funds.reconciliation_lines as restrictive for all 
 create policy own_district on funds.reconciliation_settlements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.reconciliations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.return_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.review_draws as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.status_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.transfers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.waiting_claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2593,6 +2721,8 @@ grant delete, insert, select on outbox.events to shanjiang_app;
 grant delete, insert, select on training.sessions to shanjiang_app;
 grant delete, insert, select on training.slots to shanjiang_app;
 grant insert, select on access.accounts to shanjiang_app;
+grant insert, select on access.delegation_ends to shanjiang_app;
+grant insert, select on access.delegations to shanjiang_app;
 grant insert, select on credentials.certificates to shanjiang_app;
 grant insert, select on credentials.look_up_lines to shanjiang_app;
 grant insert, select on credentials.look_up_screenshots to shanjiang_app;
@@ -2625,6 +2755,8 @@ grant insert, select on funds.ledger_wordings to shanjiang_app;
 grant insert, select on funds.line_holds to shanjiang_app;
 grant insert, select on funds.line_months to shanjiang_app;
 grant insert, select on funds.objections to shanjiang_app;
+grant insert, select on funds.paper_approval_decisions to shanjiang_app;
+grant insert, select on funds.paper_approvals to shanjiang_app;
 grant insert, select on funds.past_payments to shanjiang_app;
 grant insert, select on funds.province_exports to shanjiang_app;
 grant insert, select on funds.province_imports to shanjiang_app;
@@ -2640,6 +2772,7 @@ grant insert, select on funds.reconciliation_lines to shanjiang_app;
 grant insert, select on funds.reconciliation_settlements to shanjiang_app;
 grant insert, select on funds.reconciliations to shanjiang_app;
 grant insert, select on funds.return_files to shanjiang_app;
+grant insert, select on funds.review_draws to shanjiang_app;
 grant insert, select on funds.status_events to shanjiang_app;
 grant insert, select on funds.transfers to shanjiang_app;
 grant insert, select on funds.waiting_claims to shanjiang_app;
@@ -2707,6 +2840,8 @@ grant insert, select, update on reference.skill_levels to shanjiang_app;
 grant insert, select, update on reference.towns to shanjiang_app;
 grant insert, select, update on training.classes to shanjiang_app;
 grant select on access.accounts to shanjiang_reader;
+grant select on access.delegation_ends to shanjiang_reader;
+grant select on access.delegations to shanjiang_reader;
 grant select on access.sessions to shanjiang_reader;
 grant select on clock.offsets to shanjiang_reader;
 grant select on credentials.certificates to shanjiang_reader;
@@ -2741,6 +2876,8 @@ grant select on funds.ledger_wordings to shanjiang_reader;
 grant select on funds.line_holds to shanjiang_reader;
 grant select on funds.line_months to shanjiang_reader;
 grant select on funds.objections to shanjiang_reader;
+grant select on funds.paper_approval_decisions to shanjiang_reader;
+grant select on funds.paper_approvals to shanjiang_reader;
 grant select on funds.past_payments to shanjiang_reader;
 grant select on funds.province_exports to shanjiang_reader;
 grant select on funds.province_imports to shanjiang_reader;
@@ -2756,6 +2893,7 @@ grant select on funds.reconciliation_lines to shanjiang_reader;
 grant select on funds.reconciliation_settlements to shanjiang_reader;
 grant select on funds.reconciliations to shanjiang_reader;
 grant select on funds.return_files to shanjiang_reader;
+grant select on funds.review_draws to shanjiang_reader;
 grant select on funds.status_events to shanjiang_reader;
 grant select on funds.transfers to shanjiang_reader;
 grant select on funds.waiting_claims to shanjiang_reader;

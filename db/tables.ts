@@ -13,6 +13,32 @@ export interface AccessAccounts {
   active_to: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface AccessDelegationEnds {
+  district: ColumnType<number, number, number>
+  delegation_id: ColumnType<string, string, string>
+  last_day: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface AccessDelegations {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  absent_person_id: ColumnType<string, string, string>
+  deputy_person_id: ColumnType<string, string, string>
+  roles: ColumnType<string[], string[], string[]>
+  from_day: ColumnType<string, string, string>
+  to_day: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface AccessSessions {
   district: ColumnType<number, number, number>
   token_sha256: ColumnType<Buffer, Buffer, Buffer>
@@ -278,6 +304,11 @@ export interface FundsClaimReviews {
   content_sha256: ColumnType<Buffer, Buffer, Buffer>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  draw_id: ColumnType<string | null, string | null | undefined, string | null>
+  delegation_id: ColumnType<string | null, string | null | undefined, string | null>
+  given_as: ColumnType<string | null, string | null | undefined, string | null>
+  minutes_number: ColumnType<string | null, string | null | undefined, string | null>
+  paper_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface FundsClaimScans {
@@ -426,6 +457,38 @@ export interface FundsObjections {
   channel: ColumnType<string, string, string>
   said: ColumnType<string, string, string>
   objector_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  recorded_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsPaperApprovalDecisions {
+  district: ColumnType<number, number, number>
+  paper_id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  recorded_by: ColumnType<string, string, string>
+  approver_id: ColumnType<string, string, string>
+  verdict: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  decided_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsPaperApprovals {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  approver_id: ColumnType<string, string, string>
+  approver_account: ColumnType<string, string, string>
+  given_as: ColumnType<string, string, string>
+  signed_on: ColumnType<string, string, string>
+  minutes_number: ColumnType<string | null, string | null | undefined, string | null>
+  scan_id: ColumnType<string, string, string>
+  content_sha256: ColumnType<Buffer, Buffer, Buffer>
   recorded_by: ColumnType<string, string, string>
   account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
@@ -678,6 +741,24 @@ export interface FundsReturnFiles {
   returned_fen: ColumnType<bigint, bigint, bigint>
   applied_at: ColumnType<Date, Date, Date>
   applied_by: ColumnType<string, string, string>
+}
+
+export interface FundsReviewDraws {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  way: ColumnType<string, string, string>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  seed: ColumnType<string, string, string>
+  candidates: ColumnType<unknown, string, string>
+  excluded: ColumnType<unknown, string, string>
+  reason: ColumnType<string, string, string>
+  by_person: ColumnType<string | null, string | null | undefined, string | null>
+  by_account: ColumnType<string | null, string | null | undefined, string | null>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsStatusEvents {
@@ -1578,6 +1659,8 @@ export interface TrainingSlots {
 
 export interface Tables {
   'access.accounts': AccessAccounts
+  'access.delegation_ends': AccessDelegationEnds
+  'access.delegations': AccessDelegations
   'access.sessions': AccessSessions
   'clock.offsets': ClockOffsets
   'credentials.certificates': CredentialsCertificates
@@ -1612,6 +1695,8 @@ export interface Tables {
   'funds.line_holds': FundsLineHolds
   'funds.line_months': FundsLineMonths
   'funds.objections': FundsObjections
+  'funds.paper_approval_decisions': FundsPaperApprovalDecisions
+  'funds.paper_approvals': FundsPaperApprovals
   'funds.past_payments': FundsPastPayments
   'funds.province_exports': FundsProvinceExports
   'funds.province_imports': FundsProvinceImports
@@ -1627,6 +1712,7 @@ export interface Tables {
   'funds.reconciliation_settlements': FundsReconciliationSettlements
   'funds.reconciliations': FundsReconciliations
   'funds.return_files': FundsReturnFiles
+  'funds.review_draws': FundsReviewDraws
   'funds.status_events': FundsStatusEvents
   'funds.transfers': FundsTransfers
   'funds.waiting_claims': FundsWaitingClaims

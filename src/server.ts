@@ -12,7 +12,7 @@ import { type Chore, countGivenUp, sweepEvents } from './platform/outbox/public.
 import { checkFences } from './server/boot-checks.ts'
 import { type Config, configFrom } from './server/config.ts'
 import { readyDatabase } from './server/database.ts'
-import { buildHouse } from './server/house.ts'
+import { buildHouse, redrawReviewers } from './server/house.ts'
 import { serveWeb } from './server/web.ts'
 import { playFirstClasses, playFirstDay } from '../demo/play.ts'
 import { accountLines, seedAccounts, seedDistricts } from '../demo/seed.ts'
@@ -20,12 +20,14 @@ import { accountLines, seedAccounts, seedDistricts } from '../demo/seed.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OUTBOX_EVERY_MS = 500
 const HOUR_MS = 3_600_000
+const FIVE_MINUTES_MS = 300_000
 
-/** What nobody will ask for any more goes, a small batch at a time. */
+/** What nobody will ask for any more goes, a small batch at a time; who reviews is drawn anew where the drawn cannot. */
 const CHORES: readonly Chore[] = [
   { name: 'sweep idempotency keys', everyMs: HOUR_MS, run: sweepKeys },
   { name: 'sweep sessions', everyMs: HOUR_MS, run: sweepSessions },
   { name: 'sweep done events', everyMs: HOUR_MS, run: sweepEvents },
+  { name: 'redraw second reviewers', everyMs: FIVE_MINUTES_MS, run: redrawReviewers },
 ]
 
 export type Running = { readonly address: string; stop(): Promise<void> }

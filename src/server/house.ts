@@ -18,6 +18,7 @@ import {
   fundsReactions,
   fundsRoutes,
   fundsTrails,
+  redrawReviewers,
   tellingRoutes,
 } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
@@ -88,6 +89,8 @@ export type House = {
   readonly chores: readonly Chore[]
   readonly integrity: Integrity
 }
+
+export { redrawReviewers }
 
 /** Puts the rooms together: their routes, checks, trails, reactions and words. Two that claim one name stop the house. */
 export function buildHouse(needs: HouseNeeds): House {

@@ -1,11 +1,15 @@
 import { Problem } from '../../platform/contract/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import type { ConstraintWords } from '../../platform/http/public.ts'
+import { delegationConstraintWords } from './delegations/routes.ts'
 import { ROLES, rolesOfItsSide } from './permissions.ts'
 import { type Account, insertAccount } from './store.ts'
 import { words } from './words.ts'
 
-export const accessConstraintWords: ConstraintWords = { bureau_and_organisation_never_meet: words.sidesMeet }
+export const accessConstraintWords: ConstraintWords = {
+  bureau_and_organisation_never_meet: words.sidesMeet,
+  ...delegationConstraintWords,
+}
 
 /** Saves an account. Posts of the bureau and roles of an organisation are refused together; the constraint stands behind it. */
 export async function saveAccount(tx: Tx, account: Account): Promise<void> {

@@ -1,19 +1,11 @@
-import type { Sentence } from '../../platform/contract/public.ts'
+import type { Role } from './rules.ts'
 
-/** Roles, and what each may do. Denials of duty (who may not act twice on one thing) are enforced by person, elsewhere and in the database. */
-export const ROLES = {
-  clerk: { zh: '经办岗', en: 'Clerk' },
-  reviewer: { zh: '复核岗', en: 'Reviewer' },
-  approver: { zh: '审批岗', en: 'Approver' },
-  'deputy-director': { zh: '分管副局长', en: 'Deputy director' },
-  director: { zh: '局长', en: 'Director' },
-  finance: { zh: '财务岗', en: 'Finance' },
-  auditor: { zh: '内审岗', en: 'Auditor' },
-  administrator: { zh: '系统管理员', en: 'Administrator' },
-  provider: { zh: '培训机构', en: 'Training provider' },
-} as const satisfies Record<string, Sentence>
+export { ROLES, type Role } from './rules.ts'
 
-export type Role = keyof typeof ROLES
+/*
+ * What each role may do. Denials of duty (who may not act twice on one thing) are enforced by person, elsewhere and in
+ * the database.
+ */
 
 /** Roles that an organisation's account holds; all others are the bureau's, and the two never meet in one account. */
 const OF_AN_ORGANISATION: ReadonlySet<Role> = new Set(['provider'])
@@ -44,14 +36,27 @@ const BUREAU_READS = [
   'override.read',
   'case.read',
   'province.read',
+  'delegation.read',
+] as const
+
+const OF_A_LEADER = [
+  'delegation.give',
+  'claim.approve',
+  'claim.name-reviewer',
+  'claim.draw-reviewer',
+  'batch.sign',
+  'paper.attach',
 ] as const
 
 export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   clerk: [
     ...BUREAU_READS,
+    'delegation.give',
     'agreement.write',
     'class.review',
     'claim.initial-review',
+    'claim.second-review',
+    'claim.draw-reviewer',
     'claim.tell',
     'account.correct',
     'recovery.propose',
@@ -79,7 +84,10 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   ],
   reviewer: [
     ...BUREAU_READS,
+    'delegation.give',
     'claim.second-review',
+    'claim.be-drawn',
+    'claim.draw-reviewer',
     'claim.tell',
     'paper.attach',
     'claim.send-back',
@@ -97,7 +105,10 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   ],
   approver: [
     ...BUREAU_READS,
+    'delegation.give',
     'claim.approve',
+    'claim.name-reviewer',
+    'claim.draw-reviewer',
     'batch.sign',
     'account.confirm',
     'recovery.confirm',
@@ -108,10 +119,11 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'case.write',
     'case.conclude',
   ],
-  'deputy-director': [...BUREAU_READS, 'claim.approve', 'batch.sign', 'paper.attach'],
-  director: [...BUREAU_READS, 'claim.approve', 'batch.sign', 'paper.attach'],
+  'deputy-director': [...BUREAU_READS, ...OF_A_LEADER],
+  director: [...BUREAU_READS, ...OF_A_LEADER],
   finance: [
     ...BUREAU_READS,
+    'delegation.give',
     'paper.attach',
     'history.write',
     'budget.write',

@@ -1,5 +1,6 @@
 export { accessConstraintWords, saveAccount } from './accounts.ts'
 export { ALL_PERMISSIONS, permissionsOf, ROLES, type Role } from './permissions.ts'
+export { listWhoMay } from './staff.ts'
 export { hashPassword } from './passwords.ts'
 export { authenticate } from './sessions.ts'
 export { listAccounts, listOrganisationsOf, listRolesOf, sweepSessions } from './store.ts'

@@ -8,9 +8,10 @@ import { recordAct } from '../record/public.ts'
 import type { District } from '../reference/public.ts'
 import { civilDateOf } from '../values/public.ts'
 import { demonstrationAccounts, moveDemonstrationDate, signIn, type SignedIn, signOut, whoAmI } from './contract.ts'
+import { delegationRoutes } from './delegations/routes.ts'
 import { passwordMatches } from './passwords.ts'
-import { permissionsOf, type Role, ROLES, rolesOfItsSide } from './permissions.ts'
-import { giveToken, newToken, takeTokenBack, tokenOf } from './sessions.ts'
+import { type Role, ROLES } from './permissions.ts'
+import { actorOf, giveToken, newToken, takeTokenBack, tokenOf } from './sessions.ts'
 import { endSession, findAccountByName, getAccount, listAccounts, startSession } from './store.ts'
 import { words } from './words.ts'
 
@@ -18,6 +19,8 @@ export type AccessNeeds = { readonly districtOf: (district: number) => District 
 
 export function accessRoutes({ districtOf }: AccessNeeds): Route[] {
   return [
+    ...delegationRoutes(),
+
     route(signIn, async ({ tx, body, now, newId, request, reply }) => {
       const account = await findAccountByName(tx, body.accountName)
       const active =
@@ -37,17 +40,7 @@ export function accessRoutes({ districtOf }: AccessNeeds): Route[] {
         at: now,
       })
       giveToken(request, reply, token)
-      return signedIn(
-        tx,
-        {
-          accountId: account.id,
-          personId: account.personId,
-          organisationId: account.organisationId,
-          roles: rolesOfItsSide(account),
-          permissions: permissionsOf(rolesOfItsSide(account)),
-        },
-        districtOf(tx.district),
-      )
+      return signedIn(tx, await actorOf(tx, { ...account, accountId: account.id }), districtOf(tx.district))
     }),
 
     route(whoAmI, async ({ tx, actor }) => signedIn(tx, actor, districtOf(tx.district))),

@@ -4,8 +4,10 @@ import { sha256 } from '../../platform/crypto/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import type { Actor } from '../../platform/http/public.ts'
 import { civilDateOf } from '../values/public.ts'
-import { permissionsOf, rolesOfItsSide } from './permissions.ts'
-import { findSessionActor } from './store.ts'
+import { NEVER_DELEGATED } from './delegations/rules.ts'
+import { permissionsOf, type Role, rolesOfItsSide } from './permissions.ts'
+import { postsOfOthers } from './staff.ts'
+import { findSessionActor, type SessionActor } from './store.ts'
 
 const LASTS_MS = 12 * 3_600_000
 
@@ -46,6 +48,22 @@ export async function authenticate(tx: Tx, request: FastifyRequest): Promise<Act
   if (!token?.startsWith(`${tx.district}.`)) return undefined
   const found = await findSessionActor(tx, sha256(token), civilDateOf(new Date()))
   if (!found) return undefined
-  const roles = rolesOfItsSide(found)
-  return { ...found, roles, permissions: permissionsOf(roles) }
+  return actorOf(tx, found)
+}
+
+/** What a person may do now: by the posts of the account they use, and by those they stand in for today (business time). */
+export async function actorOf(tx: Tx, account: SessionActor): Promise<Actor> {
+  const { accountId, personId, organisationId } = account
+  const own = rolesOfItsSide(account)
+  const standsInBy =
+    organisationId === null && !own.some((role) => NEVER_DELEGATED.includes(role))
+      ? await postsOfOthers(tx, personId, own, civilDateOf(tx.now))
+      : new Map<Role, string>()
+  const roles = [...own, ...standsInBy.keys()]
+  const mine = permissionsOf(own)
+  const delegated = new Map<string, string>()
+  for (const [role, delegation] of standsInBy)
+    for (const permission of permissionsOf([role]))
+      if (!mine.has(permission) && !delegated.has(permission)) delegated.set(permission, delegation)
+  return { accountId, personId, organisationId, roles, permissions: permissionsOf(roles), standsInBy, delegated }
 }

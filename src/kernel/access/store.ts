@@ -35,6 +35,17 @@ export async function getAccount(tx: Tx, id: string): Promise<Account> {
   return accountOf(await accounts(tx).where('id', '=', id).executeTakeFirstOrThrow())
 }
 
+/** The bureau's own accounts that are active on a day, by id. */
+export async function listBureauAccounts(tx: Tx, on: string): Promise<Account[]> {
+  const rows = await accounts(tx)
+    .where('organisation_id', 'is', null)
+    .where('active_from', '<=', on)
+    .where((where) => where.or([where('active_to', 'is', null), where('active_to', '>=', on)]))
+    .orderBy('id')
+    .execute()
+  return rows.map(accountOf)
+}
+
 /** All accounts, by name: the way into a demonstration. */
 export async function listAccounts(tx: Tx): Promise<Account[]> {
   return (await accounts(tx).orderBy('id').limit(200).execute()).map(accountOf)

@@ -26,6 +26,8 @@ import { provinceConstraintWords, provinceRoutes } from './province/routes.ts'
 import { provinceTrails } from './province/trail.ts'
 import { reviewConstraintWords, reviewRoutes } from './review/routes.ts'
 
+export { redrawReviewers } from './review/draws/draw.ts'
+
 export { claimsFrozen } from './cases/ask.ts'
 
 export type FundsNeeds = {

@@ -32,6 +32,7 @@ import { endNotices } from './public-notices/ending.ts'
 import { publishNotice } from './public-notices/publish.ts'
 import type { NoticeRow } from './public-notices/store.ts'
 import { giveConfirmation } from './review/confirm.ts'
+import { insertDraw, listDraws } from './review/draws/store.ts'
 import { giveReview } from './review/give-review.ts'
 import { reviewAwaited } from './review/rules.ts'
 
@@ -333,10 +334,32 @@ export async function carryOn(
     const actor = { accountId: newId(), personId: person!.personId }
     const given = { claimId, reasons: [], seenSha256: contentSha256.toString('hex'), now }
     const duty = reviewAwaited(status)
-    if (duty) await giveReview(tx, { ...given, duty, outcome: 'passed', actor })
+    if (duty === 'second-review') await givenDrawn(tx, claimId, actor.personId)
+    const roles = ['director']
+    const minutesNumber = '局长办公会纪要〔2022〕1号'
+    if (duty) await giveReview(tx, { ...given, duty, outcome: 'passed', actor: { ...actor, roles }, minutesNumber })
     else await giveConfirmation(tx, { ...given, outcome: 'confirmed', actor: { ...actor, organisationId } })
   }
   return (await findClaim(tx, claim.id))!
+}
+
+/** Somebody of the test is the one who gives a claim its second review, as if a head had named them. */
+export async function givenDrawn(tx: Tx, claimId: string, personId: string): Promise<void> {
+  const [newest] = await listDraws(tx, claimId)
+  const by = { personId: newId(), accountId: newId() }
+  await insertDraw(tx, {
+    id: newId(),
+    claimId,
+    nth: (newest?.nth ?? 0) + 1,
+    way: 'named',
+    chosen: { personId, accountId: newId() },
+    seed: '',
+    candidates: [],
+    excluded: [],
+    reason: '测试指定',
+    by,
+    businessAt: NOW,
+  })
 }
 
 /** A claim that its provider has confirmed: it awaits the initial review. */

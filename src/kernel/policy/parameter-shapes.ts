@@ -298,6 +298,27 @@ export const PARAMETERS = {
       )
       .min(1),
   },
+  'approval.bands': {
+    label: { zh: '审批金额分档', en: 'Who approves which sums' },
+    shape: z
+      .array(
+        z.strictObject({
+          upToYuan: z.int().positive().nullable(),
+          roles: z.array(z.string().min(1)).min(1),
+          minutes: z.boolean(),
+        }),
+      )
+      .min(1)
+      .refine(
+        (bands) =>
+          bands.every(({ upToYuan }, at) =>
+            at === bands.length - 1
+              ? upToYuan === null
+              : upToYuan !== null && upToYuan > (bands[at - 1]?.upToYuan ?? 0),
+          ),
+        'the bands rise, and the last alone has no end',
+      ),
+  },
   'telling.answerDays': {
     label: { zh: '告知后办理天数', en: 'Days to come after a notice' },
     shape: z.int().positive(),

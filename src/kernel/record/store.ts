@@ -7,7 +7,8 @@ export type Act = {
   readonly act: string
   readonly subjectKind: string
   readonly subjectId: string
-  readonly actor: { readonly accountId: string; readonly personId: string } | null
+  /** `under` is the delegation by which somebody did it who stands in for another. */
+  readonly actor: { readonly accountId: string; readonly personId: string; readonly under?: string } | null
   /** Business time. */
   readonly at: Date
   /** Never an identity number, a phone or an account. */
@@ -27,7 +28,7 @@ export async function recordAct(tx: Tx, act: Act): Promise<void> {
       account_id: act.actor?.accountId ?? null,
       person_id: act.actor?.personId ?? null,
       business_at: act.at,
-      detail: JSON.stringify(act.detail ?? {}),
+      detail: JSON.stringify({ ...act.detail, ...(act.actor?.under ? { underDelegation: act.actor.under } : {}) }),
     })
     .execute()
 }

@@ -79,7 +79,7 @@ async function answerTo(
   const ask: Ask = {
     ...asked,
     tx,
-    actor: visitor as Actor,
+    actor: (visitor && asActing(visitor, endpoint.may)) as Actor,
     visitor,
     now: tx.now,
     newId: binding.newId,
@@ -93,6 +93,12 @@ async function answerTo(
   const told = endpoint.returns.parse(answer)
   if (key) await keepAnswer(tx, visitor!.accountId, key, told)
   return told
+}
+
+/** Who asks, with the delegation that what they ask for takes. */
+function asActing(visitor: Actor, may: string): Actor {
+  const under = visitor.delegated?.get(may)
+  return under === undefined ? visitor : { ...visitor, under }
 }
 
 function keyOf(request: FastifyRequest): string {

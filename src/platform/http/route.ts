@@ -11,6 +11,12 @@ export type Actor = {
   readonly organisationId: string | null
   readonly roles: readonly string[]
   readonly permissions: ReadonlySet<string>
+  /** Posts among the roles that are somebody else's, each with the delegation by which the person has it now. */
+  readonly standsInBy?: ReadonlyMap<string, string>
+  /** What the person may do only because they stand in for somebody, each with the delegation. */
+  readonly delegated?: ReadonlyMap<string, string>
+  /** The delegation without which the person might not do what they ask now; absent where their own post suffices. */
+  readonly under?: string
 }
 
 /** A question to a route: who, what, when, and the transaction it all happens in. */

@@ -380,6 +380,14 @@ export const PAGES: readonly Page[] = [
     component: lazy(() => import('../../kernel/integrity/cases/CasePage.tsx')),
   },
   {
+    path: '/delegations',
+    group: 'figures',
+    title: { zh: '代岗(A/B岗)', en: 'Standing in' },
+    may: 'delegation.read',
+    nav: true,
+    component: lazy(() => import('../../kernel/access/delegations/DelegationsPage.tsx')),
+  },
+  {
     path: '/calendar',
     group: 'figures',
     title: { zh: '工作日历', en: 'Working calendar' },

@@ -75,6 +75,9 @@ export const ClaimPerson = z.object({
 })
 export type ClaimPerson = z.infer<typeof ClaimPerson>
 
+/** An official, by masked name and post. */
+const Who = z.object({ name: z.string(), post: SentenceShape })
+
 const HistoryEntry = z.object({
   at: InstantText,
   from: Status.nullable(),
@@ -83,6 +86,8 @@ const HistoryEntry = z.object({
   /** The official's name, masked, for the bureau's own staff only. */
   byName: z.string().nullable(),
   reasons: z.array(z.string()),
+  /** Whether it was done standing in for somebody. */
+  standingIn: z.boolean(),
 })
 
 export const ClaimHead = ListedClaim.extend({
@@ -126,6 +131,20 @@ export const ClaimHead = ListedClaim.extend({
   mayNotPass: SentenceShape.nullable(),
   /** What the bank's list cannot hold of it: who, which value, what to do. */
   bankProblems: z.array(SentenceShape),
+  /** How it was drawn who gives the second review, the newest first: it counts. The bureau alone sees it. */
+  draws: z.array(
+    z.object({
+      nth: z.number().int(),
+      way: z.enum(['drawn', 'named', 'none']),
+      who: Who.nullable(),
+      candidates: z.array(Who),
+      excluded: z.array(Who.extend({ why: SentenceShape })),
+      seed: z.string(),
+      reason: z.string(),
+      by: Who.nullable(),
+      at: InstantText,
+    }),
+  ),
   /** Where its provider has not confirmed it yet: why this account may not return it all the same. The bureau alone sees it. */
   unconfirmed: z.object({ mayNotReturn: SentenceShape.nullable() }).nullable(),
   /** Whether the claim can be sent back after its approval, and why this account may not; null where its state has no such way. */

@@ -3,13 +3,19 @@ import type { Tx } from '../../../platform/db/public.ts'
 import type { Actor } from '../../../platform/http/public.ts'
 import { findFreeze, listResultsOfRun } from '../../integrity/public.ts'
 import { listPersons } from '../../people/public.ts'
-import { fenToText } from '../../values/public.ts'
+import { parametersOn } from '../../policy/public.ts'
+import { civilDateOf, fenToText, formatYuan } from '../../values/public.ts'
 import { fundNames } from '../budget/routes.ts'
 import { findLine } from '../budget/store.ts'
 import { dutyRefusals } from '../duties/ask.ts'
 import type { Duty } from '../duties/rules.ts'
 import { bankProblemsOf, countChangedFacts } from '../review/give-review.ts'
 import { findConfirmation } from '../review/confirmation-store.ts'
+import { actsAs, bandOf } from '../review/approval/rules.ts'
+import { postsOf, words as approvalWords } from '../review/approval/words.ts'
+import { notDrawn } from '../review/draws/draw.ts'
+import { shownDraws } from '../review/draws/showing.ts'
+import { listDraws } from '../review/draws/store.ts'
 import { type ClaimStep, CONFIRMING, returnsFrom, REVIEWS, SENDING_BACK, stepAwaited } from '../review/rules.ts'
 import { listReviews, type Review } from '../review/store.ts'
 import { listStatusEvents } from '../status/store.ts'
@@ -51,7 +57,8 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
     ...(await replacementOf(tx, claim, people)),
     history: await historyOf(tx, claim, ofBureau),
     awaits: awaits ?? null,
-    mayNot: awaits ? await whyNot(tx, claim, dutyOf(awaits), words.notYourDuty(awaits), actor, now) : null,
+    mayNot: awaits ? await whyNotStep(tx, claim, awaits, actor, now) : null,
+    draws: ofBureau ? await shownDraws(tx, claim.id) : [],
     mayNotPass: mayNotPass(awaits ? shown.frozenBy : null, changedPeople, bankProblems.length),
     bankProblems: bankProblems.map(({ sentence }) => sentence),
     unconfirmed:
@@ -72,6 +79,22 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
         ? { mayNot: await whyNot(tx, claim, SENDING_BACK.may, words.mayNotSendBack, actor, now) }
         : null,
   }
+}
+
+/** Why this account may not do what the claim waits for; a second review is given by whom it was drawn. */
+async function whyNotStep(tx: Tx, claim: Claim, step: ClaimStep, actor: Actor, now: Date): Promise<Sentence | null> {
+  const refused = await whyNot(tx, claim, dutyOf(step), words.notYourDuty(step), actor, now)
+  if (refused || step === 'confirmation' || step === 'initial-review') return refused
+  if (step === 'approval') return bandRefusal(tx, claim, actor, now)
+  const [newest] = await listDraws(tx, claim.id)
+  return newest?.chosen?.personId === actor.personId ? null : notDrawn(tx, newest)
+}
+
+/** Why a sum is not this account's to approve. */
+function bandRefusal(tx: Tx, claim: Claim, actor: Actor, now: Date): Sentence | null {
+  const band = bandOf(claim.amountFen, parametersOn(tx.district, civilDateOf(now)).get('approval.bands').value)
+  if (actsAs(band, actor.roles, actor.standsInBy)) return null
+  return approvalWords.notYourBand(formatYuan(claim.amountFen), postsOf(band.roles))
 }
 
 /** What it takes to do what a claim waits for. */
@@ -152,6 +175,7 @@ async function historyOf(tx: Tx, claim: Claim, namesShown: boolean): Promise<Cla
       to: event.to as ClaimStatus,
       duty: review?.duty ?? (word ? 'confirmation' : null),
       byName: event.personId === null ? null : (people.get(event.personId)?.maskedName ?? null),
+      standingIn: review?.delegationId != null,
       reasons: review?.outcome === 'returned' ? [...review.reasons] : [...(word?.reasons ?? [])],
     }
   })

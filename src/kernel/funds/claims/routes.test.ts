@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Refusal } from '../../../platform/contract/public.ts'
 import { integrityOf } from '../../integrity/public.ts'
 import { defineCheck, failed, passed, unavailable } from '../../record/public.ts'
-import { initialReview } from '../review/contract.ts'
+import { approval, initialReview } from '../review/contract.ts'
+import { listReviews } from '../review/store.ts'
 import { reviewConstraintWords, reviewRoutes } from '../review/routes.ts'
 import {
+  carryOn,
+  givenDrawn,
   type Desks,
   type FundsDatabase,
   givenBudgetLine,
@@ -161,7 +164,11 @@ describe('a claim on the desk', () => {
       awaits: 'second-review',
       mayNot: { zh: '初审、复核和审批须由不同的人办理;您已办理过本件的初审' },
     })
-    expect((await clerk.call(getClaim, { params: { claimId: claim.id } })).mayNot?.zh).toContain(
+    expect((await clerk.call(getClaim, { params: { claimId: claim.id } })).mayNot?.zh).toBe(
+      '本件还没有复核人:没有可抽取的人员,请领导指定',
+    )
+    const finance = await desks.someone(['finance'])
+    expect((await finance.call(getClaim, { params: { claimId: claim.id } })).mayNot?.zh).toContain(
       '由有复核权限的人员办理',
     )
   })
@@ -273,13 +280,16 @@ describe('the queue', () => {
       params: { claimId: older.id },
       body: { outcome: 'passed', contentSha256: older.contentSha256.toString('hex') },
     })
-    const second = (await clerk.call(claimQueue, { query: { duty: 'second-review', limit: 200 } })).items.map(
-      (item) => item.id,
-    )
-    expect(second).toContain(older.id)
+    const reviewer = await desks.someone(['reviewer'])
+    await funds.within((tx) => givenDrawn(tx, older.id, reviewer.actor.personId))
+    const drawn = async (someone: Someone) =>
+      (await someone.call(claimQueue, { query: { duty: 'second-review', limit: 200 } })).items.map((item) => item.id)
+    expect(await drawn(reviewer)).toEqual([older.id])
+    expect(await drawn(clerk)).toEqual([])
     const after = await clerk.call(countClaimQueue, {})
-    expect([after.initialReview - before.initialReview, after.secondReview - before.secondReview]).toEqual([1, 1])
+    expect([after.initialReview - before.initialReview, after.secondReview]).toEqual([1, 0])
     expect(after.mine).toBe(after.initialReview)
+    expect(await reviewer.call(countClaimQueue, {})).toMatchObject({ secondReview: 1, mine: 1 })
     const own = (await provider.call(listClaims, { query: { status: 'assembled' } })).items.length
     expect(await provider.call(countClaimQueue, {})).toEqual({
       initialReview: 0,
@@ -288,6 +298,45 @@ describe('the queue', () => {
       confirmation: own,
       mine: own,
     })
+  })
+})
+
+describe('the queue of approvals', () => {
+  it('has for each post the sums that are theirs, and tells the others beforehand whose they are', async () => {
+    const claim = await funds.within(async (tx) =>
+      carryOn(tx, await givenClaim(tx, { people: 11 }, needs), { to: 'second-passed' }),
+    )
+    const [head, deputy] = [await desks.someone(['approver']), await desks.someone(['deputy-director'])]
+    const listed = async (someone: Someone) =>
+      (await someone.call(claimQueue, { query: { duty: 'approval', limit: 200 } })).items.map((item) => item.id)
+    expect(await listed(deputy)).toContain(claim.id)
+    expect(await listed(head)).not.toContain(claim.id)
+    const params = { claimId: claim.id }
+    expect((await deputy.call(getClaim, { params })).mayNot).toBeNull()
+    const why = (await head.call(getClaim, { params })).mayNot?.zh
+    expect(why).toBe('本件 11,000.00 元,由分管副局长、局长审批,不在您的权限内')
+    const body = { outcome: 'passed' as const, contentSha256: claim.contentSha256.toString('hex') }
+    expect(await refusalOf(head.call(approval, { params, body }))).toMatchObject({ code: 'not-your-band', detail: why })
+    expect(await deputy.call(approval, { params, body })).toEqual({ status: 'approved' })
+  })
+
+  it('asks for the number of the minutes where a sum takes it', async () => {
+    const claim = await funds.within(async (tx) =>
+      carryOn(tx, await givenClaim(tx, { people: 301 }, needs), { to: 'second-passed' }),
+    )
+    const director = await desks.someone(['director'])
+    const asked = (minutesNumber?: string) => ({
+      params: { claimId: claim.id },
+      body: {
+        outcome: 'passed' as const,
+        contentSha256: claim.contentSha256.toString('hex'),
+        ...(minutesNumber ? { minutesNumber } : {}),
+      },
+    })
+    expect(await refusalOf(director.call(approval, asked()))).toMatchObject({ status: 422, code: 'minutes-missing' })
+    expect(await director.call(approval, asked('局长办公会纪要〔2022〕3号'))).toEqual({ status: 'approved' })
+    const reviews = await funds.within((tx) => listReviews(tx, claim.id))
+    expect(reviews.at(-1)).toMatchObject({ givenAs: 'director', minutesNumber: '局长办公会纪要〔2022〕3号' })
   })
 })
 

@@ -4,11 +4,12 @@ import { type Actor, type ConstraintWords, type Route, route } from '../../../pl
 import { csvOf } from '../../../platform/office/public.ts'
 import { freezesOn, listFrozenNow, listResultsOfRun, tellingTo } from '../../integrity/public.ts'
 import { listOrganisationNames } from '../../people/public.ts'
-import { findDecision } from '../../policy/public.ts'
+import { findDecision, parametersOn } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { civilDateOf, fenFromText, fenToText, formatYuan } from '../../values/public.ts'
 import { fundNames } from '../budget/routes.ts'
-import { CONFIRMING, REVIEWS } from '../review/rules.ts'
+import { sumsOf } from '../review/approval/rules.ts'
+import { CONFIRMING, type ReviewDuty, REVIEWS } from '../review/rules.ts'
 import {
   assembleAgain,
   claimQueue,
@@ -22,7 +23,7 @@ import {
 import { explained } from './explained.ts'
 import { headOf } from './head.ts'
 import { listClaimLines, listClaimPeople } from './people/store.ts'
-import { searchOf } from './rules.ts'
+import { type ClaimStatus, searchOf } from './rules.ts'
 import { settleGroup, type SettlingNeeds } from './settle-group.ts'
 import { GOES_ON, listed, shownPeople, toldOf } from './shown.ts'
 import { type ClaimFilter, countClaims, findClaim, findOpenClaim, listClaimsBy, pageKeyOf } from './store.ts'
@@ -98,18 +99,17 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
       return { fileName: `${words.exportName[locale]}-${civilDateOf(now)}.csv`, bytes }
     }),
 
-    route(claimQueue, async ({ tx, actor, query }) => {
-      return pageOfClaims(
-        tx,
-        await filterOf(tx, actor, { status: REVIEWS[query.duty].of, search: query.search }),
-        query,
-        'oldest',
-      )
+    route(claimQueue, async ({ tx, actor, query, now }) => {
+      const filter = {
+        ...(await filterOf(tx, actor, { search: query.search })),
+        ...queueOf(tx, actor, query.duty, now),
+      }
+      return pageOfClaims(tx, filter, query, 'oldest')
     }),
 
-    route(countClaimQueue, async ({ tx, actor }) => {
-      const waiting = async (duty: keyof typeof REVIEWS) =>
-        actor.organisationId === null ? countClaims(tx, { status: REVIEWS[duty].of }, MOST_COUNTED) : 0
+    route(countClaimQueue, async ({ tx, actor, now }) => {
+      const waiting = async (duty: ReviewDuty) =>
+        actor.organisationId === null ? countClaims(tx, queueOf(tx, actor, duty, now), MOST_COUNTED) : 0
       const counts = {
         initialReview: await waiting('initial-review'),
         secondReview: await waiting('second-review'),
@@ -117,16 +117,8 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
       }
       const own = { status: CONFIRMING.of, organisationId: actor.organisationId ?? undefined }
       const confirmation = actor.permissions.has(CONFIRMING.may) ? await countClaims(tx, own, MOST_COUNTED) : 0
-      const mine = (duty: keyof typeof REVIEWS, count: number) => (actor.permissions.has(REVIEWS[duty].may) ? count : 0)
-      return {
-        ...counts,
-        confirmation,
-        mine:
-          mine('initial-review', counts.initialReview) +
-          mine('second-review', counts.secondReview) +
-          mine('approval', counts.approval) +
-          confirmation,
-      }
+      const initial = actor.permissions.has(REVIEWS['initial-review'].may) ? counts.initialReview : 0
+      return { ...counts, confirmation, mine: initial + counts.secondReview + counts.approval + confirmation }
     }),
 
     route(waitingClaims, async ({ tx, actor, query }) => {
@@ -211,6 +203,15 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
       return { id: made.id, number: made.number }
     }),
   ]
+}
+
+/** What of a review waits for this person: the initial of everybody, the second where they were drawn, the approval of their sums. */
+function queueOf(tx: Tx, actor: Actor, duty: ReviewDuty, now: Date): ClaimFilter & { status: ClaimStatus } {
+  const status = REVIEWS[duty].of
+  if (duty === 'second-review') return { status, drawnFor: actor.personId }
+  if (duty === 'initial-review') return { status }
+  const bands = parametersOn(tx.district, civilDateOf(now)).get('approval.bands').value
+  return { status, sums: sumsOf(bands, actor.roles) }
 }
 
 async function pageOfClaims(

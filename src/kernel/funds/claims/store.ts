@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Unavailable } from '../deciding/rules.ts'
+import type { SumRange } from '../review/approval/rules.ts'
 import { BEFORE_A_BATCH, type ClaimStatus } from './rules.ts'
 
 export type Claim = {
@@ -202,6 +203,12 @@ export type ClaimFilter = {
         readonly statuses: readonly ClaimStatus[]
       }
     | undefined
+  /** Claims for whose second review this person was drawn or named. */
+  readonly drawnFor?: string | undefined
+  /** Claims for whose second review nobody could be drawn. */
+  readonly lacksReviewer?: boolean | undefined
+  /** Claims of a sum in one of these ranges. */
+  readonly sums?: readonly SumRange[] | undefined
   readonly search?: { numberFrom: string; numberBefore: string } | { titlePart: string } | undefined
 }
 
@@ -231,6 +238,25 @@ export function pageKeyOf(filter: ClaimFilter): 'id' | 'number' {
   return filter.search && 'numberFrom' in filter.search ? 'number' : 'id'
 }
 
+/** What a queue asks of a claim besides its state, about the claims of `funds.claims`. */
+function inQueue(tx: Tx, { drawnFor, lacksReviewer, sums }: ClaimFilter) {
+  const parts = []
+  const newest = (what: RawBuilder<unknown>) => sql<boolean>`exists (
+    select 1 from funds.review_draws d where d.district = ${tx.district} and d.claim_id = funds.claims.id and ${what}
+      and not exists (select 1 from funds.review_draws n where n.district = ${tx.district} and n.claim_id = d.claim_id and n.nth > d.nth))`
+  if (drawnFor !== undefined) parts.push(newest(sql`d.person_id = ${drawnFor}`))
+  if (lacksReviewer) parts.push(newest(sql`d.way = 'none'`))
+  if (sums !== undefined) {
+    const ranges = sums.map(({ over, upTo }) =>
+      upTo === null
+        ? sql`funds.claims.amount_fen > ${over}`
+        : sql`(funds.claims.amount_fen > ${over} and funds.claims.amount_fen <= ${upTo})`,
+    )
+    parts.push(ranges.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ranges, sql` or `)})`)
+  }
+  return parts.length === 0 ? undefined : sql<boolean>`${sql.join(parts, sql` and `)}`
+}
+
 /** One page of claims by key, in one query of one table; every filter but the part of a title is met by an index. */
 export async function listClaimsBy(tx: Tx, filter: ClaimFilter, page: ClaimPageKey): Promise<ListedClaim[]> {
   let query = tx.db
@@ -243,6 +269,8 @@ export async function listClaimsBy(tx: Tx, filter: ClaimFilter, page: ClaimPageK
   if (filter.scheme !== undefined) query = query.where('scheme', '=', filter.scheme)
   if (filter.atLeastFen !== undefined) query = query.where('amount_fen', '>=', filter.atLeastFen)
   if (filter.atMostFen !== undefined) query = query.where('amount_fen', '<=', filter.atMostFen)
+  const restricted = inQueue(tx, filter)
+  if (restricted) query = query.where(restricted)
   const { search, frozen } = filter
   if (frozen)
     query = query
@@ -305,13 +333,16 @@ export async function listClaimsNotExported(
 /** How many claims (of one organisation) wait in a state, counted no further than `most`. */
 export async function countClaims(
   tx: Tx,
-  { status, organisationId }: { readonly status: ClaimStatus; readonly organisationId?: string | undefined },
+  filter: ClaimFilter & { readonly status: ClaimStatus },
   most: number,
 ): Promise<number> {
+  const { status, organisationId } = filter
+  const restricted = inQueue(tx, filter)
+  const more = restricted ? sql`and ${restricted}` : sql``
   const own = organisationId === undefined ? sql`` : sql`and organisation_id = ${organisationId}`
   const { rows } = await sql<{ waiting: number }>`
     select count(*)::int as waiting from (
-      select 1 from funds.claims where district = ${tx.district} and status = ${status} ${own} limit ${most}
+      select 1 from funds.claims where district = ${tx.district} and status = ${status} ${own} ${more} limit ${most}
     ) waiting`.execute(tx.db)
   return rows[0]?.waiting ?? 0
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, named, None } from '../../../platform/contract/public.ts'
+import { endpoint, Id, named, None, SentenceShape } from '../../../platform/contract/public.ts'
 import { ClaimParams } from '../claims/contract.ts'
 import { CLAIM_STATUSES } from '../claims/rules.ts'
 
@@ -13,6 +13,8 @@ export const GivenReviewBody = z.object({
   reasons: Reasons.default([]),
   contentSha256: SeenContent,
 })
+
+export const MinutesNumber = named(z.string().trim().min(1).max(60), '会议纪要编号', 'number of the minutes')
 
 const Reviewed = z.object({ status: z.enum(CLAIM_STATUSES) })
 
@@ -45,7 +47,7 @@ export const approval = endpoint({
   summary: 'Approve a claim and commit its money, or return it with all reasons',
   params: ClaimParams,
   query: None,
-  body: GivenReviewBody,
+  body: GivenReviewBody.extend({ minutesNumber: MinutesNumber.optional() }),
   returns: Reviewed,
 })
 
@@ -63,6 +65,47 @@ export const confirmClaim = endpoint({
     contentSha256: SeenContent,
   }),
   returns: Reviewed,
+})
+
+const Colleague = z.object({ personId: Id, name: z.string(), post: SentenceShape })
+
+export const reviewerChoices = endpoint({
+  method: 'GET',
+  path: '/claims/:claimId/second-reviewer/choices',
+  may: 'claim.name-reviewer',
+  summary: 'Who could be named for the second review, and who not and why',
+  params: ClaimParams,
+  query: None,
+  body: None,
+  returns: z.object({
+    choices: z.array(Colleague),
+    excluded: z.array(Colleague.extend({ why: SentenceShape })),
+  }),
+})
+
+export const nameSecondReviewer = endpoint({
+  method: 'POST',
+  path: '/claims/:claimId/second-reviewer',
+  may: 'claim.name-reviewer',
+  summary: 'Where nobody can be drawn, name who gives the second review, with a reason',
+  params: ClaimParams,
+  query: None,
+  body: z.object({
+    personId: named(Id, '复核人', 'reviewer'),
+    reason: named(z.string().trim().min(2).max(200), '理由', 'reason'),
+  }),
+  returns: z.object({}),
+})
+
+export const drawSecondReviewer = endpoint({
+  method: 'POST',
+  path: '/claims/:claimId/second-reviewer/draw',
+  may: 'claim.draw-reviewer',
+  summary: 'Draw again who gives the second review, where whoever was drawn cannot any more',
+  params: ClaimParams,
+  query: None,
+  body: None,
+  returns: z.object({ drawn: z.boolean() }),
 })
 
 export const sendBack = endpoint({

@@ -13,6 +13,7 @@ import { claimReactions } from '../claims/reactions.ts'
 import { type Claim, findClaim } from '../claims/store.ts'
 import { listStatusEvents } from '../status/store.ts'
 import {
+  givenDrawn,
   carryOn,
   claimOfGroup,
   corrected,
@@ -57,6 +58,8 @@ const asked = (claim: Claim, outcome: 'passed' | 'returned' = 'passed', reasons:
   params: { claimId: claim.id },
   body: { outcome, reasons, contentSha256: claim.contentSha256.toString('hex') },
 })
+const drawn = (claim: Claim, someone = reviewer) =>
+  funds.within((tx) => givenDrawn(tx, claim.id, someone.actor.personId))
 const line = async () => (await funds.within((tx) => findLine(tx, lineId)))!
 const refusalOf = (given: Promise<unknown>) =>
   given.then(
@@ -69,6 +72,7 @@ describe('the two reviews and the approval', () => {
     const claim = await given()
     const before = await line()
     expect(await clerk.call(initialReview, asked(claim))).toEqual({ status: 'first-passed' })
+    await drawn(claim)
     expect(await reviewer.call(secondReview, asked(claim))).toEqual({ status: 'second-passed' })
     expect(await line()).toEqual(before)
     expect(await approver.call(approval, asked(claim))).toEqual({ status: 'approved' })
@@ -89,6 +93,7 @@ describe('the two reviews and the approval', () => {
       'claim.assembled',
       'claim.confirmation.confirmed',
       'claim.initial-review.passed',
+      'claim.second-reviewer.none',
       'claim.second-review.passed',
       'claim.approval.passed',
     ])
@@ -132,7 +137,7 @@ describe('the two reviews and the approval', () => {
 
     // Nor can a review be written under a duty that the person does not hold, nor the hand be taken back.
     const review = sql`insert into funds.claim_reviews (district, id, claim_id, duty, outcome, person_id, account_id, content_sha256, business_at)
-      values (${LIANDU}, ${newId()}, ${claim.id}, 'second-review', 'passed', ${person!.personId}, ${newId()}, ${claim.contentSha256}, now())`
+      values (${LIANDU}, ${newId()}, ${claim.id}, 'approval', 'passed', ${person!.personId}, ${newId()}, ${claim.contentSha256}, now())`
     const asApp = (statement: typeof review) =>
       funds.within((tx) => statement.execute(tx.db)).catch((error: unknown) => error)
     expect(brokenConstraint(await asApp(review))).toBe('a_reviewer_keeps_one_duty')
@@ -192,6 +197,7 @@ describe('returning a claim', () => {
     const claim = await given()
     const before = await line()
     await clerk.call(initialReview, asked(claim))
+    await drawn(claim)
     await reviewer.call(secondReview, asked(claim, 'returned', ['缺签名']))
     expect((await line()).availableFen - before.availableFen).toBe(claim.amountFen)
   })

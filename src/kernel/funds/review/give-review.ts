@@ -3,9 +3,9 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
 import { holdFreezes } from '../../integrity/public.ts'
 import { listBankAccounts } from '../../people/public.ts'
-import { listDecisions, listFacts } from '../../policy/public.ts'
+import { listDecisions, listFacts, parametersOn } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { civilDateOf, fenToText, newId } from '../../values/public.ts'
+import { civilDateOf, fenToText, formatYuan, newId } from '../../values/public.ts'
 import { bankFormOn } from '../bank/form.ts'
 import { type BankListProblem, bankListProblems } from '../bank/rules.ts'
 import { moveMoney } from '../budget/ledger.ts'
@@ -18,6 +18,9 @@ import { waitReturned } from '../claims/waiting/keep.ts'
 import { words } from '../claims/words.ts'
 import { refuseDuty } from '../duties/ask.ts'
 import { insertHand } from '../duties/store.ts'
+import { actsAs, bandOf } from './approval/rules.ts'
+import { postsOf, words as approvalWords } from './approval/words.ts'
+import { drawOf, drawReviewer } from './draws/draw.ts'
 import { returnsFrom, REVIEWS, type ReviewDuty } from './rules.ts'
 import { insertReview } from './store.ts'
 
@@ -32,7 +35,18 @@ export type GivenReview = {
   readonly reasons: readonly string[]
   /** The hash of what the reviewer saw. */
   readonly seenSha256: string
-  readonly actor: { readonly accountId: string; readonly personId: string }
+  readonly actor: {
+    readonly accountId: string
+    readonly personId: string
+    /** What an approval is given as: a post of the band of the sum. */
+    readonly roles?: readonly string[]
+    readonly standsInBy?: ReadonlyMap<string, string>
+    readonly under?: string
+  }
+  /** The number of the minutes, where an approval of this sum takes it. */
+  readonly minutesNumber?: string | undefined
+  /** The confirmed paper on which an approval was signed. */
+  readonly paperId?: string | undefined
   readonly now: Date
 }
 
@@ -46,6 +60,9 @@ export async function giveReview(tx: Tx, given: GivenReview): Promise<Claim['sta
   const claim = await lockClaim(tx, claimId)
   if (!claim) throw new Problem('not-found', words.claimMissing)
   await refuseWhatMayNot(tx, claim, given)
+  const capacity = duty === 'approval' ? approvalCapacity(tx, claim, given) : undefined
+  const under = capacity ? (capacity.delegationId ?? undefined) : actor.under
+  const drawId = duty === 'second-review' ? (await drawOf(tx, claimId, actor.personId)).id : null
 
   await insertHand(tx, claimId, { personId: actor.personId, duty })
   await insertReview(tx, {
@@ -58,6 +75,11 @@ export async function giveReview(tx: Tx, given: GivenReview): Promise<Claim['sta
     accountId: actor.accountId,
     contentSha256: claim.contentSha256,
     businessAt: now,
+    drawId,
+    delegationId: under ?? null,
+    givenAs: capacity?.role ?? null,
+    minutesNumber: capacity?.minutesNumber ?? null,
+    paperId: given.paperId ?? null,
   })
   const act = outcome === 'passed' ? REVIEWS[duty].pass : 'return'
   const status = await moveClaim(tx, claim, act, { personId: actor.personId, at: now, note: reasons.join('\n') })
@@ -67,12 +89,31 @@ export async function giveReview(tx: Tx, given: GivenReview): Promise<Claim['sta
     act: `claim.${duty}.${outcome}`,
     subjectKind: 'claim',
     subjectId: claimId,
-    actor,
+    actor: { accountId: actor.accountId, personId: actor.personId, ...(under ? { under } : {}) },
     at: now,
     detail: { number: claim.number, people: claim.headCount, amountFen: fenToText(claim.amountFen), reasons },
   })
   if (status === 'returned') await tellReturned(tx, claim, reasons, now)
+  if (status === REVIEWS['second-review'].of) await drawReviewer(tx, claim, now)
   return status
+}
+
+/** As what somebody approves a claim of this sum, with the number of the minutes; refused where it is not theirs, or lacks it. */
+function approvalCapacity(
+  tx: Tx,
+  claim: Claim,
+  { actor, outcome, minutesNumber, now }: GivenReview,
+): { role: string; delegationId: string | null; minutesNumber: string | null } {
+  const band = bandOf(claim.amountFen, parametersOn(tx.district, civilDateOf(now)).get('approval.bands').value)
+  const as = actsAs(band, actor.roles ?? [], actor.standsInBy)
+  if (!as) {
+    const sentence = approvalWords.notYourBand(formatYuan(claim.amountFen), postsOf(band.roles))
+    throw new Problem('conflict', sentence, { code: 'not-your-band' })
+  }
+  const number = minutesNumber?.trim() ?? ''
+  if (band.minutes && outcome === 'passed' && number === '')
+    throw new Problem('not-acceptable', approvalWords.minutesMissing, { code: 'minutes-missing' })
+  return { ...as, minutesNumber: number === '' ? null : number }
 }
 
 /** A returned claim's group waits with its reasons; where its records have changed meanwhile it is claimed anew at once. */

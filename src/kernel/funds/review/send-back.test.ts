@@ -16,6 +16,7 @@ import { type Claim, findClaim } from '../claims/store.ts'
 import { insertHand } from '../duties/store.ts'
 import { listStatusEvents } from '../status/store.ts'
 import {
+  givenDrawn,
   carryOn,
   type Desks,
   type FundsDatabase,
@@ -131,6 +132,7 @@ describe('an approved claim that is in no batch', () => {
     const claim = await funds.within((tx) => givenConfirmedClaim(tx))
     const both = await desks.someone(['reviewer', 'finance'])
     await clerk!.call(initialReview, passing(claim))
+    await funds.within((tx) => givenDrawn(tx, claim.id, both.actor.personId))
     await both.call(secondReview, passing(claim))
     await funds.within((tx) => carryOn(tx, claim))
     expect((await head(claim, both)).sendBack?.mayNot?.zh).toContain('您已承担过复核')
@@ -202,6 +204,7 @@ describe('what the bank’s list cannot hold', () => {
 
     await bankBecomes(claim, '浙江农商银行')
     await clerk!.call(initialReview, passing(claim))
+    await funds.within((tx) => givenDrawn(tx, claim.id, reviewer!.actor.personId))
     await bankBecomes(claim, '浙江,银行')
     expect(await refusalOf(reviewer!.call(secondReview, passing(claim)))).toMatchObject({
       code: 'bank-list-cannot-hold',

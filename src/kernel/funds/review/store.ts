@@ -11,6 +11,14 @@ export type Review = {
   readonly accountId: string
   readonly contentSha256: Buffer
   readonly businessAt: Date
+  /** The draw by which a second review is given. */
+  readonly drawId?: string | null
+  /** The delegation without which the person might not have given it. */
+  readonly delegationId?: string | null
+  /** As what an approval was given, with the number of the minutes where the county asks for it, and the paper it was signed on. */
+  readonly givenAs?: string | null
+  readonly minutesNumber?: string | null
+  readonly paperId?: string | null
 }
 
 export async function insertReview(tx: Tx, review: Review): Promise<void> {
@@ -27,6 +35,11 @@ export async function insertReview(tx: Tx, review: Review): Promise<void> {
       account_id: review.accountId,
       content_sha256: review.contentSha256,
       business_at: review.businessAt,
+      draw_id: review.drawId ?? null,
+      delegation_id: review.delegationId ?? null,
+      given_as: review.givenAs ?? null,
+      minutes_number: review.minutesNumber ?? null,
+      paper_id: review.paperId ?? null,
     })
     .execute()
 }
@@ -49,5 +62,10 @@ export async function listReviews(tx: Tx, claimId: string): Promise<Review[]> {
     accountId: row.account_id,
     contentSha256: row.content_sha256,
     businessAt: row.business_at,
+    drawId: row.draw_id,
+    delegationId: row.delegation_id,
+    givenAs: row.given_as,
+    minutesNumber: row.minutes_number,
+    paperId: row.paper_id,
   }))
 }

@@ -1,0 +1,153 @@
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import {
+  CivilDate,
+  type Column,
+  DenseTable,
+  localTime,
+  PageFrame,
+  ProblemAlert,
+  SentenceText,
+  StateTag,
+  type Tone,
+  useAct,
+  useListing,
+  useLocale,
+  useTell,
+  useViewer,
+  useWords,
+} from '../../../platform/ui/public.ts'
+import { type Delegation, endDelegation, giveDelegation, listDelegations } from './contract.ts'
+import { GiveDialog } from './GiveDialog.tsx'
+import { words } from './words.ts'
+import './delegations.css'
+
+const TONES = { 'to-come': 'now', 'in-force': 'good', ended: 'plain' } as const satisfies Record<
+  Delegation['state'],
+  Tone
+>
+
+/** Who stands in for whom, now and before; the absent person or a head says it and ends it. */
+export default function DelegationsPage() {
+  const say = useWords(words)
+  const { may } = useViewer()
+  const listing = useListing(listDelegations)
+  const [adding, setAdding] = useState(false)
+  const [ending, setEnding] = useState<Delegation | null>(null)
+  return (
+    <PageFrame
+      title={say.title}
+      meta={say.meta}
+      actions={
+        may(giveDelegation.may) ? (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {say.add}
+          </Button>
+        ) : null
+      }
+    >
+      <DenseTable
+        label={say.title}
+        columns={useColumns(setEnding)}
+        rows={listing.rows}
+        rowKey={(row) => row.id}
+        empty={{ sentence: say.empty }}
+        problem={listing.problem}
+        onRetry={listing.retry}
+        more={listing.more}
+        refreshing={listing.refreshing}
+      />
+      {adding ? <GiveDialog onDone={() => setAdding(false)} /> : null}
+      {ending ? <EndDialog delegation={ending} onDone={() => setEnding(null)} /> : null}
+    </PageFrame>
+  )
+}
+
+function useColumns(end: (delegation: Delegation) => void): Column<Delegation>[] {
+  const say = useWords(words)
+  const locale = useLocale()
+  return [
+    { key: 'absent', title: say.absent, width: 90, pinned: true, show: (row) => row.absent },
+    { key: 'deputy', title: say.deputy, width: 90, show: (row) => row.deputy },
+    {
+      key: 'posts',
+      title: say.posts,
+      width: 150,
+      show: (row) => row.posts.map((post) => post[locale]).join(locale === 'zh' ? '、' : ', '),
+    },
+    {
+      key: 'days',
+      title: say.days,
+      width: 210,
+      show: (row) => (
+        <>
+          <CivilDate date={row.from} /> – <CivilDate date={row.ended ? row.ended.lastDay : row.to} />
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: say.state,
+      width: 90,
+      show: (row) => <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag>,
+    },
+    { key: 'reason', title: say.reason, show: (row) => [row.reason, row.ended?.reason].filter(Boolean).join(' · ') },
+    {
+      key: 'by',
+      title: say.givenBy,
+      width: 230,
+      show: (row) => (
+        <span className="sj-meta">
+          {row.by.name} (<SentenceText sentence={row.by.post} />) {localTime(row.at)}
+        </span>
+      ),
+    },
+    {
+      key: 'end',
+      title: '',
+      width: 110,
+      show: (row) =>
+        row.mayEnd ? (
+          <Button size="small" onClick={() => end(row)}>
+            {say.end}
+          </Button>
+        ) : null,
+    },
+  ]
+}
+
+function EndDialog({ delegation, onDone }: { delegation: Delegation; onDone: () => void }) {
+  const say = useWords(words)
+  const tell = useTell()
+  const ending = useAct(endDelegation)
+  const [reason, setReason] = useState('')
+
+  async function end() {
+    const done = await ending.act({ params: { delegationId: delegation.id }, body: { reason } })
+    if (!done.ok) return
+    tell(words.ended)
+    onDone()
+  }
+
+  return (
+    <Modal
+      open
+      title={say.endTitle}
+      okText={say.end}
+      cancelText={say.cancel}
+      okButtonProps={{ disabled: reason.trim().length < 2, loading: ending.busy }}
+      onOk={() => void end()}
+      onCancel={onDone}
+    >
+      <p>
+        {delegation.absent} → {delegation.deputy}
+      </p>
+      <p>{say.endMeans}</p>
+      <div className="sj-remark">
+        <label htmlFor="end-reason">{say.reason}</label>
+        <Input id="end-reason" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+      </div>
+      <ProblemAlert problem={ending.problem} takesFocus />
+    </Modal>
+  )
+}

@@ -28,9 +28,15 @@ import { words } from './words.ts'
 
 type PayableClaim = PayableLine['claims'][number]
 type Returned = PayableLine['returned'][number]
-type Chosen = { readonly lineId: string; readonly claimIds: readonly string[]; readonly returnedIds: readonly string[] }
+type Released = PayableLine['released'][number]
+type Chosen = {
+  readonly lineId: string
+  readonly claimIds: readonly string[]
+  readonly returnedIds: readonly string[]
+  readonly releasedIds: readonly string[]
+}
 
-const NOTHING: Chosen = { lineId: '', claimIds: [], returnedIds: [] }
+const NOTHING: Chosen = { lineId: '', claimIds: [], returnedIds: [], releasedIds: [] }
 
 function useColumns(): Column<PayableClaim>[] {
   const say = useWords(words)
@@ -100,6 +106,7 @@ function Line({ line, chosen, onChoose, onMake }: LineProps) {
         }}
       />
       {line.returned.length > 0 ? <ReturnedTable line={line} mine={mine} onChoose={onChoose} onMake={onMake} /> : null}
+      {line.released.length > 0 ? <ReleasedTable line={line} mine={mine} onChoose={onChoose} onMake={onMake} /> : null}
     </>
   )
 }
@@ -147,6 +154,58 @@ function ReturnedTable({ line, mine, onChoose, onMake }: Omit<LineProps, 'chosen
           actions: (
             <>
               <b className="sj-num">{say.chosenReturned(mine.returnedIds.length)}</b>
+              <Button type="primary" size="small" onClick={onMake}>
+                {say.make}
+              </Button>
+            </>
+          ),
+        }}
+      />
+    </>
+  )
+}
+
+/** Who was held by an objection when the claim was paid, and is cleared. */
+function ReleasedTable({ line, mine, onChoose, onMake }: Omit<LineProps, 'chosen'> & { mine: Chosen }) {
+  const say = useWords(words)
+  const columns: Column<Released>[] = [
+    {
+      key: 'claim',
+      title: say.claimNumber,
+      width: 150,
+      show: (each) => <GoLink to={`/claims/${each.claimId}`}>{each.claimNumber}</GoLink>,
+    },
+    { key: 'payee', title: say.payee, width: 90, show: (each) => each.name },
+    {
+      key: 'account',
+      title: say.account,
+      show: ({ account }) => say.accountTail(account.bankName, account.tail),
+    },
+    { key: 'amount', title: say.amount, width: 120, kind: 'number', show: (each) => <Yuan fen={each.amountFen} /> },
+    {
+      key: 'own',
+      title: say.note,
+      width: 200,
+      show: (each) => (each.mayNot ? <SentenceText sentence={each.mayNot} /> : ''),
+    },
+  ]
+  const open = (ids: readonly string[]) =>
+    ids.filter((id) => line.released.find((each) => each.id === id)?.mayNot === null)
+  return (
+    <>
+      <h3>{say.releasedReady}</h3>
+      <DenseTable
+        label={`${say.releasedReady} ${line.lineName}`}
+        columns={columns}
+        rows={line.released}
+        rowKey={(each) => each.id}
+        empty={{ sentence: say.nothingPayable }}
+        selection={{
+          keys: mine.releasedIds,
+          onChange: (ids) => onChoose({ ...mine, lineId: line.lineId, releasedIds: open(ids) }),
+          actions: (
+            <>
+              <b className="sj-num">{say.chosenReleased(mine.releasedIds.length)}</b>
               <Button type="primary" size="small" onClick={onMake}>
                 {say.make}
               </Button>
@@ -216,9 +275,16 @@ export default function NewBatchPage() {
   const line = payable.data?.lines.find((each) => each.lineId === chosen.lineId)
   const picked = line?.claims.filter((claim) => chosen.claimIds.includes(claim.id)) ?? []
   const again = line?.returned.filter((each) => chosen.returnedIds.includes(each.id)) ?? []
-  const people = sumOf(picked).people + again.length
-  const fen = String(again.reduce((sum, each) => sum + BigInt(each.amountFen), BigInt(sumOf(picked).fen)))
-  const body = { claimIds: [...chosen.claimIds], returnedIds: [...chosen.returnedIds] }
+  const cleared = line?.released.filter((each) => chosen.releasedIds.includes(each.id)) ?? []
+  const people = sumOf(picked).people + again.length + cleared.length
+  const fen = String(
+    [...again, ...cleared].reduce((sum, each) => sum + BigInt(each.amountFen), BigInt(sumOf(picked).fen)),
+  )
+  const body = {
+    claimIds: [...chosen.claimIds],
+    returnedIds: [...chosen.returnedIds],
+    releasedIds: [...chosen.releasedIds],
+  }
 
   function choose(next: Chosen) {
     setChosen(next)
@@ -268,7 +334,11 @@ export default function NewBatchPage() {
         <p>
           {line ? say.fromLine(`${line.fundName[locale]} · ${line.lineName} · ${line.year}`) : null}
           <br />
-          {[...picked.map((claim) => claim.number), ...again.map((each) => each.reference)].join('、')}
+          {[
+            ...picked.map((claim) => claim.number),
+            ...again.map((each) => each.reference),
+            ...cleared.map((each) => `${each.claimNumber} ${each.name}`),
+          ].join('、')}
         </p>
         {checked && checked.asked > 0 ? <p>{say.checkedBefore(checked.passed, checked.asked)}</p> : null}
       </ConfirmMoney>

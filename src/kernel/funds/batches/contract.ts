@@ -139,6 +139,18 @@ const PayableReturned = z.object({
   mayNot: SentenceShape.nullable(),
 })
 
+const PayableReleased = z.object({
+  id: Id,
+  claimLineId: Id,
+  claimId: Id,
+  claimNumber: z.string(),
+  name: z.string(),
+  account: z.object({ bankName: z.string(), tail: z.string() }),
+  amountFen: FenText,
+  /** Why the reader may not make its batch. */
+  mayNot: SentenceShape.nullable(),
+})
+
 const PayableLine = z.object({
   lineId: Id,
   fund: z.string(),
@@ -151,6 +163,8 @@ const PayableLine = z.object({
   claims: z.array(PayableClaim),
   /** Payments that the bank gave back, whose account is put right. */
   returned: z.array(PayableReturned),
+  /** Lines that an objection held when their claim was batched, cleared since. */
+  released: z.array(PayableReleased),
 })
 export type PayableLine = z.infer<typeof PayableLine>
 
@@ -217,8 +231,10 @@ const Chosen = z
     claimIds: named(z.array(Id).max(MOST_CLAIMS), '申领单', 'claims'),
     /** Returned payments, to be paid again. */
     returnedIds: named(z.array(Id).max(MOST_CLAIMS), '退票', 'returned payments').default([]),
+    /** Holds released after their claim was batched. */
+    releasedIds: named(z.array(Id).max(MOST_CLAIMS), '补付人员', 'released people').default([]),
   })
-  .refine(({ claimIds, returnedIds }) => claimIds.length + returnedIds.length > 0, {
+  .refine(({ claimIds, returnedIds, releasedIds }) => claimIds.length + returnedIds.length + releasedIds.length > 0, {
     message: JSON.stringify(refusalWords.nothingChosen),
     path: ['claimIds'],
   })

@@ -23,7 +23,7 @@ import { paymentReference } from './rules.ts'
 import { askBeforePayment } from './payment-checks.ts'
 import { type BatchRow, insertBatch, insertBatchChecks } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
-import { type LinesToPay, linesToPay, takeReturned } from './to-pay.ts'
+import { type LinesToPay, linesToPay, takeAgain } from './to-pay.ts'
 
 type Doer = { readonly accountId: string; readonly personId: string }
 
@@ -32,6 +32,8 @@ export type Freezing = {
   readonly claimIds: readonly string[]
   /** Payments that the bank gave back, each paid again. */
   readonly returnedIds?: readonly string[]
+  /** Lines that an objection held when their claim was batched, cleared since. */
+  readonly releasedIds?: readonly string[]
   readonly actor: Doer
   readonly now: Date
   readonly integrity: Integrity
@@ -44,8 +46,8 @@ export type Freezing = {
  */
 export async function freezeBatch(tx: Tx, vault: Vault, asked: Freezing): Promise<BatchRow> {
   const { actor, now, integrity } = asked
-  const returned = await takeReturned(tx, asked.returnedIds ?? [])
-  const claimIds = [...asked.claimIds, ...returned.map(({ claimId }) => claimId)]
+  const others = { returnedIds: asked.returnedIds ?? [], releasedIds: asked.releasedIds ?? [] }
+  const claimIds = [...asked.claimIds, ...(await takeAgain(tx, others)).claimIds]
   await holdFreezes(tx, await organisationsOf(tx, claimIds))
   const claims = await lockClaims(tx, claimIds)
   const { lineId, fund } = claims[0]!
@@ -54,8 +56,8 @@ export async function freezeBatch(tx: Tx, vault: Vault, asked: Freezing): Promis
   const parameters = parametersOn(tx.district, civilDateOf(now))
   const template = parameters.get('bank.batchFile').value
   // Asked again under the locks: what is paid again meanwhile is not paid a third time.
-  await takeReturned(tx, asked.returnedIds ?? [])
-  const toPay = await opened(tx, vault, await linesToPay(tx, claims, new Set(asked.claimIds), returned))
+  const again = await takeAgain(tx, others)
+  const toPay = await opened(tx, vault, await linesToPay(tx, claims, new Set(asked.claimIds), again.lines))
 
   await refuseDuties(
     tx,
@@ -111,13 +113,13 @@ export async function freezeBatch(tx: Tx, vault: Vault, asked: Freezing): Promis
   }
   await keepBatch(tx, vault, batch, toPay, frozen, actor)
   await insertBatchChecks(tx, batch.id, checked)
-  const again = frozen.filter(({ replacesId }) => replacesId !== null)
-  if (again.length > 0) {
+  const paidAgain = frozen.filter(({ replacesId }) => replacesId !== null)
+  if (paidAgain.length > 0) {
     await moveMoney(tx, {
       lineId,
       from: 'returned',
       to: 'committed',
-      amountFen: sumFen(again.map(({ amountFen }) => amountFen)),
+      amountFen: sumFen(paidAgain.map(({ amountFen }) => amountFen)),
       reason: 'paid-again',
       subject: { kind: 'batch', id },
       actor,

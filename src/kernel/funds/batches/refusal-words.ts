@@ -40,8 +40,8 @@ export const refusalWords = {
     en: `its lines are ${people} people and ¥${sum}, the claim says ${claimPeople} and ¥${claimSum}`,
   }),
   notReturnedAnyMore: {
-    zh: '选取的退票里有已经重付或不存在的。请刷新后重新选取。',
-    en: 'A chosen returned payment is paid again already or does not exist. Reload and choose again.',
+    zh: '选取的退票或补付人员里有已经支付或不存在的。请刷新后重新选取。',
+    en: 'A chosen returned payment or cleared line is paid already or does not exist. Reload and choose again.',
   },
   nothingChosen: {
     zh: '没有选取申领单或退票。',

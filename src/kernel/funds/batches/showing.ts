@@ -23,6 +23,7 @@ import {
 } from './store.ts'
 import { type FrozenBy, listFrozen } from '../cases/ask.ts'
 import { dutyRefusals } from '../duties/ask.ts'
+import { listReleased, type ReleasedLine } from '../holds/store.ts'
 import { actAwaited, BATCH_MAY, hasBankFile } from './rules.ts'
 import { refusalWords } from './refusal-words.ts'
 import { words } from './words.ts'
@@ -219,7 +220,9 @@ export async function showPayable(
   )
   const frozen = await listFrozen(tx, claims)
   const returned = await showPayableReturned(tx, reader, limit)
-  const lines = await budgetLines(tx, [...claims.map((claim) => claim.lineId), ...returned.map(({ lineId }) => lineId)])
+  const released = await showPayableReleased(tx, reader, limit)
+  const again = [...returned, ...released].map(({ lineId }) => lineId)
+  const lines = await budgetLines(tx, [...claims.map((claim) => claim.lineId), ...again])
   return {
     more: found.length > limit,
     lines: [...lines.values()].map((line) => {
@@ -244,6 +247,7 @@ export async function showPayable(
           mayNot: [...frozen, ...refused].find((each) => each.claimId === claim.id)?.sentence ?? null,
         })),
         returned: returned.filter(({ lineId }) => lineId === line.id).map(({ shown }) => shown),
+        released: released.filter(({ lineId }) => lineId === line.id).map(({ shown }) => shown),
       }
     }),
   }
@@ -285,6 +289,44 @@ async function showPayableReturned(
       name: maskName(row.payeeName),
       former: { bankName: row.bankName, tail: row.tail },
       present: { bankName: account?.bankName ?? '', tail: account?.tail ?? '' },
+      amountFen: fenToText(row.amountFen),
+      mayNot: [...frozen, ...refused].find((each) => each.claimId === row.claimId)?.sentence ?? null,
+    }
+    return { lineId: row.lineId, shown }
+  })
+}
+
+/** Lines that were held when their claim was batched and are cleared since, with the account that now stands. */
+async function showPayableReleased(
+  tx: Tx,
+  reader: { readonly personId: string; readonly now: Date },
+  limit: number,
+): Promise<{ lineId: string; shown: PayableLine['released'][number] }[]> {
+  const rows = await listReleased(tx, { limit })
+  const kept = await listCorrections(
+    tx,
+    rows.map(({ claimLineId }) => claimLineId),
+  )
+  const present = (row: ReleasedLine) => accountOf(row, kept.get(row.claimLineId) ?? [])
+  const accounts = await listBankAccounts(tx, rows.map(present))
+  const frozen = await listFrozen(
+    tx,
+    rows.map((row) => ({ ...row, id: row.claimId, number: row.claimNumber })),
+  )
+  const refused = await dutyRefusals(
+    tx,
+    rows.map(({ claimId }) => claimId),
+    { duty: 'batch.make', ...reader },
+  )
+  return rows.map((row) => {
+    const { bankName = '', tail = '' } = accounts.get(present(row)) ?? {}
+    const shown = {
+      id: row.holdId,
+      claimLineId: row.claimLineId,
+      claimId: row.claimId,
+      claimNumber: row.claimNumber,
+      name: maskName(row.payeeName),
+      account: { bankName, tail },
       amountFen: fenToText(row.amountFen),
       mayNot: [...frozen, ...refused].find((each) => each.claimId === row.claimId)?.sentence ?? null,
     }

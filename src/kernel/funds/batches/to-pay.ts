@@ -3,14 +3,22 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { type ClaimLine, listClaimLines } from '../claims/people/store.ts'
 import { purposeOf } from '../claims/rules.ts'
 import { type Claim, findClaim } from '../claims/store.ts'
-import { linesLeftOut } from '../holds/store.ts'
+import { linesLeftOut, listReleased } from '../holds/store.ts'
 import { accountOf, correctionWaitedFor } from '../payees/rules.ts'
-import { listCorrections, listReturned, type ReturnedRow } from '../payees/store.ts'
+import { listCorrections, listReturned } from '../payees/store.ts'
 import { refusalWords } from './refusal-words.ts'
 
-export type Chosen = { readonly claimIds: readonly string[]; readonly returnedIds: readonly string[] }
+export type Chosen = {
+  readonly claimIds: readonly string[]
+  readonly returnedIds: readonly string[]
+  /** Holds that were released after their claim had gone into a batch. */
+  readonly releasedIds: readonly string[]
+}
 
-/** What is to be paid of one claim: all of it but what is held or dropped, or the lines of it that came back. */
+/** The lines of claims in a batch already that are to be paid: the returned payment each takes the place of, if any. */
+export type Again = ReadonlyMap<string, string | null>
+
+/** What is to be paid of one claim: all of it but what is held or dropped, or the lines of it that came back or were cleared. */
 export type LinesToPay = {
   readonly claim: Claim
   readonly lines: readonly LineToPay[]
@@ -34,13 +42,23 @@ type LineToPay = {
   readonly waits: ReturnType<typeof correctionWaitedFor>
 }
 
-/** The chosen returned payments, all of them still waiting to be paid again. */
-export async function takeReturned(tx: Tx, ids: readonly string[]): Promise<ReturnedRow[]> {
-  const asked = [...new Set(ids)]
-  const found = asked.length === 0 ? [] : await listReturned(tx, { ids: asked })
-  if (found.length < asked.length)
+/** The chosen returned payments and released lines, all of them still waiting to be paid. */
+export async function takeAgain(
+  tx: Tx,
+  { returnedIds, releasedIds }: Omit<Chosen, 'claimIds'>,
+): Promise<{ readonly claimIds: readonly string[]; readonly lines: Again }> {
+  const [returned, released] = [[...new Set(returnedIds)], [...new Set(releasedIds)]]
+  const back = returned.length === 0 ? [] : await listReturned(tx, { ids: returned })
+  const cleared = released.length === 0 ? [] : await listReleased(tx, { ids: released })
+  if (back.length < returned.length || cleared.length < released.length)
     throw new Problem('conflict', refusalWords.notReturnedAnyMore, { code: 'not-returned' })
-  return found
+  return {
+    claimIds: [...back, ...cleared].map(({ claimId }) => claimId),
+    lines: new Map<string, string | null>([
+      ...back.map(({ claimLineId, paymentId }) => [claimLineId, paymentId] as const),
+      ...cleared.map(({ claimLineId }) => [claimLineId, null] as const),
+    ]),
+  }
 }
 
 /** What is paid of each claim, each line to the account that now stands. */
@@ -48,9 +66,8 @@ export async function linesToPay(
   tx: Tx,
   claims: readonly Claim[],
   whole: ReadonlySet<string>,
-  returned: readonly ReturnedRow[],
+  lines: Again,
 ): Promise<LinesToPay[]> {
-  const replaced = new Map(returned.map(({ claimLineId, paymentId }) => [claimLineId, paymentId]))
   const left = await linesLeftOut(
     tx,
     claims.map(({ id }) => id),
@@ -59,15 +76,15 @@ export async function linesToPay(
   for (const claim of claims) {
     const again = !whole.has(claim.id)
     const all = await listClaimLines(tx, claim.id)
-    const lines = all.filter(({ id }) => !left.has(id) && (!again || replaced.has(id)))
+    const paid = all.filter(({ id }) => !left.has(id) && (!again || lines.has(id)))
     const kept = await listCorrections(
       tx,
-      lines.map(({ id }) => id),
+      paid.map(({ id }) => id),
     )
-    const ofLines = lines.map(({ id, personId, position, payeeName, amountFen, ...line }): LineToPay => {
+    const ofLines = paid.map(({ id, personId, position, payeeName, amountFen, ...line }): LineToPay => {
       const corrections = kept.get(id) ?? []
       const bankAccountId = accountOf(line, corrections)
-      const replacesId = again ? (replaced.get(id) ?? null) : null
+      const replacesId = again ? (lines.get(id) ?? null) : null
       return {
         claimLineId: id,
         personId,
@@ -87,13 +104,13 @@ export async function linesToPay(
 }
 
 /** What somebody chose, before anything is locked. */
-export async function chosenToPay(tx: Tx, { claimIds, returnedIds }: Chosen): Promise<LinesToPay[]> {
-  const returned = await takeReturned(tx, returnedIds)
+export async function chosenToPay(tx: Tx, { claimIds, ...others }: Chosen): Promise<LinesToPay[]> {
+  const again = await takeAgain(tx, others)
   const claims: Claim[] = []
-  for (const id of [...new Set([...claimIds, ...returned.map(({ claimId }) => claimId)])].sort()) {
+  for (const id of [...new Set([...claimIds, ...again.claimIds])].sort()) {
     const claim = await findClaim(tx, id)
     if (!claim) throw new Problem('not-found', refusalWords.claimsMissing)
     claims.push(claim)
   }
-  return linesToPay(tx, claims, new Set(claimIds), returned)
+  return linesToPay(tx, claims, new Set(claimIds), again.lines)
 }

@@ -137,6 +137,8 @@ export const words = {
   },
   returnedLink: { zh: '去退票重付', en: 'To the returned payments' },
   returnedReady: { zh: '可重付的退票', en: 'Returned payments that can be paid again' },
+  releasedReady: { zh: '异议已查清、待补付', en: 'Cleared after an objection, still to be paid' },
+  chosenReleased: (count: number) => ({ zh: `补付 ${count} 人`, en: `${count} cleared` }),
   chosenReturned: (count: number) => ({ zh: `退票 ${count} 笔`, en: `${count} returned` }),
   fromTo: (from: string, to: string) => ({ zh: `${from} → ${to}`, en: `${from} → ${to}` }),
   allSucceed: { zh: '全部成功的回盘', en: 'All paid' },

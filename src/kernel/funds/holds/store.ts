@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { HoldStatus } from './rules.ts'
 
@@ -75,4 +76,58 @@ export async function endHold(tx: Tx, id: string, status: 'released' | 'dropped'
 export async function linesLeftOut(tx: Tx, claimIds: readonly string[]): Promise<Set<string>> {
   const standing = (await listHoldsOn(tx, claimIds)).filter(({ status }) => status !== 'released')
   return new Set(standing.map((hold) => hold.claimLineId))
+}
+
+/** A line that was held when its claim went into a batch, and has been cleared since: it waits to be paid. */
+export type ReleasedLine = {
+  readonly holdId: string
+  readonly claimLineId: string
+  readonly claimId: string
+  readonly claimNumber: string
+  readonly groupId: string
+  readonly organisationId: string
+  readonly lineId: string
+  readonly payeeName: string
+  readonly bankAccountId: string
+  readonly amountFen: bigint
+}
+
+/** Released lines of claims that are in a batch already and that nothing pays yet, the oldest first. */
+export async function listReleased(
+  tx: Tx,
+  which: { readonly limit: number } | { readonly ids: readonly string[] },
+): Promise<ReleasedLine[]> {
+  const { rows } = await sql<{
+    id: string
+    claim_line_id: string
+    claim_id: string
+    number: string
+    group_id: string
+    organisation_id: string
+    line_id: string
+    payee_name: string
+    bank_account_id: string
+    amount_fen: bigint
+  }>`
+    select h.id, h.claim_line_id, h.claim_id, c.number, c.group_id, c.organisation_id, c.line_id, l.payee_name,
+      l.bank_account_id, l.amount_fen
+    from funds.line_holds h
+    join funds.claims c on c.district = h.district and c.id = h.claim_id and c.status = 'batched'
+    join funds.claim_lines l on l.district = h.district and l.id = h.claim_line_id
+    where h.district = ${tx.district} and h.status = 'released'
+      and ${'ids' in which ? sql`h.id = any(${[...which.ids]}::uuid[])` : sql`true`}
+      and not exists (select 1 from funds.batch_lines p where p.district = h.district and p.claim_line_id = h.claim_line_id)
+    order by h.id limit ${'ids' in which ? which.ids.length : which.limit}`.execute(tx.db)
+  return rows.map((row) => ({
+    holdId: row.id,
+    claimLineId: row.claim_line_id,
+    claimId: row.claim_id,
+    claimNumber: row.number,
+    groupId: row.group_id,
+    organisationId: row.organisation_id,
+    lineId: row.line_id,
+    payeeName: row.payee_name,
+    bankAccountId: row.bank_account_id,
+    amountFen: row.amount_fen,
+  }))
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setBusinessNow } from '../../../platform/clock/public.ts'
 import { integrityOf, type Integrity, openByHand } from '../../integrity/public.ts'
 import { newId } from '../../values/public.ts'
-import { makeBatch } from '../batches/contract.ts'
+import { listPayableClaims, makeBatch } from '../batches/contract.ts'
 import { batchConstraintWords, batchRoutes } from '../batches/routes.ts'
 import { asDatabaseOwner, refusalOf } from '../batches/testing.ts'
 import { listBudgetLines } from '../budget/contract.ts'
@@ -230,6 +230,27 @@ describe('an objection', () => {
     const batch = await finance.call(makeBatch, { body: { claimIds: [claim.id] } })
     expect(batch).toMatchObject({ lineCount: 2, amountFen: String(lines[0]!.amountFen + lines[1]!.amountFen) })
     expect(await funds.within((tx) => recomputeBalances(tx))).toEqual([])
+    await on(NOW)
+  })
+
+  it('cleared after the others were paid, lets the person be paid later, once', async () => {
+    const { claim, notice, lines } = await published()
+    await on(new Date('2022-03-30T02:00:00Z'))
+    const { caseId } = await objecting(notice.id, lines[1]!.id)
+    await run()
+    await finance.call(makeBatch, { body: { claimIds: [claim.id] } })
+    const waiting = async () =>
+      (await finance.call(listPayableClaims)).lines
+        .flatMap((line) => line.released)
+        .filter(({ claimId }) => claimId === claim.id)
+    expect(await waiting()).toEqual([])
+    await funds.within((tx) => endHoldsOf(tx, { caseId, caseNumber: 'Y-2022-0003', outcome: 'cleared', now: tx.now }))
+    const [released] = await waiting()
+    expect(released).toMatchObject({ claimLineId: lines[1]!.id, amountFen: String(lines[1]!.amountFen), mayNot: null })
+    const body = { claimIds: [], releasedIds: [released!.id] }
+    expect(await finance.call(makeBatch, { body })).toMatchObject({ lineCount: 1 })
+    expect(await waiting()).toEqual([])
+    expect(await refusalOf(finance.call(makeBatch, { body }))).toMatchObject({ code: 'not-returned' })
     await on(NOW)
   })
 

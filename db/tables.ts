@@ -1218,6 +1218,21 @@ export interface PeopleRestrictionDecisions {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface PeopleRestrictionHearings {
+  district: ColumnType<number, number, number>
+  reply_id: ColumnType<string, string, string>
+  restriction_id: ColumnType<string, string, string>
+  recorded_by: ColumnType<string, string, string>
+  proposal_id: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  heard_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface PeopleRestrictionProposals {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1232,6 +1247,30 @@ export interface PeopleRestrictionProposals {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface PeopleRestrictionReplies {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  restriction_id: ColumnType<string, string, string>
+  way: ColumnType<string, string, string>
+  said: ColumnType<string, string, string>
+  said_on: ColumnType<string, string, string>
+  recorded_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PeopleRestrictionReplyFiles {
+  district: ColumnType<number, number, number>
+  reply_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  media_type: ColumnType<string, string, string>
+  size_bytes: ColumnType<number, number, number>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+}
+
 export interface PeopleRestrictions {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1243,6 +1282,7 @@ export interface PeopleRestrictions {
   from_date: ColumnType<string, string, string>
   to_date: ColumnType<string | null, string | null | undefined, string | null>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  clause: ColumnType<string, string | undefined, string>
 }
 
 export interface PolicyDecisions {
@@ -1747,7 +1787,10 @@ export interface Tables {
   'people.persons': PeoplePersons
   'people.register_hits': PeopleRegisterHits
   'people.restriction_decisions': PeopleRestrictionDecisions
+  'people.restriction_hearings': PeopleRestrictionHearings
   'people.restriction_proposals': PeopleRestrictionProposals
+  'people.restriction_replies': PeopleRestrictionReplies
+  'people.restriction_reply_files': PeopleRestrictionReplyFiles
   'people.restrictions': PeopleRestrictions
   'policy.decisions': PolicyDecisions
   'policy.documents': PolicyDocuments

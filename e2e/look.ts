@@ -24,10 +24,18 @@ import {
   addCaseNote,
   decideConclusion,
   listCases,
+  openCase,
   proposeConclusion,
   replyToCase,
   takeCase,
 } from '../src/kernel/integrity/cases/contract.ts'
+import { moveDemonstrationDate } from '../src/kernel/access/contract.ts'
+import {
+  decideProposal,
+  listRestrictableOrganisations,
+  proposeRestriction,
+  replyToRestriction,
+} from '../src/kernel/people/restrictions/contract.ts'
 import { makeLetters, uploadAnswer } from '../src/kernel/people/letters/contract.ts'
 import { listAgreements } from '../src/mechanisms/training/agreements/contract.ts'
 import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
@@ -183,6 +191,8 @@ try {
     { name: 'case-list', by: 'clerk', path: '/cases' },
     { name: 'case-open', by: 'clerk', path: `/cases/${ofCase.caseId}` },
     { name: 'case-frozen-claim', by: 'clerk', path: `/claims/${frozenId}` },
+    { name: 'case-frozen-claims', by: 'clerk', path: '/claims?frozen=yes' },
+    { name: 'case-frozen-claims-own', by: 'school', path: '/claims' },
   ])
   await clerk(takeCase, { params: ofCase })
   await clerk(addCaseNote, { params: ofCase, body: { note: '已电话联系授课教师,承认代签。' } })
@@ -314,6 +324,49 @@ try {
     { name: 'batch-settled', by: 'finance', path: `/batches/${batch.id}` },
     { name: 'trail-payment', by: 'finance', path: `/trail/payment/${payment.id}` },
     { name: 'budget-line', by: 'finance', path: `/budget/${line.id}` },
+  ])
+
+  // A doubt that goes to another authority, and what a restricted provider is told and answers.
+  const doubt = await clerk(openCase, { body: { groupId: classId, reason: '回访时有学员称未参加培训。' } })
+  const ofDoubt = { caseId: doubt.id }
+  const referring = await reviewer(proposeConclusion, {
+    params: ofDoubt,
+    body: { outcome: 'referred', keepsProviderFrozen: false, reasons: '涉嫌骗取补贴资金,移送公安机关查处。' },
+  })
+  const verdict = { verdict: 'confirmed' as const, reason: '' }
+  await approver(decideConclusion, { params: { ...ofDoubt, ...referring }, body: verdict })
+  const { organisations } = await clerk(listRestrictableOrganisations)
+  const restriction = await clerk(proposeRestriction, {
+    body: {
+      kind: 'restricted',
+      personId: null,
+      organisationId: organisations[0]!.id,
+      reason: '回访核实代签考勤。',
+      document: '关于暂停补贴性培训资格的决定(莲人社〔2022〕15号)',
+      clause: '第二十五条第二款',
+      from: '2022-03-28',
+      to: '2022-12-31',
+    },
+  })
+  const ofRestriction = { restrictionId: restriction.id }
+  await approver(decideProposal, {
+    params: { ...ofRestriction, proposalId: restriction.proposals[0]!.id },
+    body: { outcome: 'confirmed', reason: '' },
+  })
+  await take(stage, [{ name: 'restriction-own-new', by: 'school', path: '/restrictions/own' }])
+  await school(replyToRestriction, {
+    params: ofRestriction,
+    body: { said: '代课老师代签一次,已辞退并重新培训,请求缩短期限。' },
+  })
+  await school(moveDemonstrationDate, { body: { businessDate: '2022-05-30' } })
+  await take(stage, [
+    { name: 'case-referred', by: 'reviewer', path: `/cases/${ofDoubt.caseId}` },
+    { name: 'case-referred-list', by: 'clerk', path: '/cases?state=referred' },
+    { name: 'case-referred-own', by: 'school', path: '/cases/own' },
+    { name: 'override-ending', by: 'clerk', path: '/overrides?ending=yes' },
+    { name: 'restriction-unheard', by: 'reviewer', path: '/restrictions?unheard=yes' },
+    { name: 'restriction-notice', by: 'clerk', path: `/restrictions/${restriction.id}/notice` },
+    { name: 'restriction-own-answered', by: 'school', path: '/restrictions/own' },
   ])
 
   // Every page that stands alone, by the first account that may open it.

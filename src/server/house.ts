@@ -7,6 +7,7 @@ import {
   credentialRoutes,
   credentialTrails,
 } from '../kernel/credentials/room.ts'
+import { readScreenshot } from '../kernel/credentials/public.ts'
 import { markingConstraintWords, markingTrails, markSheetTeller } from '../kernel/marking/room.ts'
 import {
   claimsFrozen,
@@ -140,7 +141,14 @@ export function buildHouse(needs: HouseNeeds): House {
   const routes: Route[] = [
     ...accessRoutes({ districtOf }),
     ...referenceRoutes(),
-    ...peopleRoutes({ vault, districtOf, parametersOn, source: trainingLetterSource, whoOf }),
+    ...peopleRoutes({
+      vault,
+      districtOf,
+      parametersOn,
+      source: trainingLetterSource,
+      whoOf,
+      readPaper: readScreenshot,
+    }),
     ...trainingRoutes({ vault, integrity, isDemonstration }),
     ...credentialRoutes(credentials),
     ...integrityRoutes({ vault, groups, frozenBy: claimsFrozen, ...overriding }),

@@ -67,6 +67,7 @@ const BODY = {
   kind: 'restricted' as const,
   reason: '伪造考勤',
   document: '关于取消补贴资格的决定(莲人社〔2022〕15号)',
+  clause: '第二十五条',
   from: '2022-01-01',
   to: '2022-12-31',
 }

@@ -175,6 +175,7 @@ describe('what else is told of people of a claim', () => {
         organisationId: null,
         reason: '以前年度骗取补贴',
         document: '莲人社监〔2022〕演示1号',
+        clause: '第二十五条',
         from: '2022-01-01',
         to: null,
       },

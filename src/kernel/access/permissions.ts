@@ -162,6 +162,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'trail.read',
     'clock.move',
     'case.reply',
+    'restriction.reply',
   ],
 }
 

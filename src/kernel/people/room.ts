@@ -5,7 +5,7 @@ import { identityCheck } from './checks/a01-identity.ts'
 import { insuredByEmployerCheck } from './checks/a09-insured-by-employer.ts'
 import { registerChecks } from './checks/register-checks.ts'
 import { insuredRegister } from './insured/register.ts'
-import { insuredRoutes, type WhoOf } from './insured/routes.ts'
+import { insuredRoutes } from './insured/routes.ts'
 import { insuredListTrail } from './insured/trail.ts'
 import { lettersRegister, type ParametersOn } from './letters/register.ts'
 import { type LetterNeeds, letterRoutes } from './letters/routes.ts'
@@ -13,7 +13,7 @@ import { letterTrails } from './letters/trails.ts'
 import { constraintWords as letterConstraintWords } from './letters/words.ts'
 import type { Register, Registers } from './registers.ts'
 import { restrictionChecks } from './restrictions/checks.ts'
-import { restrictionRoutes } from './restrictions/routes.ts'
+import { type RestrictionNeeds, restrictionRoutes } from './restrictions/routes.ts'
 import { restrictionTrail } from './restrictions/trail.ts'
 import { constraintWords as restrictionConstraintWords } from './restrictions/words.ts'
 
@@ -28,7 +28,7 @@ export function peopleChecks(needs: { vault: Vault; registers: Registers }): Che
 }
 
 /** What people answers: the letters to other offices, insured lists, restrictions. */
-export function peopleRoutes(needs: LetterNeeds & { whoOf: WhoOf }): Route[] {
+export function peopleRoutes(needs: LetterNeeds & RestrictionNeeds): Route[] {
   return [...letterRoutes(needs), ...insuredRoutes(needs), ...restrictionRoutes(needs)]
 }
 

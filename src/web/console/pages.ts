@@ -18,6 +18,7 @@ import { classQueue } from '../../mechanisms/training/filing/contract.ts'
 import { countLookUpsWaiting } from '../../kernel/credentials/look-ups/contract.ts'
 import { countOverrides } from '../../kernel/integrity/overrides/contract.ts'
 import { countOpenCases } from '../../kernel/integrity/cases/contract.ts'
+import { countRestrictions } from '../../kernel/people/restrictions/contract.ts'
 import { countStuckFollowUps } from '../../kernel/record/stuck/contract.ts'
 import { countAwaitingNotice } from '../../kernel/funds/public-notices/contract.ts'
 import { countClaimQueue } from '../../kernel/funds/claims/contract.ts'
@@ -352,7 +353,24 @@ export const PAGES: readonly Page[] = [
     title: { zh: '限制名单', en: 'Restrictions' },
     may: 'restriction.read',
     nav: true,
+    count: countOf(countRestrictions, {}, (answer) => answer.waiting + answer.unheard),
     component: lazy(() => import('../../kernel/people/restrictions/RestrictionsPage.tsx')),
+  },
+  {
+    path: '/restrictions/own',
+    group: 'money',
+    title: { zh: '限制告知', en: 'Restrictions told to us' },
+    may: 'restriction.reply',
+    nav: true,
+    component: lazy(() => import('../../kernel/people/restrictions/OwnRestrictionsPage.tsx')),
+  },
+  {
+    path: '/restrictions/:restrictionId/notice',
+    group: 'money',
+    title: { zh: '告知书', en: 'Notice' },
+    may: 'restriction.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/people/restrictions/NoticePage.tsx')),
   },
   {
     path: '/cases',

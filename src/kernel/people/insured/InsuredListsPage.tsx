@@ -1,6 +1,7 @@
 import { Button, Input, Modal } from 'antd'
 import { useId, useState } from 'react'
 import {
+  localTime,
   Callout,
   type Column,
   DateField,
@@ -21,9 +22,6 @@ import {
 import { type InsuredList, listInsuredLists, uploadInsuredList, withdrawInsuredList } from './contract.ts'
 import { pageWords } from './page-words.ts'
 import './insured.css'
-
-const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-const timeText = (instant: string) => SHANGHAI.format(new Date(instant))
 
 /** Lists of insured staff: bring one in, see which there are and by whom, take back one that was a mistake. */
 export default function InsuredListsPage() {
@@ -85,7 +83,7 @@ function useColumns(withdraw: ((list: InsuredList) => void) | null): Column<Insu
       key: 'at',
       title: say.columns.at,
       width: 150,
-      show: (list) => <span className="sj-num">{timeText(list.at)}</span>,
+      show: (list) => <span className="sj-num">{localTime(list.at)}</span>,
     },
     {
       key: 'file',
@@ -104,7 +102,7 @@ function State({ list, withdraw }: { list: InsuredList; withdraw: ((list: Insure
       <>
         <StateTag tone="plain">{say.withdrawn}</StateTag>
         <div className="sj-meta">
-          {withdrawn.by.name} {timeText(withdrawn.at)} · {withdrawn.reason}
+          {withdrawn.by.name} {localTime(withdrawn.at)} · {withdrawn.reason}
         </div>
       </>
     )
@@ -178,7 +176,7 @@ function UploadList() {
       {already ? (
         <div className="il-already" role="status">
           <Callout tone="attention" title={say.alreadyTitle}>
-            <p>{say.already(timeText(already.at).slice(0, 10), already.asOf, already.source)}</p>
+            <p>{say.already(localTime(already.at).slice(0, 10), already.asOf, already.source)}</p>
           </Callout>
         </div>
       ) : null}

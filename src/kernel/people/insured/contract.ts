@@ -4,6 +4,7 @@ import {
   endpoint,
   Id,
   InstantText,
+  named,
   None,
   PageQuery,
   pageOf,
@@ -46,7 +47,10 @@ export const uploadInsuredList = endpoint({
   may: 'insured.write',
   summary: 'Import employers’ insured staff from a spreadsheet: as a whole or, with every problem by row, not at all',
   params: None,
-  query: UploadQuery.extend({ asOf: CivilDateText, source: Source }),
+  query: UploadQuery.extend({
+    asOf: named(CivilDateText, '数据截至日', 'day the data are of'),
+    source: named(Source, '数据来源', 'source'),
+  }),
   body: None,
   upload: true,
   returns: z.object({
@@ -61,8 +65,8 @@ export const withdrawInsuredList = endpoint({
   path: '/people/insured-lists/:importId/withdraw',
   may: 'insured.write',
   summary: 'Take back a list that was imported by mistake; it stays visible and answers nothing',
-  params: z.object({ importId: Id }),
+  params: z.object({ importId: named(Id, '参保名单', 'insured list') }),
   query: None,
-  body: z.object({ reason: z.string().trim().min(2).max(200) }),
+  body: z.object({ reason: named(z.string().trim().min(2).max(200), '撤回原因', 'reason') }),
   returns: InsuredList,
 })

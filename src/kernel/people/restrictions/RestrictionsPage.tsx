@@ -3,42 +3,41 @@ import { useState } from 'react'
 import {
   type Column,
   DenseTable,
+  FilterChips,
+  GoLink,
+  localTime,
   PageFrame,
   SentenceText,
   StateTag,
-  type Tone,
+  useCall,
+  useFilters,
   useListing,
   useLocale,
   useViewer,
   useWords,
 } from '../../../platform/ui/public.ts'
-import { listRestrictions, proposeRestriction, type Restriction } from './contract.ts'
+import { countRestrictions, listRestrictions, proposeRestriction, type Restriction } from './contract.ts'
 import { DecideRestriction, EndDialog } from './decision-dialogs.tsx'
 import { pageWords } from './page-words.ts'
 import { ProposeDialog } from './propose-dialog.tsx'
 import { openOf } from './proposals.ts'
-import type { State } from './rules.ts'
+import { Replies } from './Replies.tsx'
+import { HearDialog, ReplyDialog } from './reply-dialogs.tsx'
+import { TONES } from './tones.ts'
 import { KINDS, words } from './words.ts'
 import './restrictions.css'
 
-const TONES = {
-  proposed: 'attention',
-  declined: 'plain',
-  'to-come': 'now',
-  'in-force': 'refused',
-  ended: 'plain',
-  revoked: 'plain',
-} as const satisfies Record<State, Tone>
-
-const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-
-type Doing = { readonly what: 'decide' | 'end'; readonly restriction: Restriction }
+type Doing =
+  | { readonly what: 'decide' | 'end' | 'reply'; readonly restriction: Restriction }
+  | { readonly what: 'hear'; readonly restriction: Restriction; readonly reply: Restriction['replies'][number] }
 
 /** Who may not be trained or paid with public money for a time; one person proposes, another confirms. */
 export default function RestrictionsPage() {
   const say = useWords(pageWords)
   const { may } = useViewer()
-  const listing = useListing(listRestrictions)
+  const { filters, set } = useFilters({ unheard: '' })
+  const listing = useListing(listRestrictions, { query: filters.unheard ? { unheard: 'yes' as const } : {} })
+  const counts = useCall(countRestrictions)
   const [adding, setAdding] = useState(false)
   const [doing, setDoing] = useState<Doing | null>(null)
   const mayWrite = may(proposeRestriction.may)
@@ -47,6 +46,18 @@ export default function RestrictionsPage() {
     <PageFrame
       title={say.title}
       meta={say.meta}
+      filters={
+        <FilterChips
+          chips={[
+            {
+              key: 'unheard',
+              label: counts.data?.unheard ? `${say.unheard} ${counts.data.unheard}` : say.unheard,
+              on: filters.unheard !== '',
+              toggle: () => set({ unheard: filters.unheard ? '' : 'yes' }),
+            },
+          ]}
+        />
+      }
       actions={
         mayWrite ? (
           <Button type="primary" onClick={() => setAdding(true)}>
@@ -68,6 +79,10 @@ export default function RestrictionsPage() {
       />
       {adding ? <ProposeDialog onDone={() => setAdding(false)} /> : null}
       {doing?.what === 'decide' ? <DecideRestriction restriction={doing.restriction} onDone={close} /> : null}
+      {doing?.what === 'reply' ? <ReplyDialog restriction={doing.restriction} onDone={close} /> : null}
+      {doing?.what === 'hear' ? (
+        <HearDialog restriction={doing.restriction} reply={doing.reply} onDone={close} />
+      ) : null}
       {doing?.what === 'end' ? <EndDialog restriction={doing.restriction} onDone={close} /> : null}
     </PageFrame>
   )
@@ -80,7 +95,7 @@ function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[]
     {
       key: 'subject',
       title: say.columns.subject,
-      width: 180,
+      width: 160,
       wraps: true,
       show: ({ subject }) => (
         <>
@@ -92,20 +107,43 @@ function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[]
     {
       key: 'state',
       title: say.columns.state,
-      width: 166,
+      width: 150,
       wraps: true,
       show: (row) => (
         <>
           <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag>
           {row.state !== 'proposed' && openOf(row) ? <StateTag tone="attention">{say.endWaits}</StateTag> : null}
+          {row.replies.some(({ hearing }) => hearing === null) ? (
+            <StateTag tone="attention">{say.unheard}</StateTag>
+          ) : null}
           {act ? <ToDo row={row} act={act} /> : null}
+          <div>
+            <GoLink to={`/restrictions/${row.id}/notice`}>{say.notice}</GoLink>
+          </div>
         </>
+      ),
+    },
+    {
+      key: 'replies',
+      title: say.replies,
+      width: 250,
+      wraps: true,
+      show: (row) => (
+        <Replies
+          row={row}
+          {...(act
+            ? {
+                onReply: () => act({ what: 'reply', restriction: row }),
+                onHear: (reply: Restriction['replies'][number]) => act({ what: 'hear', restriction: row, reply }),
+              }
+            : {})}
+        />
       ),
     },
     {
       key: 'days',
       title: say.columns.days,
-      width: 130,
+      width: 112,
       wraps: true,
       show: (row) => {
         const { from, to } = row.counts ?? row
@@ -115,11 +153,11 @@ function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[]
     {
       key: 'document',
       title: say.columns.document,
-      width: 280,
+      width: 230,
       wraps: true,
       show: (row) => (
         <>
-          <SentenceText sentence={KINDS[row.kind]} /> · {row.document}
+          <SentenceText sentence={KINDS[row.kind]} /> · {row.document} {row.clause}
           <div className="sj-meta">{row.reason}</div>
         </>
       ),
@@ -127,7 +165,7 @@ function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[]
     {
       key: 'history',
       title: say.columns.history,
-      width: 320,
+      width: 240,
       wraps: true,
       show: (row) => <History row={row} />,
     },
@@ -162,7 +200,7 @@ function History({ row }: { row: Restriction }) {
   const say = useWords(pageWords)
   const locale = useLocale()
   const line = (what: string, by: Restriction['proposals'][number]['by'], at: string, reason: string) =>
-    `${SHANGHAI.format(new Date(at))} ${by.name}(${by.post[locale]}) ${what}${reason === '' ? '' : ` · ${reason}`}`
+    `${localTime(at)} ${by.name}(${by.post[locale]}) ${what}${reason === '' ? '' : ` · ${reason}`}`
   return (
     <ul className="re-history">
       {row.proposals.flatMap(({ id, step, endsOn, by, at, reason, decision }) => {

@@ -20,7 +20,7 @@ import { KINDS, words } from './words.ts'
 type DialogProps = { restriction: Restriction; onDone: () => void }
 
 /** What it is about, before somebody decides. */
-function Summary({ restriction }: { restriction: Restriction }) {
+export function Summary({ restriction }: { restriction: Restriction }) {
   const locale = useLocale()
   const { subject, kind, document, reason, from, to } = restriction
   return (
@@ -29,7 +29,9 @@ function Summary({ restriction }: { restriction: Restriction }) {
         <b>{subject.name}</b> <span className="sj-num">{subject.maskedIdentity}</span> ·{' '}
         <SentenceText sentence={KINDS[kind]} /> · {words.period(from, to)[locale]}
       </p>
-      <p>{document}</p>
+      <p>
+        {document} {restriction.clause}
+      </p>
       <p className="sj-meta">{reason}</p>
     </div>
   )
@@ -67,7 +69,26 @@ export function DecideRestriction({ restriction, onDone }: DialogProps) {
         {by.name}(<SentenceText sentence={by.post} />) {what}
         {open.step === 'end' ? ` · ${open.reason}` : ''}
       </p>
+      {open.step === 'impose' ? <Unheard restriction={restriction} /> : null}
     </DecideDialog>
+  )
+}
+
+/** What was answered before it is decided: whoever decides says what they make of it. */
+function Unheard({ restriction }: { restriction: Restriction }) {
+  const unheard = restriction.replies.filter(({ hearing }) => hearing === null)
+  if (unheard.length === 0) return null
+  return (
+    <>
+      {unheard.map(({ id, said }) => (
+        <p key={id} className="re-said">
+          {said}
+        </p>
+      ))}
+      <p className="sj-meta">
+        <SentenceText sentence={words.hearBeforeDeciding} />
+      </p>
+    </>
   )
 }
 

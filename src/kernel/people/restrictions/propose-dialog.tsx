@@ -18,9 +18,14 @@ export function ProposeDialog({ onDone }: { onDone: () => void }) {
   const proposing = useAct(proposeRestriction)
   const [subject, setSubject] = useState<Subject>(NOBODY)
   const [kind, setKind] = useState<Restriction['kind']>('restricted')
-  const [given, setGiven] = useState({ document: '', reason: '', from: businessDate, to: '' })
+  const [given, setGiven] = useState({ document: '', clause: '', reason: '', from: businessDate, to: '' })
   const known = subject.personId !== null || subject.organisationId !== null
-  const ready = known && given.document.trim().length >= 2 && given.reason.trim().length >= 2 && given.from !== ''
+  const ready =
+    known &&
+    given.document.trim().length >= 2 &&
+    given.clause.trim().length >= 2 &&
+    given.reason.trim().length >= 2 &&
+    given.from !== ''
   const set = (name: keyof typeof given) => (text: string) => setGiven((now) => ({ ...now, [name]: text }))
 
   async function propose() {
@@ -60,6 +65,11 @@ export function ProposeDialog({ onDone }: { onDone: () => void }) {
             value={given.document}
             onChange={(event) => set('document')(event.target.value)}
           />
+        )}
+      </Field>
+      <Field label={say.clause} hint={say.clauseHint}>
+        {(id) => (
+          <Input id={id} maxLength={200} value={given.clause} onChange={(event) => set('clause')(event.target.value)} />
         )}
       </Field>
       <Field label={say.reason} hint={say.reasonHint}>

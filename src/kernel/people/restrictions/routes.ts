@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type Actor, httpWords, type Route, route } from '../../../platform/http/public.ts'
+import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { checkIdentityNumber, type CivilDate, civilDate, civilDateOf, keptText } from '../../values/public.ts'
 import type { WhoOf } from '../insured/routes.ts'
@@ -10,16 +10,34 @@ import { findOrganisation, findPersonIds, listOrganisations, listPersons } from 
 import * as contract from './contract.ts'
 import { mayEnd, openProposal, problemOfDays, problemOfEnd } from './rules.ts'
 import { restrictionsShown } from './shown.ts'
-import { findRestriction, insertDecision, insertProposal, insertRestriction, listRestrictions } from './store.ts'
+import { getRestriction, type ReplyNeeds, replyRoutes } from './reply-routes.ts'
+import { countUnheard } from './reply-store.ts'
+import { hearWithDecision, refuseUnheard } from './hearing.ts'
+import { countWaiting, insertDecision, insertProposal, insertRestriction, listRestrictions } from './store.ts'
 import { words } from './words.ts'
 
-export function restrictionRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[] {
+export type RestrictionNeeds = ReplyNeeds & { readonly vault: Vault; readonly whoOf: WhoOf }
+
+/** The count in the navigation stops here. */
+const MOST_COUNTED = 100
+
+export function restrictionRoutes(needs: RestrictionNeeds): Route[] {
   async function shown(tx: Tx, id: string, actor: Actor, today: CivilDate): Promise<contract.Restriction> {
     return (await restrictionsShown(tx, needs.whoOf, [await getRestriction(tx, id)], { actor, today }))[0]!
   }
   return [
+    ...replyRoutes(needs, shown),
+
+    route(contract.countRestrictions, async ({ tx, actor }) => ({
+      waiting: actor.permissions.has(contract.decideProposal.may)
+        ? await countWaiting(tx, actor.personId, MOST_COUNTED)
+        : 0,
+      unheard: await countUnheard(tx, MOST_COUNTED),
+    })),
+
     route(contract.listRestrictions, async ({ tx, actor, query, now }) => {
-      const found = await listRestrictions(tx, { after: query.after, limit: query.limit + 1 })
+      const asked = { after: query.after, limit: query.limit + 1 }
+      const found = await listRestrictions(tx, asked, { unheard: query.unheard === 'yes' })
       const page = found.slice(0, query.limit)
       return {
         items: await restrictionsShown(tx, needs.whoOf, page, { actor, today: civilDateOf(now) }),
@@ -63,6 +81,7 @@ export function restrictionRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[
         throw new Problem('not-found', words.organisationUnknown)
       const problem = problemOfDays(body)
       if (problem) throw new Problem('not-acceptable', problem)
+      await refuseUnheard(tx, { personId, organisationId })
 
       const id = newId()
       const reason = keptText(body.reason)
@@ -73,6 +92,7 @@ export function restrictionRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[
         organisationId,
         reason,
         document: keptText(body.document),
+        clause: keptText(body.clause),
         from: civilDate(body.from),
         to: body.to === null ? null : civilDate(body.to),
       })
@@ -129,6 +149,10 @@ export function restrictionRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[
       if (proposal.proposedBy === actor.personId)
         throw new Problem('forbidden', words.ownProposal, { code: 'two_people_decide_a_restriction' })
       if (body.outcome === 'declined' && reason.length < 2) throw new Problem('not-acceptable', words.declineReason)
+      const today = civilDateOf(now)
+      const { personId, accountId } = actor
+      if (proposal.step === 'impose')
+        await hearWithDecision(tx, restriction, { outcome: body.outcome, reason, personId, accountId, now, today })
 
       await insertDecision(tx, {
         proposal,
@@ -149,18 +173,12 @@ export function restrictionRoutes(needs: { vault: Vault; whoOf: WhoOf }): Route[
       })
       if (body.outcome === 'confirmed') {
         const because = proposal.step === 'end' ? words.endConfirmed : words.restrictionConfirmed
-        const { personId, organisationId } = restriction
-        await tellOf(tx, restriction.id, { because, personIds: personId ? [personId] : [], organisationId })
+        const { personId: restricted, organisationId } = restriction
+        await tellOf(tx, restriction.id, { because, personIds: restricted ? [restricted] : [], organisationId })
       }
-      return shown(tx, restriction.id, actor, civilDateOf(now))
+      return shown(tx, restriction.id, actor, today)
     }),
   ]
-}
-
-async function getRestriction(tx: Tx, id: string) {
-  const restriction = await findRestriction(tx, id)
-  if (!restriction) throw new Problem('not-found', httpWords.notFound)
-  return restriction
 }
 
 function propose(

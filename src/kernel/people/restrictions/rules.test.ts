@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../values/public.ts'
-import { countsFor, type Dated, mayEnd, type Proposal, problemOfEnd, standsAgainst, stateOf } from './rules.ts'
+import {
+  countsFor,
+  type Dated,
+  mayEnd,
+  mayReply,
+  type Proposal,
+  problemOfEnd,
+  problemOfShortening,
+  refusalToHear,
+  standsAgainst,
+  stateOf,
+} from './rules.ts'
 
 const day = civilDate
 const imposed = (outcome: Proposal['outcome'] = 'confirmed'): Proposal => ({ step: 'impose', endsOn: null, outcome })
@@ -61,4 +72,36 @@ it('is not ended on a day before it began or after today', () => {
   expect(wrong('2021-12-31')).toContain('早于开始日期 2022-01-01')
   expect(wrong('2022-03-29')).toContain('在今天之后')
   expect([wrong('2022-03-28'), wrong(null)]).toEqual([undefined, undefined])
+})
+
+describe('what follows from a reply', () => {
+  it('is never written by who recorded it or proposed the restriction, nor twice', () => {
+    const reply = { heard: false, recordedBy: 'lan', imposedBy: 'lei' }
+    expect(refusalToHear(reply, 'lan')).toBe('own-record')
+    expect(refusalToHear(reply, 'lei')).toBe('own-proposal')
+    expect(refusalToHear(reply, 'zhong')).toBeUndefined()
+    expect(refusalToHear({ ...reply, heard: true }, 'zhong')).toBe('heard')
+  })
+
+  it('shortens to a day before the present last one, which may be to come, and what is shortened can still be ended', () => {
+    const inForce = of(imposed())
+    expect(problemOfShortening(inForce, '2022-08-01')).toBeUndefined()
+    expect(problemOfShortening(inForce, '2022-12-31')?.zh).toContain('早于原来的截止日期')
+    expect(problemOfShortening(inForce, '2021-12-31')?.zh).toContain('早于开始日期')
+    expect(problemOfShortening(inForce, null)?.zh).toContain('新的最后一天')
+    const shortened = of(imposed(), ended('2022-08-01'))
+    expect(mayEnd(shortened, day('2022-05-01'))).toBe(true)
+    expect(mayEnd(shortened, day('2022-08-01'))).toBe(false)
+    expect(countsFor(of(imposed(), ended('2022-08-01'), ended('2022-05-01')))?.to).toBe('2022-05-01')
+  })
+
+  it('is asked from the proposal on, and no longer once it was declined or revoked', () => {
+    const may = (...proposals: Proposal[]) => mayReply(of(...proposals), day('2022-03-01'))
+    expect([may(imposed(null)), may(imposed()), may(imposed('declined')), may(imposed(), ended(null))]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
 })

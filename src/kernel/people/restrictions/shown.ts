@@ -4,8 +4,10 @@ import type { CivilDate } from '../../values/public.ts'
 import type { WhoOf } from '../insured/routes.ts'
 import { listOrganisationNames, listPersons } from '../store.ts'
 import type { Restriction } from './contract.ts'
-import { countsFor, mayEnd, stateOf } from './rules.ts'
+import { listReplies, type Reply } from './reply-store.ts'
+import { countsFor, mayEnd, mayReply, refusalToHear, stateOf } from './rules.ts'
 import type { RestrictionKept } from './store.ts'
+import { HEARING_REFUSALS } from './words.ts'
 
 /** Restrictions as the bureau reads them: persons masked, who proposed and who decided. */
 export async function restrictionsShown(
@@ -22,10 +24,35 @@ export async function restrictionsShown(
     tx,
     rows.flatMap((row) => row.organisationId ?? []),
   )
-  const who = await whoOf(
+  const replies = await listReplies(
     tx,
-    rows.flatMap((row) => row.proposals.flatMap((each) => [each.accountId, each.decision?.accountId ?? []].flat())),
+    rows.map((row) => row.id),
   )
+  const who = await whoOf(tx, [
+    ...rows.flatMap((row) => row.proposals.flatMap((each) => [each.accountId, each.decision?.accountId ?? []].flat())),
+    ...replies.flatMap((each) => [each.accountId, each.hearing?.accountId ?? []].flat()),
+  ])
+  const replyShown = (row: RestrictionKept, reply: Reply): Restriction['replies'][number] => {
+    const { id, way, said, saidOn, accountId, businessAt, file, hearing, recordedBy } = reply
+    const imposedBy = row.proposals.find(({ step }) => step === 'impose')?.proposedBy ?? ''
+    const refusal = refusalToHear({ heard: hearing !== null, recordedBy, imposedBy }, reader.actor.personId)
+    return {
+      id,
+      way,
+      said,
+      saidOn,
+      by: who(accountId),
+      at: businessAt.toISOString(),
+      file: file && { name: file.name, mediaType: file.mediaType, sizeBytes: file.sizeBytes },
+      hearing: hearing && {
+        outcome: hearing.outcome,
+        reason: hearing.reason,
+        by: who(hearing.accountId),
+        at: hearing.businessAt.toISOString(),
+      },
+      mayNotHear: refusal && refusal !== 'heard' ? HEARING_REFUSALS[refusal] : null,
+    }
+  }
   return rows.map((row) => {
     const person = persons.get(row.personId ?? '')
     return {
@@ -36,11 +63,14 @@ export async function restrictionsShown(
         : { what: 'organisation', name: organisations.get(row.organisationId ?? '') ?? '', maskedIdentity: null },
       reason: row.reason,
       document: row.document,
+      clause: row.clause,
       from: row.from,
       to: row.to,
       state: stateOf(row, reader.today),
       counts: countsFor(row) ?? null,
       mayEnd: mayEnd(row, reader.today),
+      mayReply: mayReply(row, reader.today),
+      replies: replies.filter(({ restrictionId }) => restrictionId === row.id).map((reply) => replyShown(row, reply)),
       proposals: row.proposals.map((each) => ({
         id: each.id,
         step: each.step,

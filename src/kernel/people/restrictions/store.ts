@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type CivilDate, civilDate } from '../../values/public.ts'
 import type { Proposal } from './rules.ts'
@@ -20,6 +21,8 @@ export type RestrictionRow = {
   readonly organisationId: string | null
   readonly reason: string
   readonly document: string
+  /** The article of it; empty on restrictions from before it was asked for. */
+  readonly clause: string
   readonly from: CivilDate
   readonly to: CivilDate | null
 }
@@ -31,7 +34,7 @@ const dateOf = (text: string | null) => (text === null ? null : civilDate(text))
 const restrictions = (tx: Tx) =>
   tx.db
     .selectFrom('people.restrictions')
-    .select(['id', 'kind', 'person_id', 'organisation_id', 'reason', 'document', 'from_date', 'to_date'])
+    .select(['id', 'kind', 'person_id', 'organisation_id', 'reason', 'document', 'clause', 'from_date', 'to_date'])
     .where('district', '=', tx.district)
 
 type Row = Awaited<ReturnType<ReturnType<typeof restrictions>['execute']>>[number]
@@ -48,6 +51,7 @@ async function withProposals(tx: Tx, rows: readonly Row[]): Promise<RestrictionK
     organisationId: row.organisation_id,
     reason: row.reason,
     document: row.document,
+    clause: row.clause,
     from: civilDate(row.from_date),
     to: dateOf(row.to_date),
     proposals: proposals.filter((proposal) => proposal.restrictionId === row.id),
@@ -91,8 +95,17 @@ async function listProposals(tx: Tx, restrictionIds: readonly string[]): Promise
 export async function listRestrictions(
   tx: Tx,
   page: { after?: string | undefined; limit: number },
+  only: { readonly unheard?: boolean; readonly organisationId?: string } = {},
 ): Promise<RestrictionKept[]> {
   let query = restrictions(tx)
+  if (only.organisationId !== undefined) query = query.where('organisation_id', '=', only.organisationId)
+  if (only.unheard)
+    query = query.where(
+      sql<boolean>`exists (
+        select 1 from people.restriction_replies r
+        where r.district = ${tx.district} and r.restriction_id = people.restrictions.id and not exists (
+          select 1 from people.restriction_hearings h where h.district = ${tx.district} and h.reply_id = r.id))`,
+    )
   if (page.after) query = query.where('id', '<', page.after)
   return withProposals(tx, await query.orderBy('id', 'desc').limit(page.limit).execute())
 }
@@ -126,6 +139,7 @@ export async function insertRestriction(tx: Tx, row: RestrictionRow): Promise<vo
       organisation_id: row.organisationId,
       reason: row.reason,
       document: row.document,
+      clause: row.clause,
       from_date: row.from,
       to_date: row.to,
     })
@@ -174,4 +188,16 @@ export async function insertDecision(
       business_at: decision.businessAt,
     })
     .execute()
+}
+
+/** How many proposals wait for somebody other than this person, up to `most`. */
+export async function countWaiting(tx: Tx, exceptOf: string, most: number): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from (
+      select 1 from people.restriction_proposals p
+      where p.district = ${tx.district} and p.proposed_by <> ${exceptOf} and not exists (
+        select 1 from people.restriction_decisions d where d.district = ${tx.district} and d.proposal_id = p.id)
+      limit ${most}
+    ) waiting`.execute(tx.db)
+  return rows[0]?.waiting ?? 0
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
+import type { HearingOutcome, ReplyWay } from './rules.ts'
 
 export const KINDS = {
   restricted: { zh: '限制享受补贴', en: 'Restricted from subsidies' },
@@ -47,6 +48,57 @@ export const words = {
     en: 'You proposed this yourself; another person must decide it. Hand it to a colleague.',
   },
   declineReason: { zh: '不同意须写明理由。', en: 'Give the reason for declining.' },
+  saidLater: (today: string): Sentence => ({
+    zh: `申辩日期晚于今天(${today}),请填写本人提出的日期。`,
+    en: `The reply is dated after today (${today}); give the day it was made.`,
+  }),
+  shortenedWithoutDay: {
+    zh: '缩短期限须写明新的最后一天;尚未生效的限制不能缩短。',
+    en: 'To shorten it, give its new last day; one that does not count yet cannot be shortened.',
+  },
+  notShorter: (last: string): Sentence => ({
+    zh: `新的最后一天须早于原来的截止日期 ${last}。`,
+    en: `The new last day must be earlier than the present one (${last}).`,
+  }),
+  noReplyNow: {
+    zh: '这条限制没有生效或已自始撤销,不需要申辩。请刷新页面查看。',
+    en: 'This restriction was declined or revoked; there is nothing to reply to. Reload the page.',
+  },
+  noSuchReply: { zh: '没有这条申辩,请刷新页面。', en: 'There is no such reply; reload the page.' },
+  noSuchFile: { zh: '没有这份材料。', en: 'There is no such file.' },
+  fileRefused: { zh: '文件没有收下。请按下列说明更换。', en: 'The file was not taken. Replace it as described.' },
+  replyHeard: {
+    zh: '这条申辩已有人处理,请刷新页面查看。',
+    en: 'Somebody has looked at this reply already; reload the page.',
+  },
+  ownRecord: {
+    zh: '这条申辩是您本人登记的,须由另一人处理。请交给同事办理。',
+    en: 'You recorded this reply yourself; another person must look at it. Hand it to a colleague.',
+  },
+  ownRestriction: {
+    zh: '这条限制是您本人提出的,对它的申辩须由另一人处理。请交给同事办理。',
+    en: 'You proposed this restriction yourself; another person must look at the reply. Hand it to a colleague.',
+  },
+  hearReason: {
+    zh: '对申辩的处理须写明理由,本人会看到。',
+    en: 'Give the reason for what follows from the reply; the person is shown it.',
+  },
+  waitsFirst: {
+    zh: '这条限制还有事项等另一人确认,请先办理那一项。',
+    en: 'Something about this restriction waits for another person; that is decided first.',
+  },
+  hearFirst: (document: string): Sentence => ({
+    zh: `对此前的限制(${document})还有申辩没有处理,请先处理,再提出新的限制。`,
+    en: `A reply to an earlier restriction (${document}) has not been looked at; look at it before proposing a new one.`,
+  }),
+  hearBeforeDeciding: {
+    zh: '对这条限制有申辩还没有处理:确认或不同意时请写明对申辩的意见,本人会看到。',
+    en: 'There is a reply nobody has looked at: say in the remark what you make of it; the person is shown it.',
+  },
+  heardInEnd: (outcome: Sentence, reason: string): Sentence => ({
+    zh: `申辩处理:${outcome.zh}。${reason}`,
+    en: `After a reply: ${outcome.en}. ${reason}`,
+  }),
   /** What A15 and H08 say. */
   person: (kind: Sentence, document: string, period: Sentence): Sentence => ({
     zh: `此人${period.zh}${kind.zh}(依据:${document})。有异议的,可持材料到人社局申诉`,
@@ -64,12 +116,38 @@ export const words = {
   evidence: (document: string): Sentence => ({ zh: `限制记录:${document}`, en: `Restriction: ${document}` }),
 } as const
 
+export const WAYS = {
+  console: { zh: '在线提交', en: 'in the console' },
+  paper: { zh: '书面', en: 'on paper' },
+  phone: { zh: '电话', en: 'by telephone' },
+  visit: { zh: '到场', en: 'in person' },
+} as const satisfies Record<ReplyWay, Sentence>
+
+export const OUTCOMES = {
+  kept: { zh: '维持', en: 'Kept as it is' },
+  shortened: { zh: '缩短期限', en: 'Shortened' },
+  ended: { zh: '解除', en: 'Ended' },
+} as const satisfies Record<HearingOutcome, Sentence>
+
+/** Why somebody may not look at a reply: who must. */
+export const HEARING_REFUSALS = {
+  heard: words.replyHeard,
+  'own-record': words.ownRecord,
+  'own-proposal': words.ownRestriction,
+} as const satisfies Record<string, Sentence>
+
 /** What the database refuses, in words. */
 export const constraintWords: Readonly<Record<string, Sentence>> = {
   two_people_decide_a_restriction: words.ownProposal,
   one_proposal_at_a_time: {
     zh: '刚刚有人就这条限制提出了事项,请刷新页面查看。',
     en: 'Somebody has just proposed something about this restriction; reload the page.',
+  },
+  a_reply_is_heard_once: words.replyHeard,
+  another_person_hears_a_reply: words.ownRecord,
+  one_paper_a_reply: {
+    zh: '这条申辩已经有一份材料。另有材料的,请另登记一条。',
+    en: 'This reply has its paper already; record another reply for another paper.',
   },
   restriction_decisions_pkey: {
     zh: '刚刚有人处理了这一事项,请刷新页面查看。',

@@ -8,15 +8,9 @@ import { openIdentityNumbers } from '../store.ts'
 import type { AskedPerson } from './lines.ts'
 import { type ReadAnswer, readAnswerFile } from './reading.ts'
 import { asOfProblem } from './rules.ts'
-import {
-  type AnswerRow,
-  findAnswerBy,
-  insertAnswer,
-  insertHits,
-  type LetterRow,
-  listLetterGroups,
-  listLetterPeople,
-} from './store.ts'
+import { type AnswerRow, findAnswerBy, insertAnswer } from './answer-store.ts'
+import { insertHits } from './hit-store.ts'
+import { type LetterRow, listLetterGroups, listLetterPeople } from './store.ts'
 
 /** Told to the other rooms when a register has been answered about people of these groups; the subject is the letter. */
 export const REGISTER_ANSWERED = 'register.answered'

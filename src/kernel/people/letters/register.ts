@@ -3,7 +3,8 @@ import type { CivilDate } from '../../values/public.ts'
 import type { Register, RegisterHit } from '../registers.ts'
 import { LETTER_REGISTERS } from './columns.ts'
 import { covers } from './rules.ts'
-import { type HitRow, listHitsAbout, listNewestAnswers } from './store.ts'
+import { type HitRow, listHitsAbout } from './hit-store.ts'
+import { listNewestAnswers } from './answer-store.ts'
 import { trailWords } from './words.ts'
 
 /** The county's parameters on a day; policy resolves them, above this room. */

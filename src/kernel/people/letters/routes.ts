@@ -28,12 +28,12 @@ import type { LetterSource } from './sources.ts'
 import {
   findLetter,
   type LetterRow,
-  listAnswers,
   listLastOffices,
   listLetterPeople,
   listLettersOfGroups,
   listLetters as listLettersBy,
 } from './store.ts'
+import { listAnswers } from './answer-store.ts'
 import { defaultPurpose, refusals, rosterFile, USUAL_OFFICES } from './words.ts'
 
 export type LetterNeeds = {

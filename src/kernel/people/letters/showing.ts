@@ -5,15 +5,9 @@ import { listPersons } from '../store.ts'
 import type { AnswerOutcome, Letter, ListedLetter, PersonOfLetter } from './contract.ts'
 import { earliestAsOf, isExpired, letterState } from './rules.ts'
 import type { LetterSource } from './sources.ts'
-import {
-  countHitPeople,
-  countOtherNames,
-  type LetterPerson,
-  type LetterRow,
-  listAnswers,
-  listHitsOfLetter,
-  listLetterGroups,
-} from './store.ts'
+import { countHitPeople, countOtherNames, listHitsOfLetter } from './hit-store.ts'
+import { type LetterPerson, type LetterRow, listLetterGroups } from './store.ts'
+import { listAnswers } from './answer-store.ts'
 import type { TakenAnswer } from './answering.ts'
 import { happened } from './words.ts'
 

@@ -4,16 +4,9 @@ import { civilDateOf } from '../../values/public.ts'
 import { REGISTERS } from '../checks/words.ts'
 import { listPersons } from '../store.ts'
 import type { LetterSource } from './sources.ts'
-import {
-  type AnswerRow,
-  findAnswer,
-  findHit,
-  findLetter,
-  type HitRow,
-  listAnswers,
-  listHitsOfAnswer,
-  listLetterGroups,
-} from './store.ts'
+import { type AnswerRow, findAnswer, listAnswers } from './answer-store.ts'
+import { findHit, type HitRow, listHitsOfAnswer } from './hit-store.ts'
+import { findLetter, listLetterGroups } from './store.ts'
 import { trailWords as say } from './words.ts'
 
 /** Only the bureau's own staff walk to what other offices know: no organisation's account is theirs. */

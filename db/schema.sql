@@ -503,6 +503,135 @@ create table funds.past_payments (
   paid_to date not null
   payee text not null
 );
+create table funds.province_exports (
+  district integer not null
+  id uuid not null
+  list_id uuid not null
+  file_id uuid not null
+  name text not null
+  sha256 bytea not null
+  template jsonb not null
+  purpose text not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.province_imports (
+  district integer not null
+  id uuid not null
+  scheme text not null
+  as_of date not null
+  whole boolean not null
+  file_id uuid not null
+  file_name text not null
+  sha256 bytea not null
+  columns_read jsonb not null
+  row_count integer
+  paid_count integer
+  amount_fen bigint
+  paid_fen bigint
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.province_list_events (
+  district integer not null
+  id uuid not null
+  list_id uuid not null
+  status_from text
+  status_to text not null
+  person_id uuid
+  note text not null default ''::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.province_list_hands (
+  district integer not null
+  list_id uuid not null
+  person_id uuid not null
+  duty text not null
+  outcome text
+  reasons jsonb not null default '[]'::jsonb
+  content_sha256 bytea
+  account_id uuid
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.province_list_people (
+  district integer not null
+  id uuid not null
+  list_id uuid not null
+  scheme text not null
+  decision_id uuid not null
+  fact_id uuid not null
+  subject_id uuid not null
+  person_id uuid not null
+  position integer not null
+  reference text not null
+  identity_lookup bytea not null
+  masked_name text not null
+  masked_identity text not null
+  level text
+  certificate_no text
+  bank_account_id uuid not null
+  standing text not null
+  amount_fen bigint not null
+  reasons jsonb not null
+);
+create table funds.province_lists (
+  district integer not null
+  id uuid not null
+  number text not null
+  scheme text not null
+  scheme_version text not null
+  scheme_title jsonb not null
+  fund text not null
+  organisation_id uuid not null
+  organisation_name text not null
+  fact_kind text not null
+  group_kind text not null
+  group_id uuid not null
+  title text not null
+  head_count integer not null
+  held_count integer not null
+  refused_count integer not null
+  amount_fen bigint not null
+  check_run_id uuid not null
+  checks_asked integer not null
+  checks_passed integer not null
+  unavailable jsonb not null
+  content_sha256 bytea not null
+  status text not null
+  assembled_at timestamp with time zone not null
+);
+create table funds.province_mappings (
+  district integer not null
+  id uuid not null
+  headings_sha256 bytea not null
+  columns jsonb not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.province_rows (
+  district integer not null
+  id uuid not null
+  import_id uuid not null
+  scheme text not null
+  sheet_row integer not null
+  reference text not null
+  our_reference text
+  identity_lookup bytea not null
+  masked_name text not null
+  masked_identity text not null
+  level text
+  certificate_no text
+  amount_fen bigint not null
+  state text not null
+  reason text not null default ''::text
+  paid_on date
+  paid_fen bigint
+);
 create table funds.public_notice_rows (
   district integer not null
   notice_id uuid not null
@@ -528,6 +657,53 @@ create table funds.public_notices (
   published_by uuid not null
   account_id uuid not null
   published_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.reconciliation_lines (
+  district integer not null
+  id uuid not null
+  reconciliation_id uuid not null
+  scheme text not null
+  kind text not null
+  about text not null
+  says text not null
+  list_person_id uuid
+  province_row_id uuid
+  masked_name text not null
+  masked_identity text not null
+  here jsonb not null
+  there jsonb not null
+  other jsonb
+);
+create table funds.reconciliation_settlements (
+  district integer not null
+  id uuid not null
+  scheme text not null
+  kind text not null
+  about text not null
+  says text not null
+  outcome text not null
+  reason text not null
+  document text not null default ''::text
+  asked_on date
+  person_id uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.reconciliations (
+  district integer not null
+  id uuid not null
+  scheme text not null
+  import_id uuid
+  here_count integer not null
+  here_fen bigint not null
+  there_count integer not null
+  there_fen bigint not null
+  paid_count integer not null
+  paid_fen bigint not null
+  agree_count integer not null
+  business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
 create table funds.return_files (
@@ -1101,6 +1277,58 @@ create table record.acts (
   recorded_at timestamp with time zone not null default now()
   detail jsonb not null default '{}'::jsonb
 );
+create table record.paper_prints (
+  district integer not null
+  id uuid not null
+  paper_id uuid not null
+  in_full boolean not null
+  reason text not null default ''::text
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table record.papers (
+  district integer not null
+  id uuid not null
+  code text not null
+  form text not null
+  subject_kind text not null
+  subject_id uuid not null
+  part text not null default ''::text
+  content_sha256 bytea not null
+  pages integer not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table record.scan_strikes (
+  district integer not null
+  scan_id uuid not null
+  reason text not null
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table record.scans (
+  district integer not null
+  id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  form text
+  paper_id uuid
+  title text not null default ''::text
+  file_id uuid not null
+  file_name text not null
+  media_type text not null
+  size_bytes integer not null
+  sha256 bytea not null
+  organisation_id uuid
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table reference.calendar_changes (
   district integer not null
   id uuid not null
@@ -1595,6 +1823,46 @@ alter table funds.past_payments add constraint past_payments_level_fkey FOREIGN 
 alter table funds.past_payments add constraint past_payments_occupation_id_fkey FOREIGN KEY (occupation_id) REFERENCES reference.occupations(id);
 alter table funds.past_payments add constraint past_payments_payee_check CHECK ((payee = ANY (ARRAY['person'::text, 'organisation'::text, 'unknown'::text])));
 alter table funds.past_payments add constraint past_payments_pkey PRIMARY KEY (district, id);
+alter table funds.province_exports add constraint one_province_file_a_list UNIQUE (district, list_id);
+alter table funds.province_exports add constraint province_exports_pkey PRIMARY KEY (district, id);
+alter table funds.province_exports add constraint province_exports_purpose_check CHECK (((length(purpose) >= 2) AND (length(purpose) <= 500)));
+alter table funds.province_exports add constraint province_file_is_kept FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table funds.province_exports add constraint province_file_of_a_list FOREIGN KEY (district, list_id) REFERENCES funds.province_lists(district, id);
+alter table funds.province_imports add constraint a_province_file_is_imported_once UNIQUE (district, scheme, sha256);
+alter table funds.province_imports add constraint import_of_a_kept_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table funds.province_imports add constraint province_imports_pkey PRIMARY KEY (district, id);
+alter table funds.province_list_events add constraint events_of_a_pre_checked_list FOREIGN KEY (district, list_id) REFERENCES funds.province_lists(district, id);
+alter table funds.province_list_events add constraint province_list_events_pkey PRIMARY KEY (district, id);
+alter table funds.province_list_hands add constraint a_review_of_a_list_has_an_outcome CHECK (((duty = ANY (ARRAY['initial-review'::text, 'second-review'::text])) = ((outcome IS NOT NULL) AND (content_sha256 IS NOT NULL) AND (account_id IS NOT NULL))));
+alter table funds.province_list_hands add constraint hands_on_a_pre_checked_list FOREIGN KEY (district, list_id) REFERENCES funds.province_lists(district, id);
+alter table funds.province_list_hands add constraint province_list_hands_duty_check CHECK ((duty = ANY (ARRAY['beneficiary'::text, 'instruction'::text, 'initial-review'::text, 'second-review'::text])));
+alter table funds.province_list_hands add constraint province_list_hands_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'returned'::text])));
+alter table funds.province_list_hands add constraint province_list_hands_pkey PRIMARY KEY (district, list_id, person_id);
+alter table funds.province_list_people add constraint one_place_a_decision_on_a_list UNIQUE (district, list_id, decision_id);
+alter table funds.province_list_people add constraint one_reference_a_person_of_a_list UNIQUE (district, list_id, reference);
+alter table funds.province_list_people add constraint people_of_a_pre_checked_list FOREIGN KEY (district, list_id) REFERENCES funds.province_lists(district, id);
+alter table funds.province_list_people add constraint pre_checked_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
+alter table funds.province_list_people add constraint province_list_people_amount_fen_check CHECK ((amount_fen >= 0));
+alter table funds.province_list_people add constraint province_list_people_pkey PRIMARY KEY (district, id);
+alter table funds.province_list_people add constraint province_list_people_standing_check CHECK ((standing = ANY (ARRAY['due'::text, 'held'::text, 'refused'::text])));
+alter table funds.province_lists add constraint one_pre_checked_list_number UNIQUE (district, number);
+alter table funds.province_lists add constraint pre_checked_list_by_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table funds.province_lists add constraint province_lists_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.province_lists add constraint province_lists_check CHECK (((checks_passed >= 0) AND (checks_passed <= checks_asked)));
+alter table funds.province_lists add constraint province_lists_checks_asked_check CHECK ((checks_asked >= 0));
+alter table funds.province_lists add constraint province_lists_head_count_check CHECK ((head_count > 0));
+alter table funds.province_lists add constraint province_lists_held_count_check CHECK ((held_count >= 0));
+alter table funds.province_lists add constraint province_lists_pkey PRIMARY KEY (district, id);
+alter table funds.province_lists add constraint province_lists_refused_count_check CHECK ((refused_count >= 0));
+alter table funds.province_lists add constraint province_lists_status_check CHECK ((status = ANY (ARRAY['assembled'::text, 'first-passed'::text, 'second-passed'::text, 'exported'::text, 'returned'::text])));
+alter table funds.province_mappings add constraint province_mappings_pkey PRIMARY KEY (district, id);
+alter table funds.province_rows add constraint line_of_a_province_import FOREIGN KEY (district, import_id) REFERENCES funds.province_imports(district, id);
+alter table funds.province_rows add constraint one_line_a_reference_and_import UNIQUE (district, import_id, reference);
+alter table funds.province_rows add constraint province_rows_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.province_rows add constraint province_rows_paid_fen_check CHECK ((paid_fen > 0));
+alter table funds.province_rows add constraint province_rows_pkey PRIMARY KEY (district, id);
+alter table funds.province_rows add constraint province_rows_state_check CHECK ((state = ANY (ARRAY['received'::text, 'returned'::text, 'approved'::text, 'paid'::text])));
+alter table funds.province_rows add constraint what_is_paid_has_a_day_and_a_sum CHECK (((state = 'paid'::text) = ((paid_on IS NOT NULL) AND (paid_fen IS NOT NULL))));
 alter table funds.public_notice_rows add constraint public_notice_rows_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.public_notice_rows add constraint public_notice_rows_pkey PRIMARY KEY (district, notice_id, claim_line_id);
 alter table funds.public_notice_rows add constraint row_for_a_claim_line FOREIGN KEY (district, claim_line_id) REFERENCES funds.claim_lines(district, id);
@@ -1609,6 +1877,14 @@ alter table funds.public_notices add constraint public_notices_head_count_check 
 alter table funds.public_notices add constraint public_notices_pkey PRIMARY KEY (district, id);
 alter table funds.public_notices add constraint public_notices_status_check CHECK ((status = ANY (ARRAY['open'::text, 'ended'::text, 'withdrawn'::text])));
 alter table funds.public_notices add constraint public_notices_working_days_check CHECK ((working_days > 0));
+alter table funds.reconciliation_lines add constraint line_of_a_reconciliation FOREIGN KEY (district, reconciliation_id) REFERENCES funds.reconciliations(district, id);
+alter table funds.reconciliation_lines add constraint reconciliation_lines_kind_check CHECK ((kind = ANY (ARRAY['here-not-there'::text, 'there-not-here'::text, 'sum-differs'::text, 'state-differs'::text, 'paid-twice'::text])));
+alter table funds.reconciliation_lines add constraint reconciliation_lines_pkey PRIMARY KEY (district, id);
+alter table funds.reconciliation_settlements add constraint asking_has_a_day_and_a_document CHECK (((outcome <> 'asked'::text) OR ((asked_on IS NOT NULL) AND (document <> ''::text))));
+alter table funds.reconciliation_settlements add constraint reconciliation_settlements_outcome_check CHECK ((outcome = ANY (ARRAY['theirs'::text, 'ours'::text, 'asked'::text, 'correct-here'::text, 'same-payment'::text])));
+alter table funds.reconciliation_settlements add constraint reconciliation_settlements_pkey PRIMARY KEY (district, id);
+alter table funds.reconciliation_settlements add constraint reconciliation_settlements_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table funds.reconciliations add constraint reconciliations_pkey PRIMARY KEY (district, id);
 alter table funds.return_files add constraint a_return_file_is_applied_once UNIQUE (district, sha256);
 alter table funds.return_files add constraint return_file_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.return_files add constraint return_files_pkey PRIMARY KEY (district, id);
@@ -1867,6 +2143,31 @@ alter table policy.facts add constraint facts_pkey PRIMARY KEY (district, id);
 alter table policy.facts add constraint facts_version_check CHECK ((version >= 1));
 alter table policy.facts add constraint one_fact_a_version UNIQUE (district, kind, subject_id, version);
 alter table record.acts add constraint acts_pkey PRIMARY KEY (district, id);
+alter table record.paper_prints add constraint numbers_in_full_have_a_reason CHECK (((NOT in_full) OR (length(reason) >= 4)));
+alter table record.paper_prints add constraint paper_prints_pkey PRIMARY KEY (district, id);
+alter table record.paper_prints add constraint paper_prints_reason_check CHECK ((length(reason) <= 500));
+alter table record.paper_prints add constraint print_of_a_paper FOREIGN KEY (district, paper_id) REFERENCES record.papers(district, id);
+alter table record.papers add constraint a_code_names_one_paper UNIQUE (district, code);
+alter table record.papers add constraint a_content_has_one_code UNIQUE (district, subject_id, form, part, content_sha256);
+alter table record.papers add constraint papers_code_check CHECK ((code ~ '^[0-9A-Z]{5}-[0-9A-Z]{5}$'::text));
+alter table record.papers add constraint papers_content_sha256_check CHECK ((length(content_sha256) = 32));
+alter table record.papers add constraint papers_form_check CHECK ((form ~ '^[a-z-]{2,40}$'::text));
+alter table record.papers add constraint papers_pages_check CHECK ((pages > 0));
+alter table record.papers add constraint papers_part_check CHECK ((length(part) <= 40));
+alter table record.papers add constraint papers_pkey PRIMARY KEY (district, id);
+alter table record.scan_strikes add constraint a_scan_is_struck_once PRIMARY KEY (district, scan_id);
+alter table record.scan_strikes add constraint scan_strikes_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table record.scan_strikes add constraint strike_of_a_scan FOREIGN KEY (district, scan_id) REFERENCES record.scans(district, id);
+alter table record.scans add constraint a_scan_has_its_bytes FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table record.scans add constraint a_scan_says_of_what CHECK (((form IS NOT NULL) OR (length(title) >= 2)));
+alter table record.scans add constraint scan_of_a_paper FOREIGN KEY (district, paper_id) REFERENCES record.papers(district, id);
+alter table record.scans add constraint scans_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)));
+alter table record.scans add constraint scans_form_check CHECK ((form ~ '^[a-z-]{2,40}$'::text));
+alter table record.scans add constraint scans_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'application/pdf'::text])));
+alter table record.scans add constraint scans_pkey PRIMARY KEY (district, id);
+alter table record.scans add constraint scans_sha256_check CHECK ((length(sha256) = 32));
+alter table record.scans add constraint scans_size_bytes_check CHECK ((size_bytes > 0));
+alter table record.scans add constraint scans_title_check CHECK ((length(title) <= 100));
 alter table reference.calendar_changes add constraint calendar_changes_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])));
 alter table reference.calendar_changes add constraint calendar_changes_pkey PRIMARY KEY (district, id);
 alter table reference.calendar_changes add constraint calendar_changes_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)));
@@ -2023,6 +2324,7 @@ CREATE INDEX entitlements_of_a_person ON funds.entitlements USING btree (distric
 CREATE INDEX events_done ON outbox.events USING btree (district, done_at) WHERE (done_at IS NOT NULL);
 CREATE INDEX events_of_a_case ON integrity.case_events USING btree (district, case_id, id);
 CREATE INDEX events_of_a_class ON training.class_events USING btree (district, class_id, id);
+CREATE INDEX events_of_a_pre_checked_list ON funds.province_list_events USING btree (district, list_id, id);
 CREATE INDEX events_of_a_subject ON funds.status_events USING btree (district, subject_id, id);
 CREATE INDEX events_of_a_subject ON outbox.events USING btree (district, subject_id, id) WHERE (done_at IS NULL);
 CREATE INDEX events_stuck ON outbox.events USING btree (district, id) WHERE ((done_at IS NULL) AND (failed_at IS NOT NULL));
@@ -2044,6 +2346,7 @@ CREATE INDEX letters_by_register ON people.letters USING btree (district, regist
 CREATE INDEX letters_of_a_group ON people.letter_groups USING btree (district, group_id, letter_id);
 CREATE INDEX lines_for_an_entitlement ON funds.claim_lines USING btree (district, entitlement_id);
 CREATE INDEX lines_of_a_claim ON funds.claim_lines USING btree (district, claim_id, "position");
+CREATE INDEX lines_of_a_reconciliation ON funds.reconciliation_lines USING btree (district, reconciliation_id, id);
 CREATE INDEX look_ups_by_screenshot ON credentials.look_up_screenshots USING btree (district, screenshot_id);
 CREATE INDEX look_ups_of_a_certificate ON credentials.look_up_lines USING btree (district, certificate_id, id);
 CREATE INDEX look_ups_of_a_group ON credentials.look_ups USING btree (district, group_id, id);
@@ -2061,6 +2364,18 @@ CREATE INDEX payments_of_a_batch ON funds.batch_lines USING btree (district, bat
 CREATE INDEX payments_of_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id, id);
 CREATE INDEX payments_returned ON funds.batch_lines USING btree (district, id) WHERE (status = 'returned'::text);
 CREATE INDEX people_of_a_claim ON funds.claim_people USING btree (district, claim_id, "position");
+CREATE INDEX pre_checked_people_by_decision ON funds.province_list_people USING btree (district, decision_id);
+CREATE INDEX pre_checked_people_by_hash ON funds.province_list_people USING btree (district, scheme, identity_lookup);
+CREATE INDEX pre_checked_people_by_person ON funds.province_list_people USING btree (district, person_id);
+CREATE INDEX pre_checked_people_of_a_list ON funds.province_list_people USING btree (district, list_id, "position");
+CREATE INDEX prints_of_a_paper ON record.paper_prints USING btree (district, paper_id, id);
+CREATE INDEX province_imports_of_a_scheme ON funds.province_imports USING btree (district, scheme, id);
+CREATE INDEX province_lists_by_status ON funds.province_lists USING btree (district, status, id);
+CREATE INDEX province_lists_of_an_organisation ON funds.province_lists USING btree (district, organisation_id, id);
+CREATE INDEX province_mappings_by_headings ON funds.province_mappings USING btree (district, headings_sha256, id);
+CREATE INDEX province_rows_by_hash ON funds.province_rows USING btree (district, scheme, identity_lookup);
+CREATE INDEX province_rows_by_reference ON funds.province_rows USING btree (district, scheme, reference, import_id);
+CREATE INDEX reconciliations_of_a_scheme ON funds.reconciliations USING btree (district, scheme, id);
 CREATE INDEX replies_to_a_restriction ON people.restriction_replies USING btree (district, restriction_id, id);
 CREATE INDEX restrictions_by_organisation ON people.restrictions USING btree (district, organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX restrictions_by_person ON people.restrictions USING btree (district, person_id) WHERE (person_id IS NOT NULL);
@@ -2069,8 +2384,10 @@ CREATE INDEX results_of_a_subject ON integrity.check_results USING btree (distri
 CREATE INDEX return_files_of_a_batch ON funds.return_files USING btree (district, batch_id, id);
 CREATE INDEX roster_imports_of_a_class ON training.roster_imports USING btree (district, class_id, id);
 CREATE INDEX rows_of_a_notice ON funds.public_notice_rows USING btree (district, notice_id, "position");
+CREATE INDEX scans_of_a_subject ON record.scans USING btree (district, subject_kind, subject_id, id);
 CREATE INDEX sessions_by_day ON training.sessions USING btree (district, day);
 CREATE INDEX sessions_by_end ON access.sessions USING btree (district, expires_at);
+CREATE INDEX settlements_of_a_line ON funds.reconciliation_settlements USING btree (district, scheme, kind, about, id);
 CREATE INDEX sheet_uploads_of_a_class ON training.sheet_uploads USING btree (district, class_id, kind, id);
 CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (district, enrolment_id, session_id);
 CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id);
@@ -2081,10 +2398,12 @@ CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING b
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
 CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX a_payment_is_replaced_once ON funds.batch_lines USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
+CREATE UNIQUE INDEX each_review_once_on_a_list ON funds.province_list_hands USING btree (district, list_id, duty) WHERE (duty = ANY (ARRAY['initial-review'::text, 'second-review'::text]));
 CREATE UNIQUE INDEX one_batch_a_claim ON funds.batch_claims USING btree (district, claim_id) WHERE (NOT again);
 CREATE UNIQUE INDEX one_hold_a_line ON funds.line_holds USING btree (district, claim_line_id) WHERE (status <> 'released'::text);
 CREATE UNIQUE INDEX one_live_payment_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
+CREATE UNIQUE INDEX one_open_list_a_group_and_scheme ON funds.province_lists USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_person_one_duty_on_a_claim ON funds.claim_hands USING btree (district, claim_id, person_id) WHERE (duty <> 'batch-signing'::text);
 CREATE UNIQUE INDEX one_source_a_history_file ON funds.history_sources USING btree (district, sha256, about) WHERE (NOT withdrawn);
 CREATE UNIQUE INDEX one_standing_import_per_insured_list ON people.insured_imports USING btree (district, sha256) WHERE (withdrawn_at IS NULL);
@@ -2133,8 +2452,19 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.paper_approval_decisions: row security forced
 -- funds.paper_approvals: row security forced
 -- funds.past_payments: row security forced
+-- funds.province_exports: row security forced
+-- funds.province_imports: row security forced
+-- funds.province_list_events: row security forced
+-- funds.province_list_hands: row security forced
+-- funds.province_list_people: row security forced
+-- funds.province_lists: row security forced
+-- funds.province_mappings: row security forced
+-- funds.province_rows: row security forced
 -- funds.public_notice_rows: row security forced
 -- funds.public_notices: row security forced
+-- funds.reconciliation_lines: row security forced
+-- funds.reconciliation_settlements: row security forced
+-- funds.reconciliations: row security forced
 -- funds.return_files: row security forced
 -- funds.review_draws: row security forced
 -- funds.status_events: row security forced
@@ -2180,6 +2510,10 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- policy.documents: row security off
 -- policy.facts: row security forced
 -- record.acts: row security forced
+-- record.paper_prints: row security forced
+-- record.papers: row security forced
+-- record.scan_strikes: row security forced
+-- record.scans: row security forced
 -- reference.calendar_changes: row security forced
 -- reference.calendar_days: row security off
 -- reference.code_lists: row security off
@@ -2245,8 +2579,19 @@ create policy anyone_within on funds.objections as permissive for all to public 
 create policy anyone_within on funds.paper_approval_decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.paper_approvals as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.past_payments as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.province_exports as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.province_imports as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.province_list_events as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.province_list_hands as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.province_list_people as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.province_lists as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.province_mappings as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.province_rows as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.public_notice_rows as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.public_notices as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.reconciliation_lines as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.reconciliation_settlements as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.reconciliations as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.return_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.review_draws as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.status_events as permissive for all to public using (true) with check (true);
@@ -2291,6 +2636,10 @@ create policy anyone_within on people.restrictions as permissive for all to publ
 create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.facts as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.acts as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.paper_prints as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.papers as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.scan_strikes as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.scans as permissive for all to public using (true) with check (true);
 create policy anyone_within on reference.calendar_changes as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.agreement_items as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.agreements as permissive for all to public using (true) with check (true);
@@ -2349,8 +2698,19 @@ create policy own_district on funds.objections as restrictive for all to public 
 create policy own_district on funds.paper_approval_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.paper_approvals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.past_payments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.province_exports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.province_imports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.province_list_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.province_list_hands as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.province_list_people as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.province_lists as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.province_mappings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.province_rows as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.public_notice_rows as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.public_notices as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.reconciliation_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.reconciliation_settlements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.reconciliations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.return_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.review_draws as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.status_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2395,6 +2755,10 @@ create policy own_district on people.restrictions as restrictive for all to publ
 create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.facts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.acts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.paper_prints as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.papers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.scan_strikes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.scans as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on reference.calendar_changes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.agreement_items as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.agreements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2459,8 +2823,19 @@ grant insert, select on funds.objections to shanjiang_app;
 grant insert, select on funds.paper_approval_decisions to shanjiang_app;
 grant insert, select on funds.paper_approvals to shanjiang_app;
 grant insert, select on funds.past_payments to shanjiang_app;
+grant insert, select on funds.province_exports to shanjiang_app;
+grant insert, select on funds.province_imports to shanjiang_app;
+grant insert, select on funds.province_list_events to shanjiang_app;
+grant insert, select on funds.province_list_hands to shanjiang_app;
+grant insert, select on funds.province_list_people to shanjiang_app;
+grant insert, select on funds.province_lists to shanjiang_app;
+grant insert, select on funds.province_mappings to shanjiang_app;
+grant insert, select on funds.province_rows to shanjiang_app;
 grant insert, select on funds.public_notice_rows to shanjiang_app;
 grant insert, select on funds.public_notices to shanjiang_app;
+grant insert, select on funds.reconciliation_lines to shanjiang_app;
+grant insert, select on funds.reconciliation_settlements to shanjiang_app;
+grant insert, select on funds.reconciliations to shanjiang_app;
 grant insert, select on funds.return_files to shanjiang_app;
 grant insert, select on funds.review_draws to shanjiang_app;
 grant insert, select on funds.status_events to shanjiang_app;
@@ -2504,6 +2879,10 @@ grant insert, select on policy.decisions to shanjiang_app;
 grant insert, select on policy.documents to shanjiang_app;
 grant insert, select on policy.facts to shanjiang_app;
 grant insert, select on record.acts to shanjiang_app;
+grant insert, select on record.paper_prints to shanjiang_app;
+grant insert, select on record.papers to shanjiang_app;
+grant insert, select on record.scan_strikes to shanjiang_app;
+grant insert, select on record.scans to shanjiang_app;
 grant insert, select on reference.calendar_changes to shanjiang_app;
 grant insert, select on training.agreement_items to shanjiang_app;
 grant insert, select on training.agreements to shanjiang_app;
@@ -2568,8 +2947,19 @@ grant select on funds.objections to shanjiang_reader;
 grant select on funds.paper_approval_decisions to shanjiang_reader;
 grant select on funds.paper_approvals to shanjiang_reader;
 grant select on funds.past_payments to shanjiang_reader;
+grant select on funds.province_exports to shanjiang_reader;
+grant select on funds.province_imports to shanjiang_reader;
+grant select on funds.province_list_events to shanjiang_reader;
+grant select on funds.province_list_hands to shanjiang_reader;
+grant select on funds.province_list_people to shanjiang_reader;
+grant select on funds.province_lists to shanjiang_reader;
+grant select on funds.province_mappings to shanjiang_reader;
+grant select on funds.province_rows to shanjiang_reader;
 grant select on funds.public_notice_rows to shanjiang_reader;
 grant select on funds.public_notices to shanjiang_reader;
+grant select on funds.reconciliation_lines to shanjiang_reader;
+grant select on funds.reconciliation_settlements to shanjiang_reader;
+grant select on funds.reconciliations to shanjiang_reader;
 grant select on funds.return_files to shanjiang_reader;
 grant select on funds.review_draws to shanjiang_reader;
 grant select on funds.status_events to shanjiang_reader;
@@ -2615,6 +3005,10 @@ grant select on policy.decisions to shanjiang_reader;
 grant select on policy.documents to shanjiang_reader;
 grant select on policy.facts to shanjiang_reader;
 grant select on record.acts to shanjiang_reader;
+grant select on record.paper_prints to shanjiang_reader;
+grant select on record.papers to shanjiang_reader;
+grant select on record.scan_strikes to shanjiang_reader;
+grant select on record.scans to shanjiang_reader;
 grant select on reference.calendar_changes to shanjiang_reader;
 grant select on reference.calendar_days to shanjiang_reader;
 grant select on reference.code_lists to shanjiang_reader;
@@ -2641,6 +3035,7 @@ grant select on training.sheet_uploads to shanjiang_reader;
 grant select on training.sites to shanjiang_reader;
 grant select on training.slots to shanjiang_reader;
 grant update (amount_fen, doubts, row_count, withdrawn) on funds.history_sources to shanjiang_app;
+grant update (amount_fen, paid_count, paid_fen, row_count) on funds.province_imports to shanjiang_app;
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovered_fen, reserved_fen, returned_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
@@ -2657,5 +3052,6 @@ grant update (status) on funds.batches to shanjiang_app;
 grant update (status) on funds.claims to shanjiang_app;
 grant update (status) on funds.entitlements to shanjiang_app;
 grant update (status) on funds.line_holds to shanjiang_app;
+grant update (status) on funds.province_lists to shanjiang_app;
 grant update (superseded_by) on credentials.certificates to shanjiang_app;
 grant update (withdrawn_at, withdrawn_reason) on training.provider_documents to shanjiang_app;

@@ -93,6 +93,5 @@ export const fundsChores: readonly Chore[] = [{ name: 'end public notices', ever
 
 /** How money is walked: from a payment to what it rests on. */
 export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
-  return [budgetLineTrail, ...claimTrails(needs), ...batchTrails, noticeTrail, historyTrail]
-  return [budgetLineTrail, ...claimTrails(needs), ...batchTrails, historyTrail, ...provinceTrails]
+  return [budgetLineTrail, ...claimTrails(needs), ...batchTrails, noticeTrail, historyTrail, ...provinceTrails]
 }

@@ -148,7 +148,7 @@ export const decideCorrection = endpoint({
   params: OfLine.extend({ correctionId: named(Id, '账户更正', 'correction') }),
   query: None,
   body: z.object({
-    outcome: z.enum(['confirmed', 'declined']),
+    outcome: named(z.enum(['confirmed', 'declined']), '是否同意', 'decision'),
     reason: named(z.string().trim().max(500), '意见', 'remark'),
   }),
   returns: Payee,

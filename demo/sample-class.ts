@@ -20,7 +20,10 @@ const MARKS = '06-成绩登记表.xlsx'
 const DAYS = ['07', '08', '09', '10', '11', '14', '15', '16', '17', '18'].map((day) => `2022-03-${day}`)
 
 /** The class of samples 01, 05 and 06, as its school plans it: draft, timetable, roster. */
-export async function planSampleClass(school: Player): Promise<{ classId: string; people: number }> {
+export async function planSampleClass(
+  school: Player,
+  fund = 'EMPLOYMENT_SUBSIDY_FUND',
+): Promise<{ classId: string; people: number }> {
   const choices = await school(classChoices)
   const site = choices.sites[0]!
   const [roomId, instructorId] = [site.rooms[0]!.id, choices.instructors[0]!.id]
@@ -41,7 +44,7 @@ export async function planSampleClass(school: Player): Promise<{ classId: string
       practiceHours: 52,
       capacity: 46,
       payee: 'person',
-      fund: 'EMPLOYMENT_SUBSIDY_FUND',
+      fund,
     },
   })
   const halves = DAYS.flatMap((day) => [

@@ -19,10 +19,10 @@ const ATTENDANCE = '05-考勤表.xlsx'
 const MARKS = '06-成绩登记表.xlsx'
 const DAYS = ['07', '08', '09', '10', '11', '14', '15', '16', '17', '18'].map((day) => `2022-03-${day}`)
 
-/** The class of samples 01, 05 and 06, as its school plans it: draft, timetable, roster. */
+/** The class of samples 01, 05 and 06, as its school plans it: draft, timetable, roster; from another fund where asked. */
 export async function planSampleClass(
   school: Player,
-  fund = 'EMPLOYMENT_SUBSIDY_FUND',
+  { fund = 'EMPLOYMENT_SUBSIDY_FUND', roster: file = sampleFile(ROSTER) } = {},
 ): Promise<{ classId: string; people: number }> {
   const choices = await school(classChoices)
   const site = choices.sites[0]!
@@ -63,7 +63,7 @@ export async function planSampleClass(
   const roster = await school(uploadRoster, {
     params: { classId },
     query: { fileName: ROSTER },
-    file: sampleFile(ROSTER),
+    file,
   })
   if (roster.outcome !== 'imported') throw new Error(JSON.stringify(roster.marks))
   return { classId, people: roster.rowCount }

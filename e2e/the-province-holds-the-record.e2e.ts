@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { planSampleClass, teachSampleClass } from '../demo/sample-class.ts'
+import { planSampleClass, sampleFile, teachSampleClass } from '../demo/sample-class.ts'
 import { listProvinceLists } from '../src/kernel/funds/province/contract.ts'
 import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
-import { csvOf, readGrid } from '../src/platform/office/public.ts'
+import { csvOf, readGrid, writePlainWorkbook } from '../src/platform/office/public.ts'
 import { DISTRICT, setStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -13,10 +13,24 @@ let reviewer: Page
 let listId = ''
 let due: { ours: string; name: string; identity: string; amount: string }[] = []
 
+/** The roster of sample 01, as if all of them were registered as unemployed: whom the fund of the class may pay for. */
+async function rosterOfTheUnemployed(): Promise<Blob> {
+  const bytes = new Uint8Array(await sampleFile('01-花名册-规范.xlsx').arrayBuffer())
+  const { rows } = await readGrid(bytes, { fileName: '01.xlsx', maxRows: 100 })
+  const width = Math.max(...rows.flatMap((row) => row.cells.map((cell) => cell.column))) + 1
+  const lines = rows.map((row) => {
+    const line: string[] = Array.from({ length: width }, () => '')
+    for (const { column, text } of row.cells)
+      line[column] = /^(农村转移就业劳动者|就业困难人员)$/.test(text) ? '城镇登记失业人员' : text
+    return line
+  })
+  return new Blob([Buffer.from(writePlainWorkbook({ name: '花名册', rows: lines }))])
+}
+
 beforeAll(async () => {
   stage = await setStage()
   const [school, desk] = [await stage.play('school'), await stage.play('clerk')]
-  const { classId } = await planSampleClass(school, 'UI_FUND')
+  const { classId } = await planSampleClass(school, { fund: 'UI_FUND', roster: await rosterOfTheUnemployed() })
   await school(submitClass, { params: { classId } })
   await desk(approveClass, { params: { classId } })
   await teachSampleClass(school, classId)

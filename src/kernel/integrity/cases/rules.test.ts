@@ -100,6 +100,14 @@ describe('the answer to a referral', () => {
     expect(problems('cleared', '2022-05-02')).toEqual(['body.answer.on'])
   })
 
+  it('is the last word on the case once another person has confirmed it', () => {
+    const answered: Proposed = { ...referred, id: 'b', outcome: 'cleared', isAnswer: true }
+    expect(stateOf([referred, { ...answered, verdict: null }])).toBe('referred')
+    expect(stateOf([referred, { ...answered, verdict: 'declined' }])).toBe('referred')
+    expect(stateOf([referred, answered])).toBe('concluded')
+    expect(conclusionOf([referred, answered])?.outcome).toBe('cleared')
+  })
+
   it('is recorded of a referred case only', () => {
     expect(refusalToPropose([], somebody('lei'), true)).toBe('not-referred')
     expect(refusalToPropose([referred], somebody('lei'), true)).toBeUndefined()

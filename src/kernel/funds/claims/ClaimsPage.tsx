@@ -42,18 +42,18 @@ export default function ClaimsPage() {
   const exporting = useAct(exportClaims)
   const first = listing.rows?.[0]
   const chips: Chip[] = [
-    ...CLAIM_STATUSES.map((status) => ({
-      key: status,
-      label: say.status[status],
-      on: filters.status === status,
-      toggle: () => set({ status: filters.status === status ? '' : status }),
-    })),
     {
       key: 'frozen',
       label: say.onlyFrozen,
       on: filters.frozen !== '',
       toggle: () => set({ frozen: filters.frozen ? '' : 'yes' }),
     },
+    ...CLAIM_STATUSES.map((status) => ({
+      key: status,
+      label: say.status[status],
+      on: filters.status === status,
+      toggle: () => set({ status: filters.status === status ? '' : status }),
+    })),
     ...(filters.organisation
       ? [
           {
@@ -177,7 +177,7 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
     {
       key: 'status',
       title: say.state,
-      width: 130,
+      width: 172,
       wraps: true,
       show: (row) => (
         <>

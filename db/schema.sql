@@ -706,6 +706,44 @@ create table funds.reconciliations (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
+create table funds.recoveries (
+  district integer not null
+  id uuid not null
+  payment_id uuid not null
+  payment_fen bigint not null
+  amount_fen bigint not null
+  reason text not null
+  document text not null
+  status text not null default 'proposed'::text
+  received_fen bigint not null default 0
+  proposed_by uuid not null
+  proposed_account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.recovery_decisions (
+  district integer not null
+  recovery_id uuid not null
+  proposed_by uuid not null
+  decided_by uuid not null
+  decided_account_id uuid not null
+  outcome text not null
+  reason text not null default ''::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.recovery_receipts (
+  district integer not null
+  id uuid not null
+  recovery_id uuid not null
+  amount_fen bigint not null
+  voucher text not null
+  received_on date not null
+  entered_by uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table funds.return_files (
   district integer not null
   id uuid not null
@@ -761,6 +799,16 @@ create table funds.transfers (
   subject_kind text not null
   subject_id uuid not null
   person_id uuid
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.vouchers (
+  district integer not null
+  return_file_id uuid not null
+  number text not null
+  issued_on date not null
+  entered_by uuid not null
+  account_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
@@ -1676,6 +1724,7 @@ alter table funds.batch_checks add constraint checks_of_a_claim_in_a_batch FOREI
 alter table funds.batch_claims add constraint batch_claims_pkey PRIMARY KEY (district, batch_id, claim_id);
 alter table funds.batch_claims add constraint batch_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
 alter table funds.batch_claims add constraint claims_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
+alter table funds.batch_lines add constraint a_payment_and_its_amount UNIQUE (district, id, amount_fen);
 alter table funds.batch_lines add constraint a_payment_and_its_claim_line UNIQUE (district, id, claim_line_id);
 alter table funds.batch_lines add constraint batch_lines_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.batch_lines add constraint batch_lines_pkey PRIMARY KEY (district, id);
@@ -1885,6 +1934,28 @@ alter table funds.reconciliation_settlements add constraint reconciliation_settl
 alter table funds.reconciliation_settlements add constraint reconciliation_settlements_pkey PRIMARY KEY (district, id);
 alter table funds.reconciliation_settlements add constraint reconciliation_settlements_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
 alter table funds.reconciliations add constraint reconciliations_pkey PRIMARY KEY (district, id);
+alter table funds.recoveries add constraint a_recovery_and_its_proposer UNIQUE (district, id, proposed_by);
+alter table funds.recoveries add constraint comes_back_once_ordered CHECK (((received_fen = 0) OR (status = ANY (ARRAY['ordered'::text, 'recovered'::text]))));
+alter table funds.recoveries add constraint no_more_comes_back_than_was_ordered CHECK (((received_fen >= 0) AND (received_fen <= amount_fen)));
+alter table funds.recoveries add constraint not_more_than_was_paid CHECK ((amount_fen <= payment_fen));
+alter table funds.recoveries add constraint recovered_when_all_is_back CHECK (((status = 'recovered'::text) = (received_fen = amount_fen)));
+alter table funds.recoveries add constraint recoveries_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.recoveries add constraint recoveries_document_check CHECK (((length(document) >= 2) AND (length(document) <= 200)));
+alter table funds.recoveries add constraint recoveries_pkey PRIMARY KEY (district, id);
+alter table funds.recoveries add constraint recoveries_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table funds.recoveries add constraint recoveries_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'declined'::text, 'ordered'::text, 'recovered'::text])));
+alter table funds.recoveries add constraint recovery_of_a_payment FOREIGN KEY (district, payment_id, payment_fen) REFERENCES funds.batch_lines(district, id, amount_fen);
+alter table funds.recovery_decisions add constraint decision_on_a_recovery FOREIGN KEY (district, recovery_id, proposed_by) REFERENCES funds.recoveries(district, id, proposed_by);
+alter table funds.recovery_decisions add constraint declined_recovery_has_a_reason CHECK (((outcome = 'confirmed'::text) OR (length(reason) >= 2)));
+alter table funds.recovery_decisions add constraint recovery_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text])));
+alter table funds.recovery_decisions add constraint recovery_decisions_pkey PRIMARY KEY (district, recovery_id);
+alter table funds.recovery_decisions add constraint recovery_decisions_reason_check CHECK ((length(reason) <= 500));
+alter table funds.recovery_decisions add constraint two_people_order_a_recovery CHECK ((decided_by <> proposed_by));
+alter table funds.recovery_receipts add constraint a_receipt_is_entered_once UNIQUE (district, voucher);
+alter table funds.recovery_receipts add constraint receipt_for_a_recovery FOREIGN KEY (district, recovery_id) REFERENCES funds.recoveries(district, id);
+alter table funds.recovery_receipts add constraint recovery_receipts_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.recovery_receipts add constraint recovery_receipts_pkey PRIMARY KEY (district, id);
+alter table funds.recovery_receipts add constraint recovery_receipts_voucher_check CHECK (((length(voucher) >= 1) AND (length(voucher) <= 60)));
 alter table funds.return_files add constraint a_return_file_is_applied_once UNIQUE (district, sha256);
 alter table funds.return_files add constraint return_file_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.return_files add constraint return_files_pkey PRIMARY KEY (district, id);
@@ -1897,7 +1968,7 @@ alter table funds.review_draws add constraint review_draws_nth_check CHECK ((nth
 alter table funds.review_draws add constraint review_draws_pkey PRIMARY KEY (district, id);
 alter table funds.review_draws add constraint review_draws_way_check CHECK ((way = ANY (ARRAY['drawn'::text, 'named'::text, 'none'::text])));
 alter table funds.status_events add constraint status_events_pkey PRIMARY KEY (district, id);
-alter table funds.status_events add constraint status_events_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['claim'::text, 'batch'::text, 'payment'::text, 'entitlement'::text, 'public-notice'::text, 'line-hold'::text])));
+alter table funds.status_events add constraint status_events_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['claim'::text, 'batch'::text, 'payment'::text, 'entitlement'::text, 'public-notice'::text, 'line-hold'::text, 'recovery'::text])));
 alter table funds.transfers add constraint between_two_accounts CHECK ((debit <> credit));
 alter table funds.transfers add constraint enters_an_account CHECK ((credit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'returned'::text, 'recovered'::text])));
 alter table funds.transfers add constraint leaves_an_account CHECK ((debit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'returned'::text, 'recovered'::text])));
@@ -1905,6 +1976,10 @@ alter table funds.transfers add constraint one_transfer_a_reason UNIQUE (distric
 alter table funds.transfers add constraint transfer_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
 alter table funds.transfers add constraint transfers_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.transfers add constraint transfers_pkey PRIMARY KEY (district, id);
+alter table funds.vouchers add constraint a_voucher_is_entered_once UNIQUE (district, number);
+alter table funds.vouchers add constraint one_voucher_an_answer PRIMARY KEY (district, return_file_id);
+alter table funds.vouchers add constraint voucher_for_a_return_file FOREIGN KEY (district, return_file_id) REFERENCES funds.return_files(district, id);
+alter table funds.vouchers add constraint vouchers_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60)));
 alter table funds.waiting_claims add constraint reason_of_a_wait CHECK ((reason = ANY (ARRAY['no-budget-line'::text, 'not-enough-budget'::text, 'nobody-due'::text, 'no-scheme'::text, 'another-payee'::text, 'out-of-scope'::text, 'returned'::text])));
 alter table funds.waiting_claims add constraint waiting_claims_amount_fen_check CHECK ((amount_fen >= 0));
 alter table funds.waiting_claims add constraint waiting_claims_head_count_check CHECK ((head_count >= 0));
@@ -2375,7 +2450,9 @@ CREATE INDEX province_lists_of_an_organisation ON funds.province_lists USING btr
 CREATE INDEX province_mappings_by_headings ON funds.province_mappings USING btree (district, headings_sha256, id);
 CREATE INDEX province_rows_by_hash ON funds.province_rows USING btree (district, scheme, identity_lookup);
 CREATE INDEX province_rows_by_reference ON funds.province_rows USING btree (district, scheme, reference, import_id);
+CREATE INDEX receipts_of_a_recovery ON funds.recovery_receipts USING btree (district, recovery_id, id);
 CREATE INDEX reconciliations_of_a_scheme ON funds.reconciliations USING btree (district, scheme, id);
+CREATE INDEX recoveries_by_status ON funds.recoveries USING btree (district, status, id);
 CREATE INDEX replies_to_a_restriction ON people.restriction_replies USING btree (district, restriction_id, id);
 CREATE INDEX restrictions_by_organisation ON people.restrictions USING btree (district, organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX restrictions_by_person ON people.restrictions USING btree (district, person_id) WHERE (person_id IS NOT NULL);
@@ -2405,6 +2482,7 @@ CREATE UNIQUE INDEX one_live_payment_a_claim_line ON funds.batch_lines USING btr
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_open_list_a_group_and_scheme ON funds.province_lists USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_person_one_duty_on_a_claim ON funds.claim_hands USING btree (district, claim_id, person_id) WHERE (duty <> 'batch-signing'::text);
+CREATE UNIQUE INDEX one_recovery_a_payment ON funds.recoveries USING btree (district, payment_id) WHERE (status <> 'declined'::text);
 CREATE UNIQUE INDEX one_source_a_history_file ON funds.history_sources USING btree (district, sha256, about) WHERE (NOT withdrawn);
 CREATE UNIQUE INDEX one_standing_import_per_insured_list ON people.insured_imports USING btree (district, sha256) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING btree (district, group_id, scheme) WHERE (settled_at IS NULL);
@@ -2465,10 +2543,14 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.reconciliation_lines: row security forced
 -- funds.reconciliation_settlements: row security forced
 -- funds.reconciliations: row security forced
+-- funds.recoveries: row security forced
+-- funds.recovery_decisions: row security forced
+-- funds.recovery_receipts: row security forced
 -- funds.return_files: row security forced
 -- funds.review_draws: row security forced
 -- funds.status_events: row security forced
 -- funds.transfers: row security forced
+-- funds.vouchers: row security forced
 -- funds.waiting_claims: row security forced
 -- http.idempotency_keys: row security forced
 -- integrity.case_conclusions: row security forced
@@ -2592,10 +2674,14 @@ create policy anyone_within on funds.public_notices as permissive for all to pub
 create policy anyone_within on funds.reconciliation_lines as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.reconciliation_settlements as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.reconciliations as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.recoveries as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.recovery_decisions as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.recovery_receipts as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.return_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.review_draws as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.status_events as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.transfers as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.vouchers as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.waiting_claims as permissive for all to public using (true) with check (true);
 create policy anyone_within on http.idempotency_keys as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.case_conclusions as permissive for all to public using (true) with check (true);
@@ -2711,10 +2797,14 @@ create policy own_district on funds.public_notices as restrictive for all to pub
 create policy own_district on funds.reconciliation_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.reconciliation_settlements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.reconciliations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.recoveries as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.recovery_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.recovery_receipts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.return_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.review_draws as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.status_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.transfers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.vouchers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.waiting_claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on http.idempotency_keys as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.case_conclusions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2836,10 +2926,14 @@ grant insert, select on funds.public_notices to shanjiang_app;
 grant insert, select on funds.reconciliation_lines to shanjiang_app;
 grant insert, select on funds.reconciliation_settlements to shanjiang_app;
 grant insert, select on funds.reconciliations to shanjiang_app;
+grant insert, select on funds.recoveries to shanjiang_app;
+grant insert, select on funds.recovery_decisions to shanjiang_app;
+grant insert, select on funds.recovery_receipts to shanjiang_app;
 grant insert, select on funds.return_files to shanjiang_app;
 grant insert, select on funds.review_draws to shanjiang_app;
 grant insert, select on funds.status_events to shanjiang_app;
 grant insert, select on funds.transfers to shanjiang_app;
+grant insert, select on funds.vouchers to shanjiang_app;
 grant insert, select on funds.waiting_claims to shanjiang_app;
 grant insert, select on integrity.case_conclusions to shanjiang_app;
 grant insert, select on integrity.case_decisions to shanjiang_app;
@@ -2960,10 +3054,14 @@ grant select on funds.public_notices to shanjiang_reader;
 grant select on funds.reconciliation_lines to shanjiang_reader;
 grant select on funds.reconciliation_settlements to shanjiang_reader;
 grant select on funds.reconciliations to shanjiang_reader;
+grant select on funds.recoveries to shanjiang_reader;
+grant select on funds.recovery_decisions to shanjiang_reader;
+grant select on funds.recovery_receipts to shanjiang_reader;
 grant select on funds.return_files to shanjiang_reader;
 grant select on funds.review_draws to shanjiang_reader;
 grant select on funds.status_events to shanjiang_reader;
 grant select on funds.transfers to shanjiang_reader;
+grant select on funds.vouchers to shanjiang_reader;
 grant select on funds.waiting_claims to shanjiang_reader;
 grant select on http.idempotency_keys to shanjiang_reader;
 grant select on integrity.case_conclusions to shanjiang_reader;
@@ -3045,6 +3143,7 @@ grant update (ends_on, status) on funds.public_notices to shanjiang_app;
 grant update (in_fen, out_fen) on funds.line_months to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
 grant update (passed) on integrity.freeze_gates to shanjiang_app;
+grant update (received_fen, status) on funds.recoveries to shanjiang_app;
 grant update (row_count, withdrawal_reason, withdrawn_at, withdrawn_by) on people.insured_imports to shanjiang_app;
 grant update (settled_at) on funds.waiting_claims to shanjiang_app;
 grant update (status) on funds.batch_lines to shanjiang_app;

@@ -728,6 +728,47 @@ export interface FundsReconciliations {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface FundsRecoveries {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  payment_id: ColumnType<string, string, string>
+  payment_fen: ColumnType<bigint, bigint, bigint>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  reason: ColumnType<string, string, string>
+  document: ColumnType<string, string, string>
+  status: ColumnType<string, string | undefined, string>
+  received_fen: ColumnType<bigint, bigint | undefined, bigint>
+  proposed_by: ColumnType<string, string, string>
+  proposed_account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsRecoveryDecisions {
+  district: ColumnType<number, number, number>
+  recovery_id: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  decided_by: ColumnType<string, string, string>
+  decided_account_id: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsRecoveryReceipts {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  recovery_id: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  voucher: ColumnType<string, string, string>
+  received_on: ColumnType<string, string, string>
+  entered_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface FundsReturnFiles {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -786,6 +827,17 @@ export interface FundsTransfers {
   subject_kind: ColumnType<string, string, string>
   subject_id: ColumnType<string, string, string>
   person_id: ColumnType<string | null, string | null | undefined, string | null>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsVouchers {
+  district: ColumnType<number, number, number>
+  return_file_id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  issued_on: ColumnType<string, string, string>
+  entered_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
@@ -1751,10 +1803,14 @@ export interface Tables {
   'funds.reconciliation_lines': FundsReconciliationLines
   'funds.reconciliation_settlements': FundsReconciliationSettlements
   'funds.reconciliations': FundsReconciliations
+  'funds.recoveries': FundsRecoveries
+  'funds.recovery_decisions': FundsRecoveryDecisions
+  'funds.recovery_receipts': FundsRecoveryReceipts
   'funds.return_files': FundsReturnFiles
   'funds.review_draws': FundsReviewDraws
   'funds.status_events': FundsStatusEvents
   'funds.transfers': FundsTransfers
+  'funds.vouchers': FundsVouchers
   'funds.waiting_claims': FundsWaitingClaims
   'http.idempotency_keys': HttpIdempotencyKeys
   'integrity.case_conclusions': IntegrityCaseConclusions

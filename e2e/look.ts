@@ -17,6 +17,7 @@ import {
 import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
 import { explainPerson, getClaim, listClaims } from '../src/kernel/funds/claims/contract.ts'
 import { decideCorrection, proposeCorrection } from '../src/kernel/funds/payees/contract.ts'
+import { decideRecovery, enterReceipt, proposeRecovery } from '../src/kernel/funds/recoveries/contract.ts'
 import { decideOverride, proposeOverride } from '../src/kernel/integrity/overrides/contract.ts'
 import { getNotice, listNotices, takeObjection } from '../src/kernel/funds/public-notices/contract.ts'
 import { approval, initialReview, secondReview } from '../src/kernel/funds/review/contract.ts'
@@ -67,7 +68,7 @@ const seen = new Set<string>()
 async function take(stage: Stage, scenes: readonly Scene[]): Promise<void> {
   for (const { name, by, path, tab } of scenes) {
     seen.add(name)
-    if (!name.includes(wanted)) continue
+    if (!wanted.split('|').some((part) => name.includes(part))) continue
     for (const width of WIDTHS) {
       for (const language of LANGUAGES) {
         const page = await stage.look({ by, path, width, language })
@@ -300,6 +301,23 @@ try {
   const payment = (await finance(listPayments, { params })).items[0]!
   const line = (await finance(listBudgetLines)).items[0]!
   await take(stage, [{ name: 'returned', by: 'clerk', path: '/payees/returned' }])
+  const second = (await finance(listPayments, { params })).items[1]!
+  const { recovery } = await finance(proposeRecovery, {
+    params: { paymentId: second.id },
+    body: { amountFen: '100000', reason: '查明培训期间已就业', document: '莲人社追〔2022〕1号' },
+  })
+  const ofRecovery = { recoveryId: recovery.id }
+  await take(stage, [{ name: 'recovery-proposed', by: 'director', path: `/recoveries/${recovery.id}` }])
+  await director(decideRecovery, { params: ofRecovery, body: { outcome: 'confirmed', reason: '' } })
+  await finance(enterReceipt, {
+    params: ofRecovery,
+    body: { amountFen: '40000', voucher: '记-2022-018', receivedOn: '2022-03-28' },
+  })
+  await take(stage, [
+    { name: 'recovery-ordered', by: 'finance', path: `/recoveries/${recovery.id}` },
+    { name: 'recoveries', by: 'finance', path: '/recoveries' },
+    { name: 'recovery-told', by: 'school', path: `/claims/${recovery.claimId}` },
+  ])
   const ofPayee = { claimLineId: payment.claimLineId }
   const proposed = await clerk(proposeCorrection, {
     params: ofPayee,
@@ -322,6 +340,8 @@ try {
   ])
   await take(stage, [
     { name: 'batch-settled', by: 'finance', path: `/batches/${batch.id}` },
+    { name: 'batch-application', by: 'finance', path: `/batches/${batch.id}/application` },
+    { name: 'statement', by: 'finance', path: '/budget/statements' },
     { name: 'trail-payment', by: 'finance', path: `/trail/payment/${payment.id}` },
     { name: 'budget-line', by: 'finance', path: `/budget/${line.id}` },
   ])

@@ -40,6 +40,8 @@ const BUREAU_READS = [
 ] as const
 
 const OF_A_LEADER = [
+  'account.confirm',
+  'recovery.confirm',
   'delegation.give',
   'claim.approve',
   'claim.name-reviewer',

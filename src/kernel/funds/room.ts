@@ -2,6 +2,7 @@ import type { ConstraintWords, Route } from '../../platform/http/public.ts'
 import type { Chore, Reaction } from '../../platform/outbox/public.ts'
 import type { Integrity } from '../integrity/public.ts'
 import type { FactSupplier } from '../policy/public.ts'
+import type { District } from '../reference/public.ts'
 import type { Vault } from '../../platform/crypto/public.ts'
 import type { Check, Form, GroupTeller, PaperSubject, Trail } from '../record/public.ts'
 import { batchConstraintWords, batchRoutes } from './batches/routes.ts'
@@ -24,6 +25,10 @@ import { noticeTrail } from './public-notices/trail.ts'
 import { claimForms, claimSubject, type FormNeeds } from './paper/forms.ts'
 import { provinceConstraintWords, provinceRoutes } from './province/routes.ts'
 import { provinceTrails } from './province/trail.ts'
+import { recoveryConstraintWords, recoveryRoutes } from './recoveries/routes.ts'
+import { recoveryTrails } from './recoveries/trail.ts'
+import { tellingRoutes as stoppedRoutes } from './telling/routes.ts'
+import { statementRoutes } from './statements/routes.ts'
 import { reviewConstraintWords, reviewRoutes } from './review/routes.ts'
 
 export { redrawReviewers } from './review/draws/draw.ts'
@@ -49,6 +54,7 @@ const settling = ({ integrity, suppliers }: FundsNeeds) => ({
 export function fundsRoutes(needs: FundsNeeds): Route[] {
   return [
     ...budgetRoutes(),
+    ...statementRoutes(),
     ...claimRoutes(settling(needs)),
     ...reviewRoutes(),
     ...batchRoutes(needs),
@@ -71,7 +77,10 @@ export function fundsForms(needs: FormNeeds): Form[] {
 
 export const fundsPaperSubjects: readonly PaperSubject[] = [claimSubject]
 
-export { tellingRoutes } from './telling/routes.ts'
+/** What people are told, on paper or on the screen: of what stopped, and of what is to be paid back. */
+export function tellingRoutes(needs: { districtOf: (district: number) => District }): Route[] {
+  return [...stoppedRoutes(needs), ...recoveryRoutes(needs)]
+}
 
 /** What funds does when something happened elsewhere. */
 export function fundsReactions(needs: FundsNeeds): Reaction[] {
@@ -86,6 +95,7 @@ export const fundsConstraintWords: ConstraintWords = {
   ...payeeConstraintWords,
   ...noticeConstraintWords,
   ...provinceConstraintWords,
+  ...recoveryConstraintWords,
 }
 
 /** What funds does by itself as days go by. */
@@ -93,5 +103,13 @@ export const fundsChores: readonly Chore[] = [{ name: 'end public notices', ever
 
 /** How money is walked: from a payment to what it rests on. */
 export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
-  return [budgetLineTrail, ...claimTrails(needs), ...batchTrails, noticeTrail, historyTrail, ...provinceTrails]
+  return [
+    budgetLineTrail,
+    ...claimTrails(needs),
+    ...batchTrails,
+    ...recoveryTrails,
+    noticeTrail,
+    historyTrail,
+    ...provinceTrails,
+  ]
 }

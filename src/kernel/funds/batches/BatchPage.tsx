@@ -14,6 +14,7 @@ import {
   Yuan,
 } from '../../../platform/ui/public.ts'
 import { STATUS_WORDS } from '../claims/words.ts'
+import { AnswersPanel } from './AnswersPanel.tsx'
 import { BankPanel } from './BankPanel.tsx'
 import { FrozenCallout } from '../cases/FrozenCallout.tsx'
 import { type BatchDetail, getBatch } from './contract.ts'
@@ -87,6 +88,7 @@ function Opened({ detail }: { detail: BatchDetail }) {
       <FrozenCallout frozen={detail.frozenBy} />
       <BankPanel detail={detail} />
       <StepsPanel detail={detail} />
+      <AnswersPanel detail={detail} />
       <h2>{say.claims}</h2>
       <DenseTable
         label={say.claims}
@@ -113,7 +115,18 @@ export default function BatchPage() {
     <PageFrame
       title={batch ? `${say.batch} ${batch.number}` : say.batch}
       meta={batch ? `${batch.fundName[locale]} · ${batch.lineName} · ${batch.year} · ${batch.frozenOn}` : null}
-      actions={detail ? <GoLink to={`/trail/batch/${batchId}`}>{say.walk} ▸</GoLink> : null}
+      actions={
+        detail ? (
+          <>
+            <GoLink className="sj-button" to={`/batches/${batchId}/application`}>
+              {say.application}
+            </GoLink>
+            <GoLink className="sj-button" to={`/trail/batch/${batchId}`}>
+              {say.walk}
+            </GoLink>
+          </>
+        ) : null
+      }
       crumbs={[{ label: say.title, to: '/batches' }]}
     >
       <ProblemAlert problem={problem} onRetry={retry} />

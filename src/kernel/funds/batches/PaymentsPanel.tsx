@@ -71,6 +71,10 @@ function useColumns(): Column<Payment>[] {
               {say.correct}
             </GoLink>
           </>
+        ) : payment.status === 'paid' ? (
+          <GoLink to={`/payees/${payment.claimLineId}`} aria-label={`${say.payeePage} ${payment.reference}`}>
+            {say.payeePage}
+          </GoLink>
         ) : (
           ''
         ),

@@ -74,6 +74,16 @@ const BatchFile = z.object({
   name: z.string(),
   sha256: Sha256Text,
   at: InstantText,
+  /** Of a return file: what it moved, and the accountant's voucher for it once it is entered. */
+  answered: z
+    .object({
+      paidCount: Count,
+      paidFen: FenText,
+      returnedCount: Count,
+      returnedFen: FenText,
+      voucher: z.object({ number: z.string(), issuedOn: CivilDateText }).nullable(),
+    })
+    .nullable(),
 })
 export type BatchFile = z.infer<typeof BatchFile>
 
@@ -319,6 +329,20 @@ export const applyReturnFile = endpoint({
     returnedCount: Count,
     returnedFen: FenText,
   }),
+})
+
+export const enterVoucher = endpoint({
+  method: 'POST',
+  path: '/batches/:batchId/return-files/:returnFileId/voucher',
+  may: 'batch.return-file',
+  summary: "Enter the accountant's voucher for what a return file moved; once",
+  params: BatchParams.extend({ returnFileId: named(Id, '回盘文件', 'return file') }),
+  query: None,
+  body: z.object({
+    number: named(z.string().trim().min(1).max(60), '凭证号', 'voucher'),
+    issuedOn: named(CivilDateText, '凭证日期', 'day of the voucher'),
+  }),
+  returns: BatchFile,
 })
 
 export const demonstrationReturnFile = endpoint({

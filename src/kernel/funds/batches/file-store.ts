@@ -46,6 +46,55 @@ export async function findBankFile(tx: Tx, batchId: string): Promise<BankFileRow
   )
 }
 
+/** The accountant's voucher for what a return file moved. */
+export type VoucherRow = {
+  readonly returnFileId: string
+  readonly number: string
+  readonly issuedOn: string
+  readonly enteredBy: string
+  readonly accountId: string
+  readonly businessAt: Date
+}
+
+export async function insertVoucher(tx: Tx, voucher: VoucherRow): Promise<void> {
+  await tx.db
+    .insertInto('funds.vouchers')
+    .values({
+      district: tx.district,
+      return_file_id: voucher.returnFileId,
+      number: voucher.number,
+      issued_on: voucher.issuedOn,
+      entered_by: voucher.enteredBy,
+      account_id: voucher.accountId,
+      business_at: voucher.businessAt,
+    })
+    .execute()
+}
+
+/** Vouchers by the return file they are for. */
+export async function listVouchers(tx: Tx, returnFileIds: readonly string[]): Promise<Map<string, VoucherRow>> {
+  if (returnFileIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('funds.vouchers')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('return_file_id', 'in', [...new Set(returnFileIds)])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.return_file_id,
+      {
+        returnFileId: row.return_file_id,
+        number: row.number,
+        issuedOn: row.issued_on,
+        enteredBy: row.entered_by,
+        accountId: row.account_id,
+        businessAt: row.business_at,
+      },
+    ]),
+  )
+}
+
 export type ReturnFileRow = {
   readonly id: string
   readonly batchId: string

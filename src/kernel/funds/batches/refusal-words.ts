@@ -79,6 +79,27 @@ export const refusalWords = {
     zh: '这份回盘文件刚刚已由他人处理过,没有重复处理。请刷新后查看。',
     en: 'Somebody else has just applied this return file; nothing was done again. Reload to see it.',
   },
+  beingRecovered: (reference: string) => ({
+    zh: `${reference} 已列入追回,不能再按退票处理;先在“追回”中办结`,
+    en: `${reference} is being recovered and cannot come back from the bank as well; settle the recovery first`,
+  }),
+  returnFileMissing: { zh: '本批次没有这份回盘文件。', en: 'This batch has no such return file.' },
+  voucherInTheFuture: {
+    zh: '凭证日期不能晚于今天,请核对。',
+    en: 'The day of the voucher cannot be after today; check it.',
+  },
+  voucherBeforeIt: {
+    zh: '凭证日期早于制单日期,请核对。',
+    en: 'The day of the voucher is before the batch was made; check it.',
+  },
+  voucherEntered: {
+    zh: '这份回盘文件的凭证号已经登记过,只登记一次。请刷新后查看。',
+    en: 'The voucher of this return file is entered already, once and for all. Reload to see it.',
+  },
+  voucherUsed: {
+    zh: '这个凭证号已用于另一份回盘文件,请核对。',
+    en: 'This voucher is entered for another return file; check its number.',
+  },
   claimTaken: {
     zh: '有申领单刚刚被列入了另一个批次。请刷新后重新选取。',
     en: 'A claim has just been put into another batch. Reload and choose again.',

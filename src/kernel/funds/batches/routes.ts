@@ -4,13 +4,14 @@ import { type ConstraintWords, type Route, route } from '../../../platform/http/
 import type { Integrity } from '../../integrity/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { parametersOn } from '../../policy/public.ts'
-import { civilDateOf, fenToText } from '../../values/public.ts'
+import { civilDateOf, fenToText, keptText } from '../../values/public.ts'
 import { answerOfFileBank } from '../bank/file-bank.ts'
 import {
   applyReturnFile,
   checkPayments,
   demonstrationReturnFile,
   downloadBankFile,
+  enterVoucher,
   exportBatch as exportBatchEndpoint,
   getBatch,
   listBatches,
@@ -20,16 +21,18 @@ import {
   signBatch as signBatchEndpoint,
 } from './contract.ts'
 import { exportBatch, openBankFile } from './export.ts'
+import { findReturnFile, insertVoucher } from './file-store.ts'
 import { freezeBatch } from './freeze.ts'
 import { askBeforePayment } from './payment-checks.ts'
 import { chosenToPay } from './to-pay.ts'
 import { listPaymentsOf } from './payment-store.ts'
 import { paymentReference } from './rules.ts'
 import { settleBatch } from './settle.ts'
-import { showBatch, showBatches, showDetail, showFile, showPayable, showPayments } from './showing.ts'
+import { showBatch, showBatches, showDetail, showFiles, showPayable, showPayments } from './showing.ts'
 import { signBatch } from './sign.ts'
 import { findBatch, listBatchesBy } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
+import { refuseOn } from './refusals.ts'
 
 /** What the bank made of files says and how it names its answer: its own words, not the platform's. */
 const DEMONSTRATION = { reason: '账号户名不符', fileName: (number: string) => `回盘-${number}.csv` }
@@ -48,6 +51,8 @@ export const batchConstraintWords: ConstraintWords = {
   each_signature_once: refusalWords.signedAlready,
   two_people_sign_a_batch: refusalWords.signedByYou,
   one_bank_file_a_batch: refusalWords.exportedAlready,
+  one_voucher_an_answer: refusalWords.voucherEntered,
+  a_voucher_is_entered_once: refusalWords.voucherUsed,
   a_return_file_is_applied_once: refusalWords.appliedByAnother,
 }
 
@@ -98,7 +103,7 @@ export function batchRoutes({ integrity, vault, isDemonstration }: BatchNeeds): 
 
     route(exportBatchEndpoint, async ({ tx, actor, params, now }) => {
       const { batch, file } = await exportBatch(tx, vault, { ...params, actor, now })
-      return { batch: await showBatch(tx, batch), file: showFile(file) }
+      return { batch: await showBatch(tx, batch), file: (await showFiles(tx, [file]))[0]! }
     }),
 
     route(downloadBankFile, async ({ tx, actor, params, now, newId }) => {
@@ -133,6 +138,40 @@ export function batchRoutes({ integrity, vault, isDemonstration }: BatchNeeds): 
         returnedCount,
         returnedFen: fenToText(returnedFen),
       }
+    }),
+
+    route(enterVoucher, async ({ tx, actor, params, body, now, newId }) => {
+      const batch = await findBatch(tx, params.batchId)
+      const file = await findReturnFile(tx, { id: params.returnFileId })
+      if (!batch || file?.batchId !== batch.id) throw new Problem('not-found', refusalWords.returnFileMissing)
+      await refuseOn(tx, batch.id, { duty: 'batch.return-file', personId: actor.personId, now })
+      const problem =
+        body.issuedOn > civilDateOf(now)
+          ? refusalWords.voucherInTheFuture
+          : body.issuedOn < civilDateOf(file.appliedAt) && body.issuedOn < civilDateOf(batch.frozenAt)
+            ? refusalWords.voucherBeforeIt
+            : undefined
+      if (problem) throw new Problem('not-acceptable', problem, { code: 'voucher-wrong' })
+
+      const number = keptText(body.number)
+      await insertVoucher(tx, {
+        returnFileId: file.id,
+        number,
+        issuedOn: body.issuedOn,
+        enteredBy: actor.personId,
+        accountId: actor.accountId,
+        businessAt: now,
+      })
+      await recordAct(tx, {
+        id: newId(),
+        act: 'batch.voucher-entered',
+        subjectKind: 'batch',
+        subjectId: batch.id,
+        actor,
+        at: now,
+        detail: { number: batch.number, file: file.name, voucher: number, on: body.issuedOn },
+      })
+      return (await showFiles(tx, [file]))[0]!
     }),
 
     route(demonstrationReturnFile, async ({ tx, params, query, now }) => {

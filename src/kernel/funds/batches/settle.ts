@@ -9,12 +9,19 @@ import { readReturnFile, refused } from '../bank/read-return.ts'
 import { matchReturnFile } from '../bank/returns.ts'
 import { moveMoney } from '../budget/ledger.ts'
 import { moveClaim } from '../claims/move-claim.ts'
-import { listClaimLines } from '../claims/people/store.ts'
+import { findClaimLine, listClaimLines } from '../claims/people/store.ts'
 import { type Claim, lockClaim } from '../claims/store.ts'
+import { listRecoveriesOf } from '../recoveries/store.ts'
 import { insertStatusEvents } from '../status/store.ts'
 import { findReturnFile, insertReturnFile, type ReturnFileRow } from './file-store.ts'
 import { type Doing, frozenPayments, moveBatch, permit, recordOn, takeBatch, tellPayments } from './moving.ts'
-import { countPayments, findBatchNumbers, listPaymentStatuses, movePayments } from './payment-store.ts'
+import {
+  countPayments,
+  findBatchNumbers,
+  type FrozenPayment,
+  listPaymentStatuses,
+  movePayments,
+} from './payment-store.ts'
 import { refuseOn } from './refusals.ts'
 import { claimOutcome, type PaymentStatus } from './rules.ts'
 import { type BatchRow, findBatch, listBatchClaims } from './store.ts'
@@ -58,6 +65,7 @@ export async function settleBatch(
   const of = (outcome: 'paid' | 'returned') => matched.outcomes.filter((each) => each.outcome === outcome)
   const [paid, returned] = [of('paid'), of('returned')]
   const sum = (lines: typeof paid) => sumFen(lines.map((line) => byId.get(line.lineId)!.amountFen))
+  await refuseRecovered(tx, fileName, returned.filter(isLater), byId)
   const kept = await keepFile(tx, vault, {
     id: newId(),
     name: fileName,
@@ -120,6 +128,27 @@ const MONEY = {
   returned: { from: 'committed', to: 'returned', reason: 'payment-returned' },
   returnedLater: { from: 'paid', to: 'returned', reason: 'payment-returned-later' },
 } as const
+
+/** What two people have ordered back from the payee cannot come back from the bank as well; its claim is locked first. */
+async function refuseRecovered(
+  tx: Tx,
+  fileName: string,
+  later: readonly { readonly lineId: string }[],
+  byId: ReadonlyMap<string, FrozenPayment>,
+): Promise<void> {
+  const payments = later.flatMap(({ lineId }) => byId.get(lineId) ?? [])
+  const claimIds = new Set<string>()
+  for (const { claimLineId } of payments) claimIds.add((await findClaimLine(tx, claimLineId))!.claimId)
+  for (const id of [...claimIds].sort()) await lockClaim(tx, id)
+  const recoveries = await listRecoveriesOf(
+    tx,
+    payments.map(({ id }) => id),
+  )
+  const problems = payments
+    .filter(({ id }) => recoveries.has(id))
+    .map(({ reference }) => ({ at: '', sentence: refusalWords.beingRecovered(reference) }))
+  if (problems.length > 0) throw refused(fileName, problems)
+}
 
 /** The same bytes again change nothing and say when they were applied. */
 async function refuseApplied(tx: Tx, digest: Buffer): Promise<void> {

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { listRolesOf, ROLES } from '../../access/public.ts'
 import { listBankAccounts, listPersons } from '../../people/public.ts'
 import { listActs } from '../../record/public.ts'
-import { civilDateOf, fenToText, maskName, sumFen } from '../../values/public.ts'
+import { civilDate, civilDateOf, fenToText, maskName, sumFen } from '../../values/public.ts'
 import { fundNames } from '../budget/routes.ts'
 import { findLine } from '../budget/store.ts'
 import type { Batch, BatchDetail, BatchFile, PayableLine, Payment } from './contract.ts'
@@ -11,7 +11,14 @@ import { accountOf } from '../payees/rules.ts'
 import { listCorrections, listReturned } from '../payees/store.ts'
 import { stateOfReturned } from '../payees/rules.ts'
 import { findClaimLine } from '../claims/people/store.ts'
-import { type BankFileRow, findBankFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
+import {
+  type BankFileRow,
+  findBankFile,
+  listReturnFiles,
+  listVouchers,
+  type ReturnFileRow,
+  type VoucherRow,
+} from './file-store.ts'
 import { countPayments, findPayment, listReturnReasons, type PaymentRow } from './payment-store.ts'
 import {
   type BatchRow,
@@ -108,7 +115,7 @@ export async function showDetail(
       at: signature.businessAt.toISOString(),
       contentSha256: signature.contentSha256.toString('hex'),
     })),
-    files: files.map(showFile),
+    files: await showFiles(tx, files),
     mayNot: signatures.some(({ personId }) => personId === reader.personId && actAwaited(row.status) === 'sign')
       ? refusalWords.signedByYou
       : await mayNot(tx, row, claims, frozen, reader),
@@ -140,8 +147,27 @@ async function mayNot(
   return refused ? words.cannotAct(refused.claimNumber, refused.sentence) : null
 }
 
-export function showFile(file: BankFileRow | ReturnFileRow): BatchFile {
+/** A batch's files, each return file with its voucher. */
+export async function showFiles(tx: Tx, files: readonly (BankFileRow | ReturnFileRow)[]): Promise<BatchFile[]> {
+  const vouchers = await listVouchers(
+    tx,
+    files.map(({ id }) => id),
+  )
+  return files.map((file) => showFile(file, vouchers.get(file.id)))
+}
+
+function showFile(file: BankFileRow | ReturnFileRow, voucher: VoucherRow | undefined): BatchFile {
   return {
+    answered:
+      'exportedAt' in file
+        ? null
+        : {
+            paidCount: file.paidCount,
+            paidFen: fenToText(file.paidFen),
+            returnedCount: file.returnedCount,
+            returnedFen: fenToText(file.returnedFen),
+            voucher: voucher ? { number: voucher.number, issuedOn: civilDate(voucher.issuedOn) } : null,
+          },
     kind: 'exportedAt' in file ? 'bank-file' : 'return-file',
     id: file.id,
     name: file.name,

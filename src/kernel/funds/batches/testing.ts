@@ -5,6 +5,7 @@ import { parametersOn } from '../../policy/public.ts'
 import { integrityOf } from '../../integrity/public.ts'
 import type { Check } from '../../record/public.ts'
 import { recordRoutes } from '../../record/routes.ts'
+import type { District } from '../../reference/public.ts'
 import { listRecordedNames } from '../../people/public.ts'
 import { civilDate, luhnDigit } from '../../values/public.ts'
 import { answerOfFileBank } from '../bank/file-bank.ts'
@@ -24,6 +25,8 @@ import {
 } from '../testing.ts'
 import { decideCorrection, getPayee, type Payee, proposeCorrection } from '../payees/contract.ts'
 import { payeeConstraintWords, payeeRoutes } from '../payees/routes.ts'
+import { recoveryConstraintWords, recoveryRoutes } from '../recoveries/routes.ts'
+import { recoveryTrails } from '../recoveries/trail.ts'
 import { type Batch, exportBatch, makeBatch, signBatch } from './contract.ts'
 import { openBankFile } from './export.ts'
 import { batchConstraintWords, batchRoutes } from './routes.ts'
@@ -54,9 +57,14 @@ export async function givenBatchDesks(checks: readonly Check[] = []): Promise<Ba
       isDemonstration: (district) => district === LIANDU,
     }),
     ...payeeRoutes({ vault: testVault }),
-    ...recordRoutes({ reactions: [], trails: [...batchTrails] }),
+    ...recoveryRoutes({ districtOf: () => TEST_COUNTY }),
+    ...recordRoutes({ reactions: [], trails: [...batchTrails, ...recoveryTrails] }),
   ]
-  const desks = await givenDesks(funds, routes, { ...batchConstraintWords, ...payeeConstraintWords })
+  const desks = await givenDesks(funds, routes, {
+    ...batchConstraintWords,
+    ...payeeConstraintWords,
+    ...recoveryConstraintWords,
+  })
   return {
     funds,
     desks,
@@ -72,6 +80,13 @@ export async function givenBatchDesks(checks: readonly Check[] = []): Promise<Ba
     },
   }
 }
+
+/** What recoveries name as the bureau. */
+const TEST_COUNTY = {
+  bureauZh: '丽水市莲都区人社局',
+  bureauEn: 'Liandu bureau',
+  consultationPhone: '0578-0000000',
+} as District
 
 /** A batch of these claims, made by finance. */
 export async function givenBatch({ finance }: BatchDesks, claims: readonly Claim[]): Promise<Batch> {

@@ -5,6 +5,8 @@ import { civilDateOf, clockTimeOf, formatYuan, maskName } from '../../values/pub
 import { findLine } from '../budget/store.ts'
 import { findClaimLine } from '../claims/people/store.ts'
 import { findClaim } from '../claims/store.ts'
+import { listRecoveriesOf } from '../recoveries/store.ts'
+import { words as recoveryWords } from '../recoveries/words.ts'
 import { listStatusEvents } from '../status/store.ts'
 import { findBankFile, findReturnFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
 import { findPayment, findReplacement, listPaymentsOf, type PaymentRow } from './payment-store.ts'
@@ -53,6 +55,7 @@ async function describePayment(tx: Tx, id: string): Promise<Described> {
   const last = (await listStatusEvents(tx, id)).at(-1)
   const before = payment.replacesId === null ? undefined : await findPayment(tx, payment.replacesId)
   const after = await findReplacement(tx, id)
+  const recovery = (await listRecoveriesOf(tx, [id])).get(id)
   return {
     kind: 'payment',
     id,
@@ -80,7 +83,12 @@ async function describePayment(tx: Tx, id: string): Promise<Described> {
       ...answers.map(returnLink),
       ...(before ? [paymentLink(before)] : []),
     ],
-    leadsTo: after ? [paymentLink(after)] : [],
+    leadsTo: [
+      ...(after ? [paymentLink(after)] : []),
+      ...(recovery && recovery.status !== 'proposed'
+        ? [{ kind: 'recovery', id: recovery.id, title: recoveryWords.trailTitle(payment.reference) }]
+        : []),
+    ],
   }
 }
 

@@ -109,6 +109,7 @@ function useColumns(): Column<BudgetTransfer>[] {
     { key: 'from', title: say.from, width: 100, show: (row) => say.accounts[row.from] },
     { key: 'to', title: say.to, width: 100, show: (row) => say.accounts[row.to] },
     { key: 'reason', title: say.reason, width: 140, show: (row) => reasons[row.reason] ?? row.reason },
+    { key: 'voucher', title: say.voucher, width: 130, show: (row) => row.voucher ?? '' },
     {
       key: 'subject',
       title: say.subject,

@@ -48,6 +48,8 @@ export const BudgetTransfer = z.object({
   amountFen: FenText,
   reason: z.string(),
   note: z.string(),
+  /** The accountant's voucher, where one is entered for what moved it. */
+  voucher: z.string().nullable(),
   subjectKind: z.string(),
   subjectId: Id,
   businessAt: InstantText,

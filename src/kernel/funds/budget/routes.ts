@@ -17,7 +17,9 @@ import {
 } from './contract.ts'
 import { moveMoney } from './ledger.ts'
 import { spanOf } from './months/rules.ts'
-import { type BudgetLineRow, findLine, insertLine, listLines, listTransfersOf } from './store.ts'
+import { listVouchers } from '../batches/file-store.ts'
+import { listReceipts } from '../recoveries/store.ts'
+import { type BudgetLineRow, findLine, insertLine, listLines, listTransfersOf, type TransferRow } from './store.ts'
 import { words } from './words.ts'
 
 /** The outbox event that a fund has a new line or more money; claims that waited for it are tried again. */
@@ -75,14 +77,28 @@ export function budgetRoutes(): Route[] {
         { account: query.account, ...during },
         { after: query.after, limit: query.limit + 1 },
       )
-      const items = rows.slice(0, query.limit).map(({ amountFen, businessAt, ...row }) => ({
+      const shown = rows.slice(0, query.limit)
+      const voucherOf = await vouchersOf(tx, shown)
+      const items = shown.map(({ amountFen, businessAt, ...row }) => ({
         ...row,
+        voucher: voucherOf(row),
         amountFen: fenToText(amountFen),
         businessAt: businessAt.toISOString(),
       }))
       return { items, next: nextKey(rows, query.limit) }
     }),
   ]
+}
+
+/** Vouchers of what banks paid and gave back, and of what came back from payees. */
+async function vouchersOf(
+  tx: Tx,
+  rows: readonly TransferRow[],
+): Promise<(row: { subjectId: string }) => string | null> {
+  const of = (kind: string) => rows.flatMap((row) => (row.subjectKind === kind ? [row.subjectId] : []))
+  const answered = await listVouchers(tx, of('return-file'))
+  const received = new Map((await listReceipts(tx, { ids: of('recovery-receipt') })).map((each) => [each.id, each]))
+  return ({ subjectId }) => answered.get(subjectId)?.number ?? received.get(subjectId)?.voucher ?? null
 }
 
 type MoneyAsk = Parameters<Parameters<typeof route<typeof appropriate>>[1]>[0]

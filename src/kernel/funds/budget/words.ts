@@ -66,6 +66,7 @@ export const words = {
   to: { zh: '到', en: 'To' },
   reason: { zh: '事由', en: 'Reason' },
   subject: { zh: '凭据', en: 'Rests on' },
+  voucher: { zh: '凭证号', en: 'Voucher' },
   walk: { zh: '追溯', en: 'Trail' },
   account: (name: string) => ({ zh: `账户:${name}`, en: `Account: ${name}` }),
   unknownFund: (fund: string) => ({

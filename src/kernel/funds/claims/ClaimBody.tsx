@@ -12,6 +12,7 @@ import {
 } from '../../../platform/ui/public.ts'
 import type { ClaimHead, ClaimPerson } from './contract.ts'
 import { FrozenCallout } from '../cases/FrozenCallout.tsx'
+import { ClaimRecoveries } from '../recoveries/ClaimRecoveries.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { words } from './words.ts'
 
@@ -23,6 +24,7 @@ export function ClaimBody({ claim, narrow = false, onPerson }: ClaimBodyProps) {
     <>
       <ClaimFigures claim={claim} />
       <FrozenCallout frozen={claim.frozenBy ? [claim.frozenBy] : []} />
+      {claim.status === 'paid' || claim.status === 'batched' ? <ClaimRecoveries claimId={claim.id} /> : null}
       <Replacement claim={claim} />
       <FactsChanged count={claim.changedPeople} />
       <BankProblems problems={claim.bankProblems} />

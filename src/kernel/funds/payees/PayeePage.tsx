@@ -19,6 +19,9 @@ import {
 } from '../../../platform/ui/public.ts'
 import { PAYMENT_TONE } from '../batches/tones.ts'
 import { PAYMENT_STATUS_WORDS } from '../batches/words.ts'
+import { proposeRecovery } from '../recoveries/contract.ts'
+import { ProposeRecovery } from '../recoveries/recovery-dialogs.tsx'
+import { words as recoveryWords } from '../recoveries/words.ts'
 import { DecideCorrection, ProposeCorrection } from './correction-dialogs.tsx'
 import { decideCorrection, getPayee, type Payee, proposeCorrection } from './contract.ts'
 import './payees.css'
@@ -26,9 +29,11 @@ import { words } from './words.ts'
 
 type Row = Payee['payments'][number]
 
-function usePaymentColumns(): Column<Row>[] {
+function usePaymentColumns(onRecover: (row: Row) => void): Column<Row>[] {
   const say = useWords(words)
   const states = useWords(PAYMENT_STATUS_WORDS)
+  const recoveries = useWords(recoveryWords)
+  const { may } = useViewer()
   return [
     {
       key: 'reference',
@@ -53,6 +58,21 @@ function usePaymentColumns(): Column<Row>[] {
       key: 'reason',
       title: say.bankSays,
       show: (row) => (row.status === 'returned' ? row.reason || say.noReason : ''),
+    },
+    {
+      key: 'recovery',
+      title: recoveries.title,
+      width: 130,
+      show: (row) =>
+        row.recoveryId ? (
+          <GoLink to={`/recoveries/${row.recoveryId}`}>{recoveries.one}</GoLink>
+        ) : row.status === 'paid' && may(proposeRecovery.may) ? (
+          <Button size="small" onClick={() => onRecover(row)}>
+            {recoveries.propose}
+          </Button>
+        ) : (
+          ''
+        ),
     },
   ]
 }
@@ -93,7 +113,8 @@ export default function PayeePage() {
   const { claimLineId } = usePageParams<'claimLineId'>()
   const { data, problem, retry } = useCall(getPayee, { params: { claimLineId } })
   const [doing, setDoing] = useState<'propose' | 'decide' | null>(null)
-  const columns = usePaymentColumns()
+  const [recovering, setRecovering] = useState<Row | null>(null)
+  const columns = usePaymentColumns(setRecovering)
   const payee = data?.claimLineId === claimLineId ? data : undefined
   const open = payee?.corrections.find(({ decision }) => decision === null)
   const why = payee ? (open ? (may(decideCorrection.may) ? payee.mayNotDecide : null) : payee.mayNotPropose) : null
@@ -153,6 +174,7 @@ export default function PayeePage() {
             rowKey={(row) => row.id}
             empty={{ sentence: say.noPayments }}
           />
+          {recovering ? <ProposeRecovery payment={recovering} onDone={() => setRecovering(null)} /> : null}
           {doing === 'propose' ? <ProposeCorrection payee={payee} onDone={() => setDoing(null)} /> : null}
           {doing === 'decide' && open ? (
             <DecideCorrection payee={payee} correction={open} onDone={() => setDoing(null)} />

@@ -99,6 +99,8 @@ export const Payee = z.object({
       amountFen: FenText,
       status: z.enum(PAYMENT_STATUSES),
       reason: z.string(),
+      /** The recovery of it, where there is one that was not declined. */
+      recoveryId: Id.nullable(),
     }),
   ),
   corrections: z.array(Correction),

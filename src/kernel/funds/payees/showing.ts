@@ -9,6 +9,7 @@ import { findBatch } from '../batches/store.ts'
 import { findClaimLine } from '../claims/people/store.ts'
 import { findClaim } from '../claims/store.ts'
 import { dutyRefusals } from '../duties/ask.ts'
+import { listRecoveriesOf } from '../recoveries/store.ts'
 import type { Payee, ReturnedPayment } from './contract.ts'
 import { accountOf, dueOn, openCorrection, stateOfReturned, whyNotCorrected } from './rules.ts'
 import { listCorrections, type ReturnedRow } from './store.ts'
@@ -65,6 +66,10 @@ export async function showPayee(
     tx,
     payments.map(({ id }) => id),
   )
+  const recoveries = await listRecoveriesOf(
+    tx,
+    payments.map(({ id }) => id),
+  )
   const who = await doersOf(
     tx,
     corrections.flatMap((each) => [
@@ -97,6 +102,7 @@ export async function showPayee(
       amountFen: fenToText(payment.amountFen),
       status: payment.status,
       reason: reasons.get(payment.id) ?? '',
+      recoveryId: recoveries.get(payment.id)?.id ?? null,
     })),
     corrections: corrections.map((each) => ({
       id: each.id,

@@ -17,3 +17,9 @@ export function monthAfter(month: string): string {
 }
 
 const firstMomentOf = (month: string) => new Date(`${month}-01T00:00:00+08:00`)
+
+/** ('2022-01') → '2021-12' */
+export function monthBefore(month: string): string {
+  const [year = 0, nth = 0] = month.split('-').map(Number)
+  return nth === 1 ? `${year - 1}-12` : `${year}-${String(nth - 1).padStart(2, '0')}`
+}

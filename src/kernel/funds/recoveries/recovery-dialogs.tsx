@@ -1,0 +1,209 @@
+import { Input, Modal } from 'antd'
+import { type ReactNode, useId, useState } from 'react'
+import {
+  DateField,
+  type Decided,
+  DecideDialog,
+  ProblemAlert,
+  useAct,
+  useGo,
+  useLocale,
+  useTell,
+  useViewer,
+  useWords,
+  Yuan,
+  yuanText,
+} from '../../../platform/ui/public.ts'
+import { FEN_LIMIT, parseYuan } from '../../values/public.ts'
+import { decideRecovery, enterReceipt, proposeRecovery, type Recovery } from './contract.ts'
+import './recoveries.css'
+import { words } from './words.ts'
+
+function Field({ label, hint, children }: { label: string; hint?: string; children: (id: string) => ReactNode }) {
+  const id = useId()
+  return (
+    <div className="recovery-field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+      {hint ? <small className="sj-meta">{hint}</small> : null}
+    </div>
+  )
+}
+
+/** What was typed as an amount: its fen, or why it is none. */
+function useAmount(first = '') {
+  const locale = useLocale()
+  const [typed, setTyped] = useState(first)
+  const read = parseYuan(typed)
+  const inRange = read.ok && read.value > 0n && read.value < FEN_LIMIT
+  const problem = typed === '' || inRange || read.ok ? null : (read.problems[0]?.[locale] ?? null)
+  return { typed, setTyped, fen: inRange ? String(read.value) : null, problem }
+}
+
+type ProposeProps = { payment: { id: string; reference: string; amountFen: string }; onDone: () => void }
+
+/** How much of a payment is to come back, why, by which document. */
+export function ProposeRecovery({ payment, onDone }: ProposeProps) {
+  const say = useWords(words)
+  const tell = useTell()
+  const go = useGo()
+  const proposing = useAct(proposeRecovery)
+  const amount = useAmount(yuanText(payment.amountFen))
+  const [given, setGiven] = useState({ reason: '', document: '' })
+  const ready = amount.fen !== null && given.reason.trim().length >= 2 && given.document.trim().length >= 2
+
+  async function propose() {
+    if (amount.fen === null) return
+    const body = { amountFen: amount.fen, ...given }
+    const done = await proposing.act({ params: { paymentId: payment.id }, body })
+    if (!done.ok) return
+    tell(words.proposed)
+    onDone()
+    go(`/recoveries/${done.answer.recovery.id}`)
+  }
+
+  return (
+    <Modal
+      open
+      title={`${say.proposeTitle} · ${payment.reference}`}
+      okText={say.send}
+      cancelText={say.cancel}
+      okButtonProps={{ disabled: !ready, loading: proposing.busy }}
+      onOk={() => void propose()}
+      onCancel={onDone}
+    >
+      <p className="sj-meta">{say.proposeHint}</p>
+      <Field label={say.amount} hint={amount.problem ?? say.amountHint}>
+        {(id) => (
+          <Input
+            id={id}
+            inputMode="decimal"
+            value={amount.typed}
+            onChange={(event) => amount.setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={say.reason} hint={say.reasonHint}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            rows={2}
+            maxLength={500}
+            value={given.reason}
+            onChange={(event) => setGiven({ ...given, reason: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={say.document} hint={say.documentHint}>
+        {(id) => (
+          <Input
+            id={id}
+            maxLength={200}
+            value={given.document}
+            onChange={(event) => setGiven({ ...given, document: event.target.value })}
+          />
+        )}
+      </Field>
+      <ProblemAlert problem={proposing.problem} takesFocus />
+    </Modal>
+  )
+}
+
+type RecoveryProps = { recovery: Recovery; onDone: () => void }
+
+/** Another person confirms or declines. */
+export function DecideRecovery({ recovery, onDone }: RecoveryProps) {
+  const say = useWords(words)
+  const tell = useTell()
+  const deciding = useAct(decideRecovery)
+
+  async function decide(outcome: Decided, reason: string) {
+    const done = await deciding.act({ params: { recoveryId: recovery.id }, body: { outcome, reason } })
+    if (!done.ok) return
+    tell(words.decided)
+    onDone()
+  }
+
+  return (
+    <DecideDialog
+      title={`${say.decideTitle} · ${recovery.name}`}
+      say={say}
+      busy={deciding.busy}
+      problem={deciding.problem}
+      onDecide={(outcome, reason) => void decide(outcome, reason)}
+      onCancel={onDone}
+    >
+      <p>
+        <b>
+          <Yuan fen={recovery.amountFen} />
+        </b>{' '}
+        / <Yuan fen={recovery.paidFen} /> · {recovery.reference} · {recovery.document}
+      </p>
+      <p>{recovery.reason}</p>
+    </DecideDialog>
+  )
+}
+
+/** Money that came back: how much, by which voucher, on which day. */
+export function EnterReceipt({ recovery, onDone }: RecoveryProps) {
+  const say = useWords(words)
+  const tell = useTell()
+  const { businessDate } = useViewer()
+  const entering = useAct(enterReceipt)
+  const amount = useAmount(yuanText(String(BigInt(recovery.amountFen) - BigInt(recovery.receivedFen))))
+  const [given, setGiven] = useState({ voucher: '', receivedOn: businessDate })
+  const ready = amount.fen !== null && given.voucher.trim() !== '' && given.receivedOn !== ''
+
+  async function enter() {
+    if (amount.fen === null) return
+    const body = { amountFen: amount.fen, ...given }
+    const done = await entering.act({ params: { recoveryId: recovery.id }, body })
+    if (!done.ok) return
+    tell(words.entered)
+    onDone()
+  }
+
+  return (
+    <Modal
+      open
+      title={`${say.receiveTitle} · ${recovery.name}`}
+      okText={say.enter}
+      cancelText={say.cancel}
+      okButtonProps={{ disabled: !ready, loading: entering.busy }}
+      onOk={() => void enter()}
+      onCancel={onDone}
+    >
+      <Field label={say.receivedFen} hint={amount.problem ?? say.amountHint}>
+        {(id) => (
+          <Input
+            id={id}
+            inputMode="decimal"
+            value={amount.typed}
+            onChange={(event) => amount.setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={say.voucher}>
+        {(id) => (
+          <Input
+            id={id}
+            maxLength={60}
+            value={given.voucher}
+            onChange={(event) => setGiven({ ...given, voucher: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={say.receivedOn}>
+        {(id) => (
+          <DateField
+            id={id}
+            max={businessDate}
+            value={given.receivedOn}
+            onChange={(receivedOn) => setGiven({ ...given, receivedOn })}
+          />
+        )}
+      </Field>
+      <ProblemAlert problem={entering.problem} takesFocus />
+    </Modal>
+  )
+}

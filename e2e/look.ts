@@ -38,6 +38,7 @@ import {
   replyToRestriction,
 } from '../src/kernel/people/restrictions/contract.ts'
 import { makeLetters, uploadAnswer } from '../src/kernel/people/letters/contract.ts'
+import { printPaper } from '../src/kernel/record/paper/contract.ts'
 import { listAgreements } from '../src/mechanisms/training/agreements/contract.ts'
 import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
 import { PAGES } from '../src/web/console/pages.ts'
@@ -240,6 +241,13 @@ try {
   const claimId = await claimed(clerk, heldId)
   const { contentSha256 } = await clerk(getClaim, { params: { claimId } })
   const passed = { params: { claimId }, body: { outcome: 'passed' as const, reasons: [], contentSha256 } }
+  const papers = { kind: 'class', subjectId: classId }
+  const { code } = await clerk(printPaper, { params: { ...papers, form: 'class-roster' }, body: {} })
+  await take(stage, [
+    { name: 'class-papers', by: 'clerk', path: `/classes/${classId}?tab=papers` },
+    { name: 'paper-by-code', by: 'clerk', path: `/papers/${code}` },
+    { name: 'public-paper', by: null, path: `/${DISTRICT}/r/${code}` },
+  ])
   await take(stage, [
     { name: 'claim-to-confirm', by: 'school', path: `/claims/${claimId}` },
     { name: 'claim-unconfirmed', by: 'clerk', path: `/claims/${claimId}` },

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { approveDemoClaim, publishDemoClaim } from '../../demo/claim-way.ts'
 import { planSampleClass, teachSampleClass } from '../../demo/sample-class.ts'
 import { moveDemonstrationDate } from '../kernel/access/contract.ts'
 import { givenJpeg, givenPdf } from '../kernel/credentials/look-ups/testing.ts'
 import { listClaims } from '../kernel/funds/claims/contract.ts'
 import { attachScan, openScan, paperByCode, papersOf, printPaper, strikeScan } from '../kernel/record/paper/contract.ts'
 import { MOST_SCAN_BYTES } from '../kernel/record/paper/rules.ts'
+import { findOwnPrint } from '../kernel/record/paper/store.ts'
 import { listActs } from '../kernel/record/public.ts'
 import { newId } from '../kernel/values/public.ts'
 import { addRoom, addSite, listProviders } from '../mechanisms/training/agreements/contract.ts'
@@ -194,6 +196,19 @@ describe('numbers in full', () => {
     await expect(print(clerk, 'trainee-promise', full)).rejects.toMatchObject(refusedAs(403, 'numbers-in-full'))
   })
 
+  it('open again only for who printed them, and for half an hour', async () => {
+    await print(clerk, 'class-roster', { full: true, reason: '报送省平台备案' })
+    await inDistrict(house.connection.db, LIANDU, async (tx) => {
+      const prints = tx.db.selectFrom('record.paper_prints').selectAll().where('district', '=', LIANDU)
+      const row = await prints.where('in_full', '=', true).orderBy('id', 'desc').executeTakeFirstOrThrow()
+      expect(await findOwnPrint(tx, row.id, row.account_id)).toEqual({ paperId: row.paper_id, inFull: true })
+      expect(await findOwnPrint(tx, row.id, newId())).toBeUndefined()
+      const old = { ...row, id: newId(), recorded_at: new Date(Date.now() - 31 * 60_000) }
+      await tx.db.insertInto('record.paper_prints').values(old).execute()
+      expect(await findOwnPrint(tx, old.id, row.account_id)).toBeUndefined()
+    })
+  })
+
   it('are the same paper, by a hash of what is masked', async () => {
     const masked = await print(clerk, 'class-roster')
     expect((await print(clerk, 'class-roster', { full: true, reason: '报送省平台' })).code).toBe(masked.code)
@@ -237,6 +252,25 @@ describe('a class that was taught', () => {
     expect(sheets((await printed(clerk, 'claim-telling', {}, of)).html)).toBe(3)
   })
 
+  it('prints what the public reads, once it is published, and who passed it when', async () => {
+    const of = { kind: 'claim', subjectId: claimId }
+    await expect(print(clerk, 'public-notice', {}, of)).rejects.toThrow('还没有公示')
+    const handlers = {
+      school: school.call,
+      clerk: clerk.call,
+      reviewer: (await house.as('reviewer')).call,
+      approver: (await house.as('deputy')).call,
+    }
+    await approveDemoClaim(handlers, claimId)
+    await publishDemoClaim(clerk.call, claimId)
+    const { html } = await printed(school, 'public-notice', {}, of)
+    expect(html.match(/<td>339901\*{10}\d[\dX]<\/td>/g)).toHaveLength(37)
+    expect(html).toContain('<td>王*</td>')
+    expect(html).not.toContain(FIRST.name)
+    const approval = await printed(clerk, 'claim-approval', {}, of)
+    expect(approval.html.match(/平台记录：2022-03-\d\d .\*+.? 通过/g)).toHaveLength(3)
+  })
+
   it('keeps the budget and who decided from the provider', async () => {
     const of = { kind: 'claim', subjectId: claimId }
     await expect(print(school, 'claim-approval', {}, of)).rejects.toMatchObject(refusedAs(404))
@@ -264,6 +298,7 @@ describe('a class that was taught', () => {
         '考勤表',
         '成绩登记表',
         '审批表',
+        '公示表',
         '发放清单',
         '告知单',
       ]),

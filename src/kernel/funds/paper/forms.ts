@@ -9,11 +9,12 @@ import { findLine } from '../budget/store.ts'
 import { listClaimLines, listClaimPeople } from '../claims/people/store.ts'
 import { shownPeople } from '../claims/shown.ts'
 import { type Claim, findClaim, listOpenClaims } from '../claims/store.ts'
+import { findNoticeOfClaim, listRows } from '../public-notices/store.ts'
 import { REVIEW_DUTIES } from '../review/rules.ts'
 import { listReviews } from '../review/store.ts'
 import { occasionOf } from '../telling/occasion.ts'
 import { isNotified, noticeOf } from '../telling/rules.ts'
-import { approvalSheet, type ClaimTold, payoutSheet, tellingSheet } from './sheets.ts'
+import { approvalSheet, type ClaimTold, noticeSheet, payoutSheet, tellingSheet } from './sheets.ts'
 import { formTitles, lacks } from './words.ts'
 
 export type FormNeeds = { readonly districtOf: (district: number) => District }
@@ -58,6 +59,28 @@ export function claimForms(needs: FormNeeds): Form[] {
       async collect(tx, claimId) {
         const claim = await getClaim(tx, claimId)
         return [approvalSheet(await claimTold(tx, claim), worded(tx, claim, 'paper.claimApproval'))]
+      },
+    }),
+    defineForm({
+      id: 'public-notice',
+      title: formTitles.notice,
+      ...ofClaim(80),
+      async collect(tx, claimId) {
+        const claim = await getClaim(tx, claimId)
+        const notice = await findNoticeOfClaim(tx, claimId)
+        if (!notice) return { lacks: lacks.notPublished }
+        if (notice.status === 'withdrawn') return { lacks: lacks.withdrawn }
+        const told = {
+          number: notice.number,
+          from: notice.publishedOn,
+          until: notice.endsOn,
+          workingDays: notice.workingDays,
+          scheme: claim.schemeTitle.zh,
+          group: claim.title,
+          provider: claim.organisationName,
+          rows: await listRows(tx, notice.id, { limit: notice.headCount }),
+        }
+        return [noticeSheet(told, worded(tx, claim, 'paper.publicNotice'))]
       },
     }),
     defineForm({
@@ -154,7 +177,11 @@ async function claimTold(tx: Tx, claim: Claim): Promise<ClaimTold> {
     passed: REVIEW_DUTIES.map((duty) => {
       const review = reviews.findLast((each) => each.duty === duty)
       return review
-        ? { day: civilDateOf(review.businessAt), who: reviewers.get(review.personId)?.maskedName ?? '' }
+        ? {
+            day: civilDateOf(review.businessAt),
+            who: reviewers.get(review.personId)?.maskedName ?? '',
+            minutes: review.minutesNumber ?? null,
+          }
         : null
     }),
     contentSha256: claim.contentSha256.toString('hex'),

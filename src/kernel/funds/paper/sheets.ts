@@ -39,7 +39,7 @@ export type ClaimTold = {
     readonly reasons: string
   }[]
   /** What the platform has on record for each opinion, in the order of the boxes; null while nothing is. */
-  readonly passed: readonly ({ readonly day: string; readonly who: string } | null)[]
+  readonly passed: readonly ({ readonly day: string; readonly who: string; readonly minutes: string | null } | null)[]
   readonly contentSha256: string
 }
 
@@ -102,7 +102,9 @@ export function approvalSheet(of: ClaimTold, worded: WordedForm): Sheet {
         head: [],
         rows: worded.opinions.map(({ label: who, text, foot }, at) => {
           const record = of.passed[at]
-          const lines = [text, record ? labels.passed(record.day, record.who) : ''].filter((each) => each !== '')
+          const lines = [text, record ? labels.passed(record.day, record.who, record.minutes) : ''].filter(
+            (each) => each !== '',
+          )
           return { atLeastMm: 26, cells: [label(who), { text: lines.join('\n'), foot, align: 'left' as const }] }
         }),
       },
@@ -154,6 +156,60 @@ export function payoutSheet(
     lead: [labels.number(of.number), of.group],
     blocks: [
       { kind: 'grid', widthsMm: [11, 22, 41, 41, 18, 21, 11], head: [{ cells: [...labels.payoutColumns] }], rows },
+      ...closing(worded),
+    ],
+  }
+}
+
+export type NoticeTold = {
+  readonly number: string
+  readonly from: string
+  readonly until: string
+  readonly workingDays: number
+  readonly scheme: string
+  readonly group: string
+  readonly provider: string
+  readonly rows: readonly {
+    readonly position: number
+    readonly maskedName: string
+    readonly maskedIdentity: string
+    readonly amountFen: Fen
+  }[]
+}
+
+/** 公示表: the list as it was published, masked as the public reads it. */
+export function noticeSheet(of: NoticeTold, worded: WordedForm): Sheet {
+  const sum = of.rows.reduce((total, row) => total + row.amountFen, 0n)
+  const rows: GridRow[] = of.rows.map((row) => ({
+    cells: [
+      String(row.position),
+      row.maskedName,
+      row.maskedIdentity,
+      of.scheme,
+      { text: formatYuan(row.amountFen), align: 'right' },
+    ],
+  }))
+  rows.push({
+    cells: [
+      { text: labels.total, span: 2, head: true },
+      left(labels.totalOf(of.rows.length, capitalYuan(sum)), 2),
+      { text: formatYuan(sum), align: 'right' },
+    ],
+  })
+  return {
+    orientation: 'portrait',
+    title: worded.title,
+    number: worded.number,
+    english: formTitles.notice.en,
+    lead: [labels.noticeNumber(of.number), labels.noticePeriod(of.from, of.until, of.workingDays)],
+    blocks: [
+      {
+        kind: 'text',
+        style: 'plain',
+        lines: [...worded.opening, labels.noticeAbout(of.scheme, of.group, of.provider)],
+      },
+      { kind: 'grid', widthsMm: [12, 24, 44, 53, 32], head: [{ cells: [...labels.noticeColumns] }], rows },
+      ...(worded.closing.length === 0 ? [] : [{ kind: 'text', style: 'plain', lines: worded.closing } as const]),
       ...closing(worded),
     ],
   }

@@ -1,11 +1,14 @@
 /** What the forms of a claim are called on screens, and the labels between a county's own wording. Forms are Chinese. */
 export const formTitles = {
   approval: { zh: '审批表', en: 'Approval form' },
+  notice: { zh: '公示表', en: 'Public notice' },
   payout: { zh: '发放清单', en: 'List of payments' },
   telling: { zh: '告知单', en: 'Notices to persons' },
 } as const
 
 export const lacks = {
+  notPublished: { zh: '还没有公示', en: 'it is not published yet' },
+  withdrawn: { zh: '公示已撤回', en: 'the notice was withdrawn' },
   nobodyDue: { zh: '没有拟补贴的人员', en: 'nobody is due anything' },
   nobodyTold: { zh: '没有待核实或不予补贴的人员', en: 'nobody is held or refused' },
   notOfTheClaim: { zh: '这个人不需要告知', en: 'this person is not told anything' },
@@ -37,7 +40,12 @@ export const labels = {
   doubtColumns: ['序号', '姓名', '状态', '原因'],
   standings: { due: '拟补贴', held: '待核实', refused: '不予补贴' },
   content: '内容校验',
-  passed: (day: string, who: string) => `平台记录：${day} ${who} 通过`,
+  passed: (day: string, who: string, minutes: string | null) =>
+    `平台记录：${day} ${who} 通过${minutes === null ? '' : `；会议纪要编号：${minutes}`}`,
+  noticeNumber: (number: string) => `公示编号：${number}`,
+  noticePeriod: (from: string, to: string, days: number) => `公示期：${from} 至 ${to}（${days} 个工作日）`,
+  noticeAbout: (scheme: string, group: string, provider: string) => `${scheme}　${group}　${provider}`,
+  noticeColumns: ['序号', '姓名', '身份证号', '补贴项目', '拟补贴金额（元）'],
   payoutColumns: ['序号', '姓名', '身份证号', '开户银行', '账户尾号', '金额（元）', '备注'],
   total: '合计',
   totalOf: (heads: number, capitals: string) => `${heads} 人  ${capitals}`,

@@ -34,8 +34,10 @@ export function PaperPanel({ kind, subjectId }: Subject) {
   )
 }
 
+type PrintButtonProps = Subject & { readonly form: string; readonly label: string; readonly size?: 'small' | 'middle' }
+
 /** A button that gives a form its code and opens its pages; the reader prints them with the browser. */
-export function PrintButton({ kind, subjectId, form, label }: Subject & { form: string; label: string }) {
+export function PrintButton({ kind, subjectId, form, label, size = 'small' }: PrintButtonProps) {
   const printing = useAct(printPaper)
   async function print() {
     const done = await printing.act({ params: { kind, subjectId, form }, body: {} })
@@ -43,7 +45,7 @@ export function PrintButton({ kind, subjectId, form, label }: Subject & { form: 
   }
   return (
     <>
-      <Button size="small" loading={printing.busy} onClick={() => void print()}>
+      <Button size={size} loading={printing.busy} onClick={() => void print()}>
         {label}
       </Button>
       <ProblemAlert problem={printing.problem} takesFocus />
@@ -59,21 +61,9 @@ function FormsTable({ kind, subjectId, forms }: Subject & { forms: readonly Form
   const columns: Column<FormShown>[] = [
     { key: 'form', title: say.form, width: 160, pinned: true, show: ({ title }) => <SentenceText sentence={title} /> },
     {
-      key: 'printed',
-      title: say.printed,
-      width: 170,
-      show: ({ lastPrintedAt }) => (lastPrintedAt ? localTime(lastPrintedAt) : say.never),
-    },
-    {
-      key: 'scans',
-      title: say.scan,
-      width: 110,
-      kind: 'number',
-      show: ({ scans }) => (scans > 0 ? say.scanCount(scans) : ''),
-    },
-    {
       key: 'print',
       title: '',
+      width: 230,
       show: (each) => (
         <>
           <PrintButton kind={kind} subjectId={subjectId} form={each.form} label={say.print} />{' '}
@@ -84,6 +74,17 @@ function FormsTable({ kind, subjectId, forms }: Subject & { forms: readonly Form
           ) : null}
         </>
       ),
+    },
+    {
+      key: 'printed',
+      title: say.printed,
+      width: 170,
+      show: ({ lastPrintedAt }) => (lastPrintedAt ? localTime(lastPrintedAt) : say.never),
+    },
+    {
+      key: 'scans',
+      title: say.scan,
+      show: ({ scans }) => (scans > 0 ? say.scanCount(scans) : ''),
     },
   ]
   return (

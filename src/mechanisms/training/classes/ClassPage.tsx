@@ -218,7 +218,7 @@ export default function ClassPage() {
               {say.trail}
             </GoLink>
           ) : null}
-          <PrintButton kind="class" subjectId={classId} form="class-file" label={say.printFile} />
+          <PrintButton kind="class" subjectId={classId} form="class-file" label={say.printFile} size="middle" />
           {acts.includes('approve') ? (
             <GoLink className="sj-button" to="/classes/queue" query={{ open: classId }}>
               {say.review}

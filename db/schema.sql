@@ -316,15 +316,6 @@ create table funds.claim_reviews (
   minutes_number text
   paper_id uuid
 );
-create table funds.claim_scans (
-  district integer not null
-  id uuid not null
-  claim_id uuid not null
-  file_id uuid not null
-  account_id uuid not null
-  business_at timestamp with time zone not null
-  recorded_at timestamp with time zone not null default now()
-);
 create table funds.claims (
   district integer not null
   id uuid not null
@@ -1762,7 +1753,7 @@ alter table funds.claim_confirmations add constraint claim_confirmations_outcome
 alter table funds.claim_confirmations add constraint claim_confirmations_pkey PRIMARY KEY (district, id);
 alter table funds.claim_confirmations add constraint claim_confirmations_way_check CHECK ((way = ANY (ARRAY['here'::text, 'paper'::text])));
 alter table funds.claim_confirmations add constraint confirmation_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
-alter table funds.claim_confirmations add constraint confirmed_on_a_scan_of_the_claim FOREIGN KEY (district, claim_id, scan_id) REFERENCES funds.claim_scans(district, claim_id, id);
+alter table funds.claim_confirmations add constraint confirmed_on_a_scan FOREIGN KEY (district, scan_id) REFERENCES record.scans(district, id);
 alter table funds.claim_confirmations add constraint declining_has_its_reasons CHECK (((outcome = 'declined'::text) = (jsonb_array_length(reasons) > 0)));
 alter table funds.claim_confirmations add constraint one_confirmation_a_claim UNIQUE (district, claim_id);
 alter table funds.claim_confirmations add constraint paper_comes_with_its_scan_and_why CHECK ((((way = 'paper'::text) = (scan_id IS NOT NULL)) AND ((way = 'paper'::text) = (paper_reason IS NOT NULL))));
@@ -1793,10 +1784,6 @@ alter table funds.claim_reviews add constraint reviewed_by_the_drawn_person FORE
 alter table funds.claim_reviews add constraint reviewed_standing_in FOREIGN KEY (district, delegation_id) REFERENCES access.delegations(district, id);
 alter table funds.claim_reviews add constraint second_review_by_whom_was_drawn CHECK (((duty <> 'second-review'::text) OR (draw_id IS NOT NULL))) NOT VALID;
 alter table funds.claim_reviews add constraint sending_back_is_a_return CHECK (((duty <> 'sending-back'::text) OR (outcome = 'returned'::text)));
-alter table funds.claim_scans add constraint claim_scans_pkey PRIMARY KEY (district, id);
-alter table funds.claim_scans add constraint scan_is_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
-alter table funds.claim_scans add constraint scan_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
-alter table funds.claim_scans add constraint scan_on_its_claim UNIQUE (district, claim_id, id);
 alter table funds.claims add constraint claim_by_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
 alter table funds.claims add constraint claim_in_place_of_a_claim FOREIGN KEY (district, replaces_id) REFERENCES funds.claims(district, id);
 alter table funds.claims add constraint claim_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
@@ -1858,7 +1845,7 @@ alter table funds.paper_approval_decisions add constraint declining_a_paper_has_
 alter table funds.paper_approval_decisions add constraint nobody_confirms_their_own_signature CHECK ((decided_by <> approver_id));
 alter table funds.paper_approval_decisions add constraint paper_approval_decisions_verdict_check CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'declined'::text])));
 alter table funds.paper_approval_decisions add constraint two_people_read_a_paper CHECK ((decided_by <> recorded_by));
-alter table funds.paper_approvals add constraint approved_on_a_scan_of_the_claim FOREIGN KEY (district, claim_id, scan_id) REFERENCES funds.claim_scans(district, claim_id, id);
+alter table funds.paper_approvals add constraint approved_on_a_scan FOREIGN KEY (district, scan_id) REFERENCES record.scans(district, id);
 alter table funds.paper_approvals add constraint nobody_records_their_own_signature CHECK ((recorded_by <> approver_id));
 alter table funds.paper_approvals add constraint one_paper_after_another UNIQUE (district, claim_id, nth);
 alter table funds.paper_approvals add constraint paper_approval_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
@@ -2516,7 +2503,6 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.claim_lines: row security forced
 -- funds.claim_people: row security forced
 -- funds.claim_reviews: row security forced
--- funds.claim_scans: row security forced
 -- funds.claims: row security forced
 -- funds.entitlements: row security forced
 -- funds.history_people: row security forced
@@ -2647,7 +2633,6 @@ create policy anyone_within on funds.claim_hands as permissive for all to public
 create policy anyone_within on funds.claim_lines as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.claim_people as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.claim_reviews as permissive for all to public using (true) with check (true);
-create policy anyone_within on funds.claim_scans as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.claims as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.entitlements as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.history_people as permissive for all to public using (true) with check (true);
@@ -2770,7 +2755,6 @@ create policy own_district on funds.claim_hands as restrictive for all to public
 create policy own_district on funds.claim_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.claim_people as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.claim_reviews as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
-create policy own_district on funds.claim_scans as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.entitlements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.history_people as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2899,7 +2883,6 @@ grant insert, select on funds.claim_hands to shanjiang_app;
 grant insert, select on funds.claim_lines to shanjiang_app;
 grant insert, select on funds.claim_people to shanjiang_app;
 grant insert, select on funds.claim_reviews to shanjiang_app;
-grant insert, select on funds.claim_scans to shanjiang_app;
 grant insert, select on funds.claims to shanjiang_app;
 grant insert, select on funds.entitlements to shanjiang_app;
 grant insert, select on funds.history_people to shanjiang_app;
@@ -3027,7 +3010,6 @@ grant select on funds.claim_hands to shanjiang_reader;
 grant select on funds.claim_lines to shanjiang_reader;
 grant select on funds.claim_people to shanjiang_reader;
 grant select on funds.claim_reviews to shanjiang_reader;
-grant select on funds.claim_scans to shanjiang_reader;
 grant select on funds.claims to shanjiang_reader;
 grant select on funds.entitlements to shanjiang_reader;
 grant select on funds.history_people to shanjiang_reader;

@@ -311,16 +311,6 @@ export interface FundsClaimReviews {
   paper_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
-export interface FundsClaimScans {
-  district: ColumnType<number, number, number>
-  id: ColumnType<string, string, string>
-  claim_id: ColumnType<string, string, string>
-  file_id: ColumnType<string, string, string>
-  account_id: ColumnType<string, string, string>
-  business_at: ColumnType<Date, Date, Date>
-  recorded_at: ColumnType<Date, Date | undefined, Date>
-}
-
 export interface FundsClaims {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1776,7 +1766,6 @@ export interface Tables {
   'funds.claim_lines': FundsClaimLines
   'funds.claim_people': FundsClaimPeople
   'funds.claim_reviews': FundsClaimReviews
-  'funds.claim_scans': FundsClaimScans
   'funds.claims': FundsClaims
   'funds.entitlements': FundsEntitlements
   'funds.history_people': FundsHistoryPeople

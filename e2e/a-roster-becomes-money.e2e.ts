@@ -192,12 +192,14 @@ describe('a roster becomes money, in a browser', () => {
       .click()
     await reviewer.getByRole('dialog').waitFor({ state: 'detached' })
     const deputy = await stage.enter('deputy', '/claims/approvals')
+    await deputy.getByRole('link', { name: CLASS }).first().click()
+    await sees(deputy, '审核意见')
     await deputy.getByRole('button', { name: /^同意/ }).click()
     await deputy
       .getByRole('dialog')
       .getByRole('button', { name: /审批同意\(37人/ })
       .click()
-    await deputy.getByRole('dialog').waitFor({ state: 'detached' })
+    await sees(deputy, '待公示')
     expect(await budgetRow()).toMatch(/650,000\.00\s+613,000\.00\s+0\.00\s+37,000\.00\s+0\.00/)
   })
 

@@ -260,7 +260,12 @@ try {
   await clerk(initialReview, passed)
   await take(stage, [{ name: 'claim-second-queue', by: 'reviewer', path: '/claims/second-queue' }])
   await reviewer(secondReview, passed)
-  await take(stage, [{ name: 'claim-to-approve', by: 'deputy', path: '/claims/approvals' }])
+  await take(stage, [
+    { name: 'claim-to-approve', by: 'deputy', path: '/claims/approvals' },
+    { name: 'approval-sheet', by: 'deputy', path: `/claims/${claimId}/approval` },
+    { name: 'approval-sheet-clerk', by: 'clerk', path: `/claims/${claimId}/approval` },
+    { name: 'claim-drawn', by: 'approver', path: `/claims/${claimId}` },
+  ])
   await deputy(approval, passed)
   await take(stage, [
     { name: 'notice-to-publish', by: 'clerk', path: '/public-notices' },

@@ -21,15 +21,21 @@ export async function listBureauStaff(tx: Tx): Promise<Staff[]> {
 }
 
 /** Who of the bureau may do something on a day, by own post or standing in, and whether they are away that day. */
-export type Able = Staff & { readonly isAbsent: boolean }
+export type Able = Staff & {
+  readonly isAbsent: boolean
+  /** Posts among the roles that are somebody else's, each with its delegation. */
+  readonly standsInBy: ReadonlyMap<string, string>
+}
 
 export async function listWhoMay(tx: Tx, permission: string, on: string): Promise<Able[]> {
   const staff = await listBureauStaff(tx)
   const absent = new Set(await listAbsent(tx, on))
   const able: Able[] = []
   for (const person of staff) {
-    const roles = [...person.roles, ...(await postsOfOthers(tx, person.personId, person.roles, on, staff)).keys()]
-    if (permissionsOf(roles).has(permission)) able.push({ ...person, roles, isAbsent: absent.has(person.personId) })
+    const standsInBy = await postsOfOthers(tx, person.personId, person.roles, on, staff)
+    const roles = [...person.roles, ...standsInBy.keys()]
+    const isAbsent = absent.has(person.personId)
+    if (permissionsOf(roles).has(permission)) able.push({ ...person, roles, isAbsent, standsInBy })
   }
   return able
 }

@@ -304,7 +304,7 @@ export const PAGES: readonly Page[] = [
     may: 'claim.approve',
     nav: true,
     count: countOf(countClaimQueue, {}, (answer) => answer.approval),
-    component: lazy(() => import('../../kernel/funds/claims/ClaimQueuePage.tsx')),
+    component: lazy(() => import('../../kernel/funds/review/approval/ApprovalsPage.tsx')),
   },
   {
     path: '/claims',
@@ -321,6 +321,14 @@ export const PAGES: readonly Page[] = [
     may: 'claim.read',
     nav: false,
     component: lazy(() => import('../../kernel/funds/claims/ClaimPage.tsx')),
+  },
+  {
+    path: '/claims/:claimId/approval',
+    group: 'money',
+    title: { zh: '审批单', en: 'Approval sheet' },
+    may: 'budget.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/funds/review/approval/ApprovalPage.tsx')),
   },
   {
     path: '/claims/:claimId/notices',

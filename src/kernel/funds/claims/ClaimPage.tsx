@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import {
+  ActionBar,
   GoLink,
   localTime,
   PageFrame,
@@ -20,6 +21,7 @@ import {
 } from '../../../platform/ui/public.ts'
 import { ConfirmationBar } from '../review/ConfirmationBar.tsx'
 import { PaperPanel } from '../../record/paper/PaperPanel.tsx'
+import { DrawsPanel } from '../review/draws/DrawsPanel.tsx'
 import { ReviewBar } from '../review/ReviewBar.tsx'
 import { CONFIRMING, REVIEWS, SENDING_BACK } from '../review/rules.ts'
 import { SendBackBar } from '../review/SendBackBar.tsx'
@@ -67,6 +69,7 @@ export default function ClaimPage() {
       }
     >
       <ClaimBody claim={data} onPerson={(person) => set({ person })} />
+      <DrawsPanel claim={data} />
       <History claim={data} />
       <PaperPanel kind="claim" subjectId={data.id} />
       <WhatNext claim={data} />
@@ -77,12 +80,21 @@ export default function ClaimPage() {
 
 /** What whoever holds the post can do next; where the person may not, the button says why. */
 function WhatNext({ claim }: { claim: ClaimHead }) {
+  const say = useWords(words)
   const { may } = useViewer()
   const { awaits, sendBack, unconfirmed } = claim
   if (awaits === 'confirmation') {
     if (may(CONFIRMING.may)) return <ConfirmationBar claim={claim} />
     return unconfirmed && may(REVIEWS['initial-review'].may) ? <UnconfirmedBar claim={claim} way={unconfirmed} /> : null
   }
+  if (awaits === 'approval' && may(REVIEWS.approval.may))
+    return (
+      <ActionBar>
+        <GoLink className="sj-button" to={`/claims/${claim.id}/approval`}>
+          {say.toApproval}
+        </GoLink>
+      </ActionBar>
+    )
   if (awaits)
     return may(REVIEWS[awaits].may) ? <ReviewBar claim={claim} duty={awaits} onDone={() => undefined} /> : null
   return sendBack && may(SENDING_BACK.may) ? <SendBackBar claim={claim} way={sendBack} /> : null

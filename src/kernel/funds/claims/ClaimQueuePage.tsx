@@ -27,7 +27,7 @@ import { WaitingGroups } from './WaitingGroups.tsx'
 import { words } from './words.ts'
 
 /** The duty that a queue's own address stands for. */
-const OWN_DUTY: Record<string, ReviewDuty> = { 'second-queue': 'second-review', approvals: 'approval' }
+const OWN_DUTY: Record<string, ReviewDuty> = { 'second-queue': 'second-review' }
 
 const COUNT_OF = {
   'initial-review': 'initialReview',
@@ -133,6 +133,11 @@ function Detail({ claimId, duty, person, onPerson, onDone, onNext }: DetailProps
         · {data.organisationName} · <SentenceText sentence={data.schemeTitle} /> · {say.status[data.status]}
       </p>
       <ClaimBody claim={data} narrow onPerson={onPerson} />
+      {duty === 'approval' ? (
+        <p>
+          <GoLink to={`/claims/${data.id}/approval`}>{say.toApproval} ▸</GoLink>
+        </p>
+      ) : null}
       {data.awaits === duty ? <ReviewBar claim={data} duty={duty} onDone={onDone} onNext={onNext} /> : null}
       <PersonDrawer claimId={claimId} decisionId={person} onClose={() => onPerson(null)} />
     </>

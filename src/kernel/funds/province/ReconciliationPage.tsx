@@ -124,8 +124,7 @@ function Chips({ counts, filters, set }: { counts: ReconciliationShown['counts']
       toggle: () => set({ state: filters.state === state ? '' : state }),
     })),
   ]
-  // What there is none of is not offered, unless it is what the address asks for.
-  return <FilterChips chips={chips.filter((chip) => !('count' in chip) || chip.count !== 0 || chip.on)} />
+  return <FilterChips chips={chips} />
 }
 
 /** The counts in one plain sentence, then the figures of both sides. */
@@ -213,8 +212,8 @@ function useColumns(): Column<DifferenceLine>[] {
   const locale = useLocale()
   const { columns } = say
   return [
-    { key: 'kind', title: columns.kind, width: 150, pinned: true, show: (row) => say.kinds[row.kind] },
-    { key: 'name', title: columns.person, width: 70, show: (row) => row.maskedName },
+    { key: 'kind', title: columns.kind, width: 170, pinned: true, show: (row) => say.kinds[row.kind] },
+    { key: 'name', title: columns.person, width: 76, show: (row) => row.maskedName },
     {
       key: 'identity',
       title: columns.identity,
@@ -224,7 +223,7 @@ function useColumns(): Column<DifferenceLine>[] {
     {
       key: 'here',
       title: columns.here,
-      width: 150,
+      width: 190,
       show: ({ here }) =>
         here ? (
           <span className="sj-num">
@@ -238,14 +237,14 @@ function useColumns(): Column<DifferenceLine>[] {
     {
       key: 'hereFen',
       title: columns.hereFen,
-      width: 96,
+      width: 120,
       kind: 'number',
       show: ({ here }) => (here ? <Yuan fen={here.amountFen} /> : ''),
     },
     {
       key: 'there',
       title: columns.there,
-      width: 150,
+      width: 190,
       show: ({ there }) =>
         there ? (
           <span className="sj-num">
@@ -258,14 +257,14 @@ function useColumns(): Column<DifferenceLine>[] {
     {
       key: 'thereFen',
       title: columns.thereFen,
-      width: 104,
+      width: 140,
       kind: 'number',
       show: ({ there }) => (there ? <Yuan fen={there.paidFen ?? there.amountFen} /> : ''),
     },
     {
       key: 'stands',
       title: columns.stands,
-      width: 126,
+      width: 170,
       show: (row) => <StateTag tone={LINE_TONE[row.state]}>{say.lineStates[row.state]}</StateTag>,
     },
     {

@@ -3,7 +3,7 @@ import { endpoint, Id, named, None, SentenceShape } from '../../../platform/cont
 import { ClaimParams } from '../claims/contract.ts'
 import { CLAIM_STATUSES } from '../claims/rules.ts'
 
-const SeenContent = named(z.string().regex(/^[0-9a-f]{64}$/), '看到的内容摘要', 'hash of the content seen')
+export const SeenContent = named(z.string().regex(/^[0-9a-f]{64}$/), '看到的内容摘要', 'hash of the content seen')
 
 const Reasons = named(z.array(z.string().trim().min(1).max(500)).max(50), '理由', 'reasons')
 
@@ -16,7 +16,7 @@ export const GivenReviewBody = z.object({
 
 export const MinutesNumber = named(z.string().trim().min(1).max(60), '会议纪要编号', 'number of the minutes')
 
-const Reviewed = z.object({ status: z.enum(CLAIM_STATUSES) })
+export const Reviewed = z.object({ status: z.enum(CLAIM_STATUSES) })
 
 export const initialReview = endpoint({
   method: 'POST',

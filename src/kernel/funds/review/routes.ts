@@ -1,6 +1,7 @@
 import { type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
 import { whoOf } from '../../access/public.ts'
 import { words } from '../claims/words.ts'
+import { approvalConstraintWords, approvalRoutes } from './approval/routes.ts'
 import { giveConfirmation } from './confirm.ts'
 import {
   approval,
@@ -20,10 +21,12 @@ export const reviewConstraintWords: ConstraintWords = {
   one_person_one_duty_on_a_claim: words.oneDuty,
   each_duty_once_on_a_claim: words.reviewedAlready,
   one_confirmation_a_claim: words.confirmedAlready,
+  ...approvalConstraintWords,
 }
 
 export function reviewRoutes(): Route[] {
   return [
+    ...approvalRoutes(),
     route(initialReview, async ({ tx, actor, params, body, now }) => {
       const given = { ...body, claimId: params.claimId, seenSha256: body.contentSha256, actor, now }
       return { status: await giveReview(tx, { ...given, duty: 'initial-review' }) }

@@ -16,6 +16,8 @@ export const words = {
   list: { zh: '待我审批', en: 'To approve' },
   listMeta: { zh: '按生成先后排列,最早的在前。', en: 'The oldest first.' },
   emptyList: { zh: '没有待您审批的申领单。', en: 'No claim waits for your approval.' },
+  more: { zh: '再看一些', en: 'More' },
+  yuan: { zh: '元', en: 'yuan' },
   copy: { zh: '复制链接', en: 'Copy the link' },
   copied: { zh: '链接已复制', en: 'The link was copied' },
   lacking: (count: number) => ({
@@ -69,13 +71,6 @@ export const words = {
   approvedDone: { zh: '已同意', en: 'Approved' },
   number: { zh: '申领单号', en: 'Claim' },
   contentBegins: (beginning: string) => ({ zh: `内容摘要 ${beginning}…`, en: `Content hash ${beginning}…` }),
-  leaderSays: { zh: '审批意见', en: 'Decision' },
-  signature: { zh: '审批人签字', en: 'Signature' },
-  seal: { zh: '(盖章)', en: '(seal)' },
-  date: { zh: '    年    月    日', en: 'Date:' },
-  agree: { zh: '□ 同意   □ 退回,理由:', en: '□ Approved   □ Returned, because:' },
-  state: { zh: '状态', en: 'State' },
-
   minutesMissing: {
     zh: '本金额须填会议纪要编号,请填写后再同意。',
     en: 'A sum of this size takes the number of the minutes: give it, then approve.',

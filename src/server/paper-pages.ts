@@ -9,7 +9,6 @@ import type { District } from '../kernel/reference/public.ts'
 import { civilDateOf, isUuid } from '../kernel/values/public.ts'
 import { type Locale, Problem, PROBLEM_STATUS, say, type Sentence } from '../platform/contract/public.ts'
 import { type Db, inDistrict } from '../platform/db/public.ts'
-import { localeOfRequest } from '../platform/http/public.ts'
 import { paperNote, PRINT_SCRIPT } from '../platform/paper/public.ts'
 
 type PagesNeeds = PaperNeeds & { readonly db: Db; readonly districts: ReadonlyMap<number, District> }
@@ -29,7 +28,7 @@ export function servePapers(app: FastifyInstance, needs: PagesNeeds): void {
       form: formId,
       subjectId,
     } = request.params as Record<'district' | 'form' | 'subjectId', string>
-    const locale = localeOfRequest(request)
+    const locale = chosenLocale(request)
     const district = districtIn(needs, code)
     if (!district || !isUuid(subjectId)) return note(reply, 404, locale, chromeWords.missingTitle, refusals.missing)
     const query = request.query as { print?: unknown; part?: unknown }
@@ -111,6 +110,11 @@ export function servePapers(app: FastifyInstance, needs: PagesNeeds): void {
       }),
     )
   })
+}
+
+/** The language chosen in the console, as its pages keep it: a browser's own would speak another than the page before. */
+function chosenLocale(request: FastifyRequest): Locale {
+  return /(?:^|;\s*)lang=en(?:;|$)/.test(request.headers.cookie ?? '') ? 'en' : 'zh'
 }
 
 function districtIn({ districts }: PagesNeeds, text: string): District | undefined {

@@ -88,6 +88,16 @@ describe('a class before it is taught', () => {
     expect((await printed(school, 'provider-promise')).html).toContain('我机构（丽水市演示职业培训学校）')
   })
 
+  it('is Chinese on paper, and around it in the language chosen in the console', async () => {
+    const { address } = await print(clerk, 'class-roster')
+    const read = async (cookie: string) => (await fetch(`${house.address}${address}`, { headers: { cookie } })).text()
+    const [chinese, english] = [await read(clerk.cookie), await read(`lang=en; ${clerk.cookie}`)]
+    expect(chinese).toContain('>打印</button>')
+    expect(english).toContain('>Print</button>')
+    const paper = (html: string) => html.slice(html.indexOf('<section'))
+    expect(paper(english)).toBe(paper(chinese))
+  })
+
   it('says what there is nothing of yet', async () => {
     await expect(print(school, 'mark-sheet')).rejects.toMatchObject(refusedAs(409, 'nothing-to-print'))
     const shown = await page(school, `/${LIANDU}/paper/mark-sheet/${classId}`)

@@ -185,14 +185,13 @@ export function noticeSheet(of: NoticeTold, worded: WordedForm): Sheet {
       String(row.position),
       row.maskedName,
       row.maskedIdentity,
-      of.scheme,
       { text: formatYuan(row.amountFen), align: 'right' },
     ],
   }))
   rows.push({
     cells: [
       { text: labels.total, span: 2, head: true },
-      left(labels.totalOf(of.rows.length, capitalYuan(sum)), 2),
+      left(labels.totalOf(of.rows.length, capitalYuan(sum))),
       { text: formatYuan(sum), align: 'right' },
     ],
   })
@@ -208,7 +207,7 @@ export function noticeSheet(of: NoticeTold, worded: WordedForm): Sheet {
         style: 'plain',
         lines: [...worded.opening, labels.noticeAbout(of.scheme, of.group, of.provider)],
       },
-      { kind: 'grid', widthsMm: [12, 24, 44, 53, 32], head: [{ cells: [...labels.noticeColumns] }], rows },
+      { kind: 'grid', widthsMm: [18, 36, 65, 46], head: [{ cells: [...labels.noticeColumns] }], rows },
       ...(worded.closing.length === 0 ? [] : [{ kind: 'text', style: 'plain', lines: worded.closing } as const]),
       ...closing(worded),
     ],

@@ -45,7 +45,7 @@ export const labels = {
   noticeNumber: (number: string) => `公示编号：${number}`,
   noticePeriod: (from: string, to: string, days: number) => `公示期：${from} 至 ${to}（${days} 个工作日）`,
   noticeAbout: (scheme: string, group: string, provider: string) => `${scheme}　${group}　${provider}`,
-  noticeColumns: ['序号', '姓名', '身份证号', '补贴项目', '拟补贴金额（元）'],
+  noticeColumns: ['序号', '姓名', '身份证号', '拟补贴金额（元）'],
   payoutColumns: ['序号', '姓名', '身份证号', '开户银行', '账户尾号', '金额（元）', '备注'],
   total: '合计',
   totalOf: (heads: number, capitals: string) => `${heads} 人  ${capitals}`,

@@ -99,6 +99,12 @@ describe('the two sides of one person', () => {
     expect(pairUp([here()], [named])).toHaveLength(1)
   })
 
+  it('are matched by the reference we sent before anything else', () => {
+    const second = here({ id: 'h2', reference: 'YS-2022-0002-001' })
+    const pairs = pairUp([here(), second], [there({ ourReference: 'YS-2022-0002-001' })])
+    expect(pairs.find((pair) => pair.there)?.here?.id).toBe('h2')
+  })
+
   it('stand in exactly one pair each, however many there are', () => {
     const level = fc.constantFrom('L5_JUNIOR', 'L4_INTERMEDIATE', null)
     const sum = fc.constantFrom(100_000n, 150_000n)

@@ -106,7 +106,12 @@ export function buildHouse(needs: HouseNeeds): House {
   const credentials = { vault, parametersOn, groups: trainingCertificates }
   const groups = trainingCaseGroups
   const integrity = integrityOf(
-    [...peopleChecks({ vault, registers }), ...trainingChecks(), ...credentialChecks(credentials), ...fundsChecks()],
+    [
+      ...peopleChecks({ vault, registers }),
+      ...trainingChecks(),
+      ...credentialChecks(credentials),
+      ...fundsChecks({ vault }),
+    ],
     groups,
   )
   const isDemonstration = (district: number) => districtOf(district).demonstration

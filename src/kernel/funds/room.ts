@@ -9,6 +9,7 @@ import { batchConstraintWords, batchRoutes } from './batches/routes.ts'
 import { batchTrails } from './batches/trails.ts'
 import { payeeConstraintWords, payeeRoutes } from './payees/routes.ts'
 import { budgetLineTrail } from './budget/trails.ts'
+import { paymentChecks } from './checks/checks.ts'
 import { claimTrails } from './claims/trails.ts'
 import { budgetConstraintWords, budgetRoutes } from './budget/routes.ts'
 import { claimReactions } from './claims/reactions.ts'
@@ -66,8 +67,8 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
 }
 
 /** What funds makes sure of. */
-export function fundsChecks(): readonly Check[] {
-  return [...historyChecks, ...noticeChecks]
+export function fundsChecks(needs: { readonly vault: Vault }): readonly Check[] {
+  return [...historyChecks, ...noticeChecks, ...paymentChecks({ ...needs, engine: policyEngine })]
 }
 
 /** What funds prints, and what it prints about. */

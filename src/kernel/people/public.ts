@@ -22,6 +22,7 @@ export {
   findOrganisation,
   findPersonIds,
   findPersonIdsByLookup,
+  listAccountSharers,
   listBankAccounts,
   listHolderNames,
   listIdentityLookups,

@@ -312,6 +312,19 @@ export async function openBankAccounts(
   )
 }
 
+/** Who else has each of these accounts on record, by its number; accounts of one person alone are absent. */
+export async function listAccountSharers(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (accountIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; people: string[] }>`
+    select a.id, array_agg(distinct o.person_id) as people
+    from people.bank_accounts a
+    join people.bank_accounts o
+      on o.district = a.district and o.account_lookup = a.account_lookup and o.person_id <> a.person_id
+    where a.district = ${tx.district} and a.id = any(${[...new Set(accountIds)]}::uuid[])
+    group by a.id`.execute(tx.db)
+  return new Map(rows.map((row) => [row.id, row.people]))
+}
+
 export type Organisation = {
   readonly id: string
   readonly kind: 'provider' | 'employer' | 'department'

@@ -140,6 +140,10 @@ export const PARAMETERS = {
     shape: z.array(z.strictObject({ code: Code, words: Recognised })).min(1),
   },
   'retirement.ages': { label: { zh: '法定退休年龄表', en: 'Table of retirement ages' }, shape: RetirementTable },
+  'funds.lawfulFor': {
+    label: { zh: '各项资金可支付的补贴类别', en: 'Families of subsidies each fund may pay' },
+    shape: z.record(Code, z.array(Code)),
+  },
   'funds.groups': {
     label: { zh: '各项资金可补贴的人员类别', en: 'Groups each fund may pay for' },
     shape: z.record(Code, z.array(Code)),

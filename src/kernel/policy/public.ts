@@ -18,6 +18,7 @@ export {
   insertDecisions,
   type KeptDecision,
   listDecidedFacts,
+  listDecidedSchemes,
   listDecisions,
   listFacts,
   listFactsById,

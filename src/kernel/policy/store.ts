@@ -182,6 +182,20 @@ export async function listDecisions(tx: Tx, groupId: string, scheme: string): Pr
   return rows.map(decisionOf)
 }
 
+/** The schemes that have found somebody of a group eligible. */
+export async function listDecidedSchemes(tx: Tx, groupId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('policy.decisions')
+    .select('scheme')
+    .distinct()
+    .where('district', '=', tx.district)
+    .where('group_id', '=', groupId)
+    .where('answer', '=', 'eligible')
+    .orderBy('scheme')
+    .execute()
+  return rows.map(({ scheme }) => scheme)
+}
+
 export async function findDecision(tx: Tx, id: string): Promise<KeptDecision | undefined> {
   const row = await decisions(tx).where('id', '=', id).executeTakeFirst()
   return row && decisionOf(row)

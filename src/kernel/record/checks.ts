@@ -25,6 +25,10 @@ export type CheckSubject = {
   /** What is learnt and proved: the occupation and the level. */
   readonly occupationId?: string
   readonly level?: string
+  /** The account that would be paid. */
+  readonly bankAccountId?: string
+  /** Of a class: the fund it was filed under, a code of the list `funds`. */
+  readonly fund?: string
   /** The certificate that money is claimed for. */
   readonly certificateId?: string
   readonly during: Period

@@ -10,6 +10,7 @@ export function subjectsOf(facts: readonly ClaimedFact[], groupId: string): Chec
     personId: fact.personId,
     ...(body.groupCode === undefined ? {} : { groupCode: body.groupCode }),
     organisationId: body.organisationId,
+    bankAccountId: body.bankAccountId,
     ...(body.occupationId === undefined ? {} : { occupationId: body.occupationId }),
     ...(body.level === undefined ? {} : { level: body.level }),
     ...(body.certificateId ? { certificateId: body.certificateId } : {}),
@@ -17,7 +18,15 @@ export function subjectsOf(facts: readonly ClaimedFact[], groupId: string): Chec
   }))
   const ofClass = facts[0]?.body.groupKind === 'class' ? facts[0].body : undefined
   const whole = ofClass
-    ? [{ kind: 'class' as const, id: groupId, organisationId: ofClass.organisationId, during: duringOf(ofClass) }]
+    ? [
+        {
+          kind: 'class' as const,
+          id: groupId,
+          organisationId: ofClass.organisationId,
+          fund: ofClass.fund,
+          during: duringOf(ofClass),
+        },
+      ]
     : []
   return [...people, ...whole]
 }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import { addDays, checkBankAccount, type CivilDate, isSameName } from '../../values/public.ts'
+import { type AccountKind, addDays, checkBankAccount, type CivilDate, isSameName } from '../../values/public.ts'
 import type { ClaimStatus } from '../claims/rules.ts'
 import { words } from './words.ts'
 
@@ -65,15 +65,24 @@ export function whyNotCorrected({ claimStatus, payments, corrections }: PayeeSta
   return returned && stateOfReturned(returned.id, corrections) === 'corrected' ? words.correctedAlready : undefined
 }
 
+/** A card of the union begins with 62 and has a check digit; whatever else is an account of its bank's own form. */
+function kindOf(accountNumber: string): AccountKind {
+  const digits = accountNumber.replace(/\D/g, '')
+  return digits.startsWith('62') && digits.length >= 16 ? 'card' : 'account'
+}
+
+/** What is wrong with how an account is written: nothing there, a filler, a card's check digit. */
+export function accountProblems(accountNumber: string): readonly Sentence[] {
+  const checked = checkBankAccount(accountNumber, { kind: kindOf(accountNumber) })
+  return checked.ok ? [] : checked.problems.map(({ sentence }) => sentence)
+}
+
 /** An account as somebody gives it, read; or everything that is wrong with it. */
 export function readAccount(
   given: { accountNumber: string; holderName: string; bankName: string },
   person: { readonly name: string },
 ): { ok: true; accountNumber: string } | { ok: false; party: boolean; problems: readonly Sentence[] } {
-  const digits = given.accountNumber.replace(/\D/g, '')
-  // A card of the union begins with 62 and has a check digit; whatever else is an account of its bank's own form.
-  const kind = digits.startsWith('62') && digits.length >= 16 ? 'card' : 'account'
-  const checked = checkBankAccount(given.accountNumber, { kind })
+  const checked = checkBankAccount(given.accountNumber, { kind: kindOf(given.accountNumber) })
   const isPerson = isSameName(given.holderName, person.name)
   const problems = [
     ...(checked.ok ? [] : checked.problems.map(({ sentence }) => sentence)),

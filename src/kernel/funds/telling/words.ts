@@ -107,6 +107,46 @@ export const CHECK_TOLD: Readonly<Record<string, Told>> = {
       en: 'Your identity card; if you changed your name, the household register that shows it.',
     },
   },
+  P01: {
+    stopped: {
+      zh: '您的补贴金额与政策重新计算的不一致,需要重新核定。',
+      en: 'The sum of your subsidy is not what the rules come to, and is being worked out again.',
+    },
+    bring: nothing,
+  },
+  P02: {
+    stopped: {
+      zh: '您登记的收款账号还有别人在用。',
+      en: 'The account you gave is on record for somebody else too.',
+    },
+    bring: {
+      zh: '请带本人名下的银行卡(社保卡)和身份证原件;确属家庭共用的,另带户口簿。',
+      en: 'A bank card in your own name and your identity card; if your family shares it, the household register too.',
+    },
+  },
+  P03: {
+    stopped: {
+      zh: '您登记的收款账号不对,或者不是您本人的。',
+      en: 'The account you gave is not right, or is not your own.',
+    },
+    bring: {
+      zh: '请带本人名下的银行卡(社保卡)和身份证原件。',
+      en: 'A bank card in your own name and your identity card.',
+    },
+  },
+  P04: {
+    stopped: {
+      zh: '收款账户不是批准时登记的您本人的账户。',
+      en: 'The account is not one of yours, as the claim was approved.',
+    },
+    bring: {
+      zh: '请带本人名下的银行卡(社保卡)和身份证原件。',
+      en: 'A bank card in your own name and your identity card.',
+    },
+  },
+  P08: ofTheClassTold,
+  P09: ofTheClassTold,
+  P10: ofTheClassTold,
   P06: {
     stopped: {
       zh: '您的补贴与公示的名单不一致,需要核实。',

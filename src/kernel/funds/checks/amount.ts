@@ -1,0 +1,66 @@
+import { findDecision, listFacts } from '../../policy/public.ts'
+import {
+  type Check,
+  defineCheck,
+  failed,
+  type Finding,
+  notApplicable,
+  passed,
+  unavailable,
+} from '../../record/public.ts'
+import { civilDateOf, formatYuan } from '../../values/public.ts'
+import { listClaimLines, listClaimPeople } from '../claims/people/store.ts'
+import { listOpenClaims } from '../claims/store.ts'
+import { Claimable } from '../deciding/claimable.ts'
+import { decidingDates, type PolicyEngine } from '../deciding/engine.ts'
+import type { Facts } from '../../policy/public.ts'
+import { words } from './words.ts'
+
+/** P01: decided again from the facts it was decided on, under the version of its deciding date, it is the same fen. */
+export function sameAmountCheck(engine: PolicyEngine): Check {
+  return defineCheck({
+    id: 'P01',
+    title: { zh: '金额与政策重新计算一致', en: 'The amount is what the rules come to' },
+    subject: 'enrolment',
+    moments: ['payment'],
+    action: 'block',
+    onUnavailable: 'hold',
+    basis: '《天津市职业培训补贴经办操作规程》(2019年,参照)核定金额',
+    notLifted: {
+      zh: '金额只由政策决定,请退回申领单重新生成',
+      en: 'the rules alone decide the sum; send the claim back and assemble it anew',
+    },
+    async run({ tx, groupId, subjects }) {
+      const found = new Map<string, Finding>()
+      for (const claim of await listOpenClaims(tx, groupId)) {
+        const amounts = new Map((await listClaimLines(tx, claim.id)).map((line) => [line.personId, line.amountFen]))
+        const facts = new Map((await listFacts(tx, groupId, claim.factKind)).map((fact) => [fact.id, fact]))
+        for (const person of await listClaimPeople(tx, claim.id)) {
+          const amountFen = amounts.get(person.personId)
+          const fact = facts.get(person.factId)
+          if (person.standing !== 'due' || amountFen === undefined || found.get(person.subjectId)?.outcome === 'failed')
+            continue
+          const decision = await findDecision(tx, person.decisionId)
+          if (!fact || !decision) continue
+          const dates = decidingDates(fact, Claimable.parse(fact.body), civilDateOf(decision.businessAt))
+          const scheme = engine
+            .schemes(tx.district, claim.factKind, dates)
+            .find(({ pack }) => pack.scheme === claim.scheme)
+          if (!scheme) {
+            found.set(person.subjectId, unavailable(person.subjectId, words.noRule(claim.schemeTitle.zh)))
+            continue
+          }
+          const answer = scheme.program.decide((decision.facts as { facts: Facts }).facts)
+          const decidedFen = answer.kind === 'eligible' ? answer.effectiveFen : 0n
+          found.set(
+            person.subjectId,
+            decidedFen === amountFen
+              ? passed(person.subjectId, words.sameAmount(formatYuan(amountFen)))
+              : failed(person.subjectId, words.otherAmount(formatYuan(amountFen), formatYuan(decidedFen))),
+          )
+        }
+      }
+      return subjects.map(({ id }) => found.get(id) ?? notApplicable(id, words.notClaimed))
+    },
+  })
+}

@@ -276,8 +276,8 @@ describe('a roster becomes money, in a browser', () => {
     await finance.getByRole('button', { name: /导出/ }).first().click()
     await finance.getByRole('dialog').getByRole('button', { name: /导出/ }).click()
     await sees(finance, '已导出,待回盘')
-    // Fourteen checks of each of the 37 and one of the class; those of our own registers the two of certificates and the two of the notice answer.
-    await sees(finance, '186 / 519')
+    // Eighteen checks of each of the 37 and four of the class; those of our own registers, the certificates', the notice's and the payment's own answer.
+    await sees(finance, '337 / 670')
     const [returned] = await Promise.all([
       finance.waitForEvent('download'),
       finance.getByRole('link', { name: /全部成功的回盘/ }).click(),

@@ -33,8 +33,8 @@ import { givenHouse, LIANDU, QINGTIAN, type Someone, type TestHouse } from './te
 const FORTY = 40
 const CERTIFIED = 38
 const DUE = 37
-/** Asked before payment: of everybody A03 A04 A06 A08 A15 B01 B01W B02 B03 B05 X01 X02, and H08 of the class. */
-const ASKED_TO_PAY = 14 * DUE + 1
+/** Asked before payment: of everybody A03 A04 A06 A08 A15 B01 B01W B02 B03 B05 X01 X02 P01 P02 P03 P04 P06 P07, and H08 P08 P09 P10 of the class. */
+const ASKED_TO_PAY = 18 * DUE + 4
 /** Our own registers answer (A15, H08); no other office's list or letter has. */
 const OWN_REGISTERS = DUE + 1
 
@@ -185,7 +185,7 @@ describe('a roster becomes money', () => {
     expect(refused.items).toHaveLength(DUE)
     expect(refused.items[0]!.detail).toMatch(/^序号 1 王\*:证书 S000033000001225000001 尚未查验/)
     const asked = await finance.call(checkPayments, { body: { claimIds: [claim!.id] } })
-    expect(asked).toMatchObject({ asked: ASKED_TO_PAY, passed: 3 * DUE + OWN_REGISTERS })
+    expect(asked).toMatchObject({ asked: ASKED_TO_PAY, passed: 7 * DUE + 3 + OWN_REGISTERS })
     expect(asked.refused).toHaveLength(DUE)
   })
 
@@ -229,7 +229,7 @@ describe('a roster becomes money', () => {
     expect((await clerk.call(getClaim, { params: { claimId } })).status).toBe('paid')
     const detail = await finance.call(getBatch, { params: { batchId } })
     expect(detail.batch.status).toBe('settled')
-    expect(detail.checks).toEqual({ asked: ASKED_TO_PAY, passed: 4 * DUE + OWN_REGISTERS })
+    expect(detail.checks).toEqual({ asked: ASKED_TO_PAY, passed: 8 * DUE + 3 + OWN_REGISTERS })
   })
 
   it('can be walked back from the bank line to a sign on the sheet', async () => {

@@ -29,7 +29,7 @@ export const BANK_FIELDS = [
   'reference',
 ] as const
 
-const BankFile = z.strictObject({
+const SeparatedBankFile = z.strictObject({
   format: z.literal('csv'),
   encoding: z.enum(['gbk', 'utf-8-bom', 'utf-8']),
   separator: z.enum([',', ';', '\t', '|']),
@@ -48,6 +48,29 @@ const BankFile = z.strictObject({
     )
     .min(1),
 })
+
+/** A list in columns of so many bytes each, without separators or a header: what older bank systems read. */
+const FixedBankFile = z.strictObject({
+  format: z.literal('fixed'),
+  encoding: z.enum(['gbk', 'utf-8']),
+  lineEnd: z.enum(['\r\n', '\n']),
+  fileName: z.string().min(1),
+  header: z.literal(false),
+  columns: z
+    .array(
+      z.strictObject({
+        field: z.enum(BANK_FIELDS),
+        header: z.string().min(1),
+        /** Bytes in the list's encoding; what is shorter is filled up. */
+        width: z.int().positive(),
+        align: z.enum(['left', 'right']).optional(),
+        fill: z.enum([' ', '0']).optional(),
+      }),
+    )
+    .min(1),
+})
+
+const BankFile = z.discriminatedUnion('format', [SeparatedBankFile, FixedBankFile])
 
 /** The bank's answer, by the names its columns and states go by; spaces and brackets are ignored when they are compared. */
 const BankReturnFile = z.strictObject({

@@ -13,7 +13,9 @@ import {
 
 const FIELDS = ['lineNumber', 'payeeName', 'accountNumber', 'bankName', 'amountYuan', 'purpose', 'reference'] as const
 
-function givenTemplate(over: Partial<BankFileTemplate> = {}): BankFileTemplate {
+type Separated = Extract<BankFileTemplate, { format: 'csv' }>
+
+function givenTemplate(over: Partial<Separated> = {}): Separated {
   return {
     format: 'csv',
     encoding: 'gbk',
@@ -212,5 +214,59 @@ describe('what the list cannot hold', () => {
         }
       }),
     )
+  })
+})
+
+describe('another bank’s list, in columns of so many bytes', () => {
+  const FIXED: BankFileTemplate = {
+    format: 'fixed',
+    encoding: 'gbk',
+    lineEnd: '\r\n',
+    fileName: 'DF{date}.txt',
+    header: false,
+    columns: [
+      { field: 'lineNumber', header: '序号', width: 6, align: 'right', fill: '0' },
+      { field: 'accountNumber', header: '账号', width: 32 },
+      { field: 'payeeName', header: '户名', width: 60 },
+      { field: 'amountYuan', header: '金额', width: 15, align: 'right' },
+      { field: 'reference', header: '编号', width: 30 },
+    ],
+  }
+
+  it('is written byte for byte, two bytes a character in GBK', () => {
+    const bytes = bankFileBytes([givenRow()], FIXED)
+    expect(bytes).toHaveLength(6 + 32 + 60 + 15 + 30 + 2)
+    const text = decode(Buffer.from(bytes), 'gbk')
+    expect(text).toBe(
+      `000001${'6217007507983498642'.padEnd(32)}王静${' '.repeat(56)}${'1000.00'.padStart(15)}${'P-2022-001-0001'.padEnd(30)}\r\n`,
+    )
+    expect(bankFileName(FIXED, { number: 'P-1', date: '2022-04-01' })).toBe('DF2022-04-01.txt')
+  })
+
+  const payees = fc.record({
+    payeeName: fc.stringMatching(/^[王静胡勇李明]{2,4}$/),
+    accountNumber: fc.stringMatching(/^[1-9]\d{7,18}$/),
+    amountFen: fc.bigInt(1n, 10n ** 9n),
+    reference: fc.stringMatching(/^P-\d{4}-\d{3}-\d{4}$/),
+  })
+
+  it('is always read back as it was, every column in its place', () => {
+    fc.assert(
+      fc.property(fc.array(payees, { minLength: 1, maxLength: 5 }), (given) => {
+        const all = given.map((row, at) => givenRow({ ...row, position: at + 1 }))
+        expect(bankListProblems(all, FIXED)).toEqual([])
+        const read = readBankFile(bankFileBytes(all, FIXED), FIXED)
+        expect(read.map(({ accountNumber, payeeName, reference }) => [accountNumber, payeeName, reference])).toEqual(
+          all.map(({ accountNumber, payeeName, reference }) => [accountNumber, payeeName, reference]),
+        )
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('refuses what its column does not hold, and lets a comma be a comma', () => {
+    const long = '王'.repeat(31)
+    expect(bankListProblems([givenRow({ payeeName: long })], FIXED)[0]?.sentence.zh).toContain('占 62 个字节')
+    expect(bankListProblems([givenRow({ payeeName: '王,静' })], FIXED)).toEqual([])
   })
 })

@@ -51,7 +51,7 @@ it('covers everything the bank is told: a change of any of it changes the hash',
     { number: 'P-2022-002' },
     { lineId: 'f' },
     { amountFen: 1n },
-    { template: { ...BATCH.template, header: false } },
+    { template: { ...BATCH.template, fileName: 'another.csv' } },
   ])
     expect(batchHash({ ...BATCH, ...change }, [PAYMENT]).toString('hex')).not.toBe(frozen)
   expect(batchHash(BATCH, [PAYMENT, PAYMENT]).toString('hex')).not.toBe(frozen)

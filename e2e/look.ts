@@ -18,6 +18,7 @@ import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
 import { explainPerson, getClaim, listClaims } from '../src/kernel/funds/claims/contract.ts'
 import { decideCorrection, proposeCorrection } from '../src/kernel/funds/payees/contract.ts'
 import { decideRecovery, enterReceipt, proposeRecovery } from '../src/kernel/funds/recoveries/contract.ts'
+import { delegationChoices, giveDelegation } from '../src/kernel/access/delegations/contract.ts'
 import { decideOverride, proposeOverride } from '../src/kernel/integrity/overrides/contract.ts'
 import { getNotice, listNotices, takeObjection } from '../src/kernel/funds/public-notices/contract.ts'
 import { approval, initialReview, secondReview } from '../src/kernel/funds/review/contract.ts'
@@ -260,8 +261,22 @@ try {
   await clerk(initialReview, passed)
   await take(stage, [{ name: 'claim-second-queue', by: 'reviewer', path: '/claims/second-queue' }])
   await reviewer(secondReview, passed)
+  const { absent, deputies } = await approver(delegationChoices)
+  const holder = (post: string) => deputies.find(({ posts }) => posts[0] === post)!.personId
+  if (absent.length > 1)
+    await approver(giveDelegation, {
+      body: {
+        absentPersonId: holder('finance'),
+        deputyPersonId: holder('approver'),
+        posts: ['finance'],
+        from: '2022-12-01',
+        to: '2022-12-09',
+        reason: '年休假',
+      },
+    })
   await take(stage, [
     { name: 'claim-to-approve', by: 'deputy', path: '/claims/approvals' },
+    { name: 'claim-to-approve-delegations', by: 'approver', path: '/delegations' },
     { name: 'approval-sheet', by: 'deputy', path: `/claims/${claimId}/approval` },
     { name: 'approval-sheet-clerk', by: 'clerk', path: `/claims/${claimId}/approval` },
     { name: 'claim-drawn', by: 'approver', path: `/claims/${claimId}` },

@@ -125,7 +125,7 @@ function History({ claim }: { claim: ClaimHead }) {
     if (duty === 'confirmation') return to === 'returned' ? say.declineTitle : say.confirmTitle
     return duty && to !== 'returned' ? say.passTitle[duty] : say.status[to]
   }
-  const past = claim.history.map(({ at, from, to, duty, byName, reasons }, index): ParcelStep => {
+  const past = claim.history.map(({ at, from, to, duty, byName, reasons, standingIn }, index): ParcelStep => {
     const who = from === null ? say.byPlatform : (byName ?? (duty ? say.duty[duty] : ''))
     return {
       key: `${index}`,
@@ -134,6 +134,7 @@ function History({ claim }: { claim: ClaimHead }) {
       note: (
         <>
           {localTime(at)} · {who}
+          {standingIn ? say.standingIn : ''}
           {reasons.map((reason) => (
             <span className="claim-reason" key={reason}>
               {reason}

@@ -138,6 +138,7 @@ export const words = {
     en: `${organisation} has to confirm the list and the sum before it is reviewed`,
   }),
   declinedDone: { zh: '已反馈,人社局会看到全部理由', en: 'Said, with every reason' },
+  standingIn: { zh: '(代岗)', en: ' (standing in)' },
   toApproval: { zh: '打开审批单', en: 'Open the approval sheet' },
   returnIt: { zh: '退回补正(一次性告知)', en: 'Return, with all reasons' },
   returnTitle: { zh: '退回补正', en: 'Return for correction' },

@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { loadReference } from '../reference/public.ts'
 import { call, type Endpoint, type Locale } from '../../platform/contract/public.ts'
 import { setBusinessNow } from '../../platform/clock/public.ts'
-import { newKeyRing, type Vault, vaultOf } from '../../platform/crypto/public.ts'
+import { type KeyRing, keyRingAt, newKeyRing, type Vault, vaultOf } from '../../platform/crypto/public.ts'
 import { type Connection, connect, inDistrict, type Tx } from '../../platform/db/public.ts'
 import { type Actor, answerProblems, bindRoutes, type ConstraintWords, type Route } from '../../platform/http/public.ts'
 import { freshDatabase, type TestDatabase } from '../../platform/testing/database.ts'
@@ -43,7 +43,11 @@ export const FUND = 'EMPLOYMENT_SUBSIDY_FUND'
 /** A Monday in the year of the samples, after marks and certificates. */
 export const NOW = new Date('2022-03-28T01:00:00Z')
 
-export const testVault: Vault = vaultOf(newKeyRing())
+/** A second process of a test is given the keys of the first. */
+export const testKeys: KeyRing = process.env.SHANJIANG_TEST_KEYS
+  ? keyRingAt(process.env.SHANJIANG_TEST_KEYS)
+  : newKeyRing()
+export const testVault: Vault = vaultOf(testKeys)
 
 /** A database with reference data and packs, on the day NOW, as the application sees it. */
 export type FundsDatabase = {
@@ -83,6 +87,9 @@ function nobody(): { name: string; identityNumber: string; accountNumber: string
     accountNumber: account + luhnDigit(account),
   }
 }
+
+/** A card nobody has, whose check digit is right. */
+export const givenAccountNumber = (): string => nobody().accountNumber
 
 export type GivenPerson = { readonly personId: string; readonly bankAccountId: string; readonly name: string }
 

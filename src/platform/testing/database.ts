@@ -51,6 +51,18 @@ export async function freshDatabase(): Promise<TestDatabase> {
   return databaseAt(serverUrl, name)
 }
 
+/** A copy of a database that nobody is connected to. */
+export async function cloneOf(database: TestDatabase): Promise<TestDatabase> {
+  const serverUrl = await testServerUrl()
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const template = new URL(database.superuserUrl).pathname.slice(1)
+  await onServer(serverUrl, async (client) => {
+    await client.query('select pg_advisory_lock(20261125)')
+    await client.query(`create database ${name} template ${template} owner ${OWNER}`)
+  })
+  return databaseAt(serverUrl, name)
+}
+
 /** An empty database with the schema as it was before this migration, for seeing what the migration does to rows. */
 export async function databaseBefore(migration: string): Promise<TestDatabase> {
   const serverUrl = await testServerUrl()

@@ -1,6 +1,7 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import { mayDieAt } from '../../../platform/faults/public.ts'
 import { findFile, keepFile } from '../../../platform/files/public.ts'
 import { holdFreezes } from '../../integrity/public.ts'
 import { civilDateOf, newId } from '../../values/public.ts'
@@ -54,8 +55,10 @@ export async function exportBatch(tx: Tx, vault: Vault, doing: Doing): Promise<{
     exportedAt: now,
     exportedBy: actor.personId,
   }
+  mayDieAt('export.kept')
   await insertBankFile(tx, file)
   await movePayments(tx, { batchId: batch.id }, 'frozen', 'sent')
+  mayDieAt('export.sent')
   await tellPayments(
     tx,
     payments.map(({ id }) => ({ id, to: 'sent' })),

@@ -1,6 +1,7 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import { mayDieAt } from '../../../platform/faults/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import { holdFreezes, type Integrity } from '../../integrity/public.ts'
 import { openBankAccounts } from '../../people/public.ts'
@@ -127,6 +128,7 @@ export async function freezeBatch(tx: Tx, vault: Vault, asked: Freezing): Promis
       note: number,
     })
   }
+  mayDieAt('freeze.end')
   return batch
 }
 
@@ -140,6 +142,7 @@ async function keepBatch(
   actor: Doer,
 ): Promise<void> {
   for (const { claim, again } of toPay) {
+    mayDieAt('freeze.claims')
     await insertHand(tx, claim.id, { personId: actor.personId, duty: 'batch-making' })
     if (!again)
       await moveClaim(tx, claim, 'batch', { personId: actor.personId, at: batch.frozenAt, note: batch.number })
@@ -149,7 +152,9 @@ async function keepBatch(
     batch,
     toPay.map(({ claim, again }) => ({ id: claim.id, again })),
   )
+  mayDieAt('freeze.half')
   await insertPayments(tx, vault, payments)
+  mayDieAt('freeze.lines')
   const event = { personId: actor.personId, businessAt: batch.frozenAt, note: '' }
   await insertStatusEvents(tx, [
     { ...event, id: newId(), subjectKind: 'batch', subjectId: batch.id, from: null, to: 'frozen' },

@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { Problem } from '../../../platform/contract/public.ts'
 import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import { mayDieAt } from '../../../platform/faults/public.ts'
 import { keepFile } from '../../../platform/files/public.ts'
 import { parametersOn } from '../../policy/public.ts'
 import { civilDateOf, clockTimeOf, fenToText, keptFileName, newId, sumFen } from '../../values/public.ts'
@@ -87,12 +88,14 @@ export async function settleBatch(
     appliedBy: actor.personId,
   }
   await insertReturnFile(tx, file)
+  mayDieAt('settle.kept')
   const moves = [
     { lines: paid, from: 'sent', to: 'paid' },
     { lines: returned.filter((line) => !isLater(line)), from: 'sent', to: 'returned' },
     { lines: returned.filter(isLater), from: 'paid', to: 'returned' },
   ] as const
   for (const { lines, from, to } of moves) await settlePayments(tx, batch, lines, { from, to }, doing)
+  mayDieAt('settle.lines')
   await settleClaims(tx, batch, new Set(matched.outcomes.map(({ lineId }) => byId.get(lineId)!.claimLineId)), doing)
   const money = [
     { ...MONEY.paid, amountFen: sum(moves[0].lines) },
@@ -103,6 +106,7 @@ export async function settleBatch(
     if (each.amountFen === 0n) continue
     const subject = { kind: 'return-file', id: file.id }
     await moveMoney(tx, { ...each, lineId: batch.lineId, subject, actor, at: now, note: fileName })
+    mayDieAt('settle.money')
   }
   const left = (await countPayments(tx, [batch.id]))(batch.id, 'sent').count
   const applied = {

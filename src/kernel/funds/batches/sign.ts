@@ -1,6 +1,7 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import { mayDieAt } from '../../../platform/faults/public.ts'
 import { holdFreezes } from '../../integrity/public.ts'
 import { newId } from '../../values/public.ts'
 import { refuseFrozen } from '../cases/ask.ts'
@@ -39,6 +40,7 @@ export async function signBatch(
   await frozenPayments(tx, vault, batch)
 
   for (const claimId of claimIds) await insertHand(tx, claimId, { personId: actor.personId, duty: 'batch-signing' })
+  mayDieAt('sign.half')
   await insertSignature(tx, {
     id: newId(),
     batchId: batch.id,

@@ -1,5 +1,6 @@
 import { Problem, type Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import { mayDieAt } from '../../../platform/faults/public.ts'
 import { formatYuan, newId } from '../../values/public.ts'
 import { type Account, type Balance, isBeyondLimit, LINE_ACCOUNTS, lackOf, mayMove, moved } from './rules.ts'
 import { addToMonth, listMonthDifferences } from './months/store.ts'
@@ -44,6 +45,7 @@ export async function moveMoney(tx: Tx, move: Move): Promise<void> {
     personId: actor?.personId ?? null,
     businessAt: at,
   })
+  mayDieAt('money.half')
   const line = await lockLine(tx, lineId)
   if (!line) throw new Problem('not-found', words.lineMissing)
   const lack = lackOf(line, { from, to, amountFen })

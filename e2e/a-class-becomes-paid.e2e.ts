@@ -1,0 +1,315 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { waitForNotice } from '../demo/claim-way.ts'
+import type { Player } from '../demo/play.ts'
+import { lookUpSampleCertificates, planSampleClass, sampleFile, teachSampleClass } from '../demo/sample-class.ts'
+import { moveDemonstrationDate } from '../src/kernel/access/contract.ts'
+import {
+  applyReturnFile,
+  demonstrationReturnFile,
+  exportBatch,
+  listPayableClaims,
+  listPayments,
+  makeBatch,
+  signBatch,
+} from '../src/kernel/funds/batches/contract.ts'
+import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
+import { type ClaimHead, getClaim, listClaims } from '../src/kernel/funds/claims/contract.ts'
+import { listReturnedPayments } from '../src/kernel/funds/payees/contract.ts'
+import { listNotices } from '../src/kernel/funds/public-notices/contract.ts'
+import { getCase, listCases } from '../src/kernel/integrity/cases/contract.ts'
+import { makeLetters, uploadAnswer } from '../src/kernel/people/letters/contract.ts'
+import { addDays, civilDate, luhnDigit } from '../src/kernel/values/public.ts'
+import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
+import { DISTRICT, setStage, type Stage } from './stage.ts'
+
+/*
+ * The class of samples 01 and 05–10, from the answers of other offices to the last yuan: what `shared` says it comes to,
+ * by the hands of everybody it takes. What only repeats `a-roster-becomes-money` is done without a browser. The clerk
+ * never touches a mouse here, and the deputy director has a phone.
+ */
+const OFFICE = '莲都区社会保险中心'
+const ANSWERS = [
+  { register: 'pension-payments', file: '07-养老待遇领取名单.csv' },
+  { register: 'government-payroll', file: '08-财政供养人员名单.csv' },
+  { register: 'insured-staff', file: '10-企业参保人员.csv' },
+  { register: 'deaths', file: '09-死亡人员名单.csv' },
+] as const
+/** The printed papers of the class, for people to look at. */
+const PRINTED = fileURLToPath(new URL('../data/look/a-class-becomes-paid', import.meta.url))
+
+let stage: Stage
+let clerk: Page
+let play: Record<'school' | 'clerk' | 'approver' | 'director' | 'finance', Player>
+let classId = ''
+let claimId = ''
+
+beforeAll(async () => {
+  stage = await setStage()
+  const [school, office, approver, director, finance] = await Promise.all(
+    ['school', 'clerk', 'approver', 'director', 'finance'].map((account) => stage.play(account)),
+  )
+  play = { school: school!, clerk: office!, approver: approver!, director: director!, finance: finance! }
+  await play.school(moveDemonstrationDate, { body: { businessDate: '2022-03-04' } })
+  ;({ classId } = await planSampleClass(play.school))
+  await play.school(submitClass, { params: { classId } })
+  await play.clerk(approveClass, { params: { classId } })
+  await teachSampleClass(play.school, classId)
+  clerk = await stage.enter('clerk')
+})
+afterAll(() => stage.close())
+
+const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
+const address = (path: string) => `${stage.address}/${DISTRICT}/console${path}`
+
+/** What is on screen is pressed by its key alone: it takes the focus, and Enter. */
+async function press(page: Page, name: string | RegExp, within = page.locator('body')): Promise<void> {
+  const button = within.getByRole('button', { name }).last()
+  await button.waitFor()
+  await button.focus()
+  await page.keyboard.press('Enter')
+}
+
+/** A page by its name, as Ctrl+K finds it. */
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').last().waitFor()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: name }).waitFor()
+}
+
+async function until<T>(ask: () => Promise<T | undefined>, what: string): Promise<T> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const found = await ask()
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`${what}: not in half a minute`)
+}
+
+const theClaim = () => play.clerk(getClaim, { params: { claimId } })
+const budget = async () => (await play.finance(listBudgetLines)).items[0]!
+const standing = (claim: ClaimHead, which: string) =>
+  claim.people.filter((person) => person.standing === which).map(({ position }) => position)
+
+async function waitsAs(status: 'assembled', dueFen: string): Promise<string> {
+  return until(async () => {
+    const { items } = await play.clerk(listClaims, { query: { status } })
+    return items.find((claim) => claim.amountFen === dueFen)?.id
+  }, `a claim of ${dueFen} fen that is ${status}`)
+}
+
+/** Made by finance, signed by two, exported, and answered by the bank, which returns these places. */
+async function payBatch(batchId: string, contentSha256: string, returned?: string): Promise<void> {
+  const params = { batchId }
+  for (const signer of [play.approver, play.director]) await signer(signBatch, { params, body: { contentSha256 } })
+  await play.finance(exportBatch, { params })
+  const query = returned === undefined ? {} : { returned }
+  const file = (await play.finance(demonstrationReturnFile, { params, query })) as Blob
+  await play.finance(applyReturnFile, { params, query: { fileName: '回盘.csv' }, file })
+}
+
+describe('a class becomes paid', () => {
+  it('is claimed for 37 before anybody else has answered', async () => {
+    claimId = await waitsAs('assembled', '3700000')
+    expect((await theClaim()).number).toBe('S-2022-0001')
+    expect(await budget()).toMatchObject({ reservedFen: '3700000' })
+  })
+
+  it('is frozen when the register of deaths answers, since number 16 had died and yet signed in', async () => {
+    const { letters } = await play.clerk(makeLetters, {
+      body: {
+        letters: ANSWERS.map(({ register }) => ({ register, office: OFFICE })),
+        groupIds: [classId],
+        purpose: '职业技能培训补贴审核',
+      },
+    })
+    for (const { register, file } of ANSWERS)
+      await play.clerk(uploadAnswer, {
+        params: { letterId: letters.find((letter) => letter.register === register)!.id },
+        query: { fileName: file, office: OFFICE, asOf: '2022-03-28' },
+        file: sampleFile(file),
+      })
+    claimId = await waitsAs('assembled', '3200000')
+    await goTo(clerk, '疑点处置')
+    await sees(clerk, 'Y-2022-0001')
+    const row = clerk.getByRole('row').filter({ hasText: 'Y-2022-0001' })
+    await row.focus()
+    await clerk.keyboard.press('Enter')
+    await clerk.getByRole('heading', { name: '疑点处置单 Y-2022-0001' }).waitFor()
+    await sees(clerk, /登记死亡日期 2022-02-21/)
+    const school = await stage.enter('school', `/claims/${claimId}`)
+    await sees(school, /Y-2022-0001/)
+    expect(await school.getByText('2022-02-21').count()).toBe(0)
+    await school.context().close()
+  })
+
+  it('is let go by the written conclusion of two people, never of one', async () => {
+    await press(clerk, '由我承办')
+    await sees(clerk, '已由您承办')
+    await press(clerk, '提出结论意见')
+    const dialog = clerk.getByRole('dialog')
+    await dialog.getByRole('radio').first().focus()
+    await clerk.keyboard.press('Space')
+    await dialog.getByRole('textbox').last().focus()
+    await clerk.keyboard.type('经核实,16号学员开班前已死亡,考勤由他人代签,责令机构整改。')
+    await press(clerk, '提出结论意见', dialog)
+    await dialog.waitFor({ state: 'detached' })
+    await clerk.reload()
+    await clerk.getByRole('heading', { name: '疑点处置单 Y-2022-0001' }).waitFor()
+    expect(await clerk.getByRole('button', { name: /确认结论/ }).count()).toBe(0)
+    const [{ id: caseId } = { id: '' }] = (await play.clerk(listCases, {})).items
+    const reviewer = await stage.enter('reviewer', `/cases/${caseId}`)
+    await reviewer.getByRole('button', { name: /确认结论/ }).click()
+    await reviewer.getByRole('dialog').getByRole('button', { name: '确认', exact: false }).last().click()
+    await sees(reviewer, '已结论')
+    await reviewer.context().close()
+    expect(await play.clerk(getCase, { params: { caseId } })).toMatchObject({ state: 'concluded', outcome: 'excluded' })
+    await until(async () => ((await theClaim()).frozenBy === null ? true : undefined), 'the class is let go')
+  })
+
+  it('comes to 32 due, 21 and 25 held, and six refused, each with the reason', async () => {
+    claimId = await waitsAs('assembled', '3200000')
+    const claim = await theClaim()
+    expect(claim.headCount).toBe(32)
+    expect(standing(claim, 'held')).toEqual([21, 25])
+    expect(standing(claim, 'refused')).toEqual([4, 6, 8, 10, 12, 16])
+    const reasons = new Map(
+      claim.people.map(({ position, reasons: all }) => [position, all.map(({ sentence }) => sentence.zh).join(';')]),
+    )
+    const told: readonly (readonly [number, RegExp])[] = [
+      [4, /领取养老待遇/],
+      [6, /45%/],
+      [8, /理论成绩为 58 分/],
+      [10, /财政供养人员/],
+      [12, /缺考/],
+      [16, /登记死亡日期 2022-02-21/],
+      [21, /培训期间在企业参保/],
+      [25, /培训期间在企业参保/],
+    ]
+    for (const [position, reason] of told) expect(reasons.get(position)).toMatch(reason)
+  })
+
+  it('is confirmed by its school, and passed by the clerk and whoever was drawn, by the keys alone', async () => {
+    const school = await stage.enter('school', `/claims/${claimId}`)
+    await sees(school, '32 / 2 / 6 人')
+    await school.keyboard.press('a')
+    await press(school, /机构确认\(32人/, school.getByRole('dialog'))
+    await sees(school, '待初审')
+    await school.context().close()
+    await goTo(clerk, '申领初审')
+    await clerk.getByRole('option').first().waitFor()
+    await clerk.keyboard.press('j')
+    await clerk.keyboard.press('Enter')
+    await clerk.getByRole('button', { name: /^初审通过/ }).waitFor()
+    await clerk.keyboard.press('a')
+    await press(clerk, /初审通过\(32人/, clerk.getByRole('dialog'))
+    await clerk.getByRole('dialog').waitFor({ state: 'detached' })
+    const reviewer = await stage.enter('reviewer', '/claims/second-queue')
+    await reviewer.getByRole('button', { name: /^复核通过/ }).waitFor()
+    await reviewer.keyboard.press('a')
+    await press(reviewer, /复核通过\(32人/, reviewer.getByRole('dialog'))
+    await reviewer.getByRole('dialog').waitFor({ state: 'detached' })
+    await reviewer.context().close()
+  })
+
+  it('is approved by the deputy director on one page of a phone', async () => {
+    const phone = await stage.look({ by: 'deputy', path: `/claims/${claimId}/approval`, width: 390, language: 'zh' })
+    await sees(phone, '32,000.00')
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await phone.getByRole('button', { name: /^同意/ }).click()
+    await phone.getByRole('dialog').getByRole('button', { name: /同意/ }).last().click()
+    await phone.getByRole('dialog').waitFor({ state: 'detached' })
+    await phone.context().close()
+    expect((await theClaim()).status).toBe('approved')
+    expect(await budget()).toMatchObject({ reservedFen: '0', committedFen: '3200000' })
+  })
+
+  it('is published by the clerk, by the keys, and payable when its five working days have passed', async () => {
+    await goTo(clerk, '公示')
+    const { number } = await theClaim()
+    const row = clerk.getByRole('row').filter({ hasText: number })
+    await row.focus()
+    await clerk.keyboard.press('Enter')
+    await sees(clerk, /自今天起公示 5 个工作日/)
+    await clerk.keyboard.press('a')
+    await press(clerk, /公示\(32人/, clerk.getByRole('dialog'))
+    await clerk.waitForURL(/\/public-notices\/[0-9a-f-]{36}$/)
+    const [notice] = (await play.clerk(listNotices)).items
+    await waitForNotice(play.clerk, claimId, addDays(civilDate(notice!.endsOn), 1))
+    expect((await theClaim()).status).toBe('payable')
+  })
+
+  it('pays 32 people ¥32,000, one of whom comes back from the bank', async () => {
+    await lookUpSampleCertificates(play.clerk, classId)
+    const payable = (await play.finance(listPayableClaims)).lines[0]!.claims[0]!
+    const batch = await play.finance(makeBatch, { body: { claimIds: [payable.id] } })
+    expect(batch).toMatchObject({ lineCount: 32, amountFen: '3200000' })
+    await payBatch(batch.id, batch.contentSha256, '1')
+    expect(await budget()).toMatchObject({ paidFen: '3100000', returnedFen: '100000', committedFen: '0' })
+    expect((await theClaim()).status).toBe('batched')
+  })
+
+  it('has the account put right by two people, and the one paid again by two more', async () => {
+    await goTo(clerk, '退票重付')
+    const { items } = await play.clerk(listReturnedPayments)
+    expect(items).toHaveLength(1)
+    const line = `/payees/${items[0]!.claimLineId}`
+    await clerk.goto(address(line))
+    await press(clerk, '提出更正')
+    const dialog = clerk.getByRole('dialog')
+    const number = `621700${'1234567890'.padStart(12, '0')}`
+    for (const [label, text] of [
+      ['银行账号', number + luhnDigit(number)],
+      ['户名', '王静'],
+      ['开户行', '浙江农商银行'],
+      ['更正原因', '原账户已销户'],
+      ['依据材料', '本人社会保障卡和身份证原件,已核对'],
+    ] as const) {
+      await dialog.getByLabel(label).focus()
+      await clerk.keyboard.type(text)
+    }
+    await press(clerk, /提交|提出/, dialog)
+    await dialog.waitFor({ state: 'detached' })
+    const reviewer = await stage.enter('reviewer', line)
+    await reviewer.getByRole('button', { name: /确认/ }).first().click()
+    await reviewer.getByRole('dialog').getByRole('button', { name: /确认/ }).last().click()
+    await reviewer.getByRole('dialog').waitFor({ state: 'detached' })
+    await reviewer.context().close()
+
+    const [again] = (await play.finance(listPayableClaims)).lines[0]!.returned
+    const batch = await play.finance(makeBatch, { body: { claimIds: [], returnedIds: [again!.id] } })
+    expect(batch).toMatchObject({ lineCount: 1, amountFen: '100000' })
+    await payBatch(batch.id, batch.contentSha256)
+    expect(await budget()).toMatchObject({
+      availableFen: '61800000',
+      reservedFen: '0',
+      committedFen: '0',
+      returnedFen: '0',
+      paidFen: '3200000',
+    })
+    expect((await theClaim()).status).toBe('paid')
+    const { items: paid } = await play.finance(listPayments, { params: { batchId: batch.id } })
+    expect(paid).toMatchObject([{ status: 'paid', tail: (number + luhnDigit(number)).slice(-4) }])
+  })
+
+  it('is printed whole: every paper of the class in its order, with the number of the claim', async () => {
+    await clerk.goto(address(`/classes/${classId}`))
+    await press(clerk, '打印档案卷')
+    await clerk.getByRole('heading', { name: '卷内目录' }).waitFor()
+    const text = await clerk.locator('.a4').allInnerTexts()
+    const index = text.find((page) => page.includes('卷内目录')) ?? ''
+    for (const paper of ['开班申请表', '花名册', '考勤表', '成绩', '审批表']) expect(index).toContain(paper)
+    expect(text.join('\n')).toContain((await theClaim()).number)
+    expect(text.join('\n')).not.toMatch(/339901\d{11}[\dX]/)
+    mkdirSync(PRINTED, { recursive: true })
+    writeFileSync(
+      join(PRINTED, 'file-of-the-class.pdf'),
+      await clerk.pdf({ preferCSSPageSize: true, printBackground: true }),
+    )
+  })
+})

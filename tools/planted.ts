@@ -1,0 +1,141 @@
+/**
+ * npm run test:planted: faults are planted in a copy of the sources, one at a time, and the test that must find each is
+ * run on it. A test that stays green with its fault in place fails here. `npm run test:planted -- number` plants one.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureTestCluster } from '../src/platform/testing/cluster.ts'
+
+type Change = { readonly file: string; readonly from: string; readonly to: string }
+type Fault = {
+  readonly name: string
+  readonly what: string
+  readonly foundBy: string
+  readonly changes: readonly Change[]
+}
+
+const CRASH = 'src/kernel/funds/crash/crash.test.ts'
+
+const FAULTS: readonly Fault[] = [
+  {
+    name: 'number',
+    what: 'a list that is exported again goes to the bank under a new number',
+    foundBy: CRASH,
+    changes: [
+      {
+        file: 'src/kernel/funds/batches/export.ts',
+        from: 'return { batch, file: kept }',
+        to: 'return { batch, file: { ...kept, name: `${newId()}-${kept.name}` } }',
+      },
+    ],
+  },
+  {
+    name: 'transaction',
+    what: 'nothing is held together by a transaction: each statement stands alone',
+    foundBy: CRASH,
+    changes: [
+      {
+        file: 'src/platform/db/transaction.ts',
+        from: "start transaction ${readOnly ? 'read only' : 'read write'};\n    set local app.district",
+        to: 'set app.district',
+      },
+    ],
+  },
+  {
+    name: 'guard',
+    what: 'a payment and a batch move on whatever state they are in',
+    foundBy: CRASH,
+    changes: [
+      {
+        file: 'src/kernel/funds/batches/payment-store.ts',
+        from: "    .where('batch_id', '=', which.batchId)\n    .where('status', '=', from)\n",
+        to: "    .where('batch_id', '=', which.batchId)\n",
+      },
+      {
+        file: 'src/kernel/funds/batches/moving.ts',
+        from: 'if (!nextBatchStatus(batch.status, act))',
+        to: 'if (!nextBatchStatus(batch.status, act) && batch.number === act)',
+      },
+      {
+        file: 'src/kernel/funds/batches/settle.ts',
+        from: "known: payment.status === 'paid' || payment.status === 'returned' ? payment.status : null,",
+        to: 'known: null,',
+      },
+    ],
+  },
+]
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const COPIED = ['src', 'db', 'demo', 'policies', 'package.json', 'tsconfig.json', 'vitest.config.ts']
+
+const asked = process.argv.slice(2)
+const chosen = FAULTS.filter(({ name }) => asked.length === 0 || asked.includes(name))
+if (chosen.length === 0) {
+  console.error(`没有这个故障;可选:${FAULTS.map(({ name }) => name).join(' ')}`)
+  process.exit(1)
+}
+const cluster = await ensureTestCluster()
+let [found, missed] = [0, 0]
+try {
+  for (const fault of chosen) {
+    const said = runWith(fault)
+    if (said === null) {
+      missed += 1
+      console.log(`✗ ${fault.name}: ${fault.what}. ${fault.foundBy} stays green: it does not find this.`)
+    } else {
+      found += 1
+      console.log(`✓ ${fault.name}: ${fault.what}. Found:\n${said}`)
+    }
+  }
+} finally {
+  if (cluster.started) await cluster.stop()
+}
+console.log(`${found} passed, ${missed} failed`)
+process.exitCode = missed > 0 ? 1 : 0
+
+/** What the test says of a copy with the fault in it; null where it says nothing. */
+function runWith({ name, foundBy, changes }: Fault): string | null {
+  const copy = mkdtempSync(join(tmpdir(), `shanjiang-planted-${name}-`))
+  try {
+    for (const each of COPIED)
+      if (existsSync(join(ROOT, each))) cpSync(join(ROOT, each), join(copy, each), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+    mkdirSync(join(copy, 'data'))
+    for (const change of changes) plant(copy, change)
+    const run = spawnSync(
+      process.execPath,
+      [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', foundBy, '--bail', '1'],
+      {
+        cwd: copy,
+        env: { ...process.env, TEST_DATABASE_URL: cluster.superuserUrl('postgres'), NO_COLOR: '1' },
+        encoding: 'utf8',
+        timeout: 600_000,
+      },
+    )
+    const output = `${run.stdout}\n${run.stderr}`
+    if (!/Tests\s+.*\d+ (passed|failed)/.test(output)) throw new Error(`the test did not run:\n${output.slice(-3000)}`)
+    if (run.status === 0) return null
+    const first = output.split('Failed Tests')[1] ?? output
+    const told = first.split('\n').filter((line) => /Error|^[-+] |a payer that/.test(line))
+    return told
+      .slice(0, 8)
+      .map((line) => `    ${line.trim()}`)
+      .join('\n')
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+}
+
+/** Changes exactly one place; a source that has moved on must move this along. */
+function plant(copy: string, { file, from, to }: Change): void {
+  const path = join(copy, file)
+  const text = readFileSync(path, 'utf8')
+  if (text.split(from).length !== 2) throw new Error(`${file} does not hold exactly once: ${from}`)
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  )
+}

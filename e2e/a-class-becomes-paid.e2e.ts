@@ -166,7 +166,7 @@ describe('a class becomes paid', () => {
     const reviewer = await stage.enter('reviewer', `/cases/${caseId}`)
     await reviewer.getByRole('button', { name: /确认结论/ }).click()
     await reviewer.getByRole('dialog').getByRole('button', { name: '确认', exact: false }).last().click()
-    await sees(reviewer, '已结论')
+    await reviewer.getByRole('dialog').waitFor({ state: 'detached' })
     await reviewer.context().close()
     expect(await play.clerk(getCase, { params: { caseId } })).toMatchObject({ state: 'concluded', outcome: 'excluded' })
     await until(async () => ((await theClaim()).frozenBy === null ? true : undefined), 'the class is let go')

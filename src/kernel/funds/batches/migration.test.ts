@@ -1,0 +1,157 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { migrate } from '../../../platform/db/migrate.ts'
+import { connect, inDistrict } from '../../../platform/db/public.ts'
+import { databaseBefore, type TestDatabase } from '../../../platform/testing/database.ts'
+import { newId } from '../../values/public.ts'
+import { recomputeBalances } from '../budget/ledger.ts'
+import { findLine } from '../budget/store.ts'
+
+const LIANDU = 331102
+const AT = '2022-03-31T16:30:00Z'
+
+let database: TestDatabase
+let looker: pg.Client
+beforeAll(async () => {
+  database = await databaseBefore('202611252320-two-signers.sql')
+  looker = new pg.Client({ connectionString: database.superuserUrl })
+  await looker.connect()
+  // Rows stand for themselves here: what they refer to is not made.
+  await looker.query('set session_replication_role = replica')
+})
+afterAll(async () => {
+  await looker.end()
+  await database.drop()
+})
+
+const insert = (table: string, row: Record<string, unknown>) => {
+  const names = Object.keys(row)
+  const places = names.map((_, at) => `$${at + 1}`).join(', ')
+  return looker.query(`insert into ${table} (${names.join(', ')}) values (${places})`, Object.values(row))
+}
+
+it('carries batches, payments and balances over: what came back stands as returned, one signature waits for another', async () => {
+  const [lineId, claimId, claimLineId, person] = [newId(), newId(), newId(), newId()]
+  const of = { district: LIANDU }
+  await insert('funds.budget_lines', {
+    ...of,
+    id: lineId,
+    fund: 'EMPLOYMENT_SUBSIDY_FUND',
+    name: '职业培训补贴',
+    year: 2022,
+    document: '1号',
+  })
+  await insert('funds.budget_balances', {
+    ...of,
+    line_id: lineId,
+    appropriated_fen: 1000,
+    available_fen: 700,
+    committed_fen: 100,
+    paid_fen: 200,
+  })
+  const steps = [
+    ['treasury', 'available', 1000],
+    ['available', 'reserved', 300],
+    ['reserved', 'committed', 300],
+    ['committed', 'paid', 200],
+  ] as const
+  for (const [debit, credit, amount] of steps)
+    await insert('funds.transfers', {
+      ...of,
+      id: newId(),
+      line_id: lineId,
+      debit,
+      credit,
+      amount_fen: amount,
+      reason: `${debit}-${credit}`,
+      subject_kind: 'claim',
+      subject_id: claimId,
+      business_at: AT,
+    })
+  const batches: Record<string, string> = {}
+  for (const [status, serial] of [
+    ['signed', 1],
+    ['settled', 2],
+  ] as const) {
+    const id = newId()
+    batches[status] = id
+    await insert('funds.batches', {
+      ...of,
+      id,
+      number: `P-${serial}`,
+      fund: 'EMPLOYMENT_SUBSIDY_FUND',
+      line_id: lineId,
+      claim_count: 1,
+      line_count: 1,
+      amount_fen: 300,
+      bank_template: '{}',
+      content_sha256: Buffer.from('00', 'hex'),
+      status,
+      made_by: person,
+      frozen_at: AT,
+    })
+    await insert('funds.batch_signatures', {
+      ...of,
+      id: newId(),
+      batch_id: id,
+      person_id: person,
+      account_id: newId(),
+      content_sha256: Buffer.from('00', 'hex'),
+      business_at: AT,
+    })
+  }
+  await insert('funds.batch_claims', { ...of, batch_id: batches.settled, claim_id: claimId })
+  await insert('funds.batch_lines', {
+    ...of,
+    id: newId(),
+    batch_id: batches.settled,
+    claim_line_id: claimLineId,
+    position: 1,
+    reference: 'P-2-0001',
+    payee_name: '王静',
+    account_sealed: Buffer.from('00', 'hex'),
+    account_tail: '0001',
+    bank_name: '农行',
+    amount_fen: 100,
+    purpose: '补贴',
+    status: 'returned',
+  })
+  await insert('funds.return_files', {
+    ...of,
+    id: newId(),
+    batch_id: batches.settled,
+    file_id: newId(),
+    name: '回盘.csv',
+    sha256: Buffer.from('01', 'hex'),
+    paid_count: 2,
+    paid_fen: 200,
+    returned_count: 1,
+    returned_fen: 100,
+    applied_at: AT,
+    applied_by: person,
+  })
+  await insert('funds.claim_hands', { ...of, claim_id: claimId, person_id: person, duty: 'batch-signing' })
+
+  await migrate(database.ownerUrl)
+
+  const statuses = await looker.query('select id, status from funds.batches order by number')
+  expect(statuses.rows).toEqual([
+    { id: batches.signed, status: 'half-signed' },
+    { id: batches.settled, status: 'settled' },
+  ])
+  const connection = connect(database.appUrl, { max: 1 })
+  await inDistrict(connection.db, LIANDU, async (tx) => {
+    expect(await findLine(tx, lineId)).toMatchObject({ committedFen: 0n, returnedFen: 100n, paidFen: 200n })
+    expect(await recomputeBalances(tx)).toEqual([])
+  })
+  await connection.close()
+  const months = await looker.query(
+    `select month::text, account, in_fen, out_fen from funds.line_months where account = 'returned'`,
+  )
+  expect(months.rows).toEqual([{ month: '2022-04-01', account: 'returned', in_fen: '100', out_fen: '0' }])
+  const forced = await looker.query(
+    `select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'funds' and c.relkind = 'r' and not c.relforcerowsecurity`,
+  )
+  expect(forced.rows).toEqual([])
+})

@@ -339,7 +339,7 @@ try {
   await director(decideRecovery, { params: ofRecovery, body: { outcome: 'confirmed', reason: '' } })
   await finance(enterReceipt, {
     params: ofRecovery,
-    body: { amountFen: '40000', voucher: '记-2022-018', receivedOn: '2022-03-28' },
+    body: { amountFen: '40000', voucher: '记-2022-018', receivedOn: dayAfter },
   })
   await take(stage, [
     { name: 'recovery-ordered', by: 'finance', path: `/recoveries/${recovery.id}` },

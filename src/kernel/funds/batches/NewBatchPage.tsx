@@ -126,8 +126,14 @@ function ReturnedTable({ line, mine, onChoose, onMake }: Omit<LineProps, 'chosen
     {
       key: 'account',
       title: say.account,
-      show: ({ former, present }) =>
-        say.fromTo(say.accountTail(former.bankName, former.tail), say.accountTail(present.bankName, present.tail)),
+      show: ({ former, present }) => (
+        <>
+          {say.accountTail(present.bankName, present.tail)}
+          <small className="sj-meta batch-former">
+            {say.formerAccount}:{say.accountTail(former.bankName, former.tail)}
+          </small>
+        </>
+      ),
     },
     { key: 'amount', title: say.amount, width: 120, kind: 'number', show: (each) => <Yuan fen={each.amountFen} /> },
     {

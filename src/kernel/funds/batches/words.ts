@@ -149,7 +149,6 @@ export const words = {
   releasedReady: { zh: '异议已查清、待补付', en: 'Cleared after an objection, still to be paid' },
   chosenReleased: (count: number) => ({ zh: `补付 ${count} 人`, en: `${count} cleared` }),
   chosenReturned: (count: number) => ({ zh: `退票 ${count} 笔`, en: `${count} returned` }),
-  fromTo: (from: string, to: string) => ({ zh: `${from} → ${to}`, en: `${from} → ${to}` }),
   allSucceed: { zh: '全部成功的回盘', en: 'All paid' },
   firstFails: { zh: '第 1 笔退回的回盘', en: 'Line 1 returned' },
 

@@ -156,7 +156,7 @@ export const RETURN_SHAPE: ReturnFileShape = parametersOn(LIANDU, civilDate('202
 
 /** What the bank made of files answers to a batch's list; some lines (by reference) it does not pay. */
 export async function bankAnswer(
-  { funds }: BatchDesks,
+  { funds }: Pick<BatchDesks, 'funds'>,
   batchId: string,
   returns: ReadonlyMap<string, string> = new Map(),
 ): Promise<Uint8Array> {

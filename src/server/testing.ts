@@ -36,10 +36,9 @@ export type TestHouse = House & {
   close(): Promise<void>
 }
 
-export async function givenHouse(): Promise<TestHouse> {
+export async function givenHouse(keys: KeyRing = newKeyRing()): Promise<TestHouse> {
   const database = await freshDatabase()
   const connection = connect(database.appUrl, { max: 5 })
-  const keys = newKeyRing()
   const vault = vaultOf(keys)
   await loadReference(connection.db)
   await loadPolicies(connection.db)

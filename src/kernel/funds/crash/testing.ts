@@ -58,7 +58,7 @@ export async function payerOf(
     bank: bankAt(told.folder, new Set(told.closedAccounts)),
     doneAt: told.doneAt,
     instead: told.instead,
-    within: funds.within,
+    within: (work, district) => funds.within(work, district),
     async close() {
       await desks.app.close()
       await connection.close()

@@ -1016,6 +1016,12 @@ create table integrity.overrides (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
+create table integrity.result_evidence (
+  district integer not null
+  kind text not null
+  place_id uuid not null
+  result_id uuid not null
+);
 create table marking.mark_sheets (
   district integer not null
   id uuid not null
@@ -2073,6 +2079,8 @@ alter table integrity.overrides add constraint overrides_nth_check CHECK ((nth >
 alter table integrity.overrides add constraint overrides_pkey PRIMARY KEY (district, id);
 alter table integrity.overrides add constraint overrides_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
 alter table integrity.overrides add constraint overrides_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['enrolment'::text, 'class'::text])));
+alter table integrity.result_evidence add constraint evidence_of_an_answer FOREIGN KEY (district, result_id) REFERENCES integrity.check_results(district, id);
+alter table integrity.result_evidence add constraint result_evidence_pkey PRIMARY KEY (district, kind, place_id, result_id);
 alter table marking.mark_sheets add constraint mark_sheet_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
 alter table marking.mark_sheets add constraint mark_sheets_pkey PRIMARY KEY (district, id);
 alter table marking.mark_sheets add constraint mark_sheets_version_check CHECK ((version >= 1));
@@ -2359,6 +2367,8 @@ CREATE INDEX agreements_of_a_provider ON training.agreements USING btree (distri
 CREATE INDEX batches_by_status ON funds.batches USING btree (district, status, id);
 CREATE INDEX batches_of_a_claim ON funds.batch_claims USING btree (district, claim_id);
 CREATE INDEX batches_on_a_line ON funds.batches USING btree (district, line_id, id);
+CREATE INDEX case_evidence_by_place ON integrity.case_evidence USING btree (district, trail_kind, trail_id);
+CREATE INDEX case_subjects_by_answer ON integrity.case_subjects USING btree (district, result_id);
 CREATE INDEX cases_of_a_group ON integrity.cases USING btree (district, group_id, check_id);
 CREATE INDEX cases_of_a_subject ON integrity.case_subjects USING btree (district, subject_id, check_id);
 CREATE INDEX cases_of_an_organisation ON integrity.cases USING btree (district, organisation_id, id);
@@ -2419,6 +2429,7 @@ CREATE INDEX notices_by_end ON funds.public_notices USING btree (district, statu
 CREATE INDEX notices_of_a_claim_line ON funds.public_notice_rows USING btree (district, claim_line_id);
 CREATE INDEX objections_to_a_notice ON funds.objections USING btree (district, notice_id, id);
 CREATE INDEX overrides_of_a_group ON integrity.overrides USING btree (district, group_id);
+CREATE INDEX overrides_of_an_answer ON integrity.overrides USING btree (district, result_id);
 CREATE INDEX past_payments_by_certificate ON funds.past_payments USING btree (district, certificate_no) WHERE (certificate_no IS NOT NULL);
 CREATE INDEX past_payments_of_a_history_source ON funds.past_payments USING btree (district, source_id);
 CREATE INDEX past_payments_of_a_person ON funds.past_payments USING btree (district, identity_lookup);
@@ -2453,6 +2464,7 @@ CREATE INDEX sessions_by_day ON training.sessions USING btree (district, day);
 CREATE INDEX sessions_by_end ON access.sessions USING btree (district, expires_at);
 CREATE INDEX settlements_of_a_line ON funds.reconciliation_settlements USING btree (district, scheme, kind, about, id);
 CREATE INDEX sheet_uploads_of_a_class ON training.sheet_uploads USING btree (district, class_id, kind, id);
+CREATE INDEX signs_of_a_session ON training.attendance_signs USING btree (district, session_id);
 CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (district, enrolment_id, session_id);
 CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id);
 CREATE INDEX transfers_of_a_line ON funds.transfers USING btree (district, line_id, id);
@@ -2553,6 +2565,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- integrity.override_files: row security forced
 -- integrity.override_withdrawals: row security forced
 -- integrity.overrides: row security forced
+-- integrity.result_evidence: row security forced
 -- marking.mark_sheets: row security forced
 -- marking.marks: row security forced
 -- numbering.series: row security forced
@@ -2683,6 +2696,7 @@ create policy anyone_within on integrity.override_decisions as permissive for al
 create policy anyone_within on integrity.override_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.override_withdrawals as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.overrides as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.result_evidence as permissive for all to public using (true) with check (true);
 create policy anyone_within on marking.mark_sheets as permissive for all to public using (true) with check (true);
 create policy anyone_within on marking.marks as permissive for all to public using (true) with check (true);
 create policy anyone_within on numbering.series as permissive for all to public using (true) with check (true);
@@ -2805,6 +2819,7 @@ create policy own_district on integrity.override_decisions as restrictive for al
 create policy own_district on integrity.override_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.override_withdrawals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.overrides as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.result_evidence as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on marking.mark_sheets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on marking.marks as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on numbering.series as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2932,6 +2947,7 @@ grant insert, select on integrity.override_decisions to shanjiang_app;
 grant insert, select on integrity.override_files to shanjiang_app;
 grant insert, select on integrity.override_withdrawals to shanjiang_app;
 grant insert, select on integrity.overrides to shanjiang_app;
+grant insert, select on integrity.result_evidence to shanjiang_app;
 grant insert, select on marking.mark_sheets to shanjiang_app;
 grant insert, select on marking.marks to shanjiang_app;
 grant insert, select on numbering.series to shanjiang_app;
@@ -3060,6 +3076,7 @@ grant select on integrity.override_decisions to shanjiang_reader;
 grant select on integrity.override_files to shanjiang_reader;
 grant select on integrity.override_withdrawals to shanjiang_reader;
 grant select on integrity.overrides to shanjiang_reader;
+grant select on integrity.result_evidence to shanjiang_reader;
 grant select on marking.mark_sheets to shanjiang_reader;
 grant select on marking.marks to shanjiang_reader;
 grant select on numbering.series to shanjiang_reader;

@@ -1061,6 +1061,13 @@ export interface IntegrityOverrides {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface IntegrityResultEvidence {
+  district: ColumnType<number, number, number>
+  kind: ColumnType<string, string, string>
+  place_id: ColumnType<string, string, string>
+  result_id: ColumnType<string, string, string>
+}
+
 export interface MarkingMarkSheets {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1816,6 +1823,7 @@ export interface Tables {
   'integrity.override_files': IntegrityOverrideFiles
   'integrity.override_withdrawals': IntegrityOverrideWithdrawals
   'integrity.overrides': IntegrityOverrides
+  'integrity.result_evidence': IntegrityResultEvidence
   'marking.mark_sheets': MarkingMarkSheets
   'marking.marks': MarkingMarks
   'numbering.series': NumberingSeries

@@ -8,7 +8,7 @@ import {
   credentialTrails,
 } from '../kernel/credentials/room.ts'
 import { readScreenshot } from '../kernel/credentials/public.ts'
-import { markingConstraintWords, markingTrails, markSheetTeller } from '../kernel/marking/room.ts'
+import { markingConstraintWords, markingTrails, markingWays, markSheetTeller } from '../kernel/marking/room.ts'
 import {
   claimsFrozen,
   fundsChecks,
@@ -19,23 +19,25 @@ import {
   fundsReactions,
   fundsRoutes,
   fundsTrails,
+  fundsWays,
   redrawReviewers,
   tellingRoutes,
 } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
-import { integrityConstraintWords, integrityRoutes, integrityTrails } from '../kernel/integrity/room.ts'
+import { integrityConstraintWords, integrityRoutes, integrityTrails, integrityWays } from '../kernel/integrity/room.ts'
 import {
   peopleChecks,
   peopleConstraintWords,
   peopleRegisters,
   peopleRoutes,
   peopleTrails,
+  peopleWays,
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
 import { parametersOn } from '../kernel/policy/public.ts'
 import { paperRoutes } from '../kernel/record/paper/routes.ts'
 import { paperConstraintWords } from '../kernel/record/paper/words.ts'
-import type { Trail } from '../kernel/record/public.ts'
+import { type Trail, type TrailWays, type Walking, walkingOf } from '../kernel/record/public.ts'
 import { recordRoutes } from '../kernel/record/routes.ts'
 import type { District } from '../kernel/reference/public.ts'
 import { referenceRoutes } from '../kernel/reference/routes.ts'
@@ -55,6 +57,7 @@ import {
   trainingRoutes,
   trainingSuppliers,
   trainingTrails,
+  trainingWays,
 } from '../mechanisms/training/room.ts'
 import type { Vault } from '../platform/crypto/public.ts'
 import type { Db } from '../platform/db/public.ts'
@@ -89,6 +92,7 @@ export type House = {
   /** What the rooms do by themselves as days go by. */
   readonly chores: readonly Chore[]
   readonly integrity: Integrity
+  readonly walking: Walking
 }
 
 export { redrawReviewers }
@@ -124,6 +128,11 @@ export function buildHouse(needs: HouseNeeds): House {
     ...integrityTrails({ groups, ...overriding }),
     ...fundsTrails({ checks: integrity.checks }),
   ]
+  const ways: TrailWays[] = [trainingWays, markingWays, peopleWays, integrityWays, fundsWays]
+  const walking = walkingOf(
+    once(trails, (trail) => trail.kind, 'trail'),
+    ways,
+  )
   const funds = { integrity, vault, isDemonstration, suppliers: trainingSuppliers, groups: trainingGroups }
   const reactions: Reaction[] = [...fundsReactions(funds)]
   const constraintWords: ConstraintWords = {
@@ -161,7 +170,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...tellingRoutes({ districtOf }),
     ...paperRoutes(printing),
     ...recordRoutes({
-      trails: once(trails, (trail) => trail.kind, 'trail'),
+      walking,
       reactions: once(reactions, (reaction) => reaction.name, 'reaction'),
     }),
   ]
@@ -202,7 +211,7 @@ export function buildHouse(needs: HouseNeeds): House {
       gaveUp ? 'a reaction failed and gave up' : 'background work failed',
     ),
   )
-  return { app, routes, outbox, chores: fundsChores, integrity }
+  return { app, routes, outbox, chores: fundsChores, integrity, walking }
 }
 
 /** The things as they are; throws when two of them claim one name. */

@@ -5,6 +5,7 @@ import type { FactSupplier } from '../policy/public.ts'
 import type { District } from '../reference/public.ts'
 import type { Vault } from '../../platform/crypto/public.ts'
 import type { Check, Form, GroupTeller, PaperSubject, Trail } from '../record/public.ts'
+import { actTrails } from './acts/trails.ts'
 import { batchConstraintWords, batchRoutes } from './batches/routes.ts'
 import { batchTrails } from './batches/trails.ts'
 import { payeeConstraintWords, payeeRoutes } from './payees/routes.ts'
@@ -102,6 +103,8 @@ export const fundsConstraintWords: ConstraintWords = {
 /** What funds does by itself as days go by. */
 export const fundsChores: readonly Chore[] = [{ name: 'end public notices', everyMs: 5_000, run: endNotices }]
 
+export { fundsWays } from './acts/ways.ts'
+
 /** How money is walked: from a payment to what it rests on. */
 export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
   return [
@@ -109,6 +112,7 @@ export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
     ...claimTrails(needs),
     ...batchTrails,
     ...recoveryTrails,
+    ...actTrails,
     noticeTrail,
     historyTrail,
     ...provinceTrails,

@@ -19,4 +19,6 @@ export function integrityTrails(needs: Pick<CaseRouteNeeds, 'groups'> & Paramete
   return [overrideTrail(needs), caseTrail(needs.groups)]
 }
 
+export { integrityWays } from './ways.ts'
+
 export const integrityConstraintWords: ConstraintWords = { ...overrideConstraintWords, ...constraintWords }

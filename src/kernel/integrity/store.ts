@@ -43,6 +43,39 @@ export async function keepResults(tx: Tx, results: readonly CheckResult[]): Prom
       )
       .execute()
   }
+  const rests = results.flatMap(({ id, evidence }) =>
+    evidence.flatMap((each) =>
+      each.kind && each.id ? [{ district: tx.district, kind: each.kind, place_id: each.id, result_id: id }] : [],
+    ),
+  )
+  for (let at = 0; at < rests.length; at += 5000) {
+    await tx.db
+      .insertInto('integrity.result_evidence')
+      .values(rests.slice(at, at + 5000))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
+/** The answers that rest on a record, the newest first. */
+export async function listResultsRestingOn(
+  tx: Tx,
+  place: { readonly kind: string; readonly id: string },
+  limit: number,
+): Promise<CheckResult[]> {
+  const rows = await tx.db
+    .selectFrom('integrity.result_evidence as e')
+    .innerJoin('integrity.check_results as r', (join) =>
+      join.onRef('r.district', '=', 'e.district').onRef('r.id', '=', 'e.result_id'),
+    )
+    .selectAll('r')
+    .where('e.district', '=', tx.district)
+    .where('e.kind', '=', place.kind)
+    .where('e.place_id', '=', place.id)
+    .orderBy('r.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
 }
 
 type Row = {

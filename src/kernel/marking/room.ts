@@ -1,2 +1,2 @@
-export { markingTrails, markSheetTeller } from './trails.ts'
+export { markingTrails, markingWays, markSheetTeller } from './trails.ts'
 export { constraintWords as markingConstraintWords } from './words.ts'

@@ -1,9 +1,10 @@
 import type { Sentence } from '../../platform/contract/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import { listRolesOf, ROLES } from '../access/public.ts'
-import type { CertificateTeller } from '../credentials/public.ts'
-import type { Trail, TrailLink } from '../record/public.ts'
+import { type CertificateTeller, findCertificatesToldBy } from '../credentials/public.ts'
+import type { Trail, TrailLink, TrailWays } from '../record/public.ts'
 import { civilDateOf, clockTimeOf } from '../values/public.ts'
+import { ASPECTS } from './rules.ts'
 import { findMark, findMarkSheet, listMarks, listMarkSheets, type MarkSheet } from './store.ts'
 import { ASPECT_WORDS, words } from './words.ts'
 
@@ -81,12 +82,37 @@ export function markingTrails(needs: { assessments: readonly Assessment[] }): Tr
             },
           ],
           restsOn: [told.link],
-          leadsTo: [],
+          leadsTo: await resting(tx, id),
           organisationId: told.organisationId,
         }
       },
     },
   ]
+}
+
+/** Every mark of a sheet, and every certificate it told of. */
+async function resting(tx: Tx, sheetId: string): Promise<TrailLink[]> {
+  const marks = [...(await listMarks(tx, [sheetId])).values()].flatMap((candidate) =>
+    ASPECTS.flatMap((aspect) => (candidate[aspect] ? [{ aspect, ...candidate[aspect] }] : [])),
+  )
+  const certificates = await findCertificatesToldBy(tx, { kind: 'mark-sheet', id: sheetId })
+  return [
+    ...marks
+      .toSorted((one, other) => one.sheetRow - other.sheetRow)
+      .map(({ id, sheetRow, aspect, points }) => ({
+        kind: 'mark',
+        id,
+        title: words.markOnRow(sheetRow, words.markTitle(aspect, points)),
+      })),
+    ...[...certificates.values()].map(({ id, number }) => ({ kind: 'certificate', id, title: same(number) })),
+  ]
+}
+
+/** What is assessed leads to the sheets of its marks. */
+export const markingWays: TrailWays = {
+  async leadsTo(tx, { kind, id }) {
+    return (await listMarkSheets(tx, { kind, id })).map(sheetLink)
+  },
 }
 
 /** Mark sheets tell of certificates: whose sheet it is, and what rests on a person's certificate. */

@@ -32,6 +32,10 @@ export const words = {
     zh: `${ASPECT_WORDS[aspect].zh} ${points === null ? '缺考' : `${points}分`}`,
     en: `${ASPECT_WORDS[aspect].en}: ${points === null ? 'absent' : points}`,
   }),
+  markOnRow: (row: number, mark: Sentence): Sentence => ({
+    zh: `第${row}行 ${mark.zh}`,
+    en: `Row ${row}, ${mark.en}`,
+  }),
   assessment: { zh: '考核对象', en: 'Assessment' },
   file: { zh: '文件', en: 'File' },
   version: { zh: '版次', en: 'Version' },

@@ -10,6 +10,8 @@ import { insuredListTrail } from './insured/trail.ts'
 import { lettersRegister, type ParametersOn } from './letters/register.ts'
 import { type LetterNeeds, letterRoutes } from './letters/routes.ts'
 import { letterTrails } from './letters/trails.ts'
+
+export { letterWays as peopleWays } from './letters/trails.ts'
 import { constraintWords as letterConstraintWords } from './letters/words.ts'
 import type { Register, Registers } from './registers.ts'
 import { restrictionChecks } from './restrictions/checks.ts'

@@ -58,6 +58,32 @@ type SideProps = {
   way: readonly Place[]
 }
 
+/** Of one kind, so many links are shown at once. */
+const SHOWN_OF_A_KIND = 12
+
+function firstOf(links: Step['restsOn']): Step['restsOn'] {
+  const counts = new Map<string, number>()
+  return links.filter(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    return count <= SHOWN_OF_A_KIND
+  })
+}
+
+function Links({ links, here, way }: Pick<SideProps, 'links' | 'here' | 'way'>) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li key={placeText(link)}>
+          <GoLink className="trail-step" {...linkTo(link, wayTo(way, here, link))}>
+            <SentenceText sentence={link.title} />
+          </GoLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Side({ heading, hint, nothing, links, here, way }: SideProps) {
   const say = useWords(words)
   return (
@@ -66,15 +92,13 @@ function Side({ heading, hint, nothing, links, here, way }: SideProps) {
         {heading} <small>{links.length > 1 ? `${hint} · ${say.links(links.length)}` : hint}</small>
       </h2>
       {links.length === 0 ? <p>{nothing}</p> : null}
-      <ul>
-        {links.map((link) => (
-          <li key={placeText(link)}>
-            <GoLink className="trail-step" {...linkTo(link, wayTo(way, here, link))}>
-              <SentenceText sentence={link.title} />
-            </GoLink>
-          </li>
-        ))}
-      </ul>
+      <Links links={firstOf(links)} here={here} way={way} />
+      {links.length > firstOf(links).length ? (
+        <details>
+          <summary>{say.more(links.length - firstOf(links).length)}</summary>
+          <Links links={links.filter((link) => !firstOf(links).includes(link))} here={here} way={way} />
+        </details>
+      ) : null}
     </section>
   )
 }

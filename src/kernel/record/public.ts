@@ -18,4 +18,5 @@ export { defineForm, type FileCover, type FileKind, type Form, type FormAsk, typ
 export { findScan } from './paper/store.ts'
 export type { Group, GroupMember, GroupTeller } from './groups.ts'
 export { type Act, listActs, recordAct, type RecordedAct } from './store.ts'
-export type { Trail, TrailLink, TrailStep } from './trails.ts'
+export type { Trail, TrailLink, TrailPlace, TrailStep, TrailWays } from './trails.ts'
+export { type Walking, walkingOf } from './walking.ts'

@@ -21,3 +21,12 @@ export type Trail = {
   readonly kind: string
   describe(tx: Tx, id: string): Promise<(TrailStep & { organisationId: string | null }) | undefined>
 }
+
+/** A place on the chain. */
+export type TrailPlace = { readonly kind: string; readonly id: string }
+
+/**
+ * What a room adds to the steps of others: its own that rest on a place, which the place's room need not know of. A
+ * check's answer rests on a muster; training knows of no answers.
+ */
+export type TrailWays = { leadsTo(tx: Tx, place: TrailPlace): Promise<readonly TrailLink[]> }

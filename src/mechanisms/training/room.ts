@@ -74,6 +74,8 @@ export const trainingTrails: readonly Trail[] = [
   ...completionTrails,
 ]
 
+export { trainingWays } from './ways.ts'
+
 /** Whom comparison letters can ask about: the people of classes. */
 export const trainingLetterSource: LetterSource = classLetters
 

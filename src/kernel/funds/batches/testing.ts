@@ -4,6 +4,7 @@ import type { Refusal } from '../../../platform/contract/public.ts'
 import { parametersOn } from '../../policy/public.ts'
 import { integrityOf } from '../../integrity/public.ts'
 import type { Check } from '../../record/public.ts'
+import { walkingOf } from '../../record/public.ts'
 import { recordRoutes } from '../../record/routes.ts'
 import type { District } from '../../reference/public.ts'
 import { listRecordedNames } from '../../people/public.ts'
@@ -58,7 +59,7 @@ export async function givenBatchDesks(checks: readonly Check[] = []): Promise<Ba
     }),
     ...payeeRoutes({ vault: testVault }),
     ...recoveryRoutes({ districtOf: () => TEST_COUNTY }),
-    ...recordRoutes({ reactions: [], trails: [...batchTrails, ...recoveryTrails] }),
+    ...recordRoutes({ reactions: [], walking: walkingOf([...batchTrails, ...recoveryTrails], []) }),
   ]
   const desks = await givenDesks(funds, routes, {
     ...batchConstraintWords,

@@ -2,11 +2,17 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { listActs, type Trail, type TrailLink, type TrailStep } from '../../record/public.ts'
 import { civilDateOf, clockTimeOf, formatYuan, maskName } from '../../values/public.ts'
+import { listResultsOfRun, resultLink } from '../../integrity/public.ts'
+import { findRunBeforePayment } from '../acts/store.ts'
+import { words as actWords } from '../acts/words.ts'
 import { findLine } from '../budget/store.ts'
 import { findClaimLine } from '../claims/people/store.ts'
 import { findClaim } from '../claims/store.ts'
 import { listRecoveriesOf } from '../recoveries/store.ts'
 import { words as recoveryWords } from '../recoveries/words.ts'
+import { listCorrections } from '../payees/store.ts'
+import { findNoticeOfClaim } from '../public-notices/store.ts'
+import { words as noticeWords } from '../public-notices/words.ts'
 import { listStatusEvents } from '../status/store.ts'
 import { findBankFile, findReturnFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
 import { findPayment, findReplacement, listPaymentsOf, type PaymentRow } from './payment-store.ts'
@@ -42,6 +48,12 @@ const returnLink = ({ id, name }: ReturnFileRow): TrailLink => ({
   title: trailWords.returnFile(name),
 })
 
+const correctionLink = ({ id }: { readonly id: string }): TrailLink => ({
+  kind: 'account-correction',
+  id,
+  title: actWords.correction,
+})
+
 type Described = (TrailStep & { organisationId: string | null }) | undefined
 
 async function describePayment(tx: Tx, id: string): Promise<Described> {
@@ -56,6 +68,9 @@ async function describePayment(tx: Tx, id: string): Promise<Described> {
   const before = payment.replacesId === null ? undefined : await findPayment(tx, payment.replacesId)
   const after = await findReplacement(tx, id)
   const recovery = (await listRecoveriesOf(tx, [id])).get(id)
+  const corrections = (await listCorrections(tx, [line.id])).get(line.id) ?? []
+  const asked = await findRunBeforePayment(tx, id)
+  const checked = asked ? await listResultsOfRun(tx, asked.groupId, asked.runId) : []
   return {
     kind: 'payment',
     id,
@@ -82,12 +97,17 @@ async function describePayment(tx: Tx, id: string): Promise<Described> {
       batchLink(batch),
       ...answers.map(returnLink),
       ...(before ? [paymentLink(before)] : []),
+      ...corrections
+        .filter((each) => each.outcome === 'confirmed' && each.paymentId !== null && each.paymentId === before?.id)
+        .map(correctionLink),
+      ...checked
+        .filter(({ subjectId }) => subjectId === asked?.subjectId || subjectId === asked?.groupId)
+        .map(resultLink),
     ],
     leadsTo: [
       ...(after ? [paymentLink(after)] : []),
-      ...(recovery && recovery.status !== 'proposed'
-        ? [{ kind: 'recovery', id: recovery.id, title: recoveryWords.trailTitle(payment.reference) }]
-        : []),
+      ...corrections.filter(({ paymentId }) => paymentId === id).map(correctionLink),
+      ...(recovery ? [{ kind: 'recovery', id: recovery.id, title: recoveryWords.trailTitle(payment.reference) }] : []),
     ],
   }
 }
@@ -99,6 +119,12 @@ async function describeBatch(tx: Tx, id: string): Promise<Described> {
   const signatures = await listSignatures(tx, id)
   const made = (await listActs(tx, 'batch', id)).find((act) => act.act === 'batch.made')
   const bankFile = await findBankFile(tx, id)
+  const claims = await listBatchClaims(tx, id)
+  const notices = []
+  for (const claim of claims) {
+    const notice = await findNoticeOfClaim(tx, claim.id)
+    if (notice) notices.push(notice)
+  }
   const who = await doersOf(tx, [...(made ? [made] : []), ...signatures])
   const by = (done: NonNullable<typeof made> | (typeof signatures)[number]) => {
     const { name, post } = who(done)
@@ -119,11 +145,19 @@ async function describeBatch(tx: Tx, id: string): Promise<Described> {
       { label: words.hash, value: hex(batch.contentSha256) },
       ...(bankFile ? [{ label: trailWords.bankFileHash, value: hex(bankFile.sha256) }] : []),
     ],
-    restsOn: (await listBatchClaims(tx, id)).map((claim) => ({
-      kind: 'claim',
-      id: claim.id,
-      title: trailWords.claim(claim.number),
-    })),
+    restsOn: [
+      ...signatures.map(({ id: signature, nth }) => ({
+        kind: 'signature',
+        id: signature,
+        title: actWords.act(actWords.signature(nth), batch.number),
+      })),
+      ...claims.map((claim) => ({ kind: 'claim', id: claim.id, title: trailWords.claim(claim.number) })),
+      ...notices.map((notice) => ({
+        kind: 'public-notice',
+        id: notice.id,
+        title: { zh: `${noticeWords.notice.zh} ${notice.number}`, en: `${noticeWords.notice.en} ${notice.number}` },
+      })),
+    ],
     leadsTo: [
       ...(await listReturnFiles(tx, [id])).map(returnLink),
       ...(await listPaymentsOf(tx, id, { limit: MOST_LINKS })).map(paymentLink),

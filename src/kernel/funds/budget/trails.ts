@@ -7,7 +7,8 @@ import { LINE_ACCOUNTS } from './rules.ts'
 import { findLine } from './store.ts'
 import { ACCOUNT_WORDS, words } from './words.ts'
 
-const NEWEST = 20
+/** A line's newest claims; its page lists them all. */
+const NEWEST = 200
 
 /** Where a claim's money comes from. A line is the bureau's: no provider's account sees it. */
 export const budgetLineTrail: Trail = {

@@ -73,7 +73,7 @@ it('shows at an entitlement every check it rests on', async () => {
   expect(link.title.zh).toBe('核对 C03:通过')
   expect(await walk('check-result', link.id)).toMatchObject({
     title: { zh: '核对 C03 同一时间只在一个班' },
-    leadsTo: [{ kind: 'claim' }],
+    leadsTo: [{ kind: 'entitlement', id: lines[0]!.entitlementId }],
   })
 })
 

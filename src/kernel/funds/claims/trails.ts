@@ -1,17 +1,24 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type CheckResult, findResult, listResultsOf, listResultsOfRun } from '../../integrity/public.ts'
+import { type CheckResult, findResult, listResultsOf, listResultsOfRun, resultLink } from '../../integrity/public.ts'
 import { listBankAccounts } from '../../people/public.ts'
 import { type AnswerDocument, explain, findDecision, findFact, readAnswer } from '../../policy/public.ts'
 import type { Check, Trail, TrailLink } from '../../record/public.ts'
 import { accountTail, civilDateOf, formatYuan, maskName } from '../../values/public.ts'
 import { listPaymentsOfClaimLine } from '../batches/payment-store.ts'
+import { actsOn } from '../acts/links.ts'
+import { listBatchesOfClaim, listPaymentsAfterRun, listStandingsOfRun } from '../acts/store.ts'
+import { words as actWords } from '../acts/words.ts'
+import { trailWords } from '../batches/trail-words.ts'
 import { Claimable } from '../deciding/claimable.ts'
 import { findEntitlement } from '../deciding/store.ts'
 import { findNoticeOfClaim } from '../public-notices/store.ts'
+import { listHoldsOn } from '../holds/store.ts'
+import { listCorrections } from '../payees/store.ts'
+import { claimLink } from './claim-link.ts'
 import { maskedNamesOf } from './people/names.ts'
 import { findClaimLine, listClaimLines, listClaimPeopleBy, listLinesOfEntitlement } from './people/store.ts'
-import { findClaim, listClaimsOfRun } from './store.ts'
+import { type Claim, findClaim, findReplacement, listClaimsOfRun } from './store.ts'
 import { words } from './words.ts'
 
 const say = words.trail
@@ -28,19 +35,17 @@ async function organisationOfFact(tx: Tx, factId: string): Promise<string | null
   return Claimable.safeParse(fact?.body).data?.organisationId ?? null
 }
 
-export const claimLink = ({ id, number }: { readonly id: string; readonly number: string }): TrailLink => ({
-  kind: 'claim',
-  id,
-  title: { zh: `申领单 ${number}`, en: `Claim ${number}` },
-})
-
 const claimTrail: Trail = {
   kind: 'claim',
   async describe(tx, id) {
     const claim = await findClaim(tx, id)
     if (!claim) return undefined
     const lines = await listClaimLines(tx, id)
-    const payment = lines[0] && (await listPaymentsOfClaimLine(tx, lines[0].id))[0]
+    const before = claim.replaces === null ? undefined : await findClaim(tx, claim.replaces.id)
+    const after = await findReplacement(tx, id)
+    const ofGroup = (await listResultsOfRun(tx, claim.groupId, claim.checkRunId)).filter(
+      (result) => result.subjectId === claim.groupId,
+    )
     const notice = await findNoticeOfClaim(tx, id)
     return {
       kind: 'claim',
@@ -56,11 +61,21 @@ const claimTrail: Trail = {
         { label: say.status, value: words.status[claim.status] },
         { label: say.content, value: plain(claim.contentSha256.toString('hex')) },
       ],
-      restsOn: lines.map((line) => ({ kind: 'claim-line', id: line.id, title: say.line(line.position) })),
+      restsOn: [
+        ...(await actsOn(tx, claim)),
+        ...(before ? [claimLink(before)] : []),
+        ...ofGroup.map(resultLink),
+        ...lines.map((line) => ({ kind: 'claim-line', id: line.id, title: say.line(line.position) })),
+      ],
       leadsTo: [
         { kind: 'budget-line', id: claim.lineId, title: say.budgetLine },
         ...(notice ? [{ kind: 'public-notice', id: notice.id, title: say.notice(notice.number) }] : []),
-        ...(payment ? [{ kind: 'batch', id: payment.batchId, title: say.batch }] : []),
+        ...(await listBatchesOfClaim(tx, id)).map((batch) => ({
+          kind: 'batch',
+          id: batch.id,
+          title: trailWords.batch(batch.number),
+        })),
+        ...(after ? [claimLink(after)] : []),
       ],
     }
   },
@@ -74,6 +89,8 @@ const claimLineTrail: Trail = {
     if (!line || !claim) return undefined
     const account = (await listBankAccounts(tx, [line.bankAccountId])).get(line.bankAccountId)
     const payments = await listPaymentsOfClaimLine(tx, id)
+    const holds = (await listHoldsOn(tx, [claim.id])).filter((hold) => hold.claimLineId === id)
+    const corrections = (await listCorrections(tx, [id])).get(id) ?? []
     return {
       kind: 'claim-line',
       id,
@@ -88,7 +105,13 @@ const claimLineTrail: Trail = {
       restsOn: [{ kind: 'entitlement', id: line.entitlementId, title: say.entitlement }],
       leadsTo: [
         claimLink(claim),
-        ...payments.map((payment) => ({ kind: 'payment', id: payment.id, title: say.payment })),
+        ...payments.map((payment) => ({
+          kind: 'payment',
+          id: payment.id,
+          title: trailWords.payment(payment.reference),
+        })),
+        ...holds.map((hold) => ({ kind: 'line-hold', id: hold.id, title: actWords.hold })),
+        ...corrections.map((each) => ({ kind: 'account-correction', id: each.id, title: actWords.correction })),
       ],
     }
   },
@@ -117,20 +140,24 @@ const entitlementTrail: Trail = {
         { label: say.amount, value: yuan(entitlement.amountFen) },
         { label: say.status, value: words.standing[entitlement.status] },
       ],
-      restsOn: [{ kind: 'decision', id: decision.id, title: say.decision }, ...results.map(linkOf)],
+      restsOn: [{ kind: 'decision', id: decision.id, title: say.decision }, ...results.map(resultLink)],
       leadsTo: lines.map((line) => ({ kind: 'claim-line', id: line.id, title: say.line(line.position) })),
     }
   },
 }
 
-/** The checks a person's standing rests on: of the claim's run where there is a claim, else the newest at this moment. */
+/** The checks a person's standing rests on: of the run of every claim they stand on, the newest first; without one, the newest asked. */
 async function resultsBehind(tx: Tx, decisionId: string, factId: string): Promise<CheckResult[]> {
-  const [person] = await listClaimPeopleBy(tx, { decisionId })
-  const claim = person && (await findClaim(tx, person.claimId))
-  if (claim) {
+  const behind: CheckResult[] = []
+  for (const person of (await listClaimPeopleBy(tx, { decisionId })).toReversed()) {
+    const claim = await findClaim(tx, person.claimId)
+    if (!claim) continue
     const results = await listResultsOfRun(tx, claim.groupId, claim.checkRunId)
-    return results.filter((result) => result.subjectId === person.subjectId || result.subjectId === claim.groupId)
+    behind.push(
+      ...results.filter((result) => result.subjectId === person.subjectId || result.subjectId === claim.groupId),
+    )
   }
+  if (behind.length > 0) return behind
   const fact = await findFact(tx, factId)
   const results = fact ? await listResultsOf(tx, fact.subjectId, 100) : []
   const newest = results.find((result) => result.moment === 'claim')
@@ -138,15 +165,6 @@ async function resultsBehind(tx: Tx, decisionId: string, factId: string): Promis
   return results
     .filter((result) => result.runId === newest?.runId)
     .toSorted((one, other) => one.checkId.localeCompare(other.checkId))
-}
-
-function linkOf(result: CheckResult): TrailLink {
-  const outcome = words.outcomes[result.outcome]
-  const title = {
-    zh: `核对 ${result.checkId}:${outcome.zh}`,
-    en: `Check ${result.checkId}: ${outcome.en.toLowerCase()}`,
-  }
-  return { kind: 'check-result', id: result.id, title }
 }
 
 const decisionTrail: Trail = {
@@ -175,7 +193,7 @@ const decisionTrail: Trail = {
       ],
       restsOn: [
         { kind: 'fact', id: decision.factId, title: say.fact },
-        ...results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unavailable').map(linkOf),
+        ...results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unavailable').map(resultLink),
       ],
       leadsTo: entitlement ? [{ kind: 'entitlement', id: entitlement.id, title: say.entitlement }] : [],
     }
@@ -207,6 +225,27 @@ const factTrail: Trail = {
   },
 }
 
+/**
+ * What rests on an answer: where the person stands in the claims made on its run, the payments it let go, and for an
+ * answer about the whole group the claim.
+ */
+async function restingOn(tx: Tx, result: CheckResult, claims: readonly Claim[]): Promise<TrailLink[]> {
+  const stops = result.outcome === 'failed' || result.outcome === 'unavailable'
+  const standings = await listStandingsOfRun(tx, result.runId, result.subjectId)
+  return [
+    ...claims.filter((claim) => claim.groupId === result.subjectId).map(claimLink),
+    ...standings.flatMap(({ decisionId, entitlementId, position }) => [
+      ...(entitlementId ? [{ kind: 'entitlement', id: entitlementId, title: say.entitlementOf(position) }] : []),
+      ...(stops ? [{ kind: 'decision', id: decisionId, title: say.decisionOf(position) }] : []),
+    ]),
+    ...(await listPaymentsAfterRun(tx, result.runId, result.subjectId)).map(({ id, reference }) => ({
+      kind: 'payment',
+      id,
+      title: trailWords.payment(reference),
+    })),
+  ]
+}
+
 function checkResultTrail(checks: readonly Check[]): Trail {
   const known = new Map(checks.map((check) => [check.id, check]))
   return {
@@ -236,11 +275,7 @@ function checkResultTrail(checks: readonly Check[]): Trail {
             : []),
           ...result.evidence.flatMap(({ kind, id: at, label }) => (kind && at ? [{ kind, id: at, title: label }] : [])),
         ],
-        leadsTo: claims.map((claim) => ({
-          kind: 'claim',
-          id: claim.id,
-          title: { zh: `申领单 ${claim.number}`, en: `Claim ${claim.number}` },
-        })),
+        leadsTo: await restingOn(tx, result, claims),
       }
     },
   }

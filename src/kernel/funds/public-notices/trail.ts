@@ -1,7 +1,10 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Trail } from '../../record/public.ts'
 import { formatYuan } from '../../values/public.ts'
-import { claimLink } from '../claims/trails.ts'
+import { claimLink } from '../claims/claim-link.ts'
+import { listBatchesOfClaim } from '../acts/store.ts'
+import { words as actWords } from '../acts/words.ts'
+import { trailWords } from '../batches/trail-words.ts'
 import { findClaim } from '../claims/store.ts'
 import { listHoldsOn } from '../holds/store.ts'
 import { findNotice } from './store.ts'
@@ -9,7 +12,7 @@ import { words } from './words.ts'
 
 const same = (text: string): Sentence => ({ zh: text, en: text })
 
-/** How a public notice is walked: the claim it is of, and the suspicion cases its objections opened. */
+/** How a public notice is walked: the claim it is of, the batches that pay it, and what objections hold back. */
 export const noticeTrail: Trail = {
   kind: 'public-notice',
   async describe(tx, id) {
@@ -31,7 +34,14 @@ export const noticeTrail: Trail = {
         { label: words.amount, value: same(formatYuan(notice.amountFen)) },
       ],
       restsOn: [claimLink(claim)],
-      leadsTo: holds.map((hold) => ({ kind: 'suspicion-case', id: hold.caseId, title: words.openCase })),
+      leadsTo: [
+        ...(await listBatchesOfClaim(tx, claim.id)).map((batch) => ({
+          kind: 'batch',
+          id: batch.id,
+          title: trailWords.batch(batch.number),
+        })),
+        ...holds.map((hold) => ({ kind: 'line-hold', id: hold.id, title: actWords.act(actWords.hold, claim.number) })),
+      ],
     }
   },
 }

@@ -40,7 +40,11 @@ async function describe(tx: Tx, id: string): Promise<(TrailStep & { organisation
         title: { zh: `支付 ${payment.reference}`, en: `Payment ${payment.reference}` },
       },
     ],
-    leadsTo: [],
+    leadsTo: receipts.map((each) => ({
+      kind: 'recovery-receipt',
+      id: each.id,
+      title: plain(`${each.voucher} · ${formatYuan(each.amountFen)}`),
+    })),
   }
 }
 
@@ -52,7 +56,14 @@ export const recoveryTrails: readonly Trail[] = [
     async describe(tx, id) {
       const [receipt] = await listReceipts(tx, { ids: [id] })
       const step = receipt && (await describe(tx, receipt.recoveryId))
-      return step && { ...step, kind: 'recovery-receipt', id }
+      if (!receipt || !step) return undefined
+      return {
+        ...step,
+        kind: 'recovery-receipt',
+        id,
+        restsOn: [{ kind: 'recovery', id: receipt.recoveryId, title: step.title }],
+        leadsTo: [],
+      }
     },
   },
 ]

@@ -58,6 +58,32 @@ export async function findCase(tx: Tx, id: string): Promise<CaseRow | undefined>
   return row && caseOf(row)
 }
 
+/** The cases about a group, or that rest on a record or on an answer, the newest first. */
+export async function listCasesAbout(
+  tx: Tx,
+  place: { readonly kind: string; readonly id: string },
+): Promise<CaseRow[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from integrity.cases
+    where district = ${tx.district} and group_kind = ${place.kind} and group_id = ${place.id}
+    union
+    select case_id from integrity.case_evidence
+    where district = ${tx.district} and trail_kind = ${place.kind} and trail_id = ${place.id}
+    union
+    select case_id from integrity.case_subjects
+    where district = ${tx.district} and ${place.kind} = 'check-result' and result_id = ${place.id}`.execute(tx.db)
+  if (rows.length === 0) return []
+  const found = await cases(tx)
+    .where(
+      'c.id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('c.id', 'desc')
+    .execute()
+  return found.map(caseOf)
+}
+
 export type CaseFilter = {
   readonly state?: CaseState | undefined
   readonly organisationId?: string | undefined

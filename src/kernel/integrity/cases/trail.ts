@@ -5,7 +5,10 @@ import type { CaseGroups } from './groups.ts'
 import { conclusionOf, stateOf } from './rules.ts'
 import { listConclusions } from './conclusion-store.ts'
 import { listEvidence } from './evidence-store.ts'
+import { listResultsById } from '../store.ts'
 import { findCase } from './store.ts'
+import { listSubjects } from './subject-store.ts'
+import { resultLink } from '../result-link.ts'
 import { answerWords, caseTitle, OUTCOME_WORDS, STATE_WORDS, trailWords } from './words.ts'
 
 const plain = (text: string) => ({ zh: text, en: text })
@@ -21,6 +24,10 @@ export function caseTrail(groups: CaseGroups): Trail {
       const conclusions = await listConclusions(tx, [id])
       const conclusion = conclusionOf(conclusions)
       const links = (await listEvidence(tx, id)).flatMap(({ trail }) => trail ?? [])
+      const answers = await listResultsById(
+        tx,
+        (await listSubjects(tx, [id])).map(({ resultId }) => resultId),
+      )
       const organisation = (await listOrganisationNames(tx, [row.organisationId])).get(row.organisationId)
       return {
         kind: 'suspicion-case',
@@ -47,6 +54,7 @@ export function caseTrail(groups: CaseGroups): Trail {
         ],
         restsOn: [
           ...(group ? [{ kind: row.groupKind, id: group.id, title: group.title }] : []),
+          ...[...answers.values()].map(resultLink),
           ...links.map(({ kind, id: linked, label }) => ({ kind, id: linked, title: label })),
         ],
         leadsTo: [],

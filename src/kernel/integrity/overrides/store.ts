@@ -117,6 +117,18 @@ export async function findOverride(tx: Tx, id: string): Promise<Override | undef
   return row && fromRow(row)
 }
 
+/** The overrides that were proposed of an answer, or about a subject or its group. */
+export async function listOverridesAbout(
+  tx: Tx,
+  place: { readonly kind: string; readonly id: string },
+): Promise<Override[]> {
+  const query =
+    place.kind === 'check-result'
+      ? whole(tx).where('o.result_id', '=', place.id)
+      : whole(tx).where('o.subject_kind', '=', place.kind).where('o.subject_id', '=', place.id)
+  return (await query.orderBy('o.id', 'desc').limit(100).execute()).map(fromRow)
+}
+
 /** The last override proposed of what a check found about a subject. */
 export async function findLastOverride(tx: Tx, checkId: string, subjectId: string): Promise<Override | undefined> {
   const row = await whole(tx)

@@ -47,13 +47,15 @@ export function overrideTrail({ checks, source }: ShowingNeeds): Trail {
           ...(decision && override.outcome ? [{ label: pageWords.what[override.outcome], value: said(decision) }] : []),
           ...(withdrawal ? [{ label: pageWords.what.withdrawn, value: said(withdrawal) }] : []),
         ],
-        restsOn: [{ kind: 'check-result', id: override.resultId, title: pageWords.answer }],
-        leadsTo: [
-          ...(override.subjectKind === 'enrolment'
-            ? [{ kind: 'enrolment', id: override.subjectId, title: person ?? pageWords.columns.who }]
-            : []),
-          { kind: source.kind, id: override.groupId, title: pageWords.group },
+        restsOn: [
+          { kind: 'check-result', id: override.resultId, title: pageWords.answer },
+          {
+            kind: override.subjectKind,
+            id: override.subjectId,
+            title: person ?? (override.subjectKind === source.kind ? pageWords.group : pageWords.columns.who),
+          },
         ],
+        leadsTo: [],
         organisationId: null,
       }
     },

@@ -1,12 +1,12 @@
 import type { Tx } from '../../../platform/db/public.ts'
-import type { Trail, TrailStep } from '../../record/public.ts'
+import type { Trail, TrailStep, TrailWays } from '../../record/public.ts'
 import { civilDateOf } from '../../values/public.ts'
 import { REGISTERS } from '../checks/words.ts'
 import { listPersons } from '../store.ts'
 import type { LetterSource } from './sources.ts'
 import { type AnswerRow, findAnswer, listAnswers } from './answer-store.ts'
 import { findHit, type HitRow, listHitsOfAnswer } from './hit-store.ts'
-import { findLetter, listLetterGroups } from './store.ts'
+import { findLetter, listLetterGroups, listLettersOfGroups } from './store.ts'
 import { trailWords as say } from './words.ts'
 
 /** Only the bureau's own staff walk to what other offices know: no organisation's account is theirs. */
@@ -124,4 +124,18 @@ function letterTrail(source: LetterSource): Trail {
 
 export function letterTrails(source: LetterSource): Trail[] {
   return [hitTrail, answerTrail, letterTrail(source)]
+}
+
+/** A group of people leads to the letters that asked about it. */
+export const letterWays: TrailWays = {
+  async leadsTo(tx, { kind, id }) {
+    const letters = await listLettersOfGroups(tx, [id])
+    const groups = await listLetterGroups(
+      tx,
+      letters.map((letter) => letter.id),
+    )
+    return letters
+      .filter((letter) => groups.get(letter.id)?.some((group) => group.id === id && group.kind === kind))
+      .map((letter) => ({ kind: 'comparison-letter', id: letter.id, title: say.letter(letter.number) }))
+  },
 }

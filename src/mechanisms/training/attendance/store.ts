@@ -105,6 +105,11 @@ export async function findSheet(tx: Tx, id: string): Promise<AttendanceSheet | u
   return row && sheetOf(row)
 }
 
+/** Every sheet of a class, the newest first. */
+export async function listSheets(tx: Tx, classId: string): Promise<AttendanceSheet[]> {
+  return (await sheets(tx).where('s.class_id', '=', classId).orderBy('s.version', 'desc').execute()).map(sheetOf)
+}
+
 /** The newest version of a class's attendance; undefined before there is one. */
 export async function findLatestSheet(tx: Tx, classId: string): Promise<AttendanceSheet | undefined> {
   const row = await sheets(tx)
@@ -137,6 +142,13 @@ export async function listSigns(tx: Tx, sheetId: string): Promise<Sign[]> {
 /** One person's signs on one sheet. */
 export async function listSignsOf(tx: Tx, sheetId: string, enrolmentId: string): Promise<Sign[]> {
   return (await signs(tx).where('sheet_id', '=', sheetId).where('enrolment_id', '=', enrolmentId).execute()).map(signOf)
+}
+
+/** Everything ever read for a session, the oldest sheet first. */
+export async function listSignsOfSession(tx: Tx, sessionId: string): Promise<Sign[]> {
+  return (await signs(tx).where('session_id', '=', sessionId).orderBy('sheet_id').orderBy('sheet_row').execute()).map(
+    signOf,
+  )
 }
 
 export async function findSign(tx: Tx, id: string): Promise<(Sign & { sheetId: string }) | undefined> {

@@ -13,7 +13,7 @@ import { findEnrolment } from '../rosters/store.ts'
 import { findSession } from '../timetable/store.ts'
 import { timeText } from '../timetable/times.ts'
 import { halfOf, type SessionPlanned } from './session-columns.ts'
-import { type AttendanceSheet, findLatestSheet, findSheet, findSign } from './store.ts'
+import { type AttendanceSheet, findLatestSheet, findSheet, findSign, listSigns } from './store.ts'
 import { dayText, HALVES, trailWords } from './words.ts'
 
 const same = (text: string): Sentence => ({ zh: text, en: text })
@@ -100,10 +100,24 @@ const sheetTrail: Trail = {
         { label: trailWords.fingerprint, value: same(sheet.sha256.toString('hex')) },
       ],
       restsOn: [{ kind: 'class', id: ofClass.id, title }],
-      leadsTo: (await listMustersFrom(tx, id)).map((muster) => {
-        const entry = roster.get(muster.enrolmentId)
-        return { kind: 'muster', id: muster.id, title: musterTitle(entry?.seq ?? 0, entry?.maskedName ?? '') }
-      }),
+      leadsTo: [
+        ...(await listMustersFrom(tx, id)).map((muster) => {
+          const entry = roster.get(muster.enrolmentId)
+          return { kind: 'muster', id: muster.id, title: musterTitle(entry?.seq ?? 0, entry?.maskedName ?? '') }
+        }),
+        ...(await listSigns(tx, id))
+          .toSorted((one, other) => one.sheetRow - other.sheetRow || one.sheetColumn - other.sheetColumn)
+          .map((sign) => ({
+            kind: 'attendance-sign',
+            id: sign.id,
+            title: trailWords.sign(
+              same(
+                `${columnLetters(sign.sheetColumn)}${sign.sheetRow} ${roster.get(sign.enrolmentId)?.maskedName ?? ''}`,
+              ),
+              sign.written,
+            ),
+          })),
+      ],
       organisationId: ofClass.organisationId,
     }
   },

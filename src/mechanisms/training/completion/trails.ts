@@ -6,7 +6,8 @@ import { listPersons } from '../../../kernel/people/public.ts'
 import { listFacts } from '../../../kernel/policy/public.ts'
 import type { Trail, TrailLink } from '../../../kernel/record/public.ts'
 import { civilDateOf } from '../../../kernel/values/public.ts'
-import { listSignsOf } from '../attendance/store.ts'
+import { findSheet, listSignsOf } from '../attendance/store.ts'
+import { trailWords as sheetWords } from '../attendance/words.ts'
 import { signTitle } from '../attendance/trails.ts'
 import { classTitles } from '../classes/public-to-room.ts'
 import { findClass } from '../classes/store.ts'
@@ -30,6 +31,7 @@ const musterTrail: Trail = {
     if (!muster || !ofClass || !enrolment) return undefined
     const person = (await listPersons(tx, [enrolment.personId])).get(enrolment.personId)
     const fact = (await listFacts(tx, muster.classId, TRAINING_COMPLETED)).find(({ source }) => source.id === id)
+    const sheet = await findSheet(tx, muster.sheetId)
     return {
       kind: 'muster',
       id,
@@ -47,6 +49,9 @@ const musterTrail: Trail = {
       ],
       restsOn: [
         ...(await signLinks(tx, muster)),
+        ...(sheet
+          ? [{ kind: 'attendance-sheet', id: sheet.id, title: sheetWords.sheet(sheet.fileName, sheet.version) }]
+          : []),
         ...(fact ? await evidenceOf(tx, CompletionBody.parse(fact.body)) : []),
         { kind: 'enrolment', id: enrolment.enrolmentId, title: trailWords.enrolment },
       ],

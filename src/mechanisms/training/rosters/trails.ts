@@ -36,10 +36,7 @@ const enrolmentTrail: Trail = {
         ...enrolment.doubts.map((value) => ({ label: trailWords.doubt, value })),
       ],
       restsOn: [{ kind: 'roster-import', id: enrolment.importId, title: trailWords.sheet }],
-      leadsTo: [
-        ...musters.map((muster) => ({ kind: 'muster', id: muster, title: trailWords.muster })),
-        { kind: 'class', id: ofClass.id, title: trailWords.ofClass(ofClass.number) },
-      ],
+      leadsTo: musters.map((muster) => ({ kind: 'muster', id: muster, title: trailWords.muster })),
     }
   },
 }
@@ -71,7 +68,10 @@ const rosterImportTrail: Trail = {
           id: enrolmentId,
           title: trailWords.enrolment(seq, maskedName),
         })),
-        { kind: 'class', id: ofClass.id, title: trailWords.ofClass(ofClass.number) },
+        // A class rests on its roster of today; one that another has taken the place of leads to its own people only.
+        ...(ofClass.rosterImportId === id
+          ? [{ kind: 'class', id: ofClass.id, title: trailWords.ofClass(ofClass.number) }]
+          : []),
       ],
     }
   },

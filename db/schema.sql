@@ -67,6 +67,25 @@ create table access.delegations (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
+create table access.resident_codes (
+  district integer not null
+  token_sha256 bytea not null
+  phone_lookup bytea not null
+  code_lookup bytea not null
+  asked_at timestamp with time zone not null default clock_timestamp()
+  expires_at timestamp with time zone not null
+  tries integer not null default 0
+  passed_at timestamp with time zone
+  used_at timestamp with time zone
+);
+create table access.resident_sessions (
+  district integer not null
+  token_sha256 bytea not null
+  person_id uuid not null
+  started_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+);
 create table access.sessions (
   district integer not null
   token_sha256 bytea not null
@@ -74,6 +93,13 @@ create table access.sessions (
   started_at timestamp with time zone not null default now()
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
+);
+create table access.tries (
+  district integer not null
+  what text not null
+  of_whom bytea not null
+  hour timestamp with time zone not null
+  count integer not null
 );
 create table clock.offsets (
   district integer not null
@@ -494,6 +520,19 @@ create table funds.past_payments (
   paid_to date not null
   payee text not null
 );
+create table funds.person_reports (
+  district integer not null
+  id uuid not null
+  number text not null
+  person_id uuid not null
+  claim_id uuid not null
+  decision_id uuid not null
+  kind text not null
+  said text not null
+  form_key text not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table funds.province_exports (
   district integer not null
   id uuid not null
@@ -731,6 +770,15 @@ create table funds.recovery_receipts (
   voucher text not null
   received_on date not null
   entered_by uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.report_answers (
+  district integer not null
+  report_id uuid not null
+  answer text not null
+  answered_by uuid not null
   account_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
@@ -1180,6 +1228,7 @@ create table people.persons (
   phone_masked text
   created_at timestamp with time zone not null default now()
   told_by uuid
+  phone_lookup bytea
 );
 create table people.register_hits (
   district integer not null
@@ -1664,8 +1713,15 @@ alter table access.delegations add constraint deputy_is_a_natural_person FOREIGN
 alter table access.delegations add constraint nobody_stands_in_for_themself CHECK ((absent_person_id <> deputy_person_id));
 alter table access.delegations add constraint posts_that_nobody_stands_in_for CHECK ((NOT (roles && ARRAY['auditor'::text, 'administrator'::text, 'provider'::text])));
 alter table access.delegations add constraint some_post_is_stood_in_for CHECK ((cardinality(roles) > 0));
+alter table access.resident_codes add constraint resident_codes_pkey PRIMARY KEY (district, token_sha256);
+alter table access.resident_codes add constraint resident_codes_tries_check CHECK (((tries >= 0) AND (tries <= 5)));
+alter table access.resident_sessions add constraint resident_sessions_pkey PRIMARY KEY (district, token_sha256);
+alter table access.resident_sessions add constraint session_of_a_resident FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
 alter table access.sessions add constraint session_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.sessions add constraint sessions_pkey PRIMARY KEY (district, token_sha256);
+alter table access.tries add constraint tries_count_check CHECK ((count > 0));
+alter table access.tries add constraint tries_pkey PRIMARY KEY (district, what, of_whom, hour);
+alter table access.tries add constraint tries_what_check CHECK ((what = ANY (ARRAY['code-by-phone'::text, 'code-by-address'::text, 'sign-in-by-phone'::text, 'sign-in-by-address'::text])));
 alter table clock.offsets add constraint offsets_pkey PRIMARY KEY (district);
 alter table credentials.certificates add constraint certificate_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
 alter table credentials.certificates add constraint certificates_certificate_no_check CHECK (((length(certificate_no) >= 4) AND (length(certificate_no) <= 40)));
@@ -1865,6 +1921,14 @@ alter table funds.past_payments add constraint past_payments_level_fkey FOREIGN 
 alter table funds.past_payments add constraint past_payments_occupation_id_fkey FOREIGN KEY (occupation_id) REFERENCES reference.occupations(id);
 alter table funds.past_payments add constraint past_payments_payee_check CHECK ((payee = ANY (ARRAY['person'::text, 'organisation'::text, 'unknown'::text])));
 alter table funds.past_payments add constraint past_payments_pkey PRIMARY KEY (district, id);
+alter table funds.person_reports add constraint a_form_sent_twice_is_one_report UNIQUE (district, person_id, form_key);
+alter table funds.person_reports add constraint one_report_per_number UNIQUE (district, number);
+alter table funds.person_reports add constraint person_reports_form_key_check CHECK (((length(form_key) >= 8) AND (length(form_key) <= 100)));
+alter table funds.person_reports add constraint person_reports_kind_check CHECK ((kind = ANY (ARRAY['identity'::text, 'account'::text, 'attendance'::text, 'marks'::text, 'amount'::text, 'other'::text])));
+alter table funds.person_reports add constraint person_reports_pkey PRIMARY KEY (district, id);
+alter table funds.person_reports add constraint person_reports_said_check CHECK (((length(said) >= 2) AND (length(said) <= 500)));
+alter table funds.person_reports add constraint report_about_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
+alter table funds.person_reports add constraint report_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
 alter table funds.province_exports add constraint one_province_file_a_list UNIQUE (district, list_id);
 alter table funds.province_exports add constraint province_exports_pkey PRIMARY KEY (district, id);
 alter table funds.province_exports add constraint province_exports_purpose_check CHECK (((length(purpose) >= 2) AND (length(purpose) <= 500)));
@@ -1949,6 +2013,9 @@ alter table funds.recovery_receipts add constraint receipt_for_a_recovery FOREIG
 alter table funds.recovery_receipts add constraint recovery_receipts_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.recovery_receipts add constraint recovery_receipts_pkey PRIMARY KEY (district, id);
 alter table funds.recovery_receipts add constraint recovery_receipts_voucher_check CHECK (((length(voucher) >= 1) AND (length(voucher) <= 60)));
+alter table funds.report_answers add constraint a_report_is_answered_once PRIMARY KEY (district, report_id);
+alter table funds.report_answers add constraint answer_to_a_report FOREIGN KEY (district, report_id) REFERENCES funds.person_reports(district, id);
+alter table funds.report_answers add constraint report_answers_answer_check CHECK (((length(answer) >= 2) AND (length(answer) <= 500)));
 alter table funds.return_files add constraint a_return_file_is_applied_once UNIQUE (district, sha256);
 alter table funds.return_files add constraint return_file_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.return_files add constraint return_files_pkey PRIMARY KEY (district, id);
@@ -2375,6 +2442,7 @@ CREATE INDEX cases_of_an_organisation ON integrity.cases USING btree (district, 
 CREATE INDEX certificates_of_a_number ON credentials.certificates USING btree (district, certificate_no);
 CREATE INDEX certificates_of_a_person ON credentials.certificates USING btree (district, person_id);
 CREATE INDEX certificates_told_by ON credentials.certificates USING btree (district, told_by_id);
+CREATE INDEX claim_people_by_person ON funds.claim_people USING btree (district, person_id);
 CREATE INDEX claims_by_amount ON funds.claims USING btree (district, amount_fen, id);
 CREATE INDEX claims_by_check_run ON funds.claims USING btree (district, check_run_id);
 CREATE INDEX claims_by_scheme ON funds.claims USING btree (district, scheme, id);
@@ -2385,6 +2453,8 @@ CREATE INDEX claims_with_a_fact ON funds.claim_people USING btree (district, fac
 CREATE INDEX classes_by_status ON training.classes USING btree (district, status, id);
 CREATE INDEX classes_in_the_queue ON training.classes USING btree (district, submitted_at, id) WHERE (status = 'submitted'::text);
 CREATE INDEX classes_of_a_provider ON training.classes USING btree (district, organisation_id, id);
+CREATE INDEX codes_by_end ON access.resident_codes USING btree (district, expires_at);
+CREATE INDEX codes_of_a_phone ON access.resident_codes USING btree (district, phone_lookup, asked_at);
 CREATE INDEX decisions_of_a_group ON policy.decisions USING btree (district, group_id, scheme);
 CREATE INDEX delegations_of_a_deputy ON access.delegations USING btree (district, deputy_person_id, to_day);
 CREATE INDEX delegations_of_the_absent ON access.delegations USING btree (district, absent_person_id, to_day);
@@ -2437,6 +2507,8 @@ CREATE INDEX payments_of_a_batch ON funds.batch_lines USING btree (district, bat
 CREATE INDEX payments_of_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id, id);
 CREATE INDEX payments_returned ON funds.batch_lines USING btree (district, id) WHERE (status = 'returned'::text);
 CREATE INDEX people_of_a_claim ON funds.claim_people USING btree (district, claim_id, "position");
+CREATE INDEX persons_by_phone ON people.persons USING btree (district, phone_lookup) WHERE (phone_lookup IS NOT NULL);
+CREATE INDEX persons_without_phone_lookup ON people.persons USING btree (district, id) WHERE ((phone_sealed IS NOT NULL) AND (phone_lookup IS NULL));
 CREATE INDEX pre_checked_people_by_decision ON funds.province_list_people USING btree (district, decision_id);
 CREATE INDEX pre_checked_people_by_hash ON funds.province_list_people USING btree (district, scheme, identity_lookup);
 CREATE INDEX pre_checked_people_by_person ON funds.province_list_people USING btree (district, person_id);
@@ -2452,6 +2524,8 @@ CREATE INDEX receipts_of_a_recovery ON funds.recovery_receipts USING btree (dist
 CREATE INDEX reconciliations_of_a_scheme ON funds.reconciliations USING btree (district, scheme, id);
 CREATE INDEX recoveries_by_status ON funds.recoveries USING btree (district, status, id);
 CREATE INDEX replies_to_a_restriction ON people.restriction_replies USING btree (district, restriction_id, id);
+CREATE INDEX reports_of_a_person ON funds.person_reports USING btree (district, person_id, id);
+CREATE INDEX resident_sessions_by_end ON access.resident_sessions USING btree (district, expires_at);
 CREATE INDEX restrictions_by_organisation ON people.restrictions USING btree (district, organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX restrictions_by_person ON people.restrictions USING btree (district, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX results_of_a_group ON integrity.check_results USING btree (district, group_id, run_id);
@@ -2469,6 +2543,7 @@ CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (dis
 CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id);
 CREATE INDEX transfers_of_a_line ON funds.transfers USING btree (district, line_id, id);
 CREATE INDEX transfers_of_a_month ON funds.transfers USING btree (district, line_id, business_at, id);
+CREATE INDEX tries_by_hour ON access.tries USING btree (district, hour);
 CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fund, id) WHERE (settled_at IS NULL);
 CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING btree (district, case_id, is_answer) WHERE (verdict = 'confirmed'::text);
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
@@ -2492,7 +2567,10 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- access.accounts: row security forced
 -- access.delegation_ends: row security forced
 -- access.delegations: row security forced
+-- access.resident_codes: row security forced
+-- access.resident_sessions: row security forced
 -- access.sessions: row security forced
+-- access.tries: row security forced
 -- clock.offsets: row security forced
 -- credentials.certificates: row security forced
 -- credentials.look_up_lines: row security forced
@@ -2528,6 +2606,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.paper_approval_decisions: row security forced
 -- funds.paper_approvals: row security forced
 -- funds.past_payments: row security forced
+-- funds.person_reports: row security forced
 -- funds.province_exports: row security forced
 -- funds.province_imports: row security forced
 -- funds.province_list_events: row security forced
@@ -2544,6 +2623,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.recoveries: row security forced
 -- funds.recovery_decisions: row security forced
 -- funds.recovery_receipts: row security forced
+-- funds.report_answers: row security forced
 -- funds.return_files: row security forced
 -- funds.review_draws: row security forced
 -- funds.status_events: row security forced
@@ -2623,7 +2703,10 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 create policy anyone_within on access.accounts as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.delegation_ends as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.delegations as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.resident_codes as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.resident_sessions as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.sessions as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.tries as permissive for all to public using (true) with check (true);
 create policy anyone_within on clock.offsets as permissive for all to public using (true) with check (true);
 create policy anyone_within on credentials.certificates as permissive for all to public using (true) with check (true);
 create policy anyone_within on credentials.look_up_lines as permissive for all to public using (true) with check (true);
@@ -2659,6 +2742,7 @@ create policy anyone_within on funds.objections as permissive for all to public 
 create policy anyone_within on funds.paper_approval_decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.paper_approvals as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.past_payments as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.person_reports as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.province_exports as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.province_imports as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.province_list_events as permissive for all to public using (true) with check (true);
@@ -2675,6 +2759,7 @@ create policy anyone_within on funds.reconciliations as permissive for all to pu
 create policy anyone_within on funds.recoveries as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.recovery_decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.recovery_receipts as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.report_answers as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.return_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.review_draws as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.status_events as permissive for all to public using (true) with check (true);
@@ -2746,7 +2831,10 @@ create policy anyone_within on training.slots as permissive for all to public us
 create policy own_district on access.accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.delegation_ends as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.delegations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.resident_codes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.resident_sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.tries as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on clock.offsets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on credentials.certificates as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on credentials.look_up_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2782,6 +2870,7 @@ create policy own_district on funds.objections as restrictive for all to public 
 create policy own_district on funds.paper_approval_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.paper_approvals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.past_payments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.person_reports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.province_exports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.province_imports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.province_list_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2798,6 +2887,7 @@ create policy own_district on funds.reconciliations as restrictive for all to pu
 create policy own_district on funds.recoveries as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.recovery_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.recovery_receipts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.report_answers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.return_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.review_draws as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.status_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2869,7 +2959,10 @@ create policy own_district on training.slots as restrictive for all to public us
 
 -- Grants
 
+grant delete, insert, select on access.resident_codes to shanjiang_app;
+grant delete, insert, select on access.resident_sessions to shanjiang_app;
 grant delete, insert, select on access.sessions to shanjiang_app;
+grant delete, insert, select on access.tries to shanjiang_app;
 grant delete, insert, select on http.idempotency_keys to shanjiang_app;
 grant delete, insert, select on outbox.events to shanjiang_app;
 grant delete, insert, select on training.sessions to shanjiang_app;
@@ -2911,6 +3004,7 @@ grant insert, select on funds.objections to shanjiang_app;
 grant insert, select on funds.paper_approval_decisions to shanjiang_app;
 grant insert, select on funds.paper_approvals to shanjiang_app;
 grant insert, select on funds.past_payments to shanjiang_app;
+grant insert, select on funds.person_reports to shanjiang_app;
 grant insert, select on funds.province_exports to shanjiang_app;
 grant insert, select on funds.province_imports to shanjiang_app;
 grant insert, select on funds.province_list_events to shanjiang_app;
@@ -2927,6 +3021,7 @@ grant insert, select on funds.reconciliations to shanjiang_app;
 grant insert, select on funds.recoveries to shanjiang_app;
 grant insert, select on funds.recovery_decisions to shanjiang_app;
 grant insert, select on funds.recovery_receipts to shanjiang_app;
+grant insert, select on funds.report_answers to shanjiang_app;
 grant insert, select on funds.return_files to shanjiang_app;
 grant insert, select on funds.review_draws to shanjiang_app;
 grant insert, select on funds.status_events to shanjiang_app;
@@ -3003,7 +3098,10 @@ grant insert, select, update on training.classes to shanjiang_app;
 grant select on access.accounts to shanjiang_reader;
 grant select on access.delegation_ends to shanjiang_reader;
 grant select on access.delegations to shanjiang_reader;
+grant select on access.resident_codes to shanjiang_reader;
+grant select on access.resident_sessions to shanjiang_reader;
 grant select on access.sessions to shanjiang_reader;
+grant select on access.tries to shanjiang_reader;
 grant select on clock.offsets to shanjiang_reader;
 grant select on credentials.certificates to shanjiang_reader;
 grant select on credentials.look_up_lines to shanjiang_reader;
@@ -3039,6 +3137,7 @@ grant select on funds.objections to shanjiang_reader;
 grant select on funds.paper_approval_decisions to shanjiang_reader;
 grant select on funds.paper_approvals to shanjiang_reader;
 grant select on funds.past_payments to shanjiang_reader;
+grant select on funds.person_reports to shanjiang_reader;
 grant select on funds.province_exports to shanjiang_reader;
 grant select on funds.province_imports to shanjiang_reader;
 grant select on funds.province_list_events to shanjiang_reader;
@@ -3055,6 +3154,7 @@ grant select on funds.reconciliations to shanjiang_reader;
 grant select on funds.recoveries to shanjiang_reader;
 grant select on funds.recovery_decisions to shanjiang_reader;
 grant select on funds.recovery_receipts to shanjiang_reader;
+grant select on funds.report_answers to shanjiang_reader;
 grant select on funds.return_files to shanjiang_reader;
 grant select on funds.review_draws to shanjiang_reader;
 grant select on funds.status_events to shanjiang_reader;
@@ -3136,12 +3236,15 @@ grant update (amount_fen, paid_count, paid_fen, row_count) on funds.province_imp
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovered_fen, reserved_fen, returned_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
-grant update (district) on people.persons to shanjiang_app;
+grant update (count) on access.tries to shanjiang_app;
+grant update (district, phone_lookup) on people.persons to shanjiang_app;
+grant update (ended_at) on access.resident_sessions to shanjiang_app;
 grant update (ended_at) on access.sessions to shanjiang_app;
 grant update (ends_on, status) on funds.public_notices to shanjiang_app;
 grant update (in_fen, out_fen) on funds.line_months to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
 grant update (passed) on integrity.freeze_gates to shanjiang_app;
+grant update (passed_at, tries, used_at) on access.resident_codes to shanjiang_app;
 grant update (received_fen, status) on funds.recoveries to shanjiang_app;
 grant update (row_count, withdrawal_reason, withdrawn_at, withdrawn_by) on people.insured_imports to shanjiang_app;
 grant update (settled_at) on funds.waiting_claims to shanjiang_app;

@@ -39,6 +39,27 @@ export interface AccessDelegations {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface AccessResidentCodes {
+  district: ColumnType<number, number, number>
+  token_sha256: ColumnType<Buffer, Buffer, Buffer>
+  phone_lookup: ColumnType<Buffer, Buffer, Buffer>
+  code_lookup: ColumnType<Buffer, Buffer, Buffer>
+  asked_at: ColumnType<Date, Date | undefined, Date>
+  expires_at: ColumnType<Date, Date, Date>
+  tries: ColumnType<number, number | undefined, number>
+  passed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface AccessResidentSessions {
+  district: ColumnType<number, number, number>
+  token_sha256: ColumnType<Buffer, Buffer, Buffer>
+  person_id: ColumnType<string, string, string>
+  started_at: ColumnType<Date, Date | undefined, Date>
+  expires_at: ColumnType<Date, Date, Date>
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
 export interface AccessSessions {
   district: ColumnType<number, number, number>
   token_sha256: ColumnType<Buffer, Buffer, Buffer>
@@ -46,6 +67,14 @@ export interface AccessSessions {
   started_at: ColumnType<Date, Date | undefined, Date>
   expires_at: ColumnType<Date, Date, Date>
   ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface AccessTries {
+  district: ColumnType<number, number, number>
+  what: ColumnType<string, string, string>
+  of_whom: ColumnType<Buffer, Buffer, Buffer>
+  hour: ColumnType<Date, Date, Date>
+  count: ColumnType<number, number, number>
 }
 
 export interface ClockOffsets {
@@ -502,6 +531,20 @@ export interface FundsPastPayments {
   payee: ColumnType<string, string, string>
 }
 
+export interface FundsPersonReports {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  decision_id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  said: ColumnType<string, string, string>
+  form_key: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface FundsProvinceExports {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -754,6 +797,16 @@ export interface FundsRecoveryReceipts {
   voucher: ColumnType<string, string, string>
   received_on: ColumnType<string, string, string>
   entered_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsReportAnswers {
+  district: ColumnType<number, number, number>
+  report_id: ColumnType<string, string, string>
+  answer: ColumnType<string, string, string>
+  answered_by: ColumnType<string, string, string>
   account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
@@ -1239,6 +1292,7 @@ export interface PeoplePersons {
   phone_masked: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | undefined, Date>
   told_by: ColumnType<string | null, string | null | undefined, string | null>
+  phone_lookup: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
 }
 
 export interface PeopleRegisterHits {
@@ -1750,7 +1804,10 @@ export interface Tables {
   'access.accounts': AccessAccounts
   'access.delegation_ends': AccessDelegationEnds
   'access.delegations': AccessDelegations
+  'access.resident_codes': AccessResidentCodes
+  'access.resident_sessions': AccessResidentSessions
   'access.sessions': AccessSessions
+  'access.tries': AccessTries
   'clock.offsets': ClockOffsets
   'credentials.certificates': CredentialsCertificates
   'credentials.look_up_lines': CredentialsLookUpLines
@@ -1786,6 +1843,7 @@ export interface Tables {
   'funds.paper_approval_decisions': FundsPaperApprovalDecisions
   'funds.paper_approvals': FundsPaperApprovals
   'funds.past_payments': FundsPastPayments
+  'funds.person_reports': FundsPersonReports
   'funds.province_exports': FundsProvinceExports
   'funds.province_imports': FundsProvinceImports
   'funds.province_list_events': FundsProvinceListEvents
@@ -1802,6 +1860,7 @@ export interface Tables {
   'funds.recoveries': FundsRecoveries
   'funds.recovery_decisions': FundsRecoveryDecisions
   'funds.recovery_receipts': FundsRecoveryReceipts
+  'funds.report_answers': FundsReportAnswers
   'funds.return_files': FundsReturnFiles
   'funds.review_draws': FundsReviewDraws
   'funds.status_events': FundsStatusEvents

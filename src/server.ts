@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { sweepSessions } from './kernel/access/public.ts'
+import { sweepResidents, sweepSessions } from './kernel/access/public.ts'
+import { indexPhones } from './kernel/people/public.ts'
 import { loadPolicies } from './kernel/policy/public.ts'
 import { listDistricts, loadReference } from './kernel/reference/public.ts'
 import { keyRingAt, vaultOf } from './platform/crypto/public.ts'
 import { connect, inDistrict } from './platform/db/public.ts'
 import { sweepKeys } from './platform/http/public.ts'
+import { fileSms } from './platform/sms/public.ts'
 import { type Chore, countGivenUp, sweepEvents } from './platform/outbox/public.ts'
 import { checkFences } from './server/boot-checks.ts'
 import { type Config, configFrom } from './server/config.ts'
@@ -26,6 +28,7 @@ const FIVE_MINUTES_MS = 300_000
 const CHORES: readonly Chore[] = [
   { name: 'sweep idempotency keys', everyMs: HOUR_MS, run: sweepKeys },
   { name: 'sweep sessions', everyMs: HOUR_MS, run: sweepSessions },
+  { name: 'sweep residents', everyMs: HOUR_MS, run: sweepResidents },
   { name: 'sweep done events', everyMs: HOUR_MS, run: sweepEvents },
   { name: 'redraw second reviewers', everyMs: FIVE_MINUTES_MS, run: redrawReviewers },
 ]
@@ -55,7 +58,8 @@ export async function start(config: Config, say: (line: string) => void): Promis
     log: true,
     ...(origin === undefined ? {} : { origin }),
   })
-  await serveWeb(house.app, { db: connection.db, districts, root: ROOT })
+  const sms = fileSms(join(config.dataDir, 'short-messages.jsonl'))
+  await serveWeb(house.app, { db: connection.db, vault, districts, checks: house.integrity.checks, sms, root: ROOT })
   await house.app.ready()
   if (config.seedsDemonstration) {
     const password = demonstrationPassword(join(config.dataDir, 'demonstration.json'))
@@ -68,6 +72,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
   }
   const stopOutbox = house.outbox.start(async () => districts.map((district) => district.district), OUTBOX_EVERY_MS, [
     ...CHORES,
+    { name: 'index phones', everyMs: FIVE_MINUTES_MS, run: (tx) => indexPhones(tx, vault) },
     ...house.chores,
   ])
   for (const { district } of districts) {

@@ -4,9 +4,9 @@ import type { OutPlace } from '../kernel/funds/public-notices/store.ts'
 import type { District } from '../kernel/reference/public.ts'
 import { civilDate, civilDateOf, isCivilDate, isSkillLevel, isUuid, levelName } from '../kernel/values/public.ts'
 import { type Opening, listOpenings } from '../mechanisms/training/openings/store.ts'
-import type { Locale } from '../platform/contract/public.ts'
 import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
 import type { PublicClass, Site } from '../web/public/data.ts'
+import { shownAs, siteOf } from './public-site.ts'
 import {
   renderCertificate,
   renderHelp,
@@ -18,7 +18,6 @@ import {
   renderNoticeGone,
   renderNotices,
   renderProblem,
-  renderProgress,
 } from '../web/public/pages.ts'
 
 const ON_HOME = 5
@@ -122,7 +121,6 @@ export function servePublicPages(
     return send(reply.code(until === null ? 404 : 410), renderNoticeGone({ ...site, until }), 'no-store')
   })
   page('/certificate', async (_tx, site) => renderCertificate(site))
-  page('/progress', async (_tx, site) => renderProgress(site))
   page('/problem', async (_tx, site) => renderProblem(site))
   page('/help', async (_tx, site) => renderHelp(site))
   return lost
@@ -149,27 +147,6 @@ function positionOf(after: unknown): number | undefined {
 async function openings(tx: Tx, limit: number, after?: string): Promise<Opening[]> {
   const today = civilDateOf(tx.now)
   return listOpenings(tx, { today, limit, ...(isPlace(after) ? { after } : {}) })
-}
-
-function shownAs(request: FastifyRequest): Pick<Site, 'locale' | 'elder'> {
-  const { lang, elder } = request.query as { lang?: string; elder?: string }
-  // Chinese unless English is asked for in the address: a villager's phone may well send an odd Accept-Language.
-  const locale: Locale = lang === 'en' ? 'en' : 'zh'
-  return { locale, elder: elder === '1' }
-}
-
-function siteOf(tx: Tx, district: District, request: FastifyRequest): Site {
-  return {
-    ...shownAs(request),
-    district: { code: district.district, name: { zh: district.nameZh, en: district.nameEn } },
-    bureau: {
-      name: { zh: district.bureauZh, en: district.bureauEn },
-      filingNumber: district.filingNumber,
-      supervisionPhone: district.supervisionPhone,
-      consultPhone: district.consultationPhone,
-    },
-    demonstration: district.demonstration ? { businessDate: civilDateOf(tx.now) } : null,
-  }
 }
 
 function choiceOf(district: District) {

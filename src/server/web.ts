@@ -3,15 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import type { District } from '../kernel/reference/public.ts'
-import type { Db } from '../platform/db/public.ts'
 import { servePublicPages } from './public-pages.ts'
+import { type ResidentNeeds, serveResidentPages } from './resident-pages.ts'
 
-export type WebNeeds = { readonly db: Db; readonly districts: readonly District[]; readonly root: string }
+export type WebNeeds = ResidentNeeds & { readonly root: string }
 
 /** The residents' pages, the console's built files, and every address below `/:district/console` that leads into it. */
-export async function serveWeb(app: FastifyInstance, { db, districts, root }: WebNeeds): Promise<void> {
+export async function serveWeb(app: FastifyInstance, { root, ...needs }: WebNeeds): Promise<void> {
+  const { db, districts } = needs
   const lost = servePublicPages(app, { db, districts })
+  serveResidentPages(app, needs, lost)
   const built = join(root, 'dist', 'console')
   const index = join(built, 'index.html')
   if (!existsSync(index))

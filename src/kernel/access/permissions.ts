@@ -37,6 +37,8 @@ const BUREAU_READS = [
   'case.read',
   'province.read',
   'delegation.read',
+  'report.read',
+  'timeline.read',
 ] as const
 
 const OF_A_LEADER = [
@@ -61,6 +63,8 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'claim.draw-reviewer',
     'claim.record-paper',
     'claim.tell',
+    'report.answer',
+    'timeline.person',
     'account.correct',
     'recovery.propose',
     'notice.publish',
@@ -141,7 +145,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'province.import',
     'province.settle',
   ],
-  auditor: [...BUREAU_READS, 'follow-up.read', 'case.open'],
+  auditor: [...BUREAU_READS, 'follow-up.read', 'case.open', 'timeline.person'],
   administrator: [
     'reference.read',
     'calendar.edit',
@@ -166,6 +170,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'trail.read',
     'clock.move',
     'case.reply',
+    'timeline.read',
     'restriction.reply',
   ],
 }

@@ -31,6 +31,8 @@ import { recoveryConstraintWords, recoveryRoutes } from './recoveries/routes.ts'
 import { recoveryTrails } from './recoveries/trail.ts'
 import { tellingRoutes as stoppedRoutes } from './telling/routes.ts'
 import { statementRoutes } from './statements/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
+import { reportConstraintWords } from './reports/words.ts'
 import { reviewConstraintWords, reviewRoutes } from './review/routes.ts'
 
 export { redrawReviewers } from './review/draws/draw.ts'
@@ -58,6 +60,7 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
     ...budgetRoutes(),
     ...statementRoutes(),
     ...claimRoutes(settling(needs)),
+    ...reportRoutes(),
     ...reviewRoutes(),
     ...batchRoutes(needs),
     ...payeeRoutes(needs),
@@ -92,6 +95,7 @@ export function fundsReactions(needs: FundsNeeds): Reaction[] {
 export const fundsConstraintWords: ConstraintWords = {
   ...budgetConstraintWords,
   ...claimConstraintWords,
+  ...reportConstraintWords,
   ...reviewConstraintWords,
   ...batchConstraintWords,
   ...payeeConstraintWords,

@@ -26,6 +26,9 @@ const identityPlace = (district: number, id: string) => `people.persons.identity
 const phonePlace = (district: number, id: string) => `people.persons.phone_sealed:${district}:${id}`
 const accountPlace = (district: number, id: string) => `people.bank_accounts.account_sealed:${district}:${id}`
 
+/** The keyed hash that a phone is looked up by. */
+export const phoneLookup = (vault: Vault, phone: string): Buffer => vault.lookup('people.phone', phone)
+
 /**
  * Saves persons in one statement. Somebody already known by identity number keeps their record as it is: an upload says
  * who is on it, never who somebody is. `toldBy` is the upload that tells of them; null where an office registers them.
@@ -58,6 +61,7 @@ export async function savePersons(
         birth_date: birthDate,
         phone_sealed: phone === null ? null : vault.seal(phonePlace(tx.district, id), phone),
         phone_masked: phone === null ? null : maskPhone(phone),
+        phone_lookup: phone === null ? null : phoneLookup(vault, phone),
         told_by: toldBy,
       })),
     )
@@ -357,4 +361,40 @@ export async function listOrganisationNames(tx: Tx, ids: readonly string[]): Pro
     .where('id', 'in', [...new Set(ids)])
     .execute()
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** Whoever has this phone on record, masked: several where a family shares one. The oldest record first. */
+export async function listPersonsByPhone(tx: Tx, lookup: Buffer): Promise<PersonShown[]> {
+  const rows = await tx.db
+    .selectFrom('people.persons')
+    .select('id')
+    .where('district', '=', tx.district)
+    .where('phone_lookup', '=', lookup)
+    .orderBy('id')
+    .limit(20)
+    .execute()
+  const persons = await listPersons(
+    tx,
+    rows.map((row) => row.id),
+  )
+  return rows.flatMap(({ id }) => persons.get(id) ?? [])
+}
+
+const INDEXED_AT_ONCE = 200
+
+/** Makes phones of before findable, a batch at a time; whether there may be more of them. */
+export async function indexPhones(tx: Tx, vault: Vault): Promise<boolean> {
+  const { rows } = await sql<{ id: string; phone_sealed: Buffer }>`
+    select id, phone_sealed from people.persons
+    where district = ${tx.district} and phone_sealed is not null and phone_lookup is null
+    order by id limit ${INDEXED_AT_ONCE}`.execute(tx.db)
+  for (const { id, phone_sealed: sealed } of rows) {
+    await tx.db
+      .updateTable('people.persons')
+      .set({ phone_lookup: phoneLookup(vault, vault.openText(phonePlace(tx.district, id), sealed)) })
+      .where('district', '=', tx.district)
+      .where('id', '=', id)
+      .execute()
+  }
+  return rows.length === INDEXED_AT_ONCE
 }

@@ -350,6 +350,10 @@ export const PARAMETERS = {
     label: { zh: '告知后办理天数', en: 'Days to come after a notice' },
     shape: z.int().positive(),
   },
+  'report.answerDays': {
+    label: { zh: '群众反映答复天数', en: 'Days to answer a report' },
+    shape: z.int().positive(),
+  },
   'telling.place': {
     label: { zh: '告知单上的办理地点', en: 'Where a notice says to come' },
     shape: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),

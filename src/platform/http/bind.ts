@@ -114,7 +114,7 @@ function requestHash(request: FastifyRequest): Buffer {
 }
 
 /** A browser says where a request comes from; another site's may neither change anything nor make us work. */
-function refuseCrossSite(request: FastifyRequest): void {
+export function refuseCrossSite(request: FastifyRequest): void {
   const { origin, host } = request.headers
   const site = request.headers['sec-fetch-site']
   const foreign =

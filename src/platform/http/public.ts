@@ -1,4 +1,4 @@
-export { type Binding, bindRoutes } from './bind.ts'
+export { type Binding, bindRoutes, refuseCrossSite } from './bind.ts'
 export { openApiOf } from './openapi.ts'
 export { answerBadAddress, answerProblems, type ConstraintWords, localeOfRequest } from './problems.ts'
 export { type Actor, type Ask, type Download, type Route, route } from './route.ts'

@@ -22,6 +22,7 @@ import { countRestrictions } from '../../kernel/people/restrictions/contract.ts'
 import { countStuckFollowUps } from '../../kernel/record/stuck/contract.ts'
 import { countAwaitingNotice } from '../../kernel/funds/public-notices/contract.ts'
 import { countClaimQueue } from '../../kernel/funds/claims/contract.ts'
+import { countReports } from '../../kernel/funds/reports/contract.ts'
 import { countReturnedPayments } from '../../kernel/funds/payees/contract.ts'
 import { countOf, type Page } from './navigation.ts'
 
@@ -34,6 +35,15 @@ export const PAGES: readonly Page[] = [
     nav: true,
     count: countOf(classQueue, { query: { limit: 1 } }, (answer) => answer.waiting),
     component: lazy(() => import('../../mechanisms/training/filing/ClassQueuePage.tsx')),
+  },
+  {
+    path: '/reports',
+    group: 'mine',
+    title: { zh: '群众反映', en: 'Reports from residents' },
+    may: 'report.read',
+    nav: true,
+    count: countOf(countReports, {}, (answer) => answer.open),
+    component: lazy(() => import('../../kernel/funds/reports/ReportsPage.tsx')),
   },
   {
     path: '/classes',

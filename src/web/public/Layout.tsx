@@ -36,8 +36,9 @@ export function Head({ title }: { title: string }) {
   )
 }
 
-function Header({ site, here }: { site: Site; here: PublicPath | null }) {
+function Header({ site, here, id }: Pick<LayoutProps, 'site' | 'here' | 'id'>) {
   const page = here ?? 'home'
+  const of = id === undefined ? {} : { id }
   const { locale, elder, demonstration } = site
   const other = locale === 'zh' ? 'en' : 'zh'
   return (
@@ -50,8 +51,10 @@ function Header({ site, here }: { site: Site; here: PublicPath | null }) {
           </a>
         </b>
         <nav aria-label={say(words.show, locale)}>
-          <a href={addressTo(site, page, { elder: !elder })}>{say(elder ? words.standard : words.elder, locale)}</a>
-          <a href={addressTo(site, page, { locale: other })} lang={other === 'zh' ? 'zh-CN' : 'en'}>
+          <a href={addressTo(site, page, { elder: !elder, ...of })}>
+            {say(elder ? words.standard : words.elder, locale)}
+          </a>
+          <a href={addressTo(site, page, { locale: other, ...of })} lang={other === 'zh' ? 'zh-CN' : 'en'}>
             {say(words.otherLanguage, locale)}
           </a>
         </nav>
@@ -90,17 +93,17 @@ function CallBar({ site }: { site: Site }) {
   )
 }
 
-/** `here` is null where the address is no page. */
-type LayoutProps = { site: Site; here: PublicPath | null; title: string; children: ReactNode }
+/** `here` is null where the address is no page; `id` names the record of a page of one. */
+type LayoutProps = { site: Site; here: PublicPath | null; id?: string; title: string; children: ReactNode }
 
 /** Every public page: header, what the page says, whose it is, and a human's phone. */
-export function Layout({ site, here, title, children }: LayoutProps) {
+export function Layout({ site, here, id, title, children }: LayoutProps) {
   const { locale, elder } = site
   return (
     <html lang={locale === 'zh' ? 'zh-CN' : 'en'} className={elder ? 'elder' : undefined}>
       <Head title={`${title} · ${say(site.district.name, locale)}${say(words.productName, locale)}`} />
       <body>
-        <Header site={site} here={here} />
+        <Header site={site} here={here} {...(id === undefined ? {} : { id })} />
         <main>
           {here === 'home' || here === null ? null : (
             <a className="back" href={addressTo(site, 'home')}>

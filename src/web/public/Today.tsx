@@ -27,7 +27,7 @@ export function NextPage({ site, of, next }: { site: Site; of: PublicPath; next:
 }
 
 /** A page whose matter is not online yet: what can be done today, step by step, and whom to call. */
-export function Today({ site, about }: { site: Site; about: 'certificate' | 'progress' | 'problem' | 'help' }) {
+export function Today({ site, about }: { site: Site; about: 'certificate' | 'problem' | 'help' }) {
   const { locale } = site
   const { title, lead, steps } = words[about]
   return (

@@ -9,6 +9,8 @@ export const PUBLIC_PATHS = {
   problem: '/problem',
   notices: '/notices',
   help: '/help',
+  signIn: '/sign-in',
+  report: '/report',
 } as const
 
 export type PublicPath = keyof typeof PUBLIC_PATHS

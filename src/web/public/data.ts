@@ -78,3 +78,62 @@ export type HomeData = Site & { classes: readonly PublicClass[]; notices: readon
 /** At most 25 rows a page, so that a page stays under 30 KB; `next` is the key for `?after=`, null on the last page. */
 export type ClassesData = Site & { classes: readonly PublicClass[]; next: string | null }
 export type NoticesData = Site & { notices: readonly PublicNotice[]; next: string | null }
+
+/** Hidden in every form: what ties it to this browser, and what makes sending it twice one sending. */
+export type FormMarks = { readonly token: string; readonly key: string }
+
+/** A field that was not right, and what was typed: nothing typed is lost. */
+export type FieldProblem = { readonly field: 'phone' | 'code' | 'ending' | 'kind' | 'said'; readonly problem: Sentence }
+
+export type AskPhoneData = Site & { form: FormMarks; typed: string; problem: FieldProblem | null }
+
+/** `shownCode` in demonstration districts only. `ask` names the request, `asksWho` whether several people share the phone. */
+export type AskCodeData = Site & {
+  form: FormMarks
+  ask: string
+  code: string
+  shownCode: string | null
+  asksWho: boolean
+  problem: FieldProblem | null
+}
+
+/** Where a step of a subsidy's way stands. */
+export type StepState = 'done' | 'now' | 'next' | 'stopped'
+
+export type SubsidyShown = {
+  id: string
+  name: string
+  title: string
+  scheme: Sentence
+  amountFen: bigint
+  /** Where it is now, in a word, and in a sentence. */
+  status: Sentence
+  where: Sentence
+  stopped: boolean
+  steps: readonly { title: Sentence; note: Sentence; state: StepState }[]
+  sum: readonly { label: Sentence; fen: bigint; clause: Sentence }[]
+  items: readonly { stopped: Sentence; basis: Sentence; bring: Sentence }[]
+  /** By when and where to come with it. */
+  come: Sentence | null
+  passed: readonly Sentence[]
+  unavailable: readonly Sentence[]
+  reports: readonly { number: string; kind: Sentence; on: string; answer: string | null; until: string }[]
+}
+
+/** 我的补贴: each in short; one alone is told whole. */
+export type ProgressData = Site & { name: string; subsidies: readonly SubsidyShown[]; form: FormMarks; until: string }
+
+export type OneSubsidyData = Site & { subsidy: SubsidyShown; form: FormMarks }
+
+/** 信息有误,我要反映, one question a page: what is wrong, how it is, look it over, and the number at the end. */
+export type ReportData = Site & {
+  form: FormMarks
+  subsidy: { id: string; title: string }
+  step: 'kind' | 'said' | 'look-over'
+  kinds: readonly { key: string; label: Sentence }[]
+  kind: { key: string; label: Sentence } | null
+  said: string
+  problem: FieldProblem | null
+}
+
+export type ReportedData = Site & { number: string; until: string; subsidyId: string }

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { ClassesData, HomeData, PublicClass, PublicNotice } from './data.ts'
+import type {
+  AskCodeData,
+  ClassesData,
+  HomeData,
+  OneSubsidyData,
+  ProgressData,
+  PublicClass,
+  PublicNotice,
+  ReportData,
+  ReportedData,
+  SubsidyShown,
+} from './data.ts'
 import {
+  renderAskCode,
+  renderAskPhone,
   renderCertificate,
   renderHelp,
   renderHome,
@@ -10,6 +23,9 @@ import {
   renderNotices,
   renderProblem,
   renderProgress,
+  renderReport,
+  renderReported,
+  renderSubsidy,
 } from './pages.ts'
 
 function givenClass(change: Partial<PublicClass> = {}): PublicClass {
@@ -34,7 +50,47 @@ const NOTICE: PublicNotice = {
   until: '2022-04-01',
 }
 
-type AllData = HomeData & ClassesData
+type AllData = HomeData &
+  ClassesData &
+  ProgressData &
+  OneSubsidyData &
+  Omit<AskCodeData, 'problem'> &
+  Omit<ReportData, 'subsidy' | 'problem'> &
+  ReportedData & { typed: string; problem: null }
+
+/** As long as a subsidy's page gets: every check the house has, and more. */
+const SUBSIDY: SubsidyShown = {
+  id: '0190a1b2-0000-7000-8000-000000000003',
+  name: '吴*燕',
+  title: '2022年第3期 养老护理员(五级/初级工)',
+  scheme: { zh: '职业技能培训补贴', en: 'Training subsidy' },
+  amountFen: 100_000n,
+  status: { zh: '公示中', en: 'On public notice' },
+  where: { zh: '预计可领,公示中,尚未发放。', en: 'Proposed; not paid yet.' },
+  stopped: false,
+  steps: ['培训结束,考核合格', '资料核对', '培训机构确认', '初审、复核', '审批', '公示', '拨付到卡'].map((zh, at) => ({
+    title: { zh, en: `Step ${at}` },
+    note: { zh: '3月30日 · 经办岗、复核岗', en: '30 March' },
+    state: at < 5 ? 'done' : at === 5 ? 'now' : 'next',
+  })),
+  sum: [{ label: { zh: '补贴标准', en: 'Standard' }, fen: 100_000n, clause: { zh: '目录第3项', en: 'item 3' } }],
+  items: [],
+  come: null,
+  passed: Array.from({ length: 40 }, (_, at) => ({
+    zh: `第${at}项核对通过了的内容说明`,
+    en: `Check number ${at} passed`,
+  })),
+  unavailable: [{ zh: '还没有核对的一项', en: 'One not asked' }],
+  reports: [
+    {
+      number: 'F-2022-0001',
+      kind: { zh: '出勤', en: 'Attendance' },
+      on: '2022-04-01',
+      answer: null,
+      until: '2022-04-08',
+    },
+  ],
+}
 
 function givenHome(change: Partial<AllData> = {}): AllData {
   return {
@@ -51,6 +107,23 @@ function givenHome(change: Partial<AllData> = {}): AllData {
     classes: [givenClass()],
     notices: [NOTICE],
     next: null,
+    form: { token: 't'.repeat(43), key: 'k'.repeat(22) },
+    typed: '',
+    problem: null,
+    name: '吴*燕',
+    subsidies: Array.from({ length: 12 }, (_, at) => ({ ...SUBSIDY, id: `id-${at}` })),
+    subsidy: SUBSIDY,
+    until: '2022-04-08',
+    ask: 'a'.repeat(43),
+    code: '',
+    shownCode: '123456',
+    asksWho: false,
+    step: 'kind',
+    kinds: [{ key: 'other', label: { zh: '其他情况', en: 'Something else' } }],
+    kind: null,
+    said: '',
+    number: 'F-2022-0001',
+    subsidyId: SUBSIDY.id,
     ...change,
   }
 }
@@ -61,6 +134,11 @@ const RENDERED = [
   ['notices', renderNotices],
   ['certificate', renderCertificate],
   ['progress', renderProgress],
+  ['of one subsidy', renderSubsidy],
+  ['that asks for a phone', renderAskPhone],
+  ['that asks for a code', renderAskCode],
+  ['that asks what is wrong', renderReport],
+  ['that has a number', renderReported],
   ['problem', renderProblem],
   ['help', renderHelp],
   ['of an address that is none', renderLostHere],

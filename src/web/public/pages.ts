@@ -1,11 +1,28 @@
 import { createElement } from 'react'
 import { Classes } from './Classes.tsx'
-import type { ClassesData, HomeData, NoticeData, NoticeGoneData, NoticesData, NowhereData, Site } from './data.ts'
+import type {
+  AskCodeData,
+  AskPhoneData,
+  ClassesData,
+  HomeData,
+  NoticeData,
+  NoticeGoneData,
+  NoticesData,
+  NowhereData,
+  OneSubsidyData,
+  ProgressData,
+  ReportData,
+  ReportedData,
+  Site,
+} from './data.ts'
 import { Home } from './Home.tsx'
 import { documentOf } from './Layout.tsx'
 import { LostAnywhere, LostHere } from './Lost.tsx'
 import { Notice, NoticeGone } from './Notice.tsx'
 import { Notices } from './Notices.tsx'
+import { OneSubsidy, Progress } from './Progress.tsx'
+import { Report, Reported } from './Report.tsx'
+import { AskCode, AskPhone } from './SignIn.tsx'
 import { Today } from './Today.tsx'
 
 /*
@@ -43,9 +60,33 @@ export function renderCertificate(site: Site): string {
   return documentOf(createElement(Today, { site, about: 'certificate' }))
 }
 
-/** `/:district/progress` 补贴进度查询 */
-export function renderProgress(site: Site): string {
-  return documentOf(createElement(Today, { site, about: 'progress' }))
+/** `/:district/progress` before anybody has signed in, and `/:district/sign-in`: the phone. */
+export function renderAskPhone(data: AskPhoneData): string {
+  return documentOf(createElement(AskPhone, data))
+}
+
+/** The code that came by message, and who of several it is. */
+export function renderAskCode(data: AskCodeData): string {
+  return documentOf(createElement(AskCode, data))
+}
+
+/** `/:district/progress` 我的补贴 */
+export function renderProgress(data: ProgressData): string {
+  return documentOf(createElement(Progress, data))
+}
+
+/** `/:district/progress/:id` 补贴进度和算法 */
+export function renderSubsidy(data: OneSubsidyData): string {
+  return documentOf(createElement(OneSubsidy, data))
+}
+
+/** `/:district/report/:id` 信息有误,我要反映 */
+export function renderReport(data: ReportData): string {
+  return documentOf(createElement(Report, data))
+}
+
+export function renderReported(data: ReportedData): string {
+  return documentOf(createElement(Reported, data))
 }
 
 /** `/:district/problem` 生产技术难题 */

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../platform/contract/public.ts'
+
 /** Sentences of the public pages: plain, short, said to the reader. No promise of dates for money, nobody's name. */
 export const words = {
   productName: { zh: '山匠', en: 'Shanjiang' },
@@ -73,26 +75,123 @@ export const words = {
     ],
   },
   progress: {
-    title: { zh: '补贴进度查询', en: 'Where is my subsidy?' },
+    title: { zh: '补贴进度和算法', en: 'My subsidy: how far, and how much' },
     short: { zh: '走到哪一步、怎么算的', en: 'How far it is, and how it was worked out' },
-    lead: {
-      zh: '本人网上查询还没有开通。今天可以这样查:',
-      en: 'Looking it up yourself is not open yet. What you can do today:',
+    mine: { zh: '我的补贴', en: 'My subsidies' },
+    backToMine: { zh: '我的补贴', en: 'My subsidies' },
+    none: {
+      zh: '您名下还没有补贴记录。刚结束培训的,请等培训机构交齐资料;也可以打电话问。',
+      en: 'There is no subsidy on record for you yet. If your class has just ended, the provider is still sending the papers; or phone us.',
     },
-    steps: [
-      {
-        zh: '问给您上课的培训机构:资料交了没有、审核到哪一步。',
-        en: 'Ask your training provider whether the papers were sent, and how far the review is.',
-      },
-      {
-        zh: '或者打电话咨询,报姓名、培训班名称和开班时间。',
-        en: 'Or phone us with your name, the class and when it began.',
-      },
-      {
-        zh: '公示名单在本网站“正在公示”里看。公示无异议后按财政进度拨付。',
-        en: 'Lists on public notice are on this site. Without objection, payment follows at the treasury’s pace.',
-      },
-    ],
+    steps: { zh: '走到哪一步', en: 'How far it is' },
+    sum: (yuan: string): Sentence => ({ zh: `为什么是 ${yuan} 元`, en: `Why ¥${yuan}` }),
+    due: { zh: '应得', en: 'Due' },
+    basis: { zh: '依据:', en: 'Basis: ' },
+    stopped: { zh: '什么没有通过,要带什么', en: 'What stopped it, and what to bring' },
+    bring: { zh: '请带:', en: 'Bring: ' },
+    come: (until: string, place: Sentence): Sentence => ({
+      zh: `请在${until}前到${place.zh}办理。`,
+      en: `Come to ${place.en} by ${until}.`,
+    }),
+    checks: { zh: '审核了什么', en: 'What was checked' },
+    allChecks: (count: number): Sentence => ({ zh: `看全部 ${count} 项`, en: `See all ${count}` }),
+    notAsked: { zh: '还没有核对到的:', en: 'Not checked yet: ' },
+    report: { zh: '信息有误,我要反映', en: 'Something is wrong: tell us' },
+    print: {
+      zh: '要纸质的,请用浏览器的打印;也可以到窗口要告知单。',
+      en: 'For paper, use your browser’s print; or ask for the notice at the counter.',
+    },
+    account: {
+      zh: '更正银行卡要本人带身份证到窗口办理,网上和电话都不能改。',
+      en: 'A bank card is changed at the counter only, in person, with your identity card: not here and not by phone.',
+    },
+    reported: { zh: '我反映过的', en: 'What I told you' },
+    answer: { zh: '答复:', en: 'Answer: ' },
+    waits: (until: string): Sentence => ({ zh: `等待答复,${until}前答复您`, en: `We answer by ${until}` }),
+    signOut: { zh: '退出', en: 'Sign out' },
+    signedInUntil: {
+      zh: '30 分钟后自动退出。用别人的手机看的,看完请退出。',
+      en: 'You are signed out after 30 minutes. On somebody else’s phone, sign out when you are done.',
+    },
+  },
+  signIn: {
+    title: { zh: '查我的补贴', en: 'Look at my subsidy' },
+    needs: {
+      zh: '用报名时留的手机号收验证码。大约 1 分钟。',
+      en: 'We send a code to the phone you gave when you enrolled. It takes a minute.',
+    },
+    phone: { zh: '您的手机号', en: 'Your mobile number' },
+    phoneExample: { zh: '11 位数字,报名时留的那个', en: '11 digits, the one you gave when you enrolled' },
+    getCode: { zh: '获取验证码', en: 'Send me a code' },
+    codeTitle: { zh: '输入验证码', en: 'Type the code' },
+    sent: {
+      zh: '如果这个手机号在培训报名中登记过,您会收到一条 6 位数字的短信,5 分钟内有效。',
+      en: 'If this number was given for a class, a message with six digits is on its way; it is good for five minutes.',
+    },
+    code: { zh: '短信里的 6 位数字', en: 'The six digits of the message' },
+    whoTitle: { zh: '您是哪一位', en: 'Which of you is it' },
+    who: {
+      zh: '这个手机号有几个人在用。请输入您本人身份证号的最后四位。',
+      en: 'Several people use this number. Type the last four of your own identity number.',
+    },
+    ending: { zh: '身份证号最后四位', en: 'The last four of your identity number' },
+    endingExample: { zh: '最后一位是 X 的,输入 X', en: 'If it ends in X, type X' },
+    go: { zh: '下一步', en: 'Go on' },
+    again: { zh: '没有收到,重新获取', en: 'No message: ask again' },
+    demo: (code: string): Sentence => ({
+      zh: `演示环境:验证码 ${code} 直接显示在这里,没有发短信。正式环境不会显示。`,
+      en: `Demonstration: the code ${code} is shown here and no message is sent. It is never shown otherwise.`,
+    }),
+    problems: { zh: '请改正', en: 'Please correct' },
+    badCode: {
+      zh: '验证码不对,或者已经失效。请核对短信再输一次;不行请重新获取。',
+      en: 'The code is not right, or is no longer good. Look at the message again; if it still fails, ask for a new one.',
+    },
+    wait: (seconds: number): Sentence => ({
+      zh: `刚刚已经发过,请过 ${seconds} 秒再获取。`,
+      en: `One was asked for just now. Try again in ${seconds} seconds.`,
+    }),
+    tooOften: {
+      zh: '获取或输错的次数太多了。请一小时后再试,或者打电话。',
+      en: 'Too many tries. Try again in an hour, or phone us.',
+    },
+    notMobile: {
+      zh: '请输入 11 位的手机号,收短信用。',
+      en: 'Give a mobile number of 11 digits: the code comes by message.',
+    },
+    expired: {
+      zh: '页面停留太久,请重新开始。刚才的内容没有提交。',
+      en: 'The page was open for too long; please begin again. Nothing was sent.',
+    },
+    nobody: {
+      zh: '验证码不要告诉任何人,工作人员也不会问您要。',
+      en: 'Give the code to nobody. No official will ask for it.',
+    },
+    sms: (code: string): Sentence => ({
+      zh: `验证码 ${code},5 分钟内有效,用于查询本人补贴。不要告诉任何人。`,
+      en: `Your code is ${code}, good for 5 minutes, to look at your own subsidy. Give it to nobody.`,
+    }),
+  },
+  report: {
+    title: { zh: '信息有误,我要反映', en: 'Something is wrong' },
+    about: (title: string): Sentence => ({ zh: `关于:${title}`, en: `About: ${title}` }),
+    kind: { zh: '哪里不对?', en: 'What is wrong?' },
+    chooseKind: { zh: '请选一项。', en: 'Choose one.' },
+    said: { zh: '说说是什么情况', en: 'Say how it is' },
+    saidExample: {
+      zh: '例如:3 月 8 日下午我在,表上写的是缺勤。不要写身份证号和银行卡号。',
+      en: 'For example: on 8 March in the afternoon I was there, and the sheet says absent. Write no identity or card numbers.',
+    },
+    saySomething: { zh: '请写几个字,说清是什么情况(最多 500 字)。', en: 'Write a few words, at most 500 characters.' },
+    lookOver: { zh: '看一遍再提交', en: 'Look it over' },
+    change: { zh: '修改', en: 'Change' },
+    send: { zh: '提交', en: 'Send' },
+    done: { zh: '已收到', en: 'We have it' },
+    number: { zh: '编号', en: 'Number' },
+    next: (until: string): Sentence => ({
+      zh: `工作人员会在${until}前答复,答复显示在您的补贴页面上。不影响其他人的补贴。`,
+      en: `Somebody answers by ${until}; you read it on the page of your subsidy. Nobody else’s subsidy waits for it.`,
+    }),
   },
   problem: {
     title: { zh: '生产技术难题', en: 'A problem at work' },

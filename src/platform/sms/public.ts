@@ -1,0 +1,1 @@
+export { fileSms, type Sms, type SmsGate } from './file-sms.ts'

@@ -1,0 +1,303 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { askForCode, endResidentSession, findResident, signInResident } from '../kernel/access/public.ts'
+import { journeyOf } from '../kernel/funds/own/journey.ts'
+import { type OwnSubsidy, ownSubsidies } from '../kernel/funds/own/own.ts'
+import { dueOn, makeReport } from '../kernel/funds/reports/making.ts'
+import { isReportKind, LONGEST_SAID, REPORT_KINDS } from '../kernel/funds/reports/rules.ts'
+import { listReportsOfPerson } from '../kernel/funds/reports/store.ts'
+import { KIND_WORDS } from '../kernel/funds/reports/words.ts'
+import type { Check } from '../kernel/record/public.ts'
+import type { District } from '../kernel/reference/public.ts'
+import { checkPhone, civilDateOf, isMobile, isUuid, type Phone, withoutLongNumbers } from '../kernel/values/public.ts'
+import type { Sentence } from '../platform/contract/public.ts'
+import type { Vault } from '../platform/crypto/public.ts'
+import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
+import { refuseCrossSite } from '../platform/http/public.ts'
+import type { SmsGate } from '../platform/sms/public.ts'
+import { sayDate } from '../platform/ui/civilDates.ts'
+import { addressTo } from '../web/public/addresses.ts'
+import type { FieldProblem, Site, SubsidyShown } from '../web/public/data.ts'
+import {
+  renderAskCode,
+  renderAskPhone,
+  renderProgress,
+  renderReport,
+  renderReported,
+  renderSubsidy,
+} from '../web/public/pages.ts'
+import { words } from '../web/public/words.ts'
+import { siteOf } from './public-site.ts'
+import { giveSession, isOurForm, marksFor, sessionOf, takeSession } from './resident-session.ts'
+
+export type ResidentNeeds = {
+  readonly db: Db
+  readonly vault: Vault
+  readonly districts: readonly District[]
+  readonly checks: readonly Check[]
+  readonly sms: SmsGate
+}
+
+type Form = Readonly<Record<string, string | undefined>>
+type Visit = {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly district: District
+  readonly site: Site
+}
+
+const MOST_TYPED = 2000
+const text = words.signIn
+
+/**
+ * What a resident reads and says as themselves: signed in by phone and one-time code, at the moment of need. Everything
+ * works without a script. A resident is no account: nothing here changes an account, an amount or a state.
+ */
+export function serveResidentPages(
+  app: FastifyInstance,
+  needs: ResidentNeeds,
+  lost: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+): void {
+  const known = new Map(needs.districts.map((district) => [String(district.district), district]))
+  const visited = async (request: FastifyRequest, reply: FastifyReply): Promise<Visit | undefined> => {
+    const district = known.get((request.params as { district: string }).district)
+    if (!district) return undefined
+    const site = await inDistrict(needs.db, district.district, async (tx) => siteOf(tx, district, request), {
+      readOnly: true,
+    })
+    return { request, reply, district, site }
+  }
+  void app.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 16 * 1024 },
+      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    )
+    const page = (path: string, show: (visit: Visit) => unknown) =>
+      scope.get(`/:district${path}`, async (request, reply) => {
+        const visit = await visited(request, reply)
+        return visit ? show(visit) : lost(request, reply)
+      })
+    const form = (path: string, take: (visit: Visit, form: Form) => unknown) =>
+      scope.post(`/:district${path}`, async (request, reply) => {
+        refuseCrossSite(request)
+        const visit = await visited(request, reply)
+        if (!visit) return lost(request, reply)
+        const typed = typedIn(request.body)
+        // A page that was open for a day, or a form from nowhere: it begins again, and nothing was done.
+        if (!isOurForm(request, needs.vault, typed.token)) return askPhone(visit, needs, '', text.expired, 403)
+        return take(visit, typed)
+      })
+    page('/progress', (visit) => progress(visit, needs))
+    page('/progress/:id', (visit) => progress(visit, needs))
+    page('/sign-in', (visit) => askPhone(visit, needs, ''))
+    form('/sign-in/code', (visit, typed) => sendCode(visit, needs, typed))
+    form('/sign-in/go', (visit, typed) => signIn(visit, needs, typed))
+    form('/sign-in/out', (visit) => signOut(visit, needs))
+    page('/report/:id', (visit) => report(visit, needs, {}))
+    form('/report/:id', (visit, typed) => report(visit, needs, typed))
+  })
+}
+
+/** Text alone, of a bearable length and without NUL, which no column takes. */
+function typedIn(body: unknown): Form {
+  const entries = Object.entries((body ?? {}) as Record<string, unknown>)
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, String(value).replaceAll('\0', '').slice(0, MOST_TYPED)]),
+  )
+}
+
+function send({ reply }: Visit, html: string, status = 200): FastifyReply {
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('x-robots-tag', 'noindex, noarchive')
+    .send(html)
+}
+
+const within = <T>({ district }: Visit, { db }: ResidentNeeds, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inDistrict(db, district.district, work)
+
+/** The person signed in here; undefined when nobody is. */
+async function residentOf(tx: Tx, { request, district }: Visit): Promise<string | undefined> {
+  const session = sessionOf(request, district.district)
+  return session && findResident(tx, session)
+}
+
+function askPhone(visit: Visit, { vault }: ResidentNeeds, typed: string, problem?: Sentence, status?: number) {
+  const form = marksFor(visit.request, visit.reply, vault)
+  const wrong: FieldProblem | null = problem ? { field: 'phone', problem } : null
+  return send(visit, renderAskPhone({ ...visit.site, form, typed, problem: wrong }), status ?? (problem ? 422 : 200))
+}
+
+async function sendCode(visit: Visit, needs: ResidentNeeds, typed: Form) {
+  const phone = checkPhone(typed.phone ?? '')
+  if (!phone.ok) return askPhone(visit, needs, typed.phone ?? '', phone.problems[0] ?? text.notMobile)
+  if (!isMobile(phone.value)) return askPhone(visit, needs, typed.phone ?? '', text.notMobile)
+  const asked = await within(visit, needs, (tx) =>
+    askForCode(tx, needs.vault, { phone: phone.value, address: visit.request.ip }),
+  )
+  if (asked.outcome === 'wait') return askPhone(visit, needs, typed.phone ?? '', text.wait(asked.seconds), 429)
+  if (asked.outcome === 'too-often') return askPhone(visit, needs, typed.phone ?? '', text.tooOften, 429)
+  // After the answer, so that nobody learns from how long it took whether a message went out.
+  if (asked.to) sendLater(visit, needs, asked.to, asked.code)
+  return askCode(visit, needs, { ask: asked.ask, shownCode: visit.site.demonstration ? asked.code : null })
+}
+
+function sendLater({ district, request }: Visit, { sms }: ResidentNeeds, phone: Phone, code: string): void {
+  setImmediate(() => {
+    sms
+      .send({ district: district.district, phone, text: text.sms(code).zh })
+      .catch((error: unknown) => request.log.error({ err: error }, 'a short message was not sent'))
+  })
+}
+
+function askCode(
+  visit: Visit,
+  { vault }: ResidentNeeds,
+  shown: { ask: string; shownCode?: string | null; code?: string; asksWho?: boolean; problem?: FieldProblem },
+  status = 200,
+) {
+  const { ask, shownCode = null, code = '', asksWho = false, problem = null } = shown
+  const form = marksFor(visit.request, visit.reply, vault)
+  return send(visit, renderAskCode({ ...visit.site, form, ask, code, shownCode, asksWho, problem }), status)
+}
+
+async function signIn(visit: Visit, needs: ResidentNeeds, typed: Form) {
+  const { ask = '', code: typedCode = '', ending } = typed
+  const code = typedCode.normalize('NFKC').replace(/\D/g, '')
+  const given = ending?.normalize('NFKC').trim()
+  const signed = await within(visit, needs, (tx) =>
+    signInResident(tx, needs.vault, {
+      ask,
+      code,
+      address: visit.request.ip,
+      ...(given ? { ending: given } : {}),
+    }),
+  )
+  if (signed.outcome === 'signed-in') {
+    giveSession(visit.request, visit.reply, signed.session)
+    return visit.reply.redirect(addressTo(visit.site, 'progress'), 303)
+  }
+  if (signed.outcome === 'who') return askCode(visit, needs, { ask, code, asksWho: true })
+  const asksWho = ending !== undefined
+  const problem = signed.outcome === 'too-often' ? text.tooOften : text.badCode
+  const wrong: FieldProblem = { field: asksWho ? 'ending' : 'code', problem }
+  return askCode(
+    visit,
+    needs,
+    { ask, asksWho, code: asksWho ? code : '', problem: wrong },
+    signed.outcome === 'wrong' ? 422 : 429,
+  )
+}
+
+async function signOut(visit: Visit, needs: ResidentNeeds) {
+  const session = sessionOf(visit.request, visit.district.district)
+  if (session) await within(visit, needs, (tx) => endResidentSession(tx, session))
+  takeSession(visit.request, visit.reply)
+  return visit.reply.redirect(addressTo(visit.site, 'home'), 303)
+}
+
+/** Whose page it is, with all their subsidies; asks for the phone where nobody is signed in. */
+async function ownOf(visit: Visit, needs: ResidentNeeds) {
+  return within(visit, needs, async (tx) => {
+    const personId = await residentOf(tx, visit)
+    if (personId === undefined) return undefined
+    const own = await ownSubsidies(tx, { checks: needs.checks, district: visit.district }, personId)
+    const reports = await listReportsOfPerson(tx, personId)
+    const until = dueOn(tx, { businessAt: tx.now })
+    const subsidies = own.map((each) => {
+      const mine = reports.filter(({ claimId }) => claimId === each.claimId)
+      const reported = mine.map((one) => ({
+        number: one.number,
+        kind: KIND_WORDS[one.kind],
+        on: civilDateOf(one.businessAt),
+        answer: one.answer?.text ?? null,
+        until: dueOn(tx, one),
+      }))
+      return shownOf(each, reported)
+    })
+    return { personId, own, subsidies, until }
+  })
+}
+
+const dayOf = (day: string): Sentence => (day ? { zh: sayDate(day, 'zh'), en: sayDate(day, 'en') } : { zh: '', en: '' })
+
+function shownOf(own: OwnSubsidy, reports: SubsidyShown['reports']): SubsidyShown {
+  const come = words.progress.come
+  return {
+    id: own.id,
+    name: own.maskedName,
+    title: own.title,
+    scheme: own.scheme,
+    amountFen: own.amountFen,
+    ...journeyOf(own, dayOf),
+    sum: own.sum,
+    items: own.stopped,
+    come:
+      own.stopped.length > 0
+        ? { zh: come(dayOf(own.until).zh, own.place).zh, en: come(dayOf(own.until).en, own.place).en }
+        : null,
+    passed: own.passed,
+    unavailable: own.unavailable,
+    reports,
+  }
+}
+
+async function progress(visit: Visit, needs: ResidentNeeds) {
+  const { id } = visit.request.params as { id?: string }
+  const own = await ownOf(visit, needs)
+  if (!own) return askPhone(visit, needs, '')
+  const form = marksFor(visit.request, visit.reply, needs.vault)
+  const [only] = own.subsidies
+  const subsidy = id === undefined && own.subsidies.length === 1 ? only : own.subsidies.find((each) => each.id === id)
+  if (subsidy) return send(visit, renderSubsidy({ ...visit.site, subsidy, form }))
+  const name = only?.name ?? ''
+  return send(
+    visit,
+    renderProgress({ ...visit.site, name, subsidies: own.subsidies, form, until: own.until }),
+    id === undefined ? 200 : 404,
+  )
+}
+
+/** The report's pages one after another: what was chosen and written goes along in the form until it is sent. */
+async function report(visit: Visit, needs: ResidentNeeds, typed: Form) {
+  const { id = '' } = visit.request.params as { id?: string }
+  const own = await ownOf(visit, needs)
+  if (!own) return askPhone(visit, needs, '')
+  const subsidy = isUuid(id) ? own.own.find((each) => each.id === id) : undefined
+  if (!subsidy) return visit.reply.redirect(addressTo(visit.site, 'progress'), 303)
+  const { kind: chosen, said: written = '', step } = typed
+  const kind = isReportKind(chosen) ? { key: chosen, label: KIND_WORDS[chosen] } : null
+  const said = withoutLongNumbers(written.trim())
+  const isSaid = said.length >= 2 && said.length <= LONGEST_SAID
+  if (step === 'send' && kind && isSaid) {
+    const made = await within(visit, needs, async (tx) => {
+      const { claimId, id: decisionId } = subsidy
+      const formKey = (typed.key ?? '').slice(0, 100).padEnd(8, '0')
+      const asked = { personId: own.personId, claimId, decisionId, kind: kind.key, said, formKey }
+      const kept = await makeReport(tx, asked)
+      return { number: kept.number, until: dueOn(tx, kept) }
+    })
+    return send(visit, renderReported({ ...visit.site, ...made, subsidyId: subsidy.id }))
+  }
+  const missing: FieldProblem | null =
+    step !== undefined && step !== 'change' && !kind
+      ? { field: 'kind', problem: words.report.chooseKind }
+      : (step === 'said' || step === 'send') && !isSaid
+        ? { field: 'said', problem: words.report.saySomething }
+        : null
+  const next =
+    !kind || step === 'change' || step === undefined ? 'kind' : step === 'kind' || missing ? 'said' : 'look-over'
+  const html = renderReport({
+    ...visit.site,
+    form: marksFor(visit.request, visit.reply, needs.vault, typed.key),
+    subsidy: { id: subsidy.id, title: subsidy.title },
+    step: next,
+    kinds: REPORT_KINDS.map((key) => ({ key, label: KIND_WORDS[key] })),
+    kind,
+    said,
+    problem: missing,
+  })
+  return send(visit, html, missing ? 422 : 200)
+}

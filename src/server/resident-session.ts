@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { RESIDENT } from '../kernel/access/public.ts'
+import { sha256, type Vault } from '../platform/crypto/public.ts'
+import type { FormMarks } from '../web/public/data.ts'
+
+/*
+ * A resident's cookies: the session's, which names nobody, and the form's, by which a form is known to have been asked
+ * for in this very browser. Both stay with the browser and are read by no script.
+ */
+
+type Cookie = 'resident' | 'form'
+
+const nameOf = (request: FastifyRequest, cookie: Cookie) =>
+  request.protocol === 'https' ? `__Host-shanjiang-${cookie}` : `shanjiang-${cookie}`
+
+function read(request: FastifyRequest, cookie: Cookie): string | undefined {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [key, value] = part.trim().split('=', 2)
+    if (key === nameOf(request, cookie) && value) return value
+  }
+  return undefined
+}
+
+function write(request: FastifyRequest, reply: FastifyReply, cookie: Cookie, value: string, seconds: number): void {
+  const secure = request.protocol === 'https' ? '; Secure' : ''
+  const written = `${nameOf(request, cookie)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`
+  const before = reply.getHeader('set-cookie')
+  reply.header('set-cookie', [...(Array.isArray(before) ? before : before ? [String(before)] : []), written])
+}
+
+/** The session's hash; undefined where there is none of this district. */
+export function sessionOf(request: FastifyRequest, district: number): Buffer | undefined {
+  const token = read(request, 'resident')
+  return token?.startsWith(`${district}.`) ? sha256(token) : undefined
+}
+
+export const giveSession = (request: FastifyRequest, reply: FastifyReply, token: string): void =>
+  write(request, reply, 'resident', token, RESIDENT.sessionLastsMs / 1000)
+
+export const takeSession = (request: FastifyRequest, reply: FastifyReply): void =>
+  write(request, reply, 'resident', '', 0)
+
+const FORM_LASTS_S = 86_400
+const marking = (vault: Vault, cookie: string) => vault.lookup('web.form', cookie).toString('base64url')
+
+/** What the next form hides; the browser gets its form cookie when it has none. `key` is kept where a form is shown again. */
+export function marksFor(request: FastifyRequest, reply: FastifyReply, vault: Vault, key?: string): FormMarks {
+  const kept = read(request, 'form')
+  const cookie = kept && /^[\w-]{43}$/.test(kept) ? kept : randomBytes(32).toString('base64url')
+  if (cookie !== kept) write(request, reply, 'form', cookie, FORM_LASTS_S)
+  return { token: marking(vault, cookie), key: key ?? randomBytes(16).toString('base64url') }
+}
+
+/** Whether a form was asked for in this browser. */
+export function isOurForm(request: FastifyRequest, vault: Vault, token: string | undefined): boolean {
+  const cookie = read(request, 'form')
+  return cookie !== undefined && token === marking(vault, cookie)
+}

@@ -2436,6 +2436,7 @@ CREATE INDEX batches_of_a_claim ON funds.batch_claims USING btree (district, cla
 CREATE INDEX batches_on_a_line ON funds.batches USING btree (district, line_id, id);
 CREATE INDEX case_evidence_by_place ON integrity.case_evidence USING btree (district, trail_kind, trail_id);
 CREATE INDEX case_subjects_by_answer ON integrity.case_subjects USING btree (district, result_id);
+CREATE INDEX case_subjects_by_person ON integrity.case_subjects USING btree (district, person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX cases_of_a_group ON integrity.cases USING btree (district, group_id, check_id);
 CREATE INDEX cases_of_a_subject ON integrity.case_subjects USING btree (district, subject_id, check_id);
 CREATE INDEX cases_of_an_organisation ON integrity.cases USING btree (district, organisation_id, id);
@@ -2478,7 +2479,9 @@ CREATE INDEX hits_about_a_person ON people.register_hits USING btree (district, 
 CREATE INDEX hits_of_a_letter ON people.register_hits USING btree (district, letter_id);
 CREATE INDEX holds_by_a_case ON funds.line_holds USING btree (district, case_id);
 CREATE INDEX holds_on_a_claim ON funds.line_holds USING btree (district, claim_id, id);
+CREATE INDEX insured_employers_by_code ON people.insured_employers USING btree (district, uscc);
 CREATE INDEX insured_lists_of_an_employer ON people.insured_employers USING btree (district, uscc);
+CREATE INDEX insured_staff_by_employer ON people.insured_staff USING btree (district, uscc, identity_lookup);
 CREATE INDEX insured_staff_by_identity ON people.insured_staff USING btree (district, identity_lookup);
 CREATE INDEX keys_by_age ON http.idempotency_keys USING btree (district, created_at);
 CREATE INDEX ledger_mappings_by_headings ON funds.ledger_mappings USING btree (district, headings_sha256, id);

@@ -59,7 +59,9 @@ export async function start(config: Config, say: (line: string) => void): Promis
     ...(origin === undefined ? {} : { origin }),
   })
   const sms = fileSms(join(config.dataDir, 'short-messages.jsonl'))
-  await serveWeb(house.app, { db: connection.db, vault, districts, checks: house.integrity.checks, sms, root: ROOT })
+  const { timelines, integrity } = house
+  const residents = { db: connection.db, vault, districts, checks: integrity.checks, timelines, sms }
+  await serveWeb(house.app, { ...residents, root: ROOT })
   await house.app.ready()
   if (config.seedsDemonstration) {
     const password = demonstrationPassword(join(config.dataDir, 'demonstration.json'))

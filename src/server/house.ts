@@ -18,18 +18,28 @@ import {
   fundsPaperSubjects,
   fundsReactions,
   fundsRoutes,
+  fundsTimelines,
   fundsTrails,
   fundsWays,
+  personOfClaim,
   redrawReviewers,
   tellingRoutes,
 } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
-import { integrityConstraintWords, integrityRoutes, integrityTrails, integrityWays } from '../kernel/integrity/room.ts'
+import {
+  integrityConstraintWords,
+  integrityRoutes,
+  integrityTimelines,
+  integrityTrails,
+  integrityWays,
+} from '../kernel/integrity/room.ts'
 import {
   peopleChecks,
   peopleConstraintWords,
   peopleRegisters,
   peopleRoutes,
+  listTimelineSubjects,
+  peopleTimelines,
   peopleTrails,
   peopleWays,
 } from '../kernel/people/room.ts'
@@ -37,7 +47,8 @@ import { type Register, registersOf } from '../kernel/people/public.ts'
 import { parametersOn } from '../kernel/policy/public.ts'
 import { paperRoutes } from '../kernel/record/paper/routes.ts'
 import { paperConstraintWords } from '../kernel/record/paper/words.ts'
-import { type Trail, type TrailWays, type Walking, walkingOf } from '../kernel/record/public.ts'
+import { type Timeline, type Trail, type TrailWays, type Walking, walkingOf } from '../kernel/record/public.ts'
+import { timelineRoutes } from '../kernel/record/timelines/routes.ts'
 import { recordRoutes } from '../kernel/record/routes.ts'
 import type { District } from '../kernel/reference/public.ts'
 import { referenceRoutes } from '../kernel/reference/routes.ts'
@@ -56,6 +67,7 @@ import {
   trainingPaperSubjects,
   trainingRoutes,
   trainingSuppliers,
+  trainingTimelines,
   trainingTrails,
   trainingWays,
 } from '../mechanisms/training/room.ts'
@@ -93,6 +105,7 @@ export type House = {
   readonly chores: readonly Chore[]
   readonly integrity: Integrity
   readonly walking: Walking
+  readonly timelines: readonly Timeline[]
 }
 
 export { redrawReviewers }
@@ -129,6 +142,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...fundsTrails({ checks: integrity.checks }),
   ]
   const ways: TrailWays[] = [trainingWays, markingWays, peopleWays, integrityWays, fundsWays]
+  const timelines = [...trainingTimelines, ...peopleTimelines, ...integrityTimelines, ...fundsTimelines]
   const walking = walkingOf(
     once(trails, (trail) => trail.kind, 'trail'),
     ways,
@@ -169,6 +183,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...fundsRoutes(funds),
     ...tellingRoutes({ districtOf }),
     ...paperRoutes(printing),
+    ...timelineRoutes({ timelines, personOfClaim, subjects: listTimelineSubjects }),
     ...recordRoutes({
       walking,
       reactions: once(reactions, (reaction) => reaction.name, 'reaction'),
@@ -211,7 +226,7 @@ export function buildHouse(needs: HouseNeeds): House {
       gaveUp ? 'a reaction failed and gave up' : 'background work failed',
     ),
   )
-  return { app, routes, outbox, chores: fundsChores, integrity, walking }
+  return { app, routes, outbox, chores: fundsChores, integrity, walking, timelines }
 }
 
 /** The things as they are; throws when two of them claim one name. */

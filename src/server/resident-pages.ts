@@ -6,7 +6,7 @@ import { dueOn, makeReport } from '../kernel/funds/reports/making.ts'
 import { isReportKind, LONGEST_SAID, REPORT_KINDS } from '../kernel/funds/reports/rules.ts'
 import { listReportsOfPerson } from '../kernel/funds/reports/store.ts'
 import { KIND_WORDS } from '../kernel/funds/reports/words.ts'
-import type { Check } from '../kernel/record/public.ts'
+import { type Check, gatherTimeline, type Timeline } from '../kernel/record/public.ts'
 import type { District } from '../kernel/reference/public.ts'
 import { checkPhone, civilDateOf, isMobile, isUuid, type Phone, withoutLongNumbers } from '../kernel/values/public.ts'
 import type { Sentence } from '../platform/contract/public.ts'
@@ -21,6 +21,7 @@ import {
   renderAskCode,
   renderAskPhone,
   renderProgress,
+  renderRecord,
   renderReport,
   renderReported,
   renderSubsidy,
@@ -34,6 +35,7 @@ export type ResidentNeeds = {
   readonly vault: Vault
   readonly districts: readonly District[]
   readonly checks: readonly Check[]
+  readonly timelines: readonly Timeline[]
   readonly sms: SmsGate
 }
 
@@ -88,6 +90,7 @@ export function serveResidentPages(
         return take(visit, typed)
       })
     page('/progress', (visit) => progress(visit, needs))
+    page('/progress/record', (visit) => record(visit, needs))
     page('/progress/:id', (visit) => progress(visit, needs))
     page('/sign-in', (visit) => askPhone(visit, needs, ''))
     form('/sign-in/code', (visit, typed) => sendCode(visit, needs, typed))
@@ -258,6 +261,21 @@ async function progress(visit: Visit, needs: ResidentNeeds) {
     renderProgress({ ...visit.site, name, subsidies: own.subsidies, form, until: own.until }),
     id === undefined ? 200 : 404,
   )
+}
+
+const MOST_ENTRIES = 40
+
+/** Everything that happened to the person here, the newest first, but for what only the bureau reads. */
+async function record(visit: Visit, needs: ResidentNeeds) {
+  const entries = await within(visit, needs, async (tx) => {
+    const personId = await residentOf(tx, visit)
+    if (personId === undefined) return undefined
+    const own = needs.timelines.filter(({ of, readers }) => of === 'person' && readers === 'all')
+    return (await gatherTimeline(tx, own, personId, { before: null, limit: MOST_ENTRIES })).entries
+  })
+  if (!entries) return askPhone(visit, needs, '')
+  const shown = entries.map(({ id, at, title }) => ({ id, on: civilDateOf(at), title }))
+  return send(visit, renderRecord({ ...visit.site, entries: shown }))
 }
 
 /** The report's pages one after another: what was chosen and written goes along in the form until it is sent. */

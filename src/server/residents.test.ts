@@ -49,7 +49,13 @@ beforeAll(async () => {
   guardAnswers(app)
   answerProblems(app, {}, 1024)
   const districts = await listDistricts(house.connection.db)
-  const needs = { db: house.connection.db, vault, districts, checks: house.integrity.checks }
+  const needs = {
+    db: house.connection.db,
+    vault,
+    districts,
+    checks: house.integrity.checks,
+    timelines: house.timelines,
+  }
   const sms = { send: async (one: Sms) => void held.push(one) }
   const lost = servePublicPages(app, needs)
   serveResidentPages(app, { ...needs, sms }, lost)
@@ -347,6 +353,15 @@ describe('how far a subsidy is', () => {
     const english = givenBrowser(LIANDU, '?lang=en')
     for (const [name, value] of browser.jar) english.jar.set(name, value)
     expect((await english.get('/progress')).body).toContain('Public notice ahead')
+  })
+
+  it('is told as one timeline too, without what only the bureau reads', async () => {
+    const browser = givenBrowser()
+    await signIn(browser, due.phone)
+    const page = await browser.get('/progress/record')
+    for (const told of ['列入花名册', '申领单', '待公示']) expect(page.body).toContain(told)
+    expect(page.body).not.toMatch(/比对函|疑点|\d{17}/)
+    expect((await givenBrowser().get('/progress/record')).body).toContain('您的手机号')
   })
 
   it('tells somebody refused what stopped it, what to bring and by when', async () => {

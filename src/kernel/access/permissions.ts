@@ -39,6 +39,7 @@ const BUREAU_READS = [
   'delegation.read',
   'report.read',
   'timeline.read',
+  'timeline.employer',
 ] as const
 
 const OF_A_LEADER = [

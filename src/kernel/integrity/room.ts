@@ -19,6 +19,7 @@ export function integrityTrails(needs: Pick<CaseRouteNeeds, 'groups'> & Paramete
   return [overrideTrail(needs), caseTrail(needs.groups)]
 }
 
+export { integrityTimelines } from './timeline/timelines.ts'
 export { integrityWays } from './ways.ts'
 
 export const integrityConstraintWords: ConstraintWords = { ...overrideConstraintWords, ...constraintWords }

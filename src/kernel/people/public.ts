@@ -14,6 +14,7 @@ export {
   type Registers,
   registersOf,
 } from './registers.ts'
+export { listPersonIdsInsuredBy } from './timeline/store.ts'
 export { PEOPLE_TOLD_OF, type PeopleToldOf } from './told.ts'
 export {
   type BankAccountGiven,

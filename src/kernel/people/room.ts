@@ -11,6 +11,8 @@ import { lettersRegister, type ParametersOn } from './letters/register.ts'
 import { type LetterNeeds, letterRoutes } from './letters/routes.ts'
 import { letterTrails } from './letters/trails.ts'
 
+export { listTimelineSubjects } from './timeline/store.ts'
+export { peopleTimelines } from './timeline/timelines.ts'
 export { letterWays as peopleWays } from './letters/trails.ts'
 import { constraintWords as letterConstraintWords } from './letters/words.ts'
 import type { Register, Registers } from './registers.ts'

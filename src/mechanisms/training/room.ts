@@ -74,6 +74,7 @@ export const trainingTrails: readonly Trail[] = [
   ...completionTrails,
 ]
 
+export { trainingTimelines } from './timeline/timelines.ts'
 export { trainingWays } from './ways.ts'
 
 /** Whom comparison letters can ask about: the people of classes. */

@@ -2,7 +2,7 @@ import { say } from '../../platform/contract/public.ts'
 import { sayDate } from '../../platform/ui/civilDates.ts'
 import { yuanText } from '../../platform/ui/yuanText.ts'
 import { addressTo } from './addresses.ts'
-import type { FormMarks, OneSubsidyData, ProgressData, Site, SubsidyShown } from './data.ts'
+import type { FormMarks, OneSubsidyData, ProgressData, RecordData, Site, SubsidyShown } from './data.ts'
 import { Layout } from './Layout.tsx'
 import { formAction, Marks } from './SignIn.tsx'
 import { Phone } from './Today.tsx'
@@ -38,7 +38,36 @@ export function Progress(data: ProgressData) {
           </span>
         </a>
       ))}
+      <p>
+        <a className="back" href={addressTo(data, 'progress', { id: 'record' })}>
+          {say(text.record, locale)} ›
+        </a>
+      </p>
       <SignOut site={data} form={form} />
+      <Phone site={data} />
+    </Layout>
+  )
+}
+
+/** 我的记录: one timeline of everything, in plain words. */
+export function Record(data: RecordData) {
+  const { locale, entries } = data
+  const text = words.progress
+  return (
+    <Layout site={data} here="progress" id="record" title={say(text.record, locale)}>
+      <p>
+        <a className="back" href={addressTo(data, 'progress')}>
+          ‹ {say(text.backToMine, locale)}
+        </a>
+      </p>
+      <ul>
+        {entries.map(({ id, on, title }) => (
+          <li key={id}>
+            {say(title, locale)}
+            <small>{sayDate(on, locale)}</small>
+          </li>
+        ))}
+      </ul>
       <Phone site={data} />
     </Layout>
   )
@@ -195,6 +224,11 @@ export function OneSubsidy(data: OneSubsidyData) {
       {subsidy.sum.length > 0 ? <Sum site={data} subsidy={subsidy} /> : null}
       <Checks site={data} subsidy={subsidy} />
       <Reports site={data} subsidy={subsidy} />
+      <p>
+        <a className="back" href={addressTo(data, 'progress', { id: 'record' })}>
+          {say(text.record, locale)} ›
+        </a>
+      </p>
       <a className="btn" href={addressTo(data, 'report', { id: subsidy.id })}>
         {say(text.report, locale)}
       </a>

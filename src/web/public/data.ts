@@ -123,6 +123,9 @@ export type SubsidyShown = {
 /** 我的补贴: each in short; one alone is told whole. */
 export type ProgressData = Site & { name: string; subsidies: readonly SubsidyShown[]; form: FormMarks; until: string }
 
+/** 我的记录: what happened, the newest first. */
+export type RecordData = Site & { entries: readonly { id: string; on: string; title: Sentence }[] }
+
 export type OneSubsidyData = Site & { subsidy: SubsidyShown; form: FormMarks }
 
 /** 信息有误,我要反映, one question a page: what is wrong, how it is, look it over, and the number at the end. */

@@ -11,6 +11,7 @@ import type {
   NowhereData,
   OneSubsidyData,
   ProgressData,
+  RecordData,
   ReportData,
   ReportedData,
   Site,
@@ -20,7 +21,7 @@ import { documentOf } from './Layout.tsx'
 import { LostAnywhere, LostHere } from './Lost.tsx'
 import { Notice, NoticeGone } from './Notice.tsx'
 import { Notices } from './Notices.tsx'
-import { OneSubsidy, Progress } from './Progress.tsx'
+import { OneSubsidy, Progress, Record } from './Progress.tsx'
 import { Report, Reported } from './Report.tsx'
 import { AskCode, AskPhone } from './SignIn.tsx'
 import { Today } from './Today.tsx'
@@ -73,6 +74,11 @@ export function renderAskCode(data: AskCodeData): string {
 /** `/:district/progress` 我的补贴 */
 export function renderProgress(data: ProgressData): string {
   return documentOf(createElement(Progress, data))
+}
+
+/** `/:district/progress/record` 我的记录 */
+export function renderRecord(data: RecordData): string {
+  return documentOf(createElement(Record, data))
 }
 
 /** `/:district/progress/:id` 补贴进度和算法 */

@@ -77,6 +77,7 @@ export const words = {
   progress: {
     title: { zh: '补贴进度和算法', en: 'My subsidy: how far, and how much' },
     short: { zh: '走到哪一步、怎么算的', en: 'How far it is, and how it was worked out' },
+    record: { zh: '我的记录', en: 'What happened so far' },
     mine: { zh: '我的补贴', en: 'My subsidies' },
     backToMine: { zh: '我的补贴', en: 'My subsidies' },
     none: {

@@ -105,7 +105,8 @@ function Meta({ claim }: { claim: ClaimHead }) {
   return (
     <>
       <StateTag tone={STATUS_TONE[claim.status]}>{say.status[claim.status]}</StateTag> {say.claim} {claim.number} ·{' '}
-      {claim.organisationName} ·{' '}
+      {claim.organisationName}{' '}
+      <GoLink to={`/timelines/provider/${claim.organisationId}`}>{say.providerTimeline}</GoLink> ·{' '}
       <GoLink to="/claims" query={{ scheme: claim.scheme }}>
         <SentenceText sentence={claim.schemeTitle} /> {claim.schemeVersion}
       </GoLink>{' '}

@@ -8,6 +8,7 @@ import {
   SentenceText,
   StateTag,
   useCall,
+  useViewer,
   useWords,
   Waiting,
   Yuan,
@@ -31,6 +32,7 @@ export function PersonDrawer({ claimId, decisionId, onClose }: PersonDrawerProps
 
 function Explanation({ claimId, decisionId }: { claimId: string; decisionId: string }) {
   const say = useWords(words)
+  const { may } = useViewer()
   const { data, problem, retry } = useCall(explainPerson, { params: { claimId, decisionId } })
   if (problem) return <ProblemAlert problem={problem} onRetry={retry} />
   if (!data || data.person.decisionId !== decisionId) return <Waiting rows={8} />
@@ -50,7 +52,10 @@ function Explanation({ claimId, decisionId }: { claimId: string; decisionId: str
       <p className="sj-evidence">
         <GoLink to={person.lineId ? `/trail/claim-line/${person.lineId}` : `/trail/decision/${person.decisionId}`}>
           {say.walk}
-        </GoLink>
+        </GoLink>{' '}
+        {may('timeline.person') ? (
+          <GoLink to={`/timelines/person/${claimId}/${person.decisionId}`}>{say.personTimeline}</GoLink>
+        ) : null}
       </p>
       {person.standing === 'due' ? null : (
         <>

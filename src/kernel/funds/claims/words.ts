@@ -64,6 +64,8 @@ export const words = {
   noScheme: { zh: '没有对应的政策', en: 'No scheme' },
   people: (count: number) => ({ zh: `${count} 人`, en: count === 1 ? '1 person' : `${count} people` }),
   heads: { zh: '拟发放 / 待核实 / 不予补贴', en: 'Due / to verify / refused' },
+  personTimeline: { zh: '本人时间线', en: 'Timeline of the person' },
+  providerTimeline: { zh: '时间线', en: 'Timeline' },
   headsShort: { zh: '发/待核/不予', en: 'Due/held/ref.' },
   onlyThis: { zh: '只看这家机构', en: 'Only this organisation' },
   people3: (due: number, held: number, refused: number) => ({

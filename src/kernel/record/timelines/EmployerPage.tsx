@@ -1,0 +1,1 @@
+export { EmployerTimeline as default } from './TimelinePage.tsx'

@@ -1,0 +1,1 @@
+export { PersonTimeline as default } from './TimelinePage.tsx'

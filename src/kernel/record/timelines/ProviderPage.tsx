@@ -1,0 +1,1 @@
+export { ProviderTimeline as default } from './TimelinePage.tsx'

@@ -1,0 +1,1 @@
+export { TimelineSubjects as default } from './TimelinePage.tsx'

@@ -1,0 +1,208 @@
+import { Button, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import {
+  FilterChips,
+  GoLink,
+  localTime,
+  PageFrame,
+  ProblemAlert,
+  SentenceText,
+  useAct,
+  useCall,
+  useFilters,
+  useLocale,
+  usePageParams,
+  useWords,
+  Waiting,
+} from '../../../platform/ui/public.ts'
+import {
+  employerTimeline,
+  openPersonTimeline,
+  providerTimeline,
+  timelineSubjects,
+  type TimelinePageShape,
+} from './contract.ts'
+import './timeline.css'
+import { words } from './words.ts'
+
+type Shown = TimelinePageShape | undefined
+
+/** What happened, the newest first, each entry opening its record; the kind and the page are in the address. */
+function Entries({
+  page,
+  kind,
+  choose,
+  go,
+}: {
+  page: Shown
+  kind: string
+  choose: (kind: string) => void
+  go: (after: string) => void
+}) {
+  const say = useWords(words)
+  const locale = useLocale()
+  if (!page) return <Waiting rows={8} />
+  const { items, next, kinds } = page
+  const chips = [{ kind: '', name: words.all }, ...kinds].map((each) => ({
+    key: each.kind || 'all',
+    label: each.name[locale],
+    on: each.kind === kind,
+    toggle: () => choose(each.kind),
+  }))
+  return (
+    <>
+      <FilterChips chips={chips} />
+      {items.length === 0 ? <p>{say.empty}</p> : null}
+      <ol className="timeline">
+        {items.map(({ id, at, title, says, opens }) => (
+          <li key={id}>
+            <time dateTime={at}>{localTime(at)}</time>
+            <div>
+              {opens ? (
+                <GoLink to={`/trail/${opens.kind}/${opens.id}`}>
+                  <SentenceText sentence={title} />
+                </GoLink>
+              ) : (
+                <SentenceText sentence={title} />
+              )}
+              {says ? (
+                <div className="sj-meta">
+                  <SentenceText sentence={says} />
+                </div>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {next ? <Button onClick={() => go(next)}>{say.more}</Button> : null}
+    </>
+  )
+}
+
+/** Whose timeline to open. */
+export function TimelineSubjects() {
+  const say = useWords(words)
+  const { data, problem, retry } = useCall(timelineSubjects)
+  return (
+    <PageFrame title={say.title} meta={say.meta}>
+      <ProblemAlert problem={problem} onRetry={retry} />
+      {data ? null : <Waiting rows={8} />}
+      {data ? (
+        <>
+          <h2>{say.providers}</h2>
+          <ul>
+            {data.providers.map(({ id, name }) => (
+              <li key={id}>
+                <GoLink to={`/timelines/provider/${id}`}>{name}</GoLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {data && data.employers.length > 0 ? (
+        <>
+          <h2>{say.employers}</h2>
+          <ul>
+            {data.employers.map(({ uscc, name }) => (
+              <li key={uscc}>
+                <GoLink to={`/timelines/employer/${uscc}`}>{name}</GoLink> <span className="sj-meta">{uscc}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p className="sj-meta">{say.ofPeople}</p>
+    </PageFrame>
+  )
+}
+
+const ADDRESS = { kind: '', after: '' }
+const asked = ({ kind, after }: { kind: string; after: string }) => ({ kind, ...(after ? { after } : {}) })
+
+export function ProviderTimeline() {
+  const say = useWords(words)
+  const { organisationId } = usePageParams<'organisationId'>()
+  const { filters, set } = useFilters(ADDRESS)
+  const { data, problem, retry } = useCall(providerTimeline, { params: { organisationId }, query: asked(filters) })
+  return (
+    <PageFrame title={say.ofProvider} meta={say.meta}>
+      <ProblemAlert problem={problem} onRetry={retry} />
+      <Entries
+        page={data}
+        kind={filters.kind}
+        choose={(kind) => set({ kind, after: '' })}
+        go={(after) => set({ after })}
+      />
+    </PageFrame>
+  )
+}
+
+export function EmployerTimeline() {
+  const say = useWords(words)
+  const { uscc } = usePageParams<'uscc'>()
+  const { filters, set } = useFilters(ADDRESS)
+  const { data, problem, retry } = useCall(employerTimeline, { params: { uscc }, query: asked(filters) })
+  return (
+    <PageFrame title={say.ofEmployer} meta={`${say.ofWhich} ${uscc}`}>
+      <ProblemAlert problem={problem} onRetry={retry} />
+      <Entries
+        page={data}
+        kind={filters.kind}
+        choose={(kind) => set({ kind, after: '' })}
+        go={(after) => set({ after })}
+      />
+    </PageFrame>
+  )
+}
+
+/** A person's is opened for a reason, which is recorded before anything is shown. */
+export function PersonTimeline() {
+  const say = useWords(words)
+  const { claimId, decisionId } = usePageParams<'claimId' | 'decisionId'>()
+  const { filters, set } = useFilters(ADDRESS)
+  const [typed, setTyped] = useState('')
+  const [reason, setReason] = useState('')
+  const [page, setPage] = useState<Shown>()
+  const { act, problem, busy } = useAct(openPersonTimeline)
+  const { kind, after } = filters
+  useEffect(() => {
+    if (reason === '') return
+    void act({ body: { claimId, decisionId, reason, limit: 30, ...asked({ kind, after }) } }).then((done) => {
+      if (done.ok) setPage(done.answer)
+    })
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `act` is a new function each time; what is asked is not
+  }, [claimId, decisionId, reason, kind, after])
+  return (
+    <PageFrame title={say.ofPerson} meta={say.meta}>
+      <ProblemAlert problem={problem} />
+      {reason === '' || (!page && problem) ? (
+        <form
+          className="timeline-reason"
+          onSubmit={(event) => {
+            event.preventDefault()
+            setReason(typed.trim())
+          }}
+        >
+          <label htmlFor="timeline-reason">{say.reason}</label>
+          <Input
+            id="timeline-reason"
+            value={typed}
+            maxLength={200}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <p className="sj-meta">{say.reasonHint}</p>
+          <Button type="primary" htmlType="submit" disabled={typed.trim().length < 4} loading={busy}>
+            {say.open}
+          </Button>
+        </form>
+      ) : (
+        <Entries
+          page={page}
+          kind={kind}
+          choose={(next) => set({ kind: next, after: '' })}
+          go={(next) => set({ after: next })}
+        />
+      )}
+    </PageFrame>
+  )
+}

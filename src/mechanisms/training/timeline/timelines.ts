@@ -1,0 +1,66 @@
+import { listPersonIdsInsuredBy } from '../../../kernel/people/public.ts'
+import type { Timeline, TimelineEntry } from '../../../kernel/record/public.ts'
+import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import { classTitles } from '../classes/public-to-room.ts'
+import { STATUS_WORDS } from '../classes/states.ts'
+import { listClassesById } from '../classes/store.ts'
+import { listClassMovesOfProvider, listEnrolmentsOfPerson, listRostersOfPeople, type Moved } from './store.ts'
+
+const name: Sentence = { zh: '班级', en: 'Classes' }
+const STATES: Readonly<Record<string, Sentence>> = {
+  ...STATUS_WORDS,
+  enrolled: { zh: '列入花名册', en: 'put on the roster' },
+}
+
+async function entries(tx: Tx, moved: readonly Moved[], kind: string): Promise<TimelineEntry[]> {
+  const classes = await listClassesById(
+    tx,
+    moved.map(({ classId }) => classId),
+  )
+  const titles = await classTitles(tx, [...classes.values()])
+  return moved.map(({ id, at, of, classId, to }) => {
+    const title = titles.get(classId) ?? { zh: '', en: '' }
+    const state = STATES[to] ?? { zh: to, en: to }
+    return {
+      id,
+      at,
+      title: { zh: `${title.zh}:${state.zh}`, en: `${title.en}: ${state.en}` },
+      says: null,
+      opens: { kind, id: of },
+    }
+  })
+}
+
+/** What training tells of a person, a provider and an employer. */
+export const trainingTimelines: readonly Timeline[] = [
+  {
+    of: 'person',
+    kind: 'class',
+    name,
+    readers: 'all',
+    list: async (tx, personId, page) => entries(tx, await listEnrolmentsOfPerson(tx, personId, page), 'enrolment'),
+  },
+  {
+    of: 'provider',
+    kind: 'class',
+    name,
+    readers: 'all',
+    list: async (tx, organisationId, page) =>
+      entries(tx, await listClassMovesOfProvider(tx, organisationId, page), 'class'),
+  },
+  {
+    of: 'employer',
+    kind: 'class',
+    name,
+    readers: 'bureau',
+    async list(tx, uscc, page) {
+      const rosters = await listRostersOfPeople(tx, await listPersonIdsInsuredBy(tx, uscc), page)
+      const shown = await entries(tx, rosters, 'roster-import')
+      return shown.map((entry, at) => {
+        const people = rosters[at]?.people ?? 0
+        return { ...entry, says: { zh: `其职工 ${people} 人`, en: `${people} of its staff` } }
+      })
+    },
+  },
+]

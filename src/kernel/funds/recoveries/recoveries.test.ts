@@ -83,7 +83,7 @@ describe('money that was paid by mistake', () => {
     const receipt = await at.finance.call(walkTrail, {
       params: { kind: 'recovery-receipt', id: done.receipts[0]!.id },
     })
-    expect(receipt.restsOn).toMatchObject([{ kind: 'recovery', id: done.id }])
+    expect(receipt.restsOn).toMatchObject([{ kind: 'recovery', id: done.recovery.id }])
 
     const told = await at.desks.someone(['provider'], { organisationId: claim.organisationId })
     const { recoveries } = await told.call(listClaimRecoveries, { params: { claimId: claim.id } })

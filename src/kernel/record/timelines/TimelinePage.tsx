@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   FilterChips,
   GoLink,
@@ -165,12 +165,14 @@ export function PersonTimeline() {
   const [page, setPage] = useState<Shown>()
   const { act, problem, busy } = useAct(openPersonTimeline)
   const { kind, after } = filters
+  const acting = useRef(act)
+  acting.current = act
   useEffect(() => {
     if (reason === '') return
-    void act({ body: { claimId, decisionId, reason, limit: 30, ...asked({ kind, after }) } }).then((done) => {
+    const body = { claimId, decisionId, reason, limit: 30, ...asked({ kind, after }) }
+    void acting.current({ body }).then((done) => {
       if (done.ok) setPage(done.answer)
     })
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `act` is a new function each time; what is asked is not
   }, [claimId, decisionId, reason, kind, after])
   return (
     <PageFrame title={say.ofPerson} meta={say.meta}>

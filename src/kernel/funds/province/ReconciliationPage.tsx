@@ -124,7 +124,8 @@ function Chips({ counts, filters, set }: { counts: ReconciliationShown['counts']
       toggle: () => set({ state: filters.state === state ? '' : state }),
     })),
   ]
-  return <FilterChips chips={chips} />
+  // What there is none of is not offered, unless it is what the address asks for.
+  return <FilterChips chips={chips.filter((chip) => !('count' in chip) || chip.count !== 0 || chip.on)} />
 }
 
 /** The counts in one plain sentence, then the figures of both sides. */
@@ -212,8 +213,8 @@ function useColumns(): Column<DifferenceLine>[] {
   const locale = useLocale()
   const { columns } = say
   return [
-    { key: 'kind', title: columns.kind, width: 170, pinned: true, show: (row) => say.kinds[row.kind] },
-    { key: 'name', title: columns.person, width: 76, show: (row) => row.maskedName },
+    { key: 'kind', title: columns.kind, width: 150, pinned: true, show: (row) => say.kinds[row.kind] },
+    { key: 'name', title: columns.person, width: 70, show: (row) => row.maskedName },
     {
       key: 'identity',
       title: columns.identity,
@@ -223,7 +224,7 @@ function useColumns(): Column<DifferenceLine>[] {
     {
       key: 'here',
       title: columns.here,
-      width: 190,
+      width: 150,
       show: ({ here }) =>
         here ? (
           <span className="sj-num">
@@ -237,14 +238,14 @@ function useColumns(): Column<DifferenceLine>[] {
     {
       key: 'hereFen',
       title: columns.hereFen,
-      width: 120,
+      width: 96,
       kind: 'number',
       show: ({ here }) => (here ? <Yuan fen={here.amountFen} /> : ''),
     },
     {
       key: 'there',
       title: columns.there,
-      width: 190,
+      width: 150,
       show: ({ there }) =>
         there ? (
           <span className="sj-num">
@@ -257,14 +258,14 @@ function useColumns(): Column<DifferenceLine>[] {
     {
       key: 'thereFen',
       title: columns.thereFen,
-      width: 140,
+      width: 104,
       kind: 'number',
       show: ({ there }) => (there ? <Yuan fen={there.paidFen ?? there.amountFen} /> : ''),
     },
     {
       key: 'stands',
       title: columns.stands,
-      width: 170,
+      width: 126,
       show: (row) => <StateTag tone={LINE_TONE[row.state]}>{say.lineStates[row.state]}</StateTag>,
     },
     {

@@ -9,7 +9,10 @@ const people = (count: number, be: string) =>
 /** Each kind of difference as part of one plain sentence. */
 const COUNTED: Record<Difference, (count: number) => Sentence> = {
   'there-not-here': (n) => ({ zh: `省平台有、本地没有的 ${n} 人`, en: `the province has ${n} that we have not` }),
-  'here-not-there': (n) => ({ zh: `本地已报、省平台没有的 ${n} 人`, en: `${n} sent by us are not there` }),
+  'here-not-there': (n) => ({
+    zh: `本地已报、省平台没有的 ${n} 人`,
+    en: `${n} sent by us ${n === 1 ? 'is' : 'are'} not there`,
+  }),
   'sum-differs': (n) => ({ zh: `金额不一致 ${n} 笔`, en: `${n} ${n === 1 ? 'sum differs' : 'sums differ'}` }),
   'state-differs': (n) => ({ zh: `状态不一致 ${n} 笔`, en: `${n} ${n === 1 ? 'state differs' : 'states differ'}` }),
   'paid-twice': (n) => ({ zh: `两处都已支付 ${n} 笔`, en: `${n} paid here and there` }),
@@ -113,8 +116,8 @@ export const pageWords = {
     kind: { zh: '差异', en: 'Difference' },
     here: { zh: '本地', en: 'Here' },
     there: { zh: '省平台', en: 'The province' },
-    hereFen: { zh: '本地金额(元)', en: 'Here (¥)' },
-    thereFen: { zh: '省平台金额(元)', en: 'There (¥)' },
+    hereFen: { zh: '本地(元)', en: 'Here (¥)' },
+    thereFen: { zh: '省平台(元)', en: 'There (¥)' },
     reference: { zh: '本地流水号', en: 'Our reference' },
     theirReference: { zh: '省平台编号', en: 'The province’s number' },
     thereState: { zh: '省平台状态', en: 'State there' },

@@ -105,61 +105,51 @@ function Line({ line, chosen, onChoose, onMake }: LineProps) {
           ),
         }}
       />
-      {line.returned.length > 0 ? <ReturnedTable line={line} mine={mine} onChoose={onChoose} onMake={onMake} /> : null}
-      {line.released.length > 0 ? <ReleasedTable line={line} mine={mine} onChoose={onChoose} onMake={onMake} /> : null}
+      <Again line={line} mine={mine} onChoose={onChoose} onMake={onMake} />
     </>
   )
 }
 
-/** What the bank gave back of this line and can be paid again: the account it came back from, and the one that now stands. */
-function ReturnedTable({ line, mine, onChoose, onMake }: Omit<LineProps, 'chosen'> & { mine: Chosen }) {
+type ChosenKind = 'returnedIds' | 'releasedIds'
+type AgainProps<Row> = {
+  line: PayableLine
+  mine: Chosen
+  rows: readonly Row[]
+  kind: ChosenKind
+  title: string
+  chosen: (count: number) => string
+  columns: readonly Column<Row>[]
+  onChoose: (chosen: Chosen) => void
+  onMake: () => void
+}
+
+/** Single lines of claims that are in a batch already, to be paid now. */
+function AgainTable<Row extends Returned | Released>(props: AgainProps<Row>) {
+  const { line, mine, rows, kind, title, chosen, columns, onChoose, onMake } = props
   const say = useWords(words)
-  const columns: Column<Returned>[] = [
-    {
-      key: 'reference',
-      title: say.reference,
-      width: 170,
-      show: (each) => <GoLink to={`/payees/${each.claimLineId}`}>{each.reference}</GoLink>,
-    },
-    { key: 'claim', title: say.claimNumber, width: 150, show: (each) => each.claimNumber },
-    { key: 'payee', title: say.payee, width: 90, show: (each) => each.name },
-    {
-      key: 'account',
-      title: say.account,
-      show: ({ former, present }) => (
-        <>
-          {say.accountTail(present.bankName, present.tail)}
-          <small className="sj-meta batch-former">
-            {say.formerAccount}:{say.accountTail(former.bankName, former.tail)}
-          </small>
-        </>
-      ),
-    },
-    { key: 'amount', title: say.amount, width: 120, kind: 'number', show: (each) => <Yuan fen={each.amountFen} /> },
-    {
-      key: 'own',
-      title: say.note,
-      width: 200,
-      show: (each) => (each.mayNot ? <SentenceText sentence={each.mayNot} /> : ''),
-    },
-  ]
-  const open = (ids: readonly string[]) =>
-    ids.filter((id) => line.returned.find((each) => each.id === id)?.mayNot === null)
+  if (rows.length === 0) return null
+  const open = (ids: readonly string[]) => ids.filter((id) => rows.find((each) => each.id === id)?.mayNot === null)
+  const note: Column<Row> = {
+    key: 'own',
+    title: say.note,
+    width: 200,
+    show: (each) => (each.mayNot ? <SentenceText sentence={each.mayNot} /> : ''),
+  }
   return (
     <>
-      <h3>{say.returnedReady}</h3>
+      <h3>{title}</h3>
       <DenseTable
-        label={`${say.returnedReady} ${line.lineName}`}
-        columns={columns}
-        rows={line.returned}
+        label={`${title} ${line.lineName}`}
+        columns={[...columns, note]}
+        rows={rows}
         rowKey={(each) => each.id}
         empty={{ sentence: say.nothingPayable }}
         selection={{
-          keys: mine.returnedIds,
-          onChange: (ids) => onChoose({ ...mine, lineId: line.lineId, returnedIds: open(ids) }),
+          keys: mine[kind],
+          onChange: (ids) => onChoose({ ...mine, lineId: line.lineId, [kind]: open(ids) }),
           actions: (
             <>
-              <b className="sj-num">{say.chosenReturned(mine.returnedIds.length)}</b>
+              <b className="sj-num">{chosen(mine[kind].length)}</b>
               <Button type="primary" size="small" onClick={onMake}>
                 {say.make}
               </Button>
@@ -171,53 +161,71 @@ function ReturnedTable({ line, mine, onChoose, onMake }: Omit<LineProps, 'chosen
   )
 }
 
-/** Who was held by an objection when the claim was paid, and is cleared. */
-function ReleasedTable({ line, mine, onChoose, onMake }: Omit<LineProps, 'chosen'> & { mine: Chosen }) {
+/** What the bank gave back and can be paid again, with both accounts, and who was held by an objection and is cleared. */
+function Again({ line, mine, onChoose, onMake }: Omit<LineProps, 'chosen'> & { mine: Chosen }) {
   const say = useWords(words)
-  const columns: Column<Released>[] = [
-    {
-      key: 'claim',
-      title: say.claimNumber,
-      width: 150,
-      show: (each) => <GoLink to={`/claims/${each.claimId}`}>{each.claimNumber}</GoLink>,
-    },
-    { key: 'payee', title: say.payee, width: 90, show: (each) => each.name },
-    {
-      key: 'account',
-      title: say.account,
-      show: ({ account }) => say.accountTail(account.bankName, account.tail),
-    },
-    { key: 'amount', title: say.amount, width: 120, kind: 'number', show: (each) => <Yuan fen={each.amountFen} /> },
-    {
-      key: 'own',
-      title: say.note,
-      width: 200,
-      show: (each) => (each.mayNot ? <SentenceText sentence={each.mayNot} /> : ''),
-    },
-  ]
-  const open = (ids: readonly string[]) =>
-    ids.filter((id) => line.released.find((each) => each.id === id)?.mayNot === null)
+  const shared = { line, mine, onChoose, onMake }
+  const amount = {
+    key: 'amount',
+    title: say.amount,
+    width: 120,
+    kind: 'number' as const,
+    show: (each: Returned | Released) => <Yuan fen={each.amountFen} />,
+  }
+  const payee = { key: 'payee', title: say.payee, width: 90, show: (each: Returned | Released) => each.name }
   return (
     <>
-      <h3>{say.releasedReady}</h3>
-      <DenseTable
-        label={`${say.releasedReady} ${line.lineName}`}
-        columns={columns}
+      <AgainTable<Returned>
+        {...shared}
+        rows={line.returned}
+        kind="returnedIds"
+        title={say.returnedReady}
+        chosen={say.chosenReturned}
+        columns={[
+          {
+            key: 'reference',
+            title: say.reference,
+            width: 170,
+            show: (each) => <GoLink to={`/payees/${each.claimLineId}`}>{each.reference}</GoLink>,
+          },
+          { key: 'claim', title: say.claimNumber, width: 150, show: (each) => each.claimNumber },
+          payee,
+          {
+            key: 'account',
+            title: say.account,
+            show: ({ former, present }) => (
+              <>
+                {say.accountTail(present.bankName, present.tail)}
+                <small className="sj-meta batch-former">
+                  {say.formerAccount}:{say.accountTail(former.bankName, former.tail)}
+                </small>
+              </>
+            ),
+          },
+          amount,
+        ]}
+      />
+      <AgainTable<Released>
+        {...shared}
         rows={line.released}
-        rowKey={(each) => each.id}
-        empty={{ sentence: say.nothingPayable }}
-        selection={{
-          keys: mine.releasedIds,
-          onChange: (ids) => onChoose({ ...mine, lineId: line.lineId, releasedIds: open(ids) }),
-          actions: (
-            <>
-              <b className="sj-num">{say.chosenReleased(mine.releasedIds.length)}</b>
-              <Button type="primary" size="small" onClick={onMake}>
-                {say.make}
-              </Button>
-            </>
-          ),
-        }}
+        kind="releasedIds"
+        title={say.releasedReady}
+        chosen={say.chosenReleased}
+        columns={[
+          {
+            key: 'claim',
+            title: say.claimNumber,
+            width: 150,
+            show: (each) => <GoLink to={`/claims/${each.claimId}`}>{each.claimNumber}</GoLink>,
+          },
+          payee,
+          {
+            key: 'account',
+            title: say.account,
+            show: ({ account }) => say.accountTail(account.bankName, account.tail),
+          },
+          amount,
+        ]}
       />
     </>
   )

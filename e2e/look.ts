@@ -63,12 +63,14 @@ type Scene = {
   readonly path: string
   /** A tab to open first, by its place in the row of tabs. */
   readonly tab?: number
+  /** What is pressed before the picture, by its name in either language: the dialog is the picture. */
+  readonly opens?: RegExp
 }
 
 const seen = new Set<string>()
 
 async function take(stage: Stage, scenes: readonly Scene[]): Promise<void> {
-  for (const { name, by, path, tab } of scenes) {
+  for (const { name, by, path, tab, opens } of scenes) {
     seen.add(name)
     if (!wanted.split('|').some((part) => name.includes(part))) continue
     for (const width of WIDTHS) {
@@ -76,7 +78,8 @@ async function take(stage: Stage, scenes: readonly Scene[]): Promise<void> {
         const page = await stage.look({ by, path, width, language })
         await settled(page)
         if (tab !== undefined) await openTab(page, tab)
-        await page.screenshot({ path: join(OUT, `${name}-${width}-${language}.png`), fullPage: true })
+        if (opens) await openDialog(page, opens).catch(() => console.log(`${name} ${width} ${language}: nothing opens`))
+        await page.screenshot({ path: join(OUT, `${name}-${width}-${language}.png`), fullPage: !opens })
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
         if (wide > width) console.log(`${name} ${width} ${language}: ${wide} px wide, ${await widest(page)}`)
         await page.context().close()
@@ -110,6 +113,13 @@ async function openTab(page: BrowserPage, at: number): Promise<void> {
     await page.waitForTimeout(300)
   }
   await settled(page)
+}
+
+/** The dialog behind a button, once it stands still. */
+async function openDialog(page: BrowserPage, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click()
+  await page.getByRole('dialog').first().waitFor()
+  await page.waitForTimeout(400)
 }
 
 rmSync(OUT, { recursive: true, force: true })
@@ -192,6 +202,7 @@ try {
   const frozenId = await claimed(clerk)
   await take(stage, [
     { name: 'case-list', by: 'clerk', path: '/cases' },
+    { name: 'dialog-open-case', by: 'clerk', path: '/cases', opens: /^(手工开立|Open a case)/ },
     { name: 'case-open', by: 'clerk', path: `/cases/${ofCase.caseId}` },
     { name: 'case-frozen-claim', by: 'clerk', path: `/claims/${frozenId}` },
     { name: 'case-frozen-claims', by: 'clerk', path: '/claims?frozen=yes' },
@@ -201,6 +212,10 @@ try {
   await clerk(addCaseNote, { params: ofCase, body: { note: '已电话联系授课教师,承认代签。' } })
   await school(replyToCase, { params: ofCase, body: { said: '代课老师代签,愿意更正。' } })
   await take(stage, [{ name: 'case-own', by: 'school', path: '/cases/own' }])
+  await take(stage, [
+    { name: 'dialog-conclusion', by: 'reviewer', path: `/cases/${ofCase.caseId}`, opens: /^(提出结论|Propose)/ },
+    { name: 'dialog-hand-over', by: 'clerk', path: `/cases/${ofCase.caseId}`, opens: /^(移交|Hand over)/ },
+  ])
   const { conclusionId } = await reviewer(proposeConclusion, {
     params: ofCase,
     body: { outcome: 'excluded', keepsProviderFrozen: false, reasons: '查实第16号考勤系代签,只涉及其一人。' },
@@ -208,6 +223,7 @@ try {
   await take(stage, [
     { name: 'case-proposed', by: 'reviewer', path: `/cases/${ofCase.caseId}` },
     { name: 'case-to-confirm', by: 'approver', path: `/cases/${ofCase.caseId}` },
+    { name: 'dialog-conclude', by: 'approver', path: `/cases/${ofCase.caseId}`, opens: /^(确认结论|Decide)/ },
   ])
   await approver(decideConclusion, {
     params: { ...ofCase, conclusionId },
@@ -232,6 +248,7 @@ try {
   })
   await take(stage, [
     { name: 'override-waiting', by: 'reviewer', path: '/overrides?state=waiting' },
+    { name: 'dialog-override', by: 'reviewer', path: '/overrides?state=waiting', opens: /^(确认或不同意|Decide)/ },
     { name: 'override-own', by: 'clerk', path: '/overrides' },
   ])
   await reviewer(decideOverride, { params: { overrideId: override.id }, body: { outcome: 'confirmed', reason: '' } })
@@ -246,17 +263,34 @@ try {
   const { code } = await clerk(printPaper, { params: { ...papers, form: 'class-roster' }, body: {} })
   await take(stage, [
     { name: 'class-papers', by: 'clerk', path: `/classes/${classId}?tab=papers` },
+    { name: 'dialog-scan', by: 'clerk', path: `/classes/${classId}?tab=papers`, opens: /^(附上扫描件|Attach a scan)/ },
+    {
+      name: 'dialog-print-full',
+      by: 'clerk',
+      path: `/classes/${classId}?tab=papers`,
+      opens: /^(打印.完整号码|Print with full)/,
+    },
     { name: 'paper-by-code', by: 'clerk', path: `/papers/${code}` },
     { name: 'public-paper', by: null, path: `/${DISTRICT}/r/${code}` },
   ])
   await take(stage, [
     { name: 'claim-to-confirm', by: 'school', path: `/claims/${claimId}` },
+    { name: 'dialog-confirm', by: 'school', path: `/claims/${claimId}`, opens: /^(机构确认|Confirm)/ },
+    { name: 'dialog-decline', by: 'school', path: `/claims/${claimId}`, opens: /R$/ },
     { name: 'claim-unconfirmed', by: 'clerk', path: `/claims/${claimId}` },
+    {
+      name: 'dialog-paper-confirmation',
+      by: 'clerk',
+      path: `/claims/${claimId}`,
+      opens: /^(登记纸质确认|Record a conf)/,
+    },
   ])
   await confirmDemoClaim(school, claimId)
   await take(stage, [
     { name: 'claim-queue', by: 'clerk', path: '/claims/queue' },
     { name: 'claim', by: 'clerk', path: `/claims/${claimId}` },
+    { name: 'dialog-initial-pass', by: 'clerk', path: `/claims/${claimId}`, opens: /^(初审通过|Pass initial)/ },
+    { name: 'dialog-return', by: 'clerk', path: `/claims/${claimId}`, opens: /^(退回补正|Return)/ },
   ])
   await clerk(initialReview, passed)
   await take(stage, [{ name: 'claim-second-queue', by: 'reviewer', path: '/claims/second-queue' }])
@@ -277,6 +311,14 @@ try {
   await take(stage, [
     { name: 'claim-to-approve', by: 'deputy', path: '/claims/approvals' },
     { name: 'claim-to-approve-delegations', by: 'approver', path: '/delegations' },
+    { name: 'dialog-delegation', by: 'approver', path: '/delegations', opens: /^(新增代岗|New deputy)/ },
+    { name: 'dialog-approve', by: 'deputy', path: `/claims/${claimId}/approval`, opens: /^(同意|Approve)/ },
+    {
+      name: 'dialog-paper-approval',
+      by: 'clerk',
+      path: `/claims/${claimId}/approval`,
+      opens: /^(登记纸质审批|Record an)/,
+    },
     { name: 'approval-sheet', by: 'deputy', path: `/claims/${claimId}/approval` },
     { name: 'approval-sheet-clerk', by: 'clerk', path: `/claims/${claimId}/approval` },
     { name: 'claim-drawn', by: 'approver', path: `/claims/${claimId}` },
@@ -285,11 +327,13 @@ try {
   await take(stage, [
     { name: 'notice-to-publish', by: 'clerk', path: '/public-notices' },
     { name: 'notice-preview', by: 'clerk', path: `/public-notices/preview/${claimId}` },
+    { name: 'dialog-publish', by: 'clerk', path: `/public-notices/preview/${claimId}`, opens: /^(公示|Publish)/ },
   ])
   const dayAfter = await publishDemoClaim(clerk, claimId)
   const notice = (await clerk(listNotices)).items[0]!
   await take(stage, [
     { name: 'notice-out', by: 'clerk', path: `/public-notices/${notice.id}` },
+    { name: 'dialog-objection', by: 'clerk', path: `/public-notices/${notice.id}`, opens: /^(登记异议|Take an)/ },
     { name: 'public-notices-out', by: null, path: `/${DISTRICT}/notices` },
     { name: 'public-notice', by: null, path: `/${DISTRICT}/notices/${notice.id}` },
   ])
@@ -319,6 +363,7 @@ try {
   const batch = await finance(makeBatch, { body: { claimIds: [payable.lines[0]!.claims[0]!.id] } })
   const params = { batchId: batch.id }
   await take(stage, [{ name: 'batch-frozen', by: 'approver', path: `/batches/${batch.id}` }])
+  await take(stage, [{ name: 'dialog-sign', by: 'approver', path: `/batches/${batch.id}`, opens: /^(签批|Sign$)/ }])
   await approver(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
   await take(stage, [{ name: 'batch-half-signed', by: 'director', path: `/batches/${batch.id}` }])
   await director(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
@@ -329,6 +374,11 @@ try {
   const payment = (await finance(listPayments, { params })).items[0]!
   const line = (await finance(listBudgetLines)).items[0]!
   await take(stage, [{ name: 'returned', by: 'clerk', path: '/payees/returned' }])
+  const toCorrect = `/payees/${payment.claimLineId}`
+  await take(stage, [
+    { name: 'dialog-correction', by: 'clerk', path: toCorrect, opens: /^(提出更正|Propose)/ },
+    { name: 'dialog-recovery', by: 'finance', path: `/batches/${batch.id}`, opens: /^(提出追回|追回|Propose|Recover)/ },
+  ])
   const second = (await finance(listPayments, { params })).items[1]!
   const { recovery } = await finance(proposeRecovery, {
     params: { paymentId: second.id },
@@ -336,6 +386,10 @@ try {
   })
   const ofRecovery = { recoveryId: recovery.id }
   await take(stage, [{ name: 'recovery-proposed', by: 'director', path: `/recoveries/${recovery.id}` }])
+  const itsPage = `/recoveries/${recovery.id}`
+  await take(stage, [
+    { name: 'dialog-recovery-decide', by: 'director', path: itsPage, opens: /^(确认或不同意|Confirm or)/ },
+  ])
   await director(decideRecovery, { params: ofRecovery, body: { outcome: 'confirmed', reason: '' } })
   await finance(enterReceipt, {
     params: ofRecovery,
@@ -343,6 +397,7 @@ try {
   })
   await take(stage, [
     { name: 'recovery-ordered', by: 'finance', path: `/recoveries/${recovery.id}` },
+    { name: 'dialog-receipt', by: 'finance', path: itsPage, opens: /^(登记到账|Enter money)/ },
     { name: 'recoveries', by: 'finance', path: '/recoveries' },
     { name: 'recovery-told', by: 'school', path: `/claims/${recovery.claimId}` },
   ])
@@ -358,6 +413,9 @@ try {
     },
   })
   await take(stage, [{ name: 'payee-proposed', by: 'reviewer', path: `/payees/${payment.claimLineId}` }])
+  await take(stage, [
+    { name: 'dialog-correction-decide', by: 'reviewer', path: toCorrect, opens: /^(确认或退回|Confirm or)/ },
+  ])
   await reviewer(decideCorrection, {
     params: { ...ofPayee, correctionId: proposed.corrections[0]!.id },
     body: { outcome: 'confirmed', reason: '' },
@@ -413,6 +471,14 @@ try {
     { name: 'case-referred-own', by: 'school', path: '/cases/own' },
     { name: 'override-ending', by: 'clerk', path: '/overrides?ending=yes' },
     { name: 'restriction-unheard', by: 'reviewer', path: '/restrictions?unheard=yes' },
+    { name: 'dialog-hear', by: 'reviewer', path: '/restrictions?unheard=yes', opens: /^(处理申辩|Look at)/ },
+    { name: 'dialog-restriction', by: 'clerk', path: '/restrictions', opens: /^(提出限制|Propose a)/ },
+    {
+      name: 'dialog-referral-answer',
+      by: 'clerk',
+      path: `/cases/${ofDoubt.caseId}`,
+      opens: /^(登记对方答复|Record the)/,
+    },
     { name: 'restriction-notice', by: 'clerk', path: `/restrictions/${restriction.id}/notice` },
     { name: 'restriction-own-answered', by: 'school', path: '/restrictions/own' },
   ])

@@ -27,6 +27,14 @@ async function publishedOf(tx: Tx, groupId: string): Promise<Published[]> {
 
 const PAID_FROM: readonly string[] = ['published', 'payable', 'batched', 'paid']
 
+/**
+ * Whether a claim went to the bank before claims were put on notice: only a published claim comes into a batch now, and
+ * what the bank gives back of an older one is paid again all the same.
+ */
+function predatesNotices({ claim, notice }: Published): boolean {
+  return notice === undefined && (claim.status === 'batched' || claim.status === 'paid')
+}
+
 /** P06: whoever is paid stands on the published list, the same person with the same amount. */
 export const publishedListCheck: Check = defineCheck({
   id: 'P06',
@@ -50,11 +58,16 @@ export const publishedListCheck: Check = defineCheck({
 })
 
 async function compared(tx: Tx, claim: Claim, notice: NoticeRow | undefined) {
+  const people = await listClaimPeople(tx, claim.id)
+  const subjectOf = new Map(people.map((person) => [person.personId, person.subjectId]))
+  if (predatesNotices({ claim, notice })) {
+    const its = new Set(subjectOf.values())
+    return (id: string) => (its.has(id) ? notApplicable(id, words.beforeNotices) : undefined)
+  }
   if (!notice || notice.status === 'withdrawn') return (id: string) => failed(id, words.notPublished)
   const rows = await listRows(tx, notice.id, { limit: notice.headCount + 1 })
   const isIntact = listHash(claim.contentSha256, rows).equals(notice.listSha256)
   const rowOf = new Map(rows.map((row) => [row.claimLineId, row]))
-  const subjectOf = new Map((await listClaimPeople(tx, claim.id)).map((person) => [person.personId, person.subjectId]))
   const lineOf = new Map((await listClaimLines(tx, claim.id)).map((line) => [subjectOf.get(line.personId) ?? '', line]))
   return (id: string): Finding | undefined => {
     const line = lineOf.get(id)
@@ -87,6 +100,7 @@ export const noticeRunCheck: Check = defineCheck({
       return subjects.map((subject) => objected(subject) ?? notApplicable(subject.id, words.notObjectedTo))
     const calendar = await officialCalendar(tx)
     const published = await publishedOf(tx, groupId)
+    const older = published.length > 0 && published.every(predatesNotices)
     const ofAll = published.map(({ notice }) => {
       if (!notice || notice.status === 'withdrawn') return { isFit: false, says: words.notPublished }
       const { ended, days } = hasRun(calendar, notice, today)
@@ -98,6 +112,7 @@ export const noticeRunCheck: Check = defineCheck({
     return subjects.map((subject) => {
       const against = objected(subject)
       if (against) return against
+      if (older) return notApplicable(subject.id, words.beforeNotices)
       return first.isFit ? passed(subject.id, first.says) : failed(subject.id, first.says)
     })
   },

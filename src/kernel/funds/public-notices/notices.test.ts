@@ -4,6 +4,7 @@ import { setBusinessNow } from '../../../platform/clock/public.ts'
 import { integrityOf, type Integrity, openByHand } from '../../integrity/public.ts'
 import { newId } from '../../values/public.ts'
 import { listPayableClaims, makeBatch } from '../batches/contract.ts'
+import { askBeforePayment } from '../batches/payment-checks.ts'
 import { batchConstraintWords, batchRoutes } from '../batches/routes.ts'
 import { asDatabaseOwner, refusalOf } from '../batches/testing.ts'
 import { listBudgetLines } from '../budget/contract.ts'
@@ -90,6 +91,29 @@ const objecting = async (noticeId: string, claimLineId: string, over: Record<str
       ...over,
     },
   })
+
+describe('a claim from before claims were put on notice', () => {
+  it('is paid again what the bank gave back of it, and none that is not in a batch yet is paid without a notice', async () => {
+    await on(NOW)
+    const claim = await approved(2)
+    const lines = await linesOf(claim)
+    const refusals = async () => {
+      const now = (await funds.within((tx) => findClaim(tx, claim.id)))!
+      const [asked] = await funds.within((tx) => askBeforePayment(tx, integrity, [{ claim: now, lines }], NOW))
+      return asked!.refusals.map(({ sentence }) => sentence.zh)
+    }
+    const become = (status: string) =>
+      asDatabaseOwner({ funds }, (query) =>
+        query('update funds.claims set status = $1 where id = $2', [status, claim.id]),
+      )
+    await become('payable')
+    for (const said of await refusals()) expect(said).toContain('本单没有公示')
+    expect(await refusals()).toHaveLength(4)
+    await become('batched')
+    expect(await refusals()).toEqual([])
+    await become('approved')
+  })
+})
 
 describe('an approved claim', () => {
   it('waits to be published, and is previewed as the public will read it', async () => {

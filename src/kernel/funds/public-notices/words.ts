@@ -149,6 +149,10 @@ export const words = {
 export const checkWords = {
   onTheList: { zh: '与公示名单一致', en: 'As published' },
   notPublished: { zh: '本单没有公示,不能支付', en: 'The claim was not published, so nothing of it is paid' },
+  beforeNotices: {
+    zh: '本单在平台实行公示之前已进入支付批次',
+    en: 'The claim went into a batch before claims were put on notice here',
+  },
   listChanged: {
     zh: '公示名单与公示时不一致,不能支付。请报告系统管理员和内审',
     en: 'The published list is not what was published; nothing of it is paid. Tell the administrator and the auditor',

@@ -25,7 +25,16 @@ export { useTell } from './tell.tsx'
 export { theme } from './theme.ts'
 export { type UploadAnswer, UploadBox } from './UploadBox.tsx'
 export { type Act, type Done, useAct } from './useAct.ts'
-export { type AnswerOf, type InputOf, type Listing, type Reading, keyOf, useCall, useListing } from './useCall.ts'
+export {
+  type AnswerOf,
+  type InputOf,
+  type Listing,
+  type Reading,
+  keyOf,
+  useCall,
+  useCalls,
+  useListing,
+} from './useCall.ts'
 export { CivilDate, Figures, StateTag, type Tone, Yuan } from './values.tsx'
 export { DistrictProvider, useDistrict, useViewer, type Viewer, ViewerProvider } from './viewer.tsx'
 export { Waiting } from './Waiting.tsx'

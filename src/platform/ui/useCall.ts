@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { call } from '../contract/client.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { ProblemDocument } from '../contract/problem.ts'
@@ -62,6 +62,24 @@ export function useCall<E extends Endpoint>(
     problem: query.error ? problemOf(query.error, to.locale, words.notLoaded) : null,
     retry: () => void query.refetch(),
   }
+}
+
+/** Several readings at once, in their order, each kept as `useCall` keeps it; undefined until it is there. */
+export function useCalls(
+  asked: readonly { readonly of: Endpoint; readonly input: object }[],
+  options: { everySeconds: number },
+): readonly unknown[] {
+  const to = { district: useDistrict(), locale: useLocale() }
+  const found = useQueries({
+    queries: asked.map(({ of, input }) => ({
+      ...POLICY,
+      queryKey: keyOf(to.district, to.locale, of, input),
+      queryFn: ({ signal }: { signal: AbortSignal }) => call(reading(to, signal), of, input),
+      refetchInterval: options.everySeconds * 1000,
+    })),
+  })
+  // What cannot be read now counts as read: the page itself says what is wrong with it.
+  return found.map(({ data, isError }) => (isError ? null : data))
 }
 
 type Paged = { items: readonly unknown[]; next: string | null }

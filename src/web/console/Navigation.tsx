@@ -7,7 +7,7 @@ import { words } from './words.ts'
 function PageCount({ count }: { count: Count }) {
   const say = useWords(words)
   const answer = useCall(count.of, count.input, { everySeconds: 60 })
-  const waiting = answer.data === undefined ? 0 : count.read(answer.data)
+  const waiting = answer.data === undefined ? 0 : count.read(answer.data).all
   if (waiting === 0) return null
   return (
     <span className="rail-count sj-num">
@@ -18,13 +18,14 @@ function PageCount({ count }: { count: Count }) {
 }
 
 function Entry({ page, here, onGo }: { page: Page; here: boolean; onGo: (() => void) | undefined }) {
+  const { may } = useViewer()
   return (
     <li>
       <GoLink to={page.path} className="rail-entry" aria-current={here ? 'page' : undefined} onClick={onGo}>
         <span>
           <SentenceText sentence={page.title} />
         </span>
-        {page.count ? <PageCount count={page.count} /> : null}
+        {page.count && may(page.count.of.may) ? <PageCount count={page.count} /> : null}
       </GoLink>
     </li>
   )

@@ -2,7 +2,7 @@ import { lazy } from 'react'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { endpoint, None } from '../../platform/contract/public.ts'
-import { countOf, findPages, menuFor, type Page, pageAbove, routerPath } from './navigation.ts'
+import { byUrgency, countOf, findPages, menuFor, type Page, pageAbove, routerPath } from './navigation.ts'
 
 function givenPage(change: Partial<Page>): Page {
   const component = lazy(async () => ({ default: () => null }))
@@ -55,5 +55,14 @@ it('reads how many wait from the answer of the room’s own operation', () => {
   const shape = { params: None, query: None, body: None, returns }
   const counts = endpoint({ method: 'GET', path: '/classes/counts', may: 'class.read', summary: 'Counts', ...shape })
   const count = countOf(counts, {}, (answer) => answer.filed + answer.returned)
-  expect(count.read({ filed: 8, returned: 2 })).toBe(10)
+  expect(count.read({ filed: 8, returned: 2 })).toEqual({ all: 10, dueToday: 0, overdue: 0 })
+})
+
+it('puts what is overdue first, then what is due today, and leaves out where nothing waits', () => {
+  const entry = (name: string, all: number, dueToday: number, overdue: number) => ({
+    name,
+    waits: { all, dueToday, overdue },
+  })
+  const entries = [entry('many', 9, 0, 0), entry('none', 0, 0, 0), entry('today', 2, 1, 0), entry('late', 1, 0, 1)]
+  expect(byUrgency(entries).map(({ name }) => name)).toEqual(['late', 'today', 'many'])
 })

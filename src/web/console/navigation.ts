@@ -6,8 +6,11 @@ import type { AnswerOf, InputOf } from '../../platform/ui/public.ts'
 export const GROUPS = ['mine', 'training', 'incentives', 'service', 'money', 'figures'] as const
 export type Group = (typeof GROUPS)[number]
 
-/** How many wait on a page, read from an operation of its room. */
-export type Count = { of: Endpoint; input: object; read: (answer: unknown) => number }
+/** What waits on a page: all of it, and of that what is due today and what is overdue. */
+export type Waits = { readonly all: number; readonly dueToday: number; readonly overdue: number }
+
+/** What waits on a page, read from an operation of its room. */
+export type Count = { of: Endpoint; input: object; read: (answer: unknown) => Waits }
 
 /** A page of the console, as it registers in pages.ts. */
 export type Page = {
@@ -26,8 +29,26 @@ export type Page = {
 }
 
 /** Declares a page's count with the types of its operation. */
-export function countOf<E extends Endpoint>(of: E, input: InputOf<E>, read: (answer: AnswerOf<E>) => number): Count {
-  return { of, input, read: read as (answer: unknown) => number }
+export function countOf<E extends Endpoint>(
+  of: E,
+  input: InputOf<E>,
+  read: (answer: AnswerOf<E>) => number | (Partial<Waits> & Pick<Waits, 'all'>),
+): Count {
+  return {
+    of,
+    input,
+    read(answer) {
+      const found = read(answer as AnswerOf<E>)
+      return { dueToday: 0, overdue: 0, ...(typeof found === 'number' ? { all: found } : found) }
+    },
+  }
+}
+
+/** What is overdue comes first, then what is due today; otherwise as the navigation has it. Where nothing waits is left out. */
+export function byUrgency<T extends { readonly waits: Waits }>(entries: readonly T[]): T[] {
+  return entries
+    .filter(({ waits }) => waits.all > 0)
+    .sort((a, b) => b.waits.overdue - a.waits.overdue || b.waits.dueToday - a.waits.dueToday)
 }
 
 export type MenuGroup = { group: Group; pages: readonly Page[] }

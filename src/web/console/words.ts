@@ -27,6 +27,10 @@ export const words = {
   apply: { zh: '改为这一天', en: 'Set this date' },
   cancel: { zh: '取消', en: 'Cancel' },
   greeting: (name: string) => ({ zh: `${name},您好`, en: `Hello, ${name}` }),
+  waitingTitle: { zh: '等我办的', en: 'Waiting for me' },
+  nothingWaits: { zh: '目前没有等您办的事。', en: 'Nothing waits for you.' },
+  overdue: (count: number) => ({ zh: `逾期 ${count}`, en: `${count} overdue` }),
+  dueToday: (count: number) => ({ zh: `今天到期 ${count}`, en: `${count} due today` }),
   noPages: {
     zh: '您的岗位目前没有可以打开的页面。需要权限时,请联系本单位的系统管理员。',
     en: 'There is no page that your post may open. If you need one, ask your administrator.',

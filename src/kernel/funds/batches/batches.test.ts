@@ -10,6 +10,7 @@ import { insertHand, listHands } from '../duties/store.ts'
 import { givenBudgetLine, givenPeople, QINGTIAN, testVault } from '../testing.ts'
 import {
   applyReturnFile,
+  countBatches,
   demonstrationReturnFile,
   downloadBankFile,
   exportBatch,
@@ -153,6 +154,26 @@ describe('who may do what', () => {
     expect(await sign(batch)).toMatchObject({ status: 'signed' })
     const { signatures } = await at.finance.call(getBatch, { params: { batchId: batch.id } })
     expect(signatures.map(({ contentSha256 }) => contentSha256)).toEqual(Array(2).fill(batch.contentSha256))
+  })
+
+  it('waits for each who may do its next act, and no longer for whoever has', async () => {
+    const counts = async () => {
+      const [approver, second, finance] = await Promise.all(
+        [at.approver, at.second, at.finance].map((by) => by.call(countBatches)),
+      )
+      return [approver!.toSign, second!.toSign, finance!.toExport, finance!.toMake]
+    }
+    const [approver, second, toExport, toMake] = (await counts()) as [number, number, number, number]
+    const claim = await at.givenApprovedClaim({ people: 1 })
+    expect(await counts()).toEqual([approver, second, toExport, toMake + 1])
+    const batch = await givenBatch(at, [claim])
+    expect(await counts()).toEqual([approver + 1, second + 1, toExport, toMake])
+    await sign(batch)
+    expect(await counts()).toEqual([approver, second + 1, toExport, toMake])
+    await sign(batch, at.second)
+    expect(await counts()).toEqual([approver, second, toExport + 1, toMake])
+    await at.finance.call(exportBatch, { params: { batchId: batch.id } })
+    expect(await counts()).toEqual([approver, second, toExport, toMake])
   })
 
   it('takes two signatures at the same moment one after the other, and no third', async () => {

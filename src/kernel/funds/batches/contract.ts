@@ -207,6 +207,23 @@ export const listPayableClaims = endpoint({
   returns: z.object({ lines: z.array(PayableLine), more: z.boolean() }),
 })
 
+export const countBatches = endpoint({
+  method: 'GET',
+  path: '/batches/waiting',
+  may: 'batch.read',
+  summary:
+    'How many batches this person signs or exports next, and how much they can make a batch of; counted to a hundred',
+  params: None,
+  query: None,
+  body: None,
+  returns: z.object({
+    toSign: Count,
+    toExport: Count,
+    /** Payable claims, and what came back or was released and can be paid. */
+    toMake: Count,
+  }),
+})
+
 export const getBatch = endpoint({
   method: 'GET',
   path: '/batches/:batchId',

@@ -9,6 +9,7 @@ import { answerOfFileBank } from '../bank/file-bank.ts'
 import {
   applyReturnFile,
   checkPayments,
+  countBatches,
   demonstrationReturnFile,
   downloadBankFile,
   enterVoucher,
@@ -31,8 +32,11 @@ import { settleBatch } from './settle.ts'
 import { showBatch, showBatches, showDetail, showFiles, showPayable, showPayments } from './showing.ts'
 import { signBatch } from './sign.ts'
 import { findBatch, listBatchesBy } from './store.ts'
+import { countWaiting } from './waiting.ts'
 import { refusalWords } from './refusal-words.ts'
 import { refuseOn } from './refusals.ts'
+
+const MOST_COUNTED = 100
 
 /** What the bank made of files says and how it names its answer: its own words, not the platform's. */
 const DEMONSTRATION = { reason: '账号户名不符', fileName: (number: string) => `回盘-${number}.csv` }
@@ -66,6 +70,10 @@ export function batchRoutes({ integrity, vault, isDemonstration }: BatchNeeds): 
 
     route(listPayableClaims, ({ tx, actor, query, now }) =>
       showPayable(tx, { personId: actor.personId, now }, query.limit),
+    ),
+
+    route(countBatches, ({ tx, actor, now }) =>
+      countWaiting(tx, { personId: actor.personId, permissions: actor.permissions, now }, MOST_COUNTED),
     ),
 
     route(getBatch, ({ tx, actor, params, now }) =>

@@ -76,7 +76,7 @@ export async function showBatch(tx: Tx, row: BatchRow): Promise<Batch> {
 }
 
 /** Who reads, and when. */
-type Reader = { readonly personId: string; readonly permissions: ReadonlySet<string>; readonly now: Date }
+export type Reader = { readonly personId: string; readonly permissions: ReadonlySet<string>; readonly now: Date }
 
 /** One batch with everything around it, for whoever opens it. */
 export async function showDetail(
@@ -116,9 +116,7 @@ export async function showDetail(
       contentSha256: signature.contentSha256.toString('hex'),
     })),
     files: await showFiles(tx, files),
-    mayNot: signatures.some(({ personId }) => personId === reader.personId && actAwaited(row.status) === 'sign')
-      ? refusalWords.signedByYou
-      : await mayNot(tx, row, claims, frozen, reader),
+    mayNot: await mayNot(tx, row, { claims, frozen, signatures }, reader),
     frozenBy: frozen.map(({ claimNumber, caseId, number, sentence }) => ({ claimNumber, caseId, number, sentence })),
     checks:
       checks.length > 0
@@ -131,15 +129,21 @@ export async function showDetail(
   }
 }
 
+type Around = {
+  readonly claims: readonly { readonly id: string }[]
+  readonly frozen: readonly FrozenBy[]
+  readonly signatures: readonly { readonly personId: string }[]
+}
+
 /** Why the reader may not do what the batch waits for, with the claim it is for; the server refuses it for the same reason. */
-async function mayNot(
+export async function mayNot(
   tx: Tx,
   batch: BatchRow,
-  claims: readonly { readonly id: string }[],
-  frozen: readonly FrozenBy[],
+  { claims, frozen, signatures }: Around,
   { personId, permissions, now }: Reader,
 ): Promise<Sentence | null> {
   const act = actAwaited(batch.status)
+  if (act === 'sign' && signatures.some((signature) => signature.personId === personId)) return refusalWords.signedByYou
   if (!act || !permissions.has(BATCH_MAY[act])) return null
   if (frozen[0]) return words.cannotAct(frozen[0].claimNumber, frozen[0].sentence)
   const ids = claims.map((claim) => claim.id)

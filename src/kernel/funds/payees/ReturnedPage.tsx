@@ -56,7 +56,7 @@ function useColumns(): Column<ReturnedPayment>[] {
     {
       key: 'state',
       title: say.state,
-      width: 120,
+      width: 200,
       show: (row) => <StateTag tone={TONES[row.state]}>{say.returnedStates[row.state]}</StateTag>,
     },
     { key: 'reason', title: say.bankSays, show: (row) => row.reason || say.noReason },

@@ -54,11 +54,11 @@ export const countReturnedPayments = endpoint({
   method: 'GET',
   path: '/payees/returned/count',
   may: 'batch.read',
-  summary: 'How many returned payments wait, and how many of them are overdue',
+  summary: 'How many returned payments wait, and how many of them are due today or overdue',
   params: None,
   query: None,
   body: None,
-  returns: z.object({ waiting: z.int(), overdue: z.int() }),
+  returns: z.object({ waiting: z.int(), dueToday: z.int(), overdue: z.int() }),
 })
 
 const Correction = z.object({

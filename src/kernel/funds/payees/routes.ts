@@ -36,7 +36,11 @@ export function payeeRoutes({ vault }: { readonly vault: Vault }): Route[] {
 
     route(contract.countReturnedPayments, async ({ tx, now }) => {
       const all = await showReturned(tx, await listReturned(tx, { limit: MOST_COUNTED }), civilDateOf(now))
-      return { waiting: all.length, overdue: all.filter(({ daysLate }) => daysLate > 0).length }
+      return {
+        waiting: all.length,
+        dueToday: all.filter(({ daysLate }) => daysLate === 0).length,
+        overdue: all.filter(({ daysLate }) => daysLate > 0).length,
+      }
     }),
 
     route(contract.getPayee, ({ tx, actor, params, now }) =>

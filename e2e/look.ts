@@ -82,6 +82,7 @@ async function take(stage: Stage, scenes: readonly Scene[]): Promise<void> {
         await page.screenshot({ path: join(OUT, `${name}-${width}-${language}.png`), fullPage: !opens })
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
         if (wide > width) console.log(`${name} ${width} ${language}: ${wide} px wide, ${await widest(page)}`)
+        for (const text of await cutOff(page)) console.log(`${name} ${width} ${language}: cut off: ${text}`)
         await page.context().close()
       }
     }
@@ -96,6 +97,16 @@ function widest(page: BrowserPage): Promise<string> {
     all.sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)
     return `${all[0]?.tagName} ${all[0]?.className} ${all[0]?.textContent?.slice(0, 40)}`
   })
+}
+
+/** Heads, states, figures and buttons of which not all can be read; a pinned cell only has its shadow beside it. */
+function cutOff(page: BrowserPage): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.sj-table th, .sj-table td.sj-num, .sj-tag, button, h1, h2')]
+      .filter((each) => !/cell-fix/.test(each.className) && each.clientWidth > 1)
+      .filter((each) => each.scrollWidth > each.clientWidth + 1)
+      .map((each) => each.innerText.slice(0, 60)),
+  )
 }
 
 /** No placeholder is left. */

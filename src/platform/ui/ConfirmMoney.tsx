@@ -17,6 +17,8 @@ type ConfirmMoneyProps = {
   fen: string
   /** What exactly: to whom, from which budget line. */
   children?: ReactNode
+  /** Something asked for in the children is not there yet. */
+  lacks?: boolean
   busy?: boolean
   problem?: ProblemDocument | null
   onConfirm: () => void
@@ -25,7 +27,19 @@ type ConfirmMoneyProps = {
 
 /** Asks once more before money moves, with how many and how much. */
 export function ConfirmMoney(props: ConfirmMoneyProps) {
-  const { open, title, count, of = 'people', fen, children, busy = false, problem, onConfirm, onCancel } = props
+  const {
+    open,
+    title,
+    count,
+    of = 'people',
+    fen,
+    children,
+    lacks = false,
+    busy = false,
+    problem,
+    onConfirm,
+    onCancel,
+  } = props
   const say = useWords(words)
   return (
     <Modal
@@ -35,7 +49,7 @@ export function ConfirmMoney(props: ConfirmMoneyProps) {
       cancelText={say.cancel}
       confirmLoading={busy}
       cancelButtonProps={{ disabled: busy }}
-      okButtonProps={{ autoFocus: true }}
+      okButtonProps={{ autoFocus: !lacks, disabled: lacks }}
       mask={{ closable: false }}
       closable={!busy}
       keyboard={!busy}

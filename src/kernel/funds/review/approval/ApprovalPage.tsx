@@ -61,7 +61,7 @@ export default function ApprovalPage() {
       }
       actions={
         <>
-          <PrintButton kind="claim" subjectId={data.id} form="claim-approval" label={say.print} />
+          <PrintButton kind="claim" subjectId={data.id} form="claim-approval" label={say.print} size="middle" />
           <GoLink className="sj-button" to={`/claims/${data.id}`}>
             {say.details}
           </GoLink>
@@ -92,7 +92,7 @@ function Decide({ claim, sheet }: DecideProps) {
   const mayPass = mayReturn && claim.mayNotPass === null
   const lacksMinutes = sheet.band.minutes && minutes.trim() === ''
   const note = (isApprover ? claim.mayNot : null) ?? claim.mayNotPass
-  useKeys({ a: mayPass && !lacksMinutes && (() => setAsking('pass')), r: mayReturn && (() => setAsking('return')) })
+  useKeys({ a: mayPass && (() => setAsking('pass')), r: mayReturn && (() => setAsking('return')) })
 
   function close() {
     setAsking(null)
@@ -114,22 +114,6 @@ function Decide({ claim, sheet }: DecideProps) {
 
   return (
     <div className="approval-decide">
-      {sheet.band.minutes && mayReturn ? (
-        <div className="sj-remark">
-          <label htmlFor="minutes">{say.minutes}</label>
-          <Input
-            id="minutes"
-            size="large"
-            maxLength={60}
-            value={minutes}
-            aria-describedby="minutes-hint"
-            onChange={(event) => setMinutes(event.target.value)}
-          />
-          <small id="minutes-hint" className="sj-meta">
-            {say.minutesHint}
-          </small>
-        </div>
-      ) : null}
       {sheet.paper ? (
         <Callout tone="attention" title={paper.waits(sheet.paper.who.name, sheet.paper.signedOn)}>
           {may(recordApprovalOnPaper.may) ? (
@@ -147,7 +131,7 @@ function Decide({ claim, sheet }: DecideProps) {
       ) : null}
       {isApprover ? (
         <div className="approval-buttons">
-          <Button type="primary" size="large" disabled={!mayPass || lacksMinutes} onClick={() => setAsking('pass')}>
+          <Button type="primary" size="large" disabled={!mayPass} onClick={() => setAsking('pass')}>
             {say.approve(claim.headCount)} <Kbd>A</Kbd>
           </Button>
           <Button size="large" disabled={!mayReturn} onClick={() => setAsking('return')}>
@@ -163,6 +147,7 @@ function Decide({ claim, sheet }: DecideProps) {
         title={say.approveTitle}
         count={claim.headCount}
         fen={claim.amountFen}
+        lacks={lacksMinutes}
         busy={approving.busy}
         problem={approving.problem}
         onConfirm={() => void give('passed', [])}
@@ -172,6 +157,26 @@ function Decide({ claim, sheet }: DecideProps) {
           {claim.number} {claim.title}
         </p>
         {claim.line ? <p>{claims.moneyAfter.approval(claim.line.name)}</p> : null}
+        {sheet.band.minutes ? (
+          <div className="sj-remark">
+            <label htmlFor="minutes">{say.minutes}</label>
+            <Input
+              id="minutes"
+              size="large"
+              autoFocus
+              maxLength={60}
+              value={minutes}
+              aria-describedby="minutes-hint"
+              onChange={(event) => setMinutes(event.target.value)}
+              onPressEnter={() => {
+                if (!lacksMinutes) void give('passed', [])
+              }}
+            />
+            <small id="minutes-hint" className="sj-meta">
+              {say.minutesHint}
+            </small>
+          </div>
+        ) : null}
       </ConfirmMoney>
       <ReturnDialog
         open={asking === 'return'}

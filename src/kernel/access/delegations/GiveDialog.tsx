@@ -81,6 +81,7 @@ export function GiveDialog({ onDone }: { onDone: () => void }) {
       </Field>
       <fieldset className="dg-posts">
         <legend>{say.posts}</legend>
+        {absent ? null : <small className="sj-meta">{say.postsOfAbsent}</small>}
         <Checkbox.Group<Role>
           value={posts}
           options={(absent?.posts ?? []).map((value) => ({ value, label: roles[value] }))}

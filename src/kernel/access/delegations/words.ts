@@ -12,6 +12,7 @@ export const words = {
   absent: { zh: '请假人', en: 'Away' },
   deputy: { zh: '代岗人', en: 'Deputy' },
   posts: { zh: '代办岗位', en: 'Posts' },
+  postsOfAbsent: { zh: '选好请假人后,在这里选代办哪些岗位。', en: 'Choose who is away; then their posts are here.' },
   days: { zh: '起止日期', en: 'Days' },
   from: { zh: '自', en: 'From' },
   to: { zh: '至', en: 'To' },

@@ -5,6 +5,7 @@ import {
   ConfirmMoney,
   DenseTable,
   GoLink,
+  Kbd,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -66,7 +67,7 @@ function Preview({ of }: { of: NoticePreview }) {
     go(`/public-notices/${done.answer.id}`)
   }
 
-  const until = `${say.publishNote(of.workingDays, of.endsOn)},${say.startsCounting[of.counting]}`
+  const until = `${say.publishNote(of.workingDays, of.endsOn)} · ${say.startsCounting[of.counting]}`
   return (
     <>
       <p>{say.previewNote}</p>
@@ -79,7 +80,7 @@ function Preview({ of }: { of: NoticePreview }) {
       />
       <ActionBar note={of.mayNot ? <SentenceText sentence={of.mayNot} /> : until}>
         <Button type="primary" disabled={of.mayNot !== null} onClick={() => setAsking(true)}>
-          {say.publish} A
+          {say.publish} <Kbd>A</Kbd>
         </Button>
       </ActionBar>
       <ConfirmMoney

@@ -99,7 +99,7 @@ function Opened({ notice }: { notice: NoticeDetail }) {
           {
             key: 'act',
             title: '',
-            width: 170,
+            width: 200,
             show: (row: Row) => (
               <Button size="small" onClick={() => setAbout(row)}>
                 {say.object}

@@ -33,7 +33,7 @@ function useColumns(): Column<Recovery>[] {
     {
       key: 'state',
       title: say.state,
-      width: 110,
+      width: 130,
       show: (row) => <StateTag tone={RECOVERY_TONE[row.status]}>{say.statuses[row.status]}</StateTag>,
     },
     { key: 'on', title: say.proposedOn, width: 110, show: (row) => <CivilDate date={row.proposedOn} /> },

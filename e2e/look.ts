@@ -435,11 +435,20 @@ try {
     { name: 'payee-corrected', by: 'clerk', path: `/payees/${payment.claimLineId}` },
     { name: 'batch-again', by: 'finance', path: '/batches/new' },
   ])
+  const [newest] = (await clerk(listClaims, {})).items
+  const paid = await clerk(getClaim, { params: { claimId: newest!.id } })
   await take(stage, [
     { name: 'batch-settled', by: 'finance', path: `/batches/${batch.id}` },
     { name: 'batch-application', by: 'finance', path: `/batches/${batch.id}/application` },
     { name: 'statement', by: 'finance', path: '/budget/statements' },
     { name: 'trail-payment', by: 'finance', path: `/trail/payment/${payment.id}` },
+    { name: 'trail-class', by: 'auditor', path: `/trail/class/${paid.groupId}` },
+    { name: 'timeline-provider', by: 'school', path: `/timelines/provider/${paid.organisationId}` },
+    {
+      name: 'timeline-person',
+      by: 'clerk',
+      path: `/timelines/person/${paid.id}/${paid.people[0]!.decisionId}`,
+    },
     { name: 'budget-line', by: 'finance', path: `/budget/${line.id}` },
   ])
 

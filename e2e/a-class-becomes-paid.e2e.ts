@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { waitForNotice } from '../demo/claim-way.ts'
 import type { Player } from '../demo/play.ts'
-import { lookUpSampleCertificates, planSampleClass, sampleFile, teachSampleClass } from '../demo/sample-class.ts'
+import { planSampleClass, sampleFile, teachSampleClass } from '../demo/sample-class.ts'
 import { moveDemonstrationDate } from '../src/kernel/access/contract.ts'
 import {
   applyReturnFile,
@@ -20,10 +20,11 @@ import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
 import { type ClaimHead, getClaim, listClaims } from '../src/kernel/funds/claims/contract.ts'
 import { listReturnedPayments } from '../src/kernel/funds/payees/contract.ts'
 import { listNotices } from '../src/kernel/funds/public-notices/contract.ts'
+import { getLookUpGroup } from '../src/kernel/credentials/look-ups/contract.ts'
 import { getCase, listCases } from '../src/kernel/integrity/cases/contract.ts'
 import { makeLetters, uploadAnswer } from '../src/kernel/people/letters/contract.ts'
 import { addDays, civilDate, luhnDigit } from '../src/kernel/values/public.ts'
-import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
+import { submitClass } from '../src/mechanisms/training/filing/contract.ts'
 import { DISTRICT, setStage, type Stage } from './stage.ts'
 
 /*
@@ -38,6 +39,8 @@ const ANSWERS = [
   { register: 'insured-staff', file: '10-企业参保人员.csv' },
   { register: 'deaths', file: '09-死亡人员名单.csv' },
 ] as const
+/** A picture of one point. */
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 /** The printed papers of the class, for people to look at. */
 const PRINTED = fileURLToPath(new URL('../data/look/a-class-becomes-paid', import.meta.url))
 
@@ -56,20 +59,52 @@ beforeAll(async () => {
   await play.school(moveDemonstrationDate, { body: { businessDate: '2022-03-04' } })
   ;({ classId } = await planSampleClass(play.school))
   await play.school(submitClass, { params: { classId } })
-  await play.clerk(approveClass, { params: { classId } })
-  await teachSampleClass(play.school, classId)
   clerk = await stage.enter('clerk')
+  await withoutMouse(clerk)
 })
 afterAll(() => stage.close())
+afterEach(() => expect(mouseUsed).toBe(0))
 
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
-const address = (path: string) => `${stage.address}/${DISTRICT}/console${path}`
 
-/** What is on screen is pressed by its key alone: it takes the focus, and Enter. */
+let mouseUsed = 0
+
+/** From here on every press of a mouse, finger or pen on this window's pages is counted. */
+async function withoutMouse(page: Page): Promise<void> {
+  const listen = () =>
+    document.addEventListener('pointerdown', () => (window as unknown as { mouse(): void }).mouse(), true)
+  await page.exposeFunction('mouse', () => (mouseUsed += 1))
+  await page.addInitScript(listen)
+  await page.evaluate(listen)
+}
+
+const MOST_TABS = 160
+
+/** Tab by Tab to what is on screen, as somebody does who has no mouse. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    if (await target.evaluate((each) => each === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the keys do not reach ${target}`)
+}
+
+/** A button by its name is reached by the keys, and pressed. */
 async function press(page: Page, name: string | RegExp, within = page.locator('body')): Promise<void> {
-  const button = within.getByRole('button', { name }).last()
-  await button.waitFor()
-  await button.focus()
+  await tabTo(page, within.getByRole('button', { name }).last())
+  await page.keyboard.press('Enter')
+}
+
+/** The row of a list that says this is reached by the keys, and opened. */
+async function openRow(page: Page, text: string): Promise<void> {
+  await tabTo(page, page.getByRole('row').filter({ hasText: text }).first())
+  await page.keyboard.press('Enter')
+}
+
+/** The box for a file is reached by the keys, and opened. */
+async function chooseFile(page: Page): Promise<void> {
+  await tabTo(page, page.locator('input[type="file"]').first())
   await page.keyboard.press('Enter')
 }
 
@@ -114,6 +149,14 @@ async function payBatch(batchId: string, contentSha256: string, returned?: strin
 }
 
 describe('a class becomes paid', () => {
+  it('is filed by the clerk with one key', async () => {
+    await goTo(clerk, '开班审核')
+    await clerk.getByRole('button', { name: /^通过并备案/ }).waitFor()
+    await clerk.keyboard.press('a')
+    await sees(clerk, /已备案/)
+    await teachSampleClass(play.school, classId)
+  })
+
   it('is claimed for 37 before anybody else has answered', async () => {
     claimId = await waitsAs('assembled', '3700000')
     expect((await theClaim()).number).toBe('S-2022-0001')
@@ -137,9 +180,7 @@ describe('a class becomes paid', () => {
     claimId = await waitsAs('assembled', '3200000')
     await goTo(clerk, '疑点处置')
     await sees(clerk, 'Y-2022-0001')
-    const row = clerk.getByRole('row').filter({ hasText: 'Y-2022-0001' })
-    await row.focus()
-    await clerk.keyboard.press('Enter')
+    await openRow(clerk, 'Y-2022-0001')
     await clerk.getByRole('heading', { name: '疑点处置单 Y-2022-0001' }).waitFor()
     await sees(clerk, /登记死亡日期 2022-02-21/)
     const school = await stage.enter('school', `/claims/${claimId}`)
@@ -153,9 +194,9 @@ describe('a class becomes paid', () => {
     await sees(clerk, '已由您承办')
     await press(clerk, '提出结论意见')
     const dialog = clerk.getByRole('dialog')
-    await dialog.getByRole('radio').first().focus()
+    await tabTo(clerk, dialog.getByRole('radio').first())
     await clerk.keyboard.press('Space')
-    await dialog.getByRole('textbox').last().focus()
+    await tabTo(clerk, dialog.getByRole('textbox').last())
     await clerk.keyboard.type('经核实,16号学员开班前已死亡,考勤由他人代签,责令机构整改。')
     await press(clerk, '提出结论意见', dialog)
     await dialog.waitFor({ state: 'detached' })
@@ -231,10 +272,7 @@ describe('a class becomes paid', () => {
 
   it('is published by the clerk, by the keys, and payable when its five working days have passed', async () => {
     await goTo(clerk, '公示')
-    const { number } = await theClaim()
-    const row = clerk.getByRole('row').filter({ hasText: number })
-    await row.focus()
-    await clerk.keyboard.press('Enter')
+    await openRow(clerk, (await theClaim()).number)
     await sees(clerk, /自今天起公示 5 个工作日/)
     await clerk.keyboard.press('a')
     await press(clerk, /公示\(32人/, clerk.getByRole('dialog'))
@@ -244,8 +282,35 @@ describe('a class becomes paid', () => {
     expect((await theClaim()).status).toBe('payable')
   })
 
+  it('is found by its number, and its certificates are looked up with one key each', async () => {
+    const { number } = await theClaim()
+    await goTo(clerk, '补贴申领')
+    await clerk.getByRole('row').filter({ hasText: number }).first().waitFor()
+    await clerk.keyboard.press('/')
+    await clerk.keyboard.type(number)
+    await clerk.waitForURL(/search=/)
+    await openRow(clerk, number)
+    await clerk.waitForURL(new RegExp(`/claims/${claimId}`))
+
+    await goTo(clerk, '证书查验')
+    await openRow(clerk, '2022年第3期')
+    await sees(clerk, '浙江省职业能力一体化工作平台')
+    const sites = clerk.getByRole('radio')
+    await tabTo(clerk, sites.first())
+    await clerk.keyboard.press('ArrowDown')
+    const [chooser] = await Promise.all([clerk.waitForEvent('filechooser'), chooseFile(clerk)])
+    await chooser.setFiles({ name: '查询结果.png', mimeType: 'image/png', buffer: Buffer.from(PICTURE, 'base64') })
+    await sees(clerk, /本次查验附 1 张截图/)
+    const waiting = (await play.clerk(getLookUpGroup, { params: { groupId: classId } })).group.counts.waiting
+    for (let at = 0; at < waiting; at += 1) await clerk.keyboard.press('y')
+    await press(clerk, /^保存/)
+    await until(async () => {
+      const { group } = await play.clerk(getLookUpGroup, { params: { groupId: classId } })
+      return group.counts.waiting === 0 ? true : undefined
+    }, 'every certificate is looked up')
+  })
+
   it('pays 32 people ¥32,000, one of whom comes back from the bank', async () => {
-    await lookUpSampleCertificates(play.clerk, classId)
     const payable = (await play.finance(listPayableClaims)).lines[0]!.claims[0]!
     const batch = await play.finance(makeBatch, { body: { claimIds: [payable.id] } })
     expect(batch).toMatchObject({ lineCount: 32, amountFen: '3200000' })
@@ -259,7 +324,7 @@ describe('a class becomes paid', () => {
     const { items } = await play.clerk(listReturnedPayments)
     expect(items).toHaveLength(1)
     const line = `/payees/${items[0]!.claimLineId}`
-    await clerk.goto(address(line))
+    await openRow(clerk, items[0]!.claimNumber)
     await press(clerk, '提出更正')
     const dialog = clerk.getByRole('dialog')
     const number = `621700${'1234567890'.padStart(12, '0')}`
@@ -270,7 +335,7 @@ describe('a class becomes paid', () => {
       ['更正原因', '原账户已销户'],
       ['依据材料', '本人社会保障卡和身份证原件,已核对'],
     ] as const) {
-      await dialog.getByLabel(label).focus()
+      await tabTo(clerk, dialog.getByLabel(label))
       await clerk.keyboard.type(text)
     }
     await press(clerk, /提交|提出/, dialog)
@@ -298,7 +363,8 @@ describe('a class becomes paid', () => {
   })
 
   it('is printed whole: every paper of the class in its order, with the number of the claim', async () => {
-    await clerk.goto(address(`/classes/${classId}`))
+    await goTo(clerk, '班级')
+    await openRow(clerk, '2022年第3期')
     await press(clerk, '打印档案卷')
     await clerk.getByRole('heading', { name: '卷内目录' }).waitFor()
     const text = await clerk.locator('.a4').allInnerTexts()

@@ -286,7 +286,7 @@ try {
   ])
   await take(stage, [
     { name: 'claim-to-confirm', by: 'school', path: `/claims/${claimId}` },
-    { name: 'dialog-confirm', by: 'school', path: `/claims/${claimId}`, opens: /^(机构确认|Confirm)/ },
+    { name: 'dialog-confirm', by: 'school', path: `/claims/${claimId}`, opens: /^(确认无误|Confirm)/ },
     { name: 'dialog-decline', by: 'school', path: `/claims/${claimId}`, opens: /R$/ },
     { name: 'claim-unconfirmed', by: 'clerk', path: `/claims/${claimId}` },
     {
@@ -386,11 +386,10 @@ try {
   const line = (await finance(listBudgetLines)).items[0]!
   await take(stage, [{ name: 'returned', by: 'clerk', path: '/payees/returned' }])
   const toCorrect = `/payees/${payment.claimLineId}`
-  await take(stage, [
-    { name: 'dialog-correction', by: 'clerk', path: toCorrect, opens: /^(提出更正|Propose)/ },
-    { name: 'dialog-recovery', by: 'finance', path: `/batches/${batch.id}`, opens: /^(提出追回|追回|Propose|Recover)/ },
-  ])
+  await take(stage, [{ name: 'dialog-correction', by: 'clerk', path: toCorrect, opens: /^(提出更正|Propose)/ }])
   const second = (await finance(listPayments, { params })).items[1]!
+  const ofSecond = `/payees/${second.claimLineId}`
+  await take(stage, [{ name: 'dialog-recovery', by: 'finance', path: ofSecond, opens: /^(提出追回|Propose a rec)/ }])
   const { recovery } = await finance(proposeRecovery, {
     params: { paymentId: second.id },
     body: { amountFen: '100000', reason: '查明培训期间已就业', document: '莲人社追〔2022〕1号' },

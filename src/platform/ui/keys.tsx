@@ -2,8 +2,10 @@ import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from './language.tsx'
 import { words } from './words.ts'
 
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"]'
-const PRESSED_BY_ENTER = 'a[href], button, summary, [role="button"]'
+/** A box for a file, a choice or a tick has the focus after it was used, and nothing is typed there. */
+const TYPING =
+  'input:not([type="file"], [type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"]'
+const PRESSED_BY_ENTER = 'a[href], button, summary, [role="button"], input'
 
 function dialogIsOpen(): boolean {
   return [...document.querySelectorAll('[aria-modal="true"]')].some((each) => each.getClientRects().length > 0)

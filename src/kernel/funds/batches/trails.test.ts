@@ -58,7 +58,7 @@ it('says why the bank gave a payment back', async () => {
 
 it('walks a batch both ways: back to its claims, on to its payments and the bank’s answer', async () => {
   const step = await walk('batch', batch.id)
-  expect(step.restsOn.map(({ kind }) => kind)).toEqual(['claim'])
+  expect(step.restsOn.map(({ kind }) => kind)).toEqual(['signature', 'signature', 'claim', 'public-notice'])
   expect(step.leadsTo.map(({ kind }) => kind)).toEqual(['return-file', 'payment', 'payment'])
   const signer = await at.funds.within((tx) => listPersons(tx, [at.approver.actor.personId]))
   const signed = step.says.find(({ label }) => label.zh === '第一人签批')

@@ -121,7 +121,9 @@ describe('a claim on the desk', () => {
 
   it('shows people masked and never an identity number or an account', async () => {
     const claim = await funds.within((tx) => givenClaim(tx, {}, needs))
-    const text = JSON.stringify(await clerk.call(getClaim, { params: { claimId: claim.id } }))
+    // A hash may well have many digits in a row.
+    const shown = { ...(await clerk.call(getClaim, { params: { claimId: claim.id } })), contentSha256: '' }
+    const text = JSON.stringify(shown)
     expect(text).not.toMatch(/\d{17}[\dX]/)
     expect(text).not.toMatch(/621700/)
     expect(text).toMatch(/339901\*{8}/)

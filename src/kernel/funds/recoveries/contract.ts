@@ -134,7 +134,7 @@ export const decideRecovery = endpoint({
   params: OfRecovery,
   query: None,
   body: z.object({
-    outcome: z.enum(['confirmed', 'declined']),
+    outcome: named(z.enum(['confirmed', 'declined']), '是否同意', 'decision'),
     reason: named(z.string().trim().max(500), '意见', 'remark'),
   }),
   returns: RecoveryDetail,

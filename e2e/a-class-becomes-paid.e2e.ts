@@ -25,7 +25,7 @@ import { getCase, listCases } from '../src/kernel/integrity/cases/contract.ts'
 import { makeLetters, uploadAnswer } from '../src/kernel/people/letters/contract.ts'
 import { addDays, civilDate, luhnDigit } from '../src/kernel/values/public.ts'
 import { submitClass } from '../src/mechanisms/training/filing/contract.ts'
-import { DISTRICT, setStage, type Stage } from './stage.ts'
+import { setStage, type Stage } from './stage.ts'
 
 /*
  * The class of samples 01 and 05–10, from the answers of other offices to the last yuan: what `shared` says it comes to,
@@ -87,7 +87,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((each) => each === document.activeElement)) return
     await page.keyboard.press('Tab')
   }
-  throw new Error(`the keys do not reach ${target}`)
+  throw new Error(`the keys do not reach ${target.toString()}`)
 }
 
 /** A button by its name is reached by the keys, and pressed. */

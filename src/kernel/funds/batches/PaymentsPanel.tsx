@@ -57,7 +57,7 @@ function useColumns(): Column<Payment>[] {
     {
       key: 'status',
       title: say.state,
-      width: 110,
+      width: 190,
       show: (payment) => <StateTag tone={PAYMENT_TONE[payment.status]}>{say.paymentStatus[payment.status]}</StateTag>,
     },
     {

@@ -51,7 +51,7 @@ function usePaymentColumns(onRecover: (row: Row) => void): Column<Row>[] {
     {
       key: 'state',
       title: say.state,
-      width: 170,
+      width: 190,
       show: (row) => <StateTag tone={PAYMENT_TONE[row.status]}>{states[row.status]}</StateTag>,
     },
     {

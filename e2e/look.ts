@@ -170,7 +170,11 @@ try {
   ])
 
   await school(submitClass, { params: { classId } })
-  await take(stage, [{ name: 'class-queue', by: 'clerk', path: '/classes/queue' }])
+  await take(stage, [
+    { name: 'class-queue', by: 'clerk', path: '/classes/queue' },
+    { name: 'start-clerk', by: 'clerk', path: '/' },
+    { name: 'start-deputy', by: 'deputy', path: '/' },
+  ])
   await clerk(approveClass, { params: { classId } })
   await teachSampleClass(school, classId)
   await take(

@@ -104,7 +104,7 @@ export const PAGES: readonly Page[] = [
     title: { zh: '群众反映', en: 'Reports from residents' },
     may: 'report.read',
     nav: true,
-    count: countOf(countReports, {}, (answer) => answer.open),
+    count: countOf(countReports, {}, ({ open, overdue }) => ({ all: open, overdue })),
     component: lazy(() => import('../../kernel/funds/reports/ReportsPage.tsx')),
   },
   {

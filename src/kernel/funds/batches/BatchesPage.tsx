@@ -62,7 +62,7 @@ function useColumns(): Column<Batch>[] {
     { key: 'fund', title: say.fund, width: 130, show: (batch) => batch.fundName[locale] },
     { key: 'line', title: say.budgetLine, show: (batch) => `${batch.lineName} · ${batch.year}` },
     { key: 'claims', title: say.claims, width: 80, kind: 'number', show: (batch) => batch.claimCount },
-    { key: 'lines', title: say.lines, width: 80, kind: 'number', show: (batch) => batch.lineCount },
+    { key: 'lines', title: say.lines, width: 96, kind: 'number', show: (batch) => batch.lineCount },
     { key: 'amount', title: say.amount, width: 130, kind: 'number', show: (batch) => <Yuan fen={batch.amountFen} /> },
     {
       key: 'returned',

@@ -173,7 +173,7 @@ function Frozen({ found }: Of) {
       show: (claim) => <GoLink to={`/claims/${claim.claimId}`}>{claim.number}</GoLink>,
     },
     { key: 'title', title: say.group, wraps: true, show: (claim) => claim.title },
-    { key: 'status', title: say.state, width: 160, show: (claim) => <SentenceText sentence={claim.status} /> },
+    { key: 'status', title: say.state, width: 180, show: (claim) => <SentenceText sentence={claim.status} /> },
     { key: 'because', title: say.freezesBecause, width: 130, show: (claim) => say.freezes[claim.because] },
     { key: 'people', title: say.heads, width: 80, kind: 'number', show: (claim) => claim.headCount },
     { key: 'amount', title: say.amount, width: 120, kind: 'number', show: (claim) => <Yuan fen={claim.amountFen} /> },

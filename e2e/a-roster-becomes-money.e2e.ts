@@ -81,6 +81,9 @@ describe('a roster becomes money, in a browser', () => {
       .getByRole('link', { name: /标注/ })
       .or(school.getByRole('button', { name: /标注/ }))
       .first()
+    await link.waitFor()
+    // The list of uploads above is read again: what is pressed must stand still.
+    await school.waitForLoadState('networkidle')
     const [download] = await Promise.all([school.waitForEvent('download'), link.click()])
     const grid = await readGrid(readFileSync(await download.path()), { fileName: 'marked.xlsx', maxRows: 200 })
     const header = findHeader(grid, [

@@ -36,5 +36,6 @@ export async function launchBrowser(): Promise<Browser> {
   const named = wish && wish !== 'bundled' ? wish : undefined
   const found = wish ? named : SYSTEM_PLACES[process.platform]?.find((path) => existsSync(path))
   const { executablePath, env } = found ? { executablePath: found, env: undefined } : await unpackedBrowser()
-  return await chromium.launch({ executablePath, args: FLAGS, ...(env && { env: { ...process.env, ...env } }) })
+  // In a locale without UTF-8 the browser finds no file whose name is Chinese, and says nothing.
+  return await chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LC_ALL: 'C.UTF-8', ...env } })
 }

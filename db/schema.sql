@@ -39,7 +39,7 @@ create table access.accounts (
   person_id uuid not null
   organisation_id uuid
   roles text[] not null
-  password_hash text not null
+  password_hash text
   active_from date not null
   active_to date
 );
@@ -66,6 +66,13 @@ create table access.delegations (
   account_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+);
+create table access.passwords (
+  district integer not null
+  id uuid not null
+  account_id uuid not null
+  password_hash text not null
+  set_at timestamp with time zone not null default clock_timestamp()
 );
 create table access.resident_codes (
   district integer not null
@@ -1713,6 +1720,8 @@ alter table access.delegations add constraint deputy_is_a_natural_person FOREIGN
 alter table access.delegations add constraint nobody_stands_in_for_themself CHECK ((absent_person_id <> deputy_person_id));
 alter table access.delegations add constraint posts_that_nobody_stands_in_for CHECK ((NOT (roles && ARRAY['auditor'::text, 'administrator'::text, 'provider'::text])));
 alter table access.delegations add constraint some_post_is_stood_in_for CHECK ((cardinality(roles) > 0));
+alter table access.passwords add constraint password_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
+alter table access.passwords add constraint passwords_pkey PRIMARY KEY (district, id);
 alter table access.resident_codes add constraint resident_codes_pkey PRIMARY KEY (district, token_sha256);
 alter table access.resident_codes add constraint resident_codes_tries_check CHECK (((tries >= 0) AND (tries <= 5)));
 alter table access.resident_sessions add constraint resident_sessions_pkey PRIMARY KEY (district, token_sha256);
@@ -2503,6 +2512,7 @@ CREATE INDEX notices_of_a_claim_line ON funds.public_notice_rows USING btree (di
 CREATE INDEX objections_to_a_notice ON funds.objections USING btree (district, notice_id, id);
 CREATE INDEX overrides_of_a_group ON integrity.overrides USING btree (district, group_id);
 CREATE INDEX overrides_of_an_answer ON integrity.overrides USING btree (district, result_id);
+CREATE INDEX passwords_of_an_account ON access.passwords USING btree (district, account_id, set_at);
 CREATE INDEX past_payments_by_certificate ON funds.past_payments USING btree (district, certificate_no) WHERE (certificate_no IS NOT NULL);
 CREATE INDEX past_payments_of_a_history_source ON funds.past_payments USING btree (district, source_id);
 CREATE INDEX past_payments_of_a_person ON funds.past_payments USING btree (district, identity_lookup);
@@ -2570,6 +2580,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- access.accounts: row security forced
 -- access.delegation_ends: row security forced
 -- access.delegations: row security forced
+-- access.passwords: row security forced
 -- access.resident_codes: row security forced
 -- access.resident_sessions: row security forced
 -- access.sessions: row security forced
@@ -2706,6 +2717,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 create policy anyone_within on access.accounts as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.delegation_ends as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.delegations as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.passwords as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.resident_codes as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.resident_sessions as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.sessions as permissive for all to public using (true) with check (true);
@@ -2834,6 +2846,7 @@ create policy anyone_within on training.slots as permissive for all to public us
 create policy own_district on access.accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.delegation_ends as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.delegations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.passwords as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.resident_codes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.resident_sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2973,6 +2986,7 @@ grant delete, insert, select on training.slots to shanjiang_app;
 grant insert, select on access.accounts to shanjiang_app;
 grant insert, select on access.delegation_ends to shanjiang_app;
 grant insert, select on access.delegations to shanjiang_app;
+grant insert, select on access.passwords to shanjiang_app;
 grant insert, select on credentials.certificates to shanjiang_app;
 grant insert, select on credentials.look_up_lines to shanjiang_app;
 grant insert, select on credentials.look_up_screenshots to shanjiang_app;
@@ -3101,6 +3115,7 @@ grant insert, select, update on training.classes to shanjiang_app;
 grant select on access.accounts to shanjiang_reader;
 grant select on access.delegation_ends to shanjiang_reader;
 grant select on access.delegations to shanjiang_reader;
+grant select on access.passwords to shanjiang_reader;
 grant select on access.resident_codes to shanjiang_reader;
 grant select on access.resident_sessions to shanjiang_reader;
 grant select on access.sessions to shanjiang_reader;

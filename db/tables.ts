@@ -8,7 +8,7 @@ export interface AccessAccounts {
   person_id: ColumnType<string, string, string>
   organisation_id: ColumnType<string | null, string | null | undefined, string | null>
   roles: ColumnType<string[], string[], string[]>
-  password_hash: ColumnType<string, string, string>
+  password_hash: ColumnType<string | null, string | null | undefined, string | null>
   active_from: ColumnType<string, string, string>
   active_to: ColumnType<string | null, string | null | undefined, string | null>
 }
@@ -37,6 +37,14 @@ export interface AccessDelegations {
   account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface AccessPasswords {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  password_hash: ColumnType<string, string, string>
+  set_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface AccessResidentCodes {
@@ -1804,6 +1812,7 @@ export interface Tables {
   'access.accounts': AccessAccounts
   'access.delegation_ends': AccessDelegationEnds
   'access.delegations': AccessDelegations
+  'access.passwords': AccessPasswords
   'access.resident_codes': AccessResidentCodes
   'access.resident_sessions': AccessResidentSessions
   'access.sessions': AccessSessions

@@ -6,6 +6,9 @@ import { newKeyRing, vaultOf } from '../../platform/crypto/public.ts'
 import { saveOrganisation, savePersons } from '../people/public.ts'
 import { identityCheckDigit, newId } from '../values/public.ts'
 import { saveAccount } from './accounts.ts'
+import { passwordMatches } from './passwords/hashing.ts'
+import { setPassword } from './passwords/setting.ts'
+import { findPasswordHash } from './passwords/store.ts'
 import { permissionsOf, type Role, ROLES, rolesOfItsSide } from './permissions.ts'
 import { type Account, insertAccount, listOrganisationsOf } from './store.ts'
 
@@ -81,5 +84,31 @@ describe('posts of the bureau and roles of an organisation', () => {
     expect(await on('2022-03-31')).toEqual([organisationId])
     expect(await on('2022-04-01')).toEqual([])
     expect(await on('2019-12-31')).toEqual([])
+  })
+})
+
+describe('a password', () => {
+  it('that is set counts from then on; the one of before is kept, and counts no more', async () => {
+    const opened = account({ passwordHash: null })
+    await within((tx) => saveAccount(tx, opened))
+    const counts = (password: string) =>
+      within(async (tx) => passwordMatches(await findPasswordHash(tx, opened.id), password))
+    expect(await counts('')).toBe(false)
+    await within((tx) => setPassword(tx, opened.id, 'four small ridges'))
+    expect(await counts('four small ridges')).toBe(true)
+    await within((tx) => setPassword(tx, opened.id, 'five wide valleys'))
+    expect(await counts('four small ridges')).toBe(false)
+    expect(await counts('five wide valleys')).toBe(true)
+  })
+
+  it('that is weak is refused with every reason, and nothing is set', async () => {
+    const opened = account({ passwordHash: null, name: 'mapping' })
+    await within((tx) => saveAccount(tx, opened))
+    const refused = await within((tx) => setPassword(tx, opened.id, 'mapping')).catch((error: unknown) => error)
+    expect((refused as Problem).items.map((item) => item.sentence.zh)).toEqual([
+      expect.stringMatching(/^密码至少要有 10 个字/),
+      expect.stringMatching(/不能有账号名/),
+    ])
+    expect(await within((tx) => findPasswordHash(tx, opened.id))).toBeUndefined()
   })
 })

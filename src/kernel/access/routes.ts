@@ -9,7 +9,8 @@ import type { District } from '../reference/public.ts'
 import { civilDateOf } from '../values/public.ts'
 import { demonstrationAccounts, moveDemonstrationDate, signIn, type SignedIn, signOut, whoAmI } from './contract.ts'
 import { delegationRoutes } from './delegations/routes.ts'
-import { passwordMatches } from './passwords.ts'
+import { passwordMatches } from './passwords/hashing.ts'
+import { findPasswordHash } from './passwords/store.ts'
 import { type Role, ROLES } from './permissions.ts'
 import { actorOf, giveToken, newToken, takeTokenBack, tokenOf } from './sessions.ts'
 import { endSession, findAccountByName, getAccount, listAccounts, startSession } from './store.ts'
@@ -27,7 +28,8 @@ export function accessRoutes({ districtOf }: AccessNeeds): Route[] {
         account &&
         account.activeFrom <= civilDateOf(new Date()) &&
         (account.activeTo === null || account.activeTo >= civilDateOf(new Date()))
-      if (!(await passwordMatches(account?.passwordHash, body.password)) || !account || !active)
+      const hash = account && (await findPasswordHash(tx, account.id))
+      if (!(await passwordMatches(hash, body.password)) || !account || !active)
         throw new Problem('not-signed-in', words.wrongNameOrPassword, { code: 'wrong-name-or-password' })
       const { token, tokenSha256, expiresAt } = newToken(tx.district)
       await startSession(tx, { tokenSha256, accountId: account.id, expiresAt })

@@ -8,7 +8,8 @@ export type Account = {
   readonly personId: string
   readonly organisationId: string | null
   readonly roles: readonly Role[]
-  readonly passwordHash: string
+  /** What the account was opened with; a password that was set since counts instead (`passwords/`). Null for an invited one. */
+  readonly passwordHash: string | null
   readonly activeFrom: string
   readonly activeTo: string | null
 }

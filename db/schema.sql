@@ -3219,6 +3219,8 @@ grant select on people.restrictions to shanjiang_reader;
 grant select on policy.decisions to shanjiang_reader;
 grant select on policy.documents to shanjiang_reader;
 grant select on policy.facts to shanjiang_reader;
+grant select on public.applied_migrations to shanjiang_app;
+grant select on public.applied_migrations to shanjiang_reader;
 grant select on record.acts to shanjiang_reader;
 grant select on record.paper_prints to shanjiang_reader;
 grant select on record.papers to shanjiang_reader;

@@ -1,25 +1,29 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sweepResidents, sweepSessions } from './kernel/access/public.ts'
 import { indexPhones } from './kernel/people/public.ts'
 import { loadPolicies } from './kernel/policy/public.ts'
 import { listDistricts, loadReference } from './kernel/reference/public.ts'
-import { keyRingAt, vaultOf } from './platform/crypto/public.ts'
-import { connect, inDistrict } from './platform/db/public.ts'
+import { keyRingAt, secretFileAt, vaultOf } from './platform/crypto/public.ts'
+import { connect, inDistrict, inTurn } from './platform/db/public.ts'
 import { sweepKeys } from './platform/http/public.ts'
 import { fileSms } from './platform/sms/public.ts'
 import { type Chore, countGivenUp, sweepEvents } from './platform/outbox/public.ts'
-import { checkFences } from './server/boot-checks.ts'
+import { checkBoot } from './server/boot/checks.ts'
 import { type Config, configFrom } from './server/config.ts'
 import { readyDatabase } from './server/database.ts'
+import { serveHealth } from './server/health.ts'
 import { buildHouse, redrawReviewers } from './server/house.ts'
+import { drain, type Draining, refuseWhileStopping, stopOnSignal } from './server/stopping.ts'
 import { serveWeb } from './server/web.ts'
 import { playFirstClasses, playFirstDay } from '../demo/play.ts'
 import { accountLines, seedAccounts, seedDistricts } from '../demo/seed.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
+/** The number under which processes that start take turns. */
+const STARTING = 20_261_126
 const OUTBOX_EVERY_MS = 500
 const HOUR_MS = 3_600_000
 const FIVE_MINUTES_MS = 300_000
@@ -37,18 +41,21 @@ export type Running = { readonly address: string; stop(): Promise<void> }
 
 /** Starts everything: database, reference data, policies, demonstration county, rooms, listener. */
 export async function start(config: Config, say: (line: string) => void): Promise<Running> {
-  mkdirSync(config.dataDir, { recursive: true })
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const database = await readyDatabase(config)
   for (const note of database.notes) say(note)
   const connection = connect(database.appUrl, {
     onLost: (error) => say(`数据库连接断开,将自动重连 / Database connection lost, reconnecting: ${error.message}`),
   })
-  await checkFences(connection.db)
-  await loadReference(connection.db)
-  await loadPolicies(connection.db)
-  if (config.seedsDemonstration) await seedDistricts(connection.db)
+  const vault = await inTurn(connection.pool, STARTING, async () => {
+    await loadReference(connection.db)
+    await loadPolicies(connection.db)
+    if (config.seedsDemonstration) await seedDistricts(connection.db)
+    return vaultOf(keyRingAt(join(config.dataDir, 'keys.json')))
+  })
+  const { dataDirectory } = database
+  for (const warning of await checkBoot({ config, db: connection.db, dataDirectory })) say(warning)
   const districts = await listDistricts(connection.db)
-  const vault = vaultOf(keyRingAt(join(config.dataDir, 'keys.json')))
   const { maxUploadBytes, origin } = config
   const house = buildHouse({
     db: connection.db,
@@ -58,18 +65,23 @@ export async function start(config: Config, say: (line: string) => void): Promis
     log: true,
     ...(origin === undefined ? {} : { origin }),
   })
+  const draining: Draining = { begun: false }
+  refuseWhileStopping(house.app, draining)
+  serveHealth(house.app, { db: connection.db, draining, migrations: database.migrations })
   const sms = fileSms(join(config.dataDir, 'short-messages.jsonl'))
   const { timelines, integrity } = house
   const residents = { db: connection.db, vault, districts, checks: integrity.checks, timelines, sms }
-  await serveWeb(house.app, { ...residents, root: ROOT })
+  await serveWeb(house.app, { ...residents, root: config.root })
   await house.app.ready()
   if (config.seedsDemonstration) {
-    const password = demonstrationPassword(join(config.dataDir, 'demonstration.json'))
-    const made = await seedAccounts({ db: connection.db, vault, password })
-    for (const county of made) {
-      await playFirstDay(house.app, county, password)
-      await playFirstClasses(house.app, county, password)
-    }
+    const password = config.demonstrationPassword ?? demonstrationPassword(join(config.dataDir, 'demonstration.json'))
+    await inTurn(connection.pool, STARTING, async () => {
+      const made = await seedAccounts({ db: connection.db, vault, password })
+      for (const county of made) {
+        await playFirstDay(house.app, county, password)
+        await playFirstClasses(house.app, county, password)
+      }
+    })
     for (const line of accountLines(password)) say(line)
   }
   const stopOutbox = house.outbox.start(async () => districts.map((district) => district.district), OUTBOX_EVERY_MS, [
@@ -86,11 +98,16 @@ export async function start(config: Config, say: (line: string) => void): Promis
   return {
     address,
     async stop() {
-      await house.app.close()
-      await stopOutbox()
+      await drain(house.app, { draining, stopOutbox, patienceMs: config.drainMs })
       await connection.close()
     },
   }
+}
+
+/** Starts, and stops in order when told to. */
+export async function runUntilStopped(config: Config): Promise<void> {
+  const running = await start(config, (line) => console.log(line))
+  stopOnSignal(() => running.stop())
 }
 
 /** Told at every start, until somebody has looked. */
@@ -114,19 +131,9 @@ async function listen(
 
 /** One password for all demonstration accounts of this installation, made at the first start. */
 function demonstrationPassword(path: string): string {
-  if (process.env.SHANJIANG_DEMO_PASSWORD) return process.env.SHANJIANG_DEMO_PASSWORD
-  if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, JSON.stringify({ password: `shanjiang-${randomBytes(4).toString('hex')}` }), { mode: 0o600 })
-  }
-  return (JSON.parse(readFileSync(path, 'utf8')) as { password: string }).password
+  const made = () => JSON.stringify({ password: `shanjiang-${randomBytes(4).toString('hex')}` })
+  return (JSON.parse(secretFileAt(path, made)) as { password: string }).password
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const running = await start(configFrom(process.argv.slice(2), process.env, ROOT), (line) => console.log(line))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void running.stop().then(() => process.exit(0))
-    })
-  }
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await runUntilStopped(configFrom(process.argv.slice(2), process.env, ROOT))

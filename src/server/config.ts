@@ -2,6 +2,8 @@ import { join } from 'node:path'
 
 /** How this process is to run; everything has a default that needs nothing of a newcomer. */
 export type Config = {
+  /** The folder of the program, in which `dist/console` lies. */
+  readonly root: string
   readonly port: number
   readonly host: string
   /** Keys, the embedded database and its passwords; never inside the repository's tracked files. */
@@ -12,6 +14,12 @@ export type Config = {
   readonly maxUploadBytes: number
   /** How addresses of this platform begin for those outside (`https://…`), printed in QR codes. */
   readonly origin: string | undefined
+  /** The demonstration accounts' password where somebody chose one. */
+  readonly demonstrationPassword: string | undefined
+  /** Names of boot checks whose refusal the operator takes upon themselves. */
+  readonly accepted: readonly string[]
+  /** How long requests in hand may take to finish when the process is told to stop. */
+  readonly drainMs: number
 }
 
 function portOf(args: readonly string[], environment: NodeJS.ProcessEnv): number {
@@ -29,14 +37,30 @@ function originOf(text: string | undefined): string | undefined {
   return new URL(text).origin
 }
 
+function databaseUrlOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
+    throw new Error(
+      'DATABASE_URL 应写成 postgresql://用户:密码@主机:5432/库名 / DATABASE_URL is to be postgresql://user:password@host:5432/name',
+    )
+  return text
+}
+
 export function configFrom(args: readonly string[], environment: NodeJS.ProcessEnv, root: string): Config {
   return {
+    root,
     port: portOf(args, environment),
     host: environment.HOST ?? '127.0.0.1',
     dataDir: environment.SHANJIANG_DATA ?? join(root, 'data'),
-    databaseUrl: environment.DATABASE_URL,
+    databaseUrl: databaseUrlOf(environment.DATABASE_URL),
     seedsDemonstration: environment.SHANJIANG_DEMO !== 'off',
     maxUploadBytes: 20 * 1024 * 1024,
     origin: originOf(environment.SHANJIANG_ORIGIN),
+    demonstrationPassword: environment.SHANJIANG_DEMO_PASSWORD || undefined,
+    accepted: (environment.SHANJIANG_ACCEPT ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+    drainMs: 25_000,
   }
 }

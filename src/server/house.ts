@@ -84,6 +84,7 @@ import { guardAnswers } from './headers.ts'
 import { loggedError } from './log.ts'
 import { type Chore, type Outbox, outboxOf, type Reaction } from '../platform/outbox/public.ts'
 import { servePapers } from './paper-pages.ts'
+import { troublePages } from './trouble-pages.ts'
 
 export type HouseNeeds = {
   readonly db: Db
@@ -204,13 +205,15 @@ export function buildHouse(needs: HouseNeeds): House {
     bodyLimit: 1024 * 1024,
     frameworkErrors: answerBadAddress,
     trustProxy: false,
+    // What comes in over an open connection while the process stops is told so by `stopping.ts`, in our own words.
+    return503OnClosing: false,
   })
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   )
   guardAnswers(app)
-  answerProblems(app, constraintWords, needs.maxUploadBytes)
+  answerProblems(app, constraintWords, needs.maxUploadBytes, troublePages(needs.districts))
   bindRoutes(app, routes, {
     db,
     knowsDistrict: (district) => districts.has(district),
@@ -220,12 +223,13 @@ export function buildHouse(needs: HouseNeeds): House {
     keyed: (sha256) => vault.lookup('http.request', sha256.toString('hex')),
   })
   servePapers(app, { ...printing, db, districts })
-  const outbox = outboxOf(db, reactions, (error, { id, district, what, event, gaveUp }) =>
+  const outbox = outboxOf(db, reactions, (error, { id, district, what, event, gaveUp, waits }) => {
+    if (waits) return app.log.warn({ err: error, instance: id }, 'background work waits for the database')
     app.log.error(
       { err: error, instance: id, district, what, event: event?.kind, eventId: event?.id, subject: event?.subjectId },
       gaveUp ? 'a reaction failed and gave up' : 'background work failed',
-    ),
-  )
+    )
+  })
   return { app, routes, outbox, chores: fundsChores, integrity, walking, timelines }
 }
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { secretFileAt } from './secret-file.ts'
 
 /** Keys by id. `current` seals; every key still opens what it sealed. `lookup` makes keyed hashes, one purpose at a time. */
 export type KeyRing = {
@@ -33,9 +32,5 @@ export function newKeyRing(): KeyRing {
 
 /** Reads the ring from its file, outside the database; makes one, readable by its owner only, on the very first start. */
 export function keyRingAt(path: string): KeyRing {
-  if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, newKeyFile(), { mode: 0o600, flag: 'wx' })
-  }
-  return parse(readFileSync(path, 'utf8'))
+  return parse(secretFileAt(path, newKeyFile))
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { mayDieAt } from '../faults/public.ts'
 import { statementsOf } from './statements.ts'
 
 const SOURCE = fileURLToPath(new URL('../..', import.meta.url))
@@ -57,14 +58,19 @@ export async function migrate(ownerUrl: string, migrations = migrationsIn()): Pr
         if (before.rows[0] && before.rows[0].sha256 !== migration.sha256)
           throw new Error(`Migration ${migration.name} was edited after it was applied; write a new one.`)
         if (!before.rows[0]) {
-          for (const statement of statementsOf(migration.sql)) await run(client, migration.name, statement)
+          for (const statement of statementsOf(migration.sql)) {
+            await run(client, migration.name, statement)
+            mayDieAt('migrate.statement')
+          }
           await client.query('insert into public.applied_migrations (name, sha256) values ($1, $2)', [
             migration.name,
             migration.sha256,
           ])
+          mayDieAt('migrate.recorded')
           appliedNow.push(migration.name)
         }
         await client.query('commit')
+        if (appliedNow.at(-1) === migration.name) mayDieAt('migrate.file')
       } catch (error) {
         await client.query('rollback')
         throw error

@@ -24,8 +24,10 @@ export function connect(url: string, options: { max?: number; onLost?: (error: E
     types,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    query_timeout: 30_000,
     statement_timeout: 30_000,
+    // Later than the server's own: only a server that says nothing at all is given up from here.
+    query_timeout: 35_000,
+    keepAlive: true,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'shanjiang',
   })
@@ -37,7 +39,7 @@ export function connect(url: string, options: { max?: number; onLost?: (error: E
 
 /**
  * Several statements in one message give several results; the last one's rows are what was asked for. A connection that
- * could not be rolled back is closed: the next district must not find a transaction open on it.
+ * broke, fell silent or could not be rolled back is closed: the next district must not find a transaction open on it.
  */
 function lastResults(pool: pg.Pool): PostgresPool {
   return {
@@ -45,11 +47,14 @@ function lastResults(pool: pg.Pool): PostgresPool {
       const client = await pool.connect()
       let stuck: Error | undefined
       const query = async (text: string, values: readonly unknown[]) => {
+        // Nothing more is asked of a connection that broke or fell silent: its answer would be another question's.
+        if (stuck) throw stuck
         try {
           const result = (await client.query(text, [...values])) as pg.QueryResult | pg.QueryResult[]
           return Array.isArray(result) ? result.at(-1) : result
         } catch (error) {
-          if (text === 'rollback') stuck = error as Error
+          if (text === 'rollback' || !(error instanceof pg.DatabaseError) || error.severity === 'FATAL')
+            stuck = error as Error
           throw error
         }
       }

@@ -1,2 +1,11 @@
+export { inTurn } from './turn.ts'
 export { type Connection, connect, type Db } from './pool.ts'
-export { brokenConstraint, databaseIsAway, inDistrict, isPassing, type Tx } from './transaction.ts'
+export {
+  brokenConstraint,
+  databaseIsAway,
+  inDistrict,
+  isPassing,
+  mayHaveTakenEffect,
+  tookTooLong,
+  type Tx,
+} from './transaction.ts'

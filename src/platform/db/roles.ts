@@ -31,6 +31,16 @@ export async function prepareDatabase(adminUrl: string, database: string, passwo
   })
 }
 
+/** The server's version as a number (150004), asked before anything is written to it. */
+export async function serverVersion(adminUrl: string): Promise<number> {
+  let version = 0
+  await as(urlFor(adminUrl, undefined, undefined, MAINTENANCE), async (client) => {
+    const { rows } = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`)
+    version = Number(rows[0]!.version)
+  })
+  return version
+}
+
 /** The database every server has. */
 const MAINTENANCE = 'postgres'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../testing/database.ts'
 import { connect, type Connection } from './pool.ts'
-import { brokenConstraint, databaseIsAway, inDistrict } from './transaction.ts'
+import { brokenConstraint, databaseIsAway, inDistrict, mayHaveTakenEffect, type Tx } from './transaction.ts'
 
 let database: TestDatabase
 let connection: Connection
@@ -14,6 +14,13 @@ afterAll(async () => {
   await connection.close()
   await database.drop()
 })
+
+/** Node 20 has no Promise.withResolvers. */
+function withResolvers() {
+  let resolve = () => undefined as void
+  const promise = new Promise<void>((done) => (resolve = done))
+  return { promise, resolve }
+}
 
 const seen = async (district: number) =>
   inDistrict(
@@ -54,6 +61,45 @@ describe('a transaction in a district', () => {
       })
     await expect(failing()).rejects.toThrow('could not serialize')
     expect(tries).toBe(3)
+  })
+
+  it('is tried again after a real deadlock, so that both who were in it come through', async () => {
+    const two = connect(database.appUrl, { max: 2 })
+    const lock = (tx: Tx, key: number) => sql`select pg_advisory_xact_lock(${key})`.execute(tx.db)
+    let tries = 0
+    let waiting = 0
+    const bothHoldOne = withResolvers()
+    const work = (first: number, second: number) =>
+      inDistrict(two.db, 331102, async (tx) => {
+        tries += 1
+        await lock(tx, first)
+        waiting += 1
+        if (waiting === 2) bothHoldOne.resolve()
+        await bothHoldOne.promise
+        await lock(tx, second)
+        return first
+      })
+    expect(await Promise.all([work(771, 772), work(772, 771)])).toEqual([771, 772])
+    expect(tries).toBe(3)
+    await two.close()
+  })
+
+  it('keeps no connection that broke', async () => {
+    const broken = inDistrict(connection.db, 331102, (tx) =>
+      sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx.db),
+    )
+    await expect(broken).rejects.toSatisfy(databaseIsAway)
+    expect(await seen(331102)).toBe('331102')
+  })
+
+  it('knows that it cannot know when the connection is lost at the commit', async () => {
+    const superuser = connect(database.superuserUrl, { max: 1 })
+    const lost = inDistrict(connection.db, 331102, async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx.db)
+      await sql`select pg_terminate_backend(${rows[0]!.pid}, 2000)`.execute(superuser.db)
+    })
+    await expect(lost).rejects.toSatisfy(mayHaveTakenEffect)
+    await superuser.close()
   })
 
   it('may not write when it only reads', async () => {

@@ -44,13 +44,30 @@ async function within<T>(
   const { rows } = await beginning(district, readOnly).execute(connection)
   try {
     const done = await work({ district, db: connection as Transaction<Tables>, now: rows[0]!.now })
-    await sql`commit`.execute(connection)
+    await commit(connection)
     return done
   } catch (error) {
     // On a lost connection there is nothing left to roll back; the first failure is the one to tell.
     await sql`rollback`.execute(connection).catch(() => undefined)
     throw error
   }
+}
+
+/** A connection that breaks between the commit and its answer leaves nobody knowing whether the work was kept. */
+const lostAtCommit = new WeakSet<object>()
+
+async function commit(connection: Db): Promise<void> {
+  try {
+    await sql`commit`.execute(connection)
+  } catch (error) {
+    if (databaseIsAway(error)) lostAtCommit.add(error as object)
+    throw error
+  }
+}
+
+/** Whether it cannot be said if the transaction took effect: the connection was lost at its very end. */
+export function mayHaveTakenEffect(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && lostAtCommit.has(error)
 }
 
 /** Three statements in one message to the server: one round trip before the work instead of three. */
@@ -61,7 +78,7 @@ function beginning(district: number, readOnly: boolean): RawBuilder<{ now: Date 
 }
 
 function mayRetry(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string }
+  const { code, message } = (error ?? {}) as { code?: string; message?: string }
   return (
     code === '40001' || code === '40P01' || (code === 'XX000' && /could not commit transaction/.test(message ?? ''))
   )
@@ -74,19 +91,33 @@ export function isPassing(error: unknown): boolean {
 
 /** The name of the constraint an error breaks, on plain PostgreSQL and on Citus (which hides it and adds a shard suffix). */
 export function brokenConstraint(error: unknown): string | undefined {
-  const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string }
+  const { code, constraint, message } = (error ?? {}) as { code?: string; constraint?: string; message?: string }
   if (code !== '23505' && code !== '23503' && code !== '23514' && code !== 'XX000') return undefined
   return (constraint ?? /constraint "([^"]+)"/.exec(message ?? '')?.[1])?.replace(/_\d+$/, '')
 }
 
+const AWAY_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+
+const AWAY_MESSAGE =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Cannot use a pool after calling end|Client was closed and is not queryable/
+
 /** Whether the database, not the request, is at fault: gone, starting, shutting down, out of connections or of time. */
 export function databaseIsAway(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string }
-  return (
-    /^(08|57P0|53)/.test(code ?? '') ||
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code ?? '') ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-      message ?? '',
-    )
-  )
+  const { code, message } = (error ?? {}) as { code?: string; message?: string }
+  return /^(08|57P0|53)/.test(code ?? '') || AWAY_CODES.has(code ?? '') || AWAY_MESSAGE.test(message ?? '')
+}
+
+/** Whether the work itself was stopped for its length: a statement too long, or a transaction left idle. */
+export function tookTooLong(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: string }
+  return code === '57014' || code === '25P03'
 }

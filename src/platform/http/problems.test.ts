@@ -46,3 +46,20 @@ it('answers an address that cannot be read like any other refusal', async () => 
     expect(answer.json().detail).toMatch(/^网址的写法不对/)
   }
 })
+
+it.each([
+  ['lost', Object.assign(new Error('terminating connection'), { code: '57P01' }), /数据库暂时连不上/],
+  ['silent', new Error('Query read timeout'), /数据库暂时连不上/],
+  ['contended to the last try', Object.assign(new Error('deadlock detected'), { code: '40P01' }), /数据库暂时连不上/],
+  ['stopped for its length', Object.assign(new Error('canceling statement'), { code: '57014' }), /用时太长/],
+])(
+  'a database that is %s is no failure of ours: 503, when to come again, nothing logged',
+  async (_how, failure, said) => {
+    const { app, lines } = givenApp(failure)
+    const answer = await app.inject('/x')
+    expect(answer.statusCode).toBe(503)
+    expect(answer.headers['retry-after']).toBe('5')
+    expect(answer.json()).toMatchObject({ status: 503, detail: expect.stringMatching(said) as string })
+    expect(lines).toEqual([])
+  },
+)

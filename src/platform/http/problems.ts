@@ -9,7 +9,7 @@ import {
   say,
   type Sentence,
 } from '../contract/public.ts'
-import { brokenConstraint, databaseIsAway } from '../db/public.ts'
+import { brokenConstraint, isPassing, mayHaveTakenEffect, tookTooLong } from '../db/public.ts'
 import { tooLarge, words } from './words.ts'
 
 /** The reader's language: what they chose (cookie `lang`), else what the browser says. */
@@ -23,16 +23,29 @@ export function localeOfRequest(request: FastifyRequest): Locale {
 /** Sentences for broken constraints, by the constraint's name: what a room promises in its schema, it also explains. */
 export type ConstraintWords = Readonly<Record<string, Sentence>>
 
-/** Turns every failure into a problem document. Unexpected ones say nothing but a number, and are logged under it. */
-export function answerProblems(app: FastifyInstance, constraintWords: ConstraintWords, maxUploadBytes: number): void {
+/** A failure that is ours as a page for people; undefined where the address is no page. */
+export type TroublePage = (request: FastifyRequest, trouble: Problem, instance?: string) => string | undefined
+
+/**
+ * Turns every failure into a problem document, or, where people read pages, those that are ours into a page. Unexpected
+ * ones say nothing but a number, and are logged under it.
+ */
+export function answerProblems(
+  app: FastifyInstance,
+  constraintWords: ConstraintWords,
+  maxUploadBytes: number,
+  pageOf: TroublePage = () => undefined,
+): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error as Error, constraintWords, maxUploadBytes)
     if (problem?.operatorsFault)
       request.log.error({ code: problem.code, detail: problem.sentence.en }, 'not configured')
-    if (problem) return send(reply, request, problem)
-    const instance = randomUUID()
-    request.log.error({ err: error, instance }, 'unexpected failure')
-    return send(reply, request, new Problem('unexpected', words.unexpected), instance)
+    const instance = problem ? undefined : randomUUID()
+    if (instance) request.log.error({ err: error, instance }, 'unexpected failure')
+    const told = problem ?? new Problem('unexpected', words.unexpected)
+    const page = PROBLEM_STATUS[told.kind] >= 500 ? pageOf(request, told, instance) : undefined
+    if (page === undefined) return send(reply, request, told, instance)
+    return waitAwhile(reply, told).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
   })
   app.setNotFoundHandler((request, reply) => send(reply, request, new Problem('not-found', words.notFound)))
 }
@@ -48,7 +61,9 @@ function problemOf(error: Error, constraintWords: ConstraintWords, maxUploadByte
   const constraint = brokenConstraint(error)
   if (constraint && constraintWords[constraint])
     return new Problem('conflict', constraintWords[constraint], { code: constraint })
-  if (databaseIsAway(error)) return new Problem('unavailable', words.unavailable)
+  if (isPassing(error))
+    return new Problem('unavailable', mayHaveTakenEffect(error) ? words.perhapsDone : words.unavailable)
+  if (tookTooLong(error)) return new Problem('unavailable', words.tookTooLong)
   const { code, statusCode } = error as FastifyError
   // Text or numbers the database cannot hold (NUL, overflow, malformed): the request's fault.
   if (['22003', '22007', '22008', '22021', '22P02', '22P05'].includes(code))
@@ -71,5 +86,12 @@ function send(reply: FastifyReply, request: FastifyRequest, problem: Problem, in
     items: problem.items.map((item) => ({ at: item.at, detail: say(item.sentence, locale) })),
     ...(instance ? { instance } : {}),
   }
-  return reply.code(document.status).type('application/problem+json').send(JSON.stringify(document))
+  return waitAwhile(reply, problem).type('application/problem+json').send(JSON.stringify(document))
+}
+
+const RETRY_AFTER_SECONDS = 5
+
+function waitAwhile(reply: FastifyReply, { kind }: Problem): FastifyReply {
+  if (kind === 'unavailable') reply.header('retry-after', RETRY_AFTER_SECONDS)
+  return reply.code(PROBLEM_STATUS[kind])
 }

@@ -28,6 +28,14 @@ export const words = {
     zh: '数据库暂时连不上,您的操作没有生效。请稍等片刻再试。',
     en: 'The database cannot be reached just now and nothing was changed. Please try again shortly.',
   },
+  perhapsDone: {
+    zh: '数据库在保存的最后一刻断开,不知道是否已经办成。请稍等片刻,刷新后核对,再决定是否重做。',
+    en: 'The database was lost at the very moment of saving: it may or may not be done. Wait a little, reload and look before you do it again.',
+  },
+  tookTooLong: {
+    zh: '这项操作用时太长,已停下,没有生效。请缩小范围后再试,或避开办事高峰。',
+    en: 'This took too long and was stopped; nothing was changed. Ask for less at once, or try at a quieter time.',
+  },
   keyMissing: {
     zh: '缺少防重复编号(Idempotency-Key,8至200个字符)。请刷新页面后再试。',
     en: 'The Idempotency-Key header (8 to 200 characters) is missing. Reload the page and try again.',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Sentence } from '../contract/public.ts'
-import { type Db, inDistrict, isPassing, type Tx } from '../db/public.ts'
+import { databaseIsAway, type Db, inDistrict, isPassing, type Tx } from '../db/public.ts'
 import { failureSentence } from './failure.ts'
 import { afterFailure } from './rules.ts'
 import { markDone, markFailed, type OutboxEvent, type TakenEvent, takeEvent } from './store.ts'
@@ -27,6 +27,8 @@ export type Mishap = {
   readonly what: string
   readonly event?: OutboxEvent
   readonly gaveUp: boolean
+  /** The database is away: all background work waits, and goes on by itself. Told once, not at every try. */
+  readonly waits?: boolean
 }
 
 export type Report = (error: unknown, mishap: Mishap) => void
@@ -76,19 +78,35 @@ export function outboxOf(db: Db, reactions: readonly Reaction[], report: Report)
       let stopped = false
       let timer: NodeJS.Timeout | undefined
       const due = dueChores(db, chores)
-      // One district's trouble is not the next one's.
+      let away = 0
+      // One district's trouble is not the next one's; a database that is away is everybody's.
       const apart = async (district: number, what: string, work: () => Promise<unknown>) => {
-        if (!stopped)
-          await work().catch((error: unknown) => report(error, { id: randomUUID(), district, what, gaveUp: false }))
+        if (stopped) return
+        await work().catch((error: unknown) => {
+          if (databaseIsAway(error)) throw error
+          report(error, { id: randomUUID(), district, what, gaveUp: false })
+        })
+      }
+      const drainUntilStopped = async (district: number) => {
+        while (!stopped && (await step(district)));
+      }
+      const round = async () => {
+        for (const district of await districts()) {
+          await apart(district, 'poll', () => drainUntilStopped(district))
+          for (const chore of due(district)) await apart(district, chore.name, chore.run)
+        }
       }
       const loop = async (): Promise<void> => {
-        await apart(0, 'poll', async () => {
-          for (const district of await districts()) {
-            await apart(district, 'poll', () => drain(district))
-            for (const chore of due(district)) await apart(district, chore.name, chore.run)
-          }
-        })
-        if (!stopped) timer = setTimeout(() => (running = loop()), everyMs)
+        try {
+          await round()
+          away = 0
+        } catch (error) {
+          const waits = databaseIsAway(error)
+          if (!waits || away === 0) report(error, { id: randomUUID(), district: 0, what: 'poll', gaveUp: false, waits })
+          away = waits ? away + 1 : 0
+        }
+        const pause = Math.min(everyMs * 2 ** Math.min(away, 10), Math.max(everyMs, LONGEST_WAIT_MS))
+        if (!stopped) timer = setTimeout(() => (running = loop()), pause)
       }
       let running = loop()
       return async () => {
@@ -99,6 +117,9 @@ export function outboxOf(db: Db, reactions: readonly Reaction[], report: Report)
     },
   }
 }
+
+/** Between two looks whether the database is back. */
+const LONGEST_WAIT_MS = 5_000
 
 /** The chores whose time has come in a district; one that has more to do is due again in the next round. */
 function dueChores(db: Db, chores: readonly Chore[]) {
@@ -112,7 +133,13 @@ function dueChores(db: Db, chores: readonly Chore[]) {
         run: async () => {
           // Set first: a chore that fails is not tried again before its time.
           nextAt.set(key, Date.now() + everyMs)
-          if (await inDistrict(db, district, run)) nextAt.set(key, 0)
+          try {
+            if (await inDistrict(db, district, run)) nextAt.set(key, 0)
+          } catch (error) {
+            // That the database was away is no fault of the chore's: it is due as soon as there is one.
+            if (databaseIsAway(error)) nextAt.set(key, 0)
+            throw error
+          }
         },
       }))
 }

@@ -27,6 +27,9 @@ export type NowhereData = Pick<Site, 'locale' | 'elder'> & {
   districts: readonly { code: number; name: Sentence; bureau: Sentence; phone: string }[]
 }
 
+/** Something of ours does not work: what is wrong in a sentence, where to try again, and whom to call. Needs no database. */
+export type TroubleData = NowhereData & { sentence: Sentence; again: string; number: string | null }
+
 /** A class that is open for sign-up, or full but not yet begun. */
 export type PublicClass = {
   id: string

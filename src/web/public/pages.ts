@@ -15,6 +15,7 @@ import type {
   ReportData,
   ReportedData,
   Site,
+  TroubleData,
 } from './data.ts'
 import { Home } from './Home.tsx'
 import { documentOf } from './Layout.tsx'
@@ -25,6 +26,7 @@ import { OneSubsidy, Progress, Record } from './Progress.tsx'
 import { Report, Reported } from './Report.tsx'
 import { AskCode, AskPhone } from './SignIn.tsx'
 import { Today } from './Today.tsx'
+import { Trouble } from './Trouble.tsx'
 
 /*
  * The public pages, from data to a whole HTML document. Pure: no request, no database, no clock.
@@ -113,4 +115,9 @@ export function renderLostHere(site: Site): string {
 /** An address of no district. */
 export function renderLostAnywhere(data: NowhereData): string {
   return documentOf(createElement(LostAnywhere, data))
+}
+
+/** Any address where something of ours does not work. */
+export function renderTrouble(data: TroubleData): string {
+  return documentOf(createElement(Trouble, data))
 }

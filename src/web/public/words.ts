@@ -279,6 +279,12 @@ export const words = {
     homeHas: { zh: '开班、公示、办事都从首页进', en: 'Classes, notices and everything else start there' },
     choose: { zh: '请选择您所在的县(区)', en: 'Choose your county or district' },
   },
+  trouble: {
+    title: { zh: '页面暂时打不开', en: 'This page cannot be opened just now' },
+    again: { zh: '再试一次', en: 'Try again' },
+    number: (number: string) => ({ zh: `编号 ${number}`, en: `Number ${number}` }),
+    orCall: { zh: '着急的话请打电话', en: 'If it is urgent, phone us' },
+  },
   nextPage: { zh: '下一页', en: 'Next page' },
   callUs: { zh: '咨询电话', en: 'Phone' },
   places: (left: number) =>

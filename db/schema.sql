@@ -126,6 +126,7 @@ create table credentials.certificates (
   told_by_id uuid not null
   recorded_at timestamp with time zone not null default now()
   superseded_by uuid
+  told_at timestamp with time zone
 );
 create table credentials.look_up_lines (
   district integer not null
@@ -2485,6 +2486,7 @@ CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, k
 CREATE INDEX history_about_a_person ON funds.history_people USING btree (district, person_id);
 CREATE INDEX history_sources_of_a_group ON funds.history_sources USING btree (district, group_id, id);
 CREATE INDEX hits_about_a_person ON people.register_hits USING btree (district, person_id, letter_id);
+CREATE INDEX hits_naming_an_employer ON people.register_hits USING btree (district, uscc) WHERE (uscc IS NOT NULL);
 CREATE INDEX hits_of_a_letter ON people.register_hits USING btree (district, letter_id);
 CREATE INDEX holds_by_a_case ON funds.line_holds USING btree (district, case_id);
 CREATE INDEX holds_on_a_claim ON funds.line_holds USING btree (district, claim_id, id);
@@ -2511,6 +2513,7 @@ CREATE INDEX notices_by_end ON funds.public_notices USING btree (district, statu
 CREATE INDEX notices_of_a_claim_line ON funds.public_notice_rows USING btree (district, claim_line_id);
 CREATE INDEX objections_to_a_notice ON funds.objections USING btree (district, notice_id, id);
 CREATE INDEX overrides_of_a_group ON integrity.overrides USING btree (district, group_id);
+CREATE INDEX overrides_of_a_subject ON integrity.overrides USING btree (district, subject_id);
 CREATE INDEX overrides_of_an_answer ON integrity.overrides USING btree (district, result_id);
 CREATE INDEX passwords_of_an_account ON access.passwords USING btree (district, account_id, set_at);
 CREATE INDEX past_payments_by_certificate ON funds.past_payments USING btree (district, certificate_no) WHERE (certificate_no IS NOT NULL);

@@ -104,6 +104,7 @@ export interface CredentialsCertificates {
   told_by_id: ColumnType<string, string, string>
   recorded_at: ColumnType<Date, Date | undefined, Date>
   superseded_by: ColumnType<string | null, string | null | undefined, string | null>
+  told_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
 export interface CredentialsLookUpLines {

@@ -39,6 +39,7 @@ import {
   replyToRestriction,
 } from '../src/kernel/people/restrictions/contract.ts'
 import { makeLetters, uploadAnswer } from '../src/kernel/people/letters/contract.ts'
+import { openPersonTimeline } from '../src/kernel/record/timelines/contract.ts'
 import { printPaper } from '../src/kernel/record/paper/contract.ts'
 import { listAgreements } from '../src/mechanisms/training/agreements/contract.ts'
 import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
@@ -440,6 +441,8 @@ try {
   ])
   const [newest] = (await clerk(listClaims, {})).items
   const paid = await clerk(getClaim, { params: { claimId: newest!.id } })
+  const ofFirst = { claimId: paid.id, decisionId: paid.people[0]!.decisionId }
+  const told = await clerk(openPersonTimeline, { body: { ...ofFirst, reason: '核实本人反映的情况' } })
   await take(stage, [
     { name: 'batch-settled', by: 'finance', path: `/batches/${batch.id}` },
     { name: 'batch-application', by: 'finance', path: `/batches/${batch.id}/application` },
@@ -451,6 +454,11 @@ try {
       name: 'timeline-person',
       by: 'clerk',
       path: `/timelines/person/${paid.id}/${paid.people[0]!.decisionId}`,
+    },
+    {
+      name: 'timeline-person-read',
+      by: 'clerk',
+      path: `/timelines/person/${paid.id}/${paid.people[0]!.decisionId}?reading=${told.readingId}`,
     },
     { name: 'budget-line', by: 'finance', path: `/budget/${line.id}` },
   ])

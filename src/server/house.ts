@@ -5,6 +5,7 @@ import {
   credentialChecks,
   credentialConstraintWords,
   credentialRoutes,
+  credentialTimelines,
   credentialTrails,
 } from '../kernel/credentials/room.ts'
 import { readScreenshot } from '../kernel/credentials/public.ts'
@@ -47,7 +48,14 @@ import { type Register, registersOf } from '../kernel/people/public.ts'
 import { parametersOn } from '../kernel/policy/public.ts'
 import { paperRoutes } from '../kernel/record/paper/routes.ts'
 import { paperConstraintWords } from '../kernel/record/paper/words.ts'
-import { type Timeline, type Trail, type TrailWays, type Walking, walkingOf } from '../kernel/record/public.ts'
+import {
+  readingTimeline,
+  type Timeline,
+  type Trail,
+  type TrailWays,
+  type Walking,
+  walkingOf,
+} from '../kernel/record/public.ts'
 import { timelineRoutes } from '../kernel/record/timelines/routes.ts'
 import { recordRoutes } from '../kernel/record/routes.ts'
 import type { District } from '../kernel/reference/public.ts'
@@ -143,7 +151,14 @@ export function buildHouse(needs: HouseNeeds): House {
     ...fundsTrails({ checks: integrity.checks }),
   ]
   const ways: TrailWays[] = [trainingWays, markingWays, peopleWays, integrityWays, fundsWays]
-  const timelines = [...trainingTimelines, ...peopleTimelines, ...integrityTimelines, ...fundsTimelines]
+  const timelines = [
+    ...trainingTimelines,
+    ...peopleTimelines,
+    ...credentialTimelines,
+    ...integrityTimelines({ checks: integrity.checks, source: trainingOverrides }),
+    ...fundsTimelines,
+    readingTimeline(whoOf),
+  ]
   const walking = walkingOf(
     once(trails, (trail) => trail.kind, 'trail'),
     ways,

@@ -4,6 +4,7 @@ import { constraintWords } from './words.ts'
 
 export { credentialChecks } from './look-ups/checks.ts'
 export { type LookUpNeeds, lookUpRoutes as credentialRoutes } from './look-ups/routes.ts'
+export { credentialTimelines } from './timeline/timelines.ts'
 export { credentialTrails } from './trails.ts'
 
 export const credentialConstraintWords: ConstraintWords = { ...constraintWords, ...lookUpConstraintWords }

@@ -57,6 +57,7 @@ export async function saveCertificates(
           issued_on: certificate.issuedOn,
           told_by_kind: toldBy.kind,
           told_by_id: toldBy.id,
+          told_at: tx.now,
         })),
       )
       .execute()

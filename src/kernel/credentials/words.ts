@@ -28,4 +28,11 @@ export const words = {
   inForce: { zh: '现行', en: 'In force' },
   replaced: { zh: '已被更正后的登记取代', en: 'Replaced by a corrected sheet' },
   title: (number: string) => ({ zh: `证书 ${number}`, en: `Certificate ${number}` }),
+  certificates: { zh: '证书', en: 'Certificates' },
+  lookUps: { zh: '证书查验', en: 'Look-ups of certificates' },
+  told: (kind: Sentence): Sentence => ({ zh: `登记${kind.zh}`, en: `Told of: ${kind.en}` }),
+  lookedUp: (outcome: Sentence): Sentence => ({
+    zh: `查验证书:${outcome.zh}`,
+    en: `Certificate looked up: ${outcome.en}`,
+  }),
 } as const

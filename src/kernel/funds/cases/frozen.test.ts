@@ -89,6 +89,7 @@ const source: OverrideSource = {
   kind: 'class',
   find: async () => new Map(),
   whoIs: async () => new Map(),
+  standingsOf: async () => [],
   handsOf: async () => [...trainees].map((personId) => ({ personId, duty: 'trainee' as const })),
 }
 const needs = settlingNeeds({ integrity: integrityOf([register], groups) })

@@ -14,6 +14,7 @@ import { findLine } from '../budget/store.ts'
 import { listOpenClaims } from '../claims/store.ts'
 import type { HandDuty } from '../duties/rules.ts'
 import { type Hand, listHands } from '../duties/store.ts'
+import { listHoldsOn } from '../holds/store.ts'
 import { words } from './words.ts'
 
 /** What somebody is to a claim, or does for its provider: no duty of the bureau's. */
@@ -100,8 +101,17 @@ export const budgetCheck: Check = defineCheck({
   },
   async run({ tx, groupId, subjects }) {
     const claims = (await listOpenClaims(tx, groupId)).filter(({ status }) => COMMITTED.includes(status))
+    const holds = await listHoldsOn(
+      tx,
+      claims.map((claim) => claim.id),
+    )
+    // Whom two people dropped is paid nothing, and their money is available again.
+    const dropped = holds.filter(({ status }) => status === 'dropped')
     for (const lineId of new Set(claims.map((claim) => claim.lineId))) {
-      const needs = sumFen(claims.filter((claim) => claim.lineId === lineId).map((claim) => claim.amountFen))
+      const ofLine = claims.filter((claim) => claim.lineId === lineId)
+      const ids = new Set(ofLine.map((claim) => claim.id))
+      const gone = sumFen(dropped.filter((hold) => ids.has(hold.claimId)).map((hold) => hold.amountFen))
+      const needs = sumFen(ofLine.map((claim) => claim.amountFen)) - gone
       const has = (await findLine(tx, lineId))?.committedFen ?? 0n
       if (has < needs) return subjects.map(({ id }) => failed(id, words.notEnough(formatYuan(has), formatYuan(needs))))
     }

@@ -18,6 +18,8 @@ export type OverrideSource = {
   find(tx: Tx, groupIds: readonly string[]): Promise<ReadonlyMap<string, OverriddenGroup>>
   /** Each of these enrolments as a list names them: number and masked name. */
   whoIs(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, Sentence>>
+  /** Where a person stands in groups, as checks are asked about them: their enrolments. */
+  standingsOf(tx: Tx, personId: string): Promise<readonly string[]>
   /** Everybody who attends or teaches the group now. */
   handsOf(tx: Tx, groupId: string): Promise<readonly GroupHand[]>
 }

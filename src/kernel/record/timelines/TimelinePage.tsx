@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import {
   FilterChips,
   GoLink,
@@ -18,6 +18,7 @@ import {
 import {
   employerTimeline,
   openPersonTimeline,
+  personTimeline,
   providerTimeline,
   timelineSubjects,
   type TimelinePageShape,
@@ -155,56 +156,80 @@ export function EmployerTimeline() {
   )
 }
 
-/** A person's is opened for a reason, which is recorded before anything is shown. */
+const OF_PERSON = { ...ADDRESS, reading: '' }
+
+/** A person's is opened for a reason, which is recorded before anything is shown; the address keeps under which. */
 export function PersonTimeline() {
   const say = useWords(words)
   const { claimId, decisionId } = usePageParams<'claimId' | 'decisionId'>()
-  const { filters, set } = useFilters(ADDRESS)
-  const [typed, setTyped] = useState('')
-  const [reason, setReason] = useState('')
-  const [page, setPage] = useState<Shown>()
-  const { act, problem, busy } = useAct(openPersonTimeline)
-  const { kind, after } = filters
-  const acting = useRef(act)
-  acting.current = act
-  useEffect(() => {
-    if (reason === '') return
-    const body = { claimId, decisionId, reason, limit: 30, ...asked({ kind, after }) }
-    void acting.current({ body }).then((done) => {
-      if (done.ok) setPage(done.answer)
-    })
-  }, [claimId, decisionId, reason, kind, after])
+  const { filters, set } = useFilters(OF_PERSON)
   return (
     <PageFrame title={say.ofPerson} meta={say.meta}>
-      <ProblemAlert problem={problem} />
-      {reason === '' || (!page && problem) ? (
-        <form
-          className="timeline-reason"
-          onSubmit={(event) => {
-            event.preventDefault()
-            setReason(typed.trim())
-          }}
-        >
-          <label htmlFor="timeline-reason">{say.reason}</label>
-          <Input
-            id="timeline-reason"
-            value={typed}
-            maxLength={200}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <p className="sj-meta">{say.reasonHint}</p>
-          <Button type="primary" htmlType="submit" disabled={typed.trim().length < 4} loading={busy}>
-            {say.open}
-          </Button>
-        </form>
+      {filters.reading === '' ? (
+        <ReasonForm of={{ claimId, decisionId }} opened={(reading) => set({ reading })} />
       ) : (
-        <Entries
-          page={page}
-          kind={kind}
-          choose={(next) => set({ kind: next, after: '' })}
-          go={(next) => set({ after: next })}
-        />
+        <PersonPages of={{ claimId, decisionId }} filters={filters} set={set} />
       )}
     </PageFrame>
+  )
+}
+
+type OfPerson = { readonly claimId: string; readonly decisionId: string }
+
+function ReasonForm({ of, opened }: { of: OfPerson; opened: (readingId: string) => void }) {
+  const say = useWords(words)
+  const [reason, setReason] = useState('')
+  const { act, problem, busy } = useAct(openPersonTimeline)
+  return (
+    <form
+      className="timeline-reason"
+      onSubmit={async (event) => {
+        event.preventDefault()
+        const done = await act({ body: { ...of, reason: reason.trim() } })
+        if (done.ok) opened(done.answer.readingId)
+      }}
+    >
+      <ProblemAlert problem={problem} />
+      <label htmlFor="timeline-reason">{say.reason}</label>
+      <Input id="timeline-reason" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
+      <p className="sj-meta">{say.reasonHint}</p>
+      <Button type="primary" htmlType="submit" disabled={reason.trim().length < 4} loading={busy}>
+        {say.open}
+      </Button>
+    </form>
+  )
+}
+
+function PersonPages({
+  of,
+  filters,
+  set,
+}: {
+  of: OfPerson
+  filters: typeof OF_PERSON
+  set: (changed: Partial<typeof OF_PERSON>) => void
+}) {
+  const say = useWords(words)
+  const { reading } = filters
+  const { data, problem, retry } = useCall(personTimeline, { params: of, query: { ...asked(filters), reading } })
+  // The reason is asked for again where nothing can be read under this one any more.
+  if (problem?.code === 'no-reading')
+    return (
+      <>
+        <ProblemAlert problem={problem} />
+        <ReasonForm of={of} opened={(again) => set({ reading: again })} />
+      </>
+    )
+  return (
+    <>
+      <ProblemAlert problem={problem} onRetry={retry} />
+      {data ? <p className="sj-meta">{say.readUnder(data.reading.reason, localTime(data.reading.until))}</p> : null}
+      <Entries
+        page={data}
+        kind={filters.kind}
+        choose={(kind) => set({ kind, after: '' })}
+        go={(after) => set({ after })}
+      />
+    </>
   )
 }

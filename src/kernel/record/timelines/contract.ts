@@ -60,18 +60,30 @@ export const employerTimeline = endpoint({
   returns: Page,
 })
 
-/** Opening a person's is recorded, with the reason; so it changes something. */
+/** Why a person's timeline is read: recorded before anything is shown, and every page is read under it. */
 export const openPersonTimeline = endpoint({
   method: 'POST',
   path: '/timelines/person',
   may: 'timeline.person',
-  summary: 'Open what happened to a person of a claim, for a reason that is recorded',
+  summary:
+    'Write down why the timeline of a person of a claim is read; its pages are then open to this account for a while',
   params: None,
   query: None,
-  body: PageOfTimeline.extend({
+  body: z.object({
     claimId: named(Id, '申领单', 'claim'),
     decisionId: named(Id, '人员', 'person'),
     reason: named(z.string().trim().min(4).max(200), '查看理由', 'reason'),
   }),
-  returns: Page,
+  returns: z.object({ readingId: Id }),
+})
+
+export const personTimeline = endpoint({
+  method: 'GET',
+  path: '/timelines/person/:claimId/:decisionId',
+  may: 'timeline.person',
+  summary: 'What happened to a person of a claim, newest first, under a reading that this account opened',
+  params: z.object({ claimId: named(Id, '申领单', 'claim'), decisionId: named(Id, '人员', 'person') }),
+  query: PageOfTimeline.extend({ reading: named(Id, '查看记录', 'reading').optional() }),
+  body: None,
+  returns: Page.extend({ reading: z.object({ reason: z.string(), until: InstantText }) }),
 })

@@ -5,10 +5,12 @@ import { recordAct } from '../store.ts'
 import {
   employerTimeline,
   openPersonTimeline,
+  personTimeline,
   providerTimeline,
   timelineSubjects,
   type TimelinePageShape,
 } from './contract.ts'
+import { findOwnReading, READING } from './store.ts'
 import { gatherTimeline, keyText, readKey, type Timeline, type TimelineOf } from './timelines.ts'
 import { words } from './words.ts'
 
@@ -25,7 +27,8 @@ export type TimelineNeeds = {
 
 type Asked = { readonly kind: string; readonly after?: string | undefined; readonly limit: number }
 
-export function timelineRoutes({ timelines, personOfClaim, subjects }: TimelineNeeds): Route[] {
+export function timelineRoutes(needs: TimelineNeeds): Route[] {
+  const { timelines, subjects } = needs
   const page = async (tx: Tx, of: TimelineOf, subject: string, asked: Asked, isBureau: boolean) => {
     const readable = timelines.filter((each) => each.of === of && (isBureau || each.readers === 'all'))
     const chosen = asked.kind === '' ? readable : readable.filter(({ kind }) => kind === asked.kind)
@@ -56,21 +59,32 @@ export function timelineRoutes({ timelines, personOfClaim, subjects }: TimelineN
     route(employerTimeline, async ({ tx, params, query }) => page(tx, 'employer', params.uscc, query, true)),
 
     route(openPersonTimeline, async ({ tx, actor, body, now, newId }) => {
-      const personId = await personOfClaim(tx, body.claimId, body.decisionId)
+      const { claimId, decisionId, reason } = body
+      const personId = await needs.personOfClaim(tx, claimId, decisionId)
       if (personId === undefined) throw new Problem('not-found', words.missing)
 
-      // The pages after the first are the same look.
-      if (body.after === undefined && body.kind === '')
-        await recordAct(tx, {
-          id: newId(),
-          act: 'timeline.opened',
-          subjectKind: 'person',
-          subjectId: personId,
-          actor,
-          at: now,
-          detail: { reason: body.reason, claimId: body.claimId },
-        })
-      return page(tx, 'person', personId, body, true)
+      const readingId = newId()
+      await recordAct(tx, {
+        id: readingId,
+        act: READING,
+        subjectKind: 'person',
+        subjectId: personId,
+        actor,
+        at: now,
+        detail: { reason, claimId },
+      })
+      return { readingId }
+    }),
+
+    route(personTimeline, async ({ tx, actor, params, query }) => {
+      const personId = await needs.personOfClaim(tx, params.claimId, params.decisionId)
+      if (personId === undefined) throw new Problem('not-found', words.missing)
+      const { accountId } = actor
+      const reading = query.reading && (await findOwnReading(tx, query.reading, { personId, accountId }))
+      if (!reading) throw new Problem('forbidden', words.noReading, { code: 'no-reading' })
+
+      const { reason, until } = reading
+      return { ...(await page(tx, 'person', personId, query, true)), reading: { reason, until: until.toISOString() } }
     }),
   ]
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+
 export const words = {
   title: { zh: '时间线', en: 'Timeline' },
   ofPerson: { zh: '本人时间线', en: 'Timeline of the person' },
@@ -19,6 +21,20 @@ export const words = {
     en: 'Opening a person’s timeline is recorded: who, when and why. Say why, for example “to look into objection 2022-0003”.',
   },
   open: { zh: '打开', en: 'Open' },
+  noReading: {
+    zh: '翻看一个人的时间线,要先写明理由打开:这次没有写明,或者已过时限,或者是别人打开的。请写明理由重新打开。',
+    en: 'A person’s timeline is read for a reason that is written down first: none was, it has run out, or somebody else opened it. Give the reason and open it anew.',
+  },
+  readUnder: (reason: string, until: string): Sentence => ({
+    zh: `本次查看的理由已留痕:${reason}(${until} 前可继续翻看)`,
+    en: `Recorded as the reason for reading: ${reason} (open until ${until})`,
+  }),
+  readings: { zh: '查看记录', en: 'Who read this' },
+  readBy: ({ name, post }: { readonly name: string; readonly post: Sentence }): Sentence => ({
+    zh: `${post.zh} ${name} 查看了时间线`,
+    en: `${post.en} ${name} read the timeline`,
+  }),
+  readFor: (reason: string): Sentence => ({ zh: `理由:${reason}`, en: `Because: ${reason}` }),
   missing: { zh: '没有找到这个人或这家单位。', en: 'There is no such person or organisation.' },
   ofWhich: { zh: '统一社会信用代码', en: 'Credit code' },
 } as const

@@ -1,7 +1,7 @@
 import type { OverrideSource } from '../../../kernel/integrity/public.ts'
 import { listOrganisationNames } from '../../../kernel/people/public.ts'
 import { classTitles, listClassRows } from '../classes/public-to-room.ts'
-import { listEnrolmentsById } from '../rosters/listing.ts'
+import { listEnrolmentIdsOfPerson, listEnrolmentsById } from '../rosters/listing.ts'
 import { rosterOf } from '../timetable/material.ts'
 import { handsOf } from './own-class.ts'
 import { words } from './words.ts'
@@ -29,6 +29,8 @@ export const classOverrides: OverrideSource = {
     const enrolments = await listEnrolmentsById(tx, subjectIds)
     return new Map(enrolments.map(({ enrolmentId, seq, maskedName }) => [enrolmentId, words.person(seq, maskedName)]))
   },
+
+  standingsOf: listEnrolmentIdsOfPerson,
 
   async handsOf(tx, groupId) {
     const row = (await listClassRows(tx, [groupId])).get(groupId)

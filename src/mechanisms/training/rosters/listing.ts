@@ -1,2 +1,2 @@
 /** What the room's other features (checks, attendance, marks) ask of the current roster. */
-export { listEnrolmentsById, listRoster, type RosterEntry } from './store.ts'
+export { listEnrolmentIdsOfPerson, listEnrolmentsById, listRoster, type RosterEntry } from './store.ts'

@@ -236,6 +236,17 @@ export async function listEnrolmentsById(tx: Tx, ids: readonly string[]): Promis
   ).map(enrolmentOf)
 }
 
+/** Every place a person ever had on a roster. */
+export async function listEnrolmentIdsOfPerson(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('training.enrolments')
+    .select('id')
+    .where('district', '=', tx.district)
+    .where('person_id', '=', personId)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Everybody one upload brought in, current or not. */
 export async function listEnrolmentsOfImport(tx: Tx, importId: string): Promise<Enrolment[]> {
   return (await enrolments(tx).where('e.roster_import_id', '=', importId).orderBy('e.position').execute()).map(

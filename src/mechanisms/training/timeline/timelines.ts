@@ -5,7 +5,14 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { classTitles } from '../classes/public-to-room.ts'
 import { STATUS_WORDS } from '../classes/states.ts'
 import { listClassesById } from '../classes/store.ts'
-import { listClassMovesOfProvider, listEnrolmentsOfPerson, listRostersOfPeople, type Moved } from './store.ts'
+import {
+  type DocumentTold,
+  listClassMovesOfProvider,
+  listDocumentsOfProvider,
+  listEnrolmentsOfPerson,
+  listRostersOfPeople,
+  type Moved,
+} from './store.ts'
 
 const name: Sentence = { zh: '班级', en: 'Classes' }
 const STATES: Readonly<Record<string, Sentence>> = {
@@ -32,6 +39,19 @@ async function entries(tx: Tx, moved: readonly Moved[], kind: string): Promise<T
   })
 }
 
+const documents: Sentence = { zh: '证照', en: 'Papers on file' }
+
+const document = ({ id, at, number, validTo, what, said }: DocumentTold): TimelineEntry => ({
+  id,
+  at,
+  title:
+    what === 'filed'
+      ? { zh: `证照登记 ${number},有效至 ${validTo}`, en: `Paper ${number} on file, valid to ${validTo}` }
+      : { zh: `证照撤销登记 ${number}`, en: `Paper ${number} withdrawn` },
+  says: said === '' ? null : { zh: said, en: said },
+  opens: null,
+})
+
 /** What training tells of a person, a provider and an employer. */
 export const trainingTimelines: readonly Timeline[] = [
   {
@@ -48,6 +68,13 @@ export const trainingTimelines: readonly Timeline[] = [
     readers: 'all',
     list: async (tx, organisationId, page) =>
       entries(tx, await listClassMovesOfProvider(tx, organisationId, page), 'class'),
+  },
+  {
+    of: 'provider',
+    kind: 'document',
+    name: documents,
+    readers: 'all',
+    list: async (tx, organisationId, page) => (await listDocumentsOfProvider(tx, organisationId, page)).map(document),
   },
   {
     of: 'employer',

@@ -338,6 +338,11 @@ describe('a class that was taught', () => {
   })
 })
 
+it('is printed of one person only where the form has parts', async () => {
+  const printing = print(school, 'class-roster', { part: newId() })
+  await expect(printing).rejects.toMatchObject({ problem: { status: 404 } })
+})
+
 describe('a scan', () => {
   it('says of which paper it is and whether the record still reads so', async () => {
     const { code } = await print(school, 'provider-promise')

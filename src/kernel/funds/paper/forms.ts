@@ -119,6 +119,7 @@ export function claimForms(needs: FormNeeds): Form[] {
     defineForm({
       id: 'claim-telling',
       title: formTitles.telling,
+      inParts: true,
       ...ofClaim(100),
       async collect(tx, claimId, { part, now }) {
         const claim = await getClaim(tx, claimId)

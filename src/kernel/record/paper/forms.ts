@@ -30,6 +30,8 @@ export type Form = {
   readonly ofBureau?: true
   /** Who may print it with numbers in full, for a reason. */
   readonly fullMay?: string
+  /** Whether one person’s part of it can be asked for. */
+  readonly inParts?: true
   /** Where it stands in the file of a group, and which subjects of the group it is printed for. */
   readonly inFile?: {
     readonly place: number

@@ -30,6 +30,7 @@ export function findForm({ papers }: PaperNeeds, viewer: Actor, formId: string):
 }
 
 const isFile = (form: Form | FileKind): form is FileKind => 'cover' in form
+const takesParts = (form: Form | FileKind): boolean => !isFile(form) && form.inParts === true
 
 /** Gives what is to be printed its code, with everything in it its own, and writes down who prints it. */
 export async function startPrinting(
@@ -39,7 +40,8 @@ export async function startPrinting(
 ): Promise<{ paper: Paper; printId: string }> {
   const { actor, now, subjectId, part, full, reason } = asked
   const form = findForm(needs, actor, asked.formId)
-  if (form.subjectKind !== asked.kind) throw new Problem('not-found', refusals.missing)
+  if (form.subjectKind !== asked.kind || (part !== '' && !takesParts(form)))
+    throw new Problem('not-found', refusals.missing)
   await findSubject(tx, needs.papers, actor, form.subjectKind, subjectId)
   if (full) {
     if (isFile(form) || !form.fullMay || !actor.permissions.has(form.fullMay))

@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/db/public.ts'
 import { listWhoMay, whoOf } from '../../../access/public.ts'
 import { recordAct } from '../../../record/public.ts'
 import { civilDateOf, newId } from '../../../values/public.ts'
-import { type Claim, lockClaim } from '../../claims/store.ts'
+import { type Claim, findClaim, lockClaim } from '../../claims/store.ts'
 import { words as claimWords } from '../../claims/words.ts'
 import { dutyRefusals } from '../../duties/ask.ts'
 import { REVIEWS } from '../rules.ts'
@@ -159,7 +159,8 @@ export async function notDrawn(tx: Tx, newest: Draw | undefined) {
 }
 
 /** Who could be named now, and who not and why. */
-export function nameable(tx: Tx, claimId: string, now: Date) {
+export async function nameable(tx: Tx, claimId: string, now: Date) {
+  if (!(await findClaim(tx, claimId))) throw new Problem('not-found', claimWords.claimMissing)
   return ableFor(tx, claimId, DUTY, now)
 }
 

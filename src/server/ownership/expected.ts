@@ -1,0 +1,55 @@
+import type { Role } from '../../kernel/access/permissions.ts'
+
+/*
+ * What the contract alone does not say. Everything else follows from it: an operation lets in the roles that hold its
+ * permission, and every id in its path is of a record that is its district's and, for an organisation, its own.
+ */
+
+/** Operations that ask for no post: one's own session, and papers, which ask for that of their record. */
+export const OPEN: readonly string[] = [
+  'POST /session',
+  'GET /session',
+  'DELETE /session',
+  'GET /session/demonstration-accounts',
+  'GET /training/roster-template',
+  'GET /papers/codes/:code',
+  'GET /papers/of/:kind/:subjectId',
+  'POST /papers/of/:kind/:subjectId/forms/:form/print',
+  'POST /papers/scans/:scanId/open',
+]
+
+/** A paper is its record's: who may not read the record is told of none. */
+export const PAPERS_ASK_FOR = 'class.read'
+
+/** Steps of a trail that are the bureau's own, whosever yuan it is. */
+const BUREAUS_STEPS = [
+  'account-correction',
+  'batch',
+  'budget-line',
+  'check-result',
+  'claim-review',
+  'comparison-letter',
+  'letter-answer',
+  'recovery',
+  'register-hit',
+  'return-file',
+  'review-draw',
+  'signature',
+  'suspicion-case',
+]
+
+/** Which roles, though they hold the permission, are refused what is their own side's: by a duty, by whose it is. */
+export const REFUSED: Readonly<Record<string, { readonly status: 403 | 404; readonly roles: readonly Role[] }>> = {
+  // Who is away says so themself, or a head does: the clerk is away in the test.
+  'POST /delegations/:delegationId/end': { status: 403, roles: ['reviewer', 'finance'] },
+  ...Object.fromEntries(
+    BUREAUS_STEPS.map((kind) => [`GET /trail/:kind/:id (${kind})`, { status: 404, roles: ['provider'] }]),
+  ),
+}
+
+/** What does not exist is 404, but for what is looked at first, or is empty of what nobody told of: alike all the same. */
+export const NOT_404: Readonly<Record<string, number>> = {
+  'POST /batches/:batchId/return-file': 422,
+  'GET /timelines/employer/:uscc': 200,
+  'GET /timelines/provider/:organisationId': 200,
+}

@@ -1533,6 +1533,8 @@ create table training.attendance_signs (
   credit text not null
   sheet_row integer not null
   sheet_column integer not null
+  live_sign_id uuid
+  live_out_id uuid
 );
 create table training.class_events (
   district integer not null
@@ -1555,6 +1557,28 @@ create table training.class_hands (
   person_id uuid not null
   duty text not null
   taken_at timestamp with time zone not null default now()
+);
+create table training.class_passes (
+  district integer not null
+  token_sha256 bytea not null
+  class_id uuid not null
+  person_id uuid not null
+  device bytea not null
+  made_at timestamp with time zone not null default clock_timestamp()
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+);
+create table training.class_photos (
+  district integer not null
+  id uuid not null
+  live_session_id uuid not null
+  file_id uuid not null
+  account_id uuid not null
+  person_id uuid not null
+  device bytea not null
+  taken_at timestamp with time zone not null default clock_timestamp()
+  business_at timestamp with time zone not null
+  device_at timestamp with time zone
 );
 create table training.classes (
   district integer not null
@@ -1604,6 +1628,82 @@ create table training.instructors (
   organisation_id uuid not null
   person_id uuid not null
   title text not null default ''::text
+);
+create table training.live_events (
+  district integer not null
+  id uuid not null
+  live_session_id uuid not null
+  phase text not null
+  account_id uuid
+  person_id uuid
+  device bytea
+  happened_at timestamp with time zone not null default clock_timestamp()
+  business_at timestamp with time zone not null
+  device_at timestamp with time zone
+);
+create table training.live_refusals (
+  district integer not null
+  id uuid not null
+  live_session_id uuid not null
+  enrolment_id uuid
+  kind text not null
+  method text not null
+  why text not null
+  device bytea not null
+  other_enrolment_id uuid
+  happened_at timestamp with time zone not null default clock_timestamp()
+  business_at timestamp with time zone not null
+);
+create table training.live_sessions (
+  district integer not null
+  id uuid not null
+  class_id uuid not null
+  session_id uuid not null
+  phase text not null
+  account_id uuid not null
+  person_id uuid not null
+  device bytea not null
+  opened_at timestamp with time zone not null default clock_timestamp()
+  business_at timestamp with time zone not null
+  device_at timestamp with time zone
+);
+create table training.live_signs (
+  district integer not null
+  id uuid not null
+  live_session_id uuid not null
+  enrolment_id uuid not null
+  kind text not null
+  method text not null
+  nth integer not null default 1
+  device bytea not null
+  seen_at timestamp with time zone not null
+  signed_at timestamp with time zone not null
+  business_at timestamp with time zone not null
+  device_at timestamp with time zone
+  account_id uuid
+  person_id uuid
+  minutes_late integer not null default 0
+  minutes_early integer not null default 0
+  quality text not null
+  reason text not null default ''::text
+);
+create table training.live_strikes (
+  district integer not null
+  id uuid not null
+  sign_id uuid not null
+  reason text not null
+  account_id uuid not null
+  person_id uuid not null
+  device bytea not null
+  struck_at timestamp with time zone not null default clock_timestamp()
+  business_at timestamp with time zone not null
+);
+create table training.live_tries (
+  district integer not null
+  what text not null
+  of_whom bytea not null
+  hour timestamp with time zone not null
+  count integer not null
 );
 create table training.musters (
   district integer not null
@@ -1710,7 +1810,7 @@ alter table access.accounts add constraint account_of_a_natural_person FOREIGN K
 alter table access.accounts add constraint account_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
 alter table access.accounts add constraint accounts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 64)));
 alter table access.accounts add constraint accounts_pkey PRIMARY KEY (district, id);
-alter table access.accounts add constraint bureau_and_organisation_never_meet CHECK ((((organisation_id IS NULL) AND (NOT ('provider'::text = ANY (roles)))) OR ((organisation_id IS NOT NULL) AND (roles <@ ARRAY['provider'::text])))) NOT VALID;
+alter table access.accounts add constraint bureau_and_organisation_never_meet CHECK ((((organisation_id IS NULL) AND (NOT (roles && ARRAY['provider'::text, 'instructor'::text]))) OR ((organisation_id IS NOT NULL) AND (roles <@ ARRAY['provider'::text, 'instructor'::text])))) NOT VALID;
 alter table access.accounts add constraint one_account_per_name UNIQUE (district, name);
 alter table access.delegation_ends add constraint a_delegation_ends_once PRIMARY KEY (district, delegation_id);
 alter table access.delegation_ends add constraint end_of_a_delegation FOREIGN KEY (district, delegation_id) REFERENCES access.delegations(district, id);
@@ -2346,7 +2446,7 @@ alter table training.agreements add constraint agreements_pkey PRIMARY KEY (dist
 alter table training.agreements add constraint one_agreement_number UNIQUE (district, number);
 alter table training.attendance_sheets add constraint attendance_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
 alter table training.attendance_sheets add constraint attendance_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
-alter table training.attendance_sheets add constraint attendance_sheets_method_check CHECK ((method = 'paper'::text));
+alter table training.attendance_sheets add constraint attendance_on_paper_or_live CHECK ((method = ANY (ARRAY['paper'::text, 'live'::text])));
 alter table training.attendance_sheets add constraint attendance_sheets_pkey PRIMARY KEY (district, id);
 alter table training.attendance_sheets add constraint attendance_sheets_version_check CHECK ((version >= 1));
 alter table training.attendance_sheets add constraint one_attendance_sheet_a_version UNIQUE (district, class_id, version);
@@ -2356,6 +2456,8 @@ alter table training.attendance_signs add constraint one_sign_a_session UNIQUE (
 alter table training.attendance_signs add constraint sign_for_a_session FOREIGN KEY (district, session_id) REFERENCES training.sessions(district, id);
 alter table training.attendance_signs add constraint sign_of_an_enrolment FOREIGN KEY (district, enrolment_id) REFERENCES training.enrolments(district, id);
 alter table training.attendance_signs add constraint sign_on_a_sheet FOREIGN KEY (district, sheet_id) REFERENCES training.attendance_sheets(district, id);
+alter table training.attendance_signs add constraint sign_rests_on_a_live_sign FOREIGN KEY (district, live_sign_id) REFERENCES training.live_signs(district, id);
+alter table training.attendance_signs add constraint sign_rests_on_a_live_sign_out FOREIGN KEY (district, live_out_id) REFERENCES training.live_signs(district, id);
 alter table training.class_events add constraint a_class_is_reviewed_in_that_duty FOREIGN KEY (district, submission_id, person_id, duty) REFERENCES training.class_hands(district, submission_id, person_id, duty);
 alter table training.class_events add constraint a_review_of_a_class_has_its_hand CHECK ((((status_to <> ALL (ARRAY['filed'::text, 'returned'::text])) AND (submission_id IS NULL) AND (duty IS NULL)) OR ((status_to = ANY (ARRAY['filed'::text, 'returned'::text])) AND (submission_id IS NOT NULL) AND (duty IS NOT NULL) AND (duty = 'review'::text)))) NOT VALID;
 alter table training.class_events add constraint class_events_pkey PRIMARY KEY (district, id);
@@ -2364,6 +2466,14 @@ alter table training.class_hands add constraint class_hand_on_a_submission FOREI
 alter table training.class_hands add constraint class_hands_duty_check CHECK ((duty = ANY (ARRAY['trainee'::text, 'instructor'::text, 'review'::text])));
 alter table training.class_hands add constraint duty_of_a_class_hand UNIQUE (district, submission_id, person_id, duty);
 alter table training.class_hands add constraint nobody_reviews_a_class_of_their_own PRIMARY KEY (district, submission_id, person_id);
+alter table training.class_passes add constraint class_passes_device_check CHECK ((length(device) = 32));
+alter table training.class_passes add constraint class_passes_pkey PRIMARY KEY (district, token_sha256);
+alter table training.class_passes add constraint pass_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.class_passes add constraint pass_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table training.class_photos add constraint class_photos_device_check CHECK ((length(device) = 32));
+alter table training.class_photos add constraint class_photos_pkey PRIMARY KEY (district, id);
+alter table training.class_photos add constraint photo_in_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table training.class_photos add constraint photo_of_a_live_session FOREIGN KEY (district, live_session_id) REFERENCES training.live_sessions(district, id);
 alter table training.classes add constraint class_at_a_site FOREIGN KEY (district, site_id) REFERENCES training.sites(district, id);
 alter table training.classes add constraint class_by_an_instructor FOREIGN KEY (district, instructor_id) REFERENCES training.instructors(district, id);
 alter table training.classes add constraint class_ends_after_it_begins CHECK ((ends_on >= starts_on));
@@ -2389,6 +2499,47 @@ alter table training.instructors add constraint instructor_is_a_person FOREIGN K
 alter table training.instructors add constraint instructor_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
 alter table training.instructors add constraint instructors_pkey PRIMARY KEY (district, id);
 alter table training.instructors add constraint one_filing_an_instructor UNIQUE (district, organisation_id, person_id);
+alter table training.live_events add constraint event_of_a_live_session FOREIGN KEY (district, live_session_id) REFERENCES training.live_sessions(district, id);
+alter table training.live_events add constraint live_events_device_check CHECK ((length(device) = 32));
+alter table training.live_events add constraint live_events_phase_check CHECK ((phase = ANY (ARRAY['in'::text, 'out'::text, 'closed'::text])));
+alter table training.live_events add constraint live_events_pkey PRIMARY KEY (district, id);
+alter table training.live_refusals add constraint live_refusals_device_check CHECK ((length(device) = 32));
+alter table training.live_refusals add constraint live_refusals_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'out'::text])));
+alter table training.live_refusals add constraint live_refusals_method_check CHECK ((method = ANY (ARRAY['qr'::text, 'code'::text, 'card'::text])));
+alter table training.live_refusals add constraint live_refusals_pkey PRIMARY KEY (district, id);
+alter table training.live_refusals add constraint live_refusals_why_check CHECK ((why = ANY (ARRAY['expired'::text, 'early'::text, 'late'::text, 'closed'::text, 'not-on-roster'::text, 'phone-of-another'::text])));
+alter table training.live_refusals add constraint refusal_at_a_live_session FOREIGN KEY (district, live_session_id) REFERENCES training.live_sessions(district, id);
+alter table training.live_refusals add constraint refusal_of_an_enrolment FOREIGN KEY (district, enrolment_id) REFERENCES training.enrolments(district, id);
+alter table training.live_refusals add constraint refusal_on_the_phone_of_an_enrolment FOREIGN KEY (district, other_enrolment_id) REFERENCES training.enrolments(district, id);
+alter table training.live_refusals add constraint whose_phone_it_was CHECK (((why = 'phone-of-another'::text) = (other_enrolment_id IS NOT NULL)));
+alter table training.live_sessions add constraint a_session_is_opened_once UNIQUE (district, session_id);
+alter table training.live_sessions add constraint live_session_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.live_sessions add constraint live_session_on_the_timetable FOREIGN KEY (district, session_id) REFERENCES training.sessions(district, id);
+alter table training.live_sessions add constraint live_sessions_device_check CHECK ((length(device) = 32));
+alter table training.live_sessions add constraint live_sessions_phase_check CHECK ((phase = ANY (ARRAY['in'::text, 'out'::text, 'closed'::text])));
+alter table training.live_sessions add constraint live_sessions_pkey PRIMARY KEY (district, id);
+alter table training.live_signs add constraint assisted_signs_and_leave_have_a_reason CHECK ((((method <> 'assisted'::text) AND (kind <> 'leave'::text)) OR (reason <> ''::text)));
+alter table training.live_signs add constraint live_sign_at_a_live_session FOREIGN KEY (district, live_session_id) REFERENCES training.live_sessions(district, id);
+alter table training.live_signs add constraint live_sign_of_an_enrolment FOREIGN KEY (district, enrolment_id) REFERENCES training.enrolments(district, id);
+alter table training.live_signs add constraint live_signs_device_check CHECK ((length(device) = 32));
+alter table training.live_signs add constraint live_signs_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'out'::text, 'leave'::text])));
+alter table training.live_signs add constraint live_signs_method_check CHECK ((method = ANY (ARRAY['qr'::text, 'code'::text, 'roll-call'::text, 'card'::text, 'assisted'::text])));
+alter table training.live_signs add constraint live_signs_minutes_early_check CHECK ((minutes_early >= 0));
+alter table training.live_signs add constraint live_signs_minutes_late_check CHECK ((minutes_late >= 0));
+alter table training.live_signs add constraint live_signs_nth_check CHECK ((nth >= 1));
+alter table training.live_signs add constraint live_signs_pkey PRIMARY KEY (district, id);
+alter table training.live_signs add constraint live_signs_quality_check CHECK ((quality = ANY (ARRAY['strong'::text, 'fair'::text, 'weak'::text])));
+alter table training.live_signs add constraint once_signed_live UNIQUE (district, live_session_id, enrolment_id, kind, nth);
+alter table training.live_signs add constraint only_who_comes_is_late CHECK ((((kind = 'in'::text) OR (minutes_late = 0)) AND ((kind = 'out'::text) OR (minutes_early = 0))));
+alter table training.live_signs add constraint themself_or_by_an_operator CHECK ((((method = ANY (ARRAY['qr'::text, 'code'::text])) = (account_id IS NULL)) AND ((account_id IS NULL) = (person_id IS NULL))));
+alter table training.live_strikes add constraint a_sign_is_struck_once UNIQUE (district, sign_id);
+alter table training.live_strikes add constraint live_strikes_device_check CHECK ((length(device) = 32));
+alter table training.live_strikes add constraint live_strikes_pkey PRIMARY KEY (district, id);
+alter table training.live_strikes add constraint live_strikes_reason_check CHECK ((reason <> ''::text));
+alter table training.live_strikes add constraint strike_of_a_live_sign FOREIGN KEY (district, sign_id) REFERENCES training.live_signs(district, id);
+alter table training.live_tries add constraint live_tries_count_check CHECK ((count > 0));
+alter table training.live_tries add constraint live_tries_pkey PRIMARY KEY (district, what, of_whom, hour);
+alter table training.live_tries add constraint live_tries_what_check CHECK ((what = ANY (ARRAY['code-by-device'::text, 'code-by-address'::text, 'card-by-session'::text])));
 alter table training.musters add constraint muster_from_a_sheet FOREIGN KEY (district, sheet_id) REFERENCES training.attendance_sheets(district, id);
 alter table training.musters add constraint muster_of_an_enrolment FOREIGN KEY (district, enrolment_id) REFERENCES training.enrolments(district, id);
 alter table training.musters add constraint musters_attended_minutes_check CHECK ((attended_minutes >= 0));
@@ -2477,6 +2628,7 @@ CREATE INDEX entitlements_of_a_person ON funds.entitlements USING btree (distric
 CREATE INDEX events_done ON outbox.events USING btree (district, done_at) WHERE (done_at IS NOT NULL);
 CREATE INDEX events_of_a_case ON integrity.case_events USING btree (district, case_id, id);
 CREATE INDEX events_of_a_class ON training.class_events USING btree (district, class_id, id);
+CREATE INDEX events_of_a_live_session ON training.live_events USING btree (district, live_session_id, id);
 CREATE INDEX events_of_a_pre_checked_list ON funds.province_list_events USING btree (district, list_id, id);
 CREATE INDEX events_of_a_subject ON funds.status_events USING btree (district, subject_id, id);
 CREATE INDEX events_of_a_subject ON outbox.events USING btree (district, subject_id, id) WHERE (done_at IS NULL);
@@ -2503,6 +2655,11 @@ CREATE INDEX letters_of_a_group ON people.letter_groups USING btree (district, g
 CREATE INDEX lines_for_an_entitlement ON funds.claim_lines USING btree (district, entitlement_id);
 CREATE INDEX lines_of_a_claim ON funds.claim_lines USING btree (district, claim_id, "position");
 CREATE INDEX lines_of_a_reconciliation ON funds.reconciliation_lines USING btree (district, reconciliation_id, id);
+CREATE INDEX live_sessions_of_a_class ON training.live_sessions USING btree (district, class_id);
+CREATE INDEX live_sessions_open ON training.live_sessions USING btree (district, phase) WHERE (phase <> 'closed'::text);
+CREATE INDEX live_signs_by_device ON training.live_signs USING btree (district, device);
+CREATE INDEX live_signs_of_an_enrolment ON training.live_signs USING btree (district, enrolment_id);
+CREATE INDEX live_tries_by_hour ON training.live_tries USING btree (district, hour);
 CREATE INDEX look_ups_by_screenshot ON credentials.look_up_screenshots USING btree (district, screenshot_id);
 CREATE INDEX look_ups_of_a_certificate ON credentials.look_up_lines USING btree (district, certificate_id, id);
 CREATE INDEX look_ups_of_a_group ON credentials.look_ups USING btree (district, group_id, id);
@@ -2515,6 +2672,7 @@ CREATE INDEX objections_to_a_notice ON funds.objections USING btree (district, n
 CREATE INDEX overrides_of_a_group ON integrity.overrides USING btree (district, group_id);
 CREATE INDEX overrides_of_a_subject ON integrity.overrides USING btree (district, subject_id);
 CREATE INDEX overrides_of_an_answer ON integrity.overrides USING btree (district, result_id);
+CREATE INDEX passes_of_a_class ON training.class_passes USING btree (district, class_id, person_id);
 CREATE INDEX passwords_of_an_account ON access.passwords USING btree (district, account_id, set_at);
 CREATE INDEX past_payments_by_certificate ON funds.past_payments USING btree (district, certificate_no) WHERE (certificate_no IS NOT NULL);
 CREATE INDEX past_payments_of_a_history_source ON funds.past_payments USING btree (district, source_id);
@@ -2525,6 +2683,7 @@ CREATE INDEX payments_returned ON funds.batch_lines USING btree (district, id) W
 CREATE INDEX people_of_a_claim ON funds.claim_people USING btree (district, claim_id, "position");
 CREATE INDEX persons_by_phone ON people.persons USING btree (district, phone_lookup) WHERE (phone_lookup IS NOT NULL);
 CREATE INDEX persons_without_phone_lookup ON people.persons USING btree (district, id) WHERE ((phone_sealed IS NOT NULL) AND (phone_lookup IS NULL));
+CREATE INDEX photos_of_a_live_session ON training.class_photos USING btree (district, live_session_id, id);
 CREATE INDEX pre_checked_people_by_decision ON funds.province_list_people USING btree (district, decision_id);
 CREATE INDEX pre_checked_people_by_hash ON funds.province_list_people USING btree (district, scheme, identity_lookup);
 CREATE INDEX pre_checked_people_by_person ON funds.province_list_people USING btree (district, person_id);
@@ -2539,6 +2698,7 @@ CREATE INDEX province_rows_by_reference ON funds.province_rows USING btree (dist
 CREATE INDEX receipts_of_a_recovery ON funds.recovery_receipts USING btree (district, recovery_id, id);
 CREATE INDEX reconciliations_of_a_scheme ON funds.reconciliations USING btree (district, scheme, id);
 CREATE INDEX recoveries_by_status ON funds.recoveries USING btree (district, status, id);
+CREATE INDEX refusals_at_a_live_session ON training.live_refusals USING btree (district, live_session_id, id);
 CREATE INDEX replies_to_a_restriction ON people.restriction_replies USING btree (district, restriction_id, id);
 CREATE INDEX reports_of_a_person ON funds.person_reports USING btree (district, person_id, id);
 CREATE INDEX resident_sessions_by_end ON access.resident_sessions USING btree (district, expires_at);
@@ -2556,6 +2716,8 @@ CREATE INDEX settlements_of_a_line ON funds.reconciliation_settlements USING btr
 CREATE INDEX sheet_uploads_of_a_class ON training.sheet_uploads USING btree (district, class_id, kind, id);
 CREATE INDEX signs_of_a_session ON training.attendance_signs USING btree (district, session_id);
 CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (district, enrolment_id, session_id);
+CREATE INDEX signs_on_a_live_sign ON training.attendance_signs USING btree (district, live_sign_id) WHERE (live_sign_id IS NOT NULL);
+CREATE INDEX signs_on_a_live_sign_out ON training.attendance_signs USING btree (district, live_out_id) WHERE (live_out_id IS NOT NULL);
 CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id);
 CREATE INDEX transfers_of_a_line ON funds.transfers USING btree (district, line_id, id);
 CREATE INDEX transfers_of_a_month ON funds.transfers USING btree (district, line_id, business_at, id);
@@ -2706,9 +2868,17 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- training.attendance_signs: row security forced
 -- training.class_events: row security forced
 -- training.class_hands: row security forced
+-- training.class_passes: row security forced
+-- training.class_photos: row security forced
 -- training.classes: row security forced
 -- training.enrolments: row security forced
 -- training.instructors: row security forced
+-- training.live_events: row security forced
+-- training.live_refusals: row security forced
+-- training.live_sessions: row security forced
+-- training.live_signs: row security forced
+-- training.live_strikes: row security forced
+-- training.live_tries: row security forced
 -- training.musters: row security forced
 -- training.provider_documents: row security forced
 -- training.rooms: row security forced
@@ -2835,9 +3005,17 @@ create policy anyone_within on training.attendance_sheets as permissive for all 
 create policy anyone_within on training.attendance_signs as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.class_events as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.class_hands as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.class_passes as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.class_photos as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.classes as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.enrolments as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.instructors as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.live_events as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.live_refusals as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.live_sessions as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.live_signs as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.live_strikes as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.live_tries as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.musters as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.provider_documents as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.rooms as permissive for all to public using (true) with check (true);
@@ -2964,9 +3142,17 @@ create policy own_district on training.attendance_sheets as restrictive for all 
 create policy own_district on training.attendance_signs as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.class_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.class_hands as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.class_passes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.class_photos as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.classes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.enrolments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.instructors as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.live_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.live_refusals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.live_sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.live_signs as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.live_strikes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.live_tries as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.musters as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.provider_documents as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.rooms as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -2984,6 +3170,8 @@ grant delete, insert, select on access.sessions to shanjiang_app;
 grant delete, insert, select on access.tries to shanjiang_app;
 grant delete, insert, select on http.idempotency_keys to shanjiang_app;
 grant delete, insert, select on outbox.events to shanjiang_app;
+grant delete, insert, select on training.class_passes to shanjiang_app;
+grant delete, insert, select on training.live_tries to shanjiang_app;
 grant delete, insert, select on training.sessions to shanjiang_app;
 grant delete, insert, select on training.slots to shanjiang_app;
 grant insert, select on access.accounts to shanjiang_app;
@@ -3098,8 +3286,14 @@ grant insert, select on training.attendance_sheets to shanjiang_app;
 grant insert, select on training.attendance_signs to shanjiang_app;
 grant insert, select on training.class_events to shanjiang_app;
 grant insert, select on training.class_hands to shanjiang_app;
+grant insert, select on training.class_photos to shanjiang_app;
 grant insert, select on training.enrolments to shanjiang_app;
 grant insert, select on training.instructors to shanjiang_app;
+grant insert, select on training.live_events to shanjiang_app;
+grant insert, select on training.live_refusals to shanjiang_app;
+grant insert, select on training.live_sessions to shanjiang_app;
+grant insert, select on training.live_signs to shanjiang_app;
+grant insert, select on training.live_strikes to shanjiang_app;
 grant insert, select on training.musters to shanjiang_app;
 grant insert, select on training.provider_documents to shanjiang_app;
 grant insert, select on training.rooms to shanjiang_app;
@@ -3243,9 +3437,17 @@ grant select on training.attendance_sheets to shanjiang_reader;
 grant select on training.attendance_signs to shanjiang_reader;
 grant select on training.class_events to shanjiang_reader;
 grant select on training.class_hands to shanjiang_reader;
+grant select on training.class_passes to shanjiang_reader;
+grant select on training.class_photos to shanjiang_reader;
 grant select on training.classes to shanjiang_reader;
 grant select on training.enrolments to shanjiang_reader;
 grant select on training.instructors to shanjiang_reader;
+grant select on training.live_events to shanjiang_reader;
+grant select on training.live_refusals to shanjiang_reader;
+grant select on training.live_sessions to shanjiang_reader;
+grant select on training.live_signs to shanjiang_reader;
+grant select on training.live_strikes to shanjiang_reader;
+grant select on training.live_tries to shanjiang_reader;
 grant select on training.musters to shanjiang_reader;
 grant select on training.provider_documents to shanjiang_reader;
 grant select on training.rooms to shanjiang_reader;
@@ -3260,14 +3462,17 @@ grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovered_fen, reserved_fen, returned_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
 grant update (count) on access.tries to shanjiang_app;
+grant update (count) on training.live_tries to shanjiang_app;
 grant update (district, phone_lookup) on people.persons to shanjiang_app;
 grant update (ended_at) on access.resident_sessions to shanjiang_app;
 grant update (ended_at) on access.sessions to shanjiang_app;
+grant update (ended_at) on training.class_passes to shanjiang_app;
 grant update (ends_on, status) on funds.public_notices to shanjiang_app;
 grant update (in_fen, out_fen) on funds.line_months to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
 grant update (passed) on integrity.freeze_gates to shanjiang_app;
 grant update (passed_at, tries, used_at) on access.resident_codes to shanjiang_app;
+grant update (phase) on training.live_sessions to shanjiang_app;
 grant update (received_fen, status) on funds.recoveries to shanjiang_app;
 grant update (row_count, withdrawal_reason, withdrawn_at, withdrawn_by) on people.insured_imports to shanjiang_app;
 grant update (settled_at) on funds.waiting_claims to shanjiang_app;

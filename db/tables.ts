@@ -1625,6 +1625,8 @@ export interface TrainingAttendanceSigns {
   credit: ColumnType<string, string, string>
   sheet_row: ColumnType<number, number, number>
   sheet_column: ColumnType<number, number, number>
+  live_sign_id: ColumnType<string | null, string | null | undefined, string | null>
+  live_out_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface TrainingClassEvents {
@@ -1649,6 +1651,30 @@ export interface TrainingClassHands {
   person_id: ColumnType<string, string, string>
   duty: ColumnType<string, string, string>
   taken_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingClassPasses {
+  district: ColumnType<number, number, number>
+  token_sha256: ColumnType<Buffer, Buffer, Buffer>
+  class_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  device: ColumnType<Buffer, Buffer, Buffer>
+  made_at: ColumnType<Date, Date | undefined, Date>
+  expires_at: ColumnType<Date, Date, Date>
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface TrainingClassPhotos {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  live_session_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  device: ColumnType<Buffer, Buffer, Buffer>
+  taken_at: ColumnType<Date, Date | undefined, Date>
+  business_at: ColumnType<Date, Date, Date>
+  device_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
 export interface TrainingClasses {
@@ -1701,6 +1727,88 @@ export interface TrainingInstructors {
   organisation_id: ColumnType<string, string, string>
   person_id: ColumnType<string, string, string>
   title: ColumnType<string, string | undefined, string>
+}
+
+export interface TrainingLiveEvents {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  live_session_id: ColumnType<string, string, string>
+  phase: ColumnType<string, string, string>
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  device: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  happened_at: ColumnType<Date, Date | undefined, Date>
+  business_at: ColumnType<Date, Date, Date>
+  device_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface TrainingLiveRefusals {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  live_session_id: ColumnType<string, string, string>
+  enrolment_id: ColumnType<string | null, string | null | undefined, string | null>
+  kind: ColumnType<string, string, string>
+  method: ColumnType<string, string, string>
+  why: ColumnType<string, string, string>
+  device: ColumnType<Buffer, Buffer, Buffer>
+  other_enrolment_id: ColumnType<string | null, string | null | undefined, string | null>
+  happened_at: ColumnType<Date, Date | undefined, Date>
+  business_at: ColumnType<Date, Date, Date>
+}
+
+export interface TrainingLiveSessions {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  session_id: ColumnType<string, string, string>
+  phase: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  device: ColumnType<Buffer, Buffer, Buffer>
+  opened_at: ColumnType<Date, Date | undefined, Date>
+  business_at: ColumnType<Date, Date, Date>
+  device_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface TrainingLiveSigns {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  live_session_id: ColumnType<string, string, string>
+  enrolment_id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  method: ColumnType<string, string, string>
+  nth: ColumnType<number, number | undefined, number>
+  device: ColumnType<Buffer, Buffer, Buffer>
+  seen_at: ColumnType<Date, Date, Date>
+  signed_at: ColumnType<Date, Date, Date>
+  business_at: ColumnType<Date, Date, Date>
+  device_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  account_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  minutes_late: ColumnType<number, number | undefined, number>
+  minutes_early: ColumnType<number, number | undefined, number>
+  quality: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+}
+
+export interface TrainingLiveStrikes {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  sign_id: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  device: ColumnType<Buffer, Buffer, Buffer>
+  struck_at: ColumnType<Date, Date | undefined, Date>
+  business_at: ColumnType<Date, Date, Date>
+}
+
+export interface TrainingLiveTries {
+  district: ColumnType<number, number, number>
+  what: ColumnType<string, string, string>
+  of_whom: ColumnType<Buffer, Buffer, Buffer>
+  hour: ColumnType<Date, Date, Date>
+  count: ColumnType<number, number, number>
 }
 
 export interface TrainingMusters {
@@ -1936,9 +2044,17 @@ export interface Tables {
   'training.attendance_signs': TrainingAttendanceSigns
   'training.class_events': TrainingClassEvents
   'training.class_hands': TrainingClassHands
+  'training.class_passes': TrainingClassPasses
+  'training.class_photos': TrainingClassPhotos
   'training.classes': TrainingClasses
   'training.enrolments': TrainingEnrolments
   'training.instructors': TrainingInstructors
+  'training.live_events': TrainingLiveEvents
+  'training.live_refusals': TrainingLiveRefusals
+  'training.live_sessions': TrainingLiveSessions
+  'training.live_signs': TrainingLiveSigns
+  'training.live_strikes': TrainingLiveStrikes
+  'training.live_tries': TrainingLiveTries
   'training.musters': TrainingMusters
   'training.provider_documents': TrainingProviderDocuments
   'training.rooms': TrainingRooms

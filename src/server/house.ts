@@ -66,6 +66,7 @@ import {
   trainingCaseGroups,
   trainingCertificates,
   trainingChecks,
+  trainingChores,
   trainingConstraintWords,
   trainingFiles,
   trainingForms,
@@ -245,7 +246,7 @@ export function buildHouse(needs: HouseNeeds): House {
       gaveUp ? 'a reaction failed and gave up' : 'background work failed',
     )
   })
-  return { app, routes, outbox, chores: fundsChores, integrity, walking, timelines }
+  return { app, routes, outbox, chores: [...fundsChores, ...trainingChores({ vault })], integrity, walking, timelines }
 }
 
 /** The things as they are; throws when two of them claim one name. */

@@ -60,6 +60,8 @@ describe('posts of the bureau and roles of an organisation', () => {
     ['an organisation’s account with a post alone', ['reviewer'], true],
     ['the bureau’s account with a role of an organisation', ['clerk', 'provider'], false],
     ['a provider that belongs to no organisation', ['provider'], false],
+    ['an instructor of no organisation', ['instructor'], false],
+    ['an instructor with a post', ['instructor', 'clerk'], true],
   ])('never meet: %s is refused, in the database too', async (_, roles, isOfOrganisation) => {
     const given = account({ roles, organisationId: isOfOrganisation ? organisationId : null })
     const refused = await within((tx) => saveAccount(tx, given)).catch((error: unknown) => error)
@@ -71,7 +73,7 @@ describe('posts of the bureau and roles of an organisation', () => {
 
   it('give an account from before only what its own side may', () => {
     const every = Object.keys(ROLES) as Role[]
-    expect(rolesOfItsSide({ organisationId, roles: every })).toEqual(['provider'])
+    expect(rolesOfItsSide({ organisationId, roles: every })).toEqual(['provider', 'instructor'])
     const ofBureau = rolesOfItsSide({ organisationId: null, roles: every })
     expect(ofBureau).not.toContain('provider')
     expect(permissionsOf(rolesOfItsSide({ organisationId, roles: ['clerk'] })).size).toBe(0)

@@ -27,6 +27,7 @@ export const DENIALS: readonly Denial[] = [
       'batch.',
       'budget.write',
       'attendance.',
+      'live.',
       'marks.',
       'override.confirm',
       'case.conclude',
@@ -42,6 +43,7 @@ export const DENIALS: readonly Denial[] = [
       'batch.',
       'budget.write',
       'attendance.',
+      'live.',
       'marks.',
     ],
     because: {
@@ -57,6 +59,7 @@ export const DENIALS: readonly Denial[] = [
         'class.review',
         'roster.',
         'attendance.',
+        'live.',
         'marks.',
         'history.write',
         'insured.write',
@@ -87,6 +90,7 @@ export const DENIALS: readonly Denial[] = [
       'batch.sign',
       'roster.',
       'attendance.',
+      'live.',
       'marks.',
       'class.',
     ],
@@ -104,6 +108,7 @@ export const DENIALS: readonly Denial[] = [
       'class.',
       'roster.',
       'attendance.',
+      'live.',
       'marks.',
       'override.',
       'history.',
@@ -121,6 +126,7 @@ export const DENIALS: readonly Denial[] = [
       'class.',
       'roster.',
       'attendance.',
+      'live.',
       'marks.',
       'override.',
       'history.',
@@ -159,10 +165,34 @@ export const DENIALS: readonly Denial[] = [
       en: 'A provider handles its own alone and reviews, approves and pays nothing',
     },
   },
+  {
+    role: 'instructor',
+    never: [
+      'claim.',
+      'batch.',
+      'budget.',
+      'class.',
+      'roster.',
+      'attendance.',
+      'marks.',
+      'letter.',
+      'history.',
+      'insured.',
+      'override.',
+      'restriction.',
+      'delegation.',
+      'case.',
+      'timeline.',
+    ],
+    because: {
+      zh: '授课教师只管自己课次的签到,不得导入考勤、成绩,不碰钱',
+      en: 'An instructor holds the signing-in of their own sessions: no sheets, no marks, no money',
+    },
+  },
 ]
 
 /** Reading that is denied all the same: other providers and the offices' own knowledge are not a provider's, personal data not an administrator's. */
-const READS_DENIED: ReadonlySet<Role> = new Set(['administrator', 'provider'])
+const READS_DENIED: ReadonlySet<Role> = new Set(['administrator', 'provider', 'instructor'])
 
 /** Whether the table denies a role a permission. */
 export function isDenied(role: Role, permission: string): boolean {

@@ -8,7 +8,7 @@ export { ROLES, type Role } from './rules.ts'
  */
 
 /** Roles that an organisation's account holds; all others are the bureau's, and the two never meet in one account. */
-const OF_AN_ORGANISATION: ReadonlySet<Role> = new Set(['provider'])
+const OF_AN_ORGANISATION: ReadonlySet<Role> = new Set(['provider', 'instructor'])
 
 /** The roles of an account's own side: an organisation's account has no post in the bureau, and the other way round. */
 export function rolesOfItsSide(account: {
@@ -173,7 +173,9 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'case.reply',
     'timeline.read',
     'restriction.reply',
+    'live.hold',
   ],
+  instructor: ['live.hold', 'clock.move'],
 }
 
 export const ALL_PERMISSIONS: ReadonlySet<string> = new Set(Object.values(PERMISSIONS_OF).flat())

@@ -11,6 +11,7 @@ export const ROLES = {
   auditor: { zh: '内审岗', en: 'Auditor' },
   administrator: { zh: '系统管理员', en: 'Administrator' },
   provider: { zh: '培训机构', en: 'Training provider' },
+  instructor: { zh: '授课教师', en: 'Instructor' },
 } as const satisfies Record<string, Sentence>
 
 export type Role = keyof typeof ROLES

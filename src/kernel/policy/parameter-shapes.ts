@@ -215,6 +215,31 @@ export const PARAMETERS = {
     label: { zh: '考勤符号', en: 'Marks on the attendance sheet' },
     shape: z.array(AttendanceMark).min(1),
   },
+  'attendance.live': {
+    label: { zh: '实时签到、签退的时间规则(分钟)', en: 'When people sign in and out live, in minutes' },
+    shape: z
+      .strictObject({
+        /** Signing in begins so long before the session. */
+        opensBefore: z.int().nonnegative(),
+        /** Whoever comes later than this after the beginning is late. */
+        lateAfter: z.int().nonnegative(),
+        /** Nobody signs in alone later than this; the instructor still can, for them. */
+        closesAfter: z.int().nonnegative(),
+        /** Whoever comes later than this was not there. */
+        absentAfter: z.int().nonnegative(),
+        signOut: z.strictObject({
+          /** Without a sign-out the session counts for nothing. */
+          demanded: z.boolean(),
+          /** Signing out begins so long before the end, and ends so long after it. */
+          opensBefore: z.int().nonnegative(),
+          closesAfter: z.int().nonnegative(),
+          /** Whoever leaves earlier than this before the end was not there. */
+          absentBefore: z.int().nonnegative(),
+        }),
+      })
+      .refine((live) => live.lateAfter <= live.closesAfter && live.closesAfter <= live.absentAfter)
+      .refine(({ signOut }) => signOut.opensBefore <= signOut.absentBefore),
+  },
   'attendance.personMinimum': { label: { zh: '个人出勤率下限', en: 'Minimum personal attendance' }, shape: RatioShape },
   'attendance.classDayMinimum': {
     label: { zh: '班级每日出勤率下限', en: 'Minimum attendance of a class on a day' },

@@ -6,6 +6,7 @@ import type { FactSupplier } from '../../kernel/policy/public.ts'
 import type { Check, FileKind, Form, GroupTeller, PaperSubject, Trail } from '../../kernel/record/public.ts'
 import { listCodes, officialCalendar } from '../../kernel/reference/public.ts'
 import type { Vault } from '../../platform/crypto/public.ts'
+import type { Chore } from '../../platform/outbox/public.ts'
 import type { ConstraintWords, Route } from '../../platform/http/public.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
 import { attendanceTrails } from './attendance/trails.ts'
@@ -31,6 +32,10 @@ import { classConstraintWords } from './classes/words.ts'
 import { classOverrides } from './filing/overridden.ts'
 import { filingRoutes } from './filing/routes.ts'
 import { filingConstraintWords } from './filing/words.ts'
+import { closeAndDraw } from './live/drawing.ts'
+import { sweepLive } from './live/store.ts'
+import { liveTrails } from './live/trails.ts'
+import { constraintWords as liveConstraintWords } from './live/words.ts'
 import { classLetters } from './rosters/letters.ts'
 import { rosterRoutes } from './rosters/routes.ts'
 import { classFile, classForms, classSubject } from './paper/forms.ts'
@@ -71,8 +76,17 @@ export const trainingTrails: readonly Trail[] = [
   sessionTrail,
   ...rosterTrails,
   ...attendanceTrails,
+  ...liveTrails,
   ...completionTrails,
 ]
+
+/** What training does by itself: sessions left open are closed when their time is over, and sheets are drawn. */
+export function trainingChores({ vault }: Pick<TrainingNeeds, 'vault'>): Chore[] {
+  return [
+    { name: 'close live sessions', everyMs: 60_000, run: (tx) => closeAndDraw(tx, vault) },
+    { name: 'sweep live attendance', everyMs: 3_600_000, run: sweepLive },
+  ]
+}
 
 export { trainingTimelines } from './timeline/timelines.ts'
 export { trainingWays } from './ways.ts'
@@ -115,4 +129,5 @@ export const trainingConstraintWords: ConstraintWords = {
   ...classConstraintWords,
   ...filingConstraintWords,
   ...attendanceConstraintWords,
+  ...liveConstraintWords,
 }

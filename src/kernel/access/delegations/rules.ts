@@ -3,7 +3,7 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import { refusals } from './words.ts'
 
 /** Posts that nobody stands in for: who looks on and who looks after the machinery has no part in the work. */
-export const NEVER_DELEGATED: readonly Role[] = ['auditor', 'administrator', 'provider']
+export const NEVER_DELEGATED: readonly Role[] = ['auditor', 'administrator', 'provider', 'instructor']
 
 /** The heads, who say who stands in for anybody; everybody else says it for themself. */
 export const HEADS: readonly Role[] = LEVELS_OF_APPROVAL

@@ -7,6 +7,8 @@ export type AttendanceSheet = {
   readonly id: string
   readonly classId: string
   readonly version: number
+  /** Typed from paper, or drawn by the platform from the live signs of the class. */
+  readonly method: 'paper' | 'live'
   readonly fileId: string
   readonly fileName: string
   readonly sha256: Buffer
@@ -14,8 +16,12 @@ export type AttendanceSheet = {
   readonly businessAt: Date
 }
 
-/** A sign as it is kept. */
-export type Sign = SignRead & { readonly id: string }
+/** A sign as it is kept; one of a drawn sheet rests on live signs: that somebody came, and that they left. */
+export type Sign = SignRead & {
+  readonly id: string
+  readonly liveSignId?: string | null
+  readonly liveOutId?: string | null
+}
 
 /**
  * Keeps a sheet of attendance as the class's next version; earlier ones stay as they are. Hold the class while calling.
@@ -23,7 +29,14 @@ export type Sign = SignRead & { readonly id: string }
  */
 export async function insertSheet(
   tx: Tx,
-  sheet: { id: string; classId: string; fileId: string; accountId: string; at: Date },
+  sheet: {
+    id: string
+    classId: string
+    fileId: string
+    accountId: string
+    at: Date
+    method?: AttendanceSheet['method']
+  },
   signs: readonly Sign[],
 ): Promise<number> {
   const newest = await tx.db
@@ -42,7 +55,7 @@ export async function insertSheet(
       id: sheet.id,
       class_id: sheet.classId,
       version,
-      method: 'paper',
+      method: sheet.method ?? 'paper',
       file_id: sheet.fileId,
       imported_by: sheet.accountId,
       business_at: sheet.at,
@@ -62,6 +75,8 @@ export async function insertSheet(
           credit: sign.credit,
           sheet_row: sign.sheetRow,
           sheet_column: sign.sheetColumn,
+          live_sign_id: sign.liveSignId ?? null,
+          live_out_id: sign.liveOutId ?? null,
         })),
       )
       .execute()
@@ -79,6 +94,7 @@ const sheets = (tx: Tx) =>
       's.id',
       's.class_id',
       's.version',
+      's.method',
       's.file_id',
       's.imported_by',
       's.business_at',
@@ -93,6 +109,7 @@ const sheetOf = (row: SheetRow): AttendanceSheet => ({
   id: row.id,
   classId: row.class_id,
   version: row.version,
+  method: row.method as AttendanceSheet['method'],
   fileId: row.file_id,
   fileName: row.file_name,
   sha256: row.sha256,
@@ -133,6 +150,8 @@ const signOf = (row: SignRow): Sign & { sheetId: string } => ({
   credit: row.credit as Credit,
   sheetRow: row.sheet_row,
   sheetColumn: row.sheet_column,
+  liveSignId: row.live_sign_id,
+  liveOutId: row.live_out_id,
 })
 
 export async function listSigns(tx: Tx, sheetId: string): Promise<Sign[]> {

@@ -8,6 +8,7 @@ import { classTitles } from '../classes/public-to-room.ts'
 import { findClass } from '../classes/store.ts'
 import { findMusterOf, listMustersFrom } from '../completion/store.ts'
 import { musterTitle } from '../completion/words.ts'
+import { liveSignLinks } from '../live/trails.ts'
 import { listRoster } from '../rosters/listing.ts'
 import { findEnrolment } from '../rosters/store.ts'
 import { findSession } from '../timetable/store.ts'
@@ -63,6 +64,7 @@ const signTrail: Trail = {
       restsOn: [
         sheetLink(sheet),
         { kind: 'session', id: session.id, title: trailWords.sessionTitle(session.day, from, to) },
+        ...(await liveSignLinks(tx, [sign.liveSignId, sign.liveOutId])),
       ],
       leadsTo:
         muster?.sheetId === sheet.id
@@ -91,7 +93,7 @@ const sheetTrail: Trail = {
       says: [
         { label: trailWords.file, value: same(sheet.fileName) },
         { label: trailWords.version, value: trailWords.versionOf(sheet.version, latest) },
-        { label: trailWords.method, value: trailWords.paper },
+        { label: trailWords.method, value: sheet.method === 'live' ? trailWords.live : trailWords.paper },
         { label: trailWords.importedBy, value: role ? ROLES[role] : same('') },
         {
           label: trailWords.importedAt,

@@ -98,6 +98,7 @@ export const trailWords = {
   }),
   method: { zh: '方式', en: 'Method' },
   paper: { zh: '纸质签到,表格录入', en: 'Signed on paper, typed into a sheet' },
+  live: { zh: '实时签到,由平台生成', en: 'Signed live, drawn by the platform' },
   importedBy: { zh: '导入岗位', en: 'Imported by' },
   importedAt: { zh: '导入时间', en: 'Imported at' },
   people: { zh: '人数', en: 'People' },

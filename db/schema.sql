@@ -225,6 +225,7 @@ create table funds.batch_claims (
   batch_id uuid not null
   claim_id uuid not null
   again boolean not null default false
+  nth integer not null default 1
 );
 create table funds.batch_lines (
   district integer not null
@@ -252,6 +253,16 @@ create table funds.batch_signatures (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
   nth integer not null default 1
+);
+create table funds.batch_withdrawals (
+  district integer not null
+  id uuid not null
+  batch_id uuid not null
+  reason text not null
+  withdrawn_by uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.batches (
   district integer not null
@@ -1884,6 +1895,7 @@ alter table funds.batch_checks add constraint batch_checks_check CHECK (((checks
 alter table funds.batch_checks add constraint batch_checks_checks_asked_check CHECK ((checks_asked >= 0));
 alter table funds.batch_checks add constraint batch_checks_pkey PRIMARY KEY (district, batch_id, claim_id);
 alter table funds.batch_checks add constraint checks_of_a_claim_in_a_batch FOREIGN KEY (district, batch_id, claim_id) REFERENCES funds.batch_claims(district, batch_id, claim_id);
+alter table funds.batch_claims add constraint batch_claims_nth_check CHECK ((nth > 0));
 alter table funds.batch_claims add constraint batch_claims_pkey PRIMARY KEY (district, batch_id, claim_id);
 alter table funds.batch_claims add constraint batch_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
 alter table funds.batch_claims add constraint claims_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
@@ -1891,23 +1903,28 @@ alter table funds.batch_lines add constraint a_payment_and_its_amount UNIQUE (di
 alter table funds.batch_lines add constraint a_payment_and_its_claim_line UNIQUE (district, id, claim_line_id);
 alter table funds.batch_lines add constraint batch_lines_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.batch_lines add constraint batch_lines_pkey PRIMARY KEY (district, id);
-alter table funds.batch_lines add constraint batch_lines_status_check CHECK ((status = ANY (ARRAY['frozen'::text, 'sent'::text, 'paid'::text, 'returned'::text])));
 alter table funds.batch_lines add constraint one_payment_reference UNIQUE (district, reference);
 alter table funds.batch_lines add constraint paid_again_for_the_same_line FOREIGN KEY (district, replaces_id, claim_line_id) REFERENCES funds.batch_lines(district, id, claim_line_id);
 alter table funds.batch_lines add constraint payment_in_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.batch_lines add constraint payment_of_a_claim_line FOREIGN KEY (district, claim_line_id) REFERENCES funds.claim_lines(district, id);
+alter table funds.batch_lines add constraint status_of_a_payment CHECK ((status = ANY (ARRAY['frozen'::text, 'sent'::text, 'paid'::text, 'returned'::text, 'withdrawn'::text])));
 alter table funds.batch_signatures add constraint batch_signatures_pkey PRIMARY KEY (district, id);
 alter table funds.batch_signatures add constraint each_signature_once UNIQUE (district, batch_id, nth);
 alter table funds.batch_signatures add constraint first_or_second_signature CHECK ((nth = ANY (ARRAY[1, 2])));
 alter table funds.batch_signatures add constraint signature_under_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.batch_signatures add constraint two_people_sign_a_batch UNIQUE (district, batch_id, person_id);
+alter table funds.batch_withdrawals add constraint a_batch_is_withdrawn_once UNIQUE (district, batch_id);
+alter table funds.batch_withdrawals add constraint batch_withdrawals_pkey PRIMARY KEY (district, id);
+alter table funds.batch_withdrawals add constraint batch_withdrawals_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table funds.batch_withdrawals add constraint withdrawn_by_its_maker FOREIGN KEY (district, batch_id, withdrawn_by) REFERENCES funds.batches(district, id, made_by);
+alter table funds.batches add constraint a_batch_and_its_maker UNIQUE (district, id, made_by);
 alter table funds.batches add constraint batch_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
 alter table funds.batches add constraint batches_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.batches add constraint batches_claim_count_check CHECK ((claim_count > 0));
 alter table funds.batches add constraint batches_line_count_check CHECK ((line_count > 0));
 alter table funds.batches add constraint batches_pkey PRIMARY KEY (district, id);
 alter table funds.batches add constraint one_batch_number UNIQUE (district, number);
-alter table funds.batches add constraint status_of_a_batch CHECK ((status = ANY (ARRAY['frozen'::text, 'half-signed'::text, 'signed'::text, 'exported'::text, 'settled'::text])));
+alter table funds.batches add constraint status_of_a_batch CHECK ((status = ANY (ARRAY['frozen'::text, 'half-signed'::text, 'signed'::text, 'exported'::text, 'settled'::text, 'withdrawn'::text])));
 alter table funds.budget_balances add constraint balance_of_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
 alter table funds.budget_balances add constraint budget_balances_appropriated_fen_check CHECK ((appropriated_fen >= 0));
 alter table funds.budget_balances add constraint budget_balances_committed_fen_check CHECK ((committed_fen >= 0));
@@ -2726,11 +2743,11 @@ CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fun
 CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING btree (district, case_id, is_answer) WHERE (verdict = 'confirmed'::text);
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
 CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
-CREATE UNIQUE INDEX a_payment_is_replaced_once ON funds.batch_lines USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
+CREATE UNIQUE INDEX a_payment_is_replaced_once ON funds.batch_lines USING btree (district, replaces_id) WHERE ((replaces_id IS NOT NULL) AND (status <> 'withdrawn'::text));
 CREATE UNIQUE INDEX each_review_once_on_a_list ON funds.province_list_hands USING btree (district, list_id, duty) WHERE (duty = ANY (ARRAY['initial-review'::text, 'second-review'::text]));
-CREATE UNIQUE INDEX one_batch_a_claim ON funds.batch_claims USING btree (district, claim_id) WHERE (NOT again);
+CREATE UNIQUE INDEX one_batch_a_claim ON funds.batch_claims USING btree (district, claim_id, nth) WHERE (NOT again);
 CREATE UNIQUE INDEX one_hold_a_line ON funds.line_holds USING btree (district, claim_line_id) WHERE (status <> 'released'::text);
-CREATE UNIQUE INDEX one_live_payment_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id) WHERE (status <> 'returned'::text);
+CREATE UNIQUE INDEX one_live_payment_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id) WHERE (status <> ALL (ARRAY['returned'::text, 'withdrawn'::text]));
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_open_list_a_group_and_scheme ON funds.province_lists USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_person_one_duty_on_a_claim ON funds.claim_hands USING btree (district, claim_id, person_id) WHERE (duty <> 'batch-signing'::text);
@@ -2764,6 +2781,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.batch_claims: row security forced
 -- funds.batch_lines: row security forced
 -- funds.batch_signatures: row security forced
+-- funds.batch_withdrawals: row security forced
 -- funds.batches: row security forced
 -- funds.budget_balances: row security forced
 -- funds.budget_lines: row security forced
@@ -2909,6 +2927,7 @@ create policy anyone_within on funds.batch_checks as permissive for all to publi
 create policy anyone_within on funds.batch_claims as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_lines as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_signatures as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.batch_withdrawals as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batches as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.budget_balances as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.budget_lines as permissive for all to public using (true) with check (true);
@@ -3046,6 +3065,7 @@ create policy own_district on funds.batch_checks as restrictive for all to publi
 create policy own_district on funds.batch_claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_signatures as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.batch_withdrawals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batches as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.budget_balances as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.budget_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -3191,6 +3211,7 @@ grant insert, select on funds.batch_checks to shanjiang_app;
 grant insert, select on funds.batch_claims to shanjiang_app;
 grant insert, select on funds.batch_lines to shanjiang_app;
 grant insert, select on funds.batch_signatures to shanjiang_app;
+grant insert, select on funds.batch_withdrawals to shanjiang_app;
 grant insert, select on funds.batches to shanjiang_app;
 grant insert, select on funds.budget_balances to shanjiang_app;
 grant insert, select on funds.budget_lines to shanjiang_app;
@@ -3331,6 +3352,7 @@ grant select on funds.batch_checks to shanjiang_reader;
 grant select on funds.batch_claims to shanjiang_reader;
 grant select on funds.batch_lines to shanjiang_reader;
 grant select on funds.batch_signatures to shanjiang_reader;
+grant select on funds.batch_withdrawals to shanjiang_reader;
 grant select on funds.batches to shanjiang_reader;
 grant select on funds.budget_balances to shanjiang_reader;
 grant select on funds.budget_lines to shanjiang_reader;

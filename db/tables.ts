@@ -213,6 +213,7 @@ export interface FundsBatchClaims {
   batch_id: ColumnType<string, string, string>
   claim_id: ColumnType<string, string, string>
   again: ColumnType<boolean, boolean | undefined, boolean>
+  nth: ColumnType<number, number | undefined, number>
 }
 
 export interface FundsBatchLines {
@@ -242,6 +243,17 @@ export interface FundsBatchSignatures {
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
   nth: ColumnType<number, number | undefined, number>
+}
+
+export interface FundsBatchWithdrawals {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  batch_id: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  withdrawn_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsBatches {
@@ -1940,6 +1952,7 @@ export interface Tables {
   'funds.batch_claims': FundsBatchClaims
   'funds.batch_lines': FundsBatchLines
   'funds.batch_signatures': FundsBatchSignatures
+  'funds.batch_withdrawals': FundsBatchWithdrawals
   'funds.batches': FundsBatches
   'funds.budget_balances': FundsBudgetBalances
   'funds.budget_lines': FundsBudgetLines

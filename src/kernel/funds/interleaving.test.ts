@@ -6,8 +6,9 @@ import type { Role } from '../access/public.ts'
 import { integrityOf } from '../integrity/public.ts'
 import type { District } from '../reference/public.ts'
 import { newId } from '../values/public.ts'
-import { applyReturnFile, exportBatch, listBatches, makeBatch, signBatch } from './batches/contract.ts'
+import { applyReturnFile, exportBatch, listBatches, makeBatch, signBatch, withdrawBatch } from './batches/contract.ts'
 import { batchConstraintWords, batchRoutes } from './batches/routes.ts'
+import { findBatch } from './batches/store.ts'
 import { asDatabaseOwner, bankAnswer } from './batches/testing.ts'
 import { listPaymentsOf } from './batches/payment-store.ts'
 import { recomputeBalances } from './budget/ledger.ts'
@@ -200,6 +201,14 @@ const ACTS: Readonly<Record<string, Act>> = {
         body: { contentSha256: batch.contentSha256 },
       })
   },
+  withdraw: async (world, chance) => {
+    const batch = await batchOf(world, chance)
+    const row = batch && (await funds.within((tx) => findBatch(tx, batch.id)))
+    // Nobody but its maker can; now and then another tries.
+    const maker = people.find(({ actor }) => actor.personId === row?.madeBy)
+    const who = chance.pick % 8 === 0 ? chance.who : (maker ?? chance.who)
+    if (batch) await who.call(withdrawBatch, { params: { batchId: batch.id }, body: { reason: '制单有误' } })
+  },
   export: async (world, chance) => {
     const batch = await batchOf(world, chance)
     if (batch) await chance.who.call(exportBatch, { params: { batchId: batch.id } })
@@ -289,7 +298,7 @@ const FORWARD: Readonly<Record<Claim['status'], readonly string[]>> = {
   approved: ['publish'],
   published: ['days', 'object', 'days'],
   payable: ['batch', 'conclude', 'batch'],
-  batched: ['drive', 'drive', 'drive', 'claw', 'conclude'],
+  batched: ['drive', 'drive', 'drive', 'claw', 'conclude', 'withdraw'],
   paid: ['claw', 'order', 'receive'],
   returned: ['days'],
 }
@@ -307,10 +316,21 @@ async function dare(act: Promise<unknown>): Promise<void> {
 const NEVER: Readonly<Record<string, string>> = {
   'a line has two payments that live, or was paid twice': `
     select claim_line_id from funds.batch_lines group by claim_line_id
-    having count(*) filter (where status <> 'returned') > 1 or count(*) filter (where status = 'paid') > 1`,
+    having count(*) filter (where status not in ('returned', 'withdrawn')) > 1 or count(*) filter (where status = 'paid') > 1`,
   'a line that is held or dropped has a payment that lives': `
     select h.id from funds.line_holds h join funds.batch_lines p on p.district = h.district and p.claim_line_id = h.claim_line_id
-    where h.status <> 'released' and p.status <> 'returned'`,
+    where h.status <> 'released' and p.status not in ('returned', 'withdrawn')`,
+  'a batch is withdrawn in part, or went to the bank': `
+    select b.id from funds.batches b join funds.batch_lines p on p.district = b.district and p.batch_id = b.id
+    where (b.status = 'withdrawn') <> (p.status = 'withdrawn')
+      or b.status = 'withdrawn' and exists (select 1 from funds.bank_files f where f.district = b.district and f.batch_id = b.id)`,
+  'a batch was withdrawn by somebody who did not make it': `
+    select b.id from funds.batches b left join funds.batch_withdrawals w on w.district = b.district and w.batch_id = b.id
+    where (b.status = 'withdrawn') <> (w.id is not null) or w.withdrawn_by <> b.made_by`,
+  'a claim stands in a batch that does not pay it, or out of one that does': `
+    select c.id from funds.claims c where (c.status in ('batched', 'paid')) <> exists (
+      select 1 from funds.batch_claims k join funds.batches b on b.district = k.district and b.id = k.batch_id
+      where k.district = c.district and k.claim_id = c.id and b.status <> 'withdrawn')`,
   'somebody had two duties on one claim': `
     select claim_id, person_id from funds.claim_hands where duty <> 'batch-signing'
     group by claim_id, person_id having count(*) > 1`,
@@ -345,6 +365,8 @@ const REACHED = `select
   (select count(*)::int from funds.batch_lines where status = 'paid') as paid,
   (select count(*)::int from funds.batch_lines where status = 'returned') as returned,
   (select count(*)::int from funds.batch_lines where replaces_id is not null) as paid_again,
+  (select count(*)::int from funds.batches where status = 'withdrawn') as withdrawn,
+  (select count(*)::int from funds.batch_claims where nth > 1) as batched_anew,
   (select count(*)::int from funds.line_holds where status = 'dropped') as dropped,
   (select count(*)::int from funds.recoveries where status = 'recovered') as recovered,
   (select count(*)::int from funds.claims where status = 'returned') as claims_returned,

@@ -15,6 +15,7 @@ import { capitalYuan, civilDateOf } from '../../values/public.ts'
 import { getBudgetLine } from '../budget/contract.ts'
 import './batches.css'
 import { type BatchDetail, getBatch } from './contract.ts'
+import { WithdrawnCallout } from './WithdrawButton.tsx'
 import { words } from './words.ts'
 
 /** The sheet that goes to the finance bureau for the money of a batch. */
@@ -148,7 +149,7 @@ export default function ApplicationPage() {
         { label: detail ? `${say.batch} ${detail.batch.number}` : say.batch, to: `/batches/${batchId}` },
       ]}
       actions={
-        detail ? (
+        detail && !detail.withdrawn ? (
           <Button type="primary" onClick={() => window.print()}>
             {say.printed}
           </Button>
@@ -157,6 +158,7 @@ export default function ApplicationPage() {
     >
       <ProblemAlert problem={problem} onRetry={retry} />
       {!detail && !problem ? <Waiting rows={10} /> : null}
+      {detail ? <WithdrawnCallout detail={detail} /> : null}
       {detail ? <Sheet detail={detail} bureau={who.data?.bureauName[locale] ?? ''} /> : null}
     </PageFrame>
   )

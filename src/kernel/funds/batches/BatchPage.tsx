@@ -22,6 +22,7 @@ import { PaymentsPanel } from './PaymentsPanel.tsx'
 import { SignOrExport } from './SignOrExport.tsx'
 import { StepsPanel } from './StepsPanel.tsx'
 import { BATCH_TONE } from './tones.ts'
+import { WithdrawnCallout } from './WithdrawButton.tsx'
 import { words } from './words.ts'
 
 function useClaimColumns(): Column<BatchDetail['claims'][number]>[] {
@@ -85,6 +86,7 @@ function Opened({ detail }: { detail: BatchDetail }) {
             : []),
         ]}
       />
+      <WithdrawnCallout detail={detail} />
       <FrozenCallout frozen={detail.frozenBy} />
       <BankPanel detail={detail} />
       <StepsPanel detail={detail} />

@@ -11,9 +11,10 @@ import {
 } from '../../../platform/ui/public.ts'
 import { type BatchDetail, exportBatch, signBatch } from './contract.ts'
 import { BATCH_MAY, type BatchAct, nextBatchStatus } from './rules.ts'
+import { WithdrawButton } from './WithdrawButton.tsx'
 import { words } from './words.ts'
 
-/** The one thing to be done next, for whoever may do it. */
+/** The one thing to be done next, for whoever may do it, and the way back for whoever made the batch. */
 export function SignOrExport({ detail }: { detail: BatchDetail }) {
   const say = useWords(words)
   const locale = useLocale()
@@ -36,7 +37,8 @@ export function SignOrExport({ detail }: { detail: BatchDetail }) {
     setAsking(null)
   }
 
-  if (!can('sign') && !can('export')) return null
+  const mayWithdraw = detail.isMaker && can('withdraw')
+  if (!can('sign') && !can('export') && !mayWithdraw) return null
   const note = mayNot ? mayNot[locale] : can('sign') ? say.signNote : null
   return (
     <ActionBar note={note}>
@@ -50,6 +52,7 @@ export function SignOrExport({ detail }: { detail: BatchDetail }) {
           {say.export}
         </Button>
       ) : null}
+      {mayWithdraw ? <WithdrawButton batch={batch} /> : null}
       <ConfirmMoney
         open={asking !== null}
         title={asking === 'export' ? say.export : say.sign}

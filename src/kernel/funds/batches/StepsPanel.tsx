@@ -18,8 +18,11 @@ function WhoDidWhat({ detail }: { detail: BatchDetail }) {
   const path = hasBankFile(detail.batch.status) && detail.signatures.length === 1 ? STEPS.toSpliced(2, 1) : STEPS
   const nthOf = (at: number) => path.slice(0, at).filter((act) => act === path[at]).length
   const done = (at: number) => detail.done.filter((each) => each.act === path[at])[nthOf(at)]
+  const withdrawn = detail.done.find((each) => each.act === 'batch.withdrawn')
   const next = path.findIndex((_, at) => !done(at))
-  const steps = path.map((act, at): ParcelStep => {
+  // What was not done to a batch that was withdrawn will not be.
+  const walked = withdrawn ? path.filter((_, at) => done(at)) : path
+  const steps = walked.map((act, at): ParcelStep => {
     const by = done(at)
     return {
       key: `${act}-${nthOf(at)}`,
@@ -28,7 +31,14 @@ function WhoDidWhat({ detail }: { detail: BatchDetail }) {
       state: by ? 'done' : at === next ? 'now' : 'next',
     }
   })
-  const downloads = detail.done.filter((each) => !STEPS.some((act) => act === each.act))
+  if (withdrawn)
+    steps.push({
+      key: withdrawn.id,
+      title: say.withdraw,
+      note: `${withdrawn.post[locale]} ${withdrawn.name} · ${instant(withdrawn.at)}`,
+      state: 'stopped',
+    })
+  const downloads = detail.done.filter((each) => each.act === 'batch.bank-file-downloaded')
   return (
     <>
       <h2>{say.who}</h2>

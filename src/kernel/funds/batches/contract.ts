@@ -99,6 +99,10 @@ export const BatchDetail = z.object({
   frozenBy: z.array(z.object({ claimNumber: z.string(), caseId: Id, number: z.string(), sentence: SentenceShape })),
   /** The checks asked before it was frozen; null for a batch older than that. */
   checks: z.object({ asked: Count, passed: Count }).nullable(),
+  /** That it was taken back: by its maker, why; null where it was not. */
+  withdrawn: z.object({ name: z.string(), post: SentenceShape, at: InstantText, reason: z.string() }).nullable(),
+  /** Whether the reader made it, and so may withdraw it while its list is not out. */
+  isMaker: z.boolean(),
   /** Whether this district can play the bank. */
   demonstration: z.boolean(),
 })
@@ -302,6 +306,17 @@ export const signBatch = endpoint({
   params: BatchParams,
   query: None,
   body: z.object({ contentSha256: named(Sha256Text, '看到的内容摘要', 'hash of the content seen') }),
+  returns: Batch,
+})
+
+export const withdrawBatch = endpoint({
+  method: 'POST',
+  path: '/batches/:batchId/withdraw',
+  may: 'batch.make',
+  summary: 'Take a batch back that is not exported yet, by whoever made it: its claims wait to be paid again',
+  params: BatchParams,
+  query: None,
+  body: z.object({ reason: named(z.string().trim().min(2).max(500), '撤回原因', 'reason for withdrawing') }),
   returns: Batch,
 })
 

@@ -24,6 +24,7 @@ import { paymentReference } from './rules.ts'
 import { askBeforePayment } from './payment-checks.ts'
 import { type BatchRow, insertBatch, insertBatchChecks } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
+import { countWithdrawn } from './withdrawal-store.ts'
 import { type LinesToPay, linesToPay, takeAgain } from './to-pay.ts'
 
 type Doer = { readonly accountId: string; readonly personId: string }
@@ -147,10 +148,14 @@ async function keepBatch(
     if (!again)
       await moveClaim(tx, claim, 'batch', { personId: actor.personId, at: batch.frozenAt, note: batch.number })
   }
+  const withdrawn = await countWithdrawn(
+    tx,
+    toPay.map(({ claim }) => claim.id),
+  )
   await insertBatch(
     tx,
     batch,
-    toPay.map(({ claim, again }) => ({ id: claim.id, again })),
+    toPay.map(({ claim, again }) => ({ id: claim.id, again, nth: 1 + (withdrawn.get(claim.id) ?? 0) })),
   )
   mayDieAt('freeze.half')
   await insertPayments(tx, vault, payments)

@@ -45,11 +45,11 @@ export async function moveBatch(
   tx: Tx,
   batch: BatchRow,
   act: BatchAct,
-  doing: Doing & { readonly recordedAs: string; readonly detail: Record<string, unknown> },
+  doing: Doing & { readonly recordedAs: string; readonly detail: Record<string, unknown>; readonly note?: string },
 ): Promise<BatchRow> {
   const status = nextBatchStatus(batch.status, act)
   if (!status) throw new RangeError(`a ${batch.status} batch cannot ${act}`)
-  const { actor, now } = doing
+  const { actor, now, note = '' } = doing
   if (!(await setBatchStatus(tx, batch.id, batch.status, status)))
     throw new Problem('conflict', refusalWords.notNow(batch.number, batch.status), { code: 'batch-status' })
   await insertStatusEvents(tx, [
@@ -60,7 +60,7 @@ export async function moveBatch(
       from: batch.status,
       to: status,
       personId: actor.personId,
-      note: '',
+      note,
       businessAt: now,
     },
   ])

@@ -88,15 +88,14 @@ export async function findPayment(tx: Tx, id: string): Promise<PaymentRow | unde
   return row && shown(row)
 }
 
-/** The payments of a claim line, the oldest first: all but the last one came back. */
+/** Every payment that was ever frozen for a claim line, the oldest first; but for the withdrawn, all but the last came back. */
 export async function listPaymentsOfClaimLine(tx: Tx, claimLineId: string): Promise<PaymentRow[]> {
   return (await payments(tx).where('claim_line_id', '=', claimLineId).orderBy('id').execute()).map(shown)
 }
 
-/** The payment that took this one's place. */
-export async function findReplacement(tx: Tx, id: string): Promise<PaymentRow | undefined> {
-  const row = await payments(tx).where('replaces_id', '=', id).executeTakeFirst()
-  return row && shown(row)
+/** The payments that took this one's place, the oldest first: all but the last one were withdrawn. */
+export async function listReplacements(tx: Tx, id: string): Promise<PaymentRow[]> {
+  return (await payments(tx).where('replaces_id', '=', id).orderBy('id').execute()).map(shown)
 }
 
 export type PaymentCount = { readonly count: number; readonly fen: bigint }
@@ -167,8 +166,8 @@ export async function listReturnReasons(tx: Tx, paymentIds: readonly string[]): 
 }
 
 /**
- * What each line of a claim has come to, by claim: the state of its newest payment, or `frozen` where it has none. A line
- * that was dropped does not count.
+ * What each line of a claim has come to, by claim: the state of its newest payment that was not withdrawn, or `frozen`
+ * where it has none. A line that was dropped does not count.
  */
 export async function listPaymentStatuses(tx: Tx, claimIds: readonly string[]): Promise<Map<string, PaymentStatus[]>> {
   const { rows } = await sql<{ claim_id: string; statuses: string[] }>`
@@ -176,6 +175,7 @@ export async function listPaymentStatuses(tx: Tx, claimIds: readonly string[]): 
     from funds.claim_lines l
     left join lateral (
       select b.status from funds.batch_lines b where b.district = l.district and b.claim_line_id = l.id
+        and b.status <> 'withdrawn'
       order by b.id desc limit 1) p on true
     where l.district = ${tx.district} and l.claim_id = any(${[...claimIds]}::uuid[])
       and not exists (select 1 from funds.line_holds h

@@ -67,6 +67,22 @@ export const refusalWords = {
     zh: `批次 ${number} 现为“${BATCH_STATUS_WORDS[status].zh}”,不能这样办理。请刷新后查看。`,
     en: `Batch ${number} is “${BATCH_STATUS_WORDS[status].en}”, so this cannot be done now. Reload to see it.`,
   }),
+  onlyItsMaker: {
+    zh: '批次只能由制单的人撤回。请联系制单人。',
+    en: 'Only whoever made a batch withdraws it; ask them.',
+  },
+  notWithdrawn: (number: string) => ({
+    zh: `批次 ${number} 现在不能撤回,请按下列说明办理。`,
+    en: `Batch ${number} cannot be withdrawn now; act as listed.`,
+  }),
+  paidElsewhere: (batch: string) => ({
+    zh: `其中有人员已在批次 ${batch} 中补付;该批次还没有导出的,先撤回它,已经导出的,本批次不能再撤回`,
+    en: `somebody of it is paid in batch ${batch}; withdraw that one first if it is not exported, and if it is, this one cannot be withdrawn any more`,
+  }),
+  withdrawnAlready: {
+    zh: '本批次刚刚已撤回。请刷新后查看。',
+    en: 'This batch has just been withdrawn. Reload to see it.',
+  },
   notExportedYet: (number: string) => ({
     zh: `批次 ${number} 还没有导出银行清单。`,
     en: `Batch ${number} has not been exported for the bank.`,

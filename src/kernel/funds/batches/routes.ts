@@ -20,6 +20,7 @@ import {
   listPayments,
   makeBatch,
   signBatch as signBatchEndpoint,
+  withdrawBatch as withdrawBatchEndpoint,
 } from './contract.ts'
 import { exportBatch, openBankFile } from './export.ts'
 import { findReturnFile, insertVoucher } from './file-store.ts'
@@ -32,6 +33,7 @@ import { settleBatch } from './settle.ts'
 import { showBatch, showBatches, showDetail, showFiles, showPayable, showPayments } from './showing.ts'
 import { signBatch } from './sign.ts'
 import { findBatch, listBatchesBy } from './store.ts'
+import { withdrawBatch } from './withdraw.ts'
 import { countWaiting } from './waiting.ts'
 import { refusalWords } from './refusal-words.ts'
 import { refuseOn } from './refusals.ts'
@@ -54,6 +56,8 @@ export const batchConstraintWords: ConstraintWords = {
   a_payment_is_replaced_once: refusalWords.claimTaken,
   each_signature_once: refusalWords.signedAlready,
   two_people_sign_a_batch: refusalWords.signedByYou,
+  a_batch_is_withdrawn_once: refusalWords.withdrawnAlready,
+  withdrawn_by_its_maker: refusalWords.onlyItsMaker,
   one_bank_file_a_batch: refusalWords.exportedAlready,
   one_voucher_an_answer: refusalWords.voucherEntered,
   a_voucher_is_entered_once: refusalWords.voucherUsed,
@@ -107,6 +111,10 @@ export function batchRoutes({ integrity, vault, isDemonstration }: BatchNeeds): 
 
     route(signBatchEndpoint, async ({ tx, actor, params, body, now }) =>
       showBatch(tx, await signBatch(tx, vault, { ...params, seenSha256: body.contentSha256, actor, now })),
+    ),
+
+    route(withdrawBatchEndpoint, async ({ tx, actor, params, body, now }) =>
+      showBatch(tx, await withdrawBatch(tx, { ...params, reason: keptText(body.reason), actor, now })),
     ),
 
     route(exportBatchEndpoint, async ({ tx, actor, params, now }) => {

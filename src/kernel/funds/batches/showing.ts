@@ -33,6 +33,7 @@ import { dutyRefusals } from '../duties/ask.ts'
 import { listReleased, type ReleasedLine } from '../holds/store.ts'
 import { actAwaited, BATCH_MAY, hasBankFile } from './rules.ts'
 import { refusalWords } from './refusal-words.ts'
+import { findWithdrawal } from './withdrawal-store.ts'
 import { words } from './words.ts'
 
 /** Batches as lists and pages show them. */
@@ -89,6 +90,7 @@ export async function showDetail(
   const claims = await listBatchClaims(tx, batchId)
   const acts = await listActs(tx, 'batch', batchId)
   const signatures = await listSignatures(tx, batchId)
+  const withdrawal = await findWithdrawal(tx, batchId)
   const whoDid = await doersOf(tx, [...acts, ...signatures])
   const bankFile = await findBankFile(tx, batchId)
   const checks = await listBatchChecks(tx, batchId)
@@ -125,6 +127,14 @@ export async function showDetail(
             passed: checks.reduce((sum, check) => sum + check.passed, 0),
           }
         : null,
+    withdrawn: withdrawal
+      ? {
+          ...whoDid({ personId: withdrawal.withdrawnBy, accountId: withdrawal.accountId }),
+          at: withdrawal.businessAt.toISOString(),
+          reason: withdrawal.reason,
+        }
+      : null,
+    isMaker: row.madeBy === reader.personId,
     demonstration: reader.demonstration,
   }
 }

@@ -40,7 +40,7 @@ const batchOf = (row: Awaited<ReturnType<ReturnType<typeof batches>['executeTake
 export async function insertBatch(
   tx: Tx,
   batch: BatchRow,
-  claims: readonly { readonly id: string; readonly again: boolean }[],
+  claims: readonly { readonly id: string; readonly again: boolean; readonly nth: number }[],
 ): Promise<void> {
   await tx.db
     .insertInto('funds.batches')
@@ -62,7 +62,9 @@ export async function insertBatch(
     .execute()
   await tx.db
     .insertInto('funds.batch_claims')
-    .values(claims.map(({ id, again }) => ({ district: tx.district, batch_id: batch.id, claim_id: id, again })))
+    .values(
+      claims.map(({ id, again, nth }) => ({ district: tx.district, batch_id: batch.id, claim_id: id, again, nth })),
+    )
     .execute()
 }
 

@@ -8,6 +8,7 @@ export const BATCH_TONE: Record<BatchStatus, Tone> = {
   signed: 'now',
   exported: 'now',
   settled: 'good',
+  withdrawn: 'plain',
 }
 
 export const PAYMENT_TONE: Record<PaymentStatus, Tone> = {
@@ -15,4 +16,5 @@ export const PAYMENT_TONE: Record<PaymentStatus, Tone> = {
   sent: 'now',
   paid: 'good',
   returned: 'refused',
+  withdrawn: 'plain',
 }

@@ -15,10 +15,11 @@ import { findNoticeOfClaim } from '../public-notices/store.ts'
 import { words as noticeWords } from '../public-notices/words.ts'
 import { listStatusEvents } from '../status/store.ts'
 import { findBankFile, findReturnFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
-import { findPayment, findReplacement, listPaymentsOf, type PaymentRow } from './payment-store.ts'
+import { findPayment, listPaymentsOf, listReplacements, type PaymentRow } from './payment-store.ts'
 import { doersOf } from './showing.ts'
 import { type BatchRow, findBatch, listBatchClaims, listSignatures } from './store.ts'
 import { trailWords } from './trail-words.ts'
+import { findWithdrawal } from './withdrawal-store.ts'
 import { words } from './words.ts'
 
 /** A step lists at most so many ways on; a batch's page lists all. */
@@ -66,7 +67,7 @@ async function describePayment(tx: Tx, id: string): Promise<Described> {
   const answers = await listReturnFiles(tx, [batch.id])
   const last = (await listStatusEvents(tx, id)).at(-1)
   const before = payment.replacesId === null ? undefined : await findPayment(tx, payment.replacesId)
-  const after = await findReplacement(tx, id)
+  const after = await listReplacements(tx, id)
   const recovery = (await listRecoveriesOf(tx, [id])).get(id)
   const corrections = (await listCorrections(tx, [line.id])).get(line.id) ?? []
   const asked = await findRunBeforePayment(tx, id)
@@ -89,6 +90,7 @@ async function describePayment(tx: Tx, id: string): Promise<Described> {
       ...(payment.status === 'returned'
         ? [{ label: words.bankSays, value: last?.note ? same(last.note) : words.noReason }]
         : []),
+      ...(payment.status === 'withdrawn' && last ? [{ label: words.withdrawReason, value: same(last.note) }] : []),
       ...(bankFile ? [{ label: trailWords.bankFileHash, value: hex(bankFile.sha256) }] : []),
       ...answers.map((file) => ({ label: words.returnFile, value: same(file.name) })),
     ],
@@ -105,7 +107,7 @@ async function describePayment(tx: Tx, id: string): Promise<Described> {
         .map(resultLink),
     ],
     leadsTo: [
-      ...(after ? [paymentLink(after)] : []),
+      ...after.map(paymentLink),
       ...corrections.filter(({ paymentId }) => paymentId === id).map(correctionLink),
       ...(recovery ? [{ kind: 'recovery', id: recovery.id, title: recoveryWords.trailTitle(payment.reference) }] : []),
     ],
@@ -117,15 +119,18 @@ async function describeBatch(tx: Tx, id: string): Promise<Described> {
   const line = batch && (await findLine(tx, batch.lineId))
   if (!batch || !line) return undefined
   const signatures = await listSignatures(tx, id)
-  const made = (await listActs(tx, 'batch', id)).find((act) => act.act === 'batch.made')
+  const acts = await listActs(tx, 'batch', id)
+  const made = acts.find((act) => act.act === 'batch.made')
   const bankFile = await findBankFile(tx, id)
+  const withdrawal = await findWithdrawal(tx, id)
   const claims = await listBatchClaims(tx, id)
   const notices = []
   for (const claim of claims) {
     const notice = await findNoticeOfClaim(tx, claim.id)
     if (notice) notices.push(notice)
   }
-  const who = await doersOf(tx, [...(made ? [made] : []), ...signatures])
+  const withdrawn = acts.find((act) => act.act === 'batch.withdrawn')
+  const who = await doersOf(tx, [...(made ? [made] : []), ...(withdrawn ? [withdrawn] : []), ...signatures])
   const by = (done: NonNullable<typeof made> | (typeof signatures)[number]) => {
     const { name, post } = who(done)
     return trailWords.by(post, name, instant(done.businessAt))
@@ -142,6 +147,8 @@ async function describeBatch(tx: Tx, id: string): Promise<Described> {
       { label: words.budgetLine, value: same(`${line.name} · ${line.year}`) },
       ...(made ? [{ label: trailWords.madeBy, value: by(made) }] : []),
       ...signatures.map((signature) => ({ label: words.signatureOf(signature.nth), value: by(signature) })),
+      ...(withdrawn ? [{ label: words.acts['batch.withdrawn']!, value: by(withdrawn) }] : []),
+      ...(withdrawal ? [{ label: words.withdrawReason, value: same(withdrawal.reason) }] : []),
       { label: words.hash, value: hex(batch.contentSha256) },
       ...(bankFile ? [{ label: trailWords.bankFileHash, value: hex(bankFile.sha256) }] : []),
     ],

@@ -7,6 +7,7 @@ export const BATCH_STATUS_WORDS: Record<BatchStatus, Sentence> = {
   signed: { zh: '已签批,待导出', en: 'Signed, to be exported' },
   exported: { zh: '已导出,待回盘', en: 'Exported, awaiting the bank' },
   settled: { zh: '已回盘', en: 'Settled' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 }
 
 export const PAYMENT_STATUS_WORDS: Record<PaymentStatus, Sentence> = {
@@ -14,12 +15,14 @@ export const PAYMENT_STATUS_WORDS: Record<PaymentStatus, Sentence> = {
   sent: { zh: '已送银行', en: 'Sent to the bank' },
   paid: { zh: '已支付', en: 'Paid' },
   returned: { zh: '银行退回', en: 'Returned by the bank' },
+  withdrawn: { zh: '随批次撤回', en: 'Withdrawn with its batch' },
 }
 
 /** What was done to a batch, by the act kept in the record. */
 export const BATCH_ACT_WORDS: Readonly<Record<string, Sentence>> = {
   'batch.made': { zh: '制单', en: 'Made' },
   'batch.signed': { zh: '签批', en: 'Signed' },
+  'batch.withdrawn': { zh: '撤回批次', en: 'Withdrawn' },
   'batch.exported': { zh: '导出银行清单', en: 'Exported for the bank' },
   'batch.bank-file-downloaded': { zh: '下载银行清单(含完整账号)', en: 'Bank list downloaded (accounts in clear)' },
   'batch.voucher-entered': { zh: '登记凭证号', en: 'Voucher entered' },
@@ -110,6 +113,22 @@ export const words = {
     zh: `申领单 ${claim}:${why.zh}`,
     en: `Claim ${claim}: ${why.en}`,
   }),
+  withdraw: { zh: '撤回批次', en: 'Withdraw the batch' },
+  withdrawNote: {
+    zh: '撤回后,申领单回到待支付,可以更正后重新制单;已有的签批作废,批次号不再使用。资金没有动。',
+    en: 'Its claims wait to be paid again and can be put right first; signatures count for nothing, its number is not used again. No money moves.',
+  },
+  withdrawReason: { zh: '撤回原因', en: 'Why it is withdrawn' },
+  withdrawHint: {
+    zh: '例如:漏了一件申领单;收款账户需要更正',
+    en: 'For example: a claim was left out; an account must be put right',
+  },
+  withdrawnDone: { zh: '批次已撤回,申领单回到待支付', en: 'The batch is withdrawn; its claims wait to be paid' },
+  withdrawnTitle: { zh: '本批次已撤回', en: 'This batch is withdrawn' },
+  withdrawnBody: {
+    zh: '没有送银行,资金没有动;签批作废,批次号不再使用。申领单可以在新批次中支付。',
+    en: 'It never went to the bank and no money moved; its signatures count for nothing and its number is not used again. Its claims can be paid in another batch.',
+  },
   export: { zh: '导出银行清单', en: 'Export for the bank' },
   exported: { zh: '已导出,可以下载银行清单', en: 'Exported; the bank list can be downloaded' },
   download: { zh: '下载银行清单', en: 'Download the bank list' },

@@ -25,6 +25,7 @@ export const REASON_WORDS: Readonly<Record<string, Sentence>> = {
   'payment-settled': { zh: '银行支付成功', en: 'Paid by the bank' },
   'payment-returned': { zh: '银行退回', en: 'Returned by the bank' },
   'payment-returned-later': { zh: '支付后银行退票', en: 'Returned by the bank after it had paid' },
+  'paid-again-withdrawn': { zh: '撤回退票重付', en: 'Not paid again: batch withdrawn' },
   'paid-again': { zh: '退票重付', en: 'To be paid again' },
   recovered: { zh: '追回到账', en: 'Got back' },
 }

@@ -23,6 +23,7 @@ export type ClaimAct =
   | 'publish'
   | 'clear'
   | 'batch'
+  | 'unbatch'
   | 'send-back'
   | 'settle'
   | 'give-back'
@@ -36,7 +37,7 @@ export const CLAIM_NEXT = {
   approved: { publish: 'published', 'send-back': 'returned' },
   published: { clear: 'payable', 'send-back': 'returned' },
   payable: { batch: 'batched', 'send-back': 'returned' },
-  batched: { settle: 'paid' },
+  batched: { settle: 'paid', unbatch: 'payable' },
   paid: { 'give-back': 'batched' },
   returned: {},
 } as const satisfies Record<ClaimStatus, Partial<Record<ClaimAct, ClaimStatus>>>

@@ -37,6 +37,8 @@ const POINTS = [
   'made',
   'sign.half',
   'sign.half:2',
+  'withdraw.lines',
+  'withdraw.claims',
   'export.kept',
   'export.sent',
   'bank.before',
@@ -171,12 +173,12 @@ async function wrongs(database: TestDatabase, bank: ReturnType<typeof bankAt>): 
   }>(`select coalesce(sum(p.amount_fen) filter (where p.status = 'paid'), 0)::bigint as paid
     from funds.claim_lines l join funds.claims c on c.district = l.district and c.id = l.claim_id and c.status <> 'approved'
     left join funds.batch_lines p on p.district = l.district and p.claim_line_id = l.id
-    group by l.id having count(p.id) filter (where p.status = 'paid') <> 1 or count(p.id) filter (where p.status <> 'returned') <> 1`)
+    group by l.id having count(p.id) filter (where p.status = 'paid') <> 1 or count(p.id) filter (where p.status not in ('returned', 'withdrawn')) <> 1`)
   if (lines.length > 0)
     found.push(
       `${lines.length} claim lines are not paid exactly once here: ${yuanOf(sumFen(lines.map((line) => BigInt(line.paid))))} for them`,
     )
-  const open = await rows(`select number, status from funds.batches where status <> 'settled'`)
+  const open = await rows(`select number, status from funds.batches where status not in ('settled', 'withdrawn')`)
   if (open.length > 0) found.push(`batches are left: ${JSON.stringify(open)}`)
   return found
 }

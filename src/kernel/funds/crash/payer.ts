@@ -11,6 +11,7 @@ import {
   listPayableClaims,
   makeBatch,
   signBatch,
+  withdrawBatch,
 } from '../batches/contract.ts'
 import { RETURN_SHAPE } from '../batches/testing.ts'
 import { bankFormOn } from '../bank/form.ts'
@@ -69,6 +70,10 @@ async function payBatch(paying: Paying, batchId: string): Promise<void> {
   const { batch } = await hands.finance.call(getBatch, { params })
   const body = { contentSha256: batch.contentSha256 }
   const template = bankFormOn(LIANDU, civilDate('2022-04-01'))!
+  // The first batch that this payer sees, it finds a mistake in and takes back.
+  await once(paying, 'withdrawn', () =>
+    hands.finance.call(withdrawBatch, { params, body: { reason: '漏了一件申领单' } }),
+  )
   await once(paying, `${batchId} first`, () => hands.first.call(signBatch, { params, body }))
   await once(paying, `${batchId} second`, () => hands.second.call(signBatch, { params, body }))
   await once(paying, `${batchId} bank`, async () => {

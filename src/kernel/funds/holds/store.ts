@@ -116,7 +116,8 @@ export async function listReleased(
     join funds.claim_lines l on l.district = h.district and l.id = h.claim_line_id
     where h.district = ${tx.district} and h.status = 'released'
       and ${'ids' in which ? sql`h.id = any(${[...which.ids]}::uuid[])` : sql`true`}
-      and not exists (select 1 from funds.batch_lines p where p.district = h.district and p.claim_line_id = h.claim_line_id)
+      and not exists (select 1 from funds.batch_lines p
+        where p.district = h.district and p.claim_line_id = h.claim_line_id and p.status <> 'withdrawn')
     order by h.id limit ${'ids' in which ? which.ids.length : which.limit}`.execute(tx.db)
   return rows.map((row) => ({
     holdId: row.id,

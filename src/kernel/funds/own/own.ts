@@ -7,7 +7,7 @@ import type { Check } from '../../record/public.ts'
 import type { District } from '../../reference/public.ts'
 import { type CivilDate, civilDateOf, fenFromText, withoutLongNumbers } from '../../values/public.ts'
 import { listPaymentsOfClaimLine } from '../batches/payment-store.ts'
-import type { PaymentStatus } from '../batches/rules.ts'
+import { notWithdrawn, type PaymentStatus } from '../batches/rules.ts'
 import { explained } from '../claims/explained.ts'
 import { maskedNamesOf } from '../claims/people/names.ts'
 import { listClaimLines, listClaimPeople } from '../claims/people/store.ts'
@@ -82,7 +82,7 @@ async function ownSubsidy(
   )
   const line = (await listClaimLines(tx, claim.id)).find(({ personId }) => personId === person.personId)
   const hold = line && (await listHoldsOn(tx, [claim.id])).findLast(({ claimLineId }) => claimLineId === line.id)
-  const payment = line && (await listPaymentsOfClaimLine(tx, line.id)).at(-1)
+  const payment = line && notWithdrawn(await listPaymentsOfClaimLine(tx, line.id)).at(-1)
   const settled = payment && (await listStatusEvents(tx, payment.id)).at(-1)
   const account = line && (await listBankAccounts(tx, [line.bankAccountId])).get(line.bankAccountId)
   const notice = await findNoticeOfClaim(tx, claim.id)

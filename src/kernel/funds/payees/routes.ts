@@ -8,6 +8,7 @@ import { civilDateOf, keptText } from '../../values/public.ts'
 import { bankFormOn } from '../bank/form.ts'
 import { bankListProblems } from '../bank/rules.ts'
 import { listPaymentsOfClaimLine } from '../batches/payment-store.ts'
+import { notWithdrawn } from '../batches/rules.ts'
 import { findClaimLine } from '../claims/people/store.ts'
 import { lockClaim } from '../claims/store.ts'
 import { refuseDuty } from '../duties/ask.ts'
@@ -141,6 +142,6 @@ async function takeLine(tx: Tx, claimLineId: string) {
     line,
     claim,
     corrections: (await listCorrections(tx, [line.id])).get(line.id) ?? [],
-    payments: await listPaymentsOfClaimLine(tx, line.id),
+    payments: notWithdrawn(await listPaymentsOfClaimLine(tx, line.id)),
   }
 }

@@ -4,6 +4,7 @@ import { listBankAccounts } from '../../people/public.ts'
 import { parametersOn } from '../../policy/public.ts'
 import { type CivilDate, civilDateOf, daysBetween, fenToText, maskName } from '../../values/public.ts'
 import { listPaymentsOfClaimLine, listReturnReasons } from '../batches/payment-store.ts'
+import { notWithdrawn } from '../batches/rules.ts'
 import { doersOf } from '../batches/showing.ts'
 import { findBatch } from '../batches/store.ts'
 import { findClaimLine } from '../claims/people/store.ts'
@@ -124,7 +125,8 @@ export async function showPayee(
           : null,
     })),
     mayNotPropose:
-      whyNotCorrected({ claimStatus: claim.status, payments, corrections }) ?? (await mayNot('account.correct')),
+      whyNotCorrected({ claimStatus: claim.status, payments: notWithdrawn(payments), corrections }) ??
+      (await mayNot('account.correct')),
     mayNotDecide: !open
       ? null
       : open.proposedBy === reader.personId

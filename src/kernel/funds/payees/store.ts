@@ -179,7 +179,7 @@ export async function listReturned(
       order by s.id desc limit 1) e on true
     where p.district = ${tx.district} and p.status = 'returned' and ${which}
       and not exists (
-        select 1 from funds.batch_lines r where r.district = p.district and r.replaces_id = p.id)
+        select 1 from funds.batch_lines r where r.district = p.district and r.replaces_id = p.id and r.status <> 'withdrawn')
     order by p.id limit ${'ids' in page ? page.ids.length : page.limit}`.execute(tx.db)
   return rows.map((row) => ({
     paymentId: row.id,

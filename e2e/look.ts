@@ -13,6 +13,7 @@ import {
   listPayments,
   makeBatch,
   signBatch,
+  withdrawBatch,
 } from '../src/kernel/funds/batches/contract.ts'
 import { listBudgetLines } from '../src/kernel/funds/budget/contract.ts'
 import { explainPerson, getClaim, listClaims } from '../src/kernel/funds/claims/contract.ts'
@@ -376,6 +377,20 @@ try {
   await take(stage, [{ name: 'look-up-done', by: 'auditor', path: `/certificates/look-ups/${classId}` }])
 
   const payable = await finance(listPayableClaims)
+  const mistaken = await finance(makeBatch, { body: { claimIds: [payable.lines[0]!.claims[0]!.id] } })
+  await take(stage, [
+    {
+      name: 'dialog-withdraw',
+      by: 'finance',
+      path: `/batches/${mistaken.id}`,
+      opens: /^(撤回批次|Withdraw the batch)$/,
+    },
+  ])
+  await finance(withdrawBatch, { params: { batchId: mistaken.id }, body: { reason: '漏了一件申领单' } })
+  await take(stage, [
+    { name: 'batch-withdrawn', by: 'finance', path: `/batches/${mistaken.id}` },
+    { name: 'batch-withdrawn-list', by: 'finance', path: '/batches' },
+  ])
   const batch = await finance(makeBatch, { body: { claimIds: [payable.lines[0]!.claims[0]!.id] } })
   const params = { batchId: batch.id }
   await take(stage, [{ name: 'batch-frozen', by: 'approver', path: `/batches/${batch.id}` }])

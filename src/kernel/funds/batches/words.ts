@@ -15,7 +15,7 @@ export const PAYMENT_STATUS_WORDS: Record<PaymentStatus, Sentence> = {
   sent: { zh: '已送银行', en: 'Sent to the bank' },
   paid: { zh: '已支付', en: 'Paid' },
   returned: { zh: '银行退回', en: 'Returned by the bank' },
-  withdrawn: { zh: '随批次撤回', en: 'Withdrawn with its batch' },
+  withdrawn: { zh: '随批次撤回', en: 'Withdrawn' },
 }
 
 /** What was done to a batch, by the act kept in the record. */

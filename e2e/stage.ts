@@ -25,9 +25,12 @@ export type Stage = {
   play(accountName: string): Promise<Player>
   permissionsOf(accountName: string): Promise<ReadonlySet<string>>
   /** A page in a window of this width and language; `by` is who is signed in, and then the path is below the console. */
-  look(at: { by: string | null; path: string; width: number; language: 'zh' | 'en' }): Promise<Page>
+  look(at: Look): Promise<Page>
+  addressOf(at: Look): string
   close(): Promise<void>
 }
+
+type Look = { by: string | null; path: string; width: number; language: 'zh' | 'en' }
 
 export async function setStage(): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'shanjiang-stage-'))
@@ -52,6 +55,9 @@ export async function setStage(): Promise<Stage> {
     context.setDefaultTimeout(15_000)
     return context.newPage()
   }
+  // Residents' pages say their language in the address, the console keeps it.
+  const addressOf = ({ by, path, language }: Look) =>
+    by === null ? `${running.address}${path}?lang=${language}` : `${running.address}/${DISTRICT}/console${path}`
   return {
     address: running.address,
     async enter(accountName, page = '/') {
@@ -70,6 +76,7 @@ export async function setStage(): Promise<Stage> {
     },
     play: async (accountName) => (await signedIn(accountName)).call,
     permissionsOf: async (accountName) => new Set((await (await signedIn(accountName)).call(whoAmI)).permissions),
+    addressOf,
     async look({ by, path, width, language }) {
       const opened = await newPage(width)
       const url = running.address
@@ -78,8 +85,7 @@ export async function setStage(): Promise<Stage> {
         const [name = '', value = ''] = (await signedIn(by)).cookie.split(/=(.*)/s)
         await opened.context().addCookies([{ name, value, url }])
       }
-      // Residents' pages say their language in the address, the console keeps it.
-      await opened.goto(by === null ? `${url}${path}?lang=${language}` : `${url}/${DISTRICT}/console${path}`)
+      await opened.goto(addressOf({ by, path, width, language }))
       return opened
     },
     async close() {

@@ -1,0 +1,41 @@
+import { setStage } from '../stage.ts'
+import { moneyComesBack } from './after-payment.ts'
+import { pagesAlone } from './alone.ts'
+import { batchIsPaid } from './batch.ts'
+import { camera } from './camera.ts'
+import { deathIsAnswered } from './case.ts'
+import { classIsTaught } from './class.ts'
+import { officesAreAsked } from './letters.ts'
+import { claimIsPublished } from './notice.ts'
+import { pensionIsLetGo } from './override.ts'
+import { paperIsPrinted } from './papers.ts'
+import { beforeAnything } from './public.ts'
+import { providerIsRestricted } from './restriction.ts'
+import { claimIsReviewed } from './review.ts'
+import { wayOn } from './way.ts'
+
+/*
+ * Pictures of every page at desk and phone width, in Chinese and English, for people to look at: `npm run look`, then
+ * data/look. The sample class is played from draft to paid, and each page is seen when it has something to show.
+ * `npm run look -- queue` takes only the pictures whose name contains "queue".
+ */
+const stage = await setStage()
+const pictures = camera(stage, process.argv[2] ?? '')
+try {
+  const way = await wayOn(stage, pictures.take)
+  await beforeAnything(way)
+  const classId = await classIsTaught(way)
+  const deathsLetterId = await officesAreAsked(way, classId)
+  await deathIsAnswered(way, deathsLetterId)
+  const claimId = await pensionIsLetGo(way)
+  await paperIsPrinted(way, classId)
+  await claimIsReviewed(way, claimId)
+  const dayAfter = await claimIsPublished(way, claimId)
+  const batchId = await batchIsPaid(way, classId)
+  await moneyComesBack(way, batchId, dayAfter)
+  await providerIsRestricted(way, classId)
+  await pagesAlone(way)
+} finally {
+  await pictures.close()
+  await stage.close()
+}

@@ -1,0 +1,27 @@
+import type { Player } from '../../demo/play.ts'
+import { listClaims } from '../../src/kernel/funds/claims/contract.ts'
+import type { Stage } from '../stage.ts'
+import type { Camera } from './camera.ts'
+
+const PLAYERS = ['school', 'clerk', 'reviewer', 'approver', 'deputy', 'director', 'finance'] as const
+
+/** Who plays the programme while its pages are looked at, and who takes the pictures. */
+export type Way = Readonly<Record<(typeof PLAYERS)[number], Player>> & {
+  readonly stage: Stage
+  readonly take: Camera['take']
+}
+
+export async function wayOn(stage: Stage, take: Camera['take']): Promise<Way> {
+  const players = await Promise.all(PLAYERS.map(async (account) => [account, await stage.play(account)] as const))
+  return { ...(Object.fromEntries(players) as Record<(typeof PLAYERS)[number], Player>), stage, take }
+}
+
+/** The claim of the sample class, once the outbox has made it. */
+export async function claimed(clerk: Player, instead?: string): Promise<string> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { items } = await clerk(listClaims, { query: { status: 'assembled' } })
+    if (items[0] && items[0].id !== instead) return items[0].id
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('no claim was assembled')
+}

@@ -29,7 +29,7 @@ export type Camera = {
   readonly close: () => Promise<void>
 }
 
-/** Takes the scenes whose name contains one of `wanted`, parted by |; beside the pictures it says what is cut off or unnamed. */
+/** Takes the pictures whose name contains one of `wanted`, parted by |; beside them it says what is cut off or unnamed. */
 export function camera(stage: Stage, wanted: string): Camera {
   rmSync(OUT, { recursive: true, force: true })
   mkdirSync(OUT, { recursive: true })
@@ -54,25 +54,24 @@ export function camera(stage: Stage, wanted: string): Camera {
       for (const scene of scenes) {
         const { name, by, tab, opens, first } = scene
         seen.add(name)
-        if (!wanted.split('|').some((part) => name.includes(part))) continue
         if (by !== last) await shut()
         last = by
         for (const width of WIDTHS) {
           for (const language of LANGUAGES) {
+            const picture = `${name}-${width}-${language}`
+            if (!wanted.split('|').some((part) => picture.includes(part))) continue
             const page = await windowOf(scene, width, language)
-            const as = `${name} ${width} ${language}`
             await page.setViewportSize({ width, height: HEIGHT[width] })
             await settled(page)
             if (tab !== undefined) await openTab(page, tab)
-            if (first) await first(page).catch(() => console.log(`${as}: what comes first did not happen`))
-            if (opens) await openDialog(page, opens).catch(() => console.log(`${as}: nothing opens`))
+            if (first) await first(page).catch(() => console.log(`${picture}: what comes first did not happen`))
+            if (opens) await openDialog(page, opens).catch(() => console.log(`${picture}: nothing opens`))
             const whole = !opens && !first
             if (whole) await stretch(page, width)
-            await page.screenshot({ path: join(OUT, `${name}-${width}-${language}.png`), fullPage: whole })
-            for (const fault of await faults(page, width)) console.log(`${as}: ${fault}`)
+            await page.screenshot({ path: join(OUT, `${picture}.png`), fullPage: whole })
+            for (const fault of await faults(page, width)) console.log(`${picture}: ${fault}`)
           }
         }
-        console.log(name)
       }
     },
     async close() {
@@ -98,7 +97,9 @@ async function stretch(page: Page, width: 1440 | 390): Promise<void> {
 }
 
 /** What reaches out of the window, of what not all can be read, and which controls have no name. */
-function faults(page: Page, width: number): Promise<string[]> {
+async function faults(page: Page, width: number): Promise<string[]> {
+  // The transpiler names the functions below with a helper that the page does not have.
+  await page.evaluate('globalThis.__name = (named) => named')
   return page.evaluate((width) => {
     const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)]
     const text = (each: HTMLElement) => each.innerText.slice(0, 60).replaceAll('\n', ' / ')
@@ -118,7 +119,7 @@ function faults(page: Page, width: number): Promise<string[]> {
     const nameOf = (each: HTMLElement) =>
       each.getAttribute('aria-label') ?? each.getAttribute('aria-labelledby') ?? each.getAttribute('title') ?? ''
     for (const each of all<HTMLInputElement>('input:not([type=hidden]), select, textarea'))
-      if (!nameOf(each) && !each.labels?.length && !each.closest('.ant-table-measure-row'))
+      if (!nameOf(each) && !each.labels?.length && !each.closest('.ant-table-measure-row, [aria-hidden=true]'))
         out.add(`a field without a name: ${each.outerHTML.slice(0, 90)}`)
     for (const each of all('button, a[href]'))
       if (!nameOf(each) && !each.innerText.trim() && !each.querySelector('[aria-label], img[alt], title'))

@@ -25,6 +25,20 @@ type ConfirmMoneyProps = {
   onCancel: () => void
 }
 
+/** What a dialog about money is about, in large figures. */
+export function AskedFigures({ figures }: { figures: readonly { label: string; value: ReactNode }[] }) {
+  return (
+    <dl className="sj-confirm">
+      {figures.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="sj-num">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** Asks once more before money moves, with how many and how much. */
 export function ConfirmMoney(props: ConfirmMoneyProps) {
   const {
@@ -57,18 +71,12 @@ export function ConfirmMoney(props: ConfirmMoneyProps) {
       onCancel={onCancel}
       destroyOnHidden
     >
-      <dl className="sj-confirm">
-        <div>
-          <dt>{say.money[of]}</dt>
-          <dd className="sj-num">{count}</dd>
-        </div>
-        <div>
-          <dt>{say.money.sum}</dt>
-          <dd>
-            <Yuan fen={fen} unit />
-          </dd>
-        </div>
-      </dl>
+      <AskedFigures
+        figures={[
+          { label: say.money[of], value: count },
+          { label: say.money.sum, value: <Yuan fen={fen} unit /> },
+        ]}
+      />
       {children}
       <p className="sj-meta">{say.money.afterwards}</p>
       <ProblemAlert problem={problem ?? null} />

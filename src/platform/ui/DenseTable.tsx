@@ -60,6 +60,8 @@ function antColumns<Row extends object>(columns: readonly Column<Row>[], sort: S
     fixed: column.pinned ? ('left' as const) : undefined,
     sorter: column.sortable ?? false,
     showSorterTooltip: false,
+    // On a phone each row is a card, and each value says what it is.
+    onCell: () => ({ 'data-label': column.title }) as object,
     sortOrder: sort?.by === column.key ? (sort.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
     render: (_: unknown, row: Row) => column.show(row),
   }))
@@ -79,7 +81,7 @@ function opening<Row>(row: Row, onOpen: (row: Row) => void) {
   }
 }
 
-/** Rows of 32 px, numbers right, sideways on a phone; loading, empty, error and full each have their look. */
+/** Rows of 32 px, numbers right; a card for each row on a phone; loading, empty, error and full each have their look. */
 export function DenseTable<Row extends object>(props: DenseTableProps<Row>) {
   const { label, columns, rows, rowKey, empty, problem = null, onRetry, more, sort, onSort, onOpen, selection } = props
   const say = useWords(words)

@@ -59,17 +59,17 @@ export const words = {
     downloadMarked: { zh: '下载标出问题的表格', en: 'Download the marked workbook' },
   },
   money: {
-    yuan: { zh: '元', en: 'yuan' },
+    amount: (sum: string) => ({ zh: `${sum} 元`, en: `¥${sum}` }),
     people: { zh: '人数', en: 'People' },
     count: { zh: '笔数', en: 'Count' },
     sum: { zh: '金额合计', en: 'Sum' },
     button: (act: string, count: number, of: 'people' | 'count', sum: string) => ({
       zh: `${act}(${count}${of === 'people' ? '人' : '笔'},${sum}元)`,
-      en: `${act} (${count}${of === 'people' ? ' people' : ''}, ${sum} yuan)`,
+      en: `${act} (${count}${of === 'count' ? '' : count === 1 ? ' person' : ' people'}, ¥${sum})`,
     }),
     confirm: { zh: '请再确认一次', en: 'Please confirm once more' },
     afterwards: {
-      zh: '确认后即记入流水;更正须另记一笔。',
+      zh: '确认后即记录在案;更正须另记一笔。',
       en: 'Once confirmed it is on record; a correction is a new entry.',
     },
   },

@@ -188,7 +188,7 @@ export const words = {
   formerAccount: { zh: '更正前账户', en: 'Former account' },
   paidAgain: { zh: '退票重付', en: 'Paid again' },
   paysAgain: (reference: string) => ({ zh: `重付 ${reference}`, en: `In place of ${reference}` }),
-  accountTail: (bank: string, tail: string) => ({ zh: `${bank} 尾号 ${tail}`, en: `${bank}, ending ${tail}` }),
+  accountTail: (bank: string, tail: string) => ({ zh: `${bank} 尾号 ${tail}`, en: `${bank} …${tail}` }),
   bankSays: { zh: '银行说明', en: 'What the bank says' },
   noReason: { zh: '银行没有说明原因', en: 'The bank gave no reason' },
   correct: { zh: '更正账户', en: 'Put the account right' },

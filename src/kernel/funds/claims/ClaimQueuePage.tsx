@@ -49,7 +49,7 @@ export default function ClaimQueuePage() {
   const next = ids[ids.indexOf(filters.open) + 1]
   const chips = REVIEW_DUTIES.map((each) => ({
     key: each,
-    label: say.duty[each],
+    label: say.queueOf[each],
     on: each === duty,
     toggle: () => set({ duty: each, open: '', person: '' }),
     ...(counts.data ? { count: counts.data[COUNT_OF[each]] } : {}),

@@ -217,11 +217,11 @@ function AmountFilter({ from, to, onSet }: { from: string; to: string; onSet: Se
           setOpen(true)
         }}
       >
-        {say.amountYuan}
+        {say.amountFilter}
       </Button>
       <Modal
         open={open}
-        title={say.amountYuan}
+        title={say.amountFilter}
         onOk={() => {
           onSet(typed)
           setOpen(false)

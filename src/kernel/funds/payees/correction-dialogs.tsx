@@ -1,6 +1,16 @@
 import { Input, Modal } from 'antd'
-import { useId, useState } from 'react'
-import { type Decided, DecideDialog, ProblemAlert, useAct, useTell, useWords } from '../../../platform/ui/public.ts'
+import { useState } from 'react'
+import {
+  AskedFigures,
+  type Decided,
+  DecideDialog,
+  DialogField,
+  ProblemAlert,
+  useAct,
+  useTell,
+  useWords,
+  Yuan,
+} from '../../../platform/ui/public.ts'
 import { decideCorrection, type Payee, proposeCorrection } from './contract.ts'
 import { words } from './words.ts'
 
@@ -12,7 +22,6 @@ const NOTHING: Given = { accountNumber: '', holderName: '', bankName: '', reason
 export function ProposeCorrection({ payee, onDone }: { payee: Payee; onDone: () => void }) {
   const say = useWords(words)
   const tell = useTell()
-  const id = useId()
   const proposing = useAct(proposeCorrection)
   const [given, setGiven] = useState(NOTHING)
   const hints: Partial<Record<keyof Given, string>> = { reason: say.reasonHint, evidence: say.evidenceHint }
@@ -37,18 +46,18 @@ export function ProposeCorrection({ payee, onDone }: { payee: Payee; onDone: () 
     >
       <p className="sj-meta">{say.proposeHint}</p>
       {(['accountNumber', 'holderName', 'bankName', 'reason', 'evidence'] as const).map((name) => (
-        <div className="payee-field" key={name}>
-          <label htmlFor={`${id}-${name}`}>{say[name]}</label>
-          <Input
-            id={`${id}-${name}`}
-            autoComplete="off"
-            inputMode={name === 'accountNumber' ? 'numeric' : 'text'}
-            maxLength={name === 'accountNumber' ? 40 : 200}
-            value={given[name]}
-            onChange={(event) => setGiven((now) => ({ ...now, [name]: event.target.value }))}
-          />
-          {hints[name] ? <small className="sj-meta">{hints[name]}</small> : null}
-        </div>
+        <DialogField key={name} label={say[name]} hint={hints[name]}>
+          {(id) => (
+            <Input
+              id={id}
+              autoComplete="off"
+              inputMode={name === 'accountNumber' ? 'numeric' : 'text'}
+              maxLength={name === 'accountNumber' ? 40 : 200}
+              value={given[name]}
+              onChange={(event) => setGiven((now) => ({ ...now, [name]: event.target.value }))}
+            />
+          )}
+        </DialogField>
       ))}
       <ProblemAlert problem={proposing.problem} takesFocus />
     </Modal>
@@ -81,12 +90,14 @@ export function DecideCorrection({ payee, correction, onDone }: DecideProps) {
       onDecide={(outcome, reason) => void decide(outcome, reason)}
       onCancel={onDone}
     >
+      <AskedFigures figures={[{ label: say.toPay, value: <Yuan fen={payee.amountFen} unit /> }]} />
       <p>
         {say.accountTail(from.bankName, from.tail)} → <b>{say.accountTail(to.bankName, to.tail)}</b>
       </p>
       <p>
         {correction.reason} · {correction.evidence}
       </p>
+      <p className="sj-meta">{say.decideHint}</p>
     </DecideDialog>
   )
 }

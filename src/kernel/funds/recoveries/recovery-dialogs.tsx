@@ -1,9 +1,11 @@
 import { Input, Modal } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { useState } from 'react'
 import {
+  AskedFigures,
   DateField,
   type Decided,
   DecideDialog,
+  DialogField,
   ProblemAlert,
   useAct,
   useGo,
@@ -16,19 +18,7 @@ import {
 } from '../../../platform/ui/public.ts'
 import { FEN_LIMIT, parseYuan } from '../../values/public.ts'
 import { decideRecovery, enterReceipt, proposeRecovery, type Recovery } from './contract.ts'
-import './recoveries.css'
 import { words } from './words.ts'
-
-function Field({ label, hint, children }: { label: string; hint?: string; children: (id: string) => ReactNode }) {
-  const id = useId()
-  return (
-    <div className="recovery-field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-      {hint ? <small className="sj-meta">{hint}</small> : null}
-    </div>
-  )
-}
 
 /** What was typed as an amount: its fen, or why it is none. */
 function useAmount(first = '') {
@@ -73,7 +63,7 @@ export function ProposeRecovery({ payment, onDone }: ProposeProps) {
       onCancel={onDone}
     >
       <p className="sj-meta">{say.proposeHint}</p>
-      <Field label={say.amount} hint={amount.problem ?? say.amountHint}>
+      <DialogField label={say.amount} hint={amount.problem ?? say.amountHint}>
         {(id) => (
           <Input
             id={id}
@@ -82,8 +72,8 @@ export function ProposeRecovery({ payment, onDone }: ProposeProps) {
             onChange={(event) => amount.setTyped(event.target.value)}
           />
         )}
-      </Field>
-      <Field label={say.reason} hint={say.reasonHint}>
+      </DialogField>
+      <DialogField label={say.reason} hint={say.reasonHint}>
         {(id) => (
           <Input.TextArea
             id={id}
@@ -93,8 +83,8 @@ export function ProposeRecovery({ payment, onDone }: ProposeProps) {
             onChange={(event) => setGiven({ ...given, reason: event.target.value })}
           />
         )}
-      </Field>
-      <Field label={say.document} hint={say.documentHint}>
+      </DialogField>
+      <DialogField label={say.document} hint={say.documentHint}>
         {(id) => (
           <Input
             id={id}
@@ -103,7 +93,7 @@ export function ProposeRecovery({ payment, onDone }: ProposeProps) {
             onChange={(event) => setGiven({ ...given, document: event.target.value })}
           />
         )}
-      </Field>
+      </DialogField>
       <ProblemAlert problem={proposing.problem} takesFocus />
     </Modal>
   )
@@ -133,13 +123,17 @@ export function DecideRecovery({ recovery, onDone }: RecoveryProps) {
       onDecide={(outcome, reason) => void decide(outcome, reason)}
       onCancel={onDone}
     >
+      <AskedFigures
+        figures={[
+          { label: say.toComeBack, value: <Yuan fen={recovery.amountFen} unit /> },
+          { label: say.ofPaid, value: <Yuan fen={recovery.paidFen} unit /> },
+        ]}
+      />
       <p>
-        <b>
-          <Yuan fen={recovery.amountFen} />
-        </b>{' '}
-        / <Yuan fen={recovery.paidFen} /> · {recovery.reference} · {recovery.document}
+        {recovery.reference} · {recovery.document}
       </p>
       <p>{recovery.reason}</p>
+      <p className="sj-meta">{say.decideHint}</p>
     </DecideDialog>
   )
 }
@@ -173,7 +167,8 @@ export function EnterReceipt({ recovery, onDone }: RecoveryProps) {
       onOk={() => void enter()}
       onCancel={onDone}
     >
-      <Field label={say.receivedFen} hint={amount.problem ?? say.amountHint}>
+      <p className="sj-meta">{say.receiveHint}</p>
+      <DialogField label={say.receivedFen} hint={amount.problem ?? say.amountHint}>
         {(id) => (
           <Input
             id={id}
@@ -182,8 +177,8 @@ export function EnterReceipt({ recovery, onDone }: RecoveryProps) {
             onChange={(event) => amount.setTyped(event.target.value)}
           />
         )}
-      </Field>
-      <Field label={say.voucher}>
+      </DialogField>
+      <DialogField label={say.voucher}>
         {(id) => (
           <Input
             id={id}
@@ -192,8 +187,8 @@ export function EnterReceipt({ recovery, onDone }: RecoveryProps) {
             onChange={(event) => setGiven({ ...given, voucher: event.target.value })}
           />
         )}
-      </Field>
-      <Field label={say.receivedOn}>
+      </DialogField>
+      <DialogField label={say.receivedOn}>
         {(id) => (
           <DateField
             id={id}
@@ -202,7 +197,7 @@ export function EnterReceipt({ recovery, onDone }: RecoveryProps) {
             onChange={(receivedOn) => setGiven({ ...given, receivedOn })}
           />
         )}
-      </Field>
+      </DialogField>
       <ProblemAlert problem={entering.problem} takesFocus />
     </Modal>
   )

@@ -46,6 +46,12 @@ export const words = {
   proposed: { zh: '已提出,等待另一人确认', en: 'Proposed; another person confirms' },
   decide: { zh: '确认或不同意', en: 'Confirm or decline' },
   decideTitle: { zh: '确认追回', en: 'Confirm the recovery' },
+  decideHint: {
+    zh: '确认后即要求退回,并通知本人;不同意的,原支付不变。',
+    en: 'Once confirmed the money is ordered back and the person is told; declined, the payment stays as it was.',
+  },
+  toComeBack: { zh: '应追回', en: 'To come back' },
+  ofPaid: { zh: '原支付', en: 'Of the payment of' },
   confirm: { zh: '确认', en: 'Confirm' },
   decline: { zh: '不同意', en: 'Decline' },
   remark: { zh: '意见(不同意须说明原因)', en: 'Remark (a reason is needed to decline)' },
@@ -54,6 +60,10 @@ export const words = {
   noReceipts: { zh: '还没有到账。', en: 'Nothing has come back yet.' },
   receive: { zh: '登记到账', en: 'Enter money that came back' },
   receiveTitle: { zh: '登记到账', en: 'Money that came back' },
+  receiveHint: {
+    zh: '登记后记入资金台账,不能修改;请与银行到账通知和凭证核对。',
+    en: 'Once entered it is in the ledger and stays: compare it with the bank’s advice and the voucher first.',
+  },
   receivedFen: { zh: '到账金额(元)', en: 'Amount (yuan)' },
   voucher: { zh: '凭证号', en: 'Voucher' },
   receivedOn: { zh: '到账日期', en: 'Received on' },

@@ -12,6 +12,8 @@ type ReturnDialogProps = {
   title: string
   /** What becomes of the money, before the sum. */
   money: string
+  /** What the button does to so many points. */
+  send: (points: number) => string
   busy: boolean
   problem: ProblemDocument | null
   onReturn: (reasons: string[]) => void
@@ -25,7 +27,7 @@ const linesOf = (text: string) =>
     .filter((line) => line !== '')
 
 /** Everything that needs correcting, told once: one line each, from snippets or typed. */
-export function ReturnDialog({ open, claim, title, money, busy, problem, onReturn, onCancel }: ReturnDialogProps) {
+export function ReturnDialog({ open, claim, title, money, send, busy, problem, onReturn, onCancel }: ReturnDialogProps) {
   const say = useWords(words)
   const locale = useLocale()
   const [text, setText] = useState('')
@@ -39,7 +41,7 @@ export function ReturnDialog({ open, claim, title, money, busy, problem, onRetur
     <Modal
       open={open}
       title={`${title} · ${claim.number}`}
-      okText={say.returnCount(reasons.length)}
+      okText={send(reasons.length)}
       okButtonProps={{ disabled: reasons.length === 0 }}
       confirmLoading={busy}
       mask={{ closable: false }}

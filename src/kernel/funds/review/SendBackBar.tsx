@@ -40,6 +40,7 @@ export function SendBackBar({ claim, way }: { claim: ClaimHead; way: NonNullable
         claim={claim}
         title={say.sendBackTitle}
         money={say.sendBackMoney(claim.headCount)}
+        send={say.returnCount}
         busy={sending.busy}
         problem={sending.problem}
         onReturn={(reasons) => void send(reasons)}

@@ -48,6 +48,7 @@ export function UnconfirmedBar({ claim, way }: { claim: ClaimHead; way: NonNulla
         claim={claim}
         title={say.returnTitle}
         money={say.returnMoney(claim.headCount)}
+        send={say.returnCount}
         busy={returning.busy}
         problem={returning.problem}
         onReturn={(reasons) => void giveBack(reasons)}

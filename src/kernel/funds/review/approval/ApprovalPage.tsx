@@ -40,7 +40,10 @@ export default function ApprovalPage() {
   const claim = useCall(getClaim, { params: { claimId } })
   const sheet = useCall(approvalSheet, { params: { claimId } })
   const problem = claim.problem ?? sheet.problem
-  const crumbs = [{ label: say.list, to: '/claims/approvals' }]
+  const { may } = useViewer()
+  const crumbs = may(approval.may)
+    ? [{ label: say.list, to: '/claims/approvals' }]
+    : [{ label: claims.title, to: '/claims' }]
   if (!claim.data || !sheet.data) {
     return (
       <PageFrame title={say.sheet} crumbs={crumbs}>
@@ -183,6 +186,7 @@ function Decide({ claim, sheet }: DecideProps) {
         claim={claim}
         title={claims.returnTitle}
         money={claims.returnMoney(claim.headCount)}
+        send={claims.returnCount}
         busy={approving.busy}
         problem={approving.problem}
         onReturn={(reasons) => void give('returned', reasons)}

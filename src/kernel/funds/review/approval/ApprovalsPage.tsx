@@ -84,7 +84,7 @@ function OneClaim({ row, isChosen }: { row: ListedClaim; isChosen: boolean }) {
         </span>
         <span>
           <b>
-            {claims.people(headCount)} · <Yuan fen={row.amountFen} /> {say.yuan}
+            {claims.people(headCount)} · <Yuan fen={row.amountFen} unit />
           </b>{' '}
           {claims.heldAndRefused(heldCount, refusedCount)}
         </span>

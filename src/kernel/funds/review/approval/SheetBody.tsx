@@ -18,17 +18,18 @@ export function SheetBody({ claim, sheet }: SheetProps) {
         {claim.headCount}
       </Row>
       <Row label={say.sum} big>
-        <Yuan fen={claim.amountFen} /> <small>{say.yuan}</small>
+        <Yuan fen={claim.amountFen} unit />
       </Row>
       {line ? (
         <Row label={say.line}>
           {line.name} {line.year} · <SentenceText sentence={claim.fundName} />
           <small>
-            {say.available} <Yuan fen={line.availableFen} /> ({say.availableNote})
+            {say.available} <Yuan fen={line.availableFen} unit /> ({say.availableNote})
           </small>
           {sheet.committed ? (
             <small>
-              {say.committed} <Yuan fen={sheet.committed.beforeFen} /> → <Yuan fen={sheet.committed.afterFen} />
+              {say.committed} <Yuan fen={sheet.committed.beforeFen} unit /> →{' '}
+              <Yuan fen={sheet.committed.afterFen} unit />
             </small>
           ) : null}
         </Row>

@@ -17,7 +17,6 @@ export const words = {
   listMeta: { zh: '按生成先后排列,最早的在前。', en: 'The oldest first.' },
   emptyList: { zh: '没有待您审批的申领单。', en: 'No claim waits for your approval.' },
   more: { zh: '再看一些', en: 'More' },
-  yuan: { zh: '元', en: 'yuan' },
   copy: { zh: '复制链接', en: 'Copy the link' },
   copied: { zh: '链接已复制', en: 'The link was copied' },
   lacking: (count: number) => ({
@@ -54,7 +53,7 @@ export const words = {
   }),
   passedBy: (duty: string, who: string, on: string) => ({
     zh: `${duty}:${who},${on},建议发放`,
-    en: `${duty}: ${who}, ${on}, proposes to pay`,
+    en: `${who} proposes to pay (${duty}, ${on})`,
   }),
   standingIn: { zh: '(代岗)', en: ' (standing in)' },
   minutes: { zh: '会议纪要编号', en: 'Number of the minutes' },

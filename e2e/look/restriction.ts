@@ -51,7 +51,7 @@ export async function providerIsRestricted(
     { name: 'case-referred-own', by: 'school', path: '/cases/own' },
     { name: 'override-ending', by: 'clerk', path: '/overrides?ending=yes' },
     { name: 'restriction-unheard', by: 'reviewer', path: '/restrictions?unheard=yes' },
-    { name: 'dialog-hear', by: 'reviewer', path: '/restrictions?unheard=yes', opens: /^(处理申辩|Look at)/ },
+    { name: 'dialog-hear', by: 'reviewer', path: '/restrictions?unheard=yes', opens: /^(处理申辩|Answer the)/ },
     { name: 'dialog-restriction', by: 'clerk', path: '/restrictions', opens: /^(提出限制|Propose a)/ },
     {
       name: 'dialog-referral-answer',

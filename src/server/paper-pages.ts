@@ -10,6 +10,8 @@ import { civilDateOf, isUuid } from '../kernel/values/public.ts'
 import { type Locale, Problem, PROBLEM_STATUS, say, type Sentence } from '../platform/contract/public.ts'
 import { type Db, inDistrict } from '../platform/db/public.ts'
 import { paperNote, PRINT_SCRIPT } from '../platform/paper/public.ts'
+import { renderPaper } from '../web/public/pages.ts'
+import { shownAs, siteOf } from './public-site.ts'
 
 type PagesNeeds = PaperNeeds & { readonly db: Db; readonly districts: ReadonlyMap<number, District> }
 
@@ -72,43 +74,25 @@ export function servePapers(app: FastifyInstance, needs: PagesNeeds): void {
 
   app.get('/:district/r/:code', async (request, reply) => {
     const { district: code, code: typed } = request.params as Record<'district' | 'code', string>
-    // A villager's phone may send an odd Accept-Language: Chinese unless English is asked for.
-    const locale: Locale = (request.query as { lang?: unknown }).lang === 'en' ? 'en' : 'zh'
     const district = districtIn(needs, code)
+    if (!district) return note(reply, 404, shownAs(request).locale, chromeWords.missingTitle, refusals.missing)
     const asked = readCode(typed)
-    const paper =
-      district && asked
-        ? await inDistrict(needs.db, district.district, (tx) => findPaperByCode(tx, asked), { readOnly: true })
-        : undefined
-    if (!district || !paper) {
-      const phone = district?.consultationPhone ?? ''
-      return send(
-        reply.code(404),
-        paperNote({
-          locale,
-          title: say(chromeWords.missingTitle, locale),
-          sentences: [say(chromeWords.unknownCode, locale)],
-          ...(phone ? { link: { href: `tel:${phone.replace(/[^\d+]/g, '')}`, label: phone } } : {}),
-        }),
-      )
-    }
-    const form = [...needs.papers.forms, ...needs.papers.files].find((each) => each.id === paper.form)
-    const rows: [Sentence, string][] = [
-      [chromeWords.host, locale === 'zh' ? district.bureauZh : district.bureauEn],
-      [chromeWords.kind, form ? say(form.title, locale) : ''],
-      [chromeWords.code, paper.code],
-      [chromeWords.issuedOn, civilDateOf(paper.businessAt)],
-    ]
-    return send(
-      reply,
-      paperNote({
-        locale,
-        title: say(chromeWords.isOurs, locale),
-        rows: rows.map(([label, value]) => [say(label, locale), value] as const),
-        sentences: [say(chromeWords.noPersonal, locale)],
-        link: { href: `/${district.district}/console/papers/${paper.code}`, label: say(chromeWords.look, locale) },
-      }),
+    const html = await inDistrict(
+      needs.db,
+      district.district,
+      async (tx) => {
+        const paper = asked ? await findPaperByCode(tx, asked) : undefined
+        if (!paper) reply.code(404)
+        const form = [...needs.papers.forms, ...needs.papers.files].find((each) => each.id === paper?.form)
+        const kind = form?.title ?? null
+        return renderPaper({
+          ...siteOf(tx, district, request),
+          paper: paper ? { kind, code: paper.code, issuedOn: civilDateOf(paper.businessAt) } : null,
+        })
+      },
+      { readOnly: true },
     )
+    return send(reply, html)
   })
 }
 

@@ -61,7 +61,7 @@ function antColumns<Row extends object>(columns: readonly Column<Row>[], sort: S
     sorter: column.sortable ?? false,
     showSorterTooltip: false,
     // On a phone each row is a card, and each value says what it is.
-    onCell: () => ({ 'data-label': column.title }) as object,
+    onCell: (): object => ({ 'data-label': column.title }),
     sortOrder: sort?.by === column.key ? (sort.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
     render: (_: unknown, row: Row) => column.show(row),
   }))

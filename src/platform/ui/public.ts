@@ -15,11 +15,13 @@ export { type Go, GoLink, useFilters, useGo, usePageParams, usePath } from './go
 export { localTime } from './instants.ts'
 export { Kbd, KeyboardHints, type Keys, useKeys } from './keys.tsx'
 export { LanguageProvider, LanguageSwitch, SentenceText, useLocale, useWords } from './language.tsx'
+export { Letters } from './Letters.tsx'
 export { ListDetail, type QueueLine, useWide } from './ListDetail.tsx'
 export { type Crumb, PageFrame, TopBarContext } from './PageFrame.tsx'
 export { PALETTE, paletteCss } from './palette.ts'
 export { ParcelProgress, type ParcelStep } from './ParcelProgress.tsx'
 export { ProblemAlert } from './ProblemAlert.tsx'
+export { ReplyBox } from './ReplyBox.tsx'
 export { SealedFile } from './SealedFile.tsx'
 export { SearchBox } from './SearchBox.tsx'
 export { useTell } from './tell.tsx'
@@ -36,7 +38,7 @@ export {
   useCalls,
   useListing,
 } from './useCall.ts'
-export { CivilDate, Figures, StateTag, type Tone, Yuan } from './values.tsx'
+export { CivilDate, Figures, StateTag, type Tone, Who, whoText, Yuan } from './values.tsx'
 export { DistrictProvider, useDistrict, useViewer, type Viewer, ViewerProvider } from './viewer.tsx'
 export { Waiting } from './Waiting.tsx'
 export { yuanText } from './yuanText.ts'

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Locale, Sentence } from '../contract/public.ts'
 import { sayDate } from './civilDates.ts'
 import { useLocale, useWords } from './language.tsx'
 import { words } from './words.ts'
@@ -18,6 +19,15 @@ export function CivilDate({ date, spoken = false }: { date: string; spoken?: boo
       {spoken ? sayDate(date, locale) : date}
     </time>
   )
+}
+
+/** Somebody with their post. */
+export function Who({ by }: { by: { readonly name: string; readonly post: Sentence } }) {
+  return whoText(by, useLocale())
+}
+
+export function whoText({ name, post }: { readonly name: string; readonly post: Sentence }, locale: Locale): string {
+  return locale === 'zh' ? `${name}(${post.zh})` : `${name} (${post.en})`
 }
 
 /** `good` done, `now` under way, `attention` needs a person, `refused` no; the words always say it as well. */

@@ -24,10 +24,10 @@ export function Notice(data: NoticeData) {
         <dt>{say(text.number, locale)}</dt>
         <dd>{notice.number}</dd>
       </dl>
-      <table>
+      <table className="list">
         <thead>
           <tr>
-            <th>{say(text.position, locale)}</th>
+            <th className="tight">{say(text.position, locale)}</th>
             <th>{say(text.name, locale)}</th>
             <th className="num">{say(text.amount, locale)}</th>
           </tr>

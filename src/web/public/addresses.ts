@@ -11,6 +11,7 @@ export const PUBLIC_PATHS = {
   help: '/help',
   signIn: '/sign-in',
   report: '/report',
+  paper: '/r',
 } as const
 
 export type PublicPath = keyof typeof PUBLIC_PATHS

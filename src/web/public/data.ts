@@ -55,6 +55,9 @@ export type PublicNotice = {
   until: string
 }
 
+/** A paper by the code under its QR; null where no paper has it. */
+export type PaperData = Site & { paper: { kind: Sentence | null; code: string; issuedOn: string } | null }
+
 /** One list that is out, page by page; every row as the law lets the public read it. */
 export type NoticeData = Site & {
   notice: {

@@ -10,6 +10,7 @@ import type {
   NoticesData,
   NowhereData,
   OneSubsidyData,
+  PaperData,
   ProgressData,
   RecordData,
   ReportData,
@@ -22,6 +23,7 @@ import { documentOf } from './Layout.tsx'
 import { LostAnywhere, LostHere } from './Lost.tsx'
 import { Notice, NoticeGone } from './Notice.tsx'
 import { Notices } from './Notices.tsx'
+import { Paper } from './Paper.tsx'
 import { OneSubsidy, Progress, Record } from './Progress.tsx'
 import { Report, Reported } from './Report.tsx'
 import { AskCode, AskPhone } from './SignIn.tsx'
@@ -56,6 +58,11 @@ export function renderNotice(data: NoticeData): string {
 /** The same address once the list is down. */
 export function renderNoticeGone(data: NoticeGoneData): string {
   return documentOf(createElement(NoticeGone, data))
+}
+
+/** `/:district/r/:code`, what a QR on paper leads to. */
+export function renderPaper(data: PaperData): string {
+  return documentOf(createElement(Paper, data))
 }
 
 /** `/:district/certificate` 我有证书 */

@@ -233,6 +233,24 @@ export const words = {
       },
     ],
   },
+  paper: {
+    missing: { zh: '没有这份材料', en: 'There is no such paper' },
+    isOurs: { zh: '这是本局的纸质材料', en: 'This is a paper of this bureau' },
+    kind: { zh: '材料', en: 'What it is' },
+    code: { zh: '编号', en: 'Code' },
+    issuedOn: { zh: '首次打印', en: 'First printed' },
+    host: { zh: '单位', en: 'Bureau' },
+    noPersonal: {
+      zh: '为保护个人信息,这里不显示内容。工作人员和培训机构登录后可以查看。',
+      en: 'To protect personal data the content is not shown here. Staff and providers can see it after signing in.',
+    },
+    look: { zh: '登录查看', en: 'Sign in to look' },
+    doubt: { zh: '材料与上面写的不一样的,请打监督电话:', en: 'If the paper says otherwise, please call supervision: ' },
+    unknownCode: {
+      zh: '没有这个编号。请核对纸上二维码下面的 10 位编号;仍然查不到的,请打电话问我们。',
+      en: 'There is no such code. Check the 10 signs under the QR; if it is still unknown, please call us.',
+    },
+  },
   notice: {
     title: (scheme: string) => ({ zh: `${scheme}公示`, en: `Public notice: ${scheme}` }),
     until: (from: string, to: string) => ({

@@ -83,7 +83,7 @@ function useColumns(): Column<BudgetLine>[] {
   const figure = (account: 'appropriated' | (typeof LINE_ACCOUNTS)[number]): Column<BudgetLine> => ({
     key: account,
     title: say.accounts[account],
-    width: 124,
+    width: 100,
     kind: 'number',
     show: (line) => (
       <GoLink to={`/budget/${line.id}`} query={{ account: account === 'appropriated' ? 'treasury' : account }}>
@@ -98,9 +98,9 @@ function useColumns(): Column<BudgetLine>[] {
       pinned: true,
       show: (line) => <GoLink to={`/budget/${line.id}`}>{line.name}</GoLink>,
     },
-    { key: 'fund', title: say.fund, width: 130, show: (line) => <SentenceText sentence={line.fundName} /> },
-    { key: 'year', title: say.year, width: 64, kind: 'number', show: (line) => line.year },
-    { key: 'document', title: say.document, width: 186, show: (line) => line.document },
+    { key: 'fund', title: say.fund, width: 116, show: (line) => <SentenceText sentence={line.fundName} /> },
+    { key: 'year', title: say.year, width: 52, kind: 'number', show: (line) => line.year },
+    { key: 'document', title: say.document, width: 150, show: (line) => line.document },
     figure('appropriated'),
     ...LINE_ACCOUNTS.map(figure),
   ]

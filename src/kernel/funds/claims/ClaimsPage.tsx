@@ -136,7 +136,7 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
     {
       key: 'number',
       title: say.number,
-      width: 150,
+      width: 132,
       pinned: true,
       show: (row) => <span className="sj-num">{row.number}</span>,
     },
@@ -146,7 +146,7 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
           {
             key: 'organisation',
             title: say.organisation,
-            width: 200,
+            width: 176,
             show: (row: ListedClaim) => (
               <button
                 type="button"
@@ -163,7 +163,7 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
     {
       key: 'scheme',
       title: say.scheme,
-      width: 190,
+      width: 150,
       show: (row) => <SentenceText sentence={row.schemeTitle} />,
     },
     {
@@ -173,11 +173,11 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
       kind: 'number',
       show: (row) => `${row.headCount} / ${row.heldCount} / ${row.refusedCount}`,
     },
-    { key: 'amount', title: say.amountYuan, width: 120, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
+    { key: 'amount', title: say.amountYuan, width: 110, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
     {
       key: 'status',
       title: say.state,
-      width: 172,
+      width: 166,
       wraps: true,
       show: (row) => (
         <>

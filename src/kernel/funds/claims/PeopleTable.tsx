@@ -59,7 +59,7 @@ export function PeopleTable({
     {
       key: 'account',
       title: say.account,
-      width: 200,
+      width: 226,
       show: (row) => (row.account ? say.accountTail(row.account.bankName, row.account.tail) : ''),
     },
     {

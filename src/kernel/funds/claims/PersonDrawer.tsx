@@ -44,6 +44,11 @@ function Explanation({ claimId, decisionId }: { claimId: string; decisionId: str
         <StateTag tone={STANDING_TONE[person.standing]}>{say.standing[person.standing]}</StateTag>
       </h2>
       <p className="sj-meta sj-num">{person.maskedIdentity}</p>
+      {person.standing !== 'due' && data.conditions.every(({ verdict }) => verdict === 'true') ? (
+        <p>
+          <b>{say.stoppedByChecks[person.standing]}</b>
+        </p>
+      ) : null}
       {data.sentences.map((sentence) => (
         <p key={sentence.zh}>
           <SentenceText sentence={sentence} />

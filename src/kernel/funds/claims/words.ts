@@ -59,6 +59,16 @@ export const words = {
   claim: { zh: '申领单', en: 'Claim' },
   status: STATUS_WORDS,
   standing: STANDING_WORDS,
+  stoppedByChecks: {
+    held: {
+      zh: '符合政策条件,但下列核对还没有结果或有疑点,待核实后再定。',
+      en: 'The conditions are met, but checks below have no answer yet or a doubt: to be verified first.',
+    },
+    refused: {
+      zh: '符合政策条件,但下列核对不通过,不予补贴。',
+      en: 'The conditions are met, but checks below failed: no subsidy.',
+    },
+  },
   duty: HAND_WORDS,
   queueOf: {
     'initial-review': { zh: '初审', en: 'Initial review' },
@@ -136,7 +146,10 @@ export const words = {
   },
   confirmedDone: { zh: '已确认,转人社局初审', en: 'Confirmed; on to the bureau' },
   decline: { zh: '有误,请更正', en: 'Something is wrong' },
-  declineCount: (count: number) => ({ zh: `反馈有误(${count} 项)`, en: `Send ${count} ${count === 1 ? 'point' : 'points'}` }),
+  declineCount: (count: number) => ({
+    zh: `反馈有误(${count} 项)`,
+    en: `Send ${count} ${count === 1 ? 'point' : 'points'}`,
+  }),
   declineTitle: { zh: '申领单有误', en: 'Something is wrong with the claim' },
   declineMoney: (count: number) => ({
     zh: `反馈后由人社局更正、重新生成:${count} 人`,

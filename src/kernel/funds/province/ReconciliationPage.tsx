@@ -195,7 +195,7 @@ function Differences({ scheme, filters, set }: { scheme: string; filters: Filter
         columns={useColumns()}
         rows={listing.rows}
         rowKey={(line) => line.id}
-        empty={{ sentence: say.noLines }}
+        empty={{ sentence: said.length > 0 ? say.noLines : say.nothingDiffers }}
         problem={exporting.problem ?? listing.problem}
         onRetry={listing.retry}
         more={listing.more}

@@ -193,6 +193,10 @@ export const pageWords = {
   },
   scheme: { zh: '政策', en: 'Scheme' },
   noScheme: { zh: '本地没有由省平台办理的政策', en: 'No scheme of this county has its record held by the province' },
+  nothingDiffers: {
+    zh: '没有差异。导入省平台导出的文件后,不一致的人员列在这里,逐条写明怎么处理。',
+    en: 'No differences. Once the province’s file is imported, whoever differs is listed here, each to be settled.',
+  },
   never: { zh: '还没有导入省平台的文件', en: 'No file of the province has been imported yet' },
   differ: (open: readonly { readonly kind: Difference; readonly lines: number }[]): Sentence => ({
     zh: `还有差异待处理:${open.map(({ kind, lines }) => COUNTED[kind](lines).zh).join(',')}`,

@@ -25,10 +25,10 @@ function useClaimColumns(): Column<AwaitingNotice | ListedNotice>[] {
   const locale = useLocale()
   return [
     { key: 'title', title: say.class, show: (row) => row.title },
-    { key: 'organisation', title: say.organisation, width: 190, show: (row) => row.organisationName },
-    { key: 'scheme', title: say.scheme, width: 150, show: (row) => row.schemeTitle[locale] },
+    { key: 'organisation', title: say.organisation, width: 170, show: (row) => row.organisationName },
+    { key: 'scheme', title: say.scheme, width: 140, show: (row) => row.schemeTitle[locale] },
     { key: 'people', title: say.people, width: 70, kind: 'number', show: (row) => row.headCount },
-    { key: 'amount', title: say.amount, width: 120, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
+    { key: 'amount', title: say.amount, width: 104, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
   ]
 }
 
@@ -81,20 +81,20 @@ export default function PublicNoticesPage() {
     {
       key: 'number',
       title: say.number,
-      width: 130,
+      width: 116,
       pinned: true,
       show: (row) => <GoLink to={`/public-notices/${row.id}`}>{row.number}</GoLink>,
     },
     {
       key: 'status',
       title: say.state,
-      width: 110,
+      width: 96,
       show: (row) => <StateTag tone={NOTICE_TONE[row.status]}>{say.status[row.status]}</StateTag>,
     },
     ...shared,
-    { key: 'published', title: say.publishedOn, width: 110, show: (row) => <CivilDate date={row.publishedOn} /> },
-    { key: 'ends', title: say.endsOn, width: 110, show: (row) => <CivilDate date={row.endsOn} /> },
-    { key: 'objections', title: say.objections, width: 90, kind: 'number', show: (row) => row.objections || '' },
+    { key: 'published', title: say.publishedOn, width: 102, show: (row) => <CivilDate date={row.publishedOn} /> },
+    { key: 'ends', title: say.endsOn, width: 102, show: (row) => <CivilDate date={row.endsOn} /> },
+    { key: 'objections', title: say.objections, width: 72, kind: 'number', show: (row) => row.objections || '' },
   ]
   const chips = NOTICE_STATUSES.map((each) => ({
     key: each,

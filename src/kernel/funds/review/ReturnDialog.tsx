@@ -27,7 +27,17 @@ const linesOf = (text: string) =>
     .filter((line) => line !== '')
 
 /** Everything that needs correcting, told once: one line each, from snippets or typed. */
-export function ReturnDialog({ open, claim, title, money, send, busy, problem, onReturn, onCancel }: ReturnDialogProps) {
+export function ReturnDialog({
+  open,
+  claim,
+  title,
+  money,
+  send,
+  busy,
+  problem,
+  onReturn,
+  onCancel,
+}: ReturnDialogProps) {
   const say = useWords(words)
   const locale = useLocale()
   const [text, setText] = useState('')

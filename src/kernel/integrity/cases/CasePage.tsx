@@ -21,6 +21,7 @@ import {
   Yuan,
   yuanText,
   localTime,
+  Who,
 } from '../../../platform/ui/public.ts'
 import './cases.css'
 import { CaseEvidence } from './CaseEvidence.tsx'
@@ -218,12 +219,11 @@ function Conclusions({ found }: Of) {
           <p>{say.effects[outcome]}</p>
           {keepsProviderFrozen ? <p>{say.keeps}</p> : null}
           <p>
-            {localTime(at)} {by.name}(<SentenceText sentence={by.post} />) {say.proposedBy}
+            {localTime(at)} <Who by={by} /> {say.proposedBy}
             {decision ? (
               <>
                 <br />
-                {localTime(decision.at)} {decision.by.name}(<SentenceText sentence={decision.by.post} />){' '}
-                {say.verdicts[decision.verdict]}
+                {localTime(decision.at)} <Who by={decision.by} /> {say.verdicts[decision.verdict]}
                 {decision.reason ? ` · ${decision.reason}` : ''}
               </>
             ) : null}

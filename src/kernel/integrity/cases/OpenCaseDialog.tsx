@@ -40,6 +40,7 @@ export function OpenCaseDialog({ onDone }: { onDone: () => void }) {
       <div className="case-field">
         <label htmlFor={`${id}-group`}>{say.group}</label>
         <Select<string>
+          placeholder={say.choose}
           id={`${id}-group`}
           showSearch={{ filterOption: false, onSearch: setSearch }}
           options={(groups.data?.items ?? []).map((group) => ({

@@ -1,15 +1,13 @@
-import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
 import {
+  Letters,
   PageFrame,
-  ProblemAlert,
+  ReplyBox,
   SentenceText,
   StateTag,
   useAct,
   useListing,
   useTell,
   useWords,
-  Waiting,
   localTime,
 } from '../../../platform/ui/public.ts'
 import './cases.css'
@@ -23,17 +21,9 @@ export default function OwnCasesPage() {
   const list = useListing(listOwnCases)
   return (
     <PageFrame title={say.ownTitle} meta={say.ownMeta}>
-      <ProblemAlert problem={list.problem} onRetry={list.retry} />
-      {list.rows === undefined && !list.problem ? <Waiting rows={6} /> : null}
-      {list.rows?.length === 0 ? <p className="sj-empty">{say.ownNone}</p> : null}
-      {list.rows?.map((row) => (
-        <Own key={row.id} row={row} />
-      ))}
-      {list.more?.exists ? (
-        <Button loading={list.more.busy} onClick={list.more.load}>
-          …
-        </Button>
-      ) : null}
+      <Letters listing={list} empty={say.ownNone}>
+        {(row) => <Own row={row} />}
+      </Letters>
     </PageFrame>
   )
 }
@@ -41,15 +31,12 @@ export default function OwnCasesPage() {
 function Own({ row }: { row: OwnCase }) {
   const say = useWords(pageWords)
   const tell = useTell()
-  const id = useId()
   const replying = useAct(replyToCase)
-  const [said, setSaid] = useState('')
 
-  async function reply() {
+  async function reply(said: string) {
     const done = await replying.act({ params: { caseId: row.id }, body: { said } })
-    if (!done.ok) return
-    setSaid('')
-    tell(pageWords.sent)
+    if (done.ok) tell(pageWords.sent)
+    return done.ok
   }
 
   return (
@@ -68,27 +55,7 @@ function Own({ row }: { row: OwnCase }) {
         </p>
       ))}
       {row.state !== 'concluded' ? (
-        <>
-          <label htmlFor={id}>{say.reply}</label>
-          <Input.TextArea
-            id={id}
-            rows={3}
-            maxLength={2000}
-            value={said}
-            onChange={(event) => setSaid(event.target.value)}
-          />
-          <p>
-            <Button
-              type="primary"
-              disabled={said.trim().length < 2}
-              loading={replying.busy}
-              onClick={() => void reply()}
-            >
-              {say.send}
-            </Button>
-          </p>
-          <ProblemAlert problem={replying.problem} takesFocus />
-        </>
+        <ReplyBox label={say.reply} send={say.send} busy={replying.busy} problem={replying.problem} onSend={reply} />
       ) : null}
     </section>
   )

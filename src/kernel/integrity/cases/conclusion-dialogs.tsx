@@ -5,12 +5,13 @@ import {
   type Decided,
   DecideDialog,
   ProblemAlert,
-  SentenceText,
   useAct,
   useLocale,
   useTell,
   useViewer,
   useWords,
+  Who,
+  whoText,
 } from '../../../platform/ui/public.ts'
 import { decideConclusion, handOverCase, proposeConclusion, type SuspicionCase } from './contract.ts'
 import { pageWords } from './page-words.ts'
@@ -164,7 +165,7 @@ export function DecideConclusion({ found, onDone }: DialogProps) {
       onCancel={onDone}
     >
       <p>
-        <b>{say.outcomes[outcome]}</b> · {by.name}(<SentenceText sentence={by.post} />) {say.proposedBy}
+        <b>{say.outcomes[outcome]}</b> · <Who by={by} /> {say.proposedBy}
       </p>
       {answer ? (
         <p>
@@ -204,13 +205,15 @@ export function HandOverDialog({ found, onDone }: DialogProps) {
       onOk={() => void hand()}
       onCancel={onDone}
     >
+      <p className="sj-meta">{say.handMeans}</p>
       <div className="case-field">
         <label htmlFor={id}>{say.handTo}</label>
         <Select<string>
           id={id}
+          placeholder={say.choose}
           options={found.colleagues.map((each) => ({
             value: each.accountId,
-            label: `${each.name}(${each.post[locale]})`,
+            label: whoText(each, locale),
           }))}
           onChange={setAccountId}
         />

@@ -118,6 +118,11 @@ export const pageWords = {
   decided: { zh: '已办理', en: 'Decided' },
   take: { zh: '由我承办', en: 'Take it' },
   taken: { zh: '已由您承办', en: 'It is yours now' },
+  choose: { zh: '请选择', en: 'Choose' },
+  handMeans: {
+    zh: '移交后由接手的人承办,冻结不变;办理经过里会留下记录。',
+    en: 'Whoever takes it over looks after it from now on; the freeze stays, and the history says so.',
+  },
   handOver: { zh: '移交', en: 'Hand over' },
   handTo: { zh: '移交给', en: 'Hand over to' },
   handed: { zh: '已移交', en: 'Handed over' },

@@ -16,6 +16,8 @@ import {
   useLocale,
   useViewer,
   useWords,
+  Who,
+  whoText,
 } from '../../../platform/ui/public.ts'
 import { countOverrides, decideOverride, listOverrides, type Override } from './contract.ts'
 import { Papers } from './Papers.tsx'
@@ -197,7 +199,7 @@ function History({ row: { proposed, decision, withdrawal } }: { row: Override })
   const say = useWords(pageWords)
   const locale = useLocale()
   const line = (what: string, { by, at }: Override['proposed'], reason = '') =>
-    `${localTime(at)} ${by.name}(${by.post[locale]}) ${what}${reason === '' ? '' : ` · ${reason}`}`
+    `${localTime(at)} ${whoText(by, locale)} ${what}${reason === '' ? '' : ` · ${reason}`}`
   return (
     <ul className="ov-history">
       <li>{line(say.what.proposed, proposed)}</li>
@@ -247,8 +249,7 @@ function Counts() {
           <ul>
             {data.byPerson.map(({ name, post, proposed, confirmed }) => (
               <li key={`${name} ${post.zh}`}>
-                {name}(<SentenceText sentence={post} />
-                ): {say.counted(proposed, confirmed)}
+                <Who by={{ name, post }} />: {say.counted(proposed, confirmed)}
               </li>
             ))}
           </ul>

@@ -45,6 +45,8 @@ export const pageWords = {
   fileKept: { zh: '已保存材料', en: 'The paper is kept' },
   answer: { zh: '当时的核对结果', en: 'What the check had found' },
   group: { zh: '班级', en: 'Class' },
+  /** What the record says of what the form asked. */
+  told: { document: { zh: '依据文件', en: 'Document' }, evidence: { zh: '证明材料', en: 'What supports it' } },
   document: { zh: '依据文件(名称和文号)', en: 'Document (title and number)' },
   documentHint: {
     zh: '例:莲都区人社局关于……的会议纪要(〔2022〕3号)。会写进核对结果,机构也看得到。',

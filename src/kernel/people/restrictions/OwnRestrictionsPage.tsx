@@ -1,15 +1,13 @@
-import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
 import {
+  Letters,
   PageFrame,
-  ProblemAlert,
+  ReplyBox,
   SentenceText,
   StateTag,
   useAct,
   useListing,
   useTell,
   useWords,
-  Waiting,
 } from '../../../platform/ui/public.ts'
 import { listOwnRestrictions, type OwnRestriction, replyToRestriction } from './contract.ts'
 import { NoticeSheet } from './NoticeSheet.tsx'
@@ -23,17 +21,9 @@ export default function OwnRestrictionsPage() {
   const list = useListing(listOwnRestrictions)
   return (
     <PageFrame title={say.ownTitle} meta={say.ownMeta}>
-      <ProblemAlert problem={list.problem} onRetry={list.retry} />
-      {list.rows === undefined && !list.problem ? <Waiting rows={6} /> : null}
-      {list.rows?.length === 0 ? <p className="sj-empty">{say.ownNone}</p> : null}
-      {list.rows?.map((row) => (
-        <Own key={row.id} row={row} />
-      ))}
-      {list.more?.exists ? (
-        <Button loading={list.more.busy} onClick={list.more.load}>
-          …
-        </Button>
-      ) : null}
+      <Letters listing={list} empty={say.ownNone}>
+        {(row) => <Own row={row} />}
+      </Letters>
     </PageFrame>
   )
 }
@@ -41,15 +31,12 @@ export default function OwnRestrictionsPage() {
 function Own({ row }: { row: OwnRestriction }) {
   const say = useWords(pageWords)
   const tell = useTell()
-  const id = useId()
   const replying = useAct(replyToRestriction)
-  const [said, setSaid] = useState('')
 
-  async function reply() {
+  async function reply(said: string) {
     const done = await replying.act({ params: { restrictionId: row.id }, body: { said } })
-    if (!done.ok) return
-    setSaid('')
-    tell(pageWords.sent)
+    if (done.ok) tell(pageWords.sent)
+    return done.ok
   }
 
   return (
@@ -74,27 +61,7 @@ function Own({ row }: { row: OwnRestriction }) {
         </div>
       ))}
       {row.mayReply ? (
-        <>
-          <label htmlFor={id}>{say.said}</label>
-          <Input.TextArea
-            id={id}
-            rows={3}
-            maxLength={2000}
-            value={said}
-            onChange={(event) => setSaid(event.target.value)}
-          />
-          <p>
-            <Button
-              type="primary"
-              disabled={said.trim().length < 2}
-              loading={replying.busy}
-              onClick={() => void reply()}
-            >
-              {say.send}
-            </Button>
-          </p>
-          <ProblemAlert problem={replying.problem} takesFocus />
-        </>
+        <ReplyBox label={say.said} send={say.send} busy={replying.busy} problem={replying.problem} onSend={reply} />
       ) : null}
     </section>
   )

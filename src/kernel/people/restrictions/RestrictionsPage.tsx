@@ -15,6 +15,7 @@ import {
   useLocale,
   useViewer,
   useWords,
+  whoText,
 } from '../../../platform/ui/public.ts'
 import { countRestrictions, listRestrictions, proposeRestriction, type Restriction } from './contract.ts'
 import { DecideRestriction, EndDialog } from './decision-dialogs.tsx'
@@ -143,7 +144,7 @@ function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[]
     {
       key: 'days',
       title: say.columns.days,
-      width: 112,
+      width: 128,
       wraps: true,
       show: (row) => {
         const { from, to } = row.counts ?? row
@@ -200,7 +201,7 @@ function History({ row }: { row: Restriction }) {
   const say = useWords(pageWords)
   const locale = useLocale()
   const line = (what: string, by: Restriction['proposals'][number]['by'], at: string, reason: string) =>
-    `${localTime(at)} ${by.name}(${by.post[locale]}) ${what}${reason === '' ? '' : ` · ${reason}`}`
+    `${localTime(at)} ${whoText(by, locale)} ${what}${reason === '' ? '' : ` · ${reason}`}`
   return (
     <ul className="re-history">
       {row.proposals.flatMap(({ id, step, endsOn, by, at, reason, decision }) => {

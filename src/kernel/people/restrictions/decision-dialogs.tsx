@@ -11,6 +11,7 @@ import {
   useTell,
   useViewer,
   useWords,
+  Who,
 } from '../../../platform/ui/public.ts'
 import { decideProposal, proposeEnd, type Restriction } from './contract.ts'
 import { pageWords } from './page-words.ts'
@@ -66,7 +67,7 @@ export function DecideRestriction({ restriction, onDone }: DialogProps) {
     >
       <Summary restriction={restriction} />
       <p>
-        {by.name}(<SentenceText sentence={by.post} />) {what}
+        <Who by={by} /> {what}
         {open.step === 'end' ? ` · ${open.reason}` : ''}
       </p>
       {open.step === 'impose' ? <Unheard restriction={restriction} /> : null}

@@ -47,7 +47,7 @@ export const pageWords = {
   },
   paperKept: { zh: '已保存材料', en: 'The paper is kept' },
   close: { zh: '完成', en: 'Done' },
-  hear: { zh: '处理申辩', en: 'Look at the reply' },
+  hear: { zh: '处理申辩', en: 'Answer the reply' },
   hearTitle: { zh: '处理申辩', en: 'What follows from the reply' },
   hearMeans: {
     kept: { zh: '限制不变。', en: 'Nothing changes.' },

@@ -63,7 +63,7 @@ function FormsTable({ kind, subjectId, forms }: Subject & { forms: readonly Form
     {
       key: 'print',
       title: '',
-      width: 230,
+      width: 280,
       show: (each) => (
         <>
           <PrintButton kind={kind} subjectId={subjectId} form={each.form} label={say.print} />{' '}

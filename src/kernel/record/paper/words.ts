@@ -86,20 +86,6 @@ export const chromeWords = {
   toConsole: { zh: '去登录', en: 'Sign in' },
   missingTitle: { zh: '没有这份材料', en: 'There is no such paper' },
   lacksTitle: { zh: '还不能打印', en: 'Nothing to print yet' },
-  isOurs: { zh: '这是本局的纸质材料', en: 'This is a paper of this bureau' },
-  kind: { zh: '材料', en: 'What it is' },
-  code: { zh: '编号', en: 'Code' },
-  issuedOn: { zh: '首次打印', en: 'First printed' },
-  host: { zh: '单位', en: 'Bureau' },
-  noPersonal: {
-    zh: '为保护个人信息,这里不显示内容。工作人员和培训机构登录后可以查看。',
-    en: 'To protect personal data the content is not shown here. Staff and providers can see it after signing in.',
-  },
-  look: { zh: '登录查看', en: 'Sign in to look' },
-  unknownCode: {
-    zh: '没有这个编号。请核对纸上二维码下面的 10 位编号;仍然查不到的,请打电话问我们:',
-    en: 'There is no such code. Check the 10 signs under the QR; if it is still unknown, please call us: ',
-  },
 } as const
 
 const kinds = { zh: 'PDF、JPEG 或 PNG', en: 'a PDF, a JPEG or a PNG' }

@@ -126,7 +126,7 @@ export function ProviderTimeline() {
   const { filters, set } = useFilters(ADDRESS)
   const { data, problem, retry } = useCall(providerTimeline, { params: { organisationId }, query: asked(filters) })
   return (
-    <PageFrame title={say.ofProvider} meta={say.meta}>
+    <PageFrame title={say.ofProvider} crumbs={[{ label: say.title, to: '/timelines' }]} meta={say.meta}>
       <ProblemAlert problem={problem} onRetry={retry} />
       <Entries
         page={data}
@@ -144,7 +144,7 @@ export function EmployerTimeline() {
   const { filters, set } = useFilters(ADDRESS)
   const { data, problem, retry } = useCall(employerTimeline, { params: { uscc }, query: asked(filters) })
   return (
-    <PageFrame title={say.ofEmployer} meta={`${say.ofWhich} ${uscc}`}>
+    <PageFrame title={say.ofEmployer} crumbs={[{ label: say.title, to: '/timelines' }]} meta={`${say.ofWhich} ${uscc}`}>
       <ProblemAlert problem={problem} onRetry={retry} />
       <Entries
         page={data}

@@ -85,8 +85,8 @@ export const words = {
   absentFromTest: { zh: '缺考', en: 'absent' },
   none: { zh: '无', en: 'none' },
   halves: {
-    morning: { zh: '上', en: 'A' },
-    afternoon: { zh: '下', en: 'P' },
+    morning: { zh: '上', en: 'am' },
+    afternoon: { zh: '下', en: 'pm' },
     evening: { zh: '晚', en: 'E' },
   },
   credits: {

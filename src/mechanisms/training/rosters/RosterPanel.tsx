@@ -74,7 +74,7 @@ export function RosterPanel({ classId, editable }: { classId: string; editable: 
   )
   return (
     <section aria-label={say.title}>
-      <h2>{say.title}</h2>
+      {mayUpload ? <h2>{say.title}</h2> : null}
       {mayUpload ? (
         <UploadBox
           label={say.upload}

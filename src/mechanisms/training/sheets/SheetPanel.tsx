@@ -87,9 +87,9 @@ export function SheetPanel(props: SheetPanelProps) {
 
   return (
     <section aria-label={say.title}>
-      <h2>{say.title}</h2>
       {mayUpload ? (
         <>
+          <h2>{say.title}</h2>
           {before?.field}
           <UploadBox
             label={say.upload}

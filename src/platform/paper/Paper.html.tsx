@@ -185,27 +185,16 @@ export function paperDocument(chrome: Chrome, pages: readonly PrintedPage[]): st
 }
 
 type Note = Pick<Chrome, 'locale' | 'title'> & {
-  readonly rows?: readonly (readonly [string, string])[]
   readonly sentences?: readonly string[]
   readonly link?: { readonly href: string; readonly label: string }
 }
 
 /** A few sentences for whoever opened an address of paper: what it is, or why it cannot be shown. */
-export function paperNote({ locale, title, rows = [], sentences = [], link }: Note): string {
+export function paperNote({ locale, title, sentences = [], link }: Note): string {
   return documentOf(
     { locale, title },
     <main>
       <h1>{title}</h1>
-      {rows.length > 0 ? (
-        <dl>
-          {rows.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

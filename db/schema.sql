@@ -74,6 +74,14 @@ create table access.passwords (
   password_hash text not null
   set_at timestamp with time zone not null default clock_timestamp()
 );
+create table access.recovery_codes (
+  district integer not null
+  account_id uuid not null
+  code_lookup bytea not null
+  made_at timestamp with time zone not null default clock_timestamp()
+  used_at timestamp with time zone
+  ended_at timestamp with time zone
+);
 create table access.resident_codes (
   district integer not null
   token_sha256 bytea not null
@@ -93,12 +101,39 @@ create table access.resident_sessions (
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
 );
+create table access.second_factors (
+  district integer not null
+  id uuid not null
+  account_id uuid not null
+  secret_sealed bytea not null
+  begun_at timestamp with time zone not null default clock_timestamp()
+  confirmed_at timestamp with time zone
+  ended_at timestamp with time zone
+  last_step bigint
+);
 create table access.sessions (
   district integer not null
   token_sha256 bytea not null
   account_id uuid not null
   started_at timestamp with time zone not null default now()
   expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  id uuid not null
+  device text not null default 'unknown'::text
+  seen_at timestamp with time zone not null default now()
+  second_factor_at timestamp with time zone
+  wrong_before integer not null default 0
+  wrong_last_at timestamp with time zone
+);
+create table access.sign_ins (
+  district integer not null
+  token_sha256 bytea not null
+  account_id uuid not null
+  step text not null
+  device text not null
+  started_at timestamp with time zone not null default clock_timestamp()
+  expires_at timestamp with time zone not null
+  tries integer not null default 0
   ended_at timestamp with time zone
 );
 create table access.tries (
@@ -107,6 +142,12 @@ create table access.tries (
   of_whom bytea not null
   hour timestamp with time zone not null
   count integer not null
+);
+create table access.wrong_tries (
+  district integer not null
+  account_id uuid not null
+  count integer not null
+  last_at timestamp with time zone not null
 );
 create table clock.offsets (
   district integer not null
@@ -1834,15 +1875,28 @@ alter table access.delegations add constraint posts_that_nobody_stands_in_for CH
 alter table access.delegations add constraint some_post_is_stood_in_for CHECK ((cardinality(roles) > 0));
 alter table access.passwords add constraint password_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.passwords add constraint passwords_pkey PRIMARY KEY (district, id);
+alter table access.recovery_codes add constraint a_recovery_code_is_one_accounts PRIMARY KEY (district, account_id, code_lookup);
+alter table access.recovery_codes add constraint recovery_code_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.resident_codes add constraint resident_codes_pkey PRIMARY KEY (district, token_sha256);
 alter table access.resident_codes add constraint resident_codes_tries_check CHECK (((tries >= 0) AND (tries <= 5)));
 alter table access.resident_sessions add constraint resident_sessions_pkey PRIMARY KEY (district, token_sha256);
 alter table access.resident_sessions add constraint session_of_a_resident FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table access.second_factors add constraint second_factor_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
+alter table access.second_factors add constraint second_factors_pkey PRIMARY KEY (district, id);
+alter table access.sessions add constraint one_session_per_name UNIQUE (district, id);
 alter table access.sessions add constraint session_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.sessions add constraint sessions_pkey PRIMARY KEY (district, token_sha256);
+alter table access.sessions add constraint sessions_wrong_before_check CHECK ((wrong_before >= 0));
+alter table access.sign_ins add constraint a_way_in_is_tried_five_times CHECK (((tries >= 0) AND (tries <= 5)));
+alter table access.sign_ins add constraint sign_ins_pkey PRIMARY KEY (district, token_sha256);
+alter table access.sign_ins add constraint sign_ins_step_check CHECK ((step = ANY (ARRAY['code'::text, 'enrol'::text])));
+alter table access.sign_ins add constraint way_in_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.tries add constraint tries_count_check CHECK ((count > 0));
 alter table access.tries add constraint tries_pkey PRIMARY KEY (district, what, of_whom, hour);
-alter table access.tries add constraint tries_what_check CHECK ((what = ANY (ARRAY['code-by-phone'::text, 'code-by-address'::text, 'sign-in-by-phone'::text, 'sign-in-by-address'::text])));
+alter table access.tries add constraint what_is_counted_has_a_name CHECK ((what ~ '^[a-z]+(-[a-z]+)*$'::text));
+alter table access.wrong_tries add constraint wrong_tries_count_check CHECK ((count > 0));
+alter table access.wrong_tries add constraint wrong_tries_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
+alter table access.wrong_tries add constraint wrong_tries_pkey PRIMARY KEY (district, account_id);
 alter table clock.offsets add constraint offsets_pkey PRIMARY KEY (district);
 alter table credentials.certificates add constraint certificate_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
 alter table credentials.certificates add constraint certificates_certificate_no_check CHECK (((length(certificate_no) >= 4) AND (length(certificate_no) <= 40)));
@@ -2727,10 +2781,13 @@ CREATE INDEX return_files_of_a_batch ON funds.return_files USING btree (district
 CREATE INDEX roster_imports_of_a_class ON training.roster_imports USING btree (district, class_id, id);
 CREATE INDEX rows_of_a_notice ON funds.public_notice_rows USING btree (district, notice_id, "position");
 CREATE INDEX scans_of_a_subject ON record.scans USING btree (district, subject_kind, subject_id, id);
+CREATE INDEX second_factors_of_an_account ON access.second_factors USING btree (district, account_id, begun_at);
 CREATE INDEX sessions_by_day ON training.sessions USING btree (district, day);
 CREATE INDEX sessions_by_end ON access.sessions USING btree (district, expires_at);
+CREATE INDEX sessions_of_an_account ON access.sessions USING btree (district, account_id, expires_at);
 CREATE INDEX settlements_of_a_line ON funds.reconciliation_settlements USING btree (district, scheme, kind, about, id);
 CREATE INDEX sheet_uploads_of_a_class ON training.sheet_uploads USING btree (district, class_id, kind, id);
+CREATE INDEX sign_ins_by_end ON access.sign_ins USING btree (district, expires_at);
 CREATE INDEX signs_of_a_session ON training.attendance_signs USING btree (district, session_id);
 CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (district, enrolment_id, session_id);
 CREATE INDEX signs_on_a_live_sign ON training.attendance_signs USING btree (district, live_sign_id) WHERE (live_sign_id IS NOT NULL);
@@ -2752,6 +2809,7 @@ CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btre
 CREATE UNIQUE INDEX one_open_list_a_group_and_scheme ON funds.province_lists USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_person_one_duty_on_a_claim ON funds.claim_hands USING btree (district, claim_id, person_id) WHERE (duty <> 'batch-signing'::text);
 CREATE UNIQUE INDEX one_recovery_a_payment ON funds.recoveries USING btree (district, payment_id) WHERE (status <> 'declined'::text);
+CREATE UNIQUE INDEX one_second_factor_counts ON access.second_factors USING btree (district, account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
 CREATE UNIQUE INDEX one_source_a_history_file ON funds.history_sources USING btree (district, sha256, about) WHERE (NOT withdrawn);
 CREATE UNIQUE INDEX one_standing_import_per_insured_list ON people.insured_imports USING btree (district, sha256) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING btree (district, group_id, scheme) WHERE (settled_at IS NULL);
@@ -2763,10 +2821,14 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- access.delegation_ends: row security forced
 -- access.delegations: row security forced
 -- access.passwords: row security forced
+-- access.recovery_codes: row security forced
 -- access.resident_codes: row security forced
 -- access.resident_sessions: row security forced
+-- access.second_factors: row security forced
 -- access.sessions: row security forced
+-- access.sign_ins: row security forced
 -- access.tries: row security forced
+-- access.wrong_tries: row security forced
 -- clock.offsets: row security forced
 -- credentials.certificates: row security forced
 -- credentials.look_up_lines: row security forced
@@ -2909,10 +2971,14 @@ create policy anyone_within on access.accounts as permissive for all to public u
 create policy anyone_within on access.delegation_ends as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.delegations as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.passwords as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.recovery_codes as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.resident_codes as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.resident_sessions as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.second_factors as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.sessions as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.sign_ins as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.tries as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.wrong_tries as permissive for all to public using (true) with check (true);
 create policy anyone_within on clock.offsets as permissive for all to public using (true) with check (true);
 create policy anyone_within on credentials.certificates as permissive for all to public using (true) with check (true);
 create policy anyone_within on credentials.look_up_lines as permissive for all to public using (true) with check (true);
@@ -3047,10 +3113,14 @@ create policy own_district on access.accounts as restrictive for all to public u
 create policy own_district on access.delegation_ends as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.delegations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.passwords as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.recovery_codes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.resident_codes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.resident_sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.second_factors as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.sign_ins as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.tries as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.wrong_tries as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on clock.offsets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on credentials.certificates as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on credentials.look_up_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -3187,7 +3257,9 @@ create policy own_district on training.slots as restrictive for all to public us
 grant delete, insert, select on access.resident_codes to shanjiang_app;
 grant delete, insert, select on access.resident_sessions to shanjiang_app;
 grant delete, insert, select on access.sessions to shanjiang_app;
+grant delete, insert, select on access.sign_ins to shanjiang_app;
 grant delete, insert, select on access.tries to shanjiang_app;
+grant delete, insert, select on access.wrong_tries to shanjiang_app;
 grant delete, insert, select on http.idempotency_keys to shanjiang_app;
 grant delete, insert, select on outbox.events to shanjiang_app;
 grant delete, insert, select on training.class_passes to shanjiang_app;
@@ -3198,6 +3270,8 @@ grant insert, select on access.accounts to shanjiang_app;
 grant insert, select on access.delegation_ends to shanjiang_app;
 grant insert, select on access.delegations to shanjiang_app;
 grant insert, select on access.passwords to shanjiang_app;
+grant insert, select on access.recovery_codes to shanjiang_app;
+grant insert, select on access.second_factors to shanjiang_app;
 grant insert, select on credentials.certificates to shanjiang_app;
 grant insert, select on credentials.look_up_lines to shanjiang_app;
 grant insert, select on credentials.look_up_screenshots to shanjiang_app;
@@ -3334,10 +3408,14 @@ grant select on access.accounts to shanjiang_reader;
 grant select on access.delegation_ends to shanjiang_reader;
 grant select on access.delegations to shanjiang_reader;
 grant select on access.passwords to shanjiang_reader;
+grant select on access.recovery_codes to shanjiang_reader;
 grant select on access.resident_codes to shanjiang_reader;
 grant select on access.resident_sessions to shanjiang_reader;
+grant select on access.second_factors to shanjiang_reader;
 grant select on access.sessions to shanjiang_reader;
+grant select on access.sign_ins to shanjiang_reader;
 grant select on access.tries to shanjiang_reader;
+grant select on access.wrong_tries to shanjiang_reader;
 grant select on clock.offsets to shanjiang_reader;
 grant select on credentials.certificates to shanjiang_reader;
 grant select on credentials.look_up_lines to shanjiang_reader;
@@ -3483,12 +3561,16 @@ grant update (amount_fen, paid_count, paid_fen, row_count) on funds.province_imp
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovered_fen, reserved_fen, returned_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
+grant update (confirmed_at, ended_at, last_step) on access.second_factors to shanjiang_app;
 grant update (count) on access.tries to shanjiang_app;
 grant update (count) on training.live_tries to shanjiang_app;
+grant update (count, last_at) on access.wrong_tries to shanjiang_app;
 grant update (district, phone_lookup) on people.persons to shanjiang_app;
 grant update (ended_at) on access.resident_sessions to shanjiang_app;
-grant update (ended_at) on access.sessions to shanjiang_app;
 grant update (ended_at) on training.class_passes to shanjiang_app;
+grant update (ended_at, seen_at) on access.sessions to shanjiang_app;
+grant update (ended_at, tries) on access.sign_ins to shanjiang_app;
+grant update (ended_at, used_at) on access.recovery_codes to shanjiang_app;
 grant update (ends_on, status) on funds.public_notices to shanjiang_app;
 grant update (in_fen, out_fen) on funds.line_months to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;

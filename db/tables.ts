@@ -47,6 +47,15 @@ export interface AccessPasswords {
   set_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface AccessRecoveryCodes {
+  district: ColumnType<number, number, number>
+  account_id: ColumnType<string, string, string>
+  code_lookup: ColumnType<Buffer, Buffer, Buffer>
+  made_at: ColumnType<Date, Date | undefined, Date>
+  used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
 export interface AccessResidentCodes {
   district: ColumnType<number, number, number>
   token_sha256: ColumnType<Buffer, Buffer, Buffer>
@@ -68,12 +77,41 @@ export interface AccessResidentSessions {
   ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
+export interface AccessSecondFactors {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  secret_sealed: ColumnType<Buffer, Buffer, Buffer>
+  begun_at: ColumnType<Date, Date | undefined, Date>
+  confirmed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  last_step: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+}
+
 export interface AccessSessions {
   district: ColumnType<number, number, number>
   token_sha256: ColumnType<Buffer, Buffer, Buffer>
   account_id: ColumnType<string, string, string>
   started_at: ColumnType<Date, Date | undefined, Date>
   expires_at: ColumnType<Date, Date, Date>
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  id: ColumnType<string, string, string>
+  device: ColumnType<string, string | undefined, string>
+  seen_at: ColumnType<Date, Date | undefined, Date>
+  second_factor_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  wrong_before: ColumnType<number, number | undefined, number>
+  wrong_last_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface AccessSignIns {
+  district: ColumnType<number, number, number>
+  token_sha256: ColumnType<Buffer, Buffer, Buffer>
+  account_id: ColumnType<string, string, string>
+  step: ColumnType<string, string, string>
+  device: ColumnType<string, string, string>
+  started_at: ColumnType<Date, Date | undefined, Date>
+  expires_at: ColumnType<Date, Date, Date>
+  tries: ColumnType<number, number | undefined, number>
   ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
@@ -83,6 +121,13 @@ export interface AccessTries {
   of_whom: ColumnType<Buffer, Buffer, Buffer>
   hour: ColumnType<Date, Date, Date>
   count: ColumnType<number, number, number>
+}
+
+export interface AccessWrongTries {
+  district: ColumnType<number, number, number>
+  account_id: ColumnType<string, string, string>
+  count: ColumnType<number, number, number>
+  last_at: ColumnType<Date, Date, Date>
 }
 
 export interface ClockOffsets {
@@ -1934,10 +1979,14 @@ export interface Tables {
   'access.delegation_ends': AccessDelegationEnds
   'access.delegations': AccessDelegations
   'access.passwords': AccessPasswords
+  'access.recovery_codes': AccessRecoveryCodes
   'access.resident_codes': AccessResidentCodes
   'access.resident_sessions': AccessResidentSessions
+  'access.second_factors': AccessSecondFactors
   'access.sessions': AccessSessions
+  'access.sign_ins': AccessSignIns
   'access.tries': AccessTries
+  'access.wrong_tries': AccessWrongTries
   'clock.offsets': ClockOffsets
   'credentials.certificates': CredentialsCertificates
   'credentials.look_up_lines': CredentialsLookUpLines

@@ -56,19 +56,21 @@ export async function start(config: Config, say: (line: string) => void): Promis
   const { dataDirectory } = database
   for (const warning of await checkBoot({ config, db: connection.db, dataDirectory })) say(warning)
   const districts = await listDistricts(connection.db)
-  const { maxUploadBytes, origin } = config
+  const { maxUploadBytes, origin, trustProxy } = config
+  const sms = fileSms(join(config.dataDir, 'short-messages.jsonl'))
   const house = buildHouse({
     db: connection.db,
     vault,
     districts,
     maxUploadBytes,
     log: true,
+    sms,
+    trustProxy,
     ...(origin === undefined ? {} : { origin }),
   })
   const draining: Draining = { begun: false }
   refuseWhileStopping(house.app, draining)
   serveHealth(house.app, { db: connection.db, draining, migrations: database.migrations })
-  const sms = fileSms(join(config.dataDir, 'short-messages.jsonl'))
   const { timelines, integrity } = house
   const residents = { db: connection.db, vault, districts, checks: integrity.checks, timelines, sms }
   await serveWeb(house.app, { ...residents, root: config.root })

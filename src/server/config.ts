@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 
 /** How this process is to run; everything has a default that needs nothing of a newcomer. */
@@ -14,6 +15,8 @@ export type Config = {
   readonly maxUploadBytes: number
   /** How addresses of this platform begin for those outside (`https://…`), printed in QR codes. */
   readonly origin: string | undefined
+  /** Reverse proxies whose word about the line and the caller's address is taken; nobody's by default. */
+  readonly trustProxy: readonly string[]
   /** The demonstration accounts' password where somebody chose one. */
   readonly demonstrationPassword: string | undefined
   /** Names of boot checks whose refusal the operator takes upon themselves. */
@@ -37,6 +40,28 @@ function originOf(text: string | undefined): string | undefined {
   return new URL(text).origin
 }
 
+/** Addresses and networks (`10.0.0.5`, `10.0.0.0/24`), separated by commas. */
+function proxiesOf(text: string | undefined): string[] {
+  const proxies = (text ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+  const bad = proxies.find((each) => !isProxy(each))
+  if (bad !== undefined)
+    throw new Error(
+      `SHANJIANG_TRUST_PROXY 应是反向代理的IP地址,多个用逗号分开,如 10.0.0.5 / Not a proxy's address: ${bad}`,
+    )
+  return proxies
+}
+
+/** A network of everybody would let anybody say who they are. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const most = isIP(address) === 4 ? 32 : 128
+  if (isIP(address) === 0 || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 8 && Number(bits) <= most)
+}
+
 function databaseUrlOf(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined
   if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
@@ -56,6 +81,7 @@ export function configFrom(args: readonly string[], environment: NodeJS.ProcessE
     seedsDemonstration: environment.SHANJIANG_DEMO !== 'off',
     maxUploadBytes: 20 * 1024 * 1024,
     origin: originOf(environment.SHANJIANG_ORIGIN),
+    trustProxy: proxiesOf(environment.SHANJIANG_TRUST_PROXY),
     demonstrationPassword: environment.SHANJIANG_DEMO_PASSWORD || undefined,
     accepted: (environment.SHANJIANG_ACCEPT ?? '')
       .split(',')

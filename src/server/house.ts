@@ -1,6 +1,13 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { accessRoutes } from '../kernel/access/routes.ts'
-import { accessConstraintWords, ALL_PERMISSIONS, authenticate, whoOf } from '../kernel/access/public.ts'
+import {
+  accessConstraintWords,
+  admissionOf,
+  ALL_PERMISSIONS,
+  authenticate,
+  noteWhoIsSeen,
+  whoOf,
+} from '../kernel/access/public.ts'
 import {
   credentialChecks,
   credentialConstraintWords,
@@ -60,7 +67,7 @@ import { timelineRoutes } from '../kernel/record/timelines/routes.ts'
 import { recordRoutes } from '../kernel/record/routes.ts'
 import type { District } from '../kernel/reference/public.ts'
 import { referenceRoutes } from '../kernel/reference/routes.ts'
-import { newId } from '../kernel/values/public.ts'
+import { civilDateOf, newId } from '../kernel/values/public.ts'
 import {
   trainingAssessments,
   trainingCaseGroups,
@@ -91,6 +98,7 @@ import {
 } from '../platform/http/public.ts'
 import { guardAnswers } from './headers.ts'
 import { loggedError } from './log.ts'
+import type { Sms, SmsGate } from '../platform/sms/public.ts'
 import { type Chore, type Outbox, outboxOf, type Reaction } from '../platform/outbox/public.ts'
 import { servePapers } from './paper-pages.ts'
 import { troublePages } from './trouble-pages.ts'
@@ -105,6 +113,10 @@ export type HouseNeeds = {
   readonly log?: boolean
   /** How this platform's addresses begin for those outside, as they stand in QR codes; without it, as a request came. */
   readonly origin?: string
+  /** Where short messages go out; without it none do. */
+  readonly sms?: SmsGate
+  /** Reverse proxies that may say for whom they ask, by address. Without any, nobody may. */
+  readonly trustProxy?: readonly string[]
 }
 
 export type House = {
@@ -183,8 +195,21 @@ export function buildHouse(needs: HouseNeeds): House {
     files: trainingFiles({ districtOf }),
   }
   const printing = { papers, vault, origin: needs.origin ?? null }
+  const today = (district: number) => parametersOn(district, civilDateOf(new Date()))
+  const access = {
+    vault,
+    districtOf,
+    // Signing in is of real time, also where a demonstration is on another day.
+    secondFactorTerms: (district: number) => today(district).get('access.secondFactor').value,
+    dailyLimits: (district: number) => today(district).get('access.dailyLimits').value,
+    tell: (sms: Sms) => {
+      setImmediate(() => {
+        needs.sms?.send(sms).catch((error: unknown) => app.log.error({ err: error }, 'a short message was not sent'))
+      })
+    },
+  }
   const routes: Route[] = [
-    ...accessRoutes({ districtOf }),
+    ...accessRoutes(access),
     ...referenceRoutes(),
     ...peopleRoutes({
       vault,
@@ -220,7 +245,7 @@ export function buildHouse(needs: HouseNeeds): House {
       : false,
     bodyLimit: 1024 * 1024,
     frameworkErrors: answerBadAddress,
-    trustProxy: false,
+    trustProxy: needs.trustProxy && needs.trustProxy.length > 0 ? [...needs.trustProxy] : false,
     // What comes in over an open connection while the process stops is told so by `stopping.ts`, in our own words.
     return503OnClosing: false,
   })
@@ -236,8 +261,10 @@ export function buildHouse(needs: HouseNeeds): House {
     authenticate,
     newId,
     maxUploadBytes: needs.maxUploadBytes,
+    ...admissionOf(access),
     keyed: (sha256) => vault.lookup('http.request', sha256.toString('hex')),
   })
+  noteWhoIsSeen(app, db)
   servePapers(app, { ...printing, db, districts })
   const outbox = outboxOf(db, reactions, (error, { id, district, what, event, gaveUp, waits }) => {
     if (waits) return app.log.warn({ err: error, instance: id }, 'background work waits for the database')

@@ -12,7 +12,7 @@ import { checkPhone, civilDateOf, isMobile, isUuid, type Phone, withoutLongNumbe
 import type { Sentence } from '../platform/contract/public.ts'
 import type { Vault } from '../platform/crypto/public.ts'
 import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
-import { refuseCrossSite } from '../platform/http/public.ts'
+import { isPrivate, refuseCrossSite } from '../platform/http/public.ts'
 import type { SmsGate } from '../platform/sms/public.ts'
 import { sayDate } from '../platform/ui/civilDates.ts'
 import { addressTo } from '../web/public/addresses.ts'
@@ -134,6 +134,8 @@ function askPhone(visit: Visit, { vault }: ResidentNeeds, typed: string, problem
 }
 
 async function sendCode(visit: Visit, needs: ResidentNeeds, typed: Form) {
+  // Without a code nobody signs in: what comes after needs no such question.
+  if (!isPrivate(visit.request) && !visit.district.demonstration) return askPhone(visit, needs, '', text.openLine, 403)
   const phone = checkPhone(typed.phone ?? '')
   if (!phone.ok) return askPhone(visit, needs, typed.phone ?? '', phone.problems[0] ?? text.notMobile)
   if (!isMobile(phone.value)) return askPhone(visit, needs, typed.phone ?? '', text.notMobile)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { RESIDENT } from '../kernel/access/public.ts'
 import { sha256, type Vault } from '../platform/crypto/public.ts'
+import { cookieOf, setCookie } from '../platform/http/public.ts'
 import type { FormMarks } from '../web/public/data.ts'
 
 /*
@@ -11,22 +12,10 @@ import type { FormMarks } from '../web/public/data.ts'
 
 type Cookie = 'resident' | 'form'
 
-const nameOf = (request: FastifyRequest, cookie: Cookie) =>
-  request.protocol === 'https' ? `__Host-shanjiang-${cookie}` : `shanjiang-${cookie}`
-
-function read(request: FastifyRequest, cookie: Cookie): string | undefined {
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const [key, value] = part.trim().split('=', 2)
-    if (key === nameOf(request, cookie) && value) return value
-  }
-  return undefined
-}
+const read = (request: FastifyRequest, cookie: Cookie) => cookieOf(request, `shanjiang-${cookie}`)
 
 function write(request: FastifyRequest, reply: FastifyReply, cookie: Cookie, value: string, seconds: number): void {
-  const secure = request.protocol === 'https' ? '; Secure' : ''
-  const written = `${nameOf(request, cookie)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`
-  const before = reply.getHeader('set-cookie')
-  reply.header('set-cookie', [...(Array.isArray(before) ? before : before ? [String(before)] : []), written])
+  setCookie(request, reply, `shanjiang-${cookie}`, value, seconds)
 }
 
 /** The session's hash; undefined where there is none of this district. */

@@ -11,6 +11,7 @@ import { setBusinessNow } from '../platform/clock/public.ts'
 import { call, type Locale } from '../platform/contract/public.ts'
 import { newKeyRing, type KeyRing, vaultOf } from '../platform/crypto/public.ts'
 import { connect, type Connection, inDistrict } from '../platform/db/public.ts'
+import type { Sms } from '../platform/sms/public.ts'
 import { freshDatabase, type TestDatabase } from '../platform/testing/database.ts'
 import { buildHouse, type House } from './house.ts'
 
@@ -30,6 +31,8 @@ export type TestHouse = House & {
   readonly database: TestDatabase
   readonly connection: Connection
   readonly keys: KeyRing
+  /** The short messages that went out. */
+  readonly messages: readonly Sms[]
   as(accountName: string, district?: number, locale?: Locale): Promise<Someone>
   /** Liandu's day becomes this one, and what days bring by themselves is done. */
   passTo(day: string): Promise<void>
@@ -44,9 +47,11 @@ export async function givenHouse(keys: KeyRing = newKeyRing()): Promise<TestHous
   await loadPolicies(connection.db)
   await seedDistricts(connection.db)
   const made = await seedAccounts({ db: connection.db, vault, password: PASSWORD })
+  const messages: Sms[] = []
   const house = buildHouse({
     db: connection.db,
     vault,
+    sms: { send: async (sms) => void messages.push(sms) },
     districts: await listDistricts(connection.db),
     maxUploadBytes: 20 * 1024 * 1024,
   })
@@ -59,6 +64,7 @@ export async function givenHouse(keys: KeyRing = newKeyRing()): Promise<TestHous
     database,
     connection,
     keys,
+    messages,
     as: (accountName, district = LIANDU, locale = 'zh') => signInAt(address, accountName, district, locale),
     async passTo(day) {
       await inDistrict(connection.db, LIANDU, (tx) => setBusinessNow(tx, new Date(`${day}T01:00:00Z`)))

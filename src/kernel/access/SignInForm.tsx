@@ -1,7 +1,9 @@
 import { Button, Input, type InputRef } from 'antd'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { ProblemAlert, useAct, useWords } from '../../platform/ui/public.ts'
-import { type SignedIn, signIn } from './contract.ts'
+import { type CameTo, type SignedIn, signIn } from './contract.ts'
+import { EnrolStep } from './second-factor/EnrolStep.tsx'
+import { CodeStep } from './second-factor/CodeStep.tsx'
 import { words } from './words.ts'
 
 type SignInFormProps = {
@@ -10,8 +12,23 @@ type SignInFormProps = {
   onSignedIn: (signedIn: SignedIn) => void
 }
 
-/** Account name and password. The server's refusal is shown as it comes, and nothing typed is lost. */
+/** Account name and password, then the second factor where there is one. The password is forgotten once it was right. */
 export function SignInForm({ accountName, onSignedIn }: SignInFormProps) {
+  const [came, setCame] = useState<CameTo | null>(null)
+
+  function go(next: CameTo) {
+    if (next.signedIn) return onSignedIn(next.signedIn)
+    setCame(next)
+  }
+
+  const again = () => setCame(null)
+  if (came?.step === 'code') return <CodeStep ticket={came.ticket ?? ''} onCame={go} onAgain={again} />
+  if (came?.step === 'enrol') return <EnrolStep ticket={came.ticket ?? ''} onCame={go} onAgain={again} />
+  return <PasswordStep accountName={accountName} onCame={go} />
+}
+
+/** The server's refusal is shown as it comes, and nothing typed is lost. */
+function PasswordStep({ accountName, onCame }: { accountName: string; onCame: (came: CameTo) => void }) {
   const say = useWords(words)
   const id = useId()
   const signing = useAct(signIn)
@@ -32,7 +49,7 @@ export function SignInForm({ accountName, onSignedIn }: SignInFormProps) {
     setMissing(lacks)
     if (lacks) return (lacks === 'accountMissing' ? nameBox : passwordBox).current?.focus()
     const done = await signing.act({ body: { accountName: name, password } })
-    if (done.ok) onSignedIn(done.answer)
+    if (done.ok) onCame(done.answer)
   }
 
   const error = (which: typeof missing) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDateText, endpoint, Id, named, None, SentenceShape } from '../../platform/contract/public.ts'
+import { CivilDateText, endpoint, Id, InstantText, named, None, SentenceShape } from '../../platform/contract/public.ts'
 
 /** Who is signed in, what they may do, and where and when they are. */
 export const SignedIn = z.object({
@@ -16,8 +16,21 @@ export const SignedIn = z.object({
   /** Demonstration districts only: time may be moved, and every page says so. */
   demonstration: z.boolean(),
   businessDate: CivilDateText,
+  /** The line is one on which others can read along: a demonstration over plain HTTP, and every page says so. */
+  unencrypted: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  /** Wrong passwords and codes between the sign-in before and this one. */
+  wrongTries: z.object({ count: z.int(), lastAt: InstantText }).nullable(),
 })
 export type SignedIn = z.infer<typeof SignedIn>
+
+/** In; or to the second factor: `code` asks for one, `enrol` for setting one up. The ticket leads there and nowhere else. */
+export const CameTo = z.object({
+  step: z.enum(['in', 'code', 'enrol']),
+  ticket: z.string().nullable(),
+  signedIn: SignedIn.nullable(),
+})
+export type CameTo = z.infer<typeof CameTo>
 
 export const signIn = endpoint({
   method: 'POST',
@@ -30,7 +43,34 @@ export const signIn = endpoint({
     accountName: named(z.string().trim().min(1).max(64), '账号', 'account name'),
     password: named(z.string().min(1).max(200), '密码', 'password'),
   }),
-  returns: SignedIn,
+  returns: CameTo,
+})
+
+/** What an authenticator app or a recovery sheet shows; spaces and dashes make no difference. */
+export const CodeTyped = named(z.string().trim().min(6).max(20), '动态口令', 'code')
+export const Ticket = named(z.string().min(1).max(100), '登录凭据', 'ticket of the sign-in')
+
+export const giveCode = endpoint({
+  method: 'POST',
+  path: '/session/code',
+  may: 'anyone',
+  summary: 'The second factor after the password: a code of now, or a recovery code',
+  params: None,
+  query: None,
+  body: z.object({ ticket: Ticket, code: CodeTyped }),
+  returns: CameTo,
+})
+
+/** Not an act of its own: the session goes on under a new token, and for some minutes acts of weight ask for no code. */
+export const stepUp = endpoint({
+  method: 'POST',
+  path: '/session/step-up',
+  may: 'signed-in',
+  summary: 'Give the second factor anew before an act that moves money or opens personal data',
+  params: None,
+  query: None,
+  body: z.object({ code: CodeTyped }),
+  returns: None,
 })
 
 export const whoAmI = endpoint({
@@ -67,6 +107,8 @@ export const demonstrationAccounts = endpoint({
   returns: z.object({
     districtName: SentenceShape,
     bureauName: SentenceShape,
+    /** Whether a password may be given on this line at all, and whether others can read along. */
+    line: z.enum(['private', 'open-demonstration', 'open']),
     accounts: z.array(z.object({ accountName: z.string(), post: SentenceShape })),
   }),
 })

@@ -146,7 +146,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'province.import',
     'province.settle',
   ],
-  auditor: [...BUREAU_READS, 'follow-up.read', 'case.open', 'timeline.person'],
+  auditor: [...BUREAU_READS, 'sign-in.read', 'follow-up.read', 'case.open', 'timeline.person'],
   administrator: [
     'reference.read',
     'calendar.edit',
@@ -154,6 +154,8 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'clock.move',
     'follow-up.read',
     'follow-up.try-again',
+    'sign-in.read',
+    'sign-in.manage',
   ],
   provider: [
     'class.read',

@@ -36,6 +36,11 @@ export async function getAccount(tx: Tx, id: string): Promise<Account> {
   return accountOf(await accounts(tx).where('id', '=', id).executeTakeFirstOrThrow())
 }
 
+export async function findAccount(tx: Tx, id: string): Promise<Account | undefined> {
+  const row = await accounts(tx).where('id', '=', id).executeTakeFirst()
+  return row && accountOf(row)
+}
+
 /** The bureau's own accounts that are active on a day, by id. */
 export async function listBureauAccounts(tx: Tx, on: string): Promise<Account[]> {
   const rows = await accounts(tx)
@@ -102,31 +107,6 @@ export async function insertAccount(tx: Tx, account: Account): Promise<void> {
     .execute()
 }
 
-export async function startSession(
-  tx: Tx,
-  session: { tokenSha256: Buffer; accountId: string; expiresAt: Date },
-): Promise<void> {
-  await tx.db
-    .insertInto('access.sessions')
-    .values({
-      district: tx.district,
-      token_sha256: session.tokenSha256,
-      account_id: session.accountId,
-      expires_at: session.expiresAt,
-    })
-    .execute()
-}
-
-export async function endSession(tx: Tx, tokenSha256: Buffer): Promise<void> {
-  await tx.db
-    .updateTable('access.sessions')
-    .set({ ended_at: new Date() })
-    .where('district', '=', tx.district)
-    .where('token_sha256', '=', tokenSha256)
-    .where('ended_at', 'is', null)
-    .execute()
-}
-
 export type SessionActor = {
   readonly accountId: string
   readonly personId: string
@@ -134,18 +114,37 @@ export type SessionActor = {
   readonly roles: readonly Role[]
 }
 
-/** Whose session it is, if it is still open and the account still active. Real time, not business time. */
-export async function findSessionActor(tx: Tx, tokenSha256: Buffer, today: string): Promise<SessionActor | undefined> {
+/** A session as it is asked in. */
+export type OpenSession = { readonly id: string; readonly secondFactorAt: Date | null; readonly seenAt: Date }
+
+/**
+ * Whose session it is, if it is still open, was asked in since `seenSince`, and the account is still active. Real time,
+ * not business time.
+ */
+export async function findSessionActor(
+  tx: Tx,
+  tokenSha256: Buffer,
+  { today, seenSince }: { today: string; seenSince: Date },
+): Promise<(SessionActor & { readonly session: OpenSession }) | undefined> {
   const row = await tx.db
     .selectFrom('access.sessions as s')
     .innerJoin('access.accounts as a', (join) =>
       join.onRef('a.district', '=', 's.district').onRef('a.id', '=', 's.account_id'),
     )
-    .select(['a.id', 'a.person_id', 'a.organisation_id', 'a.roles'])
+    .select([
+      'a.id',
+      'a.person_id',
+      'a.organisation_id',
+      'a.roles',
+      's.id as session',
+      's.second_factor_at',
+      's.seen_at',
+    ])
     .where('s.district', '=', tx.district)
     .where('s.token_sha256', '=', tokenSha256)
     .where('s.ended_at', 'is', null)
     .where('s.expires_at', '>', new Date())
+    .where('s.seen_at', '>', seenSince)
     .where((where) => where.or([where('a.active_to', 'is', null), where('a.active_to', '>=', today)]))
     .executeTakeFirst()
   return (
@@ -154,6 +153,7 @@ export async function findSessionActor(tx: Tx, tokenSha256: Buffer, today: strin
       personId: row.person_id,
       organisationId: row.organisation_id,
       roles: row.roles as Role[],
+      session: { id: row.session, secondFactorAt: row.second_factor_at, seenAt: row.seen_at },
     }
   )
 }
@@ -169,5 +169,9 @@ export async function sweepSessions(tx: Tx): Promise<boolean> {
       select token_sha256 from access.sessions
       where district = ${tx.district} and expires_at < now() - make_interval(days => ${SWEPT_AFTER_DAYS})
       order by expires_at limit ${SWEPT_AT_ONCE} for update skip locked)`.execute(tx.db)
+  await sql`
+    delete from access.sign_ins where district = ${tx.district} and expires_at < now() - interval '1 day'`.execute(
+    tx.db,
+  )
   return Number(numAffectedRows ?? 0n) >= SWEPT_AT_ONCE
 }

@@ -23,6 +23,7 @@ export {
   findOrganisation,
   findPersonIds,
   findPersonIdsByLookup,
+  findPhone,
   listAccountSharers,
   indexPhones,
   listBankAccounts,

@@ -363,6 +363,17 @@ export async function listOrganisationNames(tx: Tx, ids: readonly string[]): Pro
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+/** The phone of a person in clear, for a message to them. Never answered to a browser. */
+export async function findPhone(tx: Tx, vault: Vault, personId: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('people.persons')
+    .select('phone_sealed')
+    .where('district', '=', tx.district)
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row?.phone_sealed ? vault.openText(phonePlace(tx.district, personId), row.phone_sealed) : undefined
+}
+
 /** Whoever has this phone on record, masked: several where a family shares one. The oldest record first. */
 export async function listPersonsByPhone(tx: Tx, lookup: Buffer): Promise<PersonShown[]> {
   const rows = await tx.db

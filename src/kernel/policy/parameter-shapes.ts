@@ -156,6 +156,18 @@ type Described = { readonly label: Sentence; readonly shape: z.ZodType }
 
 /** Every parameter of a county: its name, what it is called, and the shape of its value. Numbers live in `policies/`. */
 export const PARAMETERS = {
+  'access.secondFactor': {
+    label: { zh: '动态口令的要求', en: 'Whose second factor is demanded, and for how long it is fresh' },
+    shape: z.strictObject({
+      /** `bureau`: every post of the bureau signs in with it; `nobody`: it is offered. */
+      demandedOf: z.enum(['bureau', 'nobody']),
+      freshMinutes: z.int().min(1).max(120),
+    }),
+  },
+  'access.dailyLimits': {
+    label: { zh: '每人每天查看和导出个人信息的次数', en: 'How often a day somebody may show or export personal data' },
+    shape: z.strictObject({ revealsADay: z.int().positive(), exportsADay: z.int().positive() }),
+  },
   'roster.maxRows': { label: { zh: '花名册最多人数', en: 'Most rows in a roster' }, shape: z.int().positive() },
   'roster.minimumAge': { label: { zh: '最低年龄(周岁)', en: 'Minimum age, years' }, shape: z.int().positive() },
   'roster.groups': {

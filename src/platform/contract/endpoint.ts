@@ -29,23 +29,29 @@ export type Endpoint<
   readonly reads: boolean
   /** The answer is a file to be kept (its media type), not JSON. */
   readonly download: string | null
+  /** Moves money or opens personal data: whoever has a second factor gives it anew when the last time lies back. */
+  readonly fresh: boolean
+  /** How often in a day somebody may do it is limited: what it is counted with. */
+  readonly quota: 'reveal' | 'export' | null
 }
 
 type Partly<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
   Endpoint<P, Q, B, R>,
-  'upload' | 'reads' | 'download'
+  'upload' | 'reads' | 'download' | 'fresh' | 'quota'
 > & {
   upload?: boolean
   reads?: boolean
   download?: string
+  fresh?: boolean
+  quota?: 'reveal' | 'export'
 }
 
 /** Declares an operation. */
 export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   described: Partly<P, Q, B, R>,
 ): Endpoint<P, Q, B, R> {
-  const { upload = false, reads = false, download = null } = described
-  return { ...described, upload, reads, download }
+  const { upload = false, reads = false, download = null, fresh = false, quota = null } = described
+  return { ...described, upload, reads, download, fresh, quota }
 }
 
 /** Whether an operation changes anything, and so needs an idempotency key. */

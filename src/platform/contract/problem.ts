@@ -29,11 +29,18 @@ export class Problem extends Error {
   readonly code: string
   /** Whether only those who run the installation can mend it: it is logged, while a caller's own mistakes are not. */
   readonly operatorsFault: boolean
+  /** When asking again makes sense; said to programs too. */
+  readonly retryAfterSeconds: number | undefined
 
   constructor(
     kind: ProblemKind,
     sentence: Sentence,
-    options: { items?: readonly ProblemItem[]; code?: string; operatorsFault?: boolean } = {},
+    options: {
+      items?: readonly ProblemItem[]
+      code?: string
+      operatorsFault?: boolean
+      retryAfterSeconds?: number
+    } = {},
   ) {
     super(sentence.en)
     this.name = 'Problem'
@@ -42,6 +49,7 @@ export class Problem extends Error {
     this.items = options.items ?? []
     this.code = options.code ?? kind
     this.operatorsFault = options.operatorsFault ?? false
+    this.retryAfterSeconds = options.retryAfterSeconds
   }
 }
 

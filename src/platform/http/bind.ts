@@ -5,7 +5,7 @@ import { changes, type Endpoint, Problem, type ProblemItem, sendsBody } from '..
 import { type Db, inDistrict, type Tx } from '../db/public.ts'
 import { itemsOf } from './issues.ts'
 import { localeOfRequest } from './problems.ts'
-import type { Actor, Ask, Download, Route } from './route.ts'
+import type { Actor, Ask, AskApart, Download, Route } from './route.ts'
 import { claimKey, findKey, keepAnswer } from './store.ts'
 import { unkeepable } from './unkeepable.ts'
 import { words } from './words.ts'
@@ -19,11 +19,18 @@ export type Binding = {
   readonly maxUploadBytes: number
   /** Keys the hash a request is remembered by: who reads the table cannot try out what was typed. */
   readonly keyed?: (sha256: Buffer) => Buffer
+  /** What else stands before some operations besides the permission (a fresh second factor, a quota): throws where they stay shut. */
+  readonly admit?: (tx: Tx, visitor: Actor, endpoint: Endpoint) => Promise<void>
+  /** What a refusal leaves behind, in a transaction of its own: the refused one's is rolled back. */
+  readonly afterRefusal?: (tx: Tx, problem: Problem) => Promise<void>
 }
 
 /** Serves every route below `/:district/api`: one transaction each, permission first, then validation, then the work. */
 export function bindRoutes(app: FastifyInstance, routes: readonly Route[], binding: Binding): void {
-  for (const { endpoint, handle } of routes) {
+  app.addHook('onRequest', async (request) => {
+    if (request.method !== 'GET' && isOfApi(request)) refuseCrossSite(request)
+  })
+  for (const { endpoint, handle, apart } of routes) {
     app.route({
       method: endpoint.method,
       url: `/:district/api${endpoint.path}`,
@@ -31,17 +38,63 @@ export function bindRoutes(app: FastifyInstance, routes: readonly Route[], bindi
       handler: async (request, reply) => {
         const district = districtIn((request.params as { district: string }).district)
         if (district === undefined || !binding.knowsDistrict(district)) throw new Problem('not-found', words.notFound)
-        if (sendsBody(endpoint)) refuseCrossSite(request)
+        if (apart) return reply.send(await answerApart(district, endpoint, apart, binding, request, reply))
         const answer = await inDistrict(
           binding.db,
           district,
           (tx) => answerTo(tx, endpoint, handle, binding, request, reply),
           { readOnly: !changes(endpoint) },
-        )
+        ).catch((error: unknown) => refused(binding, district, error))
         return endpoint.download ? sendFile(reply, endpoint.download, answer as Download) : reply.send(answer)
       },
     })
   }
+}
+
+/** By the route, and by the address where no route took it: an address may spell its digits in percent signs. */
+const isOfApi = (request: FastifyRequest): boolean =>
+  request.routeOptions.url?.startsWith('/:district/api/') === true || /^\/\d{6}\/api\//.test(request.url)
+
+async function refused(binding: Binding, district: number, error: unknown): Promise<never> {
+  if (error instanceof Problem && binding.afterRefusal)
+    await inDistrict(binding.db, district, (tx) => binding.afterRefusal!(tx, error))
+  throw error
+}
+
+function permit(endpoint: Endpoint, visitor: Actor | undefined): void {
+  if (endpoint.may === 'anyone') return
+  if (!visitor) throw new Problem('not-signed-in', words.notSignedIn)
+  if (endpoint.may !== 'signed-in' && !visitor.permissions.has(endpoint.may))
+    throw new Problem('forbidden', words.forbidden)
+}
+
+async function answerApart(
+  district: number,
+  endpoint: Endpoint,
+  apart: NonNullable<Route['apart']>,
+  binding: Binding,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const visitor = await inDistrict(binding.db, district, (tx) => binding.authenticate(tx, request), { readOnly: true })
+  permit(endpoint, visitor)
+  const { params, query, body } = readAsked(endpoint, request)
+  const ask: AskApart = {
+    params,
+    query,
+    body,
+    district,
+    within: (work) => inDistrict(binding.db, district, work),
+    actor: visitor as Actor,
+    visitor,
+    newId: binding.newId,
+    locale: localeOfRequest(request),
+    request,
+    reply,
+  }
+  const { admit } = binding
+  if (visitor && admit) await ask.within((tx) => admit(tx, visitor, endpoint))
+  return endpoint.returns.parse(await apart(ask))
 }
 
 /** A district is written one way only, so that caches, logs and the session's district mean the same one. */
@@ -52,17 +105,13 @@ function districtIn(text: string): number | undefined {
 async function answerTo(
   tx: Tx,
   endpoint: Endpoint,
-  handle: Route['handle'],
+  handle: NonNullable<Route['handle']>,
   binding: Binding,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
   const visitor = await binding.authenticate(tx, request)
-  if (endpoint.may !== 'anyone') {
-    if (!visitor) throw new Problem('not-signed-in', words.notSignedIn)
-    if (endpoint.may !== 'signed-in' && !visitor.permissions.has(endpoint.may))
-      throw new Problem('forbidden', words.forbidden)
-  }
+  permit(endpoint, visitor)
   // A file handed out is handed out, and recorded, each time: only what is answered in JSON is answered once.
   const key = changes(endpoint) && endpoint.may !== 'anyone' && !endpoint.download ? keyOf(request) : undefined
   const asked = readAsked(endpoint, request)
@@ -76,6 +125,7 @@ async function answerTo(
       return used.answer
     }
   }
+  if (visitor && binding.admit) await binding.admit(tx, visitor, endpoint)
   const ask: Ask = {
     ...asked,
     tx,
@@ -115,12 +165,11 @@ function requestHash(request: FastifyRequest): Buffer {
 
 /** A browser says where a request comes from; another site's may neither change anything nor make us work. */
 export function refuseCrossSite(request: FastifyRequest): void {
-  const { origin, host } = request.headers
+  const { origin } = request.headers
   const site = request.headers['sec-fetch-site']
   const foreign =
-    (origin !== undefined && origin !== 'null' && (!URL.canParse(origin) || new URL(origin).host !== host)) ||
-    origin === 'null' ||
-    site === 'cross-site'
+    (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host)) ||
+    (site !== undefined && site !== 'same-origin' && site !== 'none')
   if (foreign) throw new Problem('forbidden', words.crossSite, { code: 'cross-site' })
 }
 

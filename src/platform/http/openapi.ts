@@ -51,6 +51,8 @@ function operationOf(endpoint: Endpoint): Record<string, unknown> {
   return {
     summary: endpoint.summary,
     'x-may': endpoint.may,
+    ...(endpoint.fresh ? { 'x-fresh-second-factor': true } : {}),
+    ...(endpoint.quota ? { 'x-quota': endpoint.quota } : {}),
     parameters,
     ...(sendsBody(endpoint) ? { requestBody: { required: true, content } } : {}),
     responses: {

@@ -91,7 +91,8 @@ function send(reply: FastifyReply, request: FastifyRequest, problem: Problem, in
 
 const RETRY_AFTER_SECONDS = 5
 
-function waitAwhile(reply: FastifyReply, { kind }: Problem): FastifyReply {
-  if (kind === 'unavailable') reply.header('retry-after', RETRY_AFTER_SECONDS)
+function waitAwhile(reply: FastifyReply, { kind, retryAfterSeconds }: Problem): FastifyReply {
+  const seconds = retryAfterSeconds ?? (kind === 'unavailable' ? RETRY_AFTER_SECONDS : undefined)
+  if (seconds !== undefined) reply.header('retry-after', seconds)
   return reply.code(PROBLEM_STATUS[kind])
 }

@@ -7,6 +7,7 @@ export {
   localeOfRequest,
   type TroublePage,
 } from './problems.ts'
-export { type Actor, type Ask, type Download, type Route, route } from './route.ts'
+export { cookieOf, isPrivate, setCookie } from './cookies.ts'
+export { type Actor, type Ask, type AskApart, type Download, type Route, route, routeApart } from './route.ts'
 export { sweepKeys } from './store.ts'
 export { words as httpWords } from './words.ts'

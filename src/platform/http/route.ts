@@ -17,6 +17,8 @@ export type Actor = {
   readonly delegated?: ReadonlyMap<string, string>
   /** The delegation without which the person might not do what they ask now; absent where their own post suffices. */
   readonly under?: string
+  /** The session they ask in, and when the second factor was last given in it. */
+  readonly session?: { readonly id: string; readonly secondFactorAt: Date | null }
 }
 
 /** A question to a route: who, what, when, and the transaction it all happens in. */
@@ -41,7 +43,22 @@ export type Ask<E extends Endpoint = Endpoint> = {
 /** What a download endpoint answers. */
 export type Download = { readonly fileName: string; readonly bytes: Uint8Array }
 
-export type Route = { readonly endpoint: Endpoint; readonly handle: (ask: Ask) => Promise<unknown> }
+/**
+ * A question whose answer takes waiting (a password's hash, in turn): no transaction is open meanwhile. The route opens
+ * its own, each committed by itself: what is counted stays counted, whatever becomes of the question. No idempotency key.
+ */
+export type AskApart<E extends Endpoint = Endpoint> = Pick<
+  Ask<E>,
+  'actor' | 'visitor' | 'params' | 'query' | 'body' | 'newId' | 'locale' | 'request' | 'reply'
+> & {
+  readonly district: number
+  readonly within: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+}
+
+export type Route = { readonly endpoint: Endpoint } & (
+  | { readonly handle: (ask: Ask) => Promise<unknown>; readonly apart?: undefined }
+  | { readonly apart: (ask: AskApart) => Promise<unknown>; readonly handle?: undefined }
+)
 
 /** Binds an operation to the function that answers it: gather the facts, decide, record. */
 export function route<E extends Endpoint>(
@@ -49,4 +66,12 @@ export function route<E extends Endpoint>(
   handle: (ask: Ask<E>) => Promise<E['download'] extends string ? Download : z.input<E['returns']>>,
 ): Route {
   return { endpoint: endpoint, handle: handle }
+}
+
+/** Binds an operation to a function that answers it in transactions of its own. */
+export function routeApart<E extends Endpoint>(
+  endpoint: E,
+  apart: (ask: AskApart<E>) => Promise<z.input<E['returns']>>,
+): Route {
+  return { endpoint, apart: apart as (ask: AskApart) => Promise<unknown> }
 }

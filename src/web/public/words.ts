@@ -160,6 +160,10 @@ export const words = {
       zh: '请输入 11 位的手机号,收短信用。',
       en: 'Give a mobile number of 11 digits: the code comes by message.',
     },
+    openLine: {
+      zh: '这条连接没有加密,不能在这里收验证码。请改用 https:// 开头的网址,或打电话给我们。',
+      en: 'This connection is not encrypted, so no code is sent here. Use the address that begins with https://, or call us.',
+    },
     expired: {
       zh: '页面停留太久,请重新开始。刚才的内容没有提交。',
       en: 'The page was open for too long; please begin again. Nothing was sent.',

@@ -307,6 +307,7 @@ export const signBatch = endpoint({
   query: None,
   body: z.object({ contentSha256: named(Sha256Text, '看到的内容摘要', 'hash of the content seen') }),
   returns: Batch,
+  fresh: true,
 })
 
 export const withdrawBatch = endpoint({
@@ -329,6 +330,7 @@ export const exportBatch = endpoint({
   query: None,
   body: None,
   returns: z.object({ batch: Batch, file: BatchFile }),
+  fresh: true,
 })
 
 /** A POST, because it hands out accounts in clear and that is written down: a GET may not write. */
@@ -342,6 +344,8 @@ export const downloadBankFile = endpoint({
   body: None,
   returns: z.unknown(),
   download: 'text/csv',
+  fresh: true,
+  quota: 'export',
 })
 
 export const applyReturnFile = endpoint({

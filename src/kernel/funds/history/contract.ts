@@ -303,6 +303,7 @@ export const openHistoryFile = endpoint({
   body: None,
   returns: z.unknown(),
   download: 'application/octet-stream',
+  quota: 'export',
 })
 
 const GroupLine = z.object({

@@ -154,4 +154,5 @@ export const decideCorrection = endpoint({
     reason: named(z.string().trim().max(500), '意见', 'remark'),
   }),
   returns: Payee,
+  fresh: true,
 })

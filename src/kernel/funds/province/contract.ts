@@ -165,6 +165,8 @@ export const exportProvinceList = endpoint({
   body: z.object({ purpose: named(z.string().trim().min(2).max(500), '用途', 'purpose') }),
   returns: z.unknown(),
   download: 'application/octet-stream',
+  fresh: true,
+  quota: 'export',
 })
 
 export const ImportLine = z.object({

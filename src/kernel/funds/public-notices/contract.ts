@@ -185,4 +185,6 @@ export const revealObjector = endpoint({
   query: None,
   body: z.object({ reason: named(z.string().trim().min(2).max(200), '查看理由', 'reason') }),
   returns: z.object({ objector: z.string() }),
+  fresh: true,
+  quota: 'reveal',
 })

@@ -138,6 +138,7 @@ export const decideRecovery = endpoint({
     reason: named(z.string().trim().max(500), '意见', 'remark'),
   }),
   returns: RecoveryDetail,
+  fresh: true,
 })
 
 export const enterReceipt = endpoint({

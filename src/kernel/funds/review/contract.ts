@@ -49,6 +49,7 @@ export const approval = endpoint({
   query: None,
   body: GivenReviewBody.extend({ minutesNumber: MinutesNumber.optional() }),
   returns: Reviewed,
+  fresh: true,
 })
 
 /** What the provider says of its claim, of the content that was seen. */

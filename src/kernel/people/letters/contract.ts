@@ -232,6 +232,8 @@ export const downloadLetterRoster = endpoint({
   body: None,
   returns: z.unknown(),
   download: XLSX,
+  fresh: true,
+  quota: 'export',
 })
 
 export const AnswerOutcome = z.object({

@@ -169,8 +169,8 @@ describe('signing in by phone and one-time code', () => {
     const theirs = hidden(await second.get('/progress'))
     expect((await second.post('/sign-in/go', { ...form, ...theirs })).statusCode).toBe(422)
     // The session is of one district.
-    const session = browser.jar.get('shanjiang-resident')!
-    foreign.jar.set('shanjiang-resident', session)
+    const session = browser.jar.get('__Host-shanjiang-resident')!
+    foreign.jar.set('__Host-shanjiang-resident', session)
     expect((await foreign.get('/progress')).body).toContain('您的手机号')
     await owner.query("update access.resident_codes set asked_at = asked_at - interval '2 minutes'")
     const late = await askCode(givenBrowserOf(browser), due.phone)
@@ -208,7 +208,7 @@ describe('signing in by phone and one-time code', () => {
       "select (select string_agg(c::text, ' ') from access.resident_codes c) || (select string_agg(s::text, ' ') from access.resident_sessions s) as all",
     )
     const hex = (text: string) => Buffer.from(text).toString('hex')
-    for (const secret of [codeShown(page), due.phone, hidden(page).ask!, browser.jar.get('shanjiang-form')!])
+    for (const secret of [codeShown(page), due.phone, hidden(page).ask!, browser.jar.get('__Host-shanjiang-form')!])
       for (const written of [secret, hex(secret)]) expect(rows[0].all).not.toContain(written)
   })
 
@@ -236,15 +236,15 @@ describe('signing in by phone and one-time code', () => {
   it('ends by signing out, after half an hour, and opens nothing of the console', async () => {
     const browser = givenBrowser()
     await signIn(browser, due.phone)
-    const session = browser.jar.get('shanjiang-resident')!
+    const session = browser.jar.get('__Host-shanjiang-resident')!
     const asAccount = await house.app.inject({
       url: `/${LIANDU}/api/claims`,
-      headers: { cookie: `shanjiang=${session}; shanjiang-resident=${session}` },
+      headers: { cookie: `__Host-shanjiang=${session}; __Host-shanjiang-resident=${session}` },
     })
     expect(asAccount.statusCode).toBe(401)
     const out = await browser.post('/sign-in/out', hidden(await browser.get('/progress')))
     expect(out.statusCode).toBe(303)
-    browser.jar.set('shanjiang-resident', session)
+    browser.jar.set('__Host-shanjiang-resident', session)
     expect((await browser.get('/progress')).body).toContain('您的手机号')
     await owner.query("update access.resident_codes set asked_at = asked_at - interval '2 minutes'")
     await signIn(browser, due.phone)

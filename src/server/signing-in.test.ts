@@ -332,7 +332,7 @@ describe('a second factor', () => {
     const { app } = await enrolled(browser)
     await browser.call(stepUp, { body: { code: await app.code() } })
     await browser.call(removeSecondFactor, { body: { password: PASSWORD } })
-    await signedIn('approver')
+    expect((await (await signedIn('approver')).call(whoAmI)).hasSecondFactor).toBe(false)
   })
 })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { changes, type Endpoint, Problem, type ProblemItem, sendsBody } from '../contract/public.ts'
+import { changes, type Endpoint, Problem, type ProblemItem } from '../contract/public.ts'
 import { type Db, inDistrict, type Tx } from '../db/public.ts'
 import { itemsOf } from './issues.ts'
 import { localeOfRequest } from './problems.ts'

@@ -97,6 +97,8 @@ function text(schema: Schema): string {
 
 /** What `madeFor` cannot guess: a rule over several fields, or one that the shape does not tell. */
 const TOLD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  // One session is of one account: all of it.
+  'POST /sign-ins/accounts/:accountId/end': { sessionId: null },
   // A part is only of a form that has parts.
   'POST /papers/of/:kind/:subjectId/forms/:form/print': { part: '' },
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../../kernel/access/permissions.ts'
+import { type Role, ROLES } from '../../kernel/access/permissions.ts'
 
 /*
  * What the contract alone does not say. Everything else follows from it: an operation lets in the roles that hold its
@@ -11,6 +11,19 @@ export const OPEN: readonly string[] = [
   'GET /session',
   'DELETE /session',
   'GET /session/demonstration-accounts',
+  'POST /session/code',
+  'POST /session/step-up',
+  'POST /session/enrolment',
+  'POST /session/enrolment/confirm',
+  'GET /sessions',
+  'POST /sessions/:sessionId/end',
+  'POST /sessions/end-others',
+  'POST /password',
+  'GET /second-factor',
+  'POST /second-factor/begin',
+  'POST /second-factor/confirm',
+  'POST /second-factor/recovery-codes',
+  'POST /second-factor/remove',
   'GET /training/roster-template',
   'GET /papers/codes/:code',
   'GET /papers/of/:kind/:subjectId',
@@ -38,8 +51,12 @@ const BUREAUS_STEPS = [
   'suspicion-case',
 ]
 
+const EVERYBODY = Object.keys(ROLES) as Role[]
+
 /** Which roles, though they hold the permission, are refused what is their own side's: by a duty, by whose it is. */
 export const REFUSED: Readonly<Record<string, { readonly status: 403 | 404; readonly roles: readonly Role[] }>> = {
+  // A session is its owner's: the clerk's in the test.
+  'POST /sessions/:sessionId/end': { status: 404, roles: EVERYBODY.filter((role) => role !== 'clerk') },
   // Who is away says so themself, or a head does: the clerk is away in the test.
   'POST /delegations/:delegationId/end': { status: 403, roles: ['reviewer', 'finance'] },
   ...Object.fromEntries(

@@ -95,6 +95,13 @@ const RULES: readonly Rule[] = [
   },
   { path: '/recoveries', from: 'funds.recoveries', params: { recoveryId: 'id' } },
   { path: '/reports', from: 'funds.person_reports', params: { reportId: 'id' } },
+  {
+    path: '/sessions',
+    from: 'access.sessions',
+    params: { sessionId: 'id' },
+    where: "ended_at is null and account_id in (select id from access.accounts where name = 'clerk')",
+  },
+  { path: '/sign-ins/accounts', from: 'access.accounts', params: { accountId: 'id' } },
   { path: '/timelines/employer', from: 'people.insured_employers', params: { uscc: 'uscc' } },
   { path: '/timelines/provider', from: 'funds.claims', params: { organisationId: 'organisation_id' } },
   { path: '/training/agreements', from: 'training.agreements', params: { agreementId: 'id' } },

@@ -99,7 +99,7 @@ it('tells nobody, and a resident, 401, and 403 to everybody whose post it is not
     token_sha256: sha256(token),
     expires_at: expiresAt,
   })
-  const strangers = ['', `shanjiang-resident=${token}; shanjiang=${token}`]
+  const strangers = ['', `__Host-shanjiang-resident=${token}; __Host-shanjiang=${token}`]
   const wrong: string[] = []
   const refusals = new Set<string>()
   await each(cases, async ({ endpoint, name, own }) => {

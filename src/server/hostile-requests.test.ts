@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { moveDemonstrationDate, signIn, signOut } from '../kernel/access/contract.ts'
+import { endOtherSessions, endOwnSession, endSessionsOf } from '../kernel/access/sessions/contract.ts'
 import { PERMISSIONS_OF } from '../kernel/access/permissions.ts'
 import { classChoices, draftClass } from '../mechanisms/training/classes/contract.ts'
 import { type Endpoint, sendsBody } from '../platform/contract/public.ts'
@@ -251,10 +252,14 @@ function faultOf(endpoint: Endpoint, sent: Sent, answer: LightMyRequestResponse)
   return wrong === undefined ? [] : say(`“${wrong}” is not in Chinese`)
 }
 
+/** Whoever is signed out in the middle asks nothing more. */
+const endsSessions = (endpoint: Endpoint) =>
+  [signOut, endOwnSession, endOtherSessions, endSessionsOf].some((each) => each === endpoint)
+
 it('no request a signed-in person can write makes any operation fail unexpectedly', {
   timeout: 4 * LONGEST_MS,
 }, async () => {
-  const operations = house.routes.map((route) => route.endpoint).filter((endpoint) => endpoint !== signOut)
+  const operations = house.routes.map((route) => route.endpoint).filter((endpoint) => !endsSessions(endpoint))
   const uploads = new Map<Endpoint, number>()
   const statuses = new Map<number, number>()
   const faults: string[] = []
@@ -283,7 +288,7 @@ it('no request a signed-in person can write makes any operation fail unexpectedl
 it('no body of any kind makes an operation that takes one fail unexpectedly', { timeout: 4 * LONGEST_MS }, async () => {
   const faults: string[] = []
   for (const { endpoint } of house.routes) {
-    if (!sendsBody(endpoint) || endpoint.upload || endpoint === signOut) continue
+    if (!sendsBody(endpoint) || endpoint.upload || endsSessions(endpoint)) continue
     const address = addressOf(endpoint.path, idFor)
     const all = [
       ...BODIES.map((payload) => ({ address, payload, type: 'application/json' })),

@@ -28,7 +28,7 @@ describe('one-time codes', () => {
 
   it('always work within half a minute to either side, and never a whole minute off', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2 ** 40 }), fc.integer({ min: -4, max: 4 }), (second, off) => {
+      fc.property(fc.integer({ min: 1_000, max: 2 ** 40 }), fc.integer({ min: -4, max: 4 }), (second, off) => {
         const now = new Date(second * 1000)
         const code = codeAt(SECRET, Math.max(0, stepAt(now) + off))
         const near = [-1, 0, 1].map((each) => codeAt(SECRET, Math.max(0, stepAt(now) + each)))

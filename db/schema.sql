@@ -29,6 +29,15 @@ begin
   execute format('grant select on %s to shanjiang_reader', tbl);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.app_seal(tbl text, told_in text DEFAULT 'recorded_at'::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s add column if not exists %I timestamptz not null default now()', tbl, told_in);
+  execute format('create index on %s using brin (%I) with (pages_per_range = 32, autosummarize = on)', tbl, told_in);
+end $function$
+;
 
 -- Tables
 
@@ -42,6 +51,7 @@ create table access.accounts (
   password_hash text
   active_from date not null
   active_to date
+  recorded_at timestamp with time zone not null default now()
 );
 create table access.delegation_ends (
   district integer not null
@@ -73,6 +83,7 @@ create table access.passwords (
   account_id uuid not null
   password_hash text not null
   set_at timestamp with time zone not null default clock_timestamp()
+  recorded_at timestamp with time zone not null default now()
 );
 create table access.recovery_codes (
   district integer not null
@@ -176,11 +187,13 @@ create table credentials.look_up_lines (
   certificate_id uuid not null
   outcome text not null
   differing text[] not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table credentials.look_up_screenshots (
   district integer not null
   look_up_id uuid not null
   screenshot_id uuid not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table credentials.look_ups (
   district integer not null
@@ -252,6 +265,7 @@ create table funds.bank_files (
   sha256 bytea not null
   exported_at timestamp with time zone not null
   exported_by uuid not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.batch_checks (
   district integer not null
@@ -260,6 +274,7 @@ create table funds.batch_checks (
   run_id uuid not null
   checks_asked integer not null
   checks_passed integer not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.batch_claims (
   district integer not null
@@ -267,6 +282,7 @@ create table funds.batch_claims (
   claim_id uuid not null
   again boolean not null default false
   nth integer not null default 1
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.batch_lines (
   district integer not null
@@ -283,6 +299,7 @@ create table funds.batch_lines (
   purpose text not null
   status text not null
   replaces_id uuid
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.batch_signatures (
   district integer not null
@@ -319,6 +336,7 @@ create table funds.batches (
   status text not null
   made_by uuid not null
   frozen_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.budget_balances (
   district integer not null
@@ -338,6 +356,7 @@ create table funds.budget_lines (
   name text not null
   year integer not null
   document text not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.claim_confirmations (
   district integer not null
@@ -371,6 +390,7 @@ create table funds.claim_lines (
   payee_name text not null
   bank_account_id uuid not null
   amount_fen bigint not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.claim_people (
   district integer not null
@@ -383,6 +403,7 @@ create table funds.claim_people (
   standing text not null
   amount_fen bigint not null
   reasons jsonb not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.claim_reviews (
   district integer not null
@@ -430,6 +451,7 @@ create table funds.claims (
   assembled_at timestamp with time zone not null
   replaces_id uuid
   replaces_because jsonb
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.entitlements (
   district integer not null
@@ -442,12 +464,14 @@ create table funds.entitlements (
   amount_fen bigint not null
   status text not null
   created_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.history_people (
   district integer not null
   source_id uuid not null
   person_id uuid not null
   answer text not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.history_sources (
   district integer not null
@@ -579,6 +603,7 @@ create table funds.past_payments (
   paid_from date not null
   paid_to date not null
   payee text not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.person_reports (
   district integer not null
@@ -667,6 +692,7 @@ create table funds.province_list_people (
   standing text not null
   amount_fen bigint not null
   reasons jsonb not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.province_lists (
   district integer not null
@@ -693,6 +719,7 @@ create table funds.province_lists (
   content_sha256 bytea not null
   status text not null
   assembled_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.province_mappings (
   district integer not null
@@ -730,6 +757,7 @@ create table funds.public_notice_rows (
   masked_name text not null
   masked_identity text not null
   amount_fen bigint not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.public_notices (
   district integer not null
@@ -856,6 +884,7 @@ create table funds.return_files (
   returned_fen bigint not null
   applied_at timestamp with time zone not null
   applied_by uuid not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table funds.review_draws (
   district integer not null
@@ -1023,6 +1052,7 @@ create table integrity.case_subjects (
   result_id uuid not null
   answer_sha256 bytea not null
   business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table integrity.cases (
   district integer not null
@@ -1152,6 +1182,7 @@ create table marking.marks (
   present boolean not null
   points integer
   sheet_row integer not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table numbering.series (
   district integer not null
@@ -1242,6 +1273,7 @@ create table people.letter_groups (
   letter_id uuid not null
   group_id uuid not null
   kind text not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table people.letter_people (
   district integer not null
@@ -1249,6 +1281,7 @@ create table people.letter_people (
   position integer not null
   person_id uuid not null
   name text not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table people.letters (
   district integer not null
@@ -1302,6 +1335,7 @@ create table people.register_hits (
   says text not null
   uscc text
   other_name text
+  recorded_at timestamp with time zone not null default now()
 );
 create table people.restriction_decisions (
   district integer not null
@@ -1362,6 +1396,7 @@ create table people.restriction_reply_files (
   size_bytes integer not null
   account_id uuid not null
   business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table people.restrictions (
   district integer not null
@@ -1431,6 +1466,15 @@ create table record.acts (
   recorded_at timestamp with time zone not null default now()
   detail jsonb not null default '{}'::jsonb
 );
+create table record.leaves (
+  district integer not null
+  position bigint not null
+  seal integer not null
+  source text not null
+  row_key text not null
+  form integer not null
+  leaf_hash bytea not null
+);
 create table record.paper_prints (
   district integer not null
   id uuid not null
@@ -1482,6 +1526,48 @@ create table record.scans (
   person_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+);
+create table record.seal_heads (
+  district integer not null
+  number integer not null default 0
+  size bigint not null default 0
+  root bytea not null
+  frontier bytea not null default '\x'::bytea
+  settled jsonb not null default '{}'::jsonb
+);
+create table record.sealed_forms (
+  district integer not null
+  source text not null
+  form integer not null
+  columns text[] not null
+);
+create table record.seals (
+  district integer not null
+  number integer not null
+  size bigint not null
+  root bytea not null
+  previous_root bytea not null
+  sealed_at timestamp with time zone not null
+  key_id text not null
+  signature bytea not null
+);
+create table record.subtrees (
+  district integer not null
+  level integer not null
+  nth bigint not null
+  hash bytea not null
+);
+create table record.verifications (
+  district integer not null
+  id uuid not null
+  account_id uuid not null
+  person_id uuid not null
+  status text not null
+  progress jsonb not null default '{}'::jsonb
+  result jsonb
+  asked_at timestamp with time zone not null default now()
+  beat_at timestamp with time zone
+  ended_at timestamp with time zone
 );
 create table reference.calendar_changes (
   district integer not null
@@ -1553,6 +1639,7 @@ create table training.agreement_items (
   occupation_id text not null
   highest_level text not null
   site_id uuid not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.agreements (
   district integer not null
@@ -1563,6 +1650,7 @@ create table training.agreements (
   to_date date not null
   document text not null default ''::text
   made_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.attendance_sheets (
   district integer not null
@@ -1587,6 +1675,7 @@ create table training.attendance_signs (
   sheet_column integer not null
   live_sign_id uuid
   live_out_id uuid
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.class_events (
   district integer not null
@@ -1631,6 +1720,7 @@ create table training.class_photos (
   taken_at timestamp with time zone not null default clock_timestamp()
   business_at timestamp with time zone not null
   device_at timestamp with time zone
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.classes (
   district integer not null
@@ -1673,6 +1763,7 @@ create table training.enrolments (
   name text not null
   phone_sealed bytea
   phone_masked text
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.instructors (
   district integer not null
@@ -1680,6 +1771,7 @@ create table training.instructors (
   organisation_id uuid not null
   person_id uuid not null
   title text not null default ''::text
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.live_events (
   district integer not null
@@ -1692,6 +1784,7 @@ create table training.live_events (
   happened_at timestamp with time zone not null default clock_timestamp()
   business_at timestamp with time zone not null
   device_at timestamp with time zone
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.live_refusals (
   district integer not null
@@ -1705,6 +1798,7 @@ create table training.live_refusals (
   other_enrolment_id uuid
   happened_at timestamp with time zone not null default clock_timestamp()
   business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.live_sessions (
   district integer not null
@@ -1718,6 +1812,7 @@ create table training.live_sessions (
   opened_at timestamp with time zone not null default clock_timestamp()
   business_at timestamp with time zone not null
   device_at timestamp with time zone
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.live_signs (
   district integer not null
@@ -1738,6 +1833,7 @@ create table training.live_signs (
   minutes_early integer not null default 0
   quality text not null
   reason text not null default ''::text
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.live_strikes (
   district integer not null
@@ -1749,6 +1845,7 @@ create table training.live_strikes (
   device bytea not null
   struck_at timestamp with time zone not null default clock_timestamp()
   business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.live_tries (
   district integer not null
@@ -1768,6 +1865,7 @@ create table training.musters (
   planned_minutes integer not null
   attended_minutes integer not null
   business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.provider_documents (
   district integer not null
@@ -1790,6 +1888,7 @@ create table training.rooms (
   site_id uuid not null
   name text not null
   seats integer not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.roster_imports (
   district integer not null
@@ -1845,6 +1944,7 @@ create table training.sites (
   name text not null
   town_zh text not null
   address text not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table training.slots (
   district integer not null
@@ -2461,6 +2561,10 @@ alter table policy.facts add constraint facts_pkey PRIMARY KEY (district, id);
 alter table policy.facts add constraint facts_version_check CHECK ((version >= 1));
 alter table policy.facts add constraint one_fact_a_version UNIQUE (district, kind, subject_id, version);
 alter table record.acts add constraint acts_pkey PRIMARY KEY (district, id);
+alter table record.leaves add constraint a_row_is_sealed_once UNIQUE (district, source, row_key);
+alter table record.leaves add constraint leaves_leaf_hash_check CHECK ((length(leaf_hash) = 32));
+alter table record.leaves add constraint leaves_pkey PRIMARY KEY (district, "position");
+alter table record.leaves add constraint leaves_position_check CHECK (("position" >= 0));
 alter table record.paper_prints add constraint numbers_in_full_have_a_reason CHECK (((NOT in_full) OR (length(reason) >= 4)));
 alter table record.paper_prints add constraint paper_prints_pkey PRIMARY KEY (district, id);
 alter table record.paper_prints add constraint paper_prints_reason_check CHECK ((length(reason) <= 500));
@@ -2486,6 +2590,25 @@ alter table record.scans add constraint scans_pkey PRIMARY KEY (district, id);
 alter table record.scans add constraint scans_sha256_check CHECK ((length(sha256) = 32));
 alter table record.scans add constraint scans_size_bytes_check CHECK ((size_bytes > 0));
 alter table record.scans add constraint scans_title_check CHECK ((length(title) <= 100));
+alter table record.seal_heads add constraint seal_heads_frontier_check CHECK (((length(frontier) % 32) = 0));
+alter table record.seal_heads add constraint seal_heads_number_check CHECK ((number >= 0));
+alter table record.seal_heads add constraint seal_heads_pkey PRIMARY KEY (district);
+alter table record.seal_heads add constraint seal_heads_root_check CHECK ((length(root) = 32));
+alter table record.seal_heads add constraint seal_heads_size_check CHECK ((size >= 0));
+alter table record.sealed_forms add constraint sealed_forms_form_check CHECK ((form > 0));
+alter table record.sealed_forms add constraint sealed_forms_pkey PRIMARY KEY (district, source, form);
+alter table record.seals add constraint a_seal_has_a_size_of_its_own UNIQUE (district, size);
+alter table record.seals add constraint seals_number_check CHECK ((number > 0));
+alter table record.seals add constraint seals_pkey PRIMARY KEY (district, number);
+alter table record.seals add constraint seals_previous_root_check CHECK ((length(previous_root) = 32));
+alter table record.seals add constraint seals_root_check CHECK ((length(root) = 32));
+alter table record.seals add constraint seals_size_check CHECK ((size > 0));
+alter table record.subtrees add constraint subtrees_hash_check CHECK ((length(hash) = 32));
+alter table record.subtrees add constraint subtrees_level_check CHECK (((level % 8) = 0));
+alter table record.subtrees add constraint subtrees_nth_check CHECK ((nth >= 0));
+alter table record.subtrees add constraint subtrees_pkey PRIMARY KEY (district, level, nth);
+alter table record.verifications add constraint verifications_pkey PRIMARY KEY (district, id);
+alter table record.verifications add constraint verifications_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'running'::text, 'done'::text, 'failed'::text])));
 alter table reference.calendar_changes add constraint calendar_changes_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])));
 alter table reference.calendar_changes add constraint calendar_changes_pkey PRIMARY KEY (district, id);
 alter table reference.calendar_changes add constraint calendar_changes_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)));
@@ -2660,42 +2783,82 @@ alter table training.slots add constraint slots_resource_kind_check CHECK ((reso
 
 -- Indexes
 
+CREATE INDEX account_correction_decisions_recorded_at_idx ON funds.account_correction_decisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX account_corrections_recorded_at_idx ON funds.account_corrections USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX accounts_by_number ON people.bank_accounts USING btree (district, account_lookup);
+CREATE INDEX accounts_recorded_at_idx ON access.accounts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX acts_of_a_subject ON record.acts USING btree (district, subject_kind, subject_id, id);
+CREATE INDEX acts_recorded_at_idx ON record.acts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX agreement_items_recorded_at_idx ON training.agreement_items USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX agreements_of_a_provider ON training.agreements USING btree (district, organisation_id, from_date);
+CREATE INDEX agreements_recorded_at_idx ON training.agreements USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX attendance_sheets_recorded_at_idx ON training.attendance_sheets USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX attendance_signs_recorded_at_idx ON training.attendance_signs USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX bank_accounts_created_at_idx ON people.bank_accounts USING brin (created_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX bank_files_recorded_at_idx ON funds.bank_files USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX batch_checks_recorded_at_idx ON funds.batch_checks USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX batch_claims_recorded_at_idx ON funds.batch_claims USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX batch_lines_recorded_at_idx ON funds.batch_lines USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX batch_signatures_recorded_at_idx ON funds.batch_signatures USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX batch_withdrawals_recorded_at_idx ON funds.batch_withdrawals USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX batches_by_status ON funds.batches USING btree (district, status, id);
 CREATE INDEX batches_of_a_claim ON funds.batch_claims USING btree (district, claim_id);
 CREATE INDEX batches_on_a_line ON funds.batches USING btree (district, line_id, id);
+CREATE INDEX batches_recorded_at_idx ON funds.batches USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX budget_lines_recorded_at_idx ON funds.budget_lines USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX case_conclusions_recorded_at_idx ON integrity.case_conclusions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX case_decisions_recorded_at_idx ON integrity.case_decisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX case_events_recorded_at_idx ON integrity.case_events USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX case_evidence_by_place ON integrity.case_evidence USING btree (district, trail_kind, trail_id);
+CREATE INDEX case_evidence_recorded_at_idx ON integrity.case_evidence USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX case_owners_recorded_at_idx ON integrity.case_owners USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX case_subjects_by_answer ON integrity.case_subjects USING btree (district, result_id);
 CREATE INDEX case_subjects_by_person ON integrity.case_subjects USING btree (district, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX case_subjects_recorded_at_idx ON integrity.case_subjects USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX cases_of_a_group ON integrity.cases USING btree (district, group_id, check_id);
 CREATE INDEX cases_of_a_subject ON integrity.case_subjects USING btree (district, subject_id, check_id);
 CREATE INDEX cases_of_an_organisation ON integrity.cases USING btree (district, organisation_id, id);
+CREATE INDEX cases_recorded_at_idx ON integrity.cases USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX certificates_of_a_number ON credentials.certificates USING btree (district, certificate_no);
 CREATE INDEX certificates_of_a_person ON credentials.certificates USING btree (district, person_id);
+CREATE INDEX certificates_recorded_at_idx ON credentials.certificates USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX certificates_told_by ON credentials.certificates USING btree (district, told_by_id);
+CREATE INDEX check_results_ran_at_idx ON integrity.check_results USING brin (ran_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX claim_confirmations_recorded_at_idx ON funds.claim_confirmations USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX claim_hands_taken_at_idx ON funds.claim_hands USING brin (taken_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX claim_lines_recorded_at_idx ON funds.claim_lines USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX claim_people_by_person ON funds.claim_people USING btree (district, person_id);
+CREATE INDEX claim_people_recorded_at_idx ON funds.claim_people USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX claim_reviews_recorded_at_idx ON funds.claim_reviews USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX claims_by_amount ON funds.claims USING btree (district, amount_fen, id);
 CREATE INDEX claims_by_check_run ON funds.claims USING btree (district, check_run_id);
 CREATE INDEX claims_by_scheme ON funds.claims USING btree (district, scheme, id);
 CREATE INDEX claims_by_status ON funds.claims USING btree (district, status, id);
 CREATE INDEX claims_of_an_organisation ON funds.claims USING btree (district, organisation_id, id);
+CREATE INDEX claims_recorded_at_idx ON funds.claims USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX claims_with_a_decision ON funds.claim_people USING btree (district, decision_id);
 CREATE INDEX claims_with_a_fact ON funds.claim_people USING btree (district, fact_id);
+CREATE INDEX class_events_recorded_at_idx ON training.class_events USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX class_hands_taken_at_idx ON training.class_hands USING brin (taken_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX class_photos_recorded_at_idx ON training.class_photos USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX classes_by_status ON training.classes USING btree (district, status, id);
 CREATE INDEX classes_in_the_queue ON training.classes USING btree (district, submitted_at, id) WHERE (status = 'submitted'::text);
 CREATE INDEX classes_of_a_provider ON training.classes USING btree (district, organisation_id, id);
 CREATE INDEX codes_by_end ON access.resident_codes USING btree (district, expires_at);
 CREATE INDEX codes_of_a_phone ON access.resident_codes USING btree (district, phone_lookup, asked_at);
+CREATE INDEX decisions_decided_at_idx ON policy.decisions USING brin (decided_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX decisions_of_a_group ON policy.decisions USING btree (district, group_id, scheme);
+CREATE INDEX delegation_ends_recorded_at_idx ON access.delegation_ends USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX delegations_of_a_deputy ON access.delegations USING btree (district, deputy_person_id, to_day);
 CREATE INDEX delegations_of_the_absent ON access.delegations USING btree (district, absent_person_id, to_day);
+CREATE INDEX delegations_recorded_at_idx ON access.delegations USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX documents_of_a_provider ON training.provider_documents USING btree (district, organisation_id, id);
 CREATE INDEX enrolments_of_a_person ON training.enrolments USING btree (district, person_id);
 CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district, roster_import_id, "position");
+CREATE INDEX enrolments_recorded_at_idx ON training.enrolments USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX entitlements_of_a_group ON funds.entitlements USING btree (district, group_id);
 CREATE INDEX entitlements_of_a_person ON funds.entitlements USING btree (district, person_id);
+CREATE INDEX entitlements_recorded_at_idx ON funds.entitlements USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX events_done ON outbox.events USING btree (district, done_at) WHERE (done_at IS NOT NULL);
 CREATE INDEX events_of_a_case ON integrity.case_events USING btree (district, case_id, id);
 CREATE INDEX events_of_a_class ON training.class_events USING btree (district, class_id, id);
@@ -2706,53 +2869,90 @@ CREATE INDEX events_of_a_subject ON outbox.events USING btree (district, subject
 CREATE INDEX events_stuck ON outbox.events USING btree (district, id) WHERE ((done_at IS NULL) AND (failed_at IS NOT NULL));
 CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (done_at IS NULL);
 CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
+CREATE INDEX facts_recorded_at_idx ON policy.facts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX hands_taken_at_idx ON integrity.hands USING brin (taken_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX history_about_a_person ON funds.history_people USING btree (district, person_id);
+CREATE INDEX history_people_recorded_at_idx ON funds.history_people USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX history_sources_of_a_group ON funds.history_sources USING btree (district, group_id, id);
+CREATE INDEX history_sources_recorded_at_idx ON funds.history_sources USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX history_withdrawals_recorded_at_idx ON funds.history_withdrawals USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX hits_about_a_person ON people.register_hits USING btree (district, person_id, letter_id);
 CREATE INDEX hits_naming_an_employer ON people.register_hits USING btree (district, uscc) WHERE (uscc IS NOT NULL);
 CREATE INDEX hits_of_a_letter ON people.register_hits USING btree (district, letter_id);
 CREATE INDEX holds_by_a_case ON funds.line_holds USING btree (district, case_id);
 CREATE INDEX holds_on_a_claim ON funds.line_holds USING btree (district, claim_id, id);
+CREATE INDEX instructors_recorded_at_idx ON training.instructors USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX insured_employers_by_code ON people.insured_employers USING btree (district, uscc);
+CREATE INDEX insured_imports_recorded_at_idx ON people.insured_imports USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX insured_lists_of_an_employer ON people.insured_employers USING btree (district, uscc);
 CREATE INDEX insured_staff_by_employer ON people.insured_staff USING btree (district, uscc, identity_lookup);
 CREATE INDEX insured_staff_by_identity ON people.insured_staff USING btree (district, identity_lookup);
 CREATE INDEX keys_by_age ON http.idempotency_keys USING btree (district, created_at);
 CREATE INDEX ledger_mappings_by_headings ON funds.ledger_mappings USING btree (district, headings_sha256, id);
 CREATE INDEX ledger_wordings_by_kind ON funds.ledger_wordings USING btree (district, kind, wording, id);
+CREATE INDEX letter_answers_recorded_at_idx ON people.letter_answers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX letter_groups_recorded_at_idx ON people.letter_groups USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX letter_people_recorded_at_idx ON people.letter_people USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX letters_about_a_person ON people.letter_people USING btree (district, person_id, letter_id);
 CREATE INDEX letters_by_register ON people.letters USING btree (district, register, id);
 CREATE INDEX letters_of_a_group ON people.letter_groups USING btree (district, group_id, letter_id);
+CREATE INDEX letters_recorded_at_idx ON people.letters USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX line_holds_recorded_at_idx ON funds.line_holds USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX lines_for_an_entitlement ON funds.claim_lines USING btree (district, entitlement_id);
 CREATE INDEX lines_of_a_claim ON funds.claim_lines USING btree (district, claim_id, "position");
 CREATE INDEX lines_of_a_reconciliation ON funds.reconciliation_lines USING btree (district, reconciliation_id, id);
+CREATE INDEX live_events_recorded_at_idx ON training.live_events USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX live_refusals_recorded_at_idx ON training.live_refusals USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX live_sessions_of_a_class ON training.live_sessions USING btree (district, class_id);
 CREATE INDEX live_sessions_open ON training.live_sessions USING btree (district, phase) WHERE (phase <> 'closed'::text);
+CREATE INDEX live_sessions_recorded_at_idx ON training.live_sessions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX live_signs_by_device ON training.live_signs USING btree (district, device);
 CREATE INDEX live_signs_of_an_enrolment ON training.live_signs USING btree (district, enrolment_id);
+CREATE INDEX live_signs_recorded_at_idx ON training.live_signs USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX live_strikes_recorded_at_idx ON training.live_strikes USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX live_tries_by_hour ON training.live_tries USING btree (district, hour);
+CREATE INDEX look_up_lines_recorded_at_idx ON credentials.look_up_lines USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX look_up_screenshots_recorded_at_idx ON credentials.look_up_screenshots USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX look_ups_by_screenshot ON credentials.look_up_screenshots USING btree (district, screenshot_id);
 CREATE INDEX look_ups_of_a_certificate ON credentials.look_up_lines USING btree (district, certificate_id, id);
 CREATE INDEX look_ups_of_a_group ON credentials.look_ups USING btree (district, group_id, id);
+CREATE INDEX look_ups_recorded_at_idx ON credentials.look_ups USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX mark_sheets_recorded_at_idx ON marking.mark_sheets USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX marks_of_a_candidate ON marking.marks USING btree (district, candidate_id);
+CREATE INDEX marks_recorded_at_idx ON marking.marks USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX musters_from_a_sheet ON training.musters USING btree (district, sheet_id);
 CREATE INDEX musters_of_a_class ON training.musters USING btree (district, class_id);
+CREATE INDEX musters_recorded_at_idx ON training.musters USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX notices_by_end ON funds.public_notices USING btree (district, status, ends_on, id);
 CREATE INDEX notices_of_a_claim_line ON funds.public_notice_rows USING btree (district, claim_line_id);
+CREATE INDEX objections_recorded_at_idx ON funds.objections USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX objections_to_a_notice ON funds.objections USING btree (district, notice_id, id);
+CREATE INDEX organisations_created_at_idx ON people.organisations USING brin (created_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX override_decisions_recorded_at_idx ON integrity.override_decisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX override_files_recorded_at_idx ON integrity.override_files USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX override_withdrawals_recorded_at_idx ON integrity.override_withdrawals USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX overrides_of_a_group ON integrity.overrides USING btree (district, group_id);
 CREATE INDEX overrides_of_a_subject ON integrity.overrides USING btree (district, subject_id);
 CREATE INDEX overrides_of_an_answer ON integrity.overrides USING btree (district, result_id);
+CREATE INDEX overrides_recorded_at_idx ON integrity.overrides USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX paper_approval_decisions_recorded_at_idx ON funds.paper_approval_decisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX paper_approvals_recorded_at_idx ON funds.paper_approvals USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX paper_prints_recorded_at_idx ON record.paper_prints USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX papers_recorded_at_idx ON record.papers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX passes_of_a_class ON training.class_passes USING btree (district, class_id, person_id);
 CREATE INDEX passwords_of_an_account ON access.passwords USING btree (district, account_id, set_at);
+CREATE INDEX passwords_recorded_at_idx ON access.passwords USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX past_payments_by_certificate ON funds.past_payments USING btree (district, certificate_no) WHERE (certificate_no IS NOT NULL);
 CREATE INDEX past_payments_of_a_history_source ON funds.past_payments USING btree (district, source_id);
 CREATE INDEX past_payments_of_a_person ON funds.past_payments USING btree (district, identity_lookup);
+CREATE INDEX past_payments_recorded_at_idx ON funds.past_payments USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX payments_of_a_batch ON funds.batch_lines USING btree (district, batch_id, "position");
 CREATE INDEX payments_of_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id, id);
 CREATE INDEX payments_returned ON funds.batch_lines USING btree (district, id) WHERE (status = 'returned'::text);
 CREATE INDEX people_of_a_claim ON funds.claim_people USING btree (district, claim_id, "position");
+CREATE INDEX person_reports_recorded_at_idx ON funds.person_reports USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX persons_by_phone ON people.persons USING btree (district, phone_lookup) WHERE (phone_lookup IS NOT NULL);
+CREATE INDEX persons_created_at_idx ON people.persons USING brin (created_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX persons_without_phone_lookup ON people.persons USING btree (district, id) WHERE ((phone_sealed IS NOT NULL) AND (phone_lookup IS NULL));
 CREATE INDEX photos_of_a_live_session ON training.class_photos USING btree (district, live_session_id, id);
 CREATE INDEX pre_checked_people_by_decision ON funds.province_list_people USING btree (district, decision_id);
@@ -2760,42 +2960,76 @@ CREATE INDEX pre_checked_people_by_hash ON funds.province_list_people USING btre
 CREATE INDEX pre_checked_people_by_person ON funds.province_list_people USING btree (district, person_id);
 CREATE INDEX pre_checked_people_of_a_list ON funds.province_list_people USING btree (district, list_id, "position");
 CREATE INDEX prints_of_a_paper ON record.paper_prints USING btree (district, paper_id, id);
+CREATE INDEX provider_documents_recorded_at_idx ON training.provider_documents USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX province_exports_recorded_at_idx ON funds.province_exports USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX province_imports_of_a_scheme ON funds.province_imports USING btree (district, scheme, id);
+CREATE INDEX province_imports_recorded_at_idx ON funds.province_imports USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX province_list_events_recorded_at_idx ON funds.province_list_events USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX province_list_hands_recorded_at_idx ON funds.province_list_hands USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX province_list_people_recorded_at_idx ON funds.province_list_people USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX province_lists_by_status ON funds.province_lists USING btree (district, status, id);
 CREATE INDEX province_lists_of_an_organisation ON funds.province_lists USING btree (district, organisation_id, id);
+CREATE INDEX province_lists_recorded_at_idx ON funds.province_lists USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX province_mappings_by_headings ON funds.province_mappings USING btree (district, headings_sha256, id);
 CREATE INDEX province_rows_by_hash ON funds.province_rows USING btree (district, scheme, identity_lookup);
 CREATE INDEX province_rows_by_reference ON funds.province_rows USING btree (district, scheme, reference, import_id);
+CREATE INDEX public_notice_rows_recorded_at_idx ON funds.public_notice_rows USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX public_notices_recorded_at_idx ON funds.public_notices USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX receipts_of_a_recovery ON funds.recovery_receipts USING btree (district, recovery_id, id);
+CREATE INDEX reconciliation_settlements_recorded_at_idx ON funds.reconciliation_settlements USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX reconciliations_of_a_scheme ON funds.reconciliations USING btree (district, scheme, id);
+CREATE INDEX reconciliations_recorded_at_idx ON funds.reconciliations USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX recoveries_by_status ON funds.recoveries USING btree (district, status, id);
+CREATE INDEX recoveries_recorded_at_idx ON funds.recoveries USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX recovery_decisions_recorded_at_idx ON funds.recovery_decisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX recovery_receipts_recorded_at_idx ON funds.recovery_receipts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX refusals_at_a_live_session ON training.live_refusals USING btree (district, live_session_id, id);
+CREATE INDEX register_hits_recorded_at_idx ON people.register_hits USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX replies_to_a_restriction ON people.restriction_replies USING btree (district, restriction_id, id);
+CREATE INDEX report_answers_recorded_at_idx ON funds.report_answers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX reports_of_a_person ON funds.person_reports USING btree (district, person_id, id);
 CREATE INDEX resident_sessions_by_end ON access.resident_sessions USING btree (district, expires_at);
+CREATE INDEX restriction_decisions_recorded_at_idx ON people.restriction_decisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX restriction_hearings_recorded_at_idx ON people.restriction_hearings USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX restriction_proposals_recorded_at_idx ON people.restriction_proposals USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX restriction_replies_recorded_at_idx ON people.restriction_replies USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX restriction_reply_files_recorded_at_idx ON people.restriction_reply_files USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX restrictions_by_organisation ON people.restrictions USING btree (district, organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX restrictions_by_person ON people.restrictions USING btree (district, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX restrictions_recorded_at_idx ON people.restrictions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX results_of_a_group ON integrity.check_results USING btree (district, group_id, run_id);
 CREATE INDEX results_of_a_subject ON integrity.check_results USING btree (district, subject_id, check_id, id);
 CREATE INDEX return_files_of_a_batch ON funds.return_files USING btree (district, batch_id, id);
+CREATE INDEX return_files_recorded_at_idx ON funds.return_files USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX review_draws_recorded_at_idx ON funds.review_draws USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX rooms_recorded_at_idx ON training.rooms USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX roster_imports_of_a_class ON training.roster_imports USING btree (district, class_id, id);
+CREATE INDEX roster_imports_recorded_at_idx ON training.roster_imports USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX rows_of_a_notice ON funds.public_notice_rows USING btree (district, notice_id, "position");
+CREATE INDEX scan_strikes_recorded_at_idx ON record.scan_strikes USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX scans_of_a_subject ON record.scans USING btree (district, subject_kind, subject_id, id);
+CREATE INDEX scans_recorded_at_idx ON record.scans USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX screenshots_recorded_at_idx ON credentials.screenshots USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX second_factors_of_an_account ON access.second_factors USING btree (district, account_id, begun_at);
 CREATE INDEX sessions_by_day ON training.sessions USING btree (district, day);
 CREATE INDEX sessions_by_end ON access.sessions USING btree (district, expires_at);
 CREATE INDEX sessions_of_an_account ON access.sessions USING btree (district, account_id, expires_at);
 CREATE INDEX settlements_of_a_line ON funds.reconciliation_settlements USING btree (district, scheme, kind, about, id);
 CREATE INDEX sheet_uploads_of_a_class ON training.sheet_uploads USING btree (district, class_id, kind, id);
+CREATE INDEX sheet_uploads_recorded_at_idx ON training.sheet_uploads USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX sign_ins_by_end ON access.sign_ins USING btree (district, expires_at);
 CREATE INDEX signs_of_a_session ON training.attendance_signs USING btree (district, session_id);
 CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (district, enrolment_id, session_id);
 CREATE INDEX signs_on_a_live_sign ON training.attendance_signs USING btree (district, live_sign_id) WHERE (live_sign_id IS NOT NULL);
 CREATE INDEX signs_on_a_live_sign_out ON training.attendance_signs USING btree (district, live_out_id) WHERE (live_out_id IS NOT NULL);
+CREATE INDEX sites_recorded_at_idx ON training.sites USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id);
+CREATE INDEX status_events_recorded_at_idx ON funds.status_events USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX transfers_of_a_line ON funds.transfers USING btree (district, line_id, id);
 CREATE INDEX transfers_of_a_month ON funds.transfers USING btree (district, line_id, business_at, id);
+CREATE INDEX transfers_recorded_at_idx ON funds.transfers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX tries_by_hour ON access.tries USING btree (district, hour);
+CREATE INDEX vouchers_recorded_at_idx ON funds.vouchers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fund, id) WHERE (settled_at IS NULL);
 CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING btree (district, case_id, is_answer) WHERE (verdict = 'confirmed'::text);
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
@@ -2930,10 +3164,16 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- policy.documents: row security off
 -- policy.facts: row security forced
 -- record.acts: row security forced
+-- record.leaves: row security forced
 -- record.paper_prints: row security forced
 -- record.papers: row security forced
 -- record.scan_strikes: row security forced
 -- record.scans: row security forced
+-- record.seal_heads: row security forced
+-- record.sealed_forms: row security forced
+-- record.seals: row security forced
+-- record.subtrees: row security forced
+-- record.verifications: row security forced
 -- reference.calendar_changes: row security forced
 -- reference.calendar_days: row security off
 -- reference.code_lists: row security off
@@ -3079,10 +3319,16 @@ create policy anyone_within on people.restrictions as permissive for all to publ
 create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.facts as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.acts as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.leaves as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.paper_prints as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.papers as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.scan_strikes as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.scans as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.seal_heads as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.sealed_forms as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.seals as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.subtrees as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.verifications as permissive for all to public using (true) with check (true);
 create policy anyone_within on reference.calendar_changes as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.agreement_items as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.agreements as permissive for all to public using (true) with check (true);
@@ -3221,10 +3467,16 @@ create policy own_district on people.restrictions as restrictive for all to publ
 create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.facts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.acts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.leaves as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.paper_prints as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.papers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.scan_strikes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.scans as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.seal_heads as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.sealed_forms as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.seals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.subtrees as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.verifications as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on reference.calendar_changes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.agreement_items as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.agreements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -3370,10 +3622,16 @@ grant insert, select on policy.decisions to shanjiang_app;
 grant insert, select on policy.documents to shanjiang_app;
 grant insert, select on policy.facts to shanjiang_app;
 grant insert, select on record.acts to shanjiang_app;
+grant insert, select on record.leaves to shanjiang_app;
 grant insert, select on record.paper_prints to shanjiang_app;
 grant insert, select on record.papers to shanjiang_app;
 grant insert, select on record.scan_strikes to shanjiang_app;
 grant insert, select on record.scans to shanjiang_app;
+grant insert, select on record.seal_heads to shanjiang_app;
+grant insert, select on record.sealed_forms to shanjiang_app;
+grant insert, select on record.seals to shanjiang_app;
+grant insert, select on record.subtrees to shanjiang_app;
+grant insert, select on record.verifications to shanjiang_app;
 grant insert, select on reference.calendar_changes to shanjiang_app;
 grant insert, select on training.agreement_items to shanjiang_app;
 grant insert, select on training.agreements to shanjiang_app;
@@ -3519,10 +3777,16 @@ grant select on policy.facts to shanjiang_reader;
 grant select on public.applied_migrations to shanjiang_app;
 grant select on public.applied_migrations to shanjiang_reader;
 grant select on record.acts to shanjiang_reader;
+grant select on record.leaves to shanjiang_reader;
 grant select on record.paper_prints to shanjiang_reader;
 grant select on record.papers to shanjiang_reader;
 grant select on record.scan_strikes to shanjiang_reader;
 grant select on record.scans to shanjiang_reader;
+grant select on record.seal_heads to shanjiang_reader;
+grant select on record.sealed_forms to shanjiang_reader;
+grant select on record.seals to shanjiang_reader;
+grant select on record.subtrees to shanjiang_reader;
+grant select on record.verifications to shanjiang_reader;
 grant select on reference.calendar_changes to shanjiang_reader;
 grant select on reference.calendar_days to shanjiang_reader;
 grant select on reference.code_lists to shanjiang_reader;
@@ -3561,6 +3825,7 @@ grant update (amount_fen, paid_count, paid_fen, row_count) on funds.province_imp
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovered_fen, reserved_fen, returned_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
+grant update (beat_at, ended_at, progress, result, status) on record.verifications to shanjiang_app;
 grant update (confirmed_at, ended_at, last_step) on access.second_factors to shanjiang_app;
 grant update (count) on access.tries to shanjiang_app;
 grant update (count) on training.live_tries to shanjiang_app;
@@ -3572,6 +3837,7 @@ grant update (ended_at, seen_at) on access.sessions to shanjiang_app;
 grant update (ended_at, tries) on access.sign_ins to shanjiang_app;
 grant update (ended_at, used_at) on access.recovery_codes to shanjiang_app;
 grant update (ends_on, status) on funds.public_notices to shanjiang_app;
+grant update (frontier, number, root, settled, size) on record.seal_heads to shanjiang_app;
 grant update (in_fen, out_fen) on funds.line_months to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
 grant update (passed) on integrity.freeze_gates to shanjiang_app;

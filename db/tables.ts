@@ -11,6 +11,7 @@ export interface AccessAccounts {
   password_hash: ColumnType<string | null, string | null | undefined, string | null>
   active_from: ColumnType<string, string, string>
   active_to: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface AccessDelegationEnds {
@@ -45,6 +46,7 @@ export interface AccessPasswords {
   account_id: ColumnType<string, string, string>
   password_hash: ColumnType<string, string, string>
   set_at: ColumnType<Date, Date | undefined, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface AccessRecoveryCodes {
@@ -159,12 +161,14 @@ export interface CredentialsLookUpLines {
   certificate_id: ColumnType<string, string, string>
   outcome: ColumnType<string, string, string>
   differing: ColumnType<string[], string[], string[]>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface CredentialsLookUpScreenshots {
   district: ColumnType<number, number, number>
   look_up_id: ColumnType<string, string, string>
   screenshot_id: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface CredentialsLookUps {
@@ -242,6 +246,7 @@ export interface FundsBankFiles {
   sha256: ColumnType<Buffer, Buffer, Buffer>
   exported_at: ColumnType<Date, Date, Date>
   exported_by: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsBatchChecks {
@@ -251,6 +256,7 @@ export interface FundsBatchChecks {
   run_id: ColumnType<string, string, string>
   checks_asked: ColumnType<number, number, number>
   checks_passed: ColumnType<number, number, number>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsBatchClaims {
@@ -259,6 +265,7 @@ export interface FundsBatchClaims {
   claim_id: ColumnType<string, string, string>
   again: ColumnType<boolean, boolean | undefined, boolean>
   nth: ColumnType<number, number | undefined, number>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsBatchLines {
@@ -276,6 +283,7 @@ export interface FundsBatchLines {
   purpose: ColumnType<string, string, string>
   status: ColumnType<string, string, string>
   replaces_id: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsBatchSignatures {
@@ -315,6 +323,7 @@ export interface FundsBatches {
   status: ColumnType<string, string, string>
   made_by: ColumnType<string, string, string>
   frozen_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsBudgetBalances {
@@ -336,6 +345,7 @@ export interface FundsBudgetLines {
   name: ColumnType<string, string, string>
   year: ColumnType<number, number, number>
   document: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsClaimConfirmations {
@@ -372,6 +382,7 @@ export interface FundsClaimLines {
   payee_name: ColumnType<string, string, string>
   bank_account_id: ColumnType<string, string, string>
   amount_fen: ColumnType<bigint, bigint, bigint>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsClaimPeople {
@@ -385,6 +396,7 @@ export interface FundsClaimPeople {
   standing: ColumnType<string, string, string>
   amount_fen: ColumnType<bigint, bigint, bigint>
   reasons: ColumnType<unknown, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsClaimReviews {
@@ -434,6 +446,7 @@ export interface FundsClaims {
   assembled_at: ColumnType<Date, Date, Date>
   replaces_id: ColumnType<string | null, string | null | undefined, string | null>
   replaces_because: ColumnType<unknown | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsEntitlements {
@@ -447,6 +460,7 @@ export interface FundsEntitlements {
   amount_fen: ColumnType<bigint, bigint, bigint>
   status: ColumnType<string, string, string>
   created_at: ColumnType<Date, Date | undefined, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsHistoryPeople {
@@ -454,6 +468,7 @@ export interface FundsHistoryPeople {
   source_id: ColumnType<string, string, string>
   person_id: ColumnType<string, string, string>
   answer: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsHistorySources {
@@ -595,6 +610,7 @@ export interface FundsPastPayments {
   paid_from: ColumnType<string, string, string>
   paid_to: ColumnType<string, string, string>
   payee: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsPersonReports {
@@ -689,6 +705,7 @@ export interface FundsProvinceListPeople {
   standing: ColumnType<string, string, string>
   amount_fen: ColumnType<bigint, bigint, bigint>
   reasons: ColumnType<unknown, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsProvinceLists {
@@ -716,6 +733,7 @@ export interface FundsProvinceLists {
   content_sha256: ColumnType<Buffer, Buffer, Buffer>
   status: ColumnType<string, string, string>
   assembled_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsProvinceMappings {
@@ -756,6 +774,7 @@ export interface FundsPublicNoticeRows {
   masked_name: ColumnType<string, string, string>
   masked_identity: ColumnType<string, string, string>
   amount_fen: ColumnType<bigint, bigint, bigint>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsPublicNotices {
@@ -891,6 +910,7 @@ export interface FundsReturnFiles {
   returned_fen: ColumnType<bigint, bigint, bigint>
   applied_at: ColumnType<Date, Date, Date>
   applied_by: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface FundsReviewDraws {
@@ -1070,6 +1090,7 @@ export interface IntegrityCaseSubjects {
   result_id: ColumnType<string, string, string>
   answer_sha256: ColumnType<Buffer, Buffer, Buffer>
   business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface IntegrityCases {
@@ -1210,6 +1231,7 @@ export interface MarkingMarks {
   present: ColumnType<boolean, boolean, boolean>
   points: ColumnType<number | null, number | null | undefined, number | null>
   sheet_row: ColumnType<number, number, number>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface NumberingSeries {
@@ -1308,6 +1330,7 @@ export interface PeopleLetterGroups {
   letter_id: ColumnType<string, string, string>
   group_id: ColumnType<string, string, string>
   kind: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface PeopleLetterPeople {
@@ -1316,6 +1339,7 @@ export interface PeopleLetterPeople {
   position: ColumnType<number, number, number>
   person_id: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface PeopleLetters {
@@ -1373,6 +1397,7 @@ export interface PeopleRegisterHits {
   says: ColumnType<string, string, string>
   uscc: ColumnType<string | null, string | null | undefined, string | null>
   other_name: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface PeopleRestrictionDecisions {
@@ -1438,6 +1463,7 @@ export interface PeopleRestrictionReplyFiles {
   size_bytes: ColumnType<number, number, number>
   account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface PeopleRestrictions {
@@ -1513,6 +1539,16 @@ export interface RecordActs {
   detail: ColumnType<unknown, string | undefined, string>
 }
 
+export interface RecordLeaves {
+  district: ColumnType<number, number, number>
+  position: ColumnType<bigint, bigint, bigint>
+  seal: ColumnType<number, number, number>
+  source: ColumnType<string, string, string>
+  row_key: ColumnType<string, string, string>
+  form: ColumnType<number, number, number>
+  leaf_hash: ColumnType<Buffer, Buffer, Buffer>
+}
+
 export interface RecordPaperPrints {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1567,6 +1603,53 @@ export interface RecordScans {
   person_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface RecordSealHeads {
+  district: ColumnType<number, number, number>
+  number: ColumnType<number, number | undefined, number>
+  size: ColumnType<bigint, bigint | undefined, bigint>
+  root: ColumnType<Buffer, Buffer, Buffer>
+  frontier: ColumnType<Buffer, Buffer | undefined, Buffer>
+  settled: ColumnType<unknown, string | undefined, string>
+}
+
+export interface RecordSealedForms {
+  district: ColumnType<number, number, number>
+  source: ColumnType<string, string, string>
+  form: ColumnType<number, number, number>
+  columns: ColumnType<string[], string[], string[]>
+}
+
+export interface RecordSeals {
+  district: ColumnType<number, number, number>
+  number: ColumnType<number, number, number>
+  size: ColumnType<bigint, bigint, bigint>
+  root: ColumnType<Buffer, Buffer, Buffer>
+  previous_root: ColumnType<Buffer, Buffer, Buffer>
+  sealed_at: ColumnType<Date, Date, Date>
+  key_id: ColumnType<string, string, string>
+  signature: ColumnType<Buffer, Buffer, Buffer>
+}
+
+export interface RecordSubtrees {
+  district: ColumnType<number, number, number>
+  level: ColumnType<number, number, number>
+  nth: ColumnType<bigint, bigint, bigint>
+  hash: ColumnType<Buffer, Buffer, Buffer>
+}
+
+export interface RecordVerifications {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  status: ColumnType<string, string, string>
+  progress: ColumnType<unknown, string | undefined, string>
+  result: ColumnType<unknown | null, string | null | undefined, string | null>
+  asked_at: ColumnType<Date, Date | undefined, Date>
+  beat_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
 export interface ReferenceCalendarChanges {
@@ -1647,6 +1730,7 @@ export interface TrainingAgreementItems {
   occupation_id: ColumnType<string, string, string>
   highest_level: ColumnType<string, string, string>
   site_id: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingAgreements {
@@ -1658,6 +1742,7 @@ export interface TrainingAgreements {
   to_date: ColumnType<string, string, string>
   document: ColumnType<string, string | undefined, string>
   made_at: ColumnType<Date, Date | undefined, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingAttendanceSheets {
@@ -1684,6 +1769,7 @@ export interface TrainingAttendanceSigns {
   sheet_column: ColumnType<number, number, number>
   live_sign_id: ColumnType<string | null, string | null | undefined, string | null>
   live_out_id: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingClassEvents {
@@ -1732,6 +1818,7 @@ export interface TrainingClassPhotos {
   taken_at: ColumnType<Date, Date | undefined, Date>
   business_at: ColumnType<Date, Date, Date>
   device_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingClasses {
@@ -1776,6 +1863,7 @@ export interface TrainingEnrolments {
   name: ColumnType<string, string, string>
   phone_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   phone_masked: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingInstructors {
@@ -1784,6 +1872,7 @@ export interface TrainingInstructors {
   organisation_id: ColumnType<string, string, string>
   person_id: ColumnType<string, string, string>
   title: ColumnType<string, string | undefined, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingLiveEvents {
@@ -1797,6 +1886,7 @@ export interface TrainingLiveEvents {
   happened_at: ColumnType<Date, Date | undefined, Date>
   business_at: ColumnType<Date, Date, Date>
   device_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingLiveRefusals {
@@ -1811,6 +1901,7 @@ export interface TrainingLiveRefusals {
   other_enrolment_id: ColumnType<string | null, string | null | undefined, string | null>
   happened_at: ColumnType<Date, Date | undefined, Date>
   business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingLiveSessions {
@@ -1825,6 +1916,7 @@ export interface TrainingLiveSessions {
   opened_at: ColumnType<Date, Date | undefined, Date>
   business_at: ColumnType<Date, Date, Date>
   device_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingLiveSigns {
@@ -1846,6 +1938,7 @@ export interface TrainingLiveSigns {
   minutes_early: ColumnType<number, number | undefined, number>
   quality: ColumnType<string, string, string>
   reason: ColumnType<string, string | undefined, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingLiveStrikes {
@@ -1858,6 +1951,7 @@ export interface TrainingLiveStrikes {
   device: ColumnType<Buffer, Buffer, Buffer>
   struck_at: ColumnType<Date, Date | undefined, Date>
   business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingLiveTries {
@@ -1879,6 +1973,7 @@ export interface TrainingMusters {
   planned_minutes: ColumnType<number, number, number>
   attended_minutes: ColumnType<number, number, number>
   business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingProviderDocuments {
@@ -1903,6 +1998,7 @@ export interface TrainingRooms {
   site_id: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
   seats: ColumnType<number, number, number>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingRosterImports {
@@ -1962,6 +2058,7 @@ export interface TrainingSites {
   name: ColumnType<string, string, string>
   town_zh: ColumnType<string, string, string>
   address: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface TrainingSlots {
@@ -2088,10 +2185,16 @@ export interface Tables {
   'policy.documents': PolicyDocuments
   'policy.facts': PolicyFacts
   'record.acts': RecordActs
+  'record.leaves': RecordLeaves
   'record.paper_prints': RecordPaperPrints
   'record.papers': RecordPapers
   'record.scan_strikes': RecordScanStrikes
   'record.scans': RecordScans
+  'record.seal_heads': RecordSealHeads
+  'record.sealed_forms': RecordSealedForms
+  'record.seals': RecordSeals
+  'record.subtrees': RecordSubtrees
+  'record.verifications': RecordVerifications
   'reference.calendar_changes': ReferenceCalendarChanges
   'reference.calendar_days': ReferenceCalendarDays
   'reference.code_lists': ReferenceCodeLists

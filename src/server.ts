@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { sweepResidents, sweepSessions } from './kernel/access/public.ts'
 import { indexPhones } from './kernel/people/public.ts'
 import { loadPolicies } from './kernel/policy/public.ts'
+import { outsideIn } from './kernel/record/public.ts'
 import { listDistricts, loadReference } from './kernel/reference/public.ts'
-import { keyRingAt, secretFileAt, vaultOf } from './platform/crypto/public.ts'
+import { keyRingAt, secretFileAt, signerAt, vaultOf } from './platform/crypto/public.ts'
 import { connect, inDistrict, inTurn } from './platform/db/public.ts'
 import { sweepKeys } from './platform/http/public.ts'
 import { fileSms } from './platform/sms/public.ts'
@@ -27,6 +28,7 @@ const STARTING = 20_261_126
 const OUTBOX_EVERY_MS = 500
 const HOUR_MS = 3_600_000
 const FIVE_MINUTES_MS = 300_000
+const TEN_MINUTES_MS = 600_000
 
 /** What nobody will ask for any more goes, a small batch at a time; who reviews is drawn anew where the drawn cannot. */
 const CHORES: readonly Chore[] = [
@@ -47,22 +49,29 @@ export async function start(config: Config, say: (line: string) => void): Promis
   const connection = connect(database.appUrl, {
     onLost: (error) => say(`数据库连接断开,将自动重连 / Database connection lost, reconnecting: ${error.message}`),
   })
-  const vault = await inTurn(connection.pool, STARTING, async () => {
+  const { vault, signer } = await inTurn(connection.pool, STARTING, async () => {
     await loadReference(connection.db)
     await loadPolicies(connection.db)
     if (config.seedsDemonstration) await seedDistricts(connection.db)
-    return vaultOf(keyRingAt(join(config.dataDir, 'keys.json')))
+    return {
+      vault: vaultOf(keyRingAt(join(config.dataDir, 'keys.json'))),
+      signer: signerAt(join(config.dataDir, 'seal-keys.json')),
+    }
   })
   const { dataDirectory } = database
   for (const warning of await checkBoot({ config, db: connection.db, dataDirectory })) say(warning)
   const districts = await listDistricts(connection.db)
   const { maxUploadBytes, origin, trustProxy } = config
   const sms = fileSms(join(config.dataDir, 'short-messages.jsonl'))
+  const slow = connect(database.appUrl, { max: 2, patienceMs: TEN_MINUTES_MS })
   const house = buildHouse({
     db: connection.db,
     vault,
     districts,
     maxUploadBytes,
+    signer,
+    outside: outsideIn(config.checkpointsDir),
+    slowDb: slow.db,
     log: true,
     sms,
     trustProxy,
@@ -101,6 +110,8 @@ export async function start(config: Config, say: (line: string) => void): Promis
     address,
     async stop() {
       await drain(house.app, { draining, stopOutbox, patienceMs: config.drainMs })
+      await house.sealing.stop()
+      await slow.close()
       await connection.close()
     },
   }

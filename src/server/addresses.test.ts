@@ -4,10 +4,11 @@ import { makeAgreement } from '../mechanisms/training/agreements/contract.ts'
 import { classChoices } from '../mechanisms/training/classes/contract.ts'
 import { Refusal } from '../platform/contract/public.ts'
 import { servePublicPages } from './public-pages.ts'
+import { outsideInMemory } from '../kernel/record/sealing/outside.ts'
 import { buildHouse } from './house.ts'
 import { givenHouse, type TestHouse } from './testing.ts'
 import { listDistricts } from '../kernel/reference/public.ts'
-import { newKeyRing, vaultOf } from '../platform/crypto/public.ts'
+import { newKeyRing, newSigner, vaultOf } from '../platform/crypto/public.ts'
 
 let house: TestHouse
 /** The same house with its residents' pages, which are served beside the operations. */
@@ -15,7 +16,14 @@ let whole: ReturnType<typeof buildHouse>['app']
 beforeAll(async () => {
   house = await givenHouse()
   const districts = await listDistricts(house.connection.db)
-  whole = buildHouse({ db: house.connection.db, vault: vaultOf(newKeyRing()), districts, maxUploadBytes: 1024 }).app
+  whole = buildHouse({
+    db: house.connection.db,
+    vault: vaultOf(newKeyRing()),
+    districts,
+    maxUploadBytes: 1024,
+    signer: newSigner(),
+    outside: outsideInMemory(),
+  }).app
   servePublicPages(whole, { db: house.connection.db, districts })
   await whole.ready()
 })

@@ -9,6 +9,8 @@ export type Config = {
   readonly host: string
   /** Keys, the embedded database and its passwords; never inside the repository's tracked files. */
   readonly dataDir: string
+  /** Where checkpoints of the sealed record are kept outside the database: best on another disk or machine. */
+  readonly checkpointsDir: string
   /** The operator's own PostgreSQL; without it the embedded one is started. */
   readonly databaseUrl: string | undefined
   readonly seedsDemonstration: boolean
@@ -72,11 +74,13 @@ function databaseUrlOf(text: string | undefined): string | undefined {
 }
 
 export function configFrom(args: readonly string[], environment: NodeJS.ProcessEnv, root: string): Config {
+  const dataDir = environment.SHANJIANG_DATA ?? join(root, 'data')
   return {
     root,
     port: portOf(args, environment),
     host: environment.HOST ?? '127.0.0.1',
-    dataDir: environment.SHANJIANG_DATA ?? join(root, 'data'),
+    dataDir,
+    checkpointsDir: environment.SHANJIANG_CHECKPOINTS ?? join(dataDir, 'checkpoints'),
     databaseUrl: databaseUrlOf(environment.DATABASE_URL),
     seedsDemonstration: environment.SHANJIANG_DEMO !== 'off',
     maxUploadBytes: 20 * 1024 * 1024,

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { accessRoutes } from '../kernel/access/routes.ts'
 import {
   accessConstraintWords,
+  accessSealed,
   admissionOf,
   ALL_PERMISSIONS,
   authenticate,
@@ -12,11 +13,18 @@ import {
   credentialChecks,
   credentialConstraintWords,
   credentialRoutes,
+  credentialsSealed,
   credentialTimelines,
   credentialTrails,
 } from '../kernel/credentials/room.ts'
 import { readScreenshot } from '../kernel/credentials/public.ts'
-import { markingConstraintWords, markingTrails, markingWays, markSheetTeller } from '../kernel/marking/room.ts'
+import {
+  markingConstraintWords,
+  markingSealed,
+  markingTrails,
+  markingWays,
+  markSheetTeller,
+} from '../kernel/marking/room.ts'
 import {
   claimsFrozen,
   fundsChecks,
@@ -24,8 +32,10 @@ import {
   fundsConstraintWords,
   fundsForms,
   fundsPaperSubjects,
+  fundsProofs,
   fundsReactions,
   fundsRoutes,
+  fundsSealed,
   fundsTimelines,
   fundsTrails,
   fundsWays,
@@ -37,6 +47,7 @@ import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
 import {
   integrityConstraintWords,
   integrityRoutes,
+  integritySealed,
   integrityTimelines,
   integrityTrails,
   integrityWays,
@@ -46,13 +57,14 @@ import {
   peopleConstraintWords,
   peopleRegisters,
   peopleRoutes,
+  peopleSealed,
   listTimelineSubjects,
   peopleTimelines,
   peopleTrails,
   peopleWays,
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
-import { parametersOn } from '../kernel/policy/public.ts'
+import { parametersOn, policyProofs, policySealed } from '../kernel/policy/public.ts'
 import { paperRoutes } from '../kernel/record/paper/routes.ts'
 import { paperConstraintWords } from '../kernel/record/paper/words.ts'
 import {
@@ -63,6 +75,11 @@ import {
   type Walking,
   walkingOf,
 } from '../kernel/record/public.ts'
+import { gatherSealed } from '../kernel/record/sealing/declared.ts'
+import { PLUMBING_UNSEALED, recordSealed } from '../kernel/record/sealing/own.ts'
+import { type Sealing, sealingOf } from '../kernel/record/sealing/sealing.ts'
+import type { Outside } from '../kernel/record/sealing/outside.ts'
+import { sealingRoutes } from '../kernel/record/sealing/routes.ts'
 import { timelineRoutes } from '../kernel/record/timelines/routes.ts'
 import { recordRoutes } from '../kernel/record/routes.ts'
 import type { District } from '../kernel/reference/public.ts'
@@ -82,12 +99,13 @@ import {
   trainingOverrides,
   trainingPaperSubjects,
   trainingRoutes,
+  trainingSealed,
   trainingSuppliers,
   trainingTimelines,
   trainingTrails,
   trainingWays,
 } from '../mechanisms/training/room.ts'
-import type { Vault } from '../platform/crypto/public.ts'
+import type { Signer, Vault } from '../platform/crypto/public.ts'
 import type { Db } from '../platform/db/public.ts'
 import {
   answerBadAddress,
@@ -108,6 +126,11 @@ export type HouseNeeds = {
   readonly vault: Vault
   readonly districts: readonly District[]
   readonly maxUploadBytes: number
+  /** Who signs the seals, and where checkpoints are kept outside the database. */
+  readonly signer: Signer
+  readonly outside: Outside
+  /** Connections with more patience, for who reads a whole district. */
+  readonly slowDb?: Db
   /** Other offices' registers that are connected, besides the letters and lists that people itself keeps. */
   readonly registers?: readonly Register[]
   readonly log?: boolean
@@ -128,7 +151,22 @@ export type House = {
   readonly integrity: Integrity
   readonly walking: Walking
   readonly timelines: readonly Timeline[]
+  readonly sealing: Sealing
 }
+
+/** What every room has sealed, and what it has not and why. */
+export const SEALED_TABLES = [
+  recordSealed,
+  PLUMBING_UNSEALED,
+  accessSealed,
+  peopleSealed,
+  credentialsSealed,
+  markingSealed,
+  policySealed,
+  integritySealed,
+  fundsSealed,
+  trainingSealed,
+]
 
 export { redrawReviewers }
 
@@ -208,6 +246,14 @@ export function buildHouse(needs: HouseNeeds): House {
       })
     },
   }
+  const sealing = sealingOf({
+    db,
+    slowDb: needs.slowDb ?? db,
+    sealed: gatherSealed(SEALED_TABLES),
+    proofs: once([...policyProofs, ...fundsProofs({ vault })], (proof) => proof.name, 'proof'),
+    signer: needs.signer,
+    outside: needs.outside,
+  })
   const routes: Route[] = [
     ...accessRoutes(access),
     ...referenceRoutes(),
@@ -226,8 +272,10 @@ export function buildHouse(needs: HouseNeeds): House {
     ...tellingRoutes({ districtOf }),
     ...paperRoutes(printing),
     ...timelineRoutes({ timelines, personOfClaim, subjects: listTimelineSubjects }),
+    ...sealingRoutes({ sealing, walking, whoOf }),
     ...recordRoutes({
       walking,
+      sealing,
       reactions: once(reactions, (reaction) => reaction.name, 'reaction'),
     }),
   ]
@@ -273,7 +321,16 @@ export function buildHouse(needs: HouseNeeds): House {
       gaveUp ? 'a reaction failed and gave up' : 'background work failed',
     )
   })
-  return { app, routes, outbox, chores: [...fundsChores, ...trainingChores({ vault })], integrity, walking, timelines }
+  return {
+    app,
+    routes,
+    outbox,
+    chores: [...fundsChores, ...trainingChores({ vault }), ...sealing.chores],
+    integrity,
+    walking,
+    timelines,
+    sealing,
+  }
 }
 
 /** The things as they are; throws when two of them claim one name. */

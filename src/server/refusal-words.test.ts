@@ -1,14 +1,22 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { newKeyRing, vaultOf } from '../platform/crypto/public.ts'
+import { newKeyRing, newSigner, vaultOf } from '../platform/crypto/public.ts'
 import type { Db } from '../platform/db/public.ts'
 import { nameOf } from '../platform/contract/public.ts'
 import { itemsOf } from '../platform/http/issues.ts'
 import { sampleOf, type JsonSchema } from '../platform/testing/samples.ts'
+import { outsideInMemory } from '../kernel/record/sealing/outside.ts'
 import { buildHouse } from './house.ts'
 
 /** The house without a database: only its contracts are looked at. */
-const { routes } = buildHouse({ db: {} as Db, vault: vaultOf(newKeyRing()), districts: [], maxUploadBytes: 1 })
+const { routes } = buildHouse({
+  db: {} as Db,
+  vault: vaultOf(newKeyRing()),
+  districts: [],
+  maxUploadBytes: 1,
+  signer: newSigner(),
+  outside: outsideInMemory(),
+})
 
 const WRONG: readonly unknown[] = [
   undefined,

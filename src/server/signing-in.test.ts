@@ -28,8 +28,9 @@ import { saveAccount, setPassword } from '../kernel/access/public.ts'
 import { savePersons } from '../kernel/people/public.ts'
 import { listDistricts, saveDistrict } from '../kernel/reference/public.ts'
 import { identityCheckDigit, newId } from '../kernel/values/public.ts'
-import { vaultOf } from '../platform/crypto/public.ts'
+import { vaultOf, newSigner } from '../platform/crypto/public.ts'
 import { inDistrict } from '../platform/db/public.ts'
+import { outsideInMemory } from '../kernel/record/sealing/outside.ts'
 import { buildHouse } from './house.ts'
 import { TestApp, TestBrowser } from './testing-browser.ts'
 import { givenHouse, type TestHouse } from './testing.ts'
@@ -501,6 +502,8 @@ describe('a county that is no demonstration', () => {
       vault,
       districts: await listDistricts(db),
       maxUploadBytes: 1024 * 1024,
+      signer: newSigner(),
+      outside: outsideInMemory(),
       trustProxy: ['127.0.0.9'],
     })
     app = built.app

@@ -1,9 +1,10 @@
 import pg from 'pg'
-import { newKeyRing, vaultOf } from '../platform/crypto/public.ts'
+import { newKeyRing, newSigner, vaultOf } from '../platform/crypto/public.ts'
 import { schemaText, tablesText } from '../platform/db/catalogue.ts'
 import { connect } from '../platform/db/public.ts'
 import { openApiOf } from '../platform/http/public.ts'
 import { freshDatabase } from '../platform/testing/database.ts'
+import { outsideInMemory } from '../kernel/record/sealing/outside.ts'
 import { buildHouse } from './house.ts'
 
 /** What the repository keeps a picture of, so that a change of it is seen in review: path and text. */
@@ -13,7 +14,14 @@ export async function snapshots(): Promise<Map<string, string>> {
   await client.connect()
   const connection = connect(fresh.appUrl)
   try {
-    const house = buildHouse({ db: connection.db, vault: vaultOf(newKeyRing()), districts: [], maxUploadBytes: 1 })
+    const house = buildHouse({
+      db: connection.db,
+      vault: vaultOf(newKeyRing()),
+      districts: [],
+      maxUploadBytes: 1,
+      signer: newSigner(),
+      outside: outsideInMemory(),
+    })
     const openApi = openApiOf(
       house.routes.map((route) => route.endpoint),
       '0.1.0',

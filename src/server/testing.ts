@@ -9,10 +9,11 @@ import { listDistricts, loadReference } from '../kernel/reference/public.ts'
 import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
 import { setBusinessNow } from '../platform/clock/public.ts'
 import { call, type Locale } from '../platform/contract/public.ts'
-import { newKeyRing, type KeyRing, vaultOf } from '../platform/crypto/public.ts'
+import { newKeyRing, newSigner, type KeyRing, vaultOf } from '../platform/crypto/public.ts'
 import { connect, type Connection, inDistrict } from '../platform/db/public.ts'
 import type { Sms } from '../platform/sms/public.ts'
 import { freshDatabase, type TestDatabase } from '../platform/testing/database.ts'
+import { outsideInMemory } from '../kernel/record/sealing/outside.ts'
 import { buildHouse, type House } from './house.ts'
 
 export const LIANDU = 331102
@@ -54,6 +55,8 @@ export async function givenHouse(keys: KeyRing = newKeyRing()): Promise<TestHous
     sms: { send: async (sms) => void messages.push(sms) },
     districts: await listDistricts(connection.db),
     maxUploadBytes: 20 * 1024 * 1024,
+    signer: newSigner(),
+    outside: outsideInMemory(),
   })
   await house.app.ready()
   for (const county of made) await playFirstDay(house.app, county, PASSWORD)
@@ -73,6 +76,7 @@ export async function givenHouse(keys: KeyRing = newKeyRing()): Promise<TestHous
     },
     async close() {
       await house.app.close()
+      await house.sealing.stop()
       await connection.close()
       await database.drop()
     },

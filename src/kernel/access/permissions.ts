@@ -25,6 +25,7 @@ const BUREAU_READS = [
   'batch.read',
   'budget.read',
   'trail.read',
+  'trail.prove',
   'reference.read',
   'check.read',
   'letter.read',
@@ -146,7 +147,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'province.import',
     'province.settle',
   ],
-  auditor: [...BUREAU_READS, 'sign-in.read', 'follow-up.read', 'case.open', 'timeline.person'],
+  auditor: [...BUREAU_READS, 'sign-in.read', 'follow-up.read', 'case.open', 'timeline.person', 'record.verify'],
   administrator: [
     'reference.read',
     'calendar.edit',
@@ -156,6 +157,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'follow-up.try-again',
     'sign-in.read',
     'sign-in.manage',
+    'record.verify',
   ],
   provider: [
     'class.read',

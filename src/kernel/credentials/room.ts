@@ -8,3 +8,5 @@ export { credentialTimelines } from './timeline/timelines.ts'
 export { credentialTrails } from './trails.ts'
 
 export const credentialConstraintWords: ConstraintWords = { ...constraintWords, ...lookUpConstraintWords }
+
+export { credentialsSealed } from './sealed.ts'

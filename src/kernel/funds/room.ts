@@ -123,3 +123,6 @@ export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
     ...provinceTrails,
   ]
 }
+
+export { fundsProofs } from './proofs/proofs.ts'
+export { fundsSealed } from './sealed.ts'

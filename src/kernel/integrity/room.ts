@@ -23,3 +23,5 @@ export { integrityTimelines } from './timeline/timelines.ts'
 export { integrityWays } from './ways.ts'
 
 export const integrityConstraintWords: ConstraintWords = { ...overrideConstraintWords, ...constraintWords }
+
+export { integritySealed } from './sealed.ts'

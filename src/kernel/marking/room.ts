@@ -1,2 +1,4 @@
 export { markingTrails, markingWays, markSheetTeller } from './trails.ts'
 export { constraintWords as markingConstraintWords } from './words.ts'
+
+export { markingSealed } from './sealed.ts'

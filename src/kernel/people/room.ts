@@ -47,3 +47,5 @@ export function peopleTrails({ source }: Pick<LetterNeeds, 'source'>): Trail[] {
 }
 
 export const peopleConstraintWords: ConstraintWords = { ...letterConstraintWords, ...restrictionConstraintWords }
+
+export { peopleSealed } from './sealed.ts'

@@ -201,6 +201,23 @@ export async function findDecision(tx: Tx, id: string): Promise<KeptDecision | u
   return row && decisionOf(row)
 }
 
+/** Every decision of the district in the order in which they were given; `after` is the last id of the piece before. */
+export async function listDecisionsAfter(tx: Tx, after: string | undefined, limit: number): Promise<KeptDecision[]> {
+  let query = decisions(tx)
+  if (after !== undefined) query = query.where('id', '>', after)
+  return (await query.orderBy('id').limit(limit).execute()).map(decisionOf)
+}
+
+/** A pack or a county's parameters as they were kept. */
+export async function findDocument(tx: Tx, sha256: Buffer): Promise<unknown> {
+  const row = await tx.db
+    .selectFrom('policy.documents')
+    .select('document')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row?.document
+}
+
 function decisionOf(row: Awaited<ReturnType<ReturnType<typeof decisions>['execute']>>[number]): KeptDecision {
   return {
     id: row.id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SealShape } from './sealing/contract.ts'
 import { endpoint, Id, named, None, SentenceShape } from '../../platform/contract/public.ts'
 
 const TrailLink = z.object({ kind: z.string(), id: Id, title: SentenceShape })
@@ -10,6 +11,8 @@ export const TrailStepShape = z.object({
   says: z.array(z.object({ label: SentenceShape, value: SentenceShape })),
   restsOn: z.array(TrailLink),
   leadsTo: z.array(TrailLink),
+  /** Under which seal its own row is (none yet where it was just written); null where it is no row of its own, and for organisations. */
+  sealed: z.object({ seal: SealShape.nullable() }).nullable(),
 })
 
 export const walkTrail = endpoint({

@@ -131,3 +131,5 @@ export const trainingConstraintWords: ConstraintWords = {
   ...attendanceConstraintWords,
   ...liveConstraintWords,
 }
+
+export { trainingSealed } from './sealed.ts'

@@ -15,8 +15,12 @@ const types: pg.CustomTypesConfig = {
 
 export type Connection = { readonly db: Db; readonly pool: pg.Pool; close(): Promise<void> }
 
-/** A pool with every time-out set. A lost connection is reported to `onLost`, never thrown into the void. */
-export function connect(url: string, options: { max?: number; onLost?: (error: Error) => void } = {}): Connection {
+/** A pool with every time-out set: half a minute, or `patienceMs` for who reads a whole district. A lost connection is reported to `onLost`, never thrown into the void. */
+export function connect(
+  url: string,
+  options: { max?: number; onLost?: (error: Error) => void; patienceMs?: number } = {},
+): Connection {
+  const patienceMs = options.patienceMs ?? 30_000
   const onLost = options.onLost ?? (() => undefined)
   const pool = new pg.Pool({
     connectionString: url,
@@ -24,11 +28,11 @@ export function connect(url: string, options: { max?: number; onLost?: (error: E
     types,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 30_000,
+    statement_timeout: patienceMs,
     // Later than the server's own: only a server that says nothing at all is given up from here.
-    query_timeout: 35_000,
+    query_timeout: patienceMs + 5_000,
     keepAlive: true,
-    idle_in_transaction_session_timeout: 30_000,
+    idle_in_transaction_session_timeout: patienceMs,
     application_name: 'shanjiang',
   })
   pool.on('error', onLost)

@@ -14,21 +14,20 @@ const RETRIES = 3
 
 /**
  * Runs `work` in a READ COMMITTED transaction fenced to the district by a literal SET LOCAL (Citus does not propagate
- * set_config; drivers cannot bind in SET). Retries serialization failures and deadlocks; nothing else.
+ * set_config; drivers cannot bind in SET). Retries serialization failures and deadlocks; nothing else. `steady` reads
+ * everything as it was at one moment (REPEATABLE READ, read only), for comparing what belongs together.
  */
 export async function inDistrict<T>(
   db: Db,
   district: number,
   work: (tx: Tx) => Promise<T>,
-  options: { readOnly?: boolean } = {},
+  options: { readOnly?: boolean; steady?: boolean } = {},
 ): Promise<T> {
   if (!Number.isInteger(district) || !/^\d{6}$/.test(String(district)))
     throw new RangeError(`Not a district: ${district}`)
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db
-        .connection()
-        .execute((connection) => within(connection, district, options.readOnly ?? false, work))
+      return await db.connection().execute((connection) => within(connection, district, options, work))
     } catch (error) {
       if (attempt >= RETRIES || !mayRetry(error)) throw error
     }
@@ -38,10 +37,10 @@ export async function inDistrict<T>(
 async function within<T>(
   connection: Db,
   district: number,
-  readOnly: boolean,
+  mode: { readOnly?: boolean; steady?: boolean },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const { rows } = await beginning(district, readOnly).execute(connection)
+  const { rows } = await beginning(district, mode).execute(connection)
   try {
     const done = await work({ district, db: connection as Transaction<Tables>, now: rows[0]!.now })
     await commit(connection)
@@ -71,8 +70,12 @@ export function mayHaveTakenEffect(error: unknown): boolean {
 }
 
 /** Three statements in one message to the server: one round trip before the work instead of three. */
-function beginning(district: number, readOnly: boolean): RawBuilder<{ now: Date }> {
-  return sql.raw(`start transaction ${readOnly ? 'read only' : 'read write'};
+function beginning(
+  district: number,
+  { readOnly = false, steady = false }: { readOnly?: boolean; steady?: boolean },
+): RawBuilder<{ now: Date }> {
+  const mode = steady ? 'isolation level repeatable read, read only' : readOnly ? 'read only' : 'read write'
+  return sql.raw(`start transaction ${mode};
     set local app.district = '${district}';
     select now() + make_interval(secs => coalesce((select offset_seconds from clock.offsets where district = ${district}), 0)::float8) as now`)
 }

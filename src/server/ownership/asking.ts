@@ -7,7 +7,8 @@ import { listDistricts } from '../../kernel/reference/public.ts'
 import { newId } from '../../kernel/values/public.ts'
 import type { Endpoint } from '../../platform/contract/public.ts'
 import { connect, type Connection, inDistrict } from '../../platform/db/public.ts'
-import { vaultOf } from '../../platform/crypto/public.ts'
+import { newSigner, vaultOf } from '../../platform/crypto/public.ts'
+import { outsideInMemory } from '../../kernel/record/sealing/outside.ts'
 import { buildHouse } from '../house.ts'
 import type { TestHouse } from '../testing.ts'
 
@@ -25,6 +26,8 @@ export async function forgetfulHouse(house: TestHouse): Promise<{ app: FastifyIn
     vault: vaultOf(house.keys),
     districts: await listDistricts(connection.db),
     maxUploadBytes: 1024 * 1024,
+    signer: newSigner(),
+    outside: outsideInMemory(),
   })
   await app.ready()
   return {

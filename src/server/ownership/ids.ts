@@ -49,6 +49,7 @@ const RULES: readonly Rule[] = [
   { path: '/follow-ups', from: 'outbox.events', params: { followUpId: 'id' }, where: 'gave_up_at is not null' },
   { path: '/funds/history/groups', from: 'funds.claims', params: { kind: "'class'", groupId: 'group_id' } },
   { path: '/funds/history/sources', from: 'funds.history_sources', params: { sourceId: 'id' } },
+  { path: '/trail/:kind/:id/proof', from: 'funds.batch_lines', params: { kind: "'payment'", id: 'id' } },
   { path: '/overrides/:overrideId', from: 'integrity.overrides', params: { overrideId: 'id' } },
   {
     path: '/overrides/:overrideId/files',

@@ -59,7 +59,11 @@ export async function givenBatchDesks(checks: readonly Check[] = []): Promise<Ba
     }),
     ...payeeRoutes({ vault: testVault }),
     ...recoveryRoutes({ districtOf: () => TEST_COUNTY }),
-    ...recordRoutes({ reactions: [], walking: walkingOf([...batchTrails, ...recoveryTrails], []) }),
+    ...recordRoutes({
+      sealing: { sealed: [] },
+      reactions: [],
+      walking: walkingOf([...batchTrails, ...recoveryTrails], []),
+    }),
   ]
   const desks = await givenDesks(funds, routes, {
     ...batchConstraintWords,

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { lockPersons } from '../../people/public.ts'
 import {
   type Answer,
-  contentHash,
+  decisionHash,
   type Facts,
   insertDecisions,
   type KeptDecision,
@@ -111,23 +111,25 @@ function decisionOn(fact: PolicyFact, scheme: ReadyScheme, facts: Facts, now: Da
   const amounts = answer.kind === 'eligible' ? answer : { valueFen: 0n, subtractedFen: 0n, effectiveFen: 0n }
   const read = { facts, parameters: program.parameters }
   const trace = writeAnswer(answer)
-  const content = { factId: fact.id, scheme: pack.scheme, version: pack.version, pack: sha256, read, trace }
-  return {
-    id: newId(),
+  const kept = {
     factId: fact.id,
-    personId: fact.personId,
-    groupId: fact.groupId,
     scheme: pack.scheme,
     schemeVersion: pack.version,
     packSha256: Buffer.from(sha256, 'hex'),
-    cause: fact.version === 1 ? 'original' : 'changed-fact',
     facts: read,
+    trace,
+  }
+  return {
+    ...kept,
+    id: newId(),
+    personId: fact.personId,
+    groupId: fact.groupId,
+    cause: fact.version === 1 ? 'original' : 'changed-fact',
     answer: ANSWERS[answer.kind],
     valueFen: amounts.valueFen,
     subtractedFen: amounts.subtractedFen,
     effectiveFen: amounts.effectiveFen,
-    trace,
-    contentSha256: Buffer.from(contentHash(content), 'hex'),
+    contentSha256: decisionHash(kept),
     businessAt: now,
   }
 }

@@ -1,0 +1,32 @@
+import { sealedTable, type SealedTables } from './declared.ts'
+
+/** What the record itself keeps that is sealed, and what is not and why. */
+export const recordSealed: SealedTables = {
+  sealed: [
+    sealedTable('record.acts', '做了什么', 'act', { trail: { kindIn: 'subject_kind', by: 'subject_id' } }),
+    sealedTable('record.papers', '表单', 'official form'),
+    sealedTable('record.paper_prints', '打印记录', 'printing'),
+    sealedTable('record.scans', '扫描件', 'scan'),
+    sealedTable('record.scan_strikes', '扫描件作废', 'scan struck out'),
+  ],
+  unsealed: {
+    'record.seal_heads': 'where sealing stands; it moves, and is compared with the seals',
+    'record.seals': 'the seals themselves: signed, and kept outside',
+    'record.leaves': 'the leaves themselves',
+    'record.subtrees': 'computed from the leaves',
+    'record.sealed_forms': 'a leaf that is read by another form has another hash',
+    'record.verifications': 'what was compared, not what happened; who asked is an act',
+  },
+}
+
+/** What the plumbing keeps, which knows of no record. */
+export const PLUMBING_UNSEALED: SealedTables = {
+  sealed: [],
+  unsealed: {
+    'numbering.series': 'a counter; the numbers stand in sealed rows',
+    'files.files': 'bytes named by their hash; sealed rows hold the hash',
+    'clock.offsets': 'a demonstration’s date; it moves',
+    'reference.calendar_changes':
+      'changes of the calendar of working days, shown on its page; no money rests on one alone',
+  },
+}

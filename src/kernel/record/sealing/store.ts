@@ -1,0 +1,418 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/public.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import { isRekeyed, type Sealed } from './declared.ts'
+import type { Subtree } from './merkle.ts'
+
+/** Where the sealing of the district stands. */
+export type SealHead = {
+  readonly number: number
+  readonly size: number
+  readonly root: Buffer
+  readonly frontier: Buffer
+  /** By source, the moment up to which no row can appear any more; as the database writes it, to the microsecond. */
+  readonly settled: Readonly<Record<string, string>>
+}
+
+type HeadRow = { number: number; size: bigint; root: Buffer; frontier: Buffer; settled: unknown }
+
+const headOf = ({ number, size, root, frontier, settled }: HeadRow): SealHead => ({
+  number,
+  size: Number(size),
+  root,
+  frontier,
+  settled: settled as SealHead['settled'],
+})
+
+/** Takes the district's turn at sealing until the transaction ends; undefined while another process has it. */
+export async function lockHead(tx: Tx, emptyRoot: Buffer): Promise<SealHead | undefined> {
+  await sql`insert into record.seal_heads (district, root) values (${tx.district}, ${emptyRoot}) on conflict do nothing`.execute(
+    tx.db,
+  )
+  const { rows } = await sql<HeadRow>`
+    select number, size, root, frontier, settled from record.seal_heads
+    where district = ${tx.district} for update skip locked`.execute(tx.db)
+  return rows[0] && headOf(rows[0])
+}
+
+export async function findHead(tx: Tx): Promise<SealHead | undefined> {
+  const row = await tx.db
+    .selectFrom('record.seal_heads')
+    .select(['number', 'size', 'root', 'frontier', 'settled'])
+    .where('district', '=', tx.district)
+    .executeTakeFirst()
+  return row && headOf(row)
+}
+
+export async function saveHead(tx: Tx, head: SealHead): Promise<void> {
+  await tx.db
+    .updateTable('record.seal_heads')
+    .set({
+      number: head.number,
+      size: BigInt(head.size),
+      root: head.root,
+      frontier: head.frontier,
+      settled: JSON.stringify(head.settled),
+    })
+    .where('district', '=', tx.district)
+    .execute()
+}
+
+/**
+ * Now, and the moment before which every transaction of this database that can still write has begun: a row told of
+ * earlier is committed or will never be. Null while a session is in a transaction whose start we may not see; then
+ * nothing settles, and rows are only looked for over a longer time. Read once, before the rows. Nothing settles
+ * before it is `marginSeconds` old, since a session tells others a little later that it has begun.
+ */
+export async function readHorizon(tx: Tx, marginSeconds: number): Promise<{ now: Date; settled: string | null }> {
+  const { rows } = await sql<{ now: Date; settled: string | null }>`
+    with others as (
+      select a.pid, a.xact_start, coalesce(a.state, 'disabled') = 'disabled' as is_hidden
+      from pg_stat_activity a where a.datname = current_database() and a.pid <> pg_backend_pid()
+    )
+    select date_trunc('milliseconds', clock_timestamp()) as now,
+      case when exists (
+          select 1 from others o where o.is_hidden and exists (
+            select 1 from pg_locks l where l.pid = o.pid and l.locktype = 'virtualxid' and l.granted))
+        or exists (select 1 from pg_prepared_xacts p where p.database = current_database())
+      then null
+      else (least(clock_timestamp(), (select min(xact_start) from others)) - make_interval(secs => ${marginSeconds}))::text end as settled`.execute(
+    tx.db,
+  )
+  return rows[0]!
+}
+
+/** How values are written, whatever the session's own settings: the text that is hashed must not depend on them. */
+export async function writeValuesPlainly(tx: Tx): Promise<void> {
+  await sql
+    .raw(
+      "set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local bytea_output = 'hex'; set local extra_float_digits = 1",
+    )
+    .execute(tx.db)
+}
+
+/** A sealed table as it is read: its key, and the columns a leaf is the hash of. */
+export type Source = Sealed & {
+  readonly key: readonly string[]
+  readonly form: number
+  readonly columns: readonly string[]
+}
+
+const named = (identifier: string) => `"${identifier.replaceAll('"', '""')}"`
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
+const tableOf = (table: string) => table.split('.').map(named).join('.')
+
+/** The columns and keys of these tables as they are today; a table that is not there is absent. */
+async function shapesOf(tx: Tx, tables: readonly string[]): Promise<Map<string, { columns: string[]; key: string[] }>> {
+  const { rows } = await sql<{ table: string; columns: string[]; key: string[] }>`
+    select n.nspname || '.' || c.relname as table,
+      (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+      (select array_agg(a.attname::text order by k.nth) from pg_index i
+        cross join lateral unnest(i.indkey) with ordinality as k(attnum, nth)
+        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+        where i.indrelid = c.oid and i.indisprimary) as key
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname || '.' || c.relname = any(${[...tables]})`.execute(tx.db)
+  return new Map(rows.map(({ table, columns, key }) => [table, { columns, key }]))
+}
+
+export async function listForms(tx: Tx): Promise<Map<string, Map<number, string[]>>> {
+  const rows = await tx.db
+    .selectFrom('record.sealed_forms')
+    .select(['source', 'form', 'columns'])
+    .where('district', '=', tx.district)
+    .orderBy('form')
+    .execute()
+  const forms = new Map<string, Map<number, string[]>>()
+  for (const { source, form, columns } of rows)
+    forms.set(source, (forms.get(source) ?? new Map<number, string[]>()).set(form, columns))
+  return forms
+}
+
+/** The tables as they are to be sealed now; one that has other columns than at its last form is given the next. */
+export async function takeSources(tx: Tx, sealed: readonly Sealed[]): Promise<Source[]> {
+  const shapes = await shapesOf(
+    tx,
+    sealed.map(({ table }) => table),
+  )
+  const forms = await listForms(tx)
+  const sources: Source[] = []
+  for (const each of sealed) {
+    const shape = shapes.get(each.table)
+    if (!shape) throw new Error(`There is no table ${each.table} to seal.`)
+    const columns = shape.columns.filter((column) => !Object.hasOwn(each.apart, column) && !isRekeyed(column))
+    const known = [...(forms.get(each.table) ?? [])].at(-1)
+    const isKnown = known?.[1].join() === columns.join()
+    const form = isKnown ? known[0] : (known?.[0] ?? 0) + 1
+    if (!isKnown)
+      await tx.db
+        .insertInto('record.sealed_forms')
+        .values({ district: tx.district, source: each.table, form, columns })
+        .execute()
+    sources.push({ ...each, key: shape.key.filter((column) => column !== 'district'), form, columns })
+  }
+  return sources
+}
+
+const keyText = (key: readonly string[]) =>
+  key.length === 1
+    ? `t.${named(key[0]!)}::text`
+    : `concat_ws('.', ${key.map((each) => `t.${named(each)}::text`).join(', ')})`
+
+/** The text a leaf is the hash of: a JSON array of the table's name, the form, and each column as the database writes it. */
+const contentText = (table: string, form: number, columns: readonly string[]) =>
+  `json_build_array(${[quoted(table), String(form), ...columns.map((each) => `t.${named(each)}::text`)].join(', ')})::text`
+
+export type UnsealedRow = { readonly key: string; readonly told: string; readonly content: string }
+
+/** Rows of a source told of since `from` that have no leaf yet, oldest first. */
+export async function listUnsealed(tx: Tx, source: Source, from: string, limit: number): Promise<UnsealedRow[]> {
+  const { table, form, columns, toldIn } = source
+  const key = keyText(source.key)
+  const { rows } = await sql
+    .raw<UnsealedRow>(
+      `select ${key} as key, t.${named(toldIn)}::text as told, ${contentText(table, form, columns)} as content
+       from ${tableOf(table)} t
+       where t.district = ${tx.district} and t.${named(toldIn)} >= ${quoted(from)}::timestamptz
+         and not exists (select 1 from record.leaves l
+           where l.district = ${tx.district} and l.source = ${quoted(table)} and l.row_key = ${key})
+       order by t.${named(toldIn)}, 1 limit ${limit}`,
+    )
+    .execute(tx.db)
+  return rows
+}
+
+export type NewLeaf = {
+  readonly position: number
+  readonly source: string
+  readonly key: string
+  readonly form: number
+  readonly hash: Buffer
+}
+
+export async function insertLeaves(tx: Tx, seal: number, leaves: readonly NewLeaf[]): Promise<void> {
+  await sql`
+    insert into record.leaves (district, position, seal, source, row_key, form, leaf_hash)
+    select ${tx.district}::int, position, ${seal}::int, source, row_key, form, leaf_hash from unnest(
+      ${leaves.map((leaf) => String(leaf.position))}::bigint[], ${leaves.map((leaf) => leaf.source)}::text[],
+      ${leaves.map((leaf) => leaf.key)}::text[], ${leaves.map((leaf) => leaf.form)}::int[],
+      ${leaves.map((leaf) => leaf.hash)}::bytea[]) as t(position, source, row_key, form, leaf_hash)`.execute(tx.db)
+}
+
+export async function insertSubtrees(tx: Tx, subtrees: readonly Subtree[]): Promise<void> {
+  if (subtrees.length === 0) return
+  await tx.db
+    .insertInto('record.subtrees')
+    .values(subtrees.map(({ level, nth, hash }) => ({ district: tx.district, level, nth: BigInt(nth), hash })))
+    .execute()
+}
+
+export async function insertSeal(tx: Tx, seal: Checkpoint): Promise<void> {
+  await tx.db
+    .insertInto('record.seals')
+    .values({
+      district: tx.district,
+      number: seal.number,
+      size: BigInt(seal.size),
+      root: seal.root,
+      previous_root: seal.previousRoot,
+      sealed_at: seal.sealedAt,
+      key_id: seal.keyId,
+      signature: seal.signature,
+    })
+    .execute()
+}
+
+const seals = (tx: Tx) => tx.db.selectFrom('record.seals').selectAll().where('district', '=', tx.district)
+
+const sealOf = (row: Awaited<ReturnType<ReturnType<typeof seals>['executeTakeFirstOrThrow']>>): Checkpoint => ({
+  district: row.district,
+  number: row.number,
+  size: Number(row.size),
+  root: row.root,
+  previousRoot: row.previous_root,
+  sealedAt: row.sealed_at,
+  keyId: row.key_id,
+  signature: row.signature,
+})
+
+/** Seals by number, from the one after `after`. */
+export async function listSeals(tx: Tx, { after, limit }: { after: number; limit: number }): Promise<Checkpoint[]> {
+  return (await seals(tx).where('number', '>', after).orderBy('number').limit(limit).execute()).map(sealOf)
+}
+
+export async function findSeal(tx: Tx, number: number): Promise<Checkpoint | undefined> {
+  const row = await seals(tx).where('number', '=', number).executeTakeFirst()
+  return row && sealOf(row)
+}
+
+/** The newest seal that was there at an instant of real time; without one, the newest. */
+export async function findLastSeal(tx: Tx, before?: Date): Promise<Checkpoint | undefined> {
+  let query = seals(tx)
+  if (before) query = query.where('sealed_at', '<', before)
+  const row = await query.orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return row && sealOf(row)
+}
+
+export type Leaf = NewLeaf & { readonly seal: number }
+
+type LeafRow = { position: bigint; seal: number; source: string; row_key: string; form: number; leaf_hash: Buffer }
+const leafOf = (row: LeafRow): Leaf => ({
+  position: Number(row.position),
+  seal: row.seal,
+  source: row.source,
+  key: row.row_key,
+  form: row.form,
+  hash: row.leaf_hash,
+})
+
+/** The leaf of a row; undefined where it is not sealed yet. */
+export async function findLeaf(tx: Tx, source: string, key: string): Promise<Leaf | undefined> {
+  const row = await tx.db
+    .selectFrom('record.leaves')
+    .select(['position', 'seal', 'source', 'row_key', 'form', 'leaf_hash'])
+    .where('district', '=', tx.district)
+    .where('source', '=', source)
+    .where('row_key', '=', key)
+    .executeTakeFirst()
+  return row && leafOf(row)
+}
+
+/** Leaf hashes from a position on. */
+export async function listHashes(tx: Tx, start: number, end: number): Promise<Buffer[]> {
+  const rows = await tx.db
+    .selectFrom('record.leaves')
+    .select('leaf_hash')
+    .where('district', '=', tx.district)
+    .where('position', '>=', BigInt(start))
+    .where('position', '<', BigInt(end))
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => row.leaf_hash)
+}
+
+export async function listSubtrees(tx: Tx, level: number, start: number, end: number): Promise<Buffer[]> {
+  const rows = await tx.db
+    .selectFrom('record.subtrees')
+    .select('hash')
+    .where('district', '=', tx.district)
+    .where('level', '=', level)
+    .where('nth', '>=', BigInt(start))
+    .where('nth', '<', BigInt(end))
+    .orderBy('nth')
+    .execute()
+  return rows.map((row) => row.hash)
+}
+
+/** One sealed row as it reads now, in the form its leaf has; undefined where it is gone or its columns are. */
+export async function readContent(
+  tx: Tx,
+  source: Source,
+  form: { readonly form: number; readonly columns: readonly string[] },
+  key: string,
+): Promise<string | undefined> {
+  const { rows } = await sql
+    .raw<{ content: string }>(
+      `select ${contentText(source.table, form.form, form.columns)} as content from ${tableOf(source.table)} t
+       where t.district = ${tx.district} and ${keyText(source.key)} = ${quoted(key)} limit 1`,
+    )
+    .execute(tx.db)
+  return rows[0]?.content
+}
+
+/** Rows of a query in pieces, so that a million need no more memory than some thousands. */
+async function* inPieces<T>(tx: Tx, query: string, size: number): AsyncGenerator<T[]> {
+  await sql.raw(`declare piece no scroll cursor for ${query}`).execute(tx.db)
+  try {
+    for (;;) {
+      const { rows } = await sql.raw<T>(`fetch ${size} from piece`).execute(tx.db)
+      if (rows.length > 0) yield rows
+      if (rows.length < size) return
+    }
+  } finally {
+    await sql.raw('close piece').execute(tx.db)
+  }
+}
+
+const PIECE = 5_000
+
+/** Every leaf of the district by position. */
+export async function* everyLeaf(tx: Tx): AsyncGenerator<Leaf[]> {
+  const query = `select position, seal, source, row_key, form, leaf_hash from record.leaves where district = ${tx.district} order by position`
+  for await (const rows of inPieces<LeafRow>(tx, query, PIECE)) yield rows.map(leafOf)
+}
+
+export async function* everySubtree(tx: Tx): AsyncGenerator<Subtree[]> {
+  const query = `select level, nth, hash from record.subtrees where district = ${tx.district}`
+  for await (const rows of inPieces<{ level: number; nth: bigint; hash: Buffer }>(tx, query, PIECE))
+    yield rows.map(({ level, nth, hash }) => ({ level, nth: Number(nth), hash }))
+}
+
+/** A row beside its leaf: either may be missing. `trail` is where the row is walked to. */
+export type Beside = {
+  readonly key: string
+  readonly position: bigint | null
+  readonly hash: Buffer | null
+  readonly form: number | null
+  readonly content: string | null
+  readonly is_gone: boolean
+  /** Told of before what is settled: such a row must have a leaf. */
+  readonly is_due: boolean
+  readonly trail_kind: string | null
+  readonly trail_id: string | null
+}
+
+/** Every row of a source beside its leaf, in no order. Reads rows in every form that their leaves have. */
+export async function* everyRowBesideItsLeaf(
+  tx: Tx,
+  source: Source,
+  forms: ReadonlyMap<number, readonly string[]>,
+  settled: string,
+): AsyncGenerator<Beside[]> {
+  const { table, toldIn, trail } = source
+  const contents = [...forms].map(
+    ([form, columns]) => `when l.form = ${form} then ${contentText(table, form, columns)}`,
+  )
+  const told = `t.${named(toldIn)}`
+  const kind = trail === null ? 'null' : 'kind' in trail ? quoted(trail.kind) : `t.${named(trail.kindIn)}::text`
+  const query = `
+    select coalesce(l.row_key, t.key) as key, l.position, l.leaf_hash as hash, l.form,
+      case when t.district is null then null ${contents.join(' ')} end as content,
+      t.district is null as is_gone, coalesce(${told} < ${quoted(settled)}::timestamptz, false) as is_due,
+      ${kind} as trail_kind, ${trail === null ? 'null' : `t.${named(trail.by)}::text`} as trail_id
+    from (select position, row_key, form, leaf_hash from record.leaves
+          where district = ${tx.district} and source = ${quoted(table)}) l
+    full join (select t.*, ${keyText(source.key)} as key from ${tableOf(table)} t where t.district = ${tx.district}) t
+      on t.key = l.row_key`
+  yield* inPieces<Beside>(tx, query, PIECE)
+}
+
+/** Leaves by the source they are of, and how many: sources that nobody declares any more are found here. */
+export async function countLeaves(tx: Tx): Promise<Map<string, number>> {
+  const { rows } = await sql<{ source: string; count: bigint }>`
+    select source, count(*) as count from record.leaves where district = ${tx.district} group by source`.execute(tx.db)
+  return new Map(rows.map(({ source, count }) => [source, Number(count)]))
+}
+
+/** The tables as they are, in the forms known, without making a new one: for who only compares. */
+export async function readSources(
+  tx: Tx,
+  sealed: readonly Sealed[],
+): Promise<(Source & { forms: Map<number, string[]> })[]> {
+  const shapes = await shapesOf(
+    tx,
+    sealed.map(({ table }) => table),
+  )
+  const forms = await listForms(tx)
+  return sealed.flatMap((each) => {
+    const shape = shapes.get(each.table)
+    if (!shape) return []
+    const readable = [...(forms.get(each.table) ?? [])].filter(([, columns]) =>
+      columns.every((column) => shape.columns.includes(column)),
+    )
+    const columns = shape.columns.filter((column) => !Object.hasOwn(each.apart, column) && !isRekeyed(column))
+    const key = shape.key.filter((column) => column !== 'district')
+    return [{ ...each, key, form: readable.at(-1)?.[0] ?? 0, columns, forms: new Map(readable) }]
+  })
+}

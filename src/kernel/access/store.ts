@@ -90,6 +90,29 @@ export async function listOrganisationsOf(tx: Tx, personId: string, on: string):
   return rows.flatMap((row) => row.organisation_id ?? [])
 }
 
+/** The same for several people at once, by person; who has none is absent. */
+export async function listOrganisationsOfPeople(
+  tx: Tx,
+  personIds: readonly string[],
+  on: string,
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  if (personIds.length === 0) return found
+  const rows = await tx.db
+    .selectFrom('access.accounts')
+    .select(['person_id', 'organisation_id'])
+    .distinct()
+    .where('district', '=', tx.district)
+    .where('person_id', 'in', [...new Set(personIds)])
+    .where('organisation_id', 'is not', null)
+    .where('active_from', '<=', on)
+    .where((where) => where.or([where('active_to', 'is', null), where('active_to', '>=', on)]))
+    .execute()
+  for (const { person_id: person, organisation_id: organisation } of rows)
+    if (person && organisation) found.set(person, [...(found.get(person) ?? []), organisation])
+  return found
+}
+
 export async function insertAccount(tx: Tx, account: Account): Promise<void> {
   await tx.db
     .insertInto('access.accounts')

@@ -23,7 +23,9 @@ export {
   listDecidedFacts,
   listDecidedSchemes,
   listDecisions,
+  listDecisionsById,
   listFacts,
   listFactsById,
+  listFactsOfGroups,
   type PolicyFact,
 } from './store.ts'

@@ -55,6 +55,34 @@ export async function listFacts(tx: Tx, groupId: string, kind: string): Promise<
   return rows.map((row) => factOf(row))
 }
 
+/** The same for several groups and kinds at once, by group. */
+export async function listFactsOfGroups(
+  tx: Tx,
+  groupIds: readonly string[],
+  kinds: readonly string[],
+): Promise<Map<string, PolicyFact[]>> {
+  if (groupIds.length === 0 || kinds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('policy.facts')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('group_id', 'in', [...new Set(groupIds)])
+    .where('kind', 'in', [...new Set(kinds)])
+    .orderBy('group_id')
+    .orderBy('kind')
+    .orderBy('subject_id')
+    .orderBy('version', 'desc')
+    .distinctOn(['group_id', 'kind', 'subject_id'])
+    .execute()
+  const found = new Map<string, PolicyFact[]>()
+  for (const fact of rows.map((row) => factOf(row))) {
+    const before = found.get(fact.groupId)
+    if (before) before.push(fact)
+    else found.set(fact.groupId, [fact])
+  }
+  return found
+}
+
 export async function findFact(tx: Tx, id: string): Promise<PolicyFact | undefined> {
   const row = await tx.db
     .selectFrom('policy.facts')
@@ -194,6 +222,15 @@ export async function listDecidedSchemes(tx: Tx, groupId: string): Promise<strin
     .orderBy('scheme')
     .execute()
   return rows.map(({ scheme }) => scheme)
+}
+
+/** Decisions by id; unknown ids are absent. */
+export async function listDecisionsById(tx: Tx, ids: readonly string[]): Promise<Map<string, KeptDecision>> {
+  if (ids.length === 0) return new Map()
+  const rows = await decisions(tx)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, decisionOf(row)]))
 }
 
 export async function findDecision(tx: Tx, id: string): Promise<KeptDecision | undefined> {

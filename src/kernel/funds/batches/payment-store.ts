@@ -88,6 +88,15 @@ export async function findPayment(tx: Tx, id: string): Promise<PaymentRow | unde
   return row && shown(row)
 }
 
+/** Payments by id; unknown ids are absent. */
+export async function listPaymentsById(tx: Tx, ids: readonly string[]): Promise<Map<string, PaymentRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await payments(tx)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, shown(row)]))
+}
+
 /** Every payment that was ever frozen for a claim line, the oldest first; but for the withdrawn, all but the last came back. */
 export async function listPaymentsOfClaimLine(tx: Tx, claimLineId: string): Promise<PaymentRow[]> {
   return (await payments(tx).where('claim_line_id', '=', claimLineId).orderBy('id').execute()).map(shown)

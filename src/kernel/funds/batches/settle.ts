@@ -10,7 +10,7 @@ import { readReturnFile, refused } from '../bank/read-return.ts'
 import { matchReturnFile } from '../bank/returns.ts'
 import { moveMoney } from '../budget/ledger.ts'
 import { moveClaim } from '../claims/move-claim.ts'
-import { findClaimLine, listClaimLines } from '../claims/people/store.ts'
+import { listClaimLinesById, listLinesOfClaims } from '../claims/people/store.ts'
 import { type Claim, lockClaim } from '../claims/store.ts'
 import { listRecoveriesOf } from '../recoveries/store.ts'
 import { insertStatusEvents } from '../status/store.ts'
@@ -141,9 +141,11 @@ async function refuseRecovered(
   byId: ReadonlyMap<string, FrozenPayment>,
 ): Promise<void> {
   const payments = later.flatMap(({ lineId }) => byId.get(lineId) ?? [])
-  const claimIds = new Set<string>()
-  for (const { claimLineId } of payments) claimIds.add((await findClaimLine(tx, claimLineId))!.claimId)
-  for (const id of [...claimIds].sort()) await lockClaim(tx, id)
+  const lines = await listClaimLinesById(
+    tx,
+    payments.map(({ claimLineId }) => claimLineId),
+  )
+  for (const id of [...new Set([...lines.values()].map(({ claimId }) => claimId))].sort()) await lockClaim(tx, id)
   const recoveries = await listRecoveriesOf(
     tx,
     payments.map(({ id }) => id),
@@ -195,8 +197,9 @@ async function settleClaims(
 ): Promise<void> {
   const claimIds = (await listBatchClaims(tx, batch.id)).map((claim) => claim.id)
   const statuses = await listPaymentStatuses(tx, claimIds)
+  const lines = await listLinesOfClaims(tx, claimIds)
   for (const id of claimIds) {
-    if (!(await listClaimLines(tx, id)).some((line) => answered.has(line.id))) continue
+    if (!lines.get(id)?.some((line) => answered.has(line.id))) continue
     const claim = await lockClaim(tx, id)
     if (!claim) throw new Error(`batch ${batch.id} pays claim ${id}, which does not exist`)
     const payments = statuses.get(id) ?? []

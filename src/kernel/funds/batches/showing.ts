@@ -5,12 +5,12 @@ import { listBankAccounts, listPersons } from '../../people/public.ts'
 import { listActs } from '../../record/public.ts'
 import { civilDate, civilDateOf, fenToText, maskName, sumFen } from '../../values/public.ts'
 import { fundNames } from '../budget/routes.ts'
-import { findLine } from '../budget/store.ts'
+import { listLinesById } from '../budget/store.ts'
 import type { Batch, BatchDetail, BatchFile, PayableLine, Payment } from './contract.ts'
 import { accountOf } from '../payees/rules.ts'
 import { listCorrections, listReturned } from '../payees/store.ts'
 import { stateOfReturned } from '../payees/rules.ts'
-import { findClaimLine } from '../claims/people/store.ts'
+import { listClaimLinesById } from '../claims/people/store.ts'
 import {
   type BankFileRow,
   findBankFile,
@@ -19,7 +19,7 @@ import {
   type ReturnFileRow,
   type VoucherRow,
 } from './file-store.ts'
-import { countPayments, findPayment, listReturnReasons, type PaymentRow } from './payment-store.ts'
+import { countPayments, listPaymentsById, listReturnReasons, type PaymentRow } from './payment-store.ts'
 import {
   type BatchRow,
   findBatch,
@@ -39,7 +39,7 @@ import { words } from './words.ts'
 /** Batches as lists and pages show them. */
 export async function showBatches(tx: Tx, rows: readonly BatchRow[]): Promise<Batch[]> {
   const names = await fundNames(tx)
-  const lines = await budgetLines(
+  const lines = await listLinesById(
     tx,
     rows.map((row) => row.lineId),
   )
@@ -146,7 +146,7 @@ type Around = {
 }
 
 /** Why the reader may not do what the batch waits for, with the claim it is for; the server refuses it for the same reason. */
-export async function mayNot(
+async function mayNot(
   tx: Tx,
   batch: BatchRow,
   { claims, frozen, signatures }: Around,
@@ -196,11 +196,10 @@ export async function showPayments(tx: Tx, rows: readonly PaymentRow[]): Promise
     rows.filter((row) => row.status === 'returned').map((row) => row.id),
   )
   const former = await formerAccounts(tx, rows)
-  const replaced = new Map<string, PaymentRow>()
-  for (const { replacesId } of rows) {
-    const before = replacesId === null ? undefined : await findPayment(tx, replacesId)
-    if (before) replaced.set(before.id, before)
-  }
+  const replaced = await listPaymentsById(
+    tx,
+    rows.flatMap(({ replacesId }) => replacesId ?? []),
+  )
   return rows.map((row) => ({
     id: row.id,
     claimLineId: row.claimLineId,
@@ -229,15 +228,14 @@ async function formerAccounts(tx: Tx, rows: readonly PaymentRow[]) {
       )
     ).keys(),
   ]
-  const first = new Map<string, string>()
-  for (const id of corrected) {
-    const line = await findClaimLine(tx, id)
-    if (line) first.set(id, line.bankAccountId)
-  }
-  const accounts = await listBankAccounts(tx, [...first.values()])
+  const first = await listClaimLinesById(tx, corrected)
+  const accounts = await listBankAccounts(
+    tx,
+    [...first.values()].map(({ bankAccountId }) => bankAccountId),
+  )
   return new Map(
     rows.flatMap(({ id, claimLineId, tail, bankName }) => {
-      const account = accounts.get(first.get(claimLineId) ?? '')
+      const account = accounts.get(first.get(claimLineId)?.bankAccountId ?? '')
       if (!account || (account.tail === tail && account.bankName === bankName)) return []
       return [[id, { bankName: account.bankName, tail: account.tail }] as const]
     }),
@@ -262,7 +260,7 @@ export async function showPayable(
   const returned = await showPayableReturned(tx, reader, limit)
   const released = await showPayableReleased(tx, reader, limit)
   const again = [...returned, ...released].map(({ lineId }) => lineId)
-  const lines = await budgetLines(tx, [...claims.map((claim) => claim.lineId), ...again])
+  const lines = await listLinesById(tx, [...claims.map((claim) => claim.lineId), ...again])
   return {
     more: found.length > limit,
     lines: [...lines.values()].map((line) => {
@@ -372,15 +370,6 @@ async function showPayableReleased(
     }
     return { lineId: row.lineId, shown }
   })
-}
-
-async function budgetLines(tx: Tx, ids: readonly string[]) {
-  const lines = new Map<string, NonNullable<Awaited<ReturnType<typeof findLine>>>>()
-  for (const id of new Set(ids)) {
-    const line = await findLine(tx, id)
-    if (line) lines.set(id, line)
-  }
-  return lines
 }
 
 type DoneBy = { readonly personId: string | null; readonly accountId: string | null }

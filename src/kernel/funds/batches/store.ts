@@ -113,6 +113,15 @@ export async function findBatch(tx: Tx, id: string): Promise<BatchRow | undefine
   return row && batchOf(row)
 }
 
+/** Batches by id; unknown ids are absent. */
+export async function listBatchesById(tx: Tx, ids: readonly string[]): Promise<Map<string, BatchRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await batches(tx)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, batchOf(row)]))
+}
+
 /** The batch, locked until the transaction ends: sign, export and return files of it take turns. */
 export async function lockBatch(tx: Tx, id: string): Promise<BatchRow | undefined> {
   const row = await batches(tx).where('id', '=', id).forUpdate().executeTakeFirst()
@@ -211,6 +220,30 @@ export async function listBatchClaims(tx: Tx, batchId: string): Promise<BatchCla
     again: row.again,
     paidHere: { count: row.here, fen: row.fen },
   }))
+}
+
+/** A batch that waits for somebody's next act, as far as it says whose: its claims, and who has signed it. */
+export type WaitingBatch = {
+  readonly status: BatchStatus
+  readonly claimIds: readonly string[]
+  readonly signedBy: readonly string[]
+}
+
+/** The batches that stand in one of these states, the newest first, with their claims and signers: one statement. */
+export async function listWaitingBatches(
+  tx: Tx,
+  statuses: readonly BatchStatus[],
+  limit: number,
+): Promise<WaitingBatch[]> {
+  if (statuses.length === 0) return []
+  const { rows } = await sql<{ status: string; claims: string[]; signers: string[] }>`
+    select b.status,
+      array(select k.claim_id from funds.batch_claims k where k.district = b.district and k.batch_id = b.id) as claims,
+      array(select s.person_id from funds.batch_signatures s where s.district = b.district and s.batch_id = b.id) as signers
+    from funds.batches b
+    where b.district = ${tx.district} and b.status = any(${[...statuses]}::text[])
+    order by b.id desc limit ${limit}`.execute(tx.db)
+  return rows.map((row) => ({ status: row.status as BatchStatus, claimIds: row.claims, signedBy: row.signers }))
 }
 
 export type PayableClaimRow = {

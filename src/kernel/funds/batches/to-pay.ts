@@ -1,8 +1,8 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type ClaimLine, listClaimLines } from '../claims/people/store.ts'
+import { type ClaimLine, listLinesOfClaims } from '../claims/people/store.ts'
 import { purposeOf } from '../claims/rules.ts'
-import { type Claim, findClaim } from '../claims/store.ts'
+import { type Claim, listClaimsById } from '../claims/store.ts'
 import { linesLeftOut, listReleased } from '../holds/store.ts'
 import { accountOf, correctionWaitedFor } from '../payees/rules.ts'
 import { listCorrections, listReturned } from '../payees/store.ts'
@@ -72,15 +72,18 @@ export async function linesToPay(
     tx,
     claims.map(({ id }) => id),
   )
-  const toPay: LinesToPay[] = []
-  for (const claim of claims) {
+  const linesOf = await listLinesOfClaims(
+    tx,
+    claims.map(({ id }) => id),
+  )
+  const kept = await listCorrections(
+    tx,
+    [...linesOf.values()].flat().map(({ id }) => id),
+  )
+  return claims.map((claim) => {
     const again = !whole.has(claim.id)
-    const all = await listClaimLines(tx, claim.id)
+    const all = linesOf.get(claim.id) ?? []
     const paid = all.filter(({ id }) => !left.has(id) && (!again || lines.has(id)))
-    const kept = await listCorrections(
-      tx,
-      paid.map(({ id }) => id),
-    )
     const ofLines = paid.map(({ id, personId, position, payeeName, amountFen, ...line }): LineToPay => {
       const corrections = kept.get(id) ?? []
       const bankAccountId = accountOf(line, corrections)
@@ -98,19 +101,16 @@ export async function linesToPay(
       }
     })
     const leftOut = all.filter(({ id }) => left.has(id))
-    toPay.push({ claim, lines: ofLines, leftOut, purpose: purposeOf(claim), again })
-  }
-  return toPay
+    return { claim, lines: ofLines, leftOut, purpose: purposeOf(claim), again }
+  })
 }
 
 /** What somebody chose, before anything is locked. */
 export async function chosenToPay(tx: Tx, { claimIds, ...others }: Chosen): Promise<LinesToPay[]> {
   const again = await takeAgain(tx, others)
-  const claims: Claim[] = []
-  for (const id of [...new Set([...claimIds, ...again.claimIds])].sort()) {
-    const claim = await findClaim(tx, id)
-    if (!claim) throw new Problem('not-found', refusalWords.claimsMissing)
-    claims.push(claim)
-  }
+  const ids = [...new Set([...claimIds, ...again.claimIds])].sort()
+  const found = await listClaimsById(tx, ids)
+  if (found.size < ids.length) throw new Problem('not-found', refusalWords.claimsMissing)
+  const claims = ids.flatMap((id) => found.get(id) ?? [])
   return linesToPay(tx, claims, new Set(claimIds), again.lines)
 }

@@ -11,7 +11,7 @@ import { findClaim } from '../claims/store.ts'
 import { listRecoveriesOf } from '../recoveries/store.ts'
 import { words as recoveryWords } from '../recoveries/words.ts'
 import { listCorrections } from '../payees/store.ts'
-import { findNoticeOfClaim } from '../public-notices/store.ts'
+import { listNoticesOfClaims } from '../public-notices/store.ts'
 import { words as noticeWords } from '../public-notices/words.ts'
 import { listStatusEvents } from '../status/store.ts'
 import { findBankFile, findReturnFile, listReturnFiles, type ReturnFileRow } from './file-store.ts'
@@ -124,11 +124,10 @@ async function describeBatch(tx: Tx, id: string): Promise<Described> {
   const bankFile = await findBankFile(tx, id)
   const withdrawal = await findWithdrawal(tx, id)
   const claims = await listBatchClaims(tx, id)
-  const notices = []
-  for (const claim of claims) {
-    const notice = await findNoticeOfClaim(tx, claim.id)
-    if (notice) notices.push(notice)
-  }
+  const notices = await listNoticesOfClaims(
+    tx,
+    claims.map((claim) => claim.id),
+  )
   const withdrawn = acts.find((act) => act.act === 'batch.withdrawn')
   const who = await doersOf(tx, [...(made ? [made] : []), ...(withdrawn ? [withdrawn] : []), ...signatures])
   const by = (done: NonNullable<typeof made> | (typeof signatures)[number]) => {

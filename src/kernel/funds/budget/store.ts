@@ -47,6 +47,15 @@ export async function findLine(tx: Tx, id: string): Promise<BudgetLineRow | unde
   return lines(tx).where('l.id', '=', id).executeTakeFirst()
 }
 
+/** Lines by id; unknown ids are absent. */
+export async function listLinesById(tx: Tx, ids: readonly string[]): Promise<Map<string, BudgetLineRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await lines(tx)
+    .where('l.id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** The lines of a fund for a year, oldest first, their balances locked in that order until the transaction ends. */
 export async function lockLinesOf(tx: Tx, fund: string, year: number): Promise<BudgetLineRow[]> {
   return lines(tx).where('l.fund', '=', fund).where('l.year', '=', year).orderBy('l.id').forUpdate('b').execute()

@@ -2,7 +2,7 @@ import { Problem, type Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Freeze, type FrozenClaim, freezesOn } from '../../integrity/public.ts'
 import { fenToText } from '../../values/public.ts'
-import { findClaim, listClaimsNotExported } from '../claims/store.ts'
+import { listClaimsById, listClaimsNotExported } from '../claims/store.ts'
 import { STATUS_WORDS } from '../claims/words.ts'
 import { refusalWords } from './words.ts'
 
@@ -41,12 +41,7 @@ export async function refuseFrozen(tx: Tx, claims: readonly Freezable[]): Promis
 
 /** The organisations these claims are of, before any of them is locked; unknown ids are passed over. */
 export async function organisationsOf(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
-  const organisations: string[] = []
-  for (const id of new Set(claimIds)) {
-    const claim = await findClaim(tx, id)
-    if (claim) organisations.push(claim.organisationId)
-  }
-  return organisations
+  return [...(await listClaimsById(tx, claimIds)).values()].map(({ organisationId }) => organisationId)
 }
 
 /** As a page shows it. */

@@ -1,6 +1,6 @@
 import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { listOrganisationsOf } from '../../access/public.ts'
+import { listOrganisationsOfPeople } from '../../access/public.ts'
 import {
   listAccountSharers,
   listBankAccounts,
@@ -10,9 +10,9 @@ import {
 } from '../../people/public.ts'
 import { type Check, type CheckSubject, defineCheck, failed, notApplicable, passed } from '../../record/public.ts'
 import { civilDateOf, isSameName } from '../../values/public.ts'
-import { listClaimLines } from '../claims/people/store.ts'
+import { listLinesOfClaims } from '../claims/people/store.ts'
 import { listOpenClaims } from '../claims/store.ts'
-import { listHands } from '../duties/store.ts'
+import { listHandsOf } from '../duties/store.ts'
 import { accountProblems } from '../payees/rules.ts'
 import { words } from './words.ts'
 
@@ -74,15 +74,14 @@ export function soundAccountCheck(vault: Vault): Check {
 /** Who of these has an account at an organisation, or has taught the group. Few people share an account. */
 async function staffAmong(tx: Tx, groupId: string, personIds: readonly string[]) {
   const people = [...new Set(personIds)]
-  const taught = new Set<string>()
-  const organisations = new Map<string, string[]>()
-  if (people.length > 0) {
-    for (const claim of await listOpenClaims(tx, groupId))
-      for (const { personId, duty } of await listHands(tx, claim.id)) if (duty === 'instruction') taught.add(personId)
-    // Accounts live in real time, whatever day a demonstration is on.
-    const today = civilDateOf(new Date())
-    for (const person of people) organisations.set(person, await listOrganisationsOf(tx, person, today))
-  }
+  const claims = people.length === 0 ? [] : await listOpenClaims(tx, groupId)
+  const hands = await listHandsOf(
+    tx,
+    claims.map(({ id }) => id),
+  )
+  const taught = new Set(hands.flatMap(({ personId, duty }) => (duty === 'instruction' ? [personId] : [])))
+  // Accounts live in real time, whatever day a demonstration is on.
+  const organisations = await listOrganisationsOfPeople(tx, people, civilDateOf(new Date()))
   return (personId: string, organisationId: string | undefined) =>
     taught.has(personId) || (organisationId !== undefined && !!organisations.get(personId)?.includes(organisationId))
 }
@@ -102,9 +101,11 @@ export const samePartyCheck: Check = defineCheck({
     en: 'a subsidy goes to the person it was approved for; put in their own account',
   },
   async run({ tx, groupId, subjects }) {
-    const lineOf = new Map<string, { personId: string; payeeName: string }>()
-    for (const claim of await listOpenClaims(tx, groupId))
-      for (const line of await listClaimLines(tx, claim.id)) lineOf.set(line.personId, line)
+    const lines = await listLinesOfClaims(
+      tx,
+      (await listOpenClaims(tx, groupId)).map(({ id }) => id),
+    )
+    const lineOf = new Map([...lines.values()].flat().map((line) => [line.personId, line]))
     const accounts = await listBankAccounts(tx, idsOf(subjects))
     const holders = await listHolderNames(tx, idsOf(subjects))
     const names = await listRecordedNames(

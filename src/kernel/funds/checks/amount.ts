@@ -1,4 +1,4 @@
-import { findDecision, listFacts } from '../../policy/public.ts'
+import { listDecisionsById, listFacts } from '../../policy/public.ts'
 import {
   type Check,
   defineCheck,
@@ -35,12 +35,17 @@ export function sameAmountCheck(engine: PolicyEngine): Check {
       for (const claim of await listOpenClaims(tx, groupId)) {
         const amounts = new Map((await listClaimLines(tx, claim.id)).map((line) => [line.personId, line.amountFen]))
         const facts = new Map((await listFacts(tx, groupId, claim.factKind)).map((fact) => [fact.id, fact]))
-        for (const person of await listClaimPeople(tx, claim.id)) {
+        const people = await listClaimPeople(tx, claim.id)
+        const decisions = await listDecisionsById(
+          tx,
+          people.map(({ decisionId }) => decisionId),
+        )
+        for (const person of people) {
           const amountFen = amounts.get(person.personId)
           const fact = facts.get(person.factId)
           if (person.standing !== 'due' || amountFen === undefined || found.get(person.subjectId)?.outcome === 'failed')
             continue
-          const decision = await findDecision(tx, person.decisionId)
+          const decision = decisions.get(person.decisionId)
           if (!fact || !decision) continue
           const dates = decidingDates(fact, Claimable.parse(fact.body), civilDateOf(decision.businessAt))
           const scheme = engine

@@ -1,4 +1,4 @@
-import { listOrganisationsOf } from '../../access/public.ts'
+import { listOrganisationsOfPeople } from '../../access/public.ts'
 import { listDecidedSchemes, parametersOn } from '../../policy/public.ts'
 import {
   type Check,
@@ -41,11 +41,13 @@ export const dutiesApartCheck: Check = defineCheck({
       const hands = (await listHands(tx, claim.id)).filter(({ duty }) => !NO_DUTY.includes(duty))
       const twice = heldTwice(hands)
       if (twice) return subjects.map(({ id }) => failed(id, words.notApart(twice)))
-      for (const { personId, duty } of hands) {
-        const organisations = await listOrganisationsOf(tx, personId, today)
-        if (organisations.includes(claim.organisationId))
-          return subjects.map(({ id }) => failed(id, words.ownUnit(duty)))
-      }
+      const organisations = await listOrganisationsOfPeople(
+        tx,
+        hands.map(({ personId }) => personId),
+        today,
+      )
+      const own = hands.find(({ personId }) => organisations.get(personId)?.includes(claim.organisationId))
+      if (own) return subjects.map(({ id }) => failed(id, words.ownUnit(own.duty)))
     }
     return subjects.map(({ id }) => passed(id, words.apart))
   },

@@ -165,7 +165,6 @@ export async function findClaim(tx: Tx, id: string, organisationId: string | nul
   return row && claimOf(row)
 }
 
-/** The claim, locked until the transaction ends: nobody else moves it meanwhile. */
 /** Claims by id; unknown ids are absent. */
 export async function listClaimsById(tx: Tx, ids: readonly string[]): Promise<Map<string, Claim>> {
   if (ids.length === 0) return new Map()
@@ -175,6 +174,7 @@ export async function listClaimsById(tx: Tx, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, claimOf(row)]))
 }
 
+/** The claim, locked until the transaction ends: nobody else moves it meanwhile. */
 export async function lockClaim(tx: Tx, id: string): Promise<Claim | undefined> {
   const row = await claims(tx).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && claimOf(row)

@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { listOrganisationsOf } from '../../access/public.ts'
-import { listFacts, parametersOn } from '../../policy/public.ts'
+import { listOrganisationsOfPeople } from '../../access/public.ts'
+import { listFactsOfGroups, parametersOn } from '../../policy/public.ts'
 import { civilDateOf } from '../../values/public.ts'
 import { Claimable } from '../deciding/claimable.ts'
 import { DUTIES, type Duty, dutyRefusal, type DutyRefusal, keptApartFrom } from './rules.ts'
@@ -21,33 +21,54 @@ export async function dutyRefusals(
   claimIds: readonly string[],
   { duty, personId, now }: Asking,
 ): Promise<RefusedClaim[]> {
+  return (await dutyRefusalsOf(tx, claimIds, { duty, personIds: [personId], now })).get(personId) ?? []
+}
+
+/** The same of several people at once, by person; who may take it on all of them is absent. */
+export async function dutyRefusalsOf(
+  tx: Tx,
+  claimIds: readonly string[],
+  { duty, personIds, now }: Omit<Asking, 'personId'> & { readonly personIds: readonly string[] },
+): Promise<Map<string, RefusedClaim[]>> {
   const mustDiffer = parametersOn(tx.district, civilDateOf(now)).get('approval.mustDiffer').value
   const apart = new Set(keptApartFrom(duty, mustDiffer))
   // Accounts live in real time, whatever day a demonstration is on.
-  const organisations = new Set(await listOrganisationsOf(tx, personId, civilDateOf(new Date())))
-  const refused: RefusedClaim[] = []
-  for (const claim of await listConcernedClaims(tx, claimIds, personId)) {
-    const onGroup = await doneToGroup(tx, claim, personId, apart)
-    const before = [...onGroup, ...(claim.hasExported ? ['batch.export'] : [])]
-    const isOfOrganisation = organisations.has(claim.organisationId)
+  const organisations = await listOrganisationsOfPeople(tx, personIds, civilDateOf(new Date()))
+  const concerned = await listConcernedClaims(tx, claimIds, personIds)
+  const onGroup = await doneToGroups(tx, concerned, apart)
+  const refused = new Map<string, RefusedClaim[]>()
+  for (const claim of concerned) {
+    const { personId } = claim
+    const before = [...onGroup(claim), ...(claim.hasExported ? ['batch.export'] : [])]
+    const isOfOrganisation = organisations.get(personId)?.includes(claim.organisationId) ?? false
     const refusal = dutyRefusal({ duty, hands: claim.hands, isOfOrganisation, before }, mustDiffer)
-    if (refusal) refused.push({ ...refusal, claimId: claim.id, claimNumber: claim.number })
+    if (refusal)
+      refused.set(personId, [
+        ...(refused.get(personId) ?? []),
+        { ...refusal, claimId: claim.id, claimNumber: claim.number },
+      ])
   }
   return refused
 }
 
 /** What a person did to a claim's group before it became a claim, as far as the county keeps any of it apart. */
-async function doneToGroup(
+async function doneToGroups(
   tx: Tx,
-  { groupId, factKind }: ConcernedClaim,
-  personId: string,
+  claims: readonly ConcernedClaim[],
   apart: ReadonlySet<string>,
-): Promise<string[]> {
-  if ([...apart].every((duty) => duty in DUTIES)) return []
-  const hands = (await listFacts(tx, groupId, factKind)).flatMap(
-    (fact) => Claimable.safeParse(fact.body).data?.hands ?? [],
+): Promise<(claim: ConcernedClaim) => string[]> {
+  if ([...apart].every((duty) => duty in DUTIES)) return () => []
+  const facts = await listFactsOfGroups(
+    tx,
+    claims.map(({ groupId }) => groupId),
+    claims.map(({ factKind }) => factKind),
   )
-  return hands.filter((hand) => hand.personId === personId).map((hand) => hand.duty)
+  return ({ groupId, factKind, personId }) =>
+    (facts.get(groupId) ?? [])
+      .filter(({ kind }) => kind === factKind)
+      .flatMap((fact) => Claimable.safeParse(fact.body).data?.hands ?? [])
+      .filter((hand) => hand.personId === personId)
+      .map((hand) => hand.duty)
 }
 
 /** Refuses whoever may not take this duty on this claim. */

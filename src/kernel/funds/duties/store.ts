@@ -30,17 +30,24 @@ export async function insertHands(tx: Tx, claimId: string, hands: readonly Hand[
 }
 
 export async function listHands(tx: Tx, claimId: string): Promise<Hand[]> {
+  return listHandsOf(tx, [claimId])
+}
+
+/** The hands of several claims together. */
+export async function listHandsOf(tx: Tx, claimIds: readonly string[]): Promise<Hand[]> {
+  if (claimIds.length === 0) return []
   const rows = await tx.db
     .selectFrom('funds.claim_hands')
     .select(['person_id', 'duty'])
     .where('district', '=', tx.district)
-    .where('claim_id', '=', claimId)
+    .where('claim_id', 'in', [...claimIds])
     .execute()
   return rows.map((row) => ({ personId: row.person_id, duty: row.duty as HandDuty }))
 }
 
-/** A claim as it concerns one person: whose it is, how they have it in hand, and whether they exported a list of it. */
+/** A claim as it concerns a person: whose it is, how they have it in hand, and whether they exported a list of it. */
 export type ConcernedClaim = {
+  readonly personId: string
   readonly id: string
   readonly number: string
   readonly organisationId: string
@@ -53,10 +60,11 @@ export type ConcernedClaim = {
 export async function listConcernedClaims(
   tx: Tx,
   claimIds: readonly string[],
-  personId: string,
+  personIds: readonly string[],
 ): Promise<ConcernedClaim[]> {
-  if (claimIds.length === 0) return []
+  if (claimIds.length === 0 || personIds.length === 0) return []
   const { rows } = await sql<{
+    person_id: string
     id: string
     number: string
     organisation_id: string
@@ -65,17 +73,18 @@ export async function listConcernedClaims(
     duties: string[]
     has_exported: boolean
   }>`
-    select c.id, c.number, c.organisation_id, c.fact_kind, c.group_id,
+    select o.person_id, c.id, c.number, c.organisation_id, c.fact_kind, c.group_id,
       array(
         select h.duty from funds.claim_hands h
-        where h.district = c.district and h.claim_id = c.id and h.person_id = ${personId} order by h.duty) as duties,
+        where h.district = c.district and h.claim_id = c.id and h.person_id = o.person_id order by h.duty) as duties,
       exists (
         select 1 from funds.batch_claims b join funds.bank_files f on f.district = b.district and f.batch_id = b.batch_id
-        where b.district = c.district and b.claim_id = c.id and f.exported_by = ${personId}) as has_exported
-    from funds.claims c
+        where b.district = c.district and b.claim_id = c.id and f.exported_by = o.person_id) as has_exported
+    from funds.claims c cross join unnest(${[...new Set(personIds)]}::uuid[]) as o (person_id)
     where c.district = ${tx.district} and c.id = any(${[...claimIds]}::uuid[])
     order by c.id`.execute(tx.db)
   return rows.map((row) => ({
+    personId: row.person_id,
     id: row.id,
     number: row.number,
     organisationId: row.organisation_id,

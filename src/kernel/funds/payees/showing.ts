@@ -6,7 +6,7 @@ import { type CivilDate, civilDateOf, daysBetween, fenToText, maskName } from '.
 import { listPaymentsOfClaimLine, listReturnReasons } from '../batches/payment-store.ts'
 import { notWithdrawn } from '../batches/rules.ts'
 import { doersOf } from '../batches/showing.ts'
-import { findBatch } from '../batches/store.ts'
+import { listBatchesById } from '../batches/store.ts'
 import { findClaimLine } from '../claims/people/store.ts'
 import { findClaim } from '../claims/store.ts'
 import { dutyRefusals } from '../duties/ask.ts'
@@ -81,8 +81,10 @@ export async function showPayee(
   const mayNot = async (duty: 'account.correct' | 'account.confirm') =>
     (await dutyRefusals(tx, [claim.id], { duty, ...reader }))[0]?.sentence ?? null
   const open = openCorrection(corrections)
-  const numbers = new Map<string, string>()
-  for (const { batchId } of payments) numbers.set(batchId, (await findBatch(tx, batchId))?.number ?? '')
+  const batches = await listBatchesById(
+    tx,
+    payments.map(({ batchId }) => batchId),
+  )
   return {
     claimLineId: line.id,
     claimId: claim.id,
@@ -97,7 +99,7 @@ export async function showPayee(
     payments: payments.map((payment) => ({
       id: payment.id,
       batchId: payment.batchId,
-      batchNumber: numbers.get(payment.batchId) ?? '',
+      batchNumber: batches.get(payment.batchId)?.number ?? '',
       reference: payment.reference,
       account: { bankName: payment.bankName, tail: payment.tail },
       amountFen: fenToText(payment.amountFen),

@@ -90,6 +90,16 @@ export async function findNoticeOfClaim(tx: Tx, claimId: string): Promise<Notice
   return row && noticeOf(row)
 }
 
+/** The notices of several claims; a claim that was never published has none. */
+export async function listNoticesOfClaims(tx: Tx, claimIds: readonly string[]): Promise<NoticeRow[]> {
+  if (claimIds.length === 0) return []
+  const rows = await notices(tx)
+    .where('claim_id', 'in', [...new Set(claimIds)])
+    .orderBy('claim_id')
+    .execute()
+  return rows.map(noticeOf)
+}
+
 /** Notices newest first; `after` is the last id of the page before. */
 export async function listNotices(
   tx: Tx,

@@ -11,7 +11,7 @@ import { refuseDuty } from '../duties/ask.ts'
 import { insertStatusEvents, listStatusEvents } from '../status/store.ts'
 import * as contract from './contract.ts'
 import { nextRecovery, type RecoveryAct, type RecoveryStatus, whyNotOrdered } from './rules.ts'
-import { noticeOf, paidOf, showRecovery, showRecoveryDetail } from './showing.ts'
+import { noticesOf, paidOf, showRecoveries, showRecoveryDetail } from './showing.ts'
 import {
   addReceived,
   findRecovery,
@@ -40,8 +40,7 @@ export function recoveryRoutes(needs: { readonly districtOf: (district: number) 
   return [
     route(contract.listRecoveries, async ({ tx, query }) => {
       const rows = await listRecoveriesBy(tx, query.status, { after: query.after, limit: query.limit + 1 })
-      const items = []
-      for (const row of rows.slice(0, query.limit)) items.push(await showRecovery(tx, row))
+      const items = await showRecoveries(tx, rows.slice(0, query.limit))
       return { items, next: rows.length > query.limit ? items.at(-1)!.id : null }
     }),
 
@@ -50,13 +49,14 @@ export function recoveryRoutes(needs: { readonly districtOf: (district: number) 
     route(contract.listClaimRecoveries, async ({ tx, actor, params, now }) => {
       const claim = await findClaim(tx, params.claimId, actor.organisationId)
       if (!claim) throw new Problem('not-found', claimWords.claimMissing)
-      const recoveries = []
-      for (const row of await listRecoveriesOfClaim(tx, claim.id)) {
-        const { id, name, amountFen, receivedFen, status } = await showRecovery(tx, row)
-        const notice = await noticeOf(tx, row, told(tx, now))
-        recoveries.push({ id, name, amountFen, receivedFen, status, notice })
+      const rows = await listRecoveriesOfClaim(tx, claim.id)
+      const notices = await noticesOf(tx, rows, told(tx, now))
+      const recoveries = await showRecoveries(tx, rows)
+      return {
+        recoveries: recoveries.map(({ id, name, amountFen, receivedFen, status }) => {
+          return { id, name, amountFen, receivedFen, status, notice: notices.get(id) ?? [] }
+        }),
       }
-      return { recoveries }
     }),
 
     route(contract.proposeRecovery, async ({ tx, actor, params, body, now, newId: freshId }) => {

@@ -3,28 +3,62 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { parametersOn } from '../../policy/public.ts'
 import type { District } from '../../reference/public.ts'
 import { addDays, civilDateOf, fenToText, maskName } from '../../values/public.ts'
-import { findPayment } from '../batches/payment-store.ts'
+import { listPaymentsById, type PaymentRow } from '../batches/payment-store.ts'
 import { doersOf } from '../batches/showing.ts'
-import { findClaimLine } from '../claims/people/store.ts'
-import { findClaim } from '../claims/store.ts'
+import { type ClaimLine, listClaimLinesById } from '../claims/people/store.ts'
+import { type Claim, listClaimsById } from '../claims/store.ts'
 import { dutyRefusals } from '../duties/ask.ts'
-import { listStatusEvents } from '../status/store.ts'
+import { listReachedAt } from '../status/store.ts'
 import type { Recovery, RecoveryDetail } from './contract.ts'
 import { recoveryNotice } from './rules.ts'
-import { findRecoveryDecision, listReceipts, type RecoveryRow } from './store.ts'
+import { findRecoveryDecision, listDecidedAt, listReceipts, type RecoveryRow } from './store.ts'
 import { words } from './words.ts'
 
-/** The payment of a recovery with the claim it came from. */
-export async function paidOf(tx: Tx, paymentId: string) {
-  const payment = await findPayment(tx, paymentId)
-  const line = payment && (await findClaimLine(tx, payment.claimLineId))
-  const claim = line && (await findClaim(tx, line.claimId))
-  if (!payment || !line || !claim) throw new Problem('not-found', words.paymentMissing)
-  return { payment, line, claim }
+export type Paid = { readonly payment: PaymentRow; readonly line: ClaimLine; readonly claim: Claim }
+
+/** Payments with the claims they came from, by payment: however many, three statements. */
+export async function listPaid(tx: Tx, paymentIds: readonly string[]): Promise<Map<string, Paid>> {
+  const payments = [...(await listPaymentsById(tx, paymentIds)).values()]
+  const lines = await listClaimLinesById(
+    tx,
+    payments.map(({ claimLineId }) => claimLineId),
+  )
+  const claims = await listClaimsById(
+    tx,
+    [...lines.values()].map(({ claimId }) => claimId),
+  )
+  return new Map(
+    payments.flatMap((payment) => {
+      const line = lines.get(payment.claimLineId)
+      const claim = line && claims.get(line.claimId)
+      return line && claim ? [[payment.id, { payment, line, claim }] as const] : []
+    }),
+  )
 }
 
-export async function showRecovery(tx: Tx, row: RecoveryRow): Promise<Recovery> {
-  const { payment, claim } = await paidOf(tx, row.paymentId)
+/** The payment of a recovery with the claim it came from. */
+export async function paidOf(tx: Tx, paymentId: string): Promise<Paid> {
+  const paid = (await listPaid(tx, [paymentId])).get(paymentId)
+  if (!paid) throw new Problem('not-found', words.paymentMissing)
+  return paid
+}
+
+/** Recoveries as a list shows them. */
+export async function showRecoveries(tx: Tx, rows: readonly RecoveryRow[]): Promise<Recovery[]> {
+  const paid = await listPaid(
+    tx,
+    rows.map(({ paymentId }) => paymentId),
+  )
+  return rows.map((row) => shownRecovery(row, paidIn(paid, row)))
+}
+
+function paidIn(paid: ReadonlyMap<string, Paid>, { id, paymentId }: RecoveryRow): Paid {
+  const found = paid.get(paymentId)
+  if (!found) throw new Error(`recovery ${id} is of a payment that does not exist`)
+  return found
+}
+
+function shownRecovery(row: RecoveryRow, { payment, claim }: Paid): Recovery {
   return {
     id: row.id,
     paymentId: payment.id,
@@ -44,34 +78,49 @@ export async function showRecovery(tx: Tx, row: RecoveryRow): Promise<Recovery> 
 
 type Told = { readonly now: Date; readonly district: District }
 
-/** What the person is told of an ordered recovery; nothing before. */
-export async function noticeOf(tx: Tx, row: RecoveryRow, { now, district }: Told): Promise<Sentence[]> {
-  if (row.status === 'proposed' || row.status === 'declined') return []
-  const { payment, line, claim } = await paidOf(tx, row.paymentId)
+/** What each person is told of an ordered recovery, by recovery; nothing before. */
+export async function noticesOf(
+  tx: Tx,
+  rows: readonly RecoveryRow[],
+  { now, district }: Told,
+): Promise<Map<string, Sentence[]>> {
+  const ordered = rows.filter(({ status }) => status !== 'proposed' && status !== 'declined')
+  const paymentIds = ordered.map(({ paymentId }) => paymentId)
+  const paid = await listPaid(tx, paymentIds)
+  const paidAt = await listReachedAt(tx, paymentIds, 'paid')
+  const decidedAt = await listDecidedAt(
+    tx,
+    ordered.map(({ id }) => id),
+  )
   const today = civilDateOf(now)
   const parameters = parametersOn(tx.district, today)
-  const paid = (await listStatusEvents(tx, payment.id)).findLast(({ to }) => to === 'paid')
-  const decided = await findRecoveryDecision(tx, row.id)
-  return [
-    ...recoveryNotice({
-      maskedName: maskName(payment.payeeName),
-      position: line.position,
-      scheme: claim.schemeTitle,
-      group: claim.title,
-      paidOn: civilDateOf(paid?.businessAt ?? row.businessAt),
-      paidFen: payment.amountFen,
-      amountFen: row.amountFen,
-      receivedFen: row.receivedFen,
-      document: row.document,
-      office: {
-        bureau: { zh: district.bureauZh, en: district.bureauEn },
-        place: parameters.get('telling.place').value,
-        phone: district.consultationPhone,
-      },
-      today,
-      until: addDays(civilDateOf(decided?.businessAt ?? row.businessAt), parameters.get('telling.answerDays').value),
+  return new Map(
+    ordered.map((row) => {
+      const { payment, line, claim } = paidIn(paid, row)
+      const notice = recoveryNotice({
+        maskedName: maskName(payment.payeeName),
+        position: line.position,
+        scheme: claim.schemeTitle,
+        group: claim.title,
+        paidOn: civilDateOf(paidAt.get(payment.id) ?? row.businessAt),
+        paidFen: payment.amountFen,
+        amountFen: row.amountFen,
+        receivedFen: row.receivedFen,
+        document: row.document,
+        office: {
+          bureau: { zh: district.bureauZh, en: district.bureauEn },
+          place: parameters.get('telling.place').value,
+          phone: district.consultationPhone,
+        },
+        today,
+        until: addDays(
+          civilDateOf(decidedAt.get(row.id) ?? row.businessAt),
+          parameters.get('telling.answerDays').value,
+        ),
+      })
+      return [row.id, [...notice]]
     }),
-  ]
+  )
 }
 
 export async function showRecoveryDetail(
@@ -81,7 +130,7 @@ export async function showRecoveryDetail(
 ): Promise<RecoveryDetail> {
   const decision = await findRecoveryDecision(tx, row.id)
   const receipts = await listReceipts(tx, { recoveryId: row.id })
-  const { claim } = await paidOf(tx, row.paymentId)
+  const paid = await paidOf(tx, row.paymentId)
   const proposer = { personId: row.proposedBy, accountId: row.accountId }
   const who = await doersOf(tx, [
     proposer,
@@ -89,9 +138,9 @@ export async function showRecoveryDetail(
     ...receipts.map((each) => ({ personId: each.enteredBy, accountId: each.accountId })),
   ])
   const own = row.proposedBy === reader.personId ? words.ownProposal : null
-  const [refused] = await dutyRefusals(tx, [claim.id], { duty: 'recovery.confirm', ...reader })
+  const [refused] = await dutyRefusals(tx, [paid.claim.id], { duty: 'recovery.confirm', ...reader })
   return {
-    recovery: await showRecovery(tx, row),
+    recovery: shownRecovery(row, paid),
     by: who(proposer),
     at: row.businessAt.toISOString(),
     decision: decision
@@ -110,7 +159,7 @@ export async function showRecoveryDetail(
       by: who({ personId: each.enteredBy, accountId: each.accountId }),
       at: each.businessAt.toISOString(),
     })),
-    notice: await noticeOf(tx, row, reader),
+    notice: (await noticesOf(tx, [row], reader)).get(row.id) ?? [],
     mayNotDecide: row.status === 'proposed' ? (own ?? refused?.sentence ?? null) : null,
   }
 }

@@ -94,8 +94,10 @@ export async function listRecoveriesOfClaim(tx: Tx, claimId: string): Promise<Re
     join funds.recoveries r on r.district = p.district and r.payment_id = p.id
     where l.district = ${tx.district} and l.claim_id = ${claimId} and r.status in ('ordered', 'recovered')
     order by l.position`.execute(tx.db)
-  const found = await Promise.all(rows.map(({ id }) => findRecovery(tx, id)))
-  return found.filter((row) => row !== undefined)
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const found = await recoveries(tx).where('id', 'in', ids).execute()
+  return found.map(recoveryOf).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
 /** Moves a recovery that still stands in one state; false where it does not. */
@@ -169,6 +171,18 @@ export async function findRecoveryDecision(tx: Tx, recoveryId: string): Promise<
       businessAt: row.business_at,
     }
   )
+}
+
+/** When each of these recoveries was decided; those that wait are absent. */
+export async function listDecidedAt(tx: Tx, recoveryIds: readonly string[]): Promise<Map<string, Date>> {
+  if (recoveryIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('funds.recovery_decisions')
+    .select(['recovery_id', 'business_at'])
+    .where('district', '=', tx.district)
+    .where('recovery_id', 'in', [...recoveryIds])
+    .execute()
+  return new Map(rows.map((row) => [row.recovery_id, row.business_at]))
 }
 
 export type ReceiptRow = {

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../../platform/db/public.ts'
 import type { Reason, Standing } from '../../deciding/rules.ts'
+import { grouped } from '../../history/grouped.ts'
 
 /** One person of a claim, paid by it or not. */
 export type ClaimPersonRow = Standing & {
@@ -112,6 +113,27 @@ const lineOf = (row: LineRow): ClaimLine => ({
 /** What a claim pays, by number on the roster. */
 export async function listClaimLines(tx: Tx, claimId: string): Promise<ClaimLine[]> {
   return (await lines(tx).where('claim_id', '=', claimId).orderBy('position').orderBy('id').execute()).map(lineOf)
+}
+
+/** What several claims pay, by claim, each by number on the roster. */
+export async function listLinesOfClaims(tx: Tx, claimIds: readonly string[]): Promise<Map<string, ClaimLine[]>> {
+  if (claimIds.length === 0) return new Map()
+  const rows = await lines(tx)
+    .where('claim_id', 'in', [...new Set(claimIds)])
+    .orderBy('claim_id')
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return grouped(rows.map(lineOf), (line) => line.claimId)
+}
+
+/** Claim lines by id; unknown ids are absent. */
+export async function listClaimLinesById(tx: Tx, ids: readonly string[]): Promise<Map<string, ClaimLine>> {
+  if (ids.length === 0) return new Map()
+  const rows = await lines(tx)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, lineOf(row)]))
 }
 
 export async function findClaimLine(tx: Tx, id: string): Promise<ClaimLine | undefined> {

@@ -7,7 +7,7 @@ import { recordAct } from '../../../record/public.ts'
 import { civilDateOf, newId } from '../../../values/public.ts'
 import { type Claim, findClaim, lockClaim } from '../../claims/store.ts'
 import { words as claimWords } from '../../claims/words.ts'
-import { dutyRefusals } from '../../duties/ask.ts'
+import { dutyRefusalsOf } from '../../duties/ask.ts'
 import { REVIEWS } from '../rules.ts'
 import { nthOf, whyAgain } from './rules.ts'
 import { type Draw, insertDraw, type InLot, type LeftOut, listAwaitingSecond, listDraws } from './store.ts'
@@ -25,9 +25,12 @@ async function ableFor(
   now: Date,
 ): Promise<{ candidates: InLot[]; excluded: LeftOut[] }> {
   const [candidates, excluded]: [InLot[], LeftOut[]] = [[], []]
-  for (const { personId, accountId, isAbsent } of await listWhoMay(tx, permission, civilDateOf(now))) {
+  const able = await listWhoMay(tx, permission, civilDateOf(now))
+  const personIds = able.flatMap(({ personId, isAbsent }) => (isAbsent ? [] : [personId]))
+  const refusals = await dutyRefusalsOf(tx, [claimId], { duty: DUTY, personIds, now })
+  for (const { personId, accountId, isAbsent } of able) {
     const one = { personId, accountId }
-    const [refused] = isAbsent ? [] : await dutyRefusals(tx, [claimId], { duty: DUTY, personId, now })
+    const refused = refusals.get(personId)?.[0]
     if (isAbsent) excluded.push({ ...one, ...ON_LEAVE })
     else if (refused) excluded.push({ ...one, code: refused.code, why: refused.sentence })
     else candidates.push(one)

@@ -37,7 +37,7 @@ afterAll(() => at.close())
 
 /** Settled for its first `people`, who are then ordered to give the money back; the others came back from the bank, put right. */
 async function givenSettled(people: number) {
-  const claim = await at.givenApprovedClaim({ people: people * 2 })
+  const claim = await at.givenPayableClaim({ people: people * 2 })
   const batch = await givenExportedBatch(at, [claim])
   const payments = await at.funds.within((tx) => listPaymentsOf(tx, batch.id, { limit: 50 }))
   const [paid, returned] = [payments.slice(0, people), payments.slice(people)]
@@ -60,13 +60,13 @@ async function givenSettled(people: number) {
 async function givenRows(count: number) {
   const settled = await givenSettled(count)
   for (let nth = 0; nth < count; nth += 1) {
-    await givenBatch(at, [await at.givenApprovedClaim({ people: 1 })])
-    await signTwice(at, await givenBatch(at, [await at.givenApprovedClaim({ people: 1 })]))
+    await givenBatch(at, [await at.givenPayableClaim({ people: 1 })])
+    await signTwice(at, await givenBatch(at, [await at.givenPayableClaim({ people: 1 })]))
   }
   const claims = []
-  for (let nth = 0; nth < count; nth += 1) claims.push(await at.givenApprovedClaim({ people: 1 }))
+  for (let nth = 0; nth < count; nth += 1) claims.push(await at.givenPayableClaim({ people: 1 }))
   const together = await givenBatch(at, claims)
-  for (let nth = 0; nth < count; nth += 1) await at.givenApprovedClaim({ people: 1 })
+  for (let nth = 0; nth < count; nth += 1) await at.givenPayableClaim({ people: 1 })
   return { ...settled, together }
 }
 

@@ -51,7 +51,7 @@ const text = (blob: unknown) => (blob as Blob).arrayBuffer().then((bytes) => Buf
 
 describe('a batch of 37, from the claim to the money', () => {
   it('is made, signed, exported and settled; 37,000 yuan go from committed to paid, and every step can be read', async () => {
-    const claim = await at.givenApprovedClaim({ people: 37 })
+    const claim = await at.givenPayableClaim({ people: 37 })
     const before = await balance()
     expect(before).toMatchObject({ committedFen: 3_700_000n, paidFen: 0n })
 
@@ -97,7 +97,7 @@ describe('a batch of 37, from the claim to the money', () => {
   })
 
   it('shows no account number in clear in any table', async () => {
-    const claim = await at.givenApprovedClaim({ people: 3 })
+    const claim = await at.givenPayableClaim({ people: 3 })
     const batch = await givenExportedBatch(at, [claim])
     await at.finance.call(downloadBankFile, { params: { batchId: batch.id } })
     await upload(batch.id, await bankAnswer(at, batch.id))
@@ -113,7 +113,7 @@ describe('a batch of 37, from the claim to the money', () => {
 
 describe('who may do what', () => {
   it('refuses a maker who reviewed one of the claims, and names it; the database refuses as well', async () => {
-    const [first, second] = [await at.givenApprovedClaim(), await at.givenApprovedClaim()]
+    const [first, second] = [await at.givenPayableClaim(), await at.givenPayableClaim()]
     const hands = await at.funds.within((tx) => listHands(tx, second.id))
     const reviewer = hands.find(({ duty }) => duty === 'second-review')
     const other = await at.desks.someone(['finance'], { personId: reviewer!.personId })
@@ -129,7 +129,7 @@ describe('who may do what', () => {
   })
 
   it('does not let the maker sign, even from another account', async () => {
-    const batch = await givenBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenBatch(at, [await at.givenPayableClaim()])
     const maker = await at.desks.someone(['approver'], { personId: at.finance.actor.personId })
     const problem = await refusalOf(sign(batch, maker))
     expect(problem.code).toBe('one_person_one_duty_on_a_claim')
@@ -140,7 +140,7 @@ describe('who may do what', () => {
   })
 
   it('is signed by two who differ from each other and from the initial review; who passed it second may be one', async () => {
-    const claim = await at.givenApprovedClaim()
+    const claim = await at.givenPayableClaim()
     const hands = await at.funds.within((tx) => listHands(tx, claim.id))
     const by = (duty: string) => hands.find((hand) => hand.duty === duty)!.personId
     const batch = await givenBatch(at, [claim])
@@ -164,7 +164,7 @@ describe('who may do what', () => {
       return [approver!.toSign, second!.toSign, finance!.toExport, finance!.toMake]
     }
     const [approver, second, toExport, toMake] = (await counts()) as [number, number, number, number]
-    const claim = await at.givenApprovedClaim({ people: 1 })
+    const claim = await at.givenPayableClaim({ people: 1 })
     expect(await counts()).toEqual([approver, second, toExport, toMake + 1])
     const batch = await givenBatch(at, [claim])
     expect(await counts()).toEqual([approver + 1, second + 1, toExport, toMake])
@@ -177,14 +177,14 @@ describe('who may do what', () => {
   })
 
   it('takes two signatures at the same moment one after the other, and no third', async () => {
-    const batch = await givenBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenBatch(at, [await at.givenPayableClaim()])
     const third = await at.desks.someone(['approver'])
     const outcomes = await Promise.allSettled([at.approver, at.second, third].map((by) => sign(batch, by)))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
   })
 
   it('is kept apart by the database as well: a signing meets the second review and the approval alone', async () => {
-    const claim = await at.givenApprovedClaim()
+    const claim = await at.givenPayableClaim()
     const [person] = await at.funds.within((tx) => givenPeople(tx, 1))
     const take = (duty: HandDuty, personId = person!.personId) =>
       at.funds.within((tx) => insertHand(tx, claim.id, { personId, duty }))
@@ -199,7 +199,7 @@ describe('who may do what', () => {
   })
 
   it('gives the bank list to finance only, and another district nothing at all', async () => {
-    const batch = await givenExportedBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenExportedBatch(at, [await at.givenPayableClaim()])
     const params = { batchId: batch.id }
     expect((await refusalOf(at.approver.call(downloadBankFile, { params }))).status).toBe(403)
     const elsewhere = await at.desks.someone(['finance'], { district: QINGTIAN })
@@ -211,7 +211,7 @@ describe('who may do what', () => {
   })
 
   it('plays the bank in demonstration districts only', async () => {
-    const batch = await givenExportedBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenExportedBatch(at, [await at.givenPayableClaim()])
     const params = { batchId: batch.id }
     const answer = await text(await at.finance.call(demonstrationReturnFile, { params, query: { returned: '2' } }))
     expect(await upload(batch.id, answer)).toMatchObject({ paidCount: 1, returnedCount: 1 })
@@ -227,10 +227,10 @@ describe('what can become a batch', () => {
   it('says everything that is wrong with the chosen claims at once, and makes nothing', async () => {
     const otherLine = await at.funds.within((tx) => givenBudgetLine(tx, { name: '另一项目', fund: 'SPECIAL_ACCOUNT' }))
     const [good, batched, moved, odd] = [
-      await at.givenApprovedClaim(),
-      await at.givenApprovedClaim(),
-      await at.givenApprovedClaim(),
-      await at.givenApprovedClaim(),
+      await at.givenPayableClaim(),
+      await at.givenPayableClaim(),
+      await at.givenPayableClaim(),
+      await at.givenPayableClaim(),
     ]
     await givenBatch(at, [batched])
     await asDatabaseOwner(at, async (query) => {
@@ -264,7 +264,7 @@ describe('what can become a batch', () => {
   })
 
   it('refuses a name that the bank’s character set does not have, and names the character', async () => {
-    const claim = await at.givenApprovedClaim()
+    const claim = await at.givenPayableClaim()
     await asDatabaseOwner(at, (query) =>
       query(`update funds.claim_lines set payee_name = '王𠮷' where claim_id = $1 and position = 1`, [claim.id]),
     )
@@ -273,7 +273,7 @@ describe('what can become a batch', () => {
   })
 
   it('is made once, however many makers choose the claim at the same moment', async () => {
-    const claim = await at.givenApprovedClaim()
+    const claim = await at.givenPayableClaim()
     const makers = await Promise.all([at.desks.someone(['finance']), at.desks.someone(['finance'])])
     const outcomes = await Promise.allSettled(
       makers.map((maker) => maker.call(makeBatch, { body: { claimIds: [claim.id] } })),
@@ -284,7 +284,7 @@ describe('what can become a batch', () => {
 
 describe('lists', () => {
   it('pages batches and payments by key, and filters them', async () => {
-    const batch = await givenBatch(at, [await at.givenApprovedClaim({ people: 5 })])
+    const batch = await givenBatch(at, [await at.givenPayableClaim({ people: 5 })])
     const first = await at.finance.call(listBatches, { query: { limit: 1, status: 'frozen' } })
     expect(first.items.map(({ id }) => id)).toEqual([batch.id])
     const next = await at.finance.call(listBatches, { query: { limit: 200, after: first.next! } })

@@ -34,7 +34,7 @@ describe('what was frozen stays', () => {
   }
 
   it.each(Object.entries(CHANGES))('refuses to sign when %s changed after freezing', async (_, change) => {
-    const batch = await givenBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenBatch(at, [await at.givenPayableClaim()])
     await asDatabaseOwner(at, (query) => query(change, [batch.id]))
     const problem = await refusalOf(sign(batch))
     expect(problem).toMatchObject({ status: 409, code: 'batch-content-changed' })
@@ -42,13 +42,13 @@ describe('what was frozen stays', () => {
   })
 
   it('refuses to sign what the signer did not see', async () => {
-    const batch = await givenBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenBatch(at, [await at.givenPayableClaim()])
     const problem = await refusalOf(sign({ ...batch, contentSha256: 'ab'.repeat(32) }))
     expect(problem.detail).toMatch(/^内容已变化:您看到的/)
   })
 
   it('refuses to export what changed after it was signed, and what was never signed', async () => {
-    const batch = await givenBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenBatch(at, [await at.givenPayableClaim()])
     const params = { batchId: batch.id }
     expect((await refusalOf(at.finance.call(exportBatch, { params }))).code).toBe('batch-status')
     await signTwice(at, batch)
@@ -58,7 +58,7 @@ describe('what was frozen stays', () => {
   })
 
   it('does not open an account that was moved to another line', async () => {
-    const batch = await givenBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenBatch(at, [await at.givenPayableClaim()])
     await asDatabaseOwner(at, (query) =>
       query(
         `update funds.batch_lines a set account_sealed = b.account_sealed from funds.batch_lines b
@@ -70,7 +70,7 @@ describe('what was frozen stays', () => {
   })
 
   it('exports the same bytes twice, under one number and one hash', async () => {
-    const batch = await givenExportedBatch(at, [await at.givenApprovedClaim({ people: 5 })])
+    const batch = await givenExportedBatch(at, [await at.givenPayableClaim({ people: 5 })])
     const params = { batchId: batch.id }
     const before = await countsOf(at)
     const [first, again] = [

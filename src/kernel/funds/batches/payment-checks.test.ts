@@ -38,7 +38,7 @@ afterAll(() => at.close())
 beforeEach(async () => {
   says = passes
   asked = []
-  claim = await at.givenApprovedClaim({ people: 3 })
+  claim = await at.givenPayableClaim({ people: 3 })
 })
 
 const make = (...claims: Claim[]) => at.finance.call(makeBatch, { body: { claimIds: claims.map(({ id }) => id) } })
@@ -59,7 +59,7 @@ describe('before a batch is frozen', () => {
   })
 
   it('a block or a hold refuses it: every person of every claim is named, masked, and nothing is half done', async () => {
-    const other = await at.givenApprovedClaim({ people: 2 })
+    const other = await at.givenPayableClaim({ people: 2 })
     says = (id, place) => {
       if (place === 1) return failed(id, why)
       return place === 2 ? { ...failed(id, { zh: '尚未查验', en: 'not yet' }), action: 'hold' } : passed(id)

@@ -49,8 +49,8 @@ const csv = (lines: readonly (readonly string[])[]) =>
 describe('a return file', () => {
   it('is applied once: again it says when, whoever sends it, under whatever name, to whatever batch', async () => {
     const [batch, other] = [
-      await givenExportedBatch(at, [await at.givenApprovedClaim()]),
-      await givenExportedBatch(at, [await at.givenApprovedClaim()]),
+      await givenExportedBatch(at, [await at.givenPayableClaim()]),
+      await givenExportedBatch(at, [await at.givenPayableClaim()]),
     ]
     const bytes = await bankAnswer(at, batch.id)
     await upload(batch, bytes)
@@ -70,7 +70,7 @@ describe('a return file', () => {
   })
 
   it('is applied once when two people send it at the same moment', async () => {
-    const batch = await givenExportedBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenExportedBatch(at, [await at.givenPayableClaim()])
     const bytes = await bankAnswer(at, batch.id)
     const { paidFen } = await balance()
     const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => upload(batch, bytes)))
@@ -81,7 +81,7 @@ describe('a return file', () => {
   })
 
   it('moves what was paid in one transfer and what comes back in another, with the bank’s reason', async () => {
-    const [whole, part] = [await at.givenApprovedClaim({ people: 3 }), await at.givenApprovedClaim({ people: 2 })]
+    const [whole, part] = [await at.givenPayableClaim({ people: 3 }), await at.givenPayableClaim({ people: 2 })]
     const batch = await givenExportedBatch(at, [whole, part])
     const before = await balance()
     const returned = `${batch.number}-0005`
@@ -107,7 +107,7 @@ describe('a return file', () => {
   })
 
   it('leaves no number that the bank put into a reason or a name anywhere, stored or shown', async () => {
-    const batch = await givenExportedBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenExportedBatch(at, [await at.givenPayableClaim()])
     const lines = await answerLines(batch)
     const account = lines[0]![1]!
     const identity = '339901197706180675'
@@ -143,7 +143,7 @@ describe('a return file', () => {
   })
 
   it('pays nothing when the bank gives everything back', async () => {
-    const batch = await givenExportedBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenExportedBatch(at, [await at.givenPayableClaim()])
     const before = await balance()
     const all = new Map([1, 2].map((position) => [`${batch.number}-000${position}`, '账户已销户']))
     await upload(batch, await bankAnswer(at, batch.id, all))
@@ -154,8 +154,8 @@ describe('a return file', () => {
 
   it('is read from a workbook and in GBK alike, with titles above and a total below', async () => {
     const [one, two] = [
-      await givenExportedBatch(at, [await at.givenApprovedClaim()]),
-      await givenExportedBatch(at, [await at.givenApprovedClaim()]),
+      await givenExportedBatch(at, [await at.givenPayableClaim()]),
+      await givenExportedBatch(at, [await at.givenPayableClaim()]),
     ]
     const book = await writeTable({
       title: '代发结果明细表',
@@ -173,9 +173,9 @@ describe('a return file that differs from its batch', () => {
   let lines: string[][]
   let foreign: string
   beforeAll(async () => {
-    batch = await givenExportedBatch(at, [await at.givenApprovedClaim({ people: 3 })])
+    batch = await givenExportedBatch(at, [await at.givenPayableClaim({ people: 3 })])
     lines = await answerLines(batch)
-    foreign = (await answerLines(await givenExportedBatch(at, [await at.givenApprovedClaim()])))[0]![0]!
+    foreign = (await answerLines(await givenExportedBatch(at, [await at.givenPayableClaim()])))[0]![0]!
   })
   let before: Record<string, number>
   beforeEach(async () => {

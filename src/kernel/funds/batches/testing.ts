@@ -42,7 +42,7 @@ export type BatchDesks = {
   readonly approver: Someone
   readonly second: Someone
   /** Claims that others have passed and whose public notice has ended, ready to be paid. */
-  givenApprovedClaim(given?: GivenClaim): Promise<Claim>
+  givenPayableClaim(given?: GivenClaim): Promise<Claim>
   /** Who proposes another account, and who confirms it. */
   readonly clerk: Someone
   readonly reviewer: Someone
@@ -78,7 +78,7 @@ export async function givenBatchDesks(checks: readonly Check[] = []): Promise<Ba
     second: await desks.someone(['approver']),
     clerk: await desks.someone(['clerk']),
     reviewer: await desks.someone(['reviewer']),
-    givenApprovedClaim: (given) => funds.within((tx) => givenPayableClaim(tx, given)),
+    givenPayableClaim: (given) => funds.within((tx) => givenPayableClaim(tx, given)),
     async close() {
       await desks.app.close()
       await funds.close()

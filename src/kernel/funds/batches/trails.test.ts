@@ -15,7 +15,7 @@ let claimId: string
 beforeAll(async () => {
   at = await givenBatchDesks()
   await at.funds.within((tx) => givenBudgetLine(tx))
-  const claim = await at.givenApprovedClaim({ people: 2 })
+  const claim = await at.givenPayableClaim({ people: 2 })
   claimId = claim.id
   batch = await givenExportedBatch(at, [claim])
   const params = { batchId: batch.id }

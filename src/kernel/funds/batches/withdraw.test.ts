@@ -42,7 +42,7 @@ beforeAll(async () => {
 })
 afterAll(() => at.close())
 beforeEach(async () => {
-  claim = await at.givenApprovedClaim({ people: 2 })
+  claim = await at.givenPayableClaim({ people: 2 })
 })
 
 const REASON = '漏了一件申领单'
@@ -175,7 +175,7 @@ describe('a batch that is out', () => {
     )
     await answer(batch)
     expect((await refusalOf(withdraw(batch))).code).toBe('batch-status')
-    const other = await givenBatch(at, [await at.givenApprovedClaim({ people: 1 })])
+    const other = await givenBatch(at, [await at.givenPayableClaim({ people: 1 })])
     await withdraw(other)
     expect((await refusalOf(withdraw(other))).code).toBe('batch-status')
     expect((await refusalOf(sign(other))).code).toBe('batch-status')

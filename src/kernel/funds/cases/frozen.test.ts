@@ -108,7 +108,7 @@ async function claimed(given: GivenClaim = {}): Promise<Claim> {
   return claim
 }
 async function approved(given: GivenClaim = {}): Promise<Claim> {
-  const claim = await at.givenApprovedClaim(given)
+  const claim = await at.givenPayableClaim(given)
   claims.set(claim.groupId, claim)
   return claim
 }

@@ -60,7 +60,7 @@ const upload = (batch: { id: string }, bytes: Uint8Array, partial: 'yes' | 'no' 
 
 /** A batch of one claim, of which the bank gives back these positions. */
 async function givenReturned(people: number, ...positions: number[]) {
-  const claim = await at.givenApprovedClaim({ people })
+  const claim = await at.givenPayableClaim({ people })
   const batch = await givenExportedBatch(at, [claim])
   const returns = new Map(
     positions.map((position) => [`${batch.number}-${String(position).padStart(4, '0')}`, '账户已销户']),
@@ -260,7 +260,7 @@ describe('the correction of an account', () => {
   })
 
   it('is not for whom the claim pays, nor for a payment under way', async () => {
-    const claim = await at.givenApprovedClaim()
+    const claim = await at.givenPayableClaim()
     const [line] = await at.funds.within((tx) => listClaimLines(tx, claim.id))
     const beneficiary = await at.desks.someone(['clerk'], { personId: line!.personId })
     const params = { claimLineId: line!.id }
@@ -277,7 +277,7 @@ describe('the correction of an account', () => {
   })
 
   it('before a first payment is paid with both accounts shown; one that nobody confirmed keeps the claim waiting', async () => {
-    const claim = await at.givenApprovedClaim()
+    const claim = await at.givenPayableClaim()
     const [line] = await at.funds.within((tx) => listClaimLines(tx, claim.id))
     const former = (await at.clerk.call(getPayee, { params: { claimLineId: line!.id } })).present
     const body = {
@@ -314,7 +314,7 @@ describe('a bank that answers in parts', () => {
     Buffer.from([all[0]!, ...nth.map((each) => all[each]!)].map((line) => `${line}\r\n`).join(''))
 
   it('is taken at its word only where the file is said to be partial; the rest is waited for', async () => {
-    const claim = await at.givenApprovedClaim({ people: 3 })
+    const claim = await at.givenPayableClaim({ people: 3 })
     const batch = await givenExportedBatch(at, [claim])
     const gbk = await bankAnswer(at, batch.id)
     const all = linesOf(gbk).map((line) => line)
@@ -329,7 +329,7 @@ describe('a bank that answers in parts', () => {
 
   it('can still give back what it had paid; the claim is paid no longer, and nothing that came back is paid by a file', async () => {
     const before = await balance()
-    const claim = await at.givenApprovedClaim({ people: 2 })
+    const claim = await at.givenPayableClaim({ people: 2 })
     const batch = await givenExportedBatch(at, [claim])
     const all = linesOf(await bankAnswer(at, batch.id))
     await upload(batch, part(all, 1, 2), 'yes')

@@ -30,7 +30,7 @@ const balance = async () => (await at.funds.within((tx) => findLine(tx, lineId))
 let vouchers = 0
 
 async function givenPaid(people = 1) {
-  const claim = await at.givenApprovedClaim({ people })
+  const claim = await at.givenPayableClaim({ people })
   const batch = await givenExportedBatch(at, [claim])
   const bytes = await bankAnswer(at, batch.id)
   const answer = await at.finance.call(applyReturnFile, {
@@ -121,7 +121,7 @@ describe('money that was paid by mistake', () => {
     expect((await refusalOf(receive(first.recovery.id, '1'))).code).toBe('recovery-status')
     await decide(first.recovery.id, at.reviewer, 'declined')
     await decide((await propose(payments[0]!, '1')).recovery.id)
-    const batch = await givenExportedBatch(at, [await at.givenApprovedClaim()])
+    const batch = await givenExportedBatch(at, [await at.givenPayableClaim()])
     const [sent] = (await at.finance.call(listPayments, { params: { batchId: batch.id } })).items
     expect((await refusalOf(propose(sent!))).code).toBe('not-recoverable')
     const more = asDatabaseOwner(at, (query) =>

@@ -4,7 +4,8 @@
  */
 import { subjectsOf } from '../src/kernel/funds/deciding/subjects.ts'
 import { Claimable } from '../src/kernel/funds/public.ts'
-import { givenCompletedClass, testKeys } from '../src/kernel/funds/testing.ts'
+import { givenCompletedClass } from '../src/kernel/funds/deciding/testing.ts'
+import { testKeys } from '../src/kernel/funds/testing.ts'
 import { inDistrict } from '../src/platform/db/public.ts'
 import { ensureTestCluster } from '../src/platform/testing/cluster.ts'
 import { givenHouse, LIANDU } from '../src/server/testing.ts'

@@ -33,14 +33,13 @@ import {
   type FundsDatabase,
   givenAccountNumber,
   givenBudgetLine,
-  givenClaim,
   givenDesks,
-  givenDrawn,
   givenFundsDatabase,
   NOW,
   type Someone,
   testVault,
 } from './testing.ts'
+import { givenClaim, givenDrawn } from './claims/testing.ts'
 
 /*
  * Whatever people do, in whatever order and at once: no line is paid twice, no budget line is overspent, nobody acts twice

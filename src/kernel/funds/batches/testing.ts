@@ -16,14 +16,13 @@ import type { Claim } from '../claims/store.ts'
 import {
   type Desks,
   type FundsDatabase,
-  type GivenClaim,
-  givenPayableClaim,
   givenDesks,
   givenFundsDatabase,
   LIANDU,
   type Someone,
   testVault,
 } from '../testing.ts'
+import { type GivenClaim, givenPayableClaim } from '../claims/testing.ts'
 import { decideCorrection, getPayee, type Payee, proposeCorrection } from '../payees/contract.ts'
 import { payeeConstraintWords, payeeRoutes } from '../payees/routes.ts'
 import { recoveryConstraintWords, recoveryRoutes } from '../recoveries/routes.ts'

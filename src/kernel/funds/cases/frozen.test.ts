@@ -24,15 +24,9 @@ import { lookAgain } from '../claims/look-again.ts'
 import { GOES_ON } from '../claims/shown.ts'
 import { type Claim, findClaim, listClaimsBy } from '../claims/store.ts'
 import { giveReview } from '../review/give-review.ts'
-import {
-  type GivenClaim,
-  givenBudgetLine,
-  givenConfirmedClaim,
-  givenOrganisation,
-  givenPeople,
-  NOW,
-  settlingNeeds,
-} from '../testing.ts'
+import { type GivenClaim, givenConfirmedClaim } from '../claims/testing.ts'
+import { givenBudgetLine, givenOrganisation, givenPeople, NOW } from '../testing.ts'
+import { settlingNeeds } from '../deciding/testing.ts'
 import { claimsFrozen } from './ask.ts'
 
 /** Whom the register of deaths of this test knows, by subject; and who has signed nothing. */

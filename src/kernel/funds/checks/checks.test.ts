@@ -14,15 +14,14 @@ import { subjectsOf } from '../deciding/subjects.ts'
 import { insertHand } from '../duties/store.ts'
 import {
   type FundsDatabase,
-  givenApprovedClaim,
   givenBudgetLine,
-  givenClaim,
   givenFundsDatabase,
   givenPeople,
   LIANDU,
   NOW,
   testVault,
 } from '../testing.ts'
+import { givenApprovedClaim, givenClaim } from '../claims/testing.ts'
 import { paymentChecks } from './checks.ts'
 import { heldTwice } from './claims.ts'
 

@@ -5,16 +5,9 @@ import { type Check, failed, listActs, type Outcome, passed, unavailable } from 
 import { recomputeBalances } from '../budget/ledger.ts'
 import { findLine } from '../budget/store.ts'
 import { listStatusEvents } from '../status/store.ts'
-import {
-  carryOn,
-  type FundsDatabase,
-  givenBudgetLine,
-  givenClaim,
-  givenFundsDatabase,
-  NOW,
-  settlingNeeds,
-  type ON_THE_WAY,
-} from '../testing.ts'
+import { carryOn, givenClaim, type ON_THE_WAY } from './testing.ts'
+import { type FundsDatabase, givenBudgetLine, givenFundsDatabase, NOW } from '../testing.ts'
+import { settlingNeeds } from '../deciding/testing.ts'
 import { claimHash } from './content.ts'
 import { lookAgain } from './look-again.ts'
 import { listClaimLines, listClaimPeople } from './people/store.ts'

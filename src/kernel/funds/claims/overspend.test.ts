@@ -3,14 +3,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recomputeBalances } from '../budget/ledger.ts'
 import { listLines } from '../budget/store.ts'
-import {
-  type FundsDatabase,
-  givenBudgetLine,
-  givenCompletedClass,
-  givenFundsDatabase,
-  LIANDU,
-  settle,
-} from '../testing.ts'
+import { type FundsDatabase, givenBudgetLine, givenFundsDatabase, LIANDU } from '../testing.ts'
+import { givenCompletedClass } from '../deciding/testing.ts'
+import { settle } from './testing.ts'
 
 let funds: FundsDatabase
 beforeAll(async () => {

@@ -6,19 +6,9 @@ import { newId } from '../../values/public.ts'
 import { recomputeBalances } from '../budget/ledger.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
 import { giveReview } from '../review/give-review.ts'
-import {
-  claimOfGroup,
-  corrected,
-  FUND,
-  type FundsDatabase,
-  givenBudgetLine,
-  givenCompletedClass,
-  givenFundsDatabase,
-  givenPeople,
-  LIANDU,
-  NOW,
-  settlingNeeds,
-} from '../testing.ts'
+import { claimOfGroup } from './testing.ts'
+import { corrected, givenCompletedClass, settlingNeeds } from '../deciding/testing.ts'
+import { FUND, type FundsDatabase, givenBudgetLine, givenFundsDatabase, givenPeople, LIANDU, NOW } from '../testing.ts'
 import { claimReactions } from './reactions.ts'
 
 let funds: FundsDatabase

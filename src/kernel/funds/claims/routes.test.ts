@@ -5,23 +5,18 @@ import { defineCheck, failed, passed, unavailable } from '../../record/public.ts
 import { approval, initialReview } from '../review/contract.ts'
 import { listReviews } from '../review/store.ts'
 import { reviewConstraintWords, reviewRoutes } from '../review/routes.ts'
+import { carryOn, givenDrawn, givenClaim, givenConfirmedClaim, settledClass } from './testing.ts'
 import {
-  carryOn,
-  givenDrawn,
   type Desks,
   type FundsDatabase,
   givenBudgetLine,
-  givenClaim,
-  givenConfirmedClaim,
   givenDesks,
   givenFundsDatabase,
   givenOrganisation,
   QINGTIAN,
-  SAMPLE_CLASS,
-  settledClass,
-  settlingNeeds,
   type Someone,
 } from '../testing.ts'
+import { SAMPLE_CLASS, settlingNeeds } from '../deciding/testing.ts'
 import {
   assembleAgain,
   claimQueue,

@@ -8,19 +8,9 @@ import { recomputeBalances } from '../budget/ledger.ts'
 import { findLine } from '../budget/store.ts'
 import { policyEngine } from '../deciding/engine.ts'
 import { listEntitlements } from '../deciding/store.ts'
-import {
-  claimOfGroup,
-  type FundsDatabase,
-  givenBudgetLine,
-  givenCompletedClass,
-  givenFundsDatabase,
-  LIANDU,
-  SAMPLE_CLASS,
-  settle,
-  settledClass,
-  settlingNeeds,
-  TRAINING_SUBSIDY,
-} from '../testing.ts'
+import { claimOfGroup, settle, settledClass, TRAINING_SUBSIDY } from './testing.ts'
+import { type FundsDatabase, givenBudgetLine, givenFundsDatabase, LIANDU } from '../testing.ts'
+import { givenCompletedClass, SAMPLE_CLASS, settlingNeeds } from '../deciding/testing.ts'
 import { claimHash } from './content.ts'
 import type { SettlingNeeds } from './settle-group.ts'
 import { listWaits } from './waiting/store.ts'

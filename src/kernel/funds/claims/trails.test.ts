@@ -5,20 +5,9 @@ import { openIdentityNumbers, saveBankAccounts, savePersons } from '../../people
 import { listDecisions, recordFacts } from '../../policy/public.ts'
 import { newId } from '../../values/public.ts'
 import { budgetLineTrail } from '../budget/trails.ts'
-import {
-  claimOfGroup,
-  corrected,
-  type FundsDatabase,
-  givenCompletedClass,
-  givenBudgetLine,
-  givenFundsDatabase,
-  QINGTIAN,
-  settle,
-  settledClass,
-  settlingNeeds,
-  testVault,
-  TRAINING_SUBSIDY,
-} from '../testing.ts'
+import { claimOfGroup, settle, settledClass, TRAINING_SUBSIDY } from './testing.ts'
+import { corrected, givenCompletedClass, settlingNeeds } from '../deciding/testing.ts'
+import { type FundsDatabase, givenBudgetLine, givenFundsDatabase, QINGTIAN, testVault } from '../testing.ts'
 import { shownPeople } from './shown.ts'
 import { claimTrails } from './trails.ts'
 

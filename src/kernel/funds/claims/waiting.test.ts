@@ -8,20 +8,9 @@ import { recomputeBalances } from '../budget/ledger.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
 import { findLine } from '../budget/store.ts'
 import { listEntitlements } from '../deciding/store.ts'
-import {
-  claimOfGroup,
-  corrected,
-  type FundsDatabase,
-  givenBudgetLine,
-  givenCompletedClass,
-  givenFundsDatabase,
-  LIANDU,
-  paidFrom,
-  settle,
-  settledClass,
-  settlingNeeds,
-  TRAINING_SUBSIDY,
-} from '../testing.ts'
+import { claimOfGroup, settle, settledClass, TRAINING_SUBSIDY } from './testing.ts'
+import { corrected, givenCompletedClass, paidFrom, settlingNeeds } from '../deciding/testing.ts'
+import { type FundsDatabase, givenBudgetLine, givenFundsDatabase, LIANDU } from '../testing.ts'
 import { claimReactions } from './reactions.ts'
 import { listWaits } from './waiting/store.ts'
 

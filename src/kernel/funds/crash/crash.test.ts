@@ -16,14 +16,13 @@ import { listClaimLines } from '../claims/people/store.ts'
 import {
   type FundsDatabase,
   givenAccountNumber,
-  givenApprovedClaim,
   givenBudgetLine,
   givenFundsDatabase,
-  givenPayableClaim,
   givenPeople,
   testKeys,
   testVault,
 } from '../testing.ts'
+import { givenApprovedClaim, givenPayableClaim } from '../claims/testing.ts'
 import { bankAt } from './bank.ts'
 import { payAll } from './payer.ts'
 import { payerOf, type PayerTold } from './testing.ts'

@@ -21,22 +21,24 @@ import { reviewConstraintWords, reviewRoutes } from '../review/routes.ts'
 import {
   givenDrawn,
   carryOn,
-  type Desks,
-  type FundsDatabase,
   type GivenClaim,
   givenPayableClaim,
-  givenBudgetLine,
   givenClaim,
   givenConfirmedClaim,
+} from '../claims/testing.ts'
+import {
+  type Desks,
+  type FundsDatabase,
+  givenBudgetLine,
   givenDesks,
   givenFundsDatabase,
   givenPeople,
   LIANDU,
   QINGTIAN,
-  settlingNeeds,
   type Someone,
   testVault,
 } from '../testing.ts'
+import { settlingNeeds } from '../deciding/testing.ts'
 import { insertHand, listHands } from './store.ts'
 
 let funds: FundsDatabase

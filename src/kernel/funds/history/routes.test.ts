@@ -8,7 +8,6 @@ import {
   type Desks,
   type FundsDatabase,
   givenBudgetLine,
-  givenClaim,
   givenDesks,
   givenFundsDatabase,
   givenOrganisation,
@@ -16,6 +15,7 @@ import {
   type Someone,
   testVault,
 } from '../testing.ts'
+import { givenClaim } from '../claims/testing.ts'
 import { HISTORY_CHANGED } from './changed.ts'
 import {
   exportHistorySources,

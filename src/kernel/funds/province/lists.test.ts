@@ -5,7 +5,9 @@ import { type Check, failed, passed } from '../../record/public.ts'
 import { openIdentityNumbers } from '../../people/public.ts'
 import { refusalOf, tablesShowing } from '../batches/testing.ts'
 import { lookAgain } from '../claims/look-again.ts'
-import { corrected, givenCompletedClass, settle, settlingNeeds, testVault } from '../testing.ts'
+import { corrected, givenCompletedClass, settlingNeeds } from '../deciding/testing.ts'
+import { settle } from '../claims/testing.ts'
+import { testVault } from '../testing.ts'
 import { recordFacts } from '../../policy/public.ts'
 import {
   exportProvinceList,

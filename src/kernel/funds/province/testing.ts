@@ -2,18 +2,9 @@ import { csvOf, readGrid } from '../../../platform/office/public.ts'
 import { openIdentityNumbers } from '../../people/public.ts'
 import { integrityOf } from '../../integrity/public.ts'
 import type { Check } from '../../record/public.ts'
-import {
-  type Desks,
-  type FundsDatabase,
-  givenCompletedClass,
-  givenDesks,
-  givenFundsDatabase,
-  type GivenTrainee,
-  settle,
-  settlingNeeds,
-  type Someone,
-  testVault,
-} from '../testing.ts'
+import { type Desks, type FundsDatabase, givenDesks, givenFundsDatabase, type Someone, testVault } from '../testing.ts'
+import { givenCompletedClass, type GivenTrainee, settlingNeeds } from '../deciding/testing.ts'
+import { settle } from '../claims/testing.ts'
 import {
   exportProvinceList,
   getProvinceList,

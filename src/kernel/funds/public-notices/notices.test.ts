@@ -19,16 +19,15 @@ import { reviewRoutes } from '../review/routes.ts'
 import {
   type Desks,
   type FundsDatabase,
-  givenApprovedClaim,
   givenBudgetLine,
   givenDesks,
   givenFundsDatabase,
-  givenPublished,
   LIANDU,
   NOW,
   type Someone,
   testVault,
 } from '../testing.ts'
+import { givenApprovedClaim, givenPublished } from '../claims/testing.ts'
 import { noticeChecks } from './checks.ts'
 import {
   getNotice,

@@ -9,22 +9,19 @@ import { claimReactions } from '../claims/reactions.ts'
 import { claimConstraintWords, claimRoutes } from '../claims/routes.ts'
 import { type Claim, findClaim } from '../claims/store.ts'
 import { listHands } from '../duties/store.ts'
+import { corrected, settlingNeeds } from '../deciding/testing.ts'
 import {
-  corrected,
   type Desks,
   type FundsDatabase,
   givenBudgetLine,
-  givenClaim,
   givenDesks,
   givenFundsDatabase,
   givenOrganisation,
   givenPeople,
   LIANDU,
-  settle,
-  settledClass,
-  settlingNeeds,
   type Someone,
 } from '../testing.ts'
+import { givenClaim, settle, settledClass } from '../claims/testing.ts'
 import { confirmClaim, initialReview } from './contract.ts'
 import { reviewConstraintWords, reviewRoutes } from './routes.ts'
 

@@ -12,22 +12,16 @@ import { findLine } from '../budget/store.ts'
 import { claimReactions } from '../claims/reactions.ts'
 import { type Claim, findClaim } from '../claims/store.ts'
 import { listStatusEvents } from '../status/store.ts'
+import { givenDrawn, carryOn, claimOfGroup, givenConfirmedClaim, settle, settledClass } from '../claims/testing.ts'
+import { corrected, settlingNeeds } from '../deciding/testing.ts'
 import {
-  givenDrawn,
-  carryOn,
-  claimOfGroup,
-  corrected,
   type Desks,
   type FundsDatabase,
   givenBudgetLine,
-  givenConfirmedClaim,
   givenDesks,
   givenFundsDatabase,
   givenPeople,
   LIANDU,
-  settle,
-  settledClass,
-  settlingNeeds,
   type Someone,
 } from '../testing.ts'
 import { approval, initialReview, secondReview } from './contract.ts'

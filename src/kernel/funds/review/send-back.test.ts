@@ -18,21 +18,23 @@ import { listStatusEvents } from '../status/store.ts'
 import {
   givenDrawn,
   carryOn,
-  type Desks,
-  type FundsDatabase,
   givenApprovedClaim,
   givenPayableClaim,
-  givenBudgetLine,
   givenClaim,
   givenConfirmedClaim,
+  settledClass,
+} from '../claims/testing.ts'
+import {
+  type Desks,
+  type FundsDatabase,
+  givenBudgetLine,
   givenDesks,
   givenFundsDatabase,
   LIANDU,
-  settledClass,
-  settlingNeeds,
   type Someone,
   testVault,
 } from '../testing.ts'
+import { settlingNeeds } from '../deciding/testing.ts'
 import { initialReview, secondReview, sendBack } from './contract.ts'
 import { reviewConstraintWords, reviewRoutes } from './routes.ts'
 

@@ -5,15 +5,9 @@ import { saveCertificates } from '../../../credentials/public.ts'
 import { listIdentityLookups } from '../../../people/public.ts'
 import type { CheckSubject, Moment } from '../../../record/public.ts'
 import { civilDate, newId, type SkillLevel } from '../../../values/public.ts'
-import {
-  type FundsDatabase,
-  givenBudgetLine,
-  givenClaim,
-  givenFundsDatabase,
-  givenPeople,
-  NOW,
-  settlingNeeds,
-} from '../../testing.ts'
+import { type FundsDatabase, givenBudgetLine, givenFundsDatabase, givenPeople, NOW } from '../../testing.ts'
+import { givenClaim } from '../../claims/testing.ts'
+import { settlingNeeds } from '../../deciding/testing.ts'
 import { insertPastPayments, type PastPayment } from '../payment-store.ts'
 import { beginSource, endSource, insertPeople, withdrawSource } from '../source-store.ts'
 import { historyChecks } from './checks.ts'

@@ -6,12 +6,11 @@ import { type Role, saveAccount } from '../../../access/public.ts'
 import { insertDelegation } from '../../../access/delegations/store.ts'
 import { newId } from '../../../values/public.ts'
 import { insertHand } from '../../duties/store.ts'
+import { carryOn, givenClaim } from '../../claims/testing.ts'
 import {
-  carryOn,
   type Desks,
   type FundsDatabase,
   givenBudgetLine,
-  givenClaim,
   givenDesks,
   givenFundsDatabase,
   givenPeople,

@@ -9,12 +9,11 @@ import { newId } from '../../../values/public.ts'
 import { recomputeBalances } from '../../budget/ledger.ts'
 import { type Claim, findClaim } from '../../claims/store.ts'
 import { listHands } from '../../duties/store.ts'
+import { carryOn, givenClaim } from '../../claims/testing.ts'
 import {
-  carryOn,
   type Desks,
   type FundsDatabase,
   givenBudgetLine,
-  givenClaim,
   givenDesks,
   givenFundsDatabase,
   LIANDU,

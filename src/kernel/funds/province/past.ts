@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/public.ts'
-import type { Keyed } from './reconcile-store.ts'
-import { listHere, listThere } from './reconcile-store.ts'
+import type { Keyed } from './sides-store.ts'
+import { listHere, listThere } from './sides-store.ts'
 import { pairUp, sumThere, type There } from './reconcile.ts'
 import type { ProvinceState } from './rules.ts'
 

@@ -16,16 +16,8 @@ import {
   sumThere,
   type There,
 } from './reconcile.ts'
-import {
-  countBothSides,
-  insertDifferences,
-  insertReconciliation,
-  type Keyed,
-  listHere,
-  listThere,
-  type Reconciliation,
-  type Slice,
-} from './reconcile-store.ts'
+import { countBothSides, type Keyed, listHere, listThere, type Slice } from './sides-store.ts'
+import { insertDifferences, insertReconciliation, type Reconciliation } from './reconcile-store.ts'
 
 /** About so many lines of both sides are held at once. */
 const LINES_AT_ONCE = 20_000

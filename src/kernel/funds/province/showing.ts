@@ -17,13 +17,8 @@ import type {
 } from './contract.ts'
 import { listImports, listSaidOf, type ProvinceImport } from './import-store.ts'
 import { findExport, findListPerson, listListEvents, listListPeople, type ProvinceList } from './list-store.ts'
-import {
-  countLines,
-  findReconciliation,
-  listSettlements,
-  type ReconciledLine,
-  type Settlement,
-} from './reconcile-store.ts'
+import { countLines, listSettlements, type ReconciledLine, type Settlement } from './lines-store.ts'
+import { findReconciliation } from './reconcile-store.ts'
 import { obstacleOnList, refusalOn } from './review-list.ts'
 import { LIST_REVIEWS, listReviewAwaited, OUTCOMES_OF } from './rules.ts'
 import { words } from './words.ts'

@@ -1,35 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import { type Assembled, assembledOf, assembledRow } from '../deciding/assembled.ts'
 import type { Unavailable } from '../deciding/rules.ts'
 import type { SumRange } from '../review/approval/rules.ts'
 import { BEFORE_A_BATCH, type ClaimStatus } from './rules.ts'
 
-export type Claim = {
-  readonly id: string
-  readonly number: string
-  readonly scheme: string
-  readonly schemeVersion: string
-  readonly schemeTitle: Sentence
-  readonly fund: string
+export type Claim = Assembled & {
   readonly lineId: string
-  readonly organisationId: string
-  readonly organisationName: string
-  readonly factKind: string
-  readonly groupKind: string
-  readonly groupId: string
-  readonly title: string
-  readonly headCount: number
-  readonly heldCount: number
-  readonly refusedCount: number
-  readonly amountFen: bigint
-  readonly checkRunId: string
-  readonly checksAsked: number
-  readonly checksPassed: number
-  readonly unavailable: readonly Unavailable[]
-  readonly contentSha256: Buffer
   readonly status: ClaimStatus
-  readonly assembledAt: Date
   /** The claim this one took the place of, and what had been told meanwhile. */
   readonly replaces: { readonly id: string; readonly because: Sentence } | null
 }
@@ -39,30 +18,9 @@ const claims = (tx: Tx) => tx.db.selectFrom('funds.claims').selectAll().where('d
 type ClaimRow = Awaited<ReturnType<ReturnType<typeof claims>['executeTakeFirstOrThrow']>>
 
 const claimOf = (row: ClaimRow): Claim => ({
-  id: row.id,
-  number: row.number,
-  scheme: row.scheme,
-  schemeVersion: row.scheme_version,
-  schemeTitle: row.scheme_title as Sentence,
-  fund: row.fund,
+  ...assembledOf(row),
   lineId: row.line_id,
-  organisationId: row.organisation_id,
-  organisationName: row.organisation_name,
-  factKind: row.fact_kind,
-  groupKind: row.group_kind,
-  groupId: row.group_id,
-  title: row.title,
-  headCount: row.head_count,
-  heldCount: row.held_count,
-  refusedCount: row.refused_count,
-  amountFen: row.amount_fen,
-  checkRunId: row.check_run_id,
-  checksAsked: row.checks_asked,
-  checksPassed: row.checks_passed,
-  unavailable: row.unavailable as Unavailable[],
-  contentSha256: row.content_sha256,
   status: row.status as ClaimStatus,
-  assembledAt: row.assembled_at,
   replaces: row.replaces_id === null ? null : { id: row.replaces_id, because: row.replaces_because as Sentence },
 })
 
@@ -70,31 +28,10 @@ export async function insertClaim(tx: Tx, claim: Claim): Promise<void> {
   await tx.db
     .insertInto('funds.claims')
     .values({
+      ...assembledRow(claim),
       district: tx.district,
-      id: claim.id,
-      number: claim.number,
-      scheme: claim.scheme,
-      scheme_version: claim.schemeVersion,
-      scheme_title: JSON.stringify(claim.schemeTitle),
-      fund: claim.fund,
       line_id: claim.lineId,
-      organisation_id: claim.organisationId,
-      organisation_name: claim.organisationName,
-      fact_kind: claim.factKind,
-      group_kind: claim.groupKind,
-      group_id: claim.groupId,
-      title: claim.title,
-      head_count: claim.headCount,
-      held_count: claim.heldCount,
-      refused_count: claim.refusedCount,
-      amount_fen: claim.amountFen,
-      check_run_id: claim.checkRunId,
-      checks_asked: claim.checksAsked,
-      checks_passed: claim.checksPassed,
-      unavailable: JSON.stringify(claim.unavailable),
-      content_sha256: claim.contentSha256,
       status: claim.status,
-      assembled_at: claim.assembledAt,
       replaces_id: claim.replaces?.id ?? null,
       replaces_because: claim.replaces ? JSON.stringify(claim.replaces.because) : null,
     })

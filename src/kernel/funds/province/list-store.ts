@@ -1,35 +1,12 @@
 import { sql } from 'kysely'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import type { Reason, Standing, Unavailable } from '../deciding/rules.ts'
+import { type Assembled, assembledOf, assembledRow } from '../deciding/assembled.ts'
+import type { Reason, Standing } from '../deciding/rules.ts'
 import type { ListStatus } from './rules.ts'
 
 /** Everybody of a group due under a scheme whose record the province holds. */
-export type ProvinceList = {
-  readonly id: string
-  readonly number: string
-  readonly scheme: string
-  readonly schemeVersion: string
-  readonly schemeTitle: Sentence
-  readonly fund: string
-  readonly organisationId: string
-  readonly organisationName: string
-  readonly factKind: string
-  readonly groupKind: string
-  readonly groupId: string
-  readonly title: string
-  readonly headCount: number
-  readonly heldCount: number
-  readonly refusedCount: number
-  readonly amountFen: bigint
-  readonly checkRunId: string
-  readonly checksAsked: number
-  readonly checksPassed: number
-  readonly unavailable: readonly Unavailable[]
-  readonly contentSha256: Buffer
-  readonly status: ListStatus
-  readonly assembledAt: Date
-}
+export type ProvinceList = Assembled & { readonly status: ListStatus }
 
 /** One person of a list, as the file for the province and the reconciliation are made from. */
 export type ListPerson = Standing & {
@@ -54,61 +31,12 @@ const lists = (tx: Tx) => tx.db.selectFrom('funds.province_lists').selectAll().w
 
 type ListRow = Awaited<ReturnType<ReturnType<typeof lists>['executeTakeFirstOrThrow']>>
 
-const listOf = (row: ListRow): ProvinceList => ({
-  id: row.id,
-  number: row.number,
-  scheme: row.scheme,
-  schemeVersion: row.scheme_version,
-  schemeTitle: row.scheme_title as Sentence,
-  fund: row.fund,
-  organisationId: row.organisation_id,
-  organisationName: row.organisation_name,
-  factKind: row.fact_kind,
-  groupKind: row.group_kind,
-  groupId: row.group_id,
-  title: row.title,
-  headCount: row.head_count,
-  heldCount: row.held_count,
-  refusedCount: row.refused_count,
-  amountFen: row.amount_fen,
-  checkRunId: row.check_run_id,
-  checksAsked: row.checks_asked,
-  checksPassed: row.checks_passed,
-  unavailable: row.unavailable as Unavailable[],
-  contentSha256: row.content_sha256,
-  status: row.status as ListStatus,
-  assembledAt: row.assembled_at,
-})
+const listOf = (row: ListRow): ProvinceList => ({ ...assembledOf(row), status: row.status as ListStatus })
 
 export async function insertList(tx: Tx, list: ProvinceList, people: readonly ListPerson[]): Promise<void> {
   await tx.db
     .insertInto('funds.province_lists')
-    .values({
-      district: tx.district,
-      id: list.id,
-      number: list.number,
-      scheme: list.scheme,
-      scheme_version: list.schemeVersion,
-      scheme_title: JSON.stringify(list.schemeTitle),
-      fund: list.fund,
-      organisation_id: list.organisationId,
-      organisation_name: list.organisationName,
-      fact_kind: list.factKind,
-      group_kind: list.groupKind,
-      group_id: list.groupId,
-      title: list.title,
-      head_count: list.headCount,
-      held_count: list.heldCount,
-      refused_count: list.refusedCount,
-      amount_fen: list.amountFen,
-      check_run_id: list.checkRunId,
-      checks_asked: list.checksAsked,
-      checks_passed: list.checksPassed,
-      unavailable: JSON.stringify(list.unavailable),
-      content_sha256: list.contentSha256,
-      status: list.status,
-      assembled_at: list.assembledAt,
-    })
+    .values({ ...assembledRow(list), district: tx.district, status: list.status })
     .execute()
   await tx.db
     .insertInto('funds.province_list_people')

@@ -56,8 +56,11 @@ export async function setStage(): Promise<Stage> {
     return context.newPage()
   }
   // Residents' pages say their language in the address, the console keeps it.
-  const addressOf = ({ by, path, language }: Look) =>
-    by === null ? `${running.address}${path}?lang=${language}` : `${running.address}/${DISTRICT}/console${path}`
+  // Residents' pages say their language in the address, the console keeps it; a paper comes with its whole address.
+  const addressOf = ({ by, path, language }: Look) => {
+    if (by === null) return `${running.address}${path}?lang=${language}`
+    return `${running.address}${path.startsWith(`/${DISTRICT}/`) ? path : `/${DISTRICT}/console${path}`}`
+  }
   return {
     address: running.address,
     async enter(accountName, page = '/') {

@@ -1,3 +1,4 @@
+import { printPaper } from '../../src/kernel/record/paper/contract.ts'
 import { openPersonTimeline } from '../../src/kernel/record/timelines/contract.ts'
 import { listPayments } from '../../src/kernel/funds/batches/contract.ts'
 import { listBudgetLines } from '../../src/kernel/funds/budget/contract.ts'
@@ -60,11 +61,16 @@ export async function moneyComesBack(way: Way, batchId: string, dayAfter: string
   ])
   const [newest] = (await clerk(listClaims, {})).items
   const paid = await clerk(getClaim, { params: { claimId: newest!.id } })
+  const asked = { kind: 'batch', subjectId: batchId, form: 'fund-application' }
+  const application = await finance(printPaper, { params: asked, body: {} })
+  const ofClaim = { kind: 'claim', subjectId: paid.id, form: 'claim-approval' }
+  const approvalForm = await clerk(printPaper, { params: ofClaim, body: {} })
   const ofFirst = { claimId: paid.id, decisionId: paid.people[0]!.decisionId }
   const told = await clerk(openPersonTimeline, { body: { ...ofFirst, reason: '核实本人反映的情况' } })
   await take([
     { name: 'batch-settled', by: 'finance', path: `/batches/${batchId}` },
-    { name: 'batch-application', by: 'finance', path: `/batches/${batchId}/application` },
+    { name: 'paper-fund-application', by: 'finance', path: application.address },
+    { name: 'paper-claim-approval', by: 'clerk', path: approvalForm.address },
     { name: 'statement', by: 'finance', path: '/budget/statements' },
     { name: 'trail-payment', by: 'finance', path: `/trail/payment/${payment.id}` },
     { name: 'trail-class', by: 'auditor', path: `/trail/class/${paid.groupId}` },

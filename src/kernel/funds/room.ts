@@ -24,6 +24,7 @@ import { noticeChecks } from './public-notices/checks.ts'
 import { endNotices } from './public-notices/ending.ts'
 import { noticeConstraintWords, noticeRoutes } from './public-notices/routes.ts'
 import { noticeTrail } from './public-notices/trail.ts'
+import { batchForms, batchSubject } from './paper/batch-forms.ts'
 import { claimForms, claimSubject, type FormNeeds } from './paper/forms.ts'
 import { provinceConstraintWords, provinceRoutes } from './province/routes.ts'
 import { provinceTrails } from './province/trail.ts'
@@ -77,10 +78,10 @@ export function fundsChecks(needs: { readonly vault: Vault }): readonly Check[] 
 
 /** What funds prints, and what it prints about. */
 export function fundsForms(needs: FormNeeds): Form[] {
-  return claimForms(needs)
+  return [...claimForms(needs), ...batchForms(needs)]
 }
 
-export const fundsPaperSubjects: readonly PaperSubject[] = [claimSubject]
+export const fundsPaperSubjects: readonly PaperSubject[] = [claimSubject, batchSubject]
 
 /** What people are told, on paper or on the screen: of what stopped, and of what is to be paid back. */
 export function tellingRoutes(needs: { districtOf: (district: number) => District }): Route[] {

@@ -37,6 +37,7 @@ export const FORM_NAMES = [
   'paper.marks',
   'paper.claimApproval',
   'paper.payout',
+  'paper.fundApplication',
   'paper.publicNotice',
   'paper.telling',
   'paper.classFile',

@@ -424,6 +424,10 @@ export const PARAMETERS = {
   'paper.marks': { label: { zh: '成绩登记表的文字', en: 'Wording of the mark sheet' }, shape: FormWording },
   'paper.claimApproval': { label: { zh: '审批表的文字', en: 'Wording of the approval form' }, shape: FormWording },
   'paper.payout': { label: { zh: '发放清单的文字', en: 'Wording of the list of payments' }, shape: FormWording },
+  'paper.fundApplication': {
+    label: { zh: '用款申请表的文字', en: 'Wording of the application for funds' },
+    shape: FormWording,
+  },
   'paper.publicNotice': { label: { zh: '公示表的文字', en: 'Wording of the public notice' }, shape: FormWording },
   'paper.telling': { label: { zh: '告知单的文字', en: 'Wording of the notice to a person' }, shape: FormWording },
   'paper.classFile': { label: { zh: '档案卷的文字', en: 'Wording of the file of a class' }, shape: FormWording },

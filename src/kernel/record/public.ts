@@ -15,7 +15,7 @@ export {
   unavailable,
 } from './checks.ts'
 export { defineForm, type FileCover, type FileKind, type Form, type FormAsk, type PaperSubject } from './paper/forms.ts'
-export { findScan } from './paper/store.ts'
+export { findScan, listScans } from './paper/store.ts'
 export type { Group, GroupMember, GroupTeller } from './groups.ts'
 export { type Act, listActs, recordAct, type RecordedAct } from './store.ts'
 export type { Trail, TrailLink, TrailPlace, TrailStep, TrailWays } from './trails.ts'

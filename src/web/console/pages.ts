@@ -346,14 +346,6 @@ export const PAGES: readonly Page[] = [
     component: lazy(() => import('../../kernel/funds/batches/BatchPage.tsx')),
   },
   {
-    path: '/batches/:batchId/application',
-    group: 'money',
-    title: { zh: '用款申请', en: 'Application for funds' },
-    may: 'batch.read',
-    nav: false,
-    component: lazy(() => import('../../kernel/funds/batches/ApplicationPage.tsx')),
-  },
-  {
     path: '/payees/returned',
     group: 'money',
     title: { zh: '退票重付', en: 'Returned payments' },

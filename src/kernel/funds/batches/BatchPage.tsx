@@ -13,6 +13,7 @@ import {
   Waiting,
   Yuan,
 } from '../../../platform/ui/public.ts'
+import { PaperPanel, PrintButton } from '../../record/paper/PaperPanel.tsx'
 import { STATUS_WORDS } from '../claims/words.ts'
 import { AnswersPanel } from './AnswersPanel.tsx'
 import { BankPanel } from './BankPanel.tsx'
@@ -100,6 +101,10 @@ function Opened({ detail }: { detail: BatchDetail }) {
         empty={{ sentence: say.noClaims }}
       />
       <PaymentsPanel batch={batch} />
+      <details>
+        <summary>{say.papers}</summary>
+        <PaperPanel kind="batch" subjectId={batch.id} />
+      </details>
       <SignOrExport detail={detail} />
     </>
   )
@@ -120,9 +125,13 @@ export default function BatchPage() {
       actions={
         detail ? (
           <>
-            <GoLink className="sj-button" to={`/batches/${batchId}/application`}>
-              {say.application}
-            </GoLink>
+            <PrintButton
+              kind="batch"
+              subjectId={batchId}
+              form="fund-application"
+              label={say.application}
+              size="middle"
+            />
             <GoLink className="sj-button" to={`/trail/batch/${batchId}`}>
               {say.walk}
             </GoLink>

@@ -162,6 +162,22 @@ export async function listTransfersOf(
   }))
 }
 
+/** What a line had at a moment, as its transfers up to then come to. */
+export async function balanceAt(
+  tx: Tx,
+  lineId: string,
+  at: Date,
+): Promise<{ readonly appropriatedFen: bigint; readonly availableFen: bigint; readonly committedFen: bigint }> {
+  const account = (name: Account) => sql`coalesce(sum(
+    case when credit = ${name} then amount_fen when debit = ${name} then -amount_fen else 0 end), 0)::bigint`
+  const { rows } = await sql<{ appropriatedFen: bigint; availableFen: bigint; committedFen: bigint }>`
+    select -${account('treasury')} as "appropriatedFen", ${account('available')} as "availableFen",
+      ${account('committed')} as "committedFen"
+    from funds.transfers
+    where district = ${tx.district} and line_id = ${lineId} and business_at <= ${at}`.execute(tx.db)
+  return rows[0]!
+}
+
 export type ComparedLine = {
   readonly id: string
   readonly name: string

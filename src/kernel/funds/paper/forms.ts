@@ -10,10 +10,13 @@ import { listClaimLines, listClaimPeople } from '../claims/people/store.ts'
 import { shownPeople } from '../claims/shown.ts'
 import { type Claim, findClaim, listOpenClaims } from '../claims/store.ts'
 import { findNoticeOfClaim, listRows } from '../public-notices/store.ts'
+import { APPROVAL_FORM } from '../review/paper/rules.ts'
+import { scansRestedOn } from '../review/paper/rests.ts'
 import { REVIEW_DUTIES } from '../review/rules.ts'
 import { listReviews } from '../review/store.ts'
 import { occasionOf } from '../telling/occasion.ts'
 import { isNotified, noticeOf } from '../telling/rules.ts'
+import { claimConfirmed } from './confirmed.ts'
 import { approvalSheet, type ClaimTold, noticeSheet, payoutSheet, tellingSheet } from './sheets.ts'
 import { formTitles, lacks } from './words.ts'
 
@@ -32,6 +35,7 @@ export const claimSubject: PaperSubject = {
       }
     )
   },
+  scansRestedOn,
 }
 
 /** The forms of a claim, as they stand in the file of its class. */
@@ -51,7 +55,7 @@ export function claimForms(needs: FormNeeds): Form[] {
   }
   return [
     defineForm({
-      id: 'claim-approval',
+      id: APPROVAL_FORM,
       title: formTitles.approval,
       ...ofClaim(70),
       // It tells the budget and who decided, which are the bureau's own.
@@ -175,6 +179,7 @@ async function claimTold(tx: Tx, claim: Claim): Promise<ClaimTold> {
         ? []
         : { position, name: maskedName, standing, reasons: reasons.map((reason) => reason.sentence.zh).join(';') },
     ),
+    confirmed: await claimConfirmed(tx, claim.id),
     passed: REVIEW_DUTIES.map((duty) => {
       const review = reviews.findLast((each) => each.duty === duty)
       return review

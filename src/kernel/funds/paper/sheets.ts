@@ -38,6 +38,8 @@ export type ClaimTold = {
     readonly standing: 'held' | 'refused'
     readonly reasons: string
   }[]
+  /** What its provider said of it, with who said it here or recorded its paper; null while nobody did. */
+  readonly confirmed: { readonly day: string; readonly who: string; readonly onPaper: boolean } | null
   /** What the platform has on record for each opinion, in the order of the boxes; null while nothing is. */
   readonly passed: readonly ({ readonly day: string; readonly who: string; readonly minutes: string | null } | null)[]
   readonly contentSha256: string
@@ -65,6 +67,12 @@ export function approvalSheet(of: ClaimTold, worded: WordedForm): Sheet {
         head: [],
         rows: [
           whole(labels.provider, of.provider),
+          whole(
+            labels.confirmation,
+            of.confirmed
+              ? labels.confirmed(of.confirmed.day, of.confirmed.who, of.confirmed.onPaper)
+              : labels.notConfirmed,
+          ),
           whole(labels.ofGroup, of.group),
           pair(labels.scheme, of.scheme, labels.fund, of.fund),
           ...(line
@@ -242,6 +250,107 @@ export function tellingSheet(notice: Notice, worded: WordedForm, claim: { number
       ...(worded.notes.length === 0 ? [] : [{ kind: 'text', style: 'note', lines: worded.notes } as const]),
       { kind: 'text', style: 'note', lines: [labels.receipt, labels.received(claim.number, claim.position)] },
       { kind: 'signatures', signs: labels.receiver, seal: null },
+    ],
+  }
+}
+
+/** A batch as the application for its money tells it. */
+export type ApplicationTold = {
+  readonly number: string
+  readonly madeOn: string
+  readonly applicant: string
+  readonly fund: string
+  readonly line: { readonly name: string; readonly year: number }
+  /** What the line had when the batch was frozen. */
+  readonly balance: { readonly appropriatedFen: Fen; readonly availableFen: Fen; readonly committedFen: Fen }
+  readonly payments: number
+  readonly amountFen: Fen
+  readonly claims: readonly {
+    readonly number: string
+    readonly group: string
+    readonly provider: string
+    readonly again: boolean
+    readonly payments: number
+    readonly amountFen: Fen
+  }[]
+  /** Who made it and who signed it, in the order of the boxes; null while nobody did. */
+  readonly hands: readonly ({ readonly day: string; readonly who: string } | null)[]
+  readonly contentSha256: string
+}
+
+/** 用款申请: one batch, what it pays for which claims, and who asks the finance bureau for it. */
+export function applicationSheet(of: ApplicationTold, worded: WordedForm): Sheet {
+  const pair = (a: string, b: string, c: string, d: string): GridRow => ({
+    atLeastMm: 8,
+    cells: [label(a), left(b), label(c), left(d)],
+  })
+  const { balance } = of
+  const right = (fen: Fen): Cell => ({ text: formatYuan(fen), align: 'right' })
+  return {
+    orientation: 'portrait',
+    title: worded.title,
+    number: worded.number,
+    english: formTitles.application.en,
+    lead: [labels.batch(of.number), labels.made(of.madeOn)],
+    blocks: [
+      ...(worded.opening.length === 0 ? [] : [{ kind: 'text', style: 'plain', lines: worded.opening } as const]),
+      {
+        kind: 'grid',
+        widthsMm: [30, 52.5, 30, 52.5],
+        head: [],
+        rows: [
+          { atLeastMm: 8, cells: [label(labels.applicant), left(of.applicant, 3)] },
+          pair(labels.fund, of.fund, labels.line, labels.lineYear(of.line.name, of.line.year)),
+          pair(labels.applied, labels.yuan(formatYuan(of.amountFen)), labels.capitals, capitalYuan(of.amountFen)),
+          pair(
+            labels.payments,
+            labels.paymentsOf(of.payments, of.claims.length),
+            labels.appropriated,
+            labels.yuan(formatYuan(balance.appropriatedFen)),
+          ),
+          pair(
+            labels.committed,
+            labels.yuan(formatYuan(balance.committedFen)),
+            labels.available,
+            labels.yuan(formatYuan(balance.availableFen)),
+          ),
+        ],
+      },
+      {
+        kind: 'grid',
+        widthsMm: [34, 54, 38, 15, 24],
+        head: [{ cells: [...labels.applicationColumns] }],
+        rows: [
+          ...of.claims.map((claim) => ({
+            cells: [
+              claim.again ? labels.paidAgain(claim.number) : claim.number,
+              left(claim.group),
+              left(claim.provider),
+              String(claim.payments),
+              right(claim.amountFen),
+            ],
+          })),
+          {
+            cells: [
+              { text: labels.total, span: 3, head: true },
+              String(of.claims.reduce((sum, claim) => sum + claim.payments, 0)),
+              right(of.claims.reduce((sum, claim) => sum + claim.amountFen, 0n)),
+            ],
+          },
+        ],
+      },
+      {
+        kind: 'grid',
+        widthsMm: [30, 135],
+        head: [],
+        rows: worded.opinions.map(({ label: who, text, foot }, at) => {
+          const hand = of.hands[at]
+          const lines = [text, hand ? labels.signed(hand.day, hand.who) : ''].filter((each) => each !== '')
+          return { atLeastMm: 22, cells: [label(who), { text: lines.join('\n'), foot, align: 'left' as const }] }
+        }),
+      },
+      { kind: 'text', style: 'note', lines: [labels.batchContent(of.contentSha256)] },
+      ...closing(worded),
     ],
   }
 }

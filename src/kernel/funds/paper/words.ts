@@ -4,11 +4,13 @@ export const formTitles = {
   notice: { zh: '公示表', en: 'Public notice' },
   payout: { zh: '发放清单', en: 'List of payments' },
   telling: { zh: '告知单', en: 'Notices to persons' },
+  application: { zh: '用款申请', en: 'Application for funds' },
 } as const
 
 export const lacks = {
   notPublished: { zh: '还没有公示', en: 'it is not published yet' },
   withdrawn: { zh: '公示已撤回', en: 'the notice was withdrawn' },
+  batchWithdrawn: { zh: '批次已撤回', en: 'the batch was withdrawn' },
   nobodyDue: { zh: '没有拟补贴的人员', en: 'nobody is due anything' },
   nobodyTold: { zh: '没有待核实或不予补贴的人员', en: 'nobody is held or refused' },
   notOfTheClaim: { zh: '这个人不需要告知', en: 'this person is not told anything' },
@@ -18,6 +20,10 @@ export const labels = {
   number: (number: string) => `申领单号：${number}`,
   made: (day: string) => `生成日期：${day}`,
   provider: '培训机构',
+  confirmation: '机构确认',
+  confirmed: (day: string, who: string, onPaper: boolean) =>
+    onPaper ? `${day} 以盖章纸质材料确认，由 ${who} 登记` : `${day} ${who} 在平台确认无误`,
+  notConfirmed: '尚未确认',
   ofGroup: '班级',
   scheme: '政策依据',
   fund: '资金来源',
@@ -53,5 +59,17 @@ export const labels = {
   bring: (text: string) => `请带：${text}`,
   receipt: '----------------------------------  回  执  ----------------------------------',
   received: (number: string, position: number) => `我已收到申领单 ${number} 第 ${position} 号的告知单。`,
+  batch: (number: string) => `批次号：${number}`,
+  applicant: '申请单位',
+  applied: '申请金额',
+  payments: '支付笔数',
+  paymentsOf: (payments: number, claims: number) => `${payments} 笔（申领单 ${claims} 份）`,
+  appropriated: '预算下达',
+  committed: '已承诺未支付',
+  available: '可用余额',
+  applicationColumns: ['申领单号', '班级', '培训机构', '笔数', '金额（元）'],
+  paidAgain: (number: string) => `${number}（退票重付）`,
+  signed: (day: string, who: string) => `平台记录：${day} ${who}`,
+  batchContent: (sha256: string) => `批次内容校验（SHA-256）：${sha256}`,
   receiver: ['收件人（签字）：', '送达人（签字）：', '日期：      年   月   日'],
 } as const

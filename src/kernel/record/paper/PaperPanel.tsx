@@ -123,6 +123,11 @@ function ScansTable({ kind, subjectId, papers }: Subject & { papers: PapersOf })
         <>
           <SentenceText sentence={scan.title} />{' '}
           {scan.struck ? <StateTag tone="refused">{say.struck(scan.struck.reason)}</StateTag> : null}
+          {scan.restsOn ? (
+            <StateTag tone="good">
+              <SentenceText sentence={scan.restsOn} />
+            </StateTag>
+          ) : null}
           <br />
           <span className="sj-meta">
             {scan.fileName} · {sizeText(scan.sizeBytes)} · SHA-256 {scan.sha256.slice(0, 16)}

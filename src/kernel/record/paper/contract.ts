@@ -37,6 +37,8 @@ export const ScanShown = z.object({
   byBureau: z.boolean(),
   at: InstantText,
   struck: z.object({ reason: z.string(), at: InstantText }).nullable(),
+  /** What rests on it, so that nobody strikes it out. */
+  restsOn: SentenceShape.nullable(),
   mayStrike: z.boolean(),
 })
 export type ScanShown = z.infer<typeof ScanShown>

@@ -49,11 +49,14 @@ export type PaperSubject = {
   readonly kind: string
   readonly may: string
   find(tx: Tx, id: string): Promise<SubjectFound | undefined>
+  /** Scans of it that something rests on, and what: nobody strikes them out. */
+  scansRestedOn?(tx: Tx, id: string): Promise<ReadonlyMap<string, Sentence>>
 }
 
 export type SubjectFound = {
   readonly title: Sentence
-  readonly organisationId: string
+  /** Whose it is; null for the bureau's own, which no organisation sees. */
+  readonly organisationId: string | null
   /** Its page in the console. */
   readonly page: string
 }

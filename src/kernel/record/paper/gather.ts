@@ -1,5 +1,6 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import { sha256 } from '../../../platform/crypto/public.ts'
+import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Actor } from '../../../platform/http/public.ts'
 import { layOut, type Page, type Sheet } from '../../../platform/paper/public.ts'
@@ -38,6 +39,16 @@ export async function findSubject(
   if (!found || (viewer.organisationId !== null && found.organisationId !== viewer.organisationId))
     throw new Problem('not-found', refusals.missing)
   return found
+}
+
+/** Scans of a record that something rests on, and what. */
+export async function scansRestedOn(
+  tx: Tx,
+  { subjects }: Papers,
+  kind: string,
+  id: string,
+): Promise<ReadonlyMap<string, Sentence>> {
+  return (await subjects.find((each) => each.kind === kind)?.scansRestedOn?.(tx, id)) ?? new Map<string, Sentence>()
 }
 
 export const maySee = (viewer: Viewer, form: Pick<Form, 'may' | 'ofBureau'>): boolean =>

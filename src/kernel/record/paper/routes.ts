@@ -6,7 +6,7 @@ import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { civilDateOf, keptFileName, keptText } from '../../values/public.ts'
 import { recordAct } from '../store.ts'
 import { attachScan, openScan, paperByCode, papersOf, printPaper, type ScanShown, strikeScan } from './contract.ts'
-import { findSubject, formsFor, type Papers } from './gather.ts'
+import { findSubject, formsFor, type Papers, scansRestedOn } from './gather.ts'
 import { findForm, isCurrent, type PaperNeeds, startPrinting } from './printing.ts'
 import { MOST_SCAN_BYTES, readCode } from './rules.ts'
 import {
@@ -40,7 +40,14 @@ export function paperRoutes(needs: PaperNeeds): Route[] {
           lastPrintedAt: prints.get(form.id)?.toISOString() ?? null,
           scans: scans.filter((scan) => scan.form === form.id && !scan.struck).length,
         })),
-        scans: await showScans(tx, needs, scans, actor, now),
+        scans: await showScans(
+          tx,
+          needs,
+          scans,
+          await scansRestedOn(tx, papers, params.kind, params.subjectId),
+          actor,
+          now,
+        ),
       }
     }),
 
@@ -125,6 +132,8 @@ export function paperRoutes(needs: PaperNeeds): Route[] {
       const scan = await getScan(tx, papers, params.scanId, actor)
       if (scan.struck) throw new Problem('conflict', refusals.struckAlready)
       if (!mayStrike(scan, actor)) throw new Problem('forbidden', refusals.notYours)
+      const rests = (await scansRestedOn(tx, papers, scan.subjectKind, scan.subjectId)).get(scan.id)
+      if (rests) throw new Problem('conflict', refusals.restedOn(rests), { code: 'scan-rested-on' })
 
       const { accountId, personId } = actor
       await insertStrike(tx, { scanId: scan.id, reason: keptText(body.reason), accountId, personId, businessAt: now })
@@ -197,6 +206,7 @@ async function showScans(
   tx: Tx,
   needs: PaperNeeds,
   scans: readonly KeptScan[],
+  rests: ReadonlyMap<string, Sentence>,
   actor: Actor,
   now: Date,
 ): Promise<ScanShown[]> {
@@ -222,7 +232,8 @@ async function showScans(
       byBureau: scan.organisationId === null,
       at: scan.businessAt.toISOString(),
       struck: scan.struck ? { reason: scan.struck.reason, at: scan.struck.at.toISOString() } : null,
-      mayStrike: !scan.struck && mayStrike(scan, actor),
+      restsOn: rests.get(scan.id) ?? null,
+      mayStrike: !scan.struck && !rests.has(scan.id) && mayStrike(scan, actor),
     }
   })
 }

@@ -126,6 +126,10 @@ export const refusals = {
   }),
   already: { zh: '同一个文件已经附在这里了。', en: 'This very file is attached here already.' },
   struckAlready: { zh: '这份扫描件已经作废了。', en: 'This scan has been struck out already.' },
+  restedOn: (what: Sentence): Sentence => ({
+    zh: `这份扫描件不能作废:${what.zh}。`,
+    en: `This scan cannot be struck out: ${what.en}.`,
+  }),
   notYours: {
     zh: '这份扫描件是人社局附上的,只能由人社局作废。',
     en: 'The bureau attached this scan: only the bureau can strike it out.',

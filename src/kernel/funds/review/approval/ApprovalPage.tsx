@@ -143,7 +143,10 @@ function Decide({ claim, sheet }: DecideProps) {
         </div>
       ) : null}
       {!sheet.paper && may(recordApprovalOnPaper.may) ? (
-        <Button onClick={() => setAsking('record')}>{paper.recordApproval}</Button>
+        <>
+          {sheet.scans.length > 0 ? <p className="approval-note">{paper.attachedWaits}</p> : null}
+          <Button onClick={() => setAsking('record')}>{paper.recordApproval}</Button>
+        </>
       ) : null}
       <ConfirmMoney
         open={asking === 'pass'}

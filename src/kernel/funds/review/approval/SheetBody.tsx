@@ -38,7 +38,9 @@ export function SheetBody({ claim, sheet }: SheetProps) {
         <Doubts claim={claim} sheet={sheet} />
       </Row>
       <Row label={say.proposal}>
-        {sheet.confirmed ? <small>{say.confirmedBy(sheet.confirmed.on, sheet.confirmed.onPaper)}</small> : null}
+        {sheet.confirmed ? (
+          <small>{say.confirmedBy(sheet.confirmed.who.name, sheet.confirmed.on, sheet.confirmed.onPaper)}</small>
+        ) : null}
         {sheet.proposals.map(({ duty, who, on, standingIn }) => (
           <small key={duty}>
             {say.passedBy(HAND_WORDS[duty][locale], `${who.name} (${who.post[locale]})`, on)}

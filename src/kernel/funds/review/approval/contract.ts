@@ -22,7 +22,8 @@ export const ApprovalSheet = z.object({
   overrides: z.array(z.object({ checkId: z.string(), document: z.string(), until: CivilDateText })),
   cases: z.array(z.object({ id: Id, number: z.string(), open: z.boolean() })),
   committed: z.object({ beforeFen: FenText, afterFen: FenText }).nullable(),
-  confirmed: z.object({ on: CivilDateText, onPaper: z.boolean() }).nullable(),
+  /** Who said so here, or recorded the paper. */
+  confirmed: z.object({ on: CivilDateText, onPaper: z.boolean(), who: Who }).nullable(),
   proposals: z.array(
     z.object({
       duty: z.enum(['initial-review', 'second-review']),
@@ -34,6 +35,8 @@ export const ApprovalSheet = z.object({
   band: z.object({ posts: SentenceShape, minutes: z.boolean() }),
   /** Who may have signed it on paper. */
   signers: z.array(Who.extend({ personId: Id })),
+  /** Scans of the signed form that stand with the claim's papers, the newest first: an approval is recorded by one. */
+  scans: z.array(z.object({ id: Id, fileName: z.string(), on: CivilDateText })),
   /** An approval on paper that waits to be confirmed by another person. */
   paper: z
     .object({

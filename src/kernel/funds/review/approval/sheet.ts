@@ -4,11 +4,13 @@ import type { Actor } from '../../../../platform/http/public.ts'
 import { listWhoMay, whoOf } from '../../../access/public.ts'
 import { listCasesOf, listLifts } from '../../../integrity/public.ts'
 import { parametersOn } from '../../../policy/public.ts'
+import { listScans } from '../../../record/public.ts'
 import { civilDate, civilDateOf, fenToText } from '../../../values/public.ts'
 import { findLine } from '../../budget/store.ts'
 import { listClaimPeople } from '../../claims/people/store.ts'
 import type { Claim } from '../../claims/store.ts'
 import { findConfirmation } from '../confirmation-store.ts'
+import { APPROVAL_FORM } from '../paper/rules.ts'
 import { findPaperApproval } from '../paper/store.ts'
 import { words as paperWords } from '../paper/words.ts'
 import { REVIEWS } from '../rules.ts'
@@ -32,10 +34,12 @@ export async function sheetOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pr
   const band = bandOf(claim.amountFen, parametersOn(tx.district, today).get('approval.bands').value)
   const signers = (await listWhoMay(tx, REVIEWS.approval.may, today)).filter(({ roles }) => actsAs(band, roles))
   const paper = await findPaperApproval(tx, claim.id)
+  const scans = await listScans(tx, [{ kind: 'claim', id: claim.id }])
   const waiting = paper && !paper.decision ? paper : undefined
   const who = await whoOf(tx, [
     ...reviews.map(({ accountId }) => accountId),
     ...signers.map(({ accountId }) => accountId),
+    ...(confirmation ? [confirmation.accountId] : []),
     ...(waiting ? [waiting.accountId, waiting.approverAccount] : []),
   ])
   return {
@@ -51,7 +55,11 @@ export async function sheetOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pr
       : null,
     confirmed:
       confirmation?.outcome === 'confirmed'
-        ? { on: civilDateOf(confirmation.businessAt), onPaper: confirmation.way === 'paper' }
+        ? {
+            on: civilDateOf(confirmation.businessAt),
+            onPaper: confirmation.way === 'paper',
+            who: who(confirmation.accountId),
+          }
         : null,
     proposals: reviews.flatMap(({ duty, accountId, businessAt, delegationId }) =>
       duty === 'initial-review' || duty === 'second-review'
@@ -60,6 +68,10 @@ export async function sheetOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pr
     ),
     band: { posts: postsOf(band.roles), minutes: band.minutes },
     signers: signers.map(({ personId, accountId }) => ({ personId, ...who(accountId) })),
+    scans: scans
+      .filter(({ form, struck }) => form === APPROVAL_FORM && !struck)
+      .map(({ id, fileName, businessAt }) => ({ id, fileName, on: civilDateOf(businessAt) }))
+      .toReversed(),
     paper: waiting
       ? {
           who: who(waiting.approverAccount),

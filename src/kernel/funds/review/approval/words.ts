@@ -47,9 +47,11 @@ export const words = {
   caseOpen: (number: string) => ({ zh: `${number} 未结`, en: `${number}, open` }),
   caseConcluded: (number: string) => ({ zh: `${number} 已有结论`, en: `${number}, concluded` }),
   proposal: { zh: '审核意见', en: 'What is proposed' },
-  confirmedBy: (on: string, onPaper: boolean) => ({
-    zh: onPaper ? `机构确认:${on}(纸质)` : `机构确认:${on}`,
-    en: onPaper ? `Confirmed by its provider on ${on} (on paper)` : `Confirmed by its provider on ${on}`,
+  confirmedBy: (who: string, on: string, onPaper: boolean) => ({
+    zh: onPaper ? `机构确认:${on}(纸质,${who} 登记)` : `机构确认:${who},${on}`,
+    en: onPaper
+      ? `Confirmed by its provider on ${on} (on paper, recorded by ${who})`
+      : `Confirmed by its provider: ${who}, ${on}`,
   }),
   passedBy: (duty: string, who: string, on: string) => ({
     zh: `${duty}:${who},${on},建议发放`,

@@ -21,6 +21,7 @@ import {
   recordConfirmationOnPaper,
 } from '../approval/contract.ts'
 import { words as approvalWords } from '../approval/words.ts'
+import { APPROVAL_FORM } from './rules.ts'
 import { ScanField } from './ScanField.tsx'
 import { words } from './words.ts'
 
@@ -52,7 +53,12 @@ export function ConfirmationOnPaper({ claim, onDone }: { claim: ClaimHead; onDon
       onCancel={onDone}
     >
       <p>{say.confirmationMeans}</p>
-      <ScanField claimId={claim.id} title={words.confirmationTitle.zh} kept={scanId !== null} onKept={setScanId} />
+      <ScanField
+        claimId={claim.id}
+        of={{ title: words.confirmationTitle.zh }}
+        kept={scanId !== null}
+        onKept={setScanId}
+      />
       <div className="sj-remark">
         <label htmlFor="paper-why">{say.why}</label>
         <Input id="paper-why" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
@@ -72,7 +78,9 @@ export function ApprovalOnPaper({ claim, sheet, onDone }: OfSheet) {
   const tell = useTell()
   const { businessDate } = useViewer()
   const recording = useAct(recordApprovalOnPaper)
-  const [scanId, setScanId] = useState<string | null>(null)
+  // What was attached among the claim's papers already is not uploaded again.
+  const [scanId, setScanId] = useState(sheet.scans[0]?.id ?? null)
+  const attached = sheet.scans.find(({ id }) => id === scanId)
   const [approverId, setApproverId] = useState<string | null>(null)
   const [signedOn, setSignedOn] = useState(businessDate)
   const [minutes, setMinutes] = useState('')
@@ -103,7 +111,16 @@ export function ApprovalOnPaper({ claim, sheet, onDone }: OfSheet) {
       onCancel={onDone}
     >
       <p>{say.approvalMeans}</p>
-      <ScanField claimId={claim.id} title={words.approvalTitle.zh} kept={scanId !== null} onKept={setScanId} />
+      {attached ? (
+        <p>
+          {say.attached(attached.fileName, attached.on)}{' '}
+          <Button size="small" onClick={() => setScanId(null)}>
+            {say.another}
+          </Button>
+        </p>
+      ) : (
+        <ScanField claimId={claim.id} of={{ form: APPROVAL_FORM }} kept={scanId !== null} onKept={setScanId} />
+      )}
       <div className="sj-remark">
         <label htmlFor="paper-who">{say.approver}</label>
         <Select<string | null>

@@ -29,6 +29,8 @@ import {
 import { initialReview } from '../contract.ts'
 import { reviewConstraintWords, reviewRoutes } from '../routes.ts'
 import { listReviews } from '../store.ts'
+import { scansRestedOn } from './rests.ts'
+import { APPROVAL_FORM } from './rules.ts'
 
 let funds: FundsDatabase
 let desks: Desks
@@ -64,7 +66,7 @@ async function withAccount(roles: readonly Role[], personId?: string): Promise<S
   )
   return someone
 }
-const scanOf = (claim: Claim) =>
+const scanOf = (claim: Claim, form: string | null = APPROVAL_FORM) =>
   funds.within(async (tx) => {
     const { accountId, personId } = clerk.actor
     const bytes = Buffer.from(`scan ${newId()}`)
@@ -80,9 +82,9 @@ const scanOf = (claim: Claim) =>
       id,
       subjectKind: 'claim',
       subjectId: claim.id,
-      form: null,
+      form,
       paperId: null,
-      title: '审批单',
+      title: form === null ? '机构确认书' : '',
       fileId: file.id,
       fileName: '扫描.pdf',
       mediaType: 'application/pdf',
@@ -173,6 +175,26 @@ describe('an approval signed on paper', () => {
     expect(await reviewer.call(decideApprovalOnPaper, declined)).toEqual({ status: 'second-passed' })
     expect(await refusalOf(reviewer.call(decideApprovalOnPaper, declined))).toMatchObject({ code: 'no-paper-waits' })
     await reviewer.call(recordApprovalOnPaper, await signed(claim))
+  })
+
+  it('is recorded by a scan of the very form, which from then on stays', async () => {
+    const claim = await at('second-passed', 11)
+    const other = await signed(claim, { scanId: await scanOf(claim, null) })
+    expect(await refusalOf(clerk.call(recordApprovalOnPaper, other))).toMatchObject({ code: 'not-the-sheet' })
+    const scanId = await scanOf(claim)
+    const params = { claimId: claim.id }
+    expect((await clerk.call(approvalSheet, { params })).scans[0]).toMatchObject({ id: scanId, fileName: '扫描.pdf' })
+    const resting = () => funds.within((tx) => scansRestedOn(tx, claim.id))
+    expect(await resting()).toEqual(new Map())
+    await clerk.call(recordApprovalOnPaper, await signed(claim, { scanId }))
+    expect((await resting()).get(scanId)?.zh).toContain('待另一人核对')
+    const declined = { params, body: { verdict: 'declined' as const, reason: '日期不符' } }
+    await reviewer.call(decideApprovalOnPaper, declined)
+    expect(await resting()).toEqual(new Map())
+    // The same scan is read anew: it is not uploaded again.
+    await clerk.call(recordApprovalOnPaper, await signed(claim, { scanId }))
+    await reviewer.call(decideApprovalOnPaper, { params, body: { verdict: 'confirmed' } })
+    expect((await resting()).get(scanId)?.zh).toBe('签批以此为据')
   })
 
   it('is of somebody whose sum it is, on a day that can be, with a scan of the claim as it is', async () => {

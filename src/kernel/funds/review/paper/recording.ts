@@ -17,6 +17,7 @@ import { insertConfirmation } from '../confirmation-store.ts'
 import { giveReview, obstacleToPass, refuseOtherContent } from '../give-review.ts'
 import { REVIEWS } from '../rules.ts'
 import { findPaperApproval, insertPaperApproval, insertPaperDecision, type PaperApproval } from './store.ts'
+import { APPROVAL_FORM } from './rules.ts'
 import { words } from './words.ts'
 
 type Given = {
@@ -71,7 +72,8 @@ export async function recordPaperApproval(
     throw new Problem('not-acceptable', approvalWords.minutesMissing, { code: 'minutes-missing' })
   const [from, to] = [civilDateOf(claim.assembledAt), civilDateOf(now)]
   if (signedOn < from || signedOn > to) throw new Problem('not-acceptable', words.signedOutside(from, to))
-  await refuseForeignScan(tx, scanId, claimId)
+  const scan = await refuseForeignScan(tx, scanId, claimId)
+  if (scan.form !== APPROVAL_FORM) throw new Problem('not-acceptable', words.notTheSheet, { code: 'not-the-sheet' })
   const newest = await findPaperApproval(tx, claimId)
   if (newest && !newest.decision) throw new Problem('conflict', words.waitsAlready, { code: 'paper-waits' })
 
@@ -155,10 +157,11 @@ async function lockAwaitingApproval(tx: Tx, claimId: string): Promise<Claim> {
   return claim
 }
 
-async function refuseForeignScan(tx: Tx, scanId: string, claimId: string): Promise<void> {
+async function refuseForeignScan(tx: Tx, scanId: string, claimId: string): Promise<{ readonly form: string | null }> {
   const scan = await findScan(tx, scanId)
   if (scan?.subjectKind !== 'claim' || scan.subjectId !== claimId || scan.struck)
     throw new Problem('not-acceptable', words.noScan, { code: 'no-scan' })
+  return scan
 }
 
 async function tell(

@@ -11,7 +11,7 @@ export const words = {
     zh: '领导在打印的审批单上签批后,一人照扫描件登记,另一人核对扫描件后生效。两人都不能是签批人本人。',
     en: 'Once a leader has signed the printed sheet, one person records what the scan says and another confirms it. Neither is who signed.',
   },
-  approvalTitle: { zh: '审批单(已签批)', en: 'Signed approval sheet' },
+  approvalTitle: { zh: '审批表(已签批)', en: 'Signed approval form' },
   scan: { zh: '扫描件', en: 'Scan' },
   scanKept: { zh: '扫描件已上传', en: 'The scan is kept' },
   why: { zh: '为什么用纸', en: 'Why on paper' },
@@ -33,6 +33,23 @@ export const words = {
   remark: { zh: '说明(不一致时必填)', en: 'Remark (needed where it does not)' },
   decided: { zh: '已核对', en: 'Checked' },
 
+  confirmationRests: { zh: '机构的纸质确认以此为据', en: 'the provider’s confirmation on paper rests on it' },
+  approvalWaits: { zh: '已据此登记签批,待另一人核对', en: 'an approval is recorded by it and waits to be confirmed' },
+  approvalRests: { zh: '签批以此为据', en: 'the approval rests on it' },
+  attached: (fileName: string, on: string) => ({
+    zh: `已附审批表扫描件:${fileName}(${on})`,
+    en: `The sheet’s scan is attached: ${fileName} (${on})`,
+  }),
+  attachedWaits: {
+    zh: '审批表扫描件已附上,签批还没有登记',
+    en: 'The signed sheet is attached; what it says is not recorded yet',
+  },
+  another: { zh: '换一份', en: 'Another one' },
+  code: { zh: '纸上的编号(页脚二维码下)', en: 'Code on the paper (under its QR)' },
+  notTheSheet: {
+    zh: '这份扫描件不是审批表的。请在材料里选“审批表”附上签批后的扫描件,再登记。',
+    en: 'This is no scan of the approval form. Attach the signed scan as the approval form, then record it.',
+  },
   noScan: {
     zh: '这份扫描件不是本件的,或已作废。请重新上传。',
     en: 'This scan is not of this claim, or was struck. Upload it again.',

@@ -2852,6 +2852,9 @@ CREATE INDEX delegation_ends_recorded_at_idx ON access.delegation_ends USING bri
 CREATE INDEX delegations_of_a_deputy ON access.delegations USING btree (district, deputy_person_id, to_day);
 CREATE INDEX delegations_of_the_absent ON access.delegations USING btree (district, absent_person_id, to_day);
 CREATE INDEX delegations_recorded_at_idx ON access.delegations USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX differences_naming_a_payment ON funds.reconciliation_lines USING btree (district, ((other ->> 'id'::text))) WHERE (other IS NOT NULL);
+CREATE INDEX differences_of_a_list ON funds.reconciliation_lines USING btree (district, ((here ->> 'listId'::text))) WHERE ((here ->> 'listId'::text) IS NOT NULL);
+CREATE INDEX differences_of_a_province_line ON funds.reconciliation_lines USING btree (district, province_row_id) WHERE (province_row_id IS NOT NULL);
 CREATE INDEX documents_of_a_provider ON training.provider_documents USING btree (district, organisation_id, id);
 CREATE INDEX enrolments_of_a_person ON training.enrolments USING btree (district, person_id);
 CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district, roster_import_id, "position");

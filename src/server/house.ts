@@ -205,7 +205,7 @@ export function buildHouse(needs: HouseNeeds): House {
   const timelines = [
     ...trainingTimelines,
     ...peopleTimelines,
-    ...credentialTimelines,
+    ...credentialTimelines(credentials),
     ...integrityTimelines({ checks: integrity.checks, source: trainingOverrides }),
     ...fundsTimelines,
     readingTimeline(whoOf),

@@ -1,86 +1,67 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { lookUpSampleCertificates } from '../../demo/sample-class.ts'
-import { approveDemoClaim, publishDemoClaim } from '../../demo/claim-way.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
 import {
-  applyReturnFile,
-  demonstrationReturnFile,
-  exportBatch,
-  getBatch,
-  listPayableClaims,
-  listPayments,
-  makeBatch,
-  signBatch,
-} from '../kernel/funds/batches/contract.ts'
-import { getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
+  exportProvinceList,
+  getDifference,
+  getProvinceList,
+  importProvinceFile,
+  listDifferences,
+  listProvinceLists,
+  reviewListInitially,
+  reviewListSecondly,
+  settleDifference,
+} from '../kernel/funds/province/contract.ts'
+import { findList } from '../kernel/funds/province/list-store.ts'
+import { UI_SCHEME } from '../kernel/funds/province/testing.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
 import type { TrailLink, TrailPlace, TrailStep } from '../kernel/record/public.ts'
+import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
 import { inDistrict } from '../platform/db/public.ts'
-import {
-  givenHouse,
-  givenLetters,
-  givenTaughtClass,
-  LIANDU,
-  QINGTIAN,
-  type Someone,
-  type TestHouse,
-} from './testing.ts'
+import { csvOf, readGrid, writePlainWorkbook } from '../platform/office/public.ts'
+import { playStory, type Story } from './story/testing.ts'
+import { givenHouse, LIANDU, QINGTIAN, type TestHouse } from './testing.ts'
 
 /** Of one kind of link between two kinds of step, so many are followed. */
 const EXAMPLES = 3
 
 let house: TestHouse
-let school: Someone
-let clerk: Someone
-let finance: Someone
+let story: Story
 let payment: TrailPlace
-let organisationId = ''
+let everything: TrailPlace[]
 
 beforeAll(async () => {
   house = await givenHouse()
-  school = await house.as('school')
-  clerk = await house.as('clerk')
-  finance = await house.as('finance')
-  const classId = await givenTaughtClass(house, school, clerk)
-  const tell = await givenLetters(house, clerk, classId, ['pension-payments', 'government-payroll'])
-  await tell('pension-payments')
-  await tell('government-payroll')
-  await house.outbox.drain(LIANDU)
-  const { items } = await clerk.call(listClaims, { query: { status: 'assembled' } })
-  const claimId = items[0]!.id
-  organisationId = items[0]!.organisationId
-  const reviewer = await house.as('reviewer')
-  const deputy = await house.as('deputy')
-  await approveDemoClaim(
-    { school: school.call, clerk: clerk.call, reviewer: reviewer.call, approver: deputy.call },
-    claimId,
-  )
-  await house.passTo(await publishDemoClaim(clerk.call, claimId))
-  await lookUpSampleCertificates(clerk.call, classId)
-  const payable = await finance.call(listPayableClaims)
-  const batch = await finance.call(makeBatch, { body: { claimIds: [payable.lines[0]!.claims[0]!.id] } })
-  const params = { batchId: batch.id }
-  for (const name of ['approver', 'director'])
-    await (await house.as(name)).call(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
-  await finance.call(exportBatch, { params })
-  const file = (await finance.call(demonstrationReturnFile, { params })) as Blob
-  await finance.call(applyReturnFile, { params, query: { fileName: '回盘.csv' }, file })
-  expect((await finance.call(getBatch, { params })).batch.status).toBe('settled')
-  expect((await clerk.call(getClaim, { params: { claimId } })).status).toBe('paid')
-  payment = { kind: 'payment', id: (await finance.call(listPayments, { params })).items[0]!.id }
+  story = await playStory(house)
+  payment = { kind: 'payment', id: story.paymentId }
+  everything = [
+    payment,
+    { kind: 'payment', id: story.againId },
+    { kind: 'recovery', id: story.recoveryId },
+    { kind: 'override', id: story.overrideId },
+    { kind: 'account-correction', id: story.correctionId },
+    { kind: 'suspicion-case', id: story.caseId },
+    { kind: 'suspicion-case', id: story.referredId },
+    ...story.restrictionIds.map((id) => ({ kind: 'restriction', id })),
+    ...story.holdIds.map((id) => ({ kind: 'line-hold', id })),
+  ]
 }, 240_000)
 afterAll(() => house.close())
 
 const nameOf = ({ kind, id }: TrailPlace) => `${kind}.${id}`
 
 /** Everything that can be reached, with some examples of every kind of link, as somebody of an organisation or the bureau. */
-async function walkFrom(start: TrailPlace, whose: string | null = null): Promise<Map<string, TrailStep>> {
+async function walkFrom(
+  starts: readonly TrailPlace[],
+  whose: string | null = null,
+  at: TestHouse = house,
+): Promise<Map<string, TrailStep>> {
   const followed = new Map<string, number>()
   const steps = new Map<string, TrailStep>()
-  const waiting = [start]
-  await inDistrict(house.connection.db, LIANDU, async (tx) => {
+  const waiting = [...starts]
+  await inDistrict(at.connection.db, LIANDU, async (tx) => {
     for (let place = waiting.shift(); place; place = waiting.shift()) {
       if (steps.has(nameOf(place))) continue
-      const step = await house.walking.step(tx, place, whose)
+      const step = await at.walking.step(tx, place, whose)
       expect(step, `${nameOf(place)} can be walked`).toBeDefined()
       steps.set(nameOf(place), step!)
       for (const [direction, links] of [
@@ -122,7 +103,7 @@ function oneWay(steps: ReadonlyMap<string, TrailStep>): string[] {
 }
 
 it('leads from a bank line to everything the yuan rests on and leads to, and every step has its way back', async () => {
-  const steps = await walkFrom(payment)
+  const steps = await walkFrom([payment])
   expect(oneWay(steps)).toEqual([])
   const kinds = new Set([...steps.values()].map(({ kind }) => kind))
   expect([...kinds].toSorted()).toEqual(
@@ -165,16 +146,16 @@ it('leads from a bank line to everything the yuan rests on and leads to, and eve
 }, 120_000)
 
 it('leads from a sign of the sample class to the bank line, by the same steps', async () => {
-  const steps = await walkFrom(payment)
+  const steps = await walkFrom([payment])
   const sign = [...steps.values()].find(({ kind }) => kind === 'attendance-sign')!
-  const back = await walkFrom(sign)
+  const back = await walkFrom([sign])
   expect(oneWay(back)).toEqual([])
   for (const kind of ['muster', 'fact', 'decision', 'entitlement', 'claim-line', 'payment', 'return-file'])
     expect([...back.values()].some((step) => step.kind === kind)).toBe(true)
 }, 120_000)
 
 it('shows a provider its own steps, and not one link that it may not walk', async () => {
-  const steps = await walkFrom(payment, organisationId)
+  const steps = await walkFrom([payment], story.organisationId)
   const kinds = new Set([...steps.values()].map(({ kind }) => kind))
   expect(kinds).toContain('attendance-sign')
   for (const kind of [
@@ -188,14 +169,185 @@ it('shows a provider its own steps, and not one link that it may not walk', asyn
   ])
     expect(kinds).not.toContain(kind)
   // As its browser asks for it, too.
-  const step = await school.call(walkTrail, { params: { kind: 'claim-line', id: lineOf(steps) } })
+  const step = await story.school.call(walkTrail, { params: { kind: 'claim-line', id: lineOf(steps) } })
   expect(step.restsOn.map(({ kind }) => kind)).toEqual(['entitlement'])
 }, 120_000)
 
 const lineOf = (steps: ReadonlyMap<string, TrailStep>) =>
   [...steps.values()].find(({ kind }) => kind === 'claim-line')!.id
 
+it('leads through everything that can happen on the way, and every step has its way back', async () => {
+  const steps = await walkFrom(everything)
+  expect(oneWay(steps)).toEqual([])
+  const kinds = new Set([...steps.values()].map(({ kind }) => kind))
+  expect([...kinds].toSorted()).toEqual(
+    expect.arrayContaining([
+      'account-correction',
+      'line-hold',
+      'objection',
+      'override',
+      'recovery',
+      'recovery-receipt',
+      'restriction',
+      'restriction-reply',
+      'suspicion-case',
+    ]),
+  )
+  for (const step of steps.values())
+    expect(JSON.stringify(step)).not.toMatch(/(?<!\w)\d{17}[\dXx](?!\w)|(?<![\w-])1[3-9]\d{9}(?!\w)/)
+}, 120_000)
+
+it('leads from a hold to the objections, the notice and the case it rests on, and from a payment to the one in its place', async () => {
+  const step = async (place: TrailPlace) => (await story.clerk.call(walkTrail, { params: place })) as TrailStep
+  const [cleared, dropped] = await Promise.all(story.holdIds.map((id) => step({ kind: 'line-hold', id })))
+  for (const hold of [cleared!, dropped!])
+    expect(new Set(hold.restsOn.map(({ kind }) => kind))).toEqual(
+      new Set(['claim-line', 'objection', 'public-notice', 'suspicion-case']),
+    )
+  // A hold that was dropped gave its money back to the line; one that was cleared moved none.
+  expect(dropped!.leadsTo.map(({ kind }) => kind)).toEqual(['budget-line'])
+  expect(cleared!.leadsTo).toEqual([])
+  const back = await step({ kind: 'payment', id: story.paymentId })
+  expect(has(back.leadsTo, { kind: 'payment', id: story.againId })).toBe(true)
+  expect(has(back.leadsTo, { kind: 'account-correction', id: story.correctionId })).toBe(true)
+  const [ofPerson] = story.restrictionIds
+  const restriction = await step({ kind: 'restriction', id: ofPerson })
+  expect(restriction.leadsTo.map(({ kind }) => kind)).toContain('restriction-reply')
+})
+
+it('shows a provider nothing of doubts, holds, overrides, accounts and other offices, wherever it comes from', async () => {
+  const ofBureau = [
+    'account-correction',
+    'batch',
+    'line-hold',
+    'objection',
+    'override',
+    'register-hit',
+    'restriction',
+    'restriction-reply',
+    'suspicion-case',
+  ]
+  await inDistrict(house.connection.db, LIANDU, async (tx) => {
+    for (const place of everything.filter(({ kind }) => ofBureau.includes(kind)))
+      expect(await house.walking.step(tx, place, story.organisationId), nameOf(place)).toBeUndefined()
+  })
+  const own = everything.filter(({ kind }) => !ofBureau.includes(kind))
+  const steps = await walkFrom(own, story.organisationId)
+  const kinds = [...new Set([...steps.values()].map(({ kind }) => kind))]
+  for (const kind of ofBureau) expect(kinds).not.toContain(kind)
+  expect(kinds).toEqual(expect.arrayContaining(['attendance-sign', 'public-notice', 'recovery', 'recovery-receipt']))
+}, 120_000)
+
 it('is walked in its own district alone', async () => {
   const elsewhere = await house.as('clerk', QINGTIAN)
   await expect(elsewhere.call(walkTrail, { params: payment })).rejects.toMatchObject({ problem: { status: 404 } })
 })
+
+describe('a scheme whose record the province holds', () => {
+  let province: TestHouse
+  let list: TrailPlace
+  let differences: TrailPlace[]
+  let organisationOfList = ''
+
+  beforeAll(async () => {
+    province = await givenHouse()
+    const [school, clerk, reviewer] = [
+      await province.as('school'),
+      await province.as('clerk'),
+      await province.as('reviewer'),
+    ]
+    const { classId } = await planSampleClass(school.call, { fund: 'UI_FUND', roster: await rosterOfTheUnemployed() })
+    await school.call(submitClass, { params: { classId } })
+    await clerk.call(approveClass, { params: { classId } })
+    await teachSampleClass(school.call, classId)
+    await province.outbox.drain(LIANDU)
+    const { id: listId } = (await clerk.call(listProvinceLists)).items[0]!
+    const params = { listId }
+    const { contentSha256, people } = await clerk.call(getProvinceList, { params })
+    organisationOfList = await inDistrict(province.connection.db, LIANDU, async (tx) => {
+      return (await findList(tx, listId))!.organisationId
+    })
+    const passed = { params, body: { outcome: 'passed' as const, reasons: [], contentSha256 } }
+    await clerk.call(reviewListInitially, passed)
+    await reviewer.call(reviewListSecondly, passed)
+    const grid = (await clerk.call(exportProvinceList, { params, body: { purpose: '报送省平台' } })) as Blob
+    const { rows } = await readGrid(new Uint8Array(await grid.arrayBuffer()), { fileName: 'list.xlsx', maxRows: 100 })
+    const [one, other] = rows.slice(1).map(({ cells }) => {
+      const at = (column: number) => cells.find((cell) => cell.column === column)?.text ?? ''
+      return { ours: at(1), name: at(2), identity: at(3), amount: at(7) }
+    })
+    const head = ['业务编号', '县级流水号', '姓名', '身份证号', '补贴金额(元)', '办理状态', '退回原因', '支付日期']
+    const line = (of: NonNullable<typeof one>, nth: number, amount: string) => [
+      `ZJ-${nth}`,
+      of.ours,
+      of.name,
+      of.identity,
+      amount,
+      '审核通过',
+      '',
+      '',
+    ]
+    const lines = [head, line(one!, 1, one!.amount), line(other!, 2, '800.00')]
+    const imported = await clerk.call(importProvinceFile, {
+      query: { fileName: '省平台导出.csv', scheme: UI_SCHEME, asOf: '2022-03-28', whole: 'yes' },
+      file: new Blob([csvOf(lines)]),
+    })
+    expect(imported.outcome, JSON.stringify(imported)).toBe('imported')
+    const { items } = await clerk.call(listDifferences, { query: { scheme: UI_SCHEME } })
+    const differs = items.find(({ kind }) => kind === 'sum-differs')!
+    const { says } = await clerk.call(getDifference, { params: { lineId: differs.id } })
+    await clerk.call(settleDifference, {
+      params: { lineId: differs.id },
+      body: { says, outcome: 'theirs', reason: '省平台按八折核定' },
+    })
+    list = { kind: 'province-list', id: listId }
+    differences = items.map(({ id }) => ({ kind: 'province-difference', id }))
+    expect(people.length).toBeGreaterThan(2)
+  }, 120_000)
+  afterAll(() => province.close())
+
+  it('is walked from the list to every difference and its file, and back, and to the sign-in of those on it', async () => {
+    const steps = await walkFrom([list], null, province)
+    expect(oneWay(steps)).toEqual([])
+    const kinds = new Set([...steps.values()].map(({ kind }) => kind))
+    for (const kind of [
+      'province-list',
+      'province-difference',
+      'province-import',
+      'decision',
+      'fact',
+      'attendance-sign',
+    ])
+      expect([...kinds], kind).toContain(kind)
+    const back = await walkFrom(differences, null, province)
+    expect(oneWay(back)).toEqual([])
+    const settled = [...back.values()].find(({ title }) => title.zh.endsWith('金额不一致'))!
+    expect(settled.says.map(({ value }) => value.zh)).toEqual(expect.arrayContaining(['已处理', '省平台按八折核定']))
+    expect(new Set(settled.restsOn.map(({ kind }) => kind))).toEqual(new Set(['province-list', 'province-import']))
+  }, 120_000)
+
+  it('shows a provider its list, and nothing of what the province says', async () => {
+    const steps = await walkFrom([list], organisationOfList, province)
+    const kinds = new Set([...steps.values()].map(({ kind }) => kind))
+    expect([...kinds]).toEqual(expect.arrayContaining(['province-list', 'decision']))
+    for (const kind of ['province-difference', 'province-import']) expect([...kinds]).not.toContain(kind)
+    await inDistrict(province.connection.db, LIANDU, async (tx) => {
+      for (const place of differences)
+        expect(await province.walking.step(tx, place, organisationOfList)).toBeUndefined()
+    })
+  }, 120_000)
+})
+
+/** The roster of sample 01, as if all of them were registered as unemployed: whom the fund of the class may pay for. */
+async function rosterOfTheUnemployed(): Promise<Blob> {
+  const bytes = new Uint8Array(await sampleFile('01-花名册-规范.xlsx').arrayBuffer())
+  const { rows } = await readGrid(bytes, { fileName: '01.xlsx', maxRows: 100 })
+  const width = Math.max(...rows.flatMap((row) => row.cells.map((cell) => cell.column))) + 1
+  const lines = rows.map((row) => {
+    const line: string[] = Array.from({ length: width }, () => '')
+    for (const { column, text } of row.cells)
+      line[column] = /^(农村转移就业劳动者|就业困难人员)$/.test(text) ? '城镇登记失业人员' : text
+    return line
+  })
+  return new Blob([new Uint8Array(writePlainWorkbook({ name: '花名册', rows: lines }))])
+}

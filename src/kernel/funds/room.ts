@@ -23,7 +23,7 @@ import { historyTrail } from './history/trail.ts'
 import { noticeChecks } from './public-notices/checks.ts'
 import { endNotices } from './public-notices/ending.ts'
 import { noticeConstraintWords, noticeRoutes } from './public-notices/routes.ts'
-import { noticeTrail } from './public-notices/trail.ts'
+import { noticeTrail, objectionTrail } from './public-notices/trail.ts'
 import { batchForms, batchSubject } from './paper/batch-forms.ts'
 import { claimForms, claimSubject, type FormNeeds } from './paper/forms.ts'
 import { provinceConstraintWords, provinceRoutes } from './province/routes.ts'
@@ -120,6 +120,7 @@ export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
     ...recoveryTrails,
     ...actTrails,
     noticeTrail,
+    objectionTrail,
     historyTrail,
     ...provinceTrails,
   ]

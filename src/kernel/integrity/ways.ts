@@ -8,7 +8,7 @@ import { resultLink } from './result-link.ts'
 import { listResultsOf, listResultsRestingOn } from './store.ts'
 
 /** The newest of these lead on from a place; older answers of the same checks are reached from their claims and batches. */
-const MOST_ANSWERS = 200
+const MOST_ANSWERS = 500
 
 /** Whatever the checks were asked about, or found, leads to their answers, to what two people let go, and to the cases opened on it. */
 export const integrityWays: TrailWays = {

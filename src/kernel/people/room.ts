@@ -18,7 +18,7 @@ import { constraintWords as letterConstraintWords } from './letters/words.ts'
 import type { Register, Registers } from './registers.ts'
 import { restrictionChecks } from './restrictions/checks.ts'
 import { type RestrictionNeeds, restrictionRoutes } from './restrictions/routes.ts'
-import { restrictionTrail } from './restrictions/trail.ts'
+import { replyTrail, restrictionTrail } from './restrictions/trail.ts'
 import { constraintWords as restrictionConstraintWords } from './restrictions/words.ts'
 
 /** What people contributes to the checks: who somebody is, what other offices know of them, and who is restricted. */
@@ -43,7 +43,7 @@ export function peopleRegisters(needs: { parametersOn: ParametersOn }): Register
 
 /** How one walks to what another office knows, and to whom the bureau restricts. */
 export function peopleTrails({ source }: Pick<LetterNeeds, 'source'>): Trail[] {
-  return [...letterTrails(source), insuredListTrail, restrictionTrail]
+  return [...letterTrails(source), insuredListTrail, restrictionTrail, replyTrail]
 }
 
 export const peopleConstraintWords: ConstraintWords = { ...letterConstraintWords, ...restrictionConstraintWords }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/public.ts'
 import type { Trail, TrailLink, TrailPlace, TrailStep, TrailWays } from './trails.ts'
 
-/** Of one kind, more links than this are a step's own parts (a claim's lines, a sheet's signs): whose it is, they are. */
+/** Of one kind, more links than this are parts of one thing (a claim's lines, a sheet's signs): whose one is, they all are. */
 const OWN_PARTS = 30
 
 /** How steps are walked: each as its room describes it, with what rests on it elsewhere. */
@@ -17,11 +17,15 @@ export function walkingOf(trails: readonly Trail[], ways: readonly TrailWays[]):
   const walkable = async (tx: Tx, links: readonly TrailLink[], organisationId: string): Promise<TrailLink[]> => {
     const counts = new Map<string, number>()
     for (const { kind } of links) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    const isOwn = async (link: TrailLink) => (await describe(tx, link))?.organisationId === organisationId
+    const ofParts = new Map<string, boolean>()
     const shown: TrailLink[] = []
     for (const link of links) {
       // Answers of checks come in numbers and are not all the organisation's to read.
-      const isOwnPart = (counts.get(link.kind) ?? 0) > OWN_PARTS && link.kind !== 'check-result'
-      if (isOwnPart || (await describe(tx, link))?.organisationId === organisationId) shown.push(link)
+      const isPart = (counts.get(link.kind) ?? 0) > OWN_PARTS && link.kind !== 'check-result'
+      const own = (isPart ? ofParts.get(link.kind) : undefined) ?? (await isOwn(link))
+      if (isPart) ofParts.set(link.kind, own)
+      if (own) shown.push(link)
     }
     return shown
   }

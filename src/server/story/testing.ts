@@ -13,6 +13,7 @@ import { explainPerson, getClaim } from '../../kernel/funds/claims/contract.ts'
 import { decideCorrection, listReturnedPayments, proposeCorrection } from '../../kernel/funds/payees/contract.ts'
 import { getNotice, listNotices, takeObjection } from '../../kernel/funds/public-notices/contract.ts'
 import { decideRecovery, enterReceipt, proposeRecovery } from '../../kernel/funds/recoveries/contract.ts'
+import { listHoldsOn } from '../../kernel/funds/holds/store.ts'
 import { answerReport, listReports } from '../../kernel/funds/reports/contract.ts'
 import { makeReport } from '../../kernel/funds/reports/making.ts'
 import { personOfClaim } from '../../kernel/funds/room.ts'
@@ -55,6 +56,8 @@ export type Story = {
   /** The case of the dead, and the one that was referred and answered. */
   readonly caseId: string
   readonly referredId: string
+  /** Of whom the objection was cleared, and of whom it stood. */
+  readonly holdIds: readonly [cleared: string, dropped: string]
   readonly restrictionIds: readonly [person: string, provider: string]
 }
 
@@ -120,8 +123,11 @@ export async function playStory(house: TestHouse): Promise<Story> {
         objector: '',
       },
     })
-  await conclude((await object(2)).caseId, 'cleared')
-  await conclude((await object(3)).caseId, 'excluded')
+  const [toClear, toDrop] = [await object(2), await object(3)]
+  await conclude(toClear.caseId, 'cleared')
+  await conclude(toDrop.caseId, 'excluded')
+  const holds = await inDistrict(house.connection.db, LIANDU, (tx) => listHoldsOn(tx, [claimId]))
+  const holdOf = ({ caseId: of }: { caseId: string }) => holds.find((hold) => hold.caseId === of)!.id
   await house.passTo(dayAfter)
   await lookUpSampleCertificates(clerk.call, classId)
 
@@ -235,6 +241,7 @@ export async function playStory(house: TestHouse): Promise<Story> {
     correctionId,
     caseId,
     referredId: doubt.id,
+    holdIds: [holdOf(toClear), holdOf(toDrop)],
     restrictionIds: [ofPerson, ofProvider],
   }
 }

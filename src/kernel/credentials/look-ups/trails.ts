@@ -31,7 +31,12 @@ export async function lookUpLinks(tx: Tx, needs: LookUpTrailNeeds, certificateId
   return (await listLookUpsOf(tx, certificateId)).map((lookUp) => linkOf(tx, needs, lookUp))
 }
 
-function siteOf(tx: Tx, { parametersOn }: LookUpTrailNeeds, { site, businessAt }: LookUpRow): Sentence {
+/** The site of a look-up, as the county named it then. */
+export function siteOf(
+  tx: Tx,
+  { parametersOn }: Pick<LookUpTrailNeeds, 'parametersOn'>,
+  { site, businessAt }: Pick<LookUpRow, 'site' | 'businessAt'>,
+): Sentence {
   return siteName(lookUpTerms(parametersOn(tx.district, civilDateOf(businessAt))), site)
 }
 

@@ -98,24 +98,65 @@ export async function listPaymentsAfterRun(
   return rows
 }
 
-/** The people of the claims made on a run of the checks, of one subject or of everybody of the group, with their entitlements. */
+/**
+ * The people of the claims and of the province's lists made on a run of the checks, of one subject or of everybody of the
+ * group, with their entitlements.
+ */
 export async function listStandingsOfRun(
   tx: Tx,
   runId: string,
   subjectId: string,
 ): Promise<{ decisionId: string; entitlementId: string | null; position: number }[]> {
   const { rows } = await sql<{ decision_id: string; entitlement_id: string | null; position: number }>`
-    select p.decision_id, e.id as entitlement_id, p.position
-    from funds.claims c
-    join funds.claim_people p on p.district = c.district and p.claim_id = c.id
-    left join funds.entitlements e on e.district = p.district and e.decision_id = p.decision_id
-    where c.district = ${tx.district} and c.check_run_id = ${runId} and (p.subject_id = ${subjectId} or c.group_id = ${subjectId})
-    order by p.position`.execute(tx.db)
+    select s.decision_id, e.id as entitlement_id, min(s.position) as position
+    from (
+      select p.decision_id, p.position from funds.claims c
+      join funds.claim_people p on p.district = c.district and p.claim_id = c.id
+      where c.district = ${tx.district} and c.check_run_id = ${runId}
+        and (p.subject_id = ${subjectId} or c.group_id = ${subjectId})
+      union all
+      select p.decision_id, p.position from funds.province_lists l
+      join funds.province_list_people p on p.district = l.district and p.list_id = l.id
+      where l.district = ${tx.district} and l.check_run_id = ${runId}
+        and (p.subject_id = ${subjectId} or l.group_id = ${subjectId})
+    ) s
+    left join funds.entitlements e on e.district = ${tx.district} and e.decision_id = s.decision_id
+    group by s.decision_id, e.id order by 3`.execute(tx.db)
   return rows.map((row) => ({
     decisionId: row.decision_id,
     entitlementId: row.entitlement_id,
     position: row.position,
   }))
+}
+
+export type Listed = {
+  readonly decisionId: string
+  readonly subjectId: string
+  readonly groupId: string
+  readonly checkRunId: string
+}
+
+/** Where a decision, or those on a fact, stand on the province's lists, the newest list first. */
+export async function listListedBy(
+  tx: Tx,
+  by: { readonly decisionId: string } | { readonly factId: string },
+): Promise<Listed[]> {
+  const which = 'decisionId' in by ? sql`p.decision_id = ${by.decisionId}` : sql`p.fact_id = ${by.factId}`
+  const { rows } = await sql<Listed>`
+    select p.decision_id as "decisionId", p.subject_id as "subjectId", l.group_id as "groupId",
+      l.check_run_id as "checkRunId"
+    from funds.province_list_people p
+    join funds.province_lists l on l.district = p.district and l.id = p.list_id
+    where p.district = ${tx.district} and ${which} order by l.id desc limit 50`.execute(tx.db)
+  return rows
+}
+
+/** Whose list for the province was made on a run of the checks. */
+export async function findOrganisationListedOn(tx: Tx, runId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ organisation_id: string }>`
+    select organisation_id from funds.province_lists
+    where district = ${tx.district} and check_run_id = ${runId} limit 1`.execute(tx.db)
+  return rows[0]?.organisation_id
 }
 
 /** The lines a suspicion case holds or held, with their claims' numbers. */
@@ -134,5 +175,18 @@ export async function listListsOnDecision(tx: Tx, decisionId: string): Promise<{
     join funds.province_lists l on l.district = p.district and l.id = p.list_id
     where p.district = ${tx.district} and p.decision_id = ${decisionId} and p.standing = 'due'
     order by l.id`.execute(tx.db)
+  return rows
+}
+
+/** Money of a line that came back to it after it was committed or paid: held lines that were dropped, and recoveries. */
+export async function listCameBack(
+  tx: Tx,
+  lineId: string,
+  limit: number,
+): Promise<{ kind: 'line-hold' | 'recovery-receipt'; id: string; amountFen: bigint }[]> {
+  const { rows } = await sql<{ kind: 'line-hold' | 'recovery-receipt'; id: string; amountFen: bigint }>`
+    select subject_kind as kind, subject_id as id, amount_fen as "amountFen" from funds.transfers
+    where district = ${tx.district} and line_id = ${lineId} and subject_kind in ('line-hold', 'recovery-receipt')
+    order by id desc limit ${limit}`.execute(tx.db)
   return rows
 }

@@ -13,7 +13,8 @@ import { findClaim } from '../claims/store.ts'
 import { HAND_WORDS } from '../duties/words.ts'
 import { listHoldsOn } from '../holds/store.ts'
 import { listCorrections } from '../payees/store.ts'
-import { findNoticeOfClaim } from '../public-notices/store.ts'
+import { findNoticeOfClaim, listObjections } from '../public-notices/store.ts'
+import { objectionLink } from '../public-notices/trail.ts'
 import { words as noticeWords } from '../public-notices/words.ts'
 import { findConfirmation } from '../review/confirmation-store.ts'
 import { listDraws } from '../review/draws/store.ts'
@@ -207,6 +208,9 @@ async function describeHold(tx: Tx, id: string): Promise<Described> {
   const line = hold && (await findClaimLine(tx, hold.claimLineId))
   if (!claim || !hold || !line) return undefined
   const notice = await findNoticeOfClaim(tx, claim.id)
+  const objections = notice
+    ? (await listObjections(tx, notice.id)).filter((objection) => objection.holdId === hold.id)
+    : []
   return {
     ...BUREAU_ONLY,
     kind: 'line-hold',
@@ -220,6 +224,7 @@ async function describeHold(tx: Tx, id: string): Promise<Described> {
     restsOn: [
       { kind: 'claim-line', id: line.id, title: trailWords.claimLine(claim.number, line.position) },
       { kind: 'suspicion-case', id: hold.caseId, title: noticeWords.openCase },
+      ...objections.map(objectionLink),
       ...(notice
         ? [
             {
@@ -230,7 +235,8 @@ async function describeHold(tx: Tx, id: string): Promise<Described> {
           ]
         : []),
     ],
-    leadsTo: [],
+    // Whom two people dropped gives their money back to the line it was committed on.
+    leadsTo: hold.status === 'dropped' ? [{ kind: 'budget-line', id: claim.lineId, title: words.backToLine }] : [],
   }
 }
 

@@ -1,13 +1,22 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import type { TrailLink, TrailWays } from '../../record/public.ts'
+import { listDifferencesOn } from '../province/lines-store.ts'
+import { differenceLink } from '../province/trail.ts'
 import { words } from './words.ts'
 import { listHoldsOfCase, listListsOnDecision } from './store.ts'
 
-/** What funds rests on the steps of others: the lines a suspicion case holds, and the province's lists on a decision. */
+const MOST_DIFFERENCES = 200
+
+/**
+ * What funds rests on the steps of others: the lines a suspicion case holds, the province's lists on a decision, and what
+ * the province says it has paid as well.
+ */
 export const fundsWays: TrailWays = {
   async leadsTo(tx, { kind, id }) {
     if (kind === 'suspicion-case') return holdsOf(tx, id)
     if (kind === 'decision') return listsOn(tx, id)
+    if (kind === 'claim' || kind === 'history-source')
+      return (await listDifferencesOn(tx, { kind, id }, MOST_DIFFERENCES)).map(differenceLink)
     return []
   },
 }

@@ -39,5 +39,7 @@ export const words = {
     dropped: { zh: '不再支付', en: 'not to be paid' },
   },
   amount: { zh: '金额', en: 'Amount' },
+  backToLine: { zh: '退回预算项目可用余额', en: 'Available on its budget line again' },
+  cameBackTo: { zh: '追回的资金所属预算项目', en: 'Budget line it came back to' },
   provinceList: (number: string): Sentence => ({ zh: `省平台预审名单 ${number}`, en: `Pre-checked list ${number}` }),
 } as const

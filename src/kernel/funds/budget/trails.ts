@@ -1,11 +1,18 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Trail } from '../../record/public.ts'
 import { formatYuan } from '../../values/public.ts'
+import { listCameBack } from '../acts/store.ts'
+import { words as actWords } from '../acts/words.ts'
 import { listClaimsOnLine } from '../claims/store.ts'
 import { fundNames } from './routes.ts'
 import { LINE_ACCOUNTS } from './rules.ts'
 import { findLine } from './store.ts'
 import { ACCOUNT_WORDS, words } from './words.ts'
+
+const cameBack = {
+  'line-hold': actWords.backToLine,
+  'recovery-receipt': { zh: '追回到账', en: 'Came back' },
+} as const
 
 /** A line's newest claims; its page lists them all. */
 const NEWEST = 200
@@ -20,6 +27,7 @@ export const budgetLineTrail: Trail = {
     const yuan = (fen: bigint): Sentence => ({ zh: `${formatYuan(fen)} 元`, en: `¥${formatYuan(fen)}` })
     const plain = (text: string): Sentence => ({ zh: text, en: text })
     const claims = await listClaimsOnLine(tx, id, NEWEST)
+    const back = await listCameBack(tx, id, NEWEST)
     return {
       kind: 'budget-line',
       id,
@@ -31,11 +39,18 @@ export const budgetLineTrail: Trail = {
         { label: ACCOUNT_WORDS.appropriated, value: yuan(line.appropriatedFen) },
         ...LINE_ACCOUNTS.map((account) => ({ label: ACCOUNT_WORDS[account], value: yuan(line[`${account}Fen`]) })),
       ],
-      restsOn: claims.map((claim) => ({
-        kind: 'claim',
-        id: claim.id,
-        title: { zh: `申领单 ${claim.number}`, en: `Claim ${claim.number}` },
-      })),
+      restsOn: [
+        ...claims.map((claim) => ({
+          kind: 'claim',
+          id: claim.id,
+          title: { zh: `申领单 ${claim.number}`, en: `Claim ${claim.number}` },
+        })),
+        ...back.map(({ kind, id: of, amountFen }) => ({
+          kind,
+          id: of,
+          title: actWords.act(cameBack[kind], formatYuan(amountFen)),
+        })),
+      ],
       leadsTo: [],
     }
   },

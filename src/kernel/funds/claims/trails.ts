@@ -7,12 +7,19 @@ import type { Check, Trail, TrailLink } from '../../record/public.ts'
 import { accountTail, civilDateOf, formatYuan, maskName } from '../../values/public.ts'
 import { listPaymentsOfClaimLine } from '../batches/payment-store.ts'
 import { actsOn } from '../acts/links.ts'
-import { listBatchesOfClaim, listPaymentsAfterRun, listStandingsOfRun } from '../acts/store.ts'
+import {
+  findOrganisationListedOn,
+  listBatchesOfClaim,
+  listListedBy,
+  listPaymentsAfterRun,
+  listStandingsOfRun,
+} from '../acts/store.ts'
 import { words as actWords } from '../acts/words.ts'
 import { trailWords } from '../batches/trail-words.ts'
 import { Claimable } from '../deciding/claimable.ts'
 import { findEntitlement } from '../deciding/store.ts'
-import { findNoticeOfClaim } from '../public-notices/store.ts'
+import { findNoticeOfClaim, listObjections } from '../public-notices/store.ts'
+import { objectionLink } from '../public-notices/trail.ts'
 import { listHoldsOn } from '../holds/store.ts'
 import { listCorrections } from '../payees/store.ts'
 import { claimLink } from './claim-link.ts'
@@ -91,6 +98,10 @@ const claimLineTrail: Trail = {
     const payments = await listPaymentsOfClaimLine(tx, id)
     const holds = (await listHoldsOn(tx, [claim.id])).filter((hold) => hold.claimLineId === id)
     const corrections = (await listCorrections(tx, [id])).get(id) ?? []
+    const notice = await findNoticeOfClaim(tx, claim.id)
+    const objections = notice
+      ? (await listObjections(tx, notice.id)).filter(({ claimLineId }) => claimLineId === id)
+      : []
     return {
       kind: 'claim-line',
       id,
@@ -110,6 +121,7 @@ const claimLineTrail: Trail = {
           id: payment.id,
           title: trailWords.payment(payment.reference),
         })),
+        ...objections.map(objectionLink),
         ...holds.map((hold) => ({ kind: 'line-hold', id: hold.id, title: actWords.hold })),
         ...corrections.map((each) => ({ kind: 'account-correction', id: each.id, title: actWords.correction })),
       ],
@@ -146,7 +158,7 @@ const entitlementTrail: Trail = {
   },
 }
 
-/** The checks a person's standing rests on: of the run of every claim they stand on, the newest first; without one, the newest asked. */
+/** The checks a person's standing rests on: of the run of every claim and list they stand on; without one, the newest asked. */
 async function resultsBehind(tx: Tx, decisionId: string, factId: string): Promise<CheckResult[]> {
   const behind: CheckResult[] = []
   for (const person of (await listClaimPeopleBy(tx, { decisionId })).toReversed()) {
@@ -156,6 +168,10 @@ async function resultsBehind(tx: Tx, decisionId: string, factId: string): Promis
     behind.push(
       ...results.filter((result) => result.subjectId === person.subjectId || result.subjectId === claim.groupId),
     )
+  }
+  for (const { subjectId, groupId, checkRunId } of await listListedBy(tx, { decisionId })) {
+    const results = await listResultsOfRun(tx, groupId, checkRunId)
+    behind.push(...results.filter((result) => result.subjectId === subjectId || result.subjectId === groupId))
   }
   if (behind.length > 0) return behind
   const fact = await findFact(tx, factId)
@@ -207,7 +223,8 @@ const factTrail: Trail = {
     if (!fact) return undefined
     const body = Claimable.safeParse(fact.body).data
     const people = await listClaimPeopleBy(tx, { factId: id })
-    const decisions = [...new Set(people.map((person) => person.decisionId))]
+    const listed = await listListedBy(tx, { factId: id })
+    const decisions = [...new Set([...people, ...listed].map(({ decisionId }) => decisionId))]
     return {
       kind: 'fact',
       id,
@@ -226,7 +243,7 @@ const factTrail: Trail = {
 }
 
 /**
- * What rests on an answer: where the person stands in the claims made on its run, the payments it let go, and for an
+ * What rests on an answer: where the person stands in the claims and lists made on its run, the payments it let go, and for an
  * answer about the whole group the claim.
  */
 async function restingOn(tx: Tx, result: CheckResult, claims: readonly Claim[]): Promise<TrailLink[]> {
@@ -260,7 +277,9 @@ function checkResultTrail(checks: readonly Check[]): Trail {
         kind: 'check-result',
         id,
         // What other offices know of a person is walked by the bureau alone.
-        organisationId: check?.confidential ? null : (claims[0]?.organisationId ?? null),
+        organisationId: check?.confidential
+          ? null
+          : (claims[0]?.organisationId ?? (await findOrganisationListedOn(tx, result.runId)) ?? null),
         title: { zh: `核对 ${result.checkId} ${title.zh}`, en: `Check ${result.checkId}: ${title.en}` },
         says: [
           { label: say.outcome, value: words.outcomes[result.outcome] },

@@ -113,7 +113,7 @@ export function approvalSheet(of: ClaimTold, worded: WordedForm): Sheet {
           const lines = [text, record ? labels.passed(record.day, record.who, record.minutes) : ''].filter(
             (each) => each !== '',
           )
-          return { atLeastMm: 26, cells: [label(who), { text: lines.join('\n'), foot, align: 'left' as const }] }
+          return { atLeastMm: 22, cells: [label(who), { text: lines.join('\n'), foot, align: 'left' as const }] }
         }),
       },
       ...closing(worded),

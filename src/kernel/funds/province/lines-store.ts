@@ -187,3 +187,46 @@ export async function listSettlements(
     at: row.business_at,
   }))
 }
+
+export type DifferenceLink = { readonly id: string; readonly kind: Difference; readonly maskedName: string }
+
+/**
+ * The lines of the newest comparisons that rest on something: a list of ours, a file of the province, or the payment
+ * that is paid twice with it. The first ones, in their order.
+ */
+export async function listDifferencesOn(
+  tx: Tx,
+  place: { readonly kind: string; readonly id: string },
+  limit: number,
+): Promise<DifferenceLink[]> {
+  const { kind, id } = place
+  const rests =
+    kind === 'province-list'
+      ? sql`l.here ->> 'listId' = ${id}`
+      : kind === 'province-import'
+        ? sql`l.province_row_id in (
+            select r.id from funds.province_rows r where r.district = ${tx.district} and r.import_id = ${id})`
+        : kind === 'claim' || kind === 'history-source'
+          ? sql`l.other ->> 'kind' = ${kind} and l.other ->> 'id' = ${id}`
+          : undefined
+  if (!rests) return []
+  const { rows } = await sql<DifferenceLink>`
+    select l.id, l.kind, l.masked_name as "maskedName" from funds.reconciliation_lines l
+    where l.district = ${tx.district} and ${rests} and l.reconciliation_id in (
+      select distinct on (scheme) id from funds.reconciliations where district = ${tx.district} order by scheme, id desc)
+    order by l.id limit ${limit}`.execute(tx.db)
+  return rows
+}
+
+/** The file of the province in which a line of a comparison was read. */
+export async function findImportOfDifference(
+  tx: Tx,
+  lineId: string,
+): Promise<{ id: string; fileName: string } | undefined> {
+  const { rows } = await sql<{ id: string; fileName: string }>`
+    select i.id, i.file_name as "fileName" from funds.reconciliation_lines l
+    join funds.province_rows r on r.district = l.district and r.id = l.province_row_id
+    join funds.province_imports i on i.district = r.district and i.id = r.import_id
+    where l.district = ${tx.district} and l.id = ${lineId}`.execute(tx.db)
+  return rows[0]
+}

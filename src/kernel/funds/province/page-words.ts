@@ -123,6 +123,7 @@ export const pageWords = {
     thereState: { zh: '省平台状态', en: 'State there' },
     paidOn: { zh: '支付日期', en: 'Paid on' },
     other: { zh: '另一处支付', en: 'Also paid' },
+    settledBy: { zh: '依据', en: 'By' },
     stands: { zh: '处理状态', en: 'Settled?' },
     outcome: { zh: '处理结果', en: 'Outcome' },
     reason: { zh: '理由', en: 'Reason' },

@@ -227,28 +227,32 @@ export async function insertObjection(
     .execute()
 }
 
+const objections = (tx: Tx) => tx.db.selectFrom('funds.objections').selectAll().where('district', '=', tx.district)
+
+const objectionOf = (
+  row: Awaited<ReturnType<ReturnType<typeof objections>['executeTakeFirstOrThrow']>>,
+): ObjectionRow => ({
+  id: row.id,
+  noticeId: row.notice_id,
+  claimLineId: row.claim_line_id,
+  holdId: row.hold_id,
+  receivedOn: row.received_on as CivilDate,
+  channel: row.channel as Channel,
+  said: row.said,
+  isNamed: row.objector_sealed !== null,
+  recordedBy: row.recorded_by,
+  accountId: row.account_id,
+  businessAt: row.business_at,
+})
+
 /** What was objected to about a notice, oldest first. */
 export async function listObjections(tx: Tx, noticeId: string): Promise<ObjectionRow[]> {
-  const rows = await tx.db
-    .selectFrom('funds.objections')
-    .selectAll()
-    .where('district', '=', tx.district)
-    .where('notice_id', '=', noticeId)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    noticeId: row.notice_id,
-    claimLineId: row.claim_line_id,
-    holdId: row.hold_id,
-    receivedOn: row.received_on as CivilDate,
-    channel: row.channel as Channel,
-    said: row.said,
-    isNamed: row.objector_sealed !== null,
-    recordedBy: row.recorded_by,
-    accountId: row.account_id,
-    businessAt: row.business_at,
-  }))
+  return (await objections(tx).where('notice_id', '=', noticeId).orderBy('id').execute()).map(objectionOf)
+}
+
+export async function findObjection(tx: Tx, id: string): Promise<ObjectionRow | undefined> {
+  const row = await objections(tx).where('id', '=', id).executeTakeFirst()
+  return row && objectionOf(row)
 }
 
 export async function findSealedObjector(tx: Tx, noticeId: string, id: string): Promise<Buffer | undefined> {

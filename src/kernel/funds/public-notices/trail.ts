@@ -1,13 +1,14 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import type { Trail } from '../../record/public.ts'
+import type { Trail, TrailLink } from '../../record/public.ts'
 import { formatYuan } from '../../values/public.ts'
 import { claimLink } from '../claims/claim-link.ts'
 import { listBatchesOfClaim } from '../acts/store.ts'
 import { words as actWords } from '../acts/words.ts'
 import { trailWords } from '../batches/trail-words.ts'
+import { findClaimLine } from '../claims/people/store.ts'
 import { findClaim } from '../claims/store.ts'
 import { listHoldsOn } from '../holds/store.ts'
-import { findNotice } from './store.ts'
+import { findNotice, findObjection, listObjections, type ObjectionRow } from './store.ts'
 import { words } from './words.ts'
 
 const same = (text: string): Sentence => ({ zh: text, en: text })
@@ -40,7 +41,49 @@ export const noticeTrail: Trail = {
           id: batch.id,
           title: trailWords.batch(batch.number),
         })),
+        ...(await listObjections(tx, id)).map(objectionLink),
         ...holds.map((hold) => ({ kind: 'line-hold', id: hold.id, title: actWords.act(actWords.hold, claim.number) })),
+      ],
+    }
+  },
+}
+
+export const objectionLink = ({ id, receivedOn }: Pick<ObjectionRow, 'id' | 'receivedOn'>): TrailLink => ({
+  kind: 'objection',
+  id,
+  title: { zh: `${words.objections.zh} ${receivedOn}`, en: `Objection of ${receivedOn}` },
+})
+
+/** What was objected against one person of a notice; never who did. The bureau's alone. */
+export const objectionTrail: Trail = {
+  kind: 'objection',
+  async describe(tx, id) {
+    const objection = await findObjection(tx, id)
+    const notice = objection && (await findNotice(tx, objection.noticeId))
+    const line = objection && (await findClaimLine(tx, objection.claimLineId))
+    const claim = line && (await findClaim(tx, line.claimId))
+    if (!objection || !notice || !line || !claim) return undefined
+    return {
+      kind: 'objection',
+      id,
+      organisationId: null,
+      title: objectionLink(objection).title,
+      says: [
+        { label: words.notice, value: same(notice.number) },
+        { label: words.receivedOn, value: same(objection.receivedOn) },
+        { label: words.channelLabel, value: words.channel[objection.channel] },
+        { label: words.said, value: same(objection.said) },
+      ],
+      restsOn: [
+        { kind: 'public-notice', id: notice.id, title: actWords.act(words.notice, notice.number) },
+        { kind: 'claim-line', id: line.id, title: trailWords.claimLine(claim.number, line.position) },
+      ],
+      leadsTo: [
+        {
+          kind: 'line-hold',
+          id: objection.holdId,
+          title: actWords.act(actWords.hold, `${claim.number} · ${line.position}`),
+        },
       ],
     }
   },

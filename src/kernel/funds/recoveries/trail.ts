@@ -2,6 +2,7 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Trail, TrailStep } from '../../record/public.ts'
 import { formatYuan, maskName } from '../../values/public.ts'
+import { words as actWords } from '../acts/words.ts'
 import { paidOf } from './showing.ts'
 import { findRecovery, listReceipts } from './store.ts'
 import { words } from './words.ts'
@@ -57,12 +58,14 @@ export const recoveryTrails: readonly Trail[] = [
       const [receipt] = await listReceipts(tx, { ids: [id] })
       const step = receipt && (await describe(tx, receipt.recoveryId))
       if (!receipt || !step) return undefined
+      const { claim } = await paidOf(tx, (await findRecovery(tx, receipt.recoveryId))!.paymentId)
+      const { lineId } = claim
       return {
         ...step,
         kind: 'recovery-receipt',
         id,
         restsOn: [{ kind: 'recovery', id: receipt.recoveryId, title: step.title }],
-        leadsTo: [],
+        leadsTo: [{ kind: 'budget-line', id: lineId, title: actWords.cameBackTo }],
       }
     },
   },

@@ -84,6 +84,12 @@ export async function findReply(tx: Tx, restrictionId: string, id: string): Prom
   return row && fromRow(row)
 }
 
+/** A reply by its own id, wherever it belongs. */
+export async function findReplyById(tx: Tx, id: string): Promise<Reply | undefined> {
+  const row = await replies(tx).where('r.id', '=', id).executeTakeFirst()
+  return row && fromRow(row)
+}
+
 /** How many replies nobody has looked at, up to `most`. */
 export async function countUnheard(tx: Tx, most: number): Promise<number> {
   const { rows } = await sql<{ unheard: number }>`

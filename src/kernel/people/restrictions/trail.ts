@@ -1,9 +1,10 @@
-import type { Trail } from '../../record/public.ts'
+import type { Trail, TrailLink } from '../../record/public.ts'
 import { listOrganisationNames, listPersons } from '../store.ts'
 import { countsFor } from './rules.ts'
+import { findReplyById, listReplies, type Reply } from './reply-store.ts'
 import { findRestriction } from './store.ts'
 import { pageWords } from './page-words.ts'
-import { KINDS, words } from './words.ts'
+import { KINDS, OUTCOMES, WAYS, words } from './words.ts'
 
 const plain = (text: string) => ({ zh: text, en: text })
 
@@ -17,6 +18,7 @@ export const restrictionTrail: Trail = {
     const organisation =
       row.organisationId && (await listOrganisationNames(tx, [row.organisationId])).get(row.organisationId)
     const counts = countsFor(row)
+    const replies = await listReplies(tx, [id])
     return {
       kind: 'restriction',
       id,
@@ -31,6 +33,41 @@ export const restrictionTrail: Trail = {
         },
       ],
       restsOn: [],
+      leadsTo: replies.map(replyLink),
+      organisationId: null,
+    }
+  },
+}
+
+const replyLink = ({ id, saidOn }: Pick<Reply, 'id' | 'saidOn'>): TrailLink => ({
+  kind: 'restriction-reply',
+  id,
+  title: words.replyOf(saidOn),
+})
+
+/** What the restricted answered, and what followed from it. */
+export const replyTrail: Trail = {
+  kind: 'restriction-reply',
+  async describe(tx, id) {
+    const reply = await findReplyById(tx, id)
+    const row = reply && (await findRestriction(tx, reply.restrictionId))
+    if (!reply || !row) return undefined
+    const { hearing } = reply
+    return {
+      kind: 'restriction-reply',
+      id,
+      title: words.replyOf(reply.saidOn),
+      says: [
+        { label: pageWords.way, value: WAYS[reply.way] },
+        { label: pageWords.said, value: plain(reply.said) },
+        ...(hearing
+          ? [
+              { label: pageWords.hearTitle, value: OUTCOMES[hearing.outcome] },
+              { label: pageWords.reason, value: plain(hearing.reason) },
+            ]
+          : []),
+      ],
+      restsOn: [{ kind: 'restriction', id: row.id, title: words.evidence(row.document) }],
       leadsTo: [],
       organisationId: null,
     }

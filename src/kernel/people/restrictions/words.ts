@@ -113,6 +113,7 @@ export const words = {
     en: to === null ? `since ${from}` : `${from} to ${to}`,
   }),
   notRestricted: { zh: '没有限制或追回记录', en: 'No restriction and no recovery on record' },
+  replyOf: (on: string): Sentence => ({ zh: `${on} 的申辩`, en: `Reply of ${on}` }),
   evidence: (document: string): Sentence => ({ zh: `限制记录:${document}`, en: `Restriction: ${document}` }),
 } as const
 

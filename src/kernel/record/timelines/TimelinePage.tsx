@@ -51,7 +51,7 @@ function Entries({
     toggle: () => choose(each.kind),
   }))
   return (
-    <>
+    <div className="timeline-page">
       <FilterChips chips={chips} />
       {items.length === 0 ? <p>{say.empty}</p> : null}
       <ol className="timeline">
@@ -76,7 +76,7 @@ function Entries({
         ))}
       </ol>
       {next ? <Button onClick={() => go(next)}>{say.more}</Button> : null}
-    </>
+    </div>
   )
 }
 

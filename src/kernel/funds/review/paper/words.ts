@@ -45,7 +45,7 @@ export const words = {
     en: 'The signed sheet is attached; what it says is not recorded yet',
   },
   another: { zh: '换一份', en: 'Another one' },
-  code: { zh: '纸上的编号(页脚二维码下)', en: 'Code on the paper (under its QR)' },
+  code: { zh: '纸上的编号(右上角二维码下)', en: 'Code on the paper (under its QR)' },
   notTheSheet: {
     zh: '这份扫描件不是审批表的。请在材料里选“审批表”附上签批后的扫描件,再登记。',
     en: 'This is no scan of the approval form. Attach the signed scan as the approval form, then record it.',

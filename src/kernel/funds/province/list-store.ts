@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Assembled, assembledOf, assembledRow } from '../deciding/assembled.ts'
 import type { Reason, Standing } from '../deciding/rules.ts'

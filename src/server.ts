@@ -1,20 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { sweepResidents, sweepSessions } from './kernel/access/public.ts'
 import { indexPhones } from './kernel/people/public.ts'
 import { loadPolicies } from './kernel/policy/public.ts'
 import { outsideIn } from './kernel/record/public.ts'
 import { listDistricts, loadReference } from './kernel/reference/public.ts'
-import { keyRingAt, secretFileAt, signerAt, vaultOf } from './platform/crypto/public.ts'
+import { secretFileAt, signerAt } from './platform/crypto/public.ts'
+import { EmbeddedServerError } from './platform/db/embedded.ts'
 import { connect, inDistrict, inTurn } from './platform/db/public.ts'
 import { sweepKeys } from './platform/http/public.ts'
 import { fileSms } from './platform/sms/public.ts'
 import { type Chore, countGivenUp, sweepEvents } from './platform/outbox/public.ts'
-import { checkBoot } from './server/boot/checks.ts'
+import { checkBoot, StartRefused } from './server/boot/checks.ts'
+import { vaultAt } from './server/boot/keys.ts'
 import { type Config, configFrom } from './server/config.ts'
 import { readyDatabase } from './server/database.ts'
+import { loggedError, scrubbed } from './server/log.ts'
 import { serveHealth } from './server/health.ts'
 import { buildHouse, redrawReviewers } from './server/house.ts'
 import { drain, type Draining, refuseWhileStopping, stopOnSignal } from './server/stopping.ts'
@@ -54,7 +58,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
     await loadPolicies(connection.db)
     if (config.seedsDemonstration) await seedDistricts(connection.db)
     return {
-      vault: vaultOf(keyRingAt(join(config.dataDir, 'keys.json'))),
+      vault: await vaultAt(join(config.dataDir, 'keys.json'), connection.db),
       signer: signerAt(join(config.dataDir, 'seal-keys.json')),
     }
   })
@@ -72,7 +76,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
     signer,
     outside: outsideIn(config.checkpointsDir),
     slowDb: slow.db,
-    log: true,
+    log: config.logLevel,
     sms,
     trustProxy,
     ...(origin === undefined ? {} : { origin }),
@@ -117,9 +121,17 @@ export async function start(config: Config, say: (line: string) => void): Promis
   }
 }
 
-/** Starts, and stops in order when told to. */
+/** Starts, and stops in order when told to. Whatever it still says when it fails is masked like all it says. */
 export async function runUntilStopped(config: Config): Promise<void> {
-  const running = await start(config, (line) => console.log(line))
+  process.on('uncaughtException', (error) => {
+    console.error(inspect(loggedError(error)))
+    process.exit(1)
+  })
+  const running = await start(config, (line) => console.log(scrubbed(line))).catch((error: unknown) => {
+    if (!(error instanceof StartRefused || error instanceof EmbeddedServerError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  })
   stopOnSignal(() => running.stop())
 }
 

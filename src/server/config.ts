@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
+import { LOG_LEVELS, type LogLevel } from './log.ts'
 
 /** How this process is to run; everything has a default that needs nothing of a newcomer. */
 export type Config = {
@@ -23,6 +24,7 @@ export type Config = {
   readonly demonstrationPassword: string | undefined
   /** Names of boot checks whose refusal the operator takes upon themselves. */
   readonly accepted: readonly string[]
+  readonly logLevel: LogLevel
   /** How long requests in hand may take to finish when the process is told to stop. */
   readonly drainMs: number
 }
@@ -64,6 +66,12 @@ function isProxy(text: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 8 && Number(bits) <= most)
 }
 
+function levelOf(text: string): LogLevel {
+  const level = LOG_LEVELS.find((each) => each === text)
+  if (!level) throw new Error(`SHANJIANG_LOG 应是 ${LOG_LEVELS.join('、')} 之一 / is to be one of these: ${text}`)
+  return level
+}
+
 function databaseUrlOf(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined
   if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
@@ -91,6 +99,7 @@ export function configFrom(args: readonly string[], environment: NodeJS.ProcessE
       .split(',')
       .map((name) => name.trim())
       .filter(Boolean),
+    logLevel: levelOf(environment.SHANJIANG_LOG ?? 'warn'),
     drainMs: 25_000,
   }
 }

@@ -109,13 +109,14 @@ import type { Signer, Vault } from '../platform/crypto/public.ts'
 import type { Db } from '../platform/db/public.ts'
 import {
   answerBadAddress,
+  answerBadHttp,
   answerProblems,
   bindRoutes,
   type ConstraintWords,
   type Route,
 } from '../platform/http/public.ts'
 import { guardAnswers } from './headers.ts'
-import { loggedError } from './log.ts'
+import { loggerAt, type LogLevel } from './log.ts'
 import type { Sms, SmsGate } from '../platform/sms/public.ts'
 import { type Chore, type Outbox, outboxOf, type Reaction } from '../platform/outbox/public.ts'
 import { servePapers } from './paper-pages.ts'
@@ -133,7 +134,8 @@ export type HouseNeeds = {
   readonly slowDb?: Db
   /** Other offices' registers that are connected, besides the letters and lists that people itself keeps. */
   readonly registers?: readonly Register[]
-  readonly log?: boolean
+  /** How much is logged; without it nothing. */
+  readonly log?: LogLevel
   /** How this platform's addresses begin for those outside, as they stand in QR codes; without it, as a request came. */
   readonly origin?: string
   /** Where short messages go out; without it none do. */
@@ -284,15 +286,10 @@ export function buildHouse(needs: HouseNeeds): House {
       throw new Error(`Nobody holds the permission ${endpoint.may}, which ${endpoint.path} asks for.`)
   }
   const app = fastify({
-    logger: needs.log
-      ? {
-          level: 'warn',
-          redact: ['req.headers.cookie', 'req.headers.authorization'],
-          serializers: { err: loggedError },
-        }
-      : false,
+    logger: needs.log ? loggerAt(needs.log) : false,
     bodyLimit: 1024 * 1024,
     frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerBadHttp,
     trustProxy: needs.trustProxy && needs.trustProxy.length > 0 ? [...needs.trustProxy] : false,
     // What comes in over an open connection while the process stops is told so by `stopping.ts`, in our own words.
     return503OnClosing: false,

@@ -12,7 +12,7 @@ import { checkPhone, civilDateOf, isMobile, isUuid, type Phone, withoutLongNumbe
 import type { Sentence } from '../platform/contract/public.ts'
 import type { Vault } from '../platform/crypto/public.ts'
 import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
-import { isPrivate, refuseCrossSite } from '../platform/http/public.ts'
+import { isPrivate, refuseCrossSite, withoutDirections } from '../platform/http/public.ts'
 import type { SmsGate } from '../platform/sms/public.ts'
 import { sayDate } from '../platform/ui/civilDates.ts'
 import { addressTo } from '../web/public/addresses.ts'
@@ -105,7 +105,7 @@ export function serveResidentPages(
 function typedIn(body: unknown): Form {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>)
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, String(value).replaceAll('\0', '').slice(0, MOST_TYPED)]),
+    entries.map(([name, value]) => [name, withoutDirections(String(value).replaceAll('\0', '')).slice(0, MOST_TYPED)]),
   )
 }
 

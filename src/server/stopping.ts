@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '../platform/contract/public.ts'
+import { loggedError } from './log.ts'
 import { stoppingWords } from './words.ts'
 
 /** Whether this process still takes requests. */
@@ -53,7 +55,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
       stop().then(
         () => process.exit(0),
         (error: unknown) => {
-          console.error(error)
+          console.error(inspect(loggedError(error)))
           process.exit(1)
         },
       )

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { KeyRing } from '../platform/crypto/public.ts'
 import { type Config, configFrom } from './config.ts'
 
 /** A process of the whole program, as an operator starts it. */
@@ -53,4 +54,11 @@ export function startProgram(config: Config, environment: Readonly<Record<string
   })
   address.catch(() => undefined)
   return { child, address, ended, said: () => said }
+}
+
+/** Keys as they lie in their file. */
+export function keyFileOf({ current, seal, lookup }: KeyRing): string {
+  const text = (key: Buffer) => key.toString('base64')
+  const sealing = Object.fromEntries(Object.entries(seal).map(([id, key]) => [id, text(key)]))
+  return JSON.stringify({ current, seal: sealing, lookup: text(lookup) })
 }

@@ -20,6 +20,7 @@ export {
   type BankAccountGiven,
   bankAccountKey,
   type BankAccountShown,
+  findAnyPersonId,
   findOrganisation,
   findPersonIds,
   findPersonIdsByLookup,

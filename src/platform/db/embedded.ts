@@ -10,7 +10,7 @@ import { asLine, type Note } from './embedded/notes.ts'
 import { findPlace, placeForPrograms } from './embedded/place.ts'
 import { awaitAnswer, readPidFile, retirePidFile, startServer, stopServer } from './embedded/postmaster.ts'
 import { EmbeddedServerError } from './embedded/refusal.ts'
-import { anyFreePort, isFree, rememberedPort, writeSettings } from './embedded/settings.ts'
+import { anyFreePort, isFree, rememberedArchive, rememberedPort, writeSettings } from './embedded/settings.ts'
 import { refusals, remarks } from './embedded/words.ts'
 import { OWNER, type RolePasswords } from './roles.ts'
 
@@ -25,6 +25,8 @@ export type EmbeddedServer = {
   superuserUrl(database: string): string
   /** Where the data really is: not always `dataDir`, see `notes`. */
   readonly dataDirectory: string
+  /** The user it runs as; undefined means ourselves. */
+  readonly account: Account
   /** False: attached to a server that was already running. */
   readonly started: boolean
   stop(): Promise<void>
@@ -61,6 +63,7 @@ export async function ensureEmbeddedServer(options: {
       ownerUrl: (database) => url(OWNER, site.keys.passwords.owner, port, database),
       superuserUrl: (database) => superuserUrl(site, port, database),
       dataDirectory: site.dataDirectory,
+      account: site.account,
       started: attached === undefined,
       stop: () => withLock(lock, () => stopServer(site.dataDirectory)),
       notes,
@@ -68,7 +71,8 @@ export async function ensureEmbeddedServer(options: {
   })
 }
 
-async function siteOf(wanted: Wanted, note: Note): Promise<Site> {
+/** Where the server of this data directory lives, and as whom; its passwords are made where there are none. */
+export async function siteOf(wanted: Wanted, note: Note): Promise<Site> {
   const known = await readKeys(wanted.home)
   const owner = await stat(wanted.home).catch(() => undefined)
   const account = serverAccount(owner)
@@ -112,7 +116,7 @@ async function startOnFreePort(site: Site, binaries: Binaries, wished: number | 
   const { account, dataDirectory, durable } = site
   let port = wished && (await isFree(wished)) ? wished : await anyFreePort()
   for (let attempt = 1; ; attempt += 1) {
-    await writeSettings(dataDirectory, { port, durable }, account)
+    await writeSettings(dataDirectory, { port, durable, archive: await rememberedArchive(dataDirectory) }, account)
     const outcome = await startServer(binaries, dataDirectory, account)
     if (outcome.started) break
     const portTaken = /could not bind|address already in use/i.test(outcome.output)
@@ -130,7 +134,7 @@ async function startOnFreePort(site: Site, binaries: Binaries, wished: number | 
   return port
 }
 
-async function makeWritable(directory: string): Promise<void> {
+export async function makeWritable(directory: string): Promise<void> {
   try {
     await mkdir(directory, { recursive: true })
     await access(directory, constants.W_OK)

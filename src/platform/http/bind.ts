@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { changes, type Endpoint, Problem, type ProblemItem } from '../contract/public.ts'
 import { type Db, inDistrict, type Tx } from '../db/public.ts'
+import { allWithoutDirections } from './directions.ts'
 import { itemsOf } from './issues.ts'
 import { localeOfRequest } from './problems.ts'
 import type { Actor, Ask, AskApart, Download, Route } from './route.ts'
@@ -180,9 +181,10 @@ function readAsked(endpoint: Endpoint, request: FastifyRequest) {
     const unkept = unkeepable(part, sent)
     items.push(...unkept)
     if (unkept.length > 0) return undefined as never
-    const result = shape.safeParse(sent)
+    const plain = allWithoutDirections(sent)
+    const result = shape.safeParse(plain)
     if (result.success) return result.data as never
-    items.push(...itemsOf(part, shape, sent, result.error.issues))
+    items.push(...itemsOf(part, shape, plain, result.error.issues))
     return undefined as never
   }
   const file = endpoint.upload && Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)

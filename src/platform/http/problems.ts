@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   type Locale,
@@ -54,6 +55,29 @@ export function answerProblems(
 export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, {}, 0) ?? new Problem('bad-input', words.badAddress)
   void send(reply, request, problem)
+}
+
+/** What is no HTTP, or too much of it, never becomes a request; the one who wrote it gets the same kind of answer. */
+export function answerBadHttp(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const [status, reason, sentence] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? [431, 'Request Header Fields Too Large', words.headersTooLarge]
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? [408, 'Request Timeout', words.tooSlow]
+        : [400, 'Bad Request', words.badHttp]
+  const document = {
+    type: 'about:blank',
+    title: 'bad-input',
+    status,
+    detail: say(sentence, 'zh'),
+    code: 'bad-http',
+    items: [],
+  }
+  const body = JSON.stringify(document)
+  socket.end(
+    `HTTP/1.1 ${status} ${reason}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
 }
 
 function problemOf(error: Error, constraintWords: ConstraintWords, maxUploadBytes: number): Problem | undefined {

@@ -1,7 +1,9 @@
+export { withoutDirections } from './directions.ts'
 export { type Binding, bindRoutes, refuseCrossSite } from './bind.ts'
 export { openApiOf } from './openapi.ts'
 export {
   answerBadAddress,
+  answerBadHttp,
   answerProblems,
   type ConstraintWords,
   localeOfRequest,

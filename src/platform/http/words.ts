@@ -19,6 +19,15 @@ export const words = {
     zh: '网址的写法不对,可能没有抄全。请从页面上的链接打开。',
     en: 'The address is not written as it should be; it may have been cut off. Open it from a link on a page.',
   },
+  badHttp: { zh: '请求不符合HTTP的写法。', en: 'The request is not written as HTTP asks.' },
+  headersTooLarge: {
+    zh: '请求头太大。请清除本站的Cookie后再试。',
+    en: 'The request headers are too large. Clear the cookies of this site and try again.',
+  },
+  tooSlow: {
+    zh: '请求发送得太慢,已断开。请检查网络后再试。',
+    en: 'The request came too slowly. Check the network and try again.',
+  },
   wrongType: { zh: '请求的内容类型不对。', en: 'The content type is not accepted here.' },
   unexpected: {
     zh: '系统出错了,您的操作没有生效。请稍后再试;如仍不行,请把编号告诉管理员。',

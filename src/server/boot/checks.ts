@@ -5,7 +5,7 @@ import type { Sentence } from '../../platform/contract/public.ts'
 import { roleFaults, unfencedTables } from '../../platform/db/fence.ts'
 import type { Db } from '../../platform/db/public.ts'
 import type { Config } from '../config.ts'
-import { type BootFacts, bootFindings, type Finding, oldServer } from './rules.ts'
+import { type BootFacts, bootFindings, type CheckName, type Finding, oldServer } from './rules.ts'
 import { bootWords } from './words.ts'
 
 type Needs = { readonly config: Config; readonly db: Db; readonly dataDirectory: string | undefined }
@@ -14,18 +14,26 @@ type Needs = { readonly config: Config; readonly db: Db; readonly dataDirectory:
 export async function checkBoot(needs: Needs): Promise<string[]> {
   const findings = bootFindings(await bootFacts(needs), needs.config.accepted)
   const refused = findings.filter(({ weight }) => weight === 'refuse')
-  if (refused.length > 0) throw new Error([line(bootWords.refused), ...refused.map(told)].join('\n'))
+  if (refused.length > 0) throw new StartRefused([line(bootWords.refused), ...refused.map(told)].join('\n'))
   return findings.map((finding) => `⚠ ${told(finding)}`)
 }
 
 /** Before anything is written to it: a server too old for the schema. */
 export function refuseOldServer(versionNumber: number): void {
   const refused = oldServer(versionNumber)
-  if (refused) throw new Error([line(bootWords.refused), told(refused)].join('\n'))
+  if (refused) throw refusal(refused.check, refused.sentence)
+}
+
+/** That the program does not start, and why: for the operator, who wants the sentence and no trace of the program. */
+export class StartRefused extends Error {}
+
+/** One thing for which the program does not start. */
+export function refusal(check: CheckName, sentence: Sentence): StartRefused {
+  return new StartRefused([line(bootWords.refused), told({ check, sentence })].join('\n'))
 }
 
 async function bootFacts({ config, db, dataDirectory }: Needs): Promise<BootFacts> {
-  const files = ['keys.json', 'roles.json', 'pg.secrets.json', 'demonstration.json'].map((name) =>
+  const files = ['keys.json', 'seal-keys.json', 'roles.json', 'pg.secrets.json', 'demonstration.json'].map((name) =>
     join(config.dataDir, name),
   )
   const posix = process.platform !== 'win32'
@@ -64,4 +72,4 @@ async function databaseFacts(db: Db): Promise<BootFacts['database']> {
 }
 
 const line = ({ zh, en }: Sentence) => `${zh} / ${en}`
-const told = ({ check, sentence }: Finding) => `[${check}] ${line(sentence)}`
+const told = ({ check, sentence }: Pick<Finding, 'check' | 'sentence'>) => `[${check}] ${line(sentence)}`

@@ -33,6 +33,7 @@ export type CheckName =
   | 'role'
   | 'row-security'
   | 'clock'
+  | 'keys'
   | 'key-files'
   | 'key-folder'
   | 'default-secrets'

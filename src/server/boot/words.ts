@@ -34,6 +34,14 @@ export const bootWords = {
     zh: `密钥文件 ${path} 的权限是 ${mode},别的用户也能读;请执行 chmod 600。`,
     en: `The key file ${path} has mode ${mode}: others can read it. Run chmod 600 on it.`,
   }),
+  keysGone: (path: string): Sentence => ({
+    zh: `数据库里有加密的个人信息,但密钥文件 ${path} 不在;请把备份在别处的 keys.json 放回来再启动,没有它这些信息永远打不开。`,
+    en: `The database holds sealed personal data, but the key file ${path} is not there. Put back the keys.json you keep elsewhere, then start; without it the data can never be opened.`,
+  }),
+  keysOfAnother: (path: string): Sentence => ({
+    zh: `密钥文件 ${path} 打不开这个数据库里的个人信息(是另一套的密钥);请换成与该数据库配套的 keys.json。`,
+    en: `The key file ${path} does not open the personal data of this database (it belongs to another one); put the keys.json there that goes with it.`,
+  }),
   keyFolder: (path: string, mode: string): Sentence => ({
     zh: `存放密钥的目录 ${path} 的权限是 ${mode},别的用户能替换其中的文件;请执行 chmod go-w(最好 chmod 700)。`,
     en: `The folder of the keys, ${path}, has mode ${mode}: others can replace files in it. Run chmod go-w on it (chmod 700 is best).`,

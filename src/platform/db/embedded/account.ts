@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { EmbeddedServerError } from './refusal.ts'
 import { refusals } from './words.ts'
 
@@ -22,7 +22,7 @@ export async function mustBecome(account: Account): Promise<void> {
 }
 
 /** Runs a program as the server's user, to its end. Variables meant for other PostgreSQL installations are kept out. */
-export function run(program: string, args: readonly string[], account: Account): Promise<Outcome> {
+export function run(program: string, args: readonly string[], account: Account, input?: string): Promise<Outcome> {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(PG|LD_|DYLD_)/.test(name))
   const env = { ...Object.fromEntries(inherited), LC_ALL: 'C' }
   const cwd = process.platform === 'win32' ? undefined : '/'
@@ -32,14 +32,17 @@ export function run(program: string, args: readonly string[], account: Account):
       if (refused) reject(new EmbeddedServerError(refusals.cannotChangeUser(account.uid), error.message, error))
       else resolve({ code: null, output: error.message })
     }
-    let child: ChildProcessByStdio<null, Readable, Readable>
+    let child: ChildProcessByStdio<Writable, Readable, Readable>
     try {
-      child = spawn(program, args, { ...account, cwd, env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+      child = spawn(program, args, { ...account, cwd, env, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true })
     } catch (error) {
       // Node throws some failures and reports the others.
       fail(error as NodeJS.ErrnoException)
       return
     }
+    // A program that does not read, or ends first, is no failure of the writing.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
     let output = ''
     child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()))
     child.stderr.on('data', (bytes: Buffer) => (output += bytes.toString()))

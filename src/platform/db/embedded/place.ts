@@ -66,7 +66,7 @@ async function knownPlace(home: string, place: string, keys: Keys, note: Note): 
 }
 
 /** Tried out rather than computed: closed parents, foreign file systems and access lists all count. */
-async function canLiveIn(directory: string, account: NonNullable<Account>): Promise<boolean> {
+export async function canLiveIn(directory: string, account: NonNullable<Account>): Promise<boolean> {
   const probe = await mkdtemp(join(directory, '.probe-'))
   try {
     await chown(probe, account.uid, account.gid)

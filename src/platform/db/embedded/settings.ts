@@ -6,9 +6,19 @@ import type { Account } from './account.ts'
 /** Included last by postgresql.conf and written anew at every start; also remembers the port. */
 export const SETTINGS_FILE = 'shanjiang.conf'
 
-export type Settings = { readonly port: number; readonly durable: boolean }
+export type Settings = {
+  readonly port: number
+  readonly durable: boolean
+  /** Where finished parts of the write-ahead log go, as the settings have it; without it nowhere. */
+  readonly archive?: string | undefined
+  /** Further lines, while a backup is being restored. */
+  readonly more?: readonly string[]
+}
 
-export function settingsText({ port, durable }: Settings): string {
+/** What keeps nothing: archiving can then be turned on without a restart, and the log does not pile up meanwhile. */
+const NOWHERE = process.platform === 'win32' ? "'rem'" : "'true'"
+
+export function settingsText({ port, durable, archive = NOWHERE, more = [] }: Settings): string {
   const lines = [
     '# Written by the program at every start; put your own settings into postgresql.conf above the include.',
     `port = ${port}`,
@@ -32,9 +42,14 @@ export function settingsText({ port, durable }: Settings): string {
     'log_error_verbosity = terse',
     'log_min_error_statement = panic',
     'log_checkpoints = off',
+    'archive_mode = on',
+    `archive_command = ${archive}`,
+    // What a disk that is lost takes with it: the log of the last minute.
+    `archive_timeout = ${archive === NOWHERE ? 0 : 60}`,
     `fsync = ${durable ? 'on' : 'off'}`,
     `synchronous_commit = ${durable ? 'on' : 'off'}`,
     `full_page_writes = ${durable ? 'on' : 'off'}`,
+    ...more,
   ]
   return `${lines.join('\n')}\n`
 }
@@ -50,6 +65,11 @@ export async function rememberedPort(dataDirectory: string): Promise<number | un
   const text = await readFile(join(dataDirectory, SETTINGS_FILE), 'utf8').catch(() => '')
   const port = /^port = (\d+)$/m.exec(text)?.[1]
   return port ? Number(port) : undefined
+}
+
+export async function rememberedArchive(dataDirectory: string): Promise<string | undefined> {
+  const text = await readFile(join(dataDirectory, SETTINGS_FILE), 'utf8').catch(() => '')
+  return /^archive_command = (.*)$/m.exec(text)?.[1]
 }
 
 /** A port nobody listens on, below those the system hands out to outgoing connections. */

@@ -77,6 +77,30 @@ create table access.delegations (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
+create table access.hand_overs (
+  district integer not null
+  id uuid not null
+  account_id uuid not null
+  successor_account_id uuid
+  leaves boolean not null
+  reason text not null
+  work jsonb not null
+  person_id uuid not null
+  handed_account_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table access.invitations (
+  district integer not null
+  id uuid not null
+  account_id uuid not null
+  token_sha256 bytea not null
+  expires_at timestamp with time zone not null
+  invited_by uuid not null
+  invited_account_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+  used_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+);
 create table access.passwords (
   district integer not null
   id uuid not null
@@ -111,6 +135,29 @@ create table access.resident_sessions (
   started_at timestamp with time zone not null default now()
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
+);
+create table access.role_ends (
+  district integer not null
+  grant_id uuid not null
+  last_day date not null
+  reason text not null
+  person_id uuid not null
+  account_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table access.role_grants (
+  district integer not null
+  id uuid not null
+  account_id uuid not null
+  person_id uuid not null
+  of_organisation boolean not null
+  role text not null
+  from_day date not null
+  to_day date
+  reason text not null
+  granted_by uuid
+  granted_account_id uuid
+  recorded_at timestamp with time zone not null default now()
 );
 create table access.second_factors (
   district integer not null
@@ -1973,6 +2020,16 @@ alter table access.delegations add constraint deputy_is_a_natural_person FOREIGN
 alter table access.delegations add constraint nobody_stands_in_for_themself CHECK ((absent_person_id <> deputy_person_id));
 alter table access.delegations add constraint posts_that_nobody_stands_in_for CHECK ((NOT (roles && ARRAY['auditor'::text, 'administrator'::text, 'provider'::text])));
 alter table access.delegations add constraint some_post_is_stood_in_for CHECK ((cardinality(roles) > 0));
+alter table access.hand_overs add constraint hand_over_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
+alter table access.hand_overs add constraint hand_over_to_an_account FOREIGN KEY (district, successor_account_id) REFERENCES access.accounts(district, id);
+alter table access.hand_overs add constraint hand_overs_pkey PRIMARY KEY (district, id);
+alter table access.hand_overs add constraint hand_overs_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)));
+alter table access.hand_overs add constraint nobody_hands_over_for_themself CHECK ((handed_account_id <> account_id));
+alter table access.hand_overs add constraint work_goes_to_another_account CHECK ((successor_account_id <> account_id));
+alter table access.invitations add constraint an_invitation_is_used_or_withdrawn CHECK (((used_at IS NULL) OR (withdrawn_at IS NULL)));
+alter table access.invitations add constraint invitation_to_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
+alter table access.invitations add constraint invitations_pkey PRIMARY KEY (district, id);
+alter table access.invitations add constraint one_invitation_per_link UNIQUE (district, token_sha256);
 alter table access.passwords add constraint password_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.passwords add constraint passwords_pkey PRIMARY KEY (district, id);
 alter table access.recovery_codes add constraint a_recovery_code_is_one_accounts PRIMARY KEY (district, account_id, code_lookup);
@@ -1981,6 +2038,15 @@ alter table access.resident_codes add constraint resident_codes_pkey PRIMARY KEY
 alter table access.resident_codes add constraint resident_codes_tries_check CHECK (((tries >= 0) AND (tries <= 5)));
 alter table access.resident_sessions add constraint resident_sessions_pkey PRIMARY KEY (district, token_sha256);
 alter table access.resident_sessions add constraint session_of_a_resident FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table access.role_ends add constraint a_role_ends_once PRIMARY KEY (district, grant_id);
+alter table access.role_ends add constraint end_of_a_role FOREIGN KEY (district, grant_id) REFERENCES access.role_grants(district, id);
+alter table access.role_ends add constraint role_ends_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)));
+alter table access.role_grants add constraint a_role_ends_after_it_begins CHECK ((from_day <= to_day));
+alter table access.role_grants add constraint a_role_of_its_own_side CHECK ((of_organisation = (role = ANY (ARRAY['provider'::text, 'instructor'::text]))));
+alter table access.role_grants add constraint nobody_gives_themself_a_role CHECK ((granted_by <> person_id));
+alter table access.role_grants add constraint role_grants_pkey PRIMARY KEY (district, id);
+alter table access.role_grants add constraint role_grants_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)));
+alter table access.role_grants add constraint role_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.second_factors add constraint second_factor_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.second_factors add constraint second_factors_pkey PRIMARY KEY (district, id);
 alter table access.sessions add constraint one_session_per_name UNIQUE (district, id);
@@ -2788,6 +2854,7 @@ CREATE INDEX account_corrections_recorded_at_idx ON funds.account_corrections US
 CREATE INDEX accounts_by_number ON people.bank_accounts USING btree (district, account_lookup);
 CREATE INDEX accounts_recorded_at_idx ON access.accounts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX acts_of_a_subject ON record.acts USING btree (district, subject_kind, subject_id, id);
+CREATE INDEX acts_of_an_account ON record.acts USING btree (district, account_id, id);
 CREATE INDEX acts_recorded_at_idx ON record.acts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX agreement_items_recorded_at_idx ON training.agreement_items USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX agreements_of_a_provider ON training.agreements USING btree (district, organisation_id, from_date);
@@ -2873,6 +2940,8 @@ CREATE INDEX events_stuck ON outbox.events USING btree (district, id) WHERE ((do
 CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (done_at IS NULL);
 CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
 CREATE INDEX facts_recorded_at_idx ON policy.facts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX hand_overs_of_an_account ON access.hand_overs USING btree (district, account_id);
+CREATE INDEX hand_overs_recorded_at_idx ON access.hand_overs USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX hands_taken_at_idx ON integrity.hands USING brin (taken_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX history_about_a_person ON funds.history_people USING btree (district, person_id);
 CREATE INDEX history_people_recorded_at_idx ON funds.history_people USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -2890,6 +2959,8 @@ CREATE INDEX insured_imports_recorded_at_idx ON people.insured_imports USING bri
 CREATE INDEX insured_lists_of_an_employer ON people.insured_employers USING btree (district, uscc);
 CREATE INDEX insured_staff_by_employer ON people.insured_staff USING btree (district, uscc, identity_lookup);
 CREATE INDEX insured_staff_by_identity ON people.insured_staff USING btree (district, identity_lookup);
+CREATE INDEX invitations_of_an_account ON access.invitations USING btree (district, account_id);
+CREATE INDEX invitations_recorded_at_idx ON access.invitations USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX keys_by_age ON http.idempotency_keys USING btree (district, created_at);
 CREATE INDEX ledger_mappings_by_headings ON funds.ledger_mappings USING btree (district, headings_sha256, id);
 CREATE INDEX ledger_wordings_by_kind ON funds.ledger_wordings USING btree (district, kind, wording, id);
@@ -3005,6 +3076,9 @@ CREATE INDEX results_of_a_subject ON integrity.check_results USING btree (distri
 CREATE INDEX return_files_of_a_batch ON funds.return_files USING btree (district, batch_id, id);
 CREATE INDEX return_files_recorded_at_idx ON funds.return_files USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX review_draws_recorded_at_idx ON funds.review_draws USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX role_ends_recorded_at_idx ON access.role_ends USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX role_grants_recorded_at_idx ON access.role_grants USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX roles_of_an_account ON access.role_grants USING btree (district, account_id);
 CREATE INDEX rooms_recorded_at_idx ON training.rooms USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX roster_imports_of_a_class ON training.roster_imports USING btree (district, class_id, id);
 CREATE INDEX roster_imports_recorded_at_idx ON training.roster_imports USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3057,10 +3131,14 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- access.accounts: row security forced
 -- access.delegation_ends: row security forced
 -- access.delegations: row security forced
+-- access.hand_overs: row security forced
+-- access.invitations: row security forced
 -- access.passwords: row security forced
 -- access.recovery_codes: row security forced
 -- access.resident_codes: row security forced
 -- access.resident_sessions: row security forced
+-- access.role_ends: row security forced
+-- access.role_grants: row security forced
 -- access.second_factors: row security forced
 -- access.sessions: row security forced
 -- access.sign_ins: row security forced
@@ -3213,10 +3291,14 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 create policy anyone_within on access.accounts as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.delegation_ends as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.delegations as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.hand_overs as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.invitations as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.passwords as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.recovery_codes as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.resident_codes as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.resident_sessions as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.role_ends as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.role_grants as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.second_factors as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.sessions as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.sign_ins as permissive for all to public using (true) with check (true);
@@ -3361,10 +3443,14 @@ create policy anyone_within on training.slots as permissive for all to public us
 create policy own_district on access.accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.delegation_ends as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.delegations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.hand_overs as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.invitations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.passwords as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.recovery_codes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.resident_codes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.resident_sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.role_ends as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.role_grants as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.second_factors as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.sign_ins as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -3524,8 +3610,12 @@ grant delete, insert, select on training.slots to shanjiang_app;
 grant insert, select on access.accounts to shanjiang_app;
 grant insert, select on access.delegation_ends to shanjiang_app;
 grant insert, select on access.delegations to shanjiang_app;
+grant insert, select on access.hand_overs to shanjiang_app;
+grant insert, select on access.invitations to shanjiang_app;
 grant insert, select on access.passwords to shanjiang_app;
 grant insert, select on access.recovery_codes to shanjiang_app;
+grant insert, select on access.role_ends to shanjiang_app;
+grant insert, select on access.role_grants to shanjiang_app;
 grant insert, select on access.second_factors to shanjiang_app;
 grant insert, select on credentials.certificates to shanjiang_app;
 grant insert, select on credentials.look_up_lines to shanjiang_app;
@@ -3668,10 +3758,14 @@ grant insert, select, update on training.classes to shanjiang_app;
 grant select on access.accounts to shanjiang_reader;
 grant select on access.delegation_ends to shanjiang_reader;
 grant select on access.delegations to shanjiang_reader;
+grant select on access.hand_overs to shanjiang_reader;
+grant select on access.invitations to shanjiang_reader;
 grant select on access.passwords to shanjiang_reader;
 grant select on access.recovery_codes to shanjiang_reader;
 grant select on access.resident_codes to shanjiang_reader;
 grant select on access.resident_sessions to shanjiang_reader;
+grant select on access.role_ends to shanjiang_reader;
+grant select on access.role_grants to shanjiang_reader;
 grant select on access.second_factors to shanjiang_reader;
 grant select on access.sessions to shanjiang_reader;
 grant select on access.sign_ins to shanjiang_reader;
@@ -3856,4 +3950,5 @@ grant update (status) on funds.entitlements to shanjiang_app;
 grant update (status) on funds.line_holds to shanjiang_app;
 grant update (status) on funds.province_lists to shanjiang_app;
 grant update (superseded_by) on credentials.certificates to shanjiang_app;
+grant update (used_at, withdrawn_at) on access.invitations to shanjiang_app;
 grant update (withdrawn_at, withdrawn_reason) on training.provider_documents to shanjiang_app;

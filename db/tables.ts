@@ -40,6 +40,32 @@ export interface AccessDelegations {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface AccessHandOvers {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  successor_account_id: ColumnType<string | null, string | null | undefined, string | null>
+  leaves: ColumnType<boolean, boolean, boolean>
+  reason: ColumnType<string, string, string>
+  work: ColumnType<unknown, string, string>
+  person_id: ColumnType<string, string, string>
+  handed_account_id: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface AccessInvitations {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  token_sha256: ColumnType<Buffer, Buffer, Buffer>
+  expires_at: ColumnType<Date, Date, Date>
+  invited_by: ColumnType<string, string, string>
+  invited_account_id: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+  used_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
 export interface AccessPasswords {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -77,6 +103,31 @@ export interface AccessResidentSessions {
   started_at: ColumnType<Date, Date | undefined, Date>
   expires_at: ColumnType<Date, Date, Date>
   ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+export interface AccessRoleEnds {
+  district: ColumnType<number, number, number>
+  grant_id: ColumnType<string, string, string>
+  last_day: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface AccessRoleGrants {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  of_organisation: ColumnType<boolean, boolean, boolean>
+  role: ColumnType<string, string, string>
+  from_day: ColumnType<string, string, string>
+  to_day: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string, string, string>
+  granted_by: ColumnType<string | null, string | null | undefined, string | null>
+  granted_account_id: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface AccessSecondFactors {
@@ -2075,10 +2126,14 @@ export interface Tables {
   'access.accounts': AccessAccounts
   'access.delegation_ends': AccessDelegationEnds
   'access.delegations': AccessDelegations
+  'access.hand_overs': AccessHandOvers
+  'access.invitations': AccessInvitations
   'access.passwords': AccessPasswords
   'access.recovery_codes': AccessRecoveryCodes
   'access.resident_codes': AccessResidentCodes
   'access.resident_sessions': AccessResidentSessions
+  'access.role_ends': AccessRoleEnds
+  'access.role_grants': AccessRoleGrants
   'access.second_factors': AccessSecondFactors
   'access.sessions': AccessSessions
   'access.sign_ins': AccessSignIns

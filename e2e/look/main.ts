@@ -1,4 +1,5 @@
 import { setStage } from '../stage.ts'
+import { accountsAreKept } from './accounts.ts'
 import { moneyComesBack } from './after-payment.ts'
 import { pagesAlone } from './alone.ts'
 import { batchIsPaid } from './batch.ts'
@@ -24,6 +25,7 @@ const pictures = camera(stage, process.argv[2] ?? '')
 try {
   const way = await wayOn(stage, pictures.take)
   await beforeAnything(way)
+  await accountsAreKept(way)
   const classId = await classIsTaught(way)
   const deathsLetterId = await officesAreAsked(way, classId)
   await deathIsAnswered(way, deathsLetterId)

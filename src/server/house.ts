@@ -31,6 +31,7 @@ import {
   fundsChores,
   fundsConstraintWords,
   fundsForms,
+  fundsHandOvers,
   fundsPaperSubjects,
   fundsProofs,
   fundsReactions,
@@ -46,6 +47,7 @@ import {
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
 import {
   integrityConstraintWords,
+  integrityHandOvers,
   integrityRoutes,
   integritySealed,
   integrityTimelines,
@@ -257,7 +259,7 @@ export function buildHouse(needs: HouseNeeds): House {
     outside: needs.outside,
   })
   const routes: Route[] = [
-    ...accessRoutes(access),
+    ...accessRoutes({ ...access, handOvers: [...fundsHandOvers, ...integrityHandOvers] }),
     ...referenceRoutes(),
     ...peopleRoutes({
       vault,

@@ -1,6 +1,7 @@
 import { Problem } from '../../platform/contract/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import type { ConstraintWords } from '../../platform/http/public.ts'
+import { accountConstraintWords } from './accounts/routes.ts'
 import { delegationConstraintWords } from './delegations/routes.ts'
 import { ROLES, rolesOfItsSide } from './permissions.ts'
 import { type Account, insertAccount } from './store.ts'
@@ -9,6 +10,7 @@ import { words } from './words.ts'
 export const accessConstraintWords: ConstraintWords = {
   bureau_and_organisation_never_meet: words.sidesMeet,
   ...delegationConstraintWords,
+  ...accountConstraintWords,
 }
 
 /** Saves an account. Posts of the bureau and roles of an organisation are refused together; the constraint stands behind it. */

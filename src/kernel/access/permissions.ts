@@ -44,6 +44,7 @@ const BUREAU_READS = [
 ] as const
 
 const OF_A_LEADER = [
+  'access.who',
   'account.confirm',
   'recovery.confirm',
   'delegation.give',
@@ -147,7 +148,16 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'province.import',
     'province.settle',
   ],
-  auditor: [...BUREAU_READS, 'sign-in.read', 'follow-up.read', 'case.open', 'timeline.person', 'record.verify'],
+  auditor: [
+    ...BUREAU_READS,
+    'sign-in.read',
+    'access.read',
+    'access.who',
+    'follow-up.read',
+    'case.open',
+    'timeline.person',
+    'record.verify',
+  ],
   administrator: [
     'reference.read',
     'calendar.edit',
@@ -158,8 +168,12 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'sign-in.read',
     'sign-in.manage',
     'record.verify',
+    'access.read',
+    'access.manage',
+    'access.who',
   ],
   provider: [
+    'access.read',
     'class.read',
     'agreement.read',
     'class.write',

@@ -1,4 +1,5 @@
 export { accessConstraintWords, saveAccount } from './accounts.ts'
+export type { HandOver, Holder, OpenWork } from './accounts/hand-over.ts'
 export { ALL_PERMISSIONS, permissionsOf, ROLES, type Role } from './permissions.ts'
 export { listWhoMay } from './staff.ts'
 export { hashPassword } from './passwords/hashing.ts'

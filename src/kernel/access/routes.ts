@@ -5,6 +5,8 @@ import { setBusinessNow } from '../../platform/clock/public.ts'
 import { isPrivate, type Route, route, routeApart } from '../../platform/http/public.ts'
 import { recordAct } from '../record/public.ts'
 import type { District } from '../reference/public.ts'
+import { delegationHandOver } from './accounts/handing.ts'
+import { type AccountNeeds, accountRoutes } from './accounts/routes.ts'
 import { demonstrationAccounts, giveCode, moveDemonstrationDate, signIn, signOut, whoAmI } from './contract.ts'
 import { delegationRoutes } from './delegations/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
@@ -18,10 +20,11 @@ import { giveCode as giveCodeOf, givePassword, type SigningIn } from './signing-
 import { listAccounts } from './store.ts'
 import { words } from './words.ts'
 
-export function accessRoutes(needs: SigningIn): Route[] {
+export function accessRoutes(needs: SigningIn & AccountNeeds): Route[] {
   const { districtOf } = needs
   return [
     ...delegationRoutes(),
+    ...accountRoutes({ ...needs, handOvers: [...needs.handOvers, delegationHandOver] }),
     ...passwordRoutes(needs),
     ...sessionRoutes(needs),
     ...secondFactorRoutes(needs),

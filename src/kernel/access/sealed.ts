@@ -7,6 +7,12 @@ export const accessSealed: SealedTables = {
     sealedTable('access.passwords', '密码设置', 'password that was set'),
     sealedTable('access.delegations', '代岗', 'delegation'),
     sealedTable('access.delegation_ends', '代岗终止', 'end of a delegation'),
+    sealedTable('access.role_grants', '角色授予', 'role that was given'),
+    sealedTable('access.role_ends', '角色结束', 'end of a role'),
+    sealedTable('access.hand_overs', '交接', 'hand-over'),
+    sealedTable('access.invitations', '邀请', 'invitation', {
+      apart: { used_at: 'set once, when the link is used, which is an act', withdrawn_at: 'set once; an act' },
+    }),
   ],
   unsealed: {
     'access.second_factors': 'a means of signing in, whose secret and state move; that it began or ended is an act',

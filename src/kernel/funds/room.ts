@@ -1,3 +1,6 @@
+import type { HandOver } from '../access/public.ts'
+import { batchHandOver } from './batches/hand-over.ts'
+import { reviewHandOver } from './review/draws/hand-over.ts'
 import type { ConstraintWords, Route } from '../../platform/http/public.ts'
 import type { Chore, Reaction } from '../../platform/outbox/public.ts'
 import type { Integrity } from '../integrity/public.ts'
@@ -75,6 +78,9 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
 export function fundsChecks(needs: { readonly vault: Vault }): readonly Check[] {
   return [...historyChecks, ...noticeChecks, ...paymentChecks({ ...needs, engine: policyEngine })]
 }
+
+/** What is in somebody’s hands here, and how it is passed on. */
+export const fundsHandOvers: readonly HandOver[] = [reviewHandOver, batchHandOver]
 
 /** What funds prints, and what it prints about. */
 export function fundsForms(needs: FormNeeds): Form[] {

@@ -1,6 +1,8 @@
 import type { ConstraintWords, Route } from '../../platform/http/public.ts'
+import type { HandOver } from '../access/public.ts'
 import type { Trail } from '../record/public.ts'
 import { type CaseRouteNeeds, caseRoutes } from './cases/routes.ts'
+import { caseHandOver } from './cases/hand-over.ts'
 import { caseTrail } from './cases/trail.ts'
 import { constraintWords } from './cases/words.ts'
 import { overrideRoutes } from './overrides/routes.ts'
@@ -18,6 +20,9 @@ export function integrityRoutes(needs: CaseRouteNeeds & OverrideNeeds): Route[] 
 export function integrityTrails(needs: Pick<CaseRouteNeeds, 'groups'> & Parameters<typeof overrideTrail>[0]): Trail[] {
   return [overrideTrail(needs), caseTrail(needs.groups)]
 }
+
+/** What is in somebody’s hands here, and how it is passed on. */
+export const integrityHandOvers: HandOver[] = [caseHandOver]
 
 export { integrityTimelines } from './timeline/timelines.ts'
 export { integrityWays } from './ways.ts'

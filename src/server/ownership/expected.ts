@@ -25,6 +25,8 @@ export const OPEN: readonly string[] = [
   'POST /second-factor/recovery-codes',
   'POST /second-factor/remove',
   'GET /training/roster-template',
+  'POST /invitations/open',
+  'POST /invitations/accept',
   'GET /papers/codes/:code',
   'GET /papers/of/:kind/:subjectId',
   'POST /papers/of/:kind/:subjectId/forms/:form/print',
@@ -59,6 +61,8 @@ export const REFUSED: Readonly<Record<string, { readonly status: 403 | 404; read
   'POST /sessions/:sessionId/end': { status: 404, roles: EVERYBODY.filter((role) => role !== 'clerk') },
   // Who is away says so themself, or a head does: the clerk is away in the test.
   'POST /delegations/:delegationId/end': { status: 403, roles: ['reviewer', 'finance'] },
+  // A person's timeline is read under a reading of one's own: the test opens none.
+  'GET /timelines/person/:claimId/:decisionId': { status: 403, roles: ['clerk', 'auditor'] },
   ...Object.fromEntries(
     BUREAUS_STEPS.map((kind) => [`GET /trail/:kind/:id (${kind})`, { status: 404, roles: ['provider'] }]),
   ),

@@ -18,6 +18,13 @@ type Rule = {
 }
 
 const RULES: readonly Rule[] = [
+  { path: '/accounts/:accountId', from: 'access.accounts', params: { accountId: 'id' }, where: "name = 'school'" },
+  {
+    path: '/accounts/:accountId/roles',
+    from: 'access.role_grants',
+    params: { accountId: 'account_id', grantId: 'id' },
+    where: "role = 'provider'",
+  },
   { path: '/batches/:batchId', from: 'funds.batches', params: { batchId: 'id' } },
   {
     path: '/batches/:batchId/return-files',
@@ -104,6 +111,7 @@ const RULES: readonly Rule[] = [
   },
   { path: '/sign-ins/accounts', from: 'access.accounts', params: { accountId: 'id' } },
   { path: '/timelines/employer', from: 'people.insured_employers', params: { uscc: 'uscc' } },
+  { path: '/timelines/person', from: 'funds.claim_people', params: { claimId: 'claim_id', decisionId: 'decision_id' } },
   { path: '/timelines/provider', from: 'funds.claims', params: { organisationId: 'organisation_id' } },
   { path: '/training/agreements', from: 'training.agreements', params: { agreementId: 'id' } },
   {
@@ -151,6 +159,7 @@ const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>
   groupIds: ['funds.claims', 'group_id'],
   group: ['funds.claims', 'group_id'],
   accountId: ['access.accounts', 'id'],
+  successorAccountId: ['access.accounts', 'id'],
   screenshotIds: ['credentials.screenshots', 'id'],
   certificateId: ['credentials.certificates', 'id'],
   organisation: ['funds.claims', 'organisation_id'],
@@ -165,6 +174,7 @@ const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>
   deputyPersonId: ['access.accounts', 'person_id'],
   answers: ['integrity.check_results', 'id'],
   seen: ['credentials.screenshots', 'id'],
+  reading: ['record.acts', 'id'],
   fileId: ['files.files', 'id'],
   resultId: ['integrity.check_results', 'id'],
   claimLineId: ['funds.claim_lines', 'id'],

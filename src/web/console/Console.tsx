@@ -4,6 +4,7 @@ import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useMemo } from 'react'
+import { InvitationPage } from '../../kernel/access/accounts/InvitationPage.tsx'
 import { whoAmI } from '../../kernel/access/contract.ts'
 import { Refusal } from '../../platform/contract/public.ts'
 import {
@@ -24,6 +25,9 @@ export function districtOf(path: string): number | null {
   const found = /^\/(\d{6})\/console(?:\/|$)/.exec(path)
   return found ? Number(found[1]) : null
 }
+
+/** The page of an invitation, which needs no session. */
+const isInvitation = (path: string): boolean => /^\/\d{6}\/console\/invitation\/?$/.test(path)
 
 /** Whenever the server no longer knows the session, the gate asks again who is signed in. */
 function queryClient(): QueryClient {
@@ -71,9 +75,13 @@ export function Console({ path }: { path: string }) {
         <DistrictProvider district={district}>
           <QueryClientProvider client={client}>
             <AntDesign>
-              <SessionGate>
-                <Pages />
-              </SessionGate>
+              {isInvitation(path) ? (
+                <InvitationPage />
+              ) : (
+                <SessionGate>
+                  <Pages />
+                </SessionGate>
+              )}
             </AntDesign>
           </QueryClientProvider>
         </DistrictProvider>

@@ -117,6 +117,22 @@ export const PAGES: readonly Page[] = [
     component: lazy(() => import('../../kernel/integrity/overrides/OverridesPage.tsx')),
   },
   {
+    path: '/accounts',
+    group: 'mine',
+    title: { zh: '账号', en: 'Accounts' },
+    may: 'access.read',
+    nav: true,
+    component: lazy(() => import('../../kernel/access/accounts/AccountsPage.tsx')),
+  },
+  {
+    path: '/accounts/:accountId',
+    group: 'mine',
+    title: { zh: '账号', en: 'Account' },
+    may: 'access.read',
+    nav: false,
+    component: lazy(() => import('../../kernel/access/accounts/AccountPage.tsx')),
+  },
+  {
     path: '/delegations',
     group: 'mine',
     title: { zh: '代岗(A/B岗)', en: 'Standing in' },

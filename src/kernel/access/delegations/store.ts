@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
+import { civilDateOf } from '../../values/public.ts'
 import type { Role } from '../permissions.ts'
 import type { InForce } from './rules.ts'
 
@@ -110,6 +111,19 @@ export async function listStandingIn(tx: Tx, deputyPersonId: string, on: string)
     .where('d.from_day', '<=', on)
     .where('d.to_day', '>=', on)
     .where(sql<boolean>`(e.last_day is null or e.last_day >= ${on})`)
+    .orderBy('d.id')
+    .execute()
+  return rows.map(delegationOf)
+}
+
+/** Those that have not ended, in which a person is away or stands in; on the platform's own day. */
+export async function listDelegationsWith(tx: Tx, personId: string): Promise<Delegation[]> {
+  const rows = await delegations(tx)
+    .where((where) =>
+      where.or([where('d.deputy_person_id', '=', personId), where('d.absent_person_id', '=', personId)]),
+    )
+    .where('d.to_day', '>=', civilDateOf(tx.now))
+    .where('e.last_day', 'is', null)
     .orderBy('d.id')
     .execute()
   return rows.map(delegationOf)

@@ -69,6 +69,17 @@ export async function listDraws(tx: Tx, claimId: string): Promise<Draw[]> {
   }))
 }
 
+/** Claims that await the second review of somebody who was drawn or named for it, the oldest first. */
+export async function listDrawnTo(tx: Tx, personId: string): Promise<{ id: string; number: string }[]> {
+  const { rows } = await sql<{ id: string; number: string }>`
+    select c.id, c.number from funds.claims c
+    where c.district = ${tx.district} and c.status = 'first-passed' and ${personId} = (
+      select d.person_id from funds.review_draws d
+      where d.district = c.district and d.claim_id = c.id order by d.nth desc limit 1)
+    order by c.id limit 200`.execute(tx.db)
+  return rows
+}
+
 /** Claims that await a second review, the oldest first. */
 export async function listAwaitingSecond(tx: Tx, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -85,6 +85,8 @@ export async function moneyComesBack(way: Way, batchId: string, dayAfter: string
       by: 'clerk',
       path: `/timelines/person/${paid.id}/${paid.people[0]!.decisionId}?reading=${told.readingId}`,
     },
+    { name: 'dialog-appropriate', by: 'finance', path: `/budget/${line.id}`, opens: /^(下达预算|Appropriate)/ },
+    { name: 'dialog-budget-back', by: 'finance', path: `/budget/${line.id}`, opens: /^(收回预算|Withdraw)/ },
     { name: 'budget-line', by: 'finance', path: `/budget/${line.id}` },
   ])
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { lookUpSampleCertificates } from '../../demo/sample-class.ts'
 import {
   applyReturnFile,
@@ -26,6 +27,10 @@ export async function batchIsPaid(way: Way, classId: string): Promise<string> {
     { name: 'batch-withdrawn', by: 'finance', path: itsPage },
     { name: 'batch-withdrawn-list', by: 'finance', path: '/batches' },
   ])
+  const ticked = (page: Page) => page.locator('main input[type=checkbox]').last().check()
+  await take([
+    { name: 'dialog-make-batch', by: 'finance', path: '/batches/new', first: ticked, opens: /^(制单|Make the batch)/ },
+  ])
   const batch = await finance(makeBatch, { body: { claimIds: [payable.lines[0]!.claims[0]!.id] } })
   const params = { batchId: batch.id }
   await take([{ name: 'batch-frozen', by: 'approver', path: `/batches/${batch.id}` }])
@@ -33,6 +38,9 @@ export async function batchIsPaid(way: Way, classId: string): Promise<string> {
   await approver(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
   await take([{ name: 'batch-half-signed', by: 'director', path: `/batches/${batch.id}` }])
   await director(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
+  await take([
+    { name: 'dialog-export', by: 'finance', path: `/batches/${batch.id}`, opens: /^(导出银行清单|Export for)/ },
+  ])
   await finance(exportBatch, { params })
   await take([{ name: 'batch-exported', by: 'finance', path: `/batches/${batch.id}` }])
   const file = (await finance(demonstrationReturnFile, { params, query: { returned: '1' } })) as Blob

@@ -21,6 +21,17 @@ export type Scene = {
   readonly opens?: RegExp
   /** What else is done before the picture. */
   readonly first?: (page: Page) => Promise<void>
+  /** What the server would answer in a state that the demonstration does not come to. */
+  readonly answers?: Answers
+}
+
+type Answer = Record<string, unknown> & { items: Record<string, unknown>[] }
+
+/** An operation by its path, and its answer changed, or a refusal instead of it. */
+type Answers = {
+  readonly path: RegExp
+  readonly change?: (answer: Answer) => unknown
+  readonly status?: number
 }
 
 export type Camera = {
@@ -52,7 +63,7 @@ export function camera(stage: Stage, wanted: string): Camera {
   return {
     async take(scenes) {
       for (const scene of scenes) {
-        const { name, by, tab, opens, first } = scene
+        const { name, by, tab, opens, first, answers } = scene
         seen.add(name)
         if (by !== last) await shut()
         last = by
@@ -62,14 +73,19 @@ export function camera(stage: Stage, wanted: string): Camera {
             if (!wanted.split('|').some((part) => picture.includes(part))) continue
             const page = await windowOf(scene, width, language)
             await page.setViewportSize({ width, height: HEIGHT[width] })
+            if (answers) {
+              await otherwise(page, answers)
+              await page.reload()
+            }
             await settled(page)
             if (tab !== undefined) await openTab(page, tab)
             if (first) await first(page).catch(() => console.log(`${picture}: what comes first did not happen`))
             if (opens) await openDialog(page, opens).catch(() => console.log(`${picture}: nothing opens`))
-            const whole = !opens && !first
+            const whole = !opens
             if (whole) await stretch(page, width)
             await page.screenshot({ path: join(OUT, `${picture}.png`), fullPage: whole })
             for (const fault of await faults(page, width)) console.log(`${picture}: ${fault}`)
+            if (answers) await page.unrouteAll({ behavior: 'wait' })
           }
         }
       }
@@ -79,6 +95,18 @@ export function camera(stage: Stage, wanted: string): Camera {
       console.log(`${seen.size} pages, ${WIDTHS.length} widths, ${LANGUAGES.length} languages: ${OUT}`)
     },
   }
+}
+
+/** The operation answers as the scene says. */
+async function otherwise(page: Page, { path, change, status }: Answers): Promise<void> {
+  await page.route(
+    (url) => url.pathname.includes('/api/') && path.test(url.pathname),
+    async (route) => {
+      if (status) return route.fulfill({ status, contentType: 'application/json', body: '{}' })
+      const response = await route.fetch()
+      await route.fulfill({ response, json: change?.(await response.json()) })
+    },
+  )
 }
 
 /** The console scrolls inside its window: the window grows until all is in it. */

@@ -1,4 +1,4 @@
-import { setStage } from '../stage.ts'
+import { DISTRICT, setStage } from '../stage.ts'
 import { accountsAreKept } from './accounts.ts'
 import { moneyComesBack } from './after-payment.ts'
 import { pagesAlone } from './alone.ts'
@@ -13,6 +13,7 @@ import { paperIsPrinted } from './papers.ts'
 import { beforeAnything } from './public.ts'
 import { providerIsRestricted } from './restriction.ts'
 import { claimIsReviewed } from './review.ts'
+import { nothingIsThere, residentReads, somethingIsWrong } from './trouble.ts'
 import { wayOn } from './way.ts'
 
 /*
@@ -25,6 +26,7 @@ const pictures = camera(stage, process.argv[2] ?? '')
 try {
   const way = await wayOn(stage, pictures.take)
   await beforeAnything(way)
+  await nothingIsThere(way)
   await accountsAreKept(way)
   const classId = await classIsTaught(way)
   const deathsLetterId = await officesAreAsked(way, classId)
@@ -36,6 +38,8 @@ try {
   const batchId = await batchIsPaid(way, classId)
   await moneyComesBack(way, batchId, dayAfter)
   await providerIsRestricted(way, classId)
+  await somethingIsWrong(way, claimId)
+  await residentReads(way, `/${DISTRICT}/progress`)
   await pagesAlone(way)
 } finally {
   await pictures.close()

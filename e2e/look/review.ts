@@ -2,6 +2,7 @@ import { confirmDemoClaim } from '../../demo/claim-way.ts'
 import { getClaim } from '../../src/kernel/funds/claims/contract.ts'
 import { delegationChoices, giveDelegation } from '../../src/kernel/access/delegations/contract.ts'
 import { approval, initialReview, secondReview } from '../../src/kernel/funds/review/contract.ts'
+import { nobodyOrPaper } from './trouble.ts'
 import type { Way } from './way.ts'
 
 /** A claim from its provider's word to its approval. */
@@ -59,5 +60,6 @@ export async function claimIsReviewed(way: Way, claimId: string): Promise<void> 
     { name: 'approval-sheet-clerk', by: 'clerk', path: `/claims/${claimId}/approval` },
     { name: 'claim-drawn', by: 'approver', path: `/claims/${claimId}` },
   ])
+  await nobodyOrPaper(way, claimId)
   await deputy(approval, passed)
 }

@@ -45,7 +45,7 @@ export function LetterPeople({ letter }: { letter: Letter }) {
     {
       key: 'standing',
       title: say.result,
-      width: 140,
+      width: 160,
       show: (person) => <StateTag tone={STANDING_TONE[person.standing]}>{say.standing[person.standing]}</StateTag>,
     },
     {

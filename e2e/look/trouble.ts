@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core'
+import type { Way } from './way.ts'
+
+const LONG_CLASS = '2022年第3期 企业职工岗位技能提升养老护理员(五级/初级工)晚间周末混合班'
+const LONG_NAME = '丽水市莲都区碧湖镇成人文化技术学校与演示职业技能培训中心联合体'
+const LONG_PERSON = '阿卜*·买买提艾力·热合曼·吐尔逊江'
+
+/** What is shown where something is missing, refused, failing, over, long or many. */
+export async function somethingIsWrong({ take }: Way, claimId: string): Promise<void> {
+  await take([
+    { name: 'trouble-no-page', by: 'clerk', path: '/no-such-page' },
+    { name: 'trouble-no-record', by: 'clerk', path: '/claims/0190f0e0-0000-7000-8000-000000000000' },
+    { name: 'trouble-not-yours', by: 'school', path: '/budget' },
+    { name: 'trouble-failing', by: 'clerk', path: '/claims', answers: { path: /\/claims$/, status: 500 } },
+    {
+      name: 'trouble-failing-record',
+      by: 'clerk',
+      path: `/claims/${claimId}`,
+      answers: { path: /\/claims\/[^/]+$/, status: 500 },
+    },
+    { name: 'trouble-session-over', by: 'clerk', path: '/claims', answers: { path: /\/claims$/, status: 401 } },
+    {
+      name: 'long-names-list',
+      by: 'clerk',
+      path: '/claims',
+      answers: {
+        path: /\/claims$/,
+        change: (answer) => ({
+          ...answer,
+          items: answer.items.map((row) => ({ ...row, title: LONG_CLASS, organisationName: LONG_NAME })),
+          next: 'more',
+        }),
+      },
+    },
+    {
+      name: 'long-names-claim',
+      by: 'clerk',
+      path: `/claims/${claimId}`,
+      answers: {
+        path: /\/claims\/[^/]+$/,
+        change: (answer) => ({
+          ...answer,
+          title: LONG_CLASS,
+          organisationName: LONG_NAME,
+          people: (answer.people as object[]).map((one) => ({ ...one, maskedName: LONG_PERSON })),
+        }),
+      },
+    },
+  ])
+}
+
+/** The lists of a county in which nothing waits, as its people see them on the first day. */
+export async function nothingIsThere({ take }: Way): Promise<void> {
+  const lists: [string, string][] = [
+    ['clerk', '/claims'],
+    ['clerk', '/claims/queue'],
+    ['deputy', '/claims/approvals'],
+    ['clerk', '/cases'],
+    ['clerk', '/overrides'],
+    ['clerk', '/restrictions'],
+    ['clerk', '/letters'],
+    ['clerk', '/certificates/look-ups'],
+    ['clerk', '/public-notices'],
+    ['clerk', '/delegations'],
+    ['finance', '/batches'],
+    ['finance', '/batches/new'],
+    ['finance', '/payees/returned'],
+    ['finance', '/recoveries'],
+    ['school', '/cases/own'],
+    ['school', '/restrictions/own'],
+  ]
+  for (const [by, path] of lists) await take([{ name: `empty${path.replaceAll('/', '-')}`, by, path }])
+}
+
+/** A second review nobody can be drawn for, and an approval on paper that waits for a second pair of eyes. */
+export async function nobodyOrPaper({ take }: Way, claimId: string): Promise<void> {
+  const why = { zh: '已办理过本件的初审', en: 'gave the initial review of this claim' }
+  const post = { zh: '经办岗', en: 'Clerk' }
+  const nobody = {
+    path: /\/claims\/[^/]+$/,
+    change: (answer: object) => ({
+      ...answer,
+      awaits: 'second-review',
+      draws: [
+        {
+          nth: 1,
+          way: 'none',
+          who: null,
+          candidates: [],
+          excluded: [{ name: '叶*', post, why }],
+          seed: '',
+          reason: '',
+          by: null,
+          at: '2022-03-28T02:20:00.000Z',
+        },
+      ],
+    }),
+  }
+  const onPaper = {
+    path: /\/approval-sheet$/,
+    change: (answer: object) => ({
+      ...answer,
+      paper: {
+        who: { name: '钟*', post: { zh: '分管副局长', en: 'Deputy director' } },
+        signedOn: '2022-03-28',
+        minutesNumber: null,
+        scanId: '0190f0e0-0000-7000-8000-000000000000',
+        by: { name: '蓝*', post: { zh: '复核岗', en: 'Reviewer' } },
+        mayNot: null,
+      },
+    }),
+  }
+  const sheet = `/claims/${claimId}/approval`
+  await take([
+    { name: 'nobody-drawn', by: 'director', path: `/claims/${claimId}`, answers: nobody },
+    {
+      name: 'dialog-name-reviewer',
+      by: 'director',
+      path: `/claims/${claimId}`,
+      answers: nobody,
+      opens: /^(指定复核人|Name the reviewer)/,
+    },
+    { name: 'paper-approval-waits', by: 'clerk', path: sheet, answers: onPaper },
+    { name: 'dialog-paper-decide', by: 'clerk', path: sheet, answers: onPaper, opens: /^(核对扫描件|Check the scan)/ },
+  ])
+}
+
+/** The first of sample 01 signs in and reads how the money came. */
+export async function residentReads({ take }: Way, path: string): Promise<void> {
+  const signIn = async (page: Page) => {
+    await page.locator('main input:visible').first().fill('18920912793')
+    await page.locator('main button').first().click()
+    const code = /(\d{6})/.exec(await page.locator('main').innerText())?.[1] ?? ''
+    await page.locator('main input:visible').first().fill(code)
+    await page.locator('main button').first().click()
+    await page.locator('.way').first().waitFor()
+  }
+  await take([{ name: 'public-progress-own', by: null, path, first: signIn }])
+}

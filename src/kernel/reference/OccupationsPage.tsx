@@ -13,6 +13,7 @@ import {
   useLocale,
   useViewer,
   useWords,
+  listed,
 } from '../../platform/ui/public.ts'
 import { importOccupations, listOccupations } from './contract.ts'
 import { imported, words } from './words.ts'
@@ -60,15 +61,11 @@ export default function OccupationsPage() {
     >
       {viewer.may('occupation.import') ? <ImportList /> : null}
       <DenseTable
+        {...listed(listing)}
         label={say.occupations}
         columns={columns}
-        rows={listing.rows}
         rowKey={(row) => row.id}
         empty={{ sentence: say.none }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
       />
     </PageFrame>
   )

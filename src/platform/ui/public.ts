@@ -15,6 +15,7 @@ export { type Go, GoLink, useFilters, useGo, usePageParams, usePath } from './go
 export { localTime } from './instants.ts'
 export { Kbd, KeyboardHints, type Keys, useKeys } from './keys.tsx'
 export { LanguageProvider, LanguageSwitch, SentenceText, useLocale, useWords } from './language.tsx'
+export { listed, useExport } from './listed.ts'
 export { Letters } from './Letters.tsx'
 export { ListDetail, type QueueLine, useWide } from './ListDetail.tsx'
 export { type Crumb, PageFrame, TopBarContext } from './PageFrame.tsx'

@@ -16,6 +16,7 @@ import {
   useTell,
   useViewer,
   useWords,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { type Delegation, endDelegation, giveDelegation, listDelegations } from './contract.ts'
 import { GiveDialog } from './GiveDialog.tsx'
@@ -47,15 +48,11 @@ export default function DelegationsPage() {
       }
     >
       <DenseTable
+        {...listed(listing)}
         label={say.title}
         columns={useColumns(setEnding)}
-        rows={listing.rows}
         rowKey={(row) => row.id}
         empty={{ sentence: say.empty }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
       />
       {adding ? <GiveDialog onDone={() => setAdding(false)} /> : null}
       {ending ? <EndDialog delegation={ending} onDone={() => setEnding(null)} /> : null}

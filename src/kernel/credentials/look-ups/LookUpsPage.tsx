@@ -10,6 +10,7 @@ import {
   useGo,
   useListing,
   useWords,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { listLookUpGroups, type LookUpGroup } from './contract.ts'
 import { words } from './words.ts'
@@ -40,15 +41,11 @@ export default function LookUpsPage() {
       }
     >
       <DenseTable
+        {...listed(listing)}
         label={say.title}
         columns={useColumns()}
-        rows={listing.rows}
         rowKey={(group) => group.id}
         empty={{ sentence: show === 'all' ? say.none : show === 'waiting' ? say.noneWaiting : say.noSuch }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
         onOpen={(group) => go(`/certificates/look-ups/${group.id}`)}
       />
     </PageFrame>

@@ -17,6 +17,7 @@ import {
   useWords,
   Yuan,
   yuanText,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { type Batch, listBatches, listPayableClaims } from './contract.ts'
 import { BATCH_STATUSES } from './rules.ts'
@@ -101,15 +102,11 @@ export default function BatchesPage() {
     >
       {may('batch.make') ? <Waiting /> : null}
       <DenseTable
+        {...listed(listing)}
         label={say.title}
         columns={columns}
-        rows={listing.rows}
         rowKey={(batch) => batch.id}
         empty={{ sentence: filtered ? say.noBatches : say.noBatchesYet }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
         onOpen={(batch) => go(`/batches/${batch.id}`)}
       />
     </PageFrame>

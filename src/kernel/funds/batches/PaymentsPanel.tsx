@@ -9,6 +9,7 @@ import {
   useListing,
   useWords,
   Yuan,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { type Batch, listPayments, type Payment } from './contract.ts'
 import { PAYMENT_TONE } from './tones.ts'
@@ -121,15 +122,11 @@ export function PaymentsPanel({ batch }: { batch: Batch }) {
         </div>
       ) : null}
       <DenseTable
+        {...listed(listing)}
         label={say.payments}
         columns={columns}
-        rows={listing.rows}
         rowKey={(payment) => payment.id}
         empty={{ sentence: say.noPayments }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
         onOpen={(payment) => go(`/trail/payment/${payment.id}`)}
       />
     </>

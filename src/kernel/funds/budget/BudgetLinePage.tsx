@@ -16,6 +16,7 @@ import {
   useWords,
   Waiting,
   Yuan,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { AppropriateDialog } from './AppropriateDialog.tsx'
 import { appropriate, type BudgetTransfer, getBudgetLine, listTransfers } from './contract.ts'
@@ -46,7 +47,7 @@ export default function BudgetLinePage() {
   const { data } = line
   const figures = (['appropriated', ...LINE_ACCOUNTS] as const).map((each) => ({
     label: say.accounts[each],
-    value: <Yuan fen={data[`${each}Fen`]} />,
+    value: <Yuan fen={data[`${each}Fen`]} unit />,
   }))
   const chips = ACCOUNTS.map((each) => ({
     key: each,
@@ -81,15 +82,11 @@ export default function BudgetLinePage() {
     >
       <Figures figures={figures} />
       <DenseTable
+        {...listed(listing)}
         label={say.transfers}
         columns={columns}
-        rows={listing.rows}
         rowKey={(transfer) => transfer.id}
         empty={{ sentence: say.noTransfers }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
       />
     </PageFrame>
   )

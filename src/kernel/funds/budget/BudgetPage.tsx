@@ -17,6 +17,7 @@ import {
   useViewer,
   useWords,
   Yuan,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { type BudgetLine, createBudgetLine, listBudgetLines, listFunds } from './contract.ts'
 import { LINE_ACCOUNTS } from './rules.ts'
@@ -64,15 +65,11 @@ export default function BudgetPage() {
         />
       </p>
       <DenseTable
+        {...listed(listing)}
         label={say.title}
         columns={useColumns()}
-        rows={listing.rows}
         rowKey={(line) => line.id}
         empty={{ sentence: filtered ? say.noneFound : say.noLines }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
       />
     </PageFrame>
   )

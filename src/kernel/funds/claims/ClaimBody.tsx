@@ -41,7 +41,7 @@ function ClaimFigures({ claim }: { claim: ClaimHead }) {
   const locale = useLocale()
   const { headCount, heldCount, refusedCount, line } = claim
   const figures = [
-    { label: say.amount, value: <Yuan fen={claim.amountFen} /> },
+    { label: say.amount, value: <Yuan fen={claim.amountFen} unit /> },
     { label: say.heads, value: say.people3(headCount, heldCount, refusedCount) },
     { label: say.checksPassed, value: `${claim.checksPassed} / ${claim.checksAsked}` },
     ...(line
@@ -50,7 +50,7 @@ function ClaimFigures({ claim }: { claim: ClaimHead }) {
             label: say.balance(claim.fundName[locale]),
             value: (
               <GoLink to={`/budget/${line.id}`}>
-                <Yuan fen={line.availableFen} />
+                <Yuan fen={line.availableFen} unit />
               </GoLink>
             ),
           },

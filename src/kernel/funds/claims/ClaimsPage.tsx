@@ -10,8 +10,6 @@ import {
   SearchBox,
   SentenceText,
   StateTag,
-  saveFile,
-  useAct,
   useFilters,
   useGo,
   useListing,
@@ -20,6 +18,8 @@ import {
   useWords,
   Yuan,
   yuanText,
+  listed,
+  useExport,
 } from '../../../platform/ui/public.ts'
 import { FEN_LIMIT, parseYuan } from '../../values/public.ts'
 import './claims.css'
@@ -35,11 +35,11 @@ export default function ClaimsPage() {
   const say = useWords(words)
   const go = useGo()
   const locale = useLocale()
-  const { organisationId, businessDate } = useViewer()
+  const { organisationId } = useViewer()
   const { filters, set, clear, filtered } = useFilters(NO_FILTER)
   const query = queryOf(filters)
   const listing = useListing(listClaims, { query })
-  const exporting = useAct(exportClaims)
+  const exporting = useExport(exportClaims, { query }, say.exportName)
   const first = listing.rows?.[0]
   const chips: Chip[] = [
     {
@@ -74,11 +74,6 @@ export default function ClaimsPage() {
       : []),
   ]
 
-  async function exportFiltered() {
-    const done = await exporting.act({ query })
-    if (done.ok) saveFile(done.answer as Blob, `${say.exportName}-${businessDate}.csv`)
-  }
-
   return (
     <PageFrame
       title={say.title}
@@ -87,17 +82,14 @@ export default function ClaimsPage() {
       actions={<AmountFilter from={filters.from} to={filters.to} onSet={set} />}
     >
       <DenseTable
+        {...listed(listing)}
         label={say.title}
         columns={useColumns(organisationId === null, set)}
-        rows={listing.rows}
         rowKey={(claim) => claim.id}
         empty={{ sentence: say.noClaims }}
         problem={exporting.problem ?? listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
         onOpen={(claim) => go(`/claims/${claim.id}`)}
-        onExport={() => void exportFiltered()}
+        onExport={exporting.onExport}
       />
     </PageFrame>
   )

@@ -3,13 +3,12 @@ import {
   type Chip,
   FilterChips,
   PageFrame,
-  saveFile,
-  useAct,
   useFilters,
   useGo,
   useListing,
   useViewer,
   useWords,
+  useExport,
 } from '../../../platform/ui/public.ts'
 import { CoverageGrid } from './CoverageGrid.tsx'
 import { exportHistorySources, importLedgerFile, listHistorySources } from './contract.ts'
@@ -23,12 +22,12 @@ const KINDS = ['ledger', 'province'] as const
 export default function HistoryPage() {
   const say = useWords(pageWords)
   const go = useGo()
-  const { may, businessDate } = useViewer()
+  const { may } = useViewer()
   const { filters, set, clear, filtered } = useFilters({ kind: '', withdrawn: false })
   const kind = KINDS.find((each) => each === filters.kind)
   const query = { ...(kind ? { kind } : {}), ...(filters.withdrawn ? { withdrawn: 'yes' as const } : {}) }
   const listing = useListing(listHistorySources, { query })
-  const exporting = useAct(exportHistorySources)
+  const exporting = useExport(exportHistorySources, { query }, say.exportName)
   const chips: Chip[] = [
     ...KINDS.map((each) => ({
       key: each,
@@ -43,11 +42,6 @@ export default function HistoryPage() {
       toggle: () => set({ withdrawn: !filters.withdrawn }),
     },
   ]
-
-  async function exportFiltered() {
-    const done = await exporting.act({ query })
-    if (done.ok) saveFile(done.answer as Blob, `${say.exportName}-${businessDate}.csv`)
-  }
 
   return (
     <PageFrame
@@ -72,7 +66,7 @@ export default function HistoryPage() {
         listing={listing}
         empty={filtered ? say.noneFound : say.noSources}
         problem={exporting.problem}
-        onExport={() => void exportFiltered()}
+        onExport={exporting.onExport}
       />
     </PageFrame>
   )

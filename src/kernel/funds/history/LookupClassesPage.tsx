@@ -9,6 +9,7 @@ import {
   useGo,
   useListing,
   useWords,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { type GroupLine, listHistoryGroups } from './contract.ts'
 import './history.css'
@@ -50,15 +51,11 @@ export default function LookupClassesPage() {
       search={<SearchBox value={filters.search} onSearch={(text) => set({ search: text })} hint={say.lookup.search} />}
     >
       <DenseTable
+        {...listed(listing)}
         label={say.lookup.choose}
         columns={columns}
-        rows={listing.rows}
         rowKey={(row) => row.id}
         empty={{ sentence: filters.search === '' ? say.lookup.noGroups : say.lookup.noGroupFound }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
         onOpen={(row) => go(`/history/lookup/${row.id}`)}
       />
     </PageFrame>

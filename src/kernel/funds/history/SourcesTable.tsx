@@ -11,6 +11,7 @@ import {
   useLocale,
   useWords,
   Yuan,
+  listed,
 } from '../../../platform/ui/public.ts'
 
 import type { SourceLine } from './contract.ts'
@@ -30,15 +31,12 @@ export function SourcesTable({ label, listing, empty, problem, onExport }: Sourc
   const go = useGo()
   return (
     <DenseTable
+      {...listed(listing)}
       label={label}
       columns={useColumns()}
-      rows={listing.rows}
       rowKey={(source) => source.id}
       empty={{ sentence: empty }}
       problem={problem ?? listing.problem}
-      onRetry={listing.retry}
-      more={listing.more}
-      refreshing={listing.refreshing}
       onOpen={(source) => go(`/history/${source.id}`)}
       {...(onExport ? { onExport } : {})}
     />

@@ -12,6 +12,7 @@ import {
   useListing,
   useWords,
   Yuan,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { type ListLine, listProvinceLists } from './contract.ts'
 import { pageWords } from './page-words.ts'
@@ -43,15 +44,11 @@ export default function ProvinceListsPage() {
       }
     >
       <DenseTable
+        {...listed(listing)}
         label={say.lists}
         columns={useColumns()}
-        rows={listing.rows}
         rowKey={(list) => list.id}
         empty={{ sentence: say.noLists }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
         onOpen={(list) => go(`/province/lists/${list.id}`)}
       />
     </PageFrame>

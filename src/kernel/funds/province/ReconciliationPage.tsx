@@ -10,7 +10,6 @@ import {
   localTime,
   PageFrame,
   ProblemAlert,
-  saveFile,
   StateTag,
   useAct,
   useCall,
@@ -22,6 +21,8 @@ import {
   Waiting,
   Yuan,
   yuanText,
+  listed,
+  useExport,
 } from '../../../platform/ui/public.ts'
 import {
   type DifferenceLine,
@@ -167,7 +168,6 @@ function Told({ reconciliation: data }: { reconciliation: ReconciliationShown })
 
 function Differences({ scheme, filters, set }: { scheme: string; filters: Filters; set: SetFilters }) {
   const say = useWords(pageWords)
-  const { businessDate } = useViewer()
   const isKind = DIFFERENCES.some((each) => each === filters.kind)
   const isState = LINE_STATES.some((each) => each === filters.state)
   const query = {
@@ -176,33 +176,25 @@ function Differences({ scheme, filters, set }: { scheme: string; filters: Filter
     ...(isState ? { state: filters.state as LineState } : {}),
   }
   const listing = useListing(listDifferences, { query })
-  const exporting = useAct(exportDifferences)
+  const exporting = useExport(exportDifferences, { query }, say.exportName)
   const said = [
     ...(isKind ? [say.kinds[filters.kind as Difference]] : []),
     ...(isState ? [say.lineStates[filters.state as LineState]] : []),
   ]
 
-  async function exportFiltered() {
-    const done = await exporting.act({ query })
-    if (done.ok) saveFile(done.answer as Blob, `${say.exportName}-${businessDate}.csv`)
-  }
-
   return (
     <>
       <p className="prov-filters">{say.filters(said.length > 0 ? said.join('、') : say.unfiltered)}</p>
       <DenseTable
+        {...listed(listing)}
         label={say.reconciliation}
         columns={useColumns()}
-        rows={listing.rows}
         rowKey={(line) => line.id}
         empty={{ sentence: said.length > 0 ? say.noLines : say.nothingDiffers }}
         problem={exporting.problem ?? listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
         onOpen={(line) => set({ line: line.id })}
         openKey={filters.line || null}
-        onExport={() => void exportFiltered()}
+        onExport={exporting.onExport}
       />
     </>
   )

@@ -13,6 +13,7 @@ import {
   useViewer,
   useWords,
   Yuan,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { type AwaitingNotice, listAwaitingNotice, type ListedNotice, listNotices } from './contract.ts'
 import { NOTICE_STATUSES } from './rules.ts'
@@ -53,15 +54,11 @@ function ToPublish() {
     <>
       <h2>{say.toPublish}</h2>
       <DenseTable
+        {...listed(listing)}
         label={say.toPublish}
         columns={columns}
-        rows={listing.rows}
         rowKey={(row) => row.claimId}
         empty={{ sentence: say.nothingToPublish }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
         onOpen={(row) => go(`/public-notices/preview/${row.claimId}`)}
       />
     </>
@@ -107,15 +104,11 @@ export default function PublicNoticesPage() {
       {may(listAwaitingNotice.may) && !filtered ? <ToPublish /> : null}
       <h2>{say.title}</h2>
       <DenseTable
+        {...listed(listing)}
         label={say.title}
         columns={columns}
-        rows={listing.rows}
         rowKey={(row) => row.id}
         empty={{ sentence: filtered ? say.noMatch : say.noNotices }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
         onOpen={(row) => go(`/public-notices/${row.id}`)}
       />
     </PageFrame>

@@ -11,6 +11,7 @@ import {
   useListing,
   useWords,
   Yuan,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { listRecoveries, type Recovery } from './contract.ts'
 import { RECOVERY_STATUSES } from './rules.ts'
@@ -58,15 +59,11 @@ export default function RecoveriesPage() {
   return (
     <PageFrame title={say.title} meta={say.meta} filters={<FilterChips chips={chips} />}>
       <DenseTable
+        {...listed(listing)}
         label={say.title}
         columns={columns}
-        rows={listing.rows}
         rowKey={(row) => row.id}
         empty={{ sentence: filtered ? say.noneMatch : say.none }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
         onOpen={(row) => go(`/recoveries/${row.id}`)}
       />
     </PageFrame>

@@ -16,6 +16,7 @@ import {
   useLocale,
   useViewer,
   useWords,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { answerReport, countReports, type ListedReport, listReports } from './contract.ts'
 import { LONGEST_SAID } from './rules.ts'
@@ -50,14 +51,10 @@ export default function ReportsPage() {
       }
     >
       <DenseTable
+        {...listed(listing)}
         label={say.title}
-        rows={listing.rows}
         rowKey={(row) => row.id}
         empty={{ sentence: say.empty }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
         columns={[
           {
             key: 'number',

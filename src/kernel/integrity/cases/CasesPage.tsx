@@ -15,6 +15,7 @@ import {
   useLocale,
   useViewer,
   useWords,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { type ListedCase, listCases, openCase } from './contract.ts'
 import { OpenCaseDialog } from './OpenCaseDialog.tsx'
@@ -143,15 +144,11 @@ export default function CasesPage() {
       filters={<FilterChips chips={chips} onClear={filtered && clear} />}
     >
       <DenseTable
+        {...listed(list)}
         label={say.title}
         columns={useColumns()}
-        rows={list.rows}
         rowKey={(row) => row.id}
         empty={{ sentence: filtered ? say.noneFound : say.none }}
-        problem={list.problem}
-        onRetry={list.retry}
-        more={list.more}
-        refreshing={list.refreshing}
         onOpen={(row) => go(`/cases/${row.id}`)}
       />
       {opening ? <OpenCaseDialog onDone={() => setOpening(false)} /> : null}

@@ -18,6 +18,7 @@ import {
   useWords,
   Who,
   whoText,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { countOverrides, decideOverride, listOverrides, type Override } from './contract.ts'
 import { Papers } from './Papers.tsx'
@@ -74,15 +75,11 @@ export default function OverridesPage() {
   return (
     <PageFrame title={say.title} meta={say.meta} filters={<FilterChips chips={chips} />}>
       <DenseTable
+        {...listed(listing)}
         label={say.title}
         columns={useColumns(setDoing)}
-        rows={listing.rows}
         rowKey={(row) => row.id}
         empty={{ sentence: say.empty }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
       />
       <Counts />
       {doing?.what === 'decide' ? <DecideOverride override={doing.override} onDone={close} /> : null}

@@ -18,6 +18,7 @@ import {
   useTell,
   useViewer,
   useWords,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { type InsuredList, listInsuredLists, uploadInsuredList, withdrawInsuredList } from './contract.ts'
 import { pageWords } from './page-words.ts'
@@ -34,15 +35,11 @@ export default function InsuredListsPage() {
     <PageFrame title={say.title} meta={say.meta}>
       {mayWrite ? <UploadList /> : null}
       <DenseTable
+        {...listed(listing)}
         label={say.title}
         columns={useColumns(mayWrite ? setLeaving : null)}
-        rows={listing.rows}
         rowKey={(list) => list.id}
         empty={{ sentence: say.empty }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
       />
       {leaving ? <WithdrawDialog list={leaving} onDone={() => setLeaving(null)} /> : null}
     </PageFrame>

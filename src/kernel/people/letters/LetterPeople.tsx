@@ -8,6 +8,7 @@ import {
   useListing,
   useViewer,
   useWords,
+  listed,
 } from '../../../platform/ui/public.ts'
 import type { LetterRegister } from './columns.ts'
 import { type Letter, peopleOfLetter, type PersonOfLetter } from './contract.ts'
@@ -75,15 +76,11 @@ export function LetterPeople({ letter }: { letter: Letter }) {
         <FilterChips chips={[chip]} />
       </div>
       <DenseTable
+        {...listed(list)}
         label={say.peopleOfLetter}
         columns={columns}
-        rows={list.rows}
         rowKey={(person) => person.personId}
         empty={{ sentence: say.noPeople }}
-        problem={list.problem}
-        onRetry={list.retry}
-        more={list.more}
-        refreshing={list.refreshing}
       />
     </>
   )

@@ -12,6 +12,7 @@ import {
   useLocale,
   useViewer,
   useWords,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { LETTER_REGISTERS } from './columns.ts'
 import { type ListedLetter, listLetters } from './contract.ts'
@@ -101,15 +102,11 @@ export default function LettersPage() {
       filters={<FilterChips chips={chips} onClear={filtered && clear} />}
     >
       <DenseTable
+        {...listed(list)}
         label={say.letters}
         columns={useColumns()}
-        rows={list.rows}
         rowKey={(letter) => letter.id}
         empty={{ sentence: filtered ? say.noneFound : say.none, action: newLetter }}
-        problem={list.problem}
-        onRetry={list.retry}
-        more={list.more}
-        refreshing={list.refreshing}
         onOpen={(letter) => go(`/letters/${letter.id}`)}
       />
     </PageFrame>

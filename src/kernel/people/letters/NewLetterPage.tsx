@@ -15,6 +15,7 @@ import {
   useTell,
   useWords,
   Waiting,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { LETTER_REGISTERS, type LetterRegister } from './columns.ts'
 import { type GroupChoice, letterDefaults, lettersOfGroup, listLetterGroups, makeLetters } from './contract.ts'
@@ -151,15 +152,11 @@ function NewLetterForm({ defaults }: { defaults: Defaults }) {
       </div>
       <h2>{say.chooseGroups}</h2>
       <DenseTable
+        {...listed(list)}
         label={say.chooseGroups}
         columns={columns}
-        rows={list.rows}
         rowKey={(group) => group.id}
         empty={{ sentence: filters.search ? say.noGroupsFound : say.noGroups }}
-        problem={list.problem}
-        onRetry={list.retry}
-        more={list.more}
-        refreshing={list.refreshing}
         selection={{ keys: filters.groups, onChange: (groups) => set({ groups }) }}
       />
       <p className="sj-meta">{say.validFor(defaults.validDays)}</p>

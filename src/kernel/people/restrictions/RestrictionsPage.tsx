@@ -16,6 +16,7 @@ import {
   useViewer,
   useWords,
   whoText,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { countRestrictions, listRestrictions, proposeRestriction, type Restriction } from './contract.ts'
 import { DecideRestriction, EndDialog } from './decision-dialogs.tsx'
@@ -68,15 +69,11 @@ export default function RestrictionsPage() {
       }
     >
       <DenseTable
+        {...listed(listing)}
         label={say.title}
         columns={useColumns(mayWrite ? setDoing : null)}
-        rows={listing.rows}
         rowKey={(row) => row.id}
         empty={{ sentence: say.empty }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
       />
       {adding ? <ProposeDialog onDone={() => setAdding(false)} /> : null}
       {doing?.what === 'decide' ? <DecideRestriction restriction={doing.restriction} onDone={close} /> : null}

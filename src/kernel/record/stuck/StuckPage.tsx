@@ -15,6 +15,7 @@ import {
   useTell,
   useViewer,
   useWords,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { listStuckFollowUps, STUCK_STATES, type StuckFollowUp, tryFollowUpAgain } from './contract.ts'
 import { words } from './words.ts'
@@ -43,15 +44,11 @@ export default function StuckPage() {
     <PageFrame title={say.title} meta={say.meta} filters={<FilterChips chips={chips} />}>
       <ProblemAlert problem={trying.problem} takesFocus />
       <DenseTable
+        {...listed(listing)}
         label={say.title}
         columns={useColumns({ busy: trying.busy, tryAgain: (id) => void tryAgain(id) })}
-        rows={listing.rows}
         rowKey={(row) => row.id}
         empty={{ sentence: state === 'trying' ? say.noneTrying : state ? say.noneGaveUp : say.none }}
-        problem={listing.problem}
-        onRetry={listing.retry}
-        more={listing.more}
-        refreshing={listing.refreshing}
       />
     </PageFrame>
   )

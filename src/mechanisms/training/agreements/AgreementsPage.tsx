@@ -17,6 +17,7 @@ import {
   useListing,
   useViewer,
   useWords,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { type Agreement, listAgreements, listProviders } from './contract.ts'
 import { pageWords } from './page-words.ts'
@@ -115,15 +116,11 @@ export default function AgreementsPage() {
       </div>
       <ProblemAlert problem={providers.problem} onRetry={providers.retry} />
       <DenseTable
+        {...listed(list)}
         label={say.agreements}
         columns={useColumns()}
-        rows={list.rows}
         rowKey={(each) => each.id}
         empty={{ sentence: filtered ? say.noneFound : say.none, action: filtered ? null : newAgreement }}
-        problem={list.problem}
-        onRetry={list.retry}
-        more={list.more}
-        refreshing={list.refreshing}
         onOpen={(each) => go(`/agreements/${each.id}`)}
       />
     </PageFrame>

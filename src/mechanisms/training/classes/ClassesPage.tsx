@@ -15,6 +15,7 @@ import {
   useLocale,
   useViewer,
   useWords,
+  listed,
 } from '../../../platform/ui/public.ts'
 import { listProviders } from '../agreements/contract.ts'
 import { type ClassLine, listClasses } from './contract.ts'
@@ -116,15 +117,11 @@ export default function ClassesPage() {
         />
       ) : null}
       <DenseTable
+        {...listed(list)}
         label={say.classes}
         columns={useColumns(bureau)}
-        rows={list.rows}
         rowKey={(line) => line.id}
         empty={{ sentence: filtered ? say.noneFound : say.none, action: drafts && !filtered ? newClass : null }}
-        problem={list.problem}
-        onRetry={list.retry}
-        more={list.more}
-        refreshing={list.refreshing}
         onOpen={(line) => go(`/classes/${line.id}`)}
       />
     </PageFrame>

@@ -1,4 +1,4 @@
-import { DenseTable, StateTag, useListing, useWords } from '../../../platform/ui/public.ts'
+import { DenseTable, StateTag, useListing, useWords, listed } from '../../../platform/ui/public.ts'
 import { useUploadColumns } from '../sheets/upload-columns.tsx'
 import { type RosterImportShown, rosterImports } from './contract.ts'
 import { words } from './page-words.ts'
@@ -27,15 +27,11 @@ export function RosterHistory({
   })
   return (
     <DenseTable
+      {...listed(list)}
       label={say.history}
       columns={columns}
-      rows={list.rows}
       rowKey={(upload) => upload.importId}
       empty={{ sentence: say.noHistory }}
-      problem={list.problem}
-      onRetry={list.retry}
-      more={list.more}
-      refreshing={list.refreshing}
     />
   )
 }

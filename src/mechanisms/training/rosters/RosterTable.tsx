@@ -1,4 +1,12 @@
-import { type Column, DenseTable, type Listing, SentenceText, StateTag, useWords } from '../../../platform/ui/public.ts'
+import {
+  type Column,
+  DenseTable,
+  type Listing,
+  SentenceText,
+  StateTag,
+  useWords,
+  listed,
+} from '../../../platform/ui/public.ts'
 import type { ReactNode } from 'react'
 import type { EnrolmentShown } from './contract.ts'
 import { words } from './page-words.ts'
@@ -64,15 +72,11 @@ export function RosterTable({ list, emptyAction, only }: RosterTableProps) {
   ]
   return (
     <DenseTable
+      {...listed(list)}
       label={say.list}
       columns={only ? columns.filter(({ key }) => only.includes(key)) : columns}
-      rows={list.rows}
       rowKey={(person) => person.enrolmentId}
       empty={{ sentence: say.empty, action: emptyAction }}
-      problem={list.problem}
-      onRetry={list.retry}
-      more={list.more}
-      refreshing={list.refreshing}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { type Column, DenseTable, type Listing, StateTag, useWords } from '../../../platform/ui/public.ts'
+import { type Column, DenseTable, type Listing, StateTag, useWords, listed } from '../../../platform/ui/public.ts'
 import type { SheetUploadShown } from './contract.ts'
 import { useUploadColumns } from './upload-columns.tsx'
 import { words } from './words.ts'
@@ -38,15 +38,11 @@ export function SheetHistory({ list, empty, dated = false, onMarked }: SheetHist
   })
   return (
     <DenseTable
+      {...listed(list)}
       label={say.history}
       columns={columns}
-      rows={list.rows}
       rowKey={(upload) => upload.uploadId}
       empty={{ sentence: empty }}
-      problem={list.problem}
-      onRetry={list.retry}
-      more={list.more}
-      refreshing={list.refreshing}
     />
   )
 }

@@ -8,7 +8,7 @@ import { yuanText } from './yuanText.ts'
 /** An amount, from fen as text: exact, two decimals, figures of one width. */
 export function Yuan({ fen, unit = false }: { fen: string; unit?: boolean }) {
   const say = useWords(words)
-  return <span className="sj-num">{unit ? say.money.amount(yuanText(fen)) : yuanText(fen)}</span>
+  return <span className="sj-num sj-yuan">{unit ? say.money.amount(yuanText(fen)) : yuanText(fen)}</span>
 }
 
 /** A civil date: ISO in tables and forms, `spoken` in sentences. */

@@ -86,7 +86,7 @@ export default function ClaimsPage() {
         label={say.title}
         columns={useColumns(organisationId === null, set)}
         rowKey={(claim) => claim.id}
-        empty={{ sentence: say.noClaims }}
+        empty={{ sentence: filtered ? say.noClaims : say.noClaimsYet }}
         problem={exporting.problem ?? listing.problem}
         onOpen={(claim) => go(`/claims/${claim.id}`)}
         onExport={exporting.onExport}

@@ -210,6 +210,10 @@ export const words = {
   },
   emptyQueue: { zh: '没有待办的申领单。', en: 'No claim waits for you.' },
   choose: { zh: '请从左侧选择一件。', en: 'Choose one on the left.' },
+  noClaimsYet: {
+    zh: '还没有申领单。班级结业后,系统按政策自动生成。',
+    en: 'No claim yet: one is made by itself once a class is completed, as the scheme says.',
+  },
   noClaims: { zh: '没有符合筛选条件的申领单。', en: 'No claim matches these filters.' },
   searchHint: { zh: '单号 / 班级名称', en: 'Number / class' },
   number: { zh: '单号', en: 'Number' },

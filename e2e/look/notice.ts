@@ -6,7 +6,7 @@ import type { Way } from './way.ts'
 /** An approved claim on public notice, one objection, and the day after. */
 export async function claimIsPublished({ take, clerk }: Way, claimId: string): Promise<string> {
   await take([
-    { name: 'dialog-send-back', by: 'deputy', path: `/claims/${claimId}`, opens: /^(退回.批准后|Send back)/ },
+    { name: 'dialog-send-back', by: 'finance', path: `/claims/${claimId}`, opens: /^(退回.批准后|Send back)/ },
     { name: 'notice-to-publish', by: 'clerk', path: '/public-notices' },
     { name: 'notice-preview', by: 'clerk', path: `/public-notices/preview/${claimId}` },
     { name: 'dialog-publish', by: 'clerk', path: `/public-notices/preview/${claimId}`, opens: /^(公示|Publish)/ },

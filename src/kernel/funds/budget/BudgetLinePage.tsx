@@ -46,8 +46,8 @@ export default function BudgetLinePage() {
   }
   const { data } = line
   const figures = (['appropriated', ...LINE_ACCOUNTS] as const).map((each) => ({
-    label: say.accounts[each],
-    value: <Yuan fen={data[`${each}Fen`]} unit />,
+    label: say.inYuan(say.accounts[each]),
+    value: <Yuan fen={data[`${each}Fen`]} />,
   }))
   const chips = ACCOUNTS.map((each) => ({
     key: each,

@@ -46,6 +46,7 @@ export const words = {
   newLine: { zh: '新建预算项目', en: 'New budget line' },
   create: { zh: '新建', en: 'Create' },
   created: { zh: '已新建预算项目', en: 'The budget line was created' },
+  inYuan: (account: string) => ({ zh: `${account}(元)`, en: `${account} (yuan)` }),
   appropriate: { zh: '下达预算', en: 'Appropriate' },
   withdraw: { zh: '收回预算', en: 'Withdraw' },
   appropriated: { zh: '已记入下达', en: 'Appropriation recorded' },

@@ -51,7 +51,7 @@ export const words = {
     en: 'Once confirmed the money is ordered back and the person is told; declined, the payment stays as it was.',
   },
   toComeBack: { zh: '应追回', en: 'To come back' },
-  ofPaid: { zh: '原支付', en: 'Of the payment of' },
+  ofPaid: { zh: '原支付', en: 'Out of' },
   confirm: { zh: '确认', en: 'Confirm' },
   decline: { zh: '不同意', en: 'Decline' },
   remark: { zh: '意见(不同意须说明原因)', en: 'Remark (a reason is needed to decline)' },

@@ -11,6 +11,8 @@ import {
   useTell,
   useViewer,
   useWords,
+  AskedFigures,
+  Yuan,
 } from '../../../../platform/ui/public.ts'
 import { openScan } from '../../../record/paper/contract.ts'
 import type { ClaimHead } from '../../claims/contract.ts'
@@ -154,6 +156,7 @@ export function ApprovalOnPaper({ claim, sheet, onDone }: OfSheet) {
 /** Another person looks at the scan and says whether it says so. */
 export function DecidePaper({ claim, sheet, onDone }: OfSheet) {
   const say = useWords(words)
+  const approvals = useWords(approvalWords)
   const locale = useLocale()
   const tell = useTell()
   const deciding = useAct(decideApprovalOnPaper)
@@ -182,6 +185,12 @@ export function DecidePaper({ claim, sheet, onDone }: OfSheet) {
       onDecide={(outcome, reason) => void decide(outcome, reason)}
       onCancel={onDone}
     >
+      <AskedFigures
+        figures={[
+          { label: approvals.heads, value: claim.headCount },
+          { label: approvals.sum, value: <Yuan fen={claim.amountFen} unit /> },
+        ]}
+      />
       <p>
         {say.approver}: {paper.who.name} ({paper.who.post[locale]}) · {say.signedOn}: {paper.signedOn}
         {paper.minutesNumber ? ` · ${paper.minutesNumber}` : ''}
@@ -191,6 +200,7 @@ export function DecidePaper({ claim, sheet, onDone }: OfSheet) {
           {say.openScan}
         </Button>
       </p>
+      <p className="sj-meta">{say.decideMeans}</p>
       <ProblemAlert problem={opening.problem} takesFocus />
     </DecideDialog>
   )

@@ -26,7 +26,11 @@ export const words = {
     en: `An approval on paper is recorded: signed by ${who} on ${on}; another person has to confirm it`,
   }),
   decide: { zh: '核对扫描件', en: 'Check the scan' },
-  decideTitle: { zh: '扫描件是否如此', en: 'Does the scan say so?' },
+  decideTitle: { zh: '核对扫描件', en: 'Does the scan say so?' },
+  decideMeans: {
+    zh: '一致的,审批即生效,预留的资金转为已承诺;不一致的,这次登记作废,申领单仍待审批。',
+    en: 'If it does, the approval holds and the reserved money is committed; if not, this record falls and the claim still awaits approval.',
+  },
   openScan: { zh: '打开扫描件', en: 'Open the scan' },
   confirm: { zh: '一致,生效', en: 'It does' },
   decline: { zh: '不一致', en: 'It does not' },

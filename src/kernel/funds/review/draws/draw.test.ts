@@ -100,7 +100,7 @@ describe('where nobody can be drawn', () => {
     const { choices, excluded } = await head.call(reviewerChoices, { params })
     expect(choices.map(({ personId }) => personId)).toEqual([other.actor.personId])
     expect(excluded.map(({ personId, why }) => [personId, why.zh])).toEqual([
-      [clerk.actor.personId, '初审、复核和审批须由不同的人办理;您已办理过本件的初审'],
+      [clerk.actor.personId, '已承担过本件的另一项职责,或本人与本件有关'],
     ])
     const reason = '复核岗人员出差'
     const naming = (personId: string) => head.call(nameSecondReviewer, { params, body: { personId, reason } })

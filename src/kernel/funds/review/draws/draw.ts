@@ -11,7 +11,7 @@ import { dutyRefusalsOf } from '../../duties/ask.ts'
 import { REVIEWS } from '../rules.ts'
 import { nthOf, whyAgain } from './rules.ts'
 import { type Draw, insertDraw, type InLot, type LeftOut, listAwaitingSecond, listDraws } from './store.ts'
-import { ON_LEAVE, words } from './words.ts'
+import { LEFT_OUT, ON_LEAVE, words } from './words.ts'
 
 const DUTY = REVIEWS['second-review'].may
 /** Who is in the lot; others who may give a second review give it only when a head names them. */
@@ -32,7 +32,7 @@ async function ableFor(
     const one = { personId, accountId }
     const refused = refusals.get(personId)?.[0]
     if (isAbsent) excluded.push({ ...one, ...ON_LEAVE })
-    else if (refused) excluded.push({ ...one, code: refused.code, why: refused.sentence })
+    else if (refused) excluded.push({ ...one, code: refused.code, why: LEFT_OUT[refused.code] ?? refused.sentence })
     else candidates.push(one)
   }
   return { candidates: candidates.sort((a, b) => (a.personId < b.personId ? -1 : 1)), excluded }

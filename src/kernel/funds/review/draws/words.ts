@@ -58,3 +58,19 @@ export const words = {
 } as const satisfies Record<string, unknown>
 
 export const ON_LEAVE: { readonly code: string; readonly why: Sentence } = { code: 'on-leave', why: words.onLeave }
+
+/** Why somebody is not in the lot, told to others: what a refusal says to the person themselves says “you”. */
+export const LEFT_OUT: Readonly<Record<string, Sentence>> = {
+  one_person_one_duty_on_a_claim: {
+    zh: '已承担过本件的另一项职责,或本人与本件有关',
+    en: 'has already had another duty on this claim, or is concerned by it',
+  },
+  'own-organisation': {
+    zh: '在提出本件的机构有账号',
+    en: 'has an account at the organisation that brings this claim',
+  },
+  'duties-kept-apart': {
+    zh: '已办理过本地规定须与复核分开的职责',
+    en: 'has had a duty that this county keeps apart from the second review',
+  },
+}

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { ensureEmbeddedServer } from '../src/platform/db/embedded.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
@@ -27,6 +28,8 @@ export type Stage = {
   /** A page in a window of this width and language; `by` is who is signed in, and then the path is below the console. */
   look(at: Look): Promise<Page>
   addressOf(at: Look): string
+  /** What somebody does who owns the database, past the platform. */
+  byDatabaseOwner(statement: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -80,13 +83,27 @@ export async function setStage(): Promise<Stage> {
     play: async (accountName) => (await signedIn(accountName)).call,
     permissionsOf: async (accountName) => new Set((await (await signedIn(accountName)).call(whoAmI)).permissions),
     addressOf,
+    async byDatabaseOwner(statement) {
+      const server = await ensureEmbeddedServer({ dataDir: join(dataDir, 'pg') })
+      const client = new pg.Client({ connectionString: server.superuserUrl('shanjiang') })
+      await client.connect()
+      try {
+        await client.query(statement)
+      } finally {
+        await client.end()
+      }
+    },
     async look({ by, path, width, language }) {
       const opened = await newPage(width)
       const url = running.address
       await opened.context().addCookies([{ name: 'lang', value: language, url }])
       if (by !== null) {
         const [name = '', value = ''] = (await signedIn(by)).cookie.split(/=(.*)/s)
-        await opened.context().addCookies([{ name, value, url }])
+        // A cookie of this name alone is only taken as a secure one; the browser holds its own machine for secure.
+        const isSecure = name.startsWith('__Host-')
+        await opened
+          .context()
+          .addCookies([{ name, value, url: isSecure ? url.replace(/^http:/, 'https:') : url, secure: isSecure }])
       }
       await opened.goto(addressOf({ by, path, width, language }))
       return opened

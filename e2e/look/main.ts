@@ -13,6 +13,7 @@ import { paperIsPrinted } from './papers.ts'
 import { beforeAnything } from './public.ts'
 import { providerIsRestricted } from './restriction.ts'
 import { claimIsReviewed } from './review.ts'
+import { recordIsVerified } from './seals.ts'
 import { nothingIsThere, residentReads, somethingIsWrong } from './trouble.ts'
 import { wayOn } from './way.ts'
 
@@ -40,6 +41,7 @@ try {
   await providerIsRestricted(way, classId)
   await somethingIsWrong(way, claimId)
   await residentReads(way, `/${DISTRICT}/progress`)
+  await recordIsVerified(way)
   await pagesAlone(way)
 } finally {
   await pictures.close()

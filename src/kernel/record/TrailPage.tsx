@@ -12,6 +12,7 @@ import {
   useWords,
   Waiting,
 } from '../../platform/ui/public.ts'
+import { SealedPanel } from './sealing/SealPanel.tsx'
 import { type TrailStepShape, walkTrail } from './contract.ts'
 import './trail.css'
 import { linkTo, type Place, placeText, readWay, wayTo } from './walked.ts'
@@ -149,6 +150,7 @@ function Walk({ place, way }: { place: Place; way: readonly Place[] }) {
             />
             <article className="trail-card">
               <Says step={step} />
+              {step.sealed ? <SealedPanel kind={step.kind} id={step.id} seal={step.sealed.seal} /> : null}
             </article>
             <Side
               heading={say.leadsTo}

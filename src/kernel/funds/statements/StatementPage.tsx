@@ -15,6 +15,7 @@ import {
   Waiting,
   yuanText,
 } from '../../../platform/ui/public.ts'
+import { SealPanel } from '../../record/sealing/SealPanel.tsx'
 import { listFunds } from '../budget/contract.ts'
 import { monthAfter, monthBefore } from '../budget/months/rules.ts'
 import { getStatement, type Statement, statementCsv, statementWorkbook } from './contract.ts'
@@ -138,6 +139,7 @@ export default function StatementPage() {
       {!data && !problem ? <Waiting rows={8} /> : null}
       {data?.lines.length === 0 ? <p className="sj-empty">{say.none}</p> : null}
       {data && data.lines.length > 0 ? <StatementTable statement={data} /> : null}
+      <SealPanel />
     </PageFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { findLastSeal } from '../sealing/store.ts'
 import { Problem, say } from '../../../platform/contract/public.ts'
 import type { Locale } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
@@ -120,9 +121,12 @@ export async function showPaper(
   const named = (paper: Paper | undefined) =>
     paper ? { code: paper.code, address: `${needs.origin ?? asked.host}/${tx.district}/r/${paper.code}` } : null
   const today = civilDateOf(now)
+  // The last checkpoint goes on every paper, and is no part of what the paper says: paper is one more place outside.
+  const seal = await findLastSeal(tx)
+  const sealed = seal ? `  ${printed.sealed(seal.number, seal.root.toString('hex').slice(0, 16))}` : ''
   const foot = (paper: Paper | undefined, hash: Buffer | undefined) => ({
     named: named(paper),
-    left: paper ? `${printed.on(today)}  ${paper.code}` : printed.noCode,
+    left: paper ? `${printed.on(today)}  ${paper.code}${sealed}` : printed.noCode,
     right: hash ? printed.content(contentMark(hash)) : '',
   })
 

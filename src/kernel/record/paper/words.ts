@@ -153,6 +153,7 @@ export const printed = {
   pageInFile: (number: number) => `— ${number} —`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
   on: (day: string) => `${day} 打印`,
+  sealed: (number: number, root: string) => `封存第 ${number} 号 ${root}`,
   content: (hash: string) => `内容校验 ${hash}`,
   noCode: '未编号，不作正式材料',
   scanTitle: (what: string) => `附件：${what}`,

@@ -3,7 +3,7 @@ import { sealedTable, type SealedTables } from './declared.ts'
 /** What the record itself keeps that is sealed, and what is not and why. */
 export const recordSealed: SealedTables = {
   sealed: [
-    sealedTable('record.acts', '做了什么', 'act', { trail: { kindIn: 'subject_kind', by: 'subject_id' } }),
+    sealedTable('record.acts', '操作记录', 'act', { trail: { kindIn: 'subject_kind', by: 'subject_id' } }),
     sealedTable('record.papers', '表单', 'official form'),
     sealedTable('record.paper_prints', '打印记录', 'printing'),
     sealedTable('record.scans', '扫描件', 'scan'),

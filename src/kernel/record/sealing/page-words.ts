@@ -66,6 +66,12 @@ export const pageWords = {
   walk: { zh: '看它的来龙去脉', en: 'Walk its trail' },
   more: (count: string): Sentence => ({ zh: `还有 ${count} 处,未一一列出。`, en: `${count} more are not listed.` }),
   comparisons: { zh: '比了什么', en: 'What was compared' },
+  allSealed: (tables: number): Sentence => ({
+    zh: `全部封存记录(${tables} 类)`,
+    en: `All sealed rows (of ${tables} kinds)`,
+  }),
+  asSealed: { zh: '封存时的样子', en: 'how each was sealed' },
+  byKind: { zh: '按种类查看', en: 'Kind by kind' },
   subject: { zh: '对象', en: 'What' },
   against: { zh: '与什么比', en: 'With what' },
   compared: { zh: '核对', en: 'Compared' },

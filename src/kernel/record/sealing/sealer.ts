@@ -28,7 +28,7 @@ export type SealingNeeds = {
 }
 
 /** So many rows go under one seal at most. */
-const MOST_ROWS = 5_000
+const MOST_ROWS = 20_000
 const MARGIN_SECONDS = 60
 /** So many checkpoints are written outside at once. */
 const MOST_LINES = 1_000

@@ -166,21 +166,57 @@ const contentText = (table: string, form: number, columns: readonly string[]) =>
 
 export type UnsealedRow = { readonly key: string; readonly told: string; readonly content: string }
 
-/** Rows of a source told of since `from` that have no leaf yet, oldest first. */
-export async function listUnsealed(tx: Tx, source: Source, from: string, limit: number): Promise<UnsealedRow[]> {
+/** A place among the rows of a source: the moment, and the key among those of that moment. */
+type Place = { readonly told: string; readonly key: string }
+
+/** Rows of a source by the moment they are told of, from a moment or after a place, oldest first. */
+async function listRows(
+  tx: Tx,
+  source: Source,
+  after: { readonly from: string } | Place,
+  limit: number,
+): Promise<UnsealedRow[]> {
   const { table, form, columns, toldIn } = source
-  const key = keyText(source.key)
+  const [told, key] = [`t.${named(toldIn)}`, keyText(source.key)]
+  const later =
+    'from' in after
+      ? `${told} >= ${quoted(after.from)}::timestamptz`
+      : `${told} >= ${quoted(after.told)}::timestamptz and (${told}, ${key} collate "C") > (${quoted(after.told)}::timestamptz, ${quoted(after.key)})`
   const { rows } = await sql
     .raw<UnsealedRow>(
-      `select ${key} as key, t.${named(toldIn)}::text as told, ${contentText(table, form, columns)} as content
-       from ${tableOf(table)} t
-       where t.district = ${tx.district} and t.${named(toldIn)} >= ${quoted(from)}::timestamptz
-         and not exists (select 1 from record.leaves l
-           where l.district = ${tx.district} and l.source = ${quoted(table)} and l.row_key = ${key})
-       order by t.${named(toldIn)}, 1 limit ${limit}`,
+      `select ${key} as key, ${told}::text as told, ${contentText(table, form, columns)} as content
+       from ${tableOf(table)} t where t.district = ${tx.district} and ${later}
+       order by ${told}, ${key} collate "C" limit ${limit}`,
     )
     .execute(tx.db)
   return rows
+}
+
+/** Which of these rows have a leaf. By the keys themselves: never a join whose plan depends on what is known of the tables. */
+async function listSealedKeys(tx: Tx, source: string, keys: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ row_key: string }>`
+    select row_key from record.leaves
+    where district = ${tx.district} and source = ${source} and row_key = any(${[...keys]}::text[])`.execute(tx.db)
+  return new Set(rows.map((row) => row.row_key))
+}
+
+const MOST_AT_ONCE = 10_000
+
+/** Rows of a source told of since `from` that have no leaf yet, oldest first. */
+export async function listUnsealed(tx: Tx, source: Source, from: string, limit: number): Promise<UnsealedRow[]> {
+  const unsealed: UnsealedRow[] = []
+  for (let after: { from: string } | Place = { from }; ; ) {
+    const most = Math.min(MOST_AT_ONCE, limit)
+    const rows = await listRows(tx, source, after, most)
+    if (rows.length > 0) {
+      const keys = rows.map((row) => row.key)
+      const sealed = await listSealedKeys(tx, source.table, keys)
+      for (const row of rows) if (!sealed.has(row.key)) unsealed.push(row)
+    }
+    if (unsealed.length >= limit) return unsealed.slice(0, limit)
+    if (rows.length < most) return unsealed
+    after = rows.at(-1)!
+  }
 }
 
 export type NewLeaf = {

@@ -161,4 +161,12 @@ export const MINE: readonly Page[] = [
     count: countOf(countStuckFollowUps, {}, (answer) => answer.gaveUp),
     component: lazy(() => import('../../../kernel/record/stuck/StuckPage.tsx')),
   },
+  {
+    path: '/record/seals',
+    group: 'mine',
+    title: { zh: '封存与核验', en: 'Seals and verification' },
+    may: 'record.verify',
+    nav: true,
+    component: lazy(() => import('../../../kernel/record/sealing/VerifyPage.tsx')),
+  },
 ]

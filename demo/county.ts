@@ -72,6 +72,8 @@ export type DemoClass = {
   readonly instructor: string
   readonly startsOn: string
   readonly endsOn: string
+  /** Its half-days, where they are not the usual ones. */
+  readonly halves?: readonly { readonly from: string; readonly to: string }[]
   readonly theoryHours: number
   readonly practiceHours: number
   readonly capacity: number

@@ -135,7 +135,9 @@ export async function playFirstClasses(app: FastifyInstance, county: DemoCounty,
         fund: 'EMPLOYMENT_SUBSIDY_FUND',
       },
     })
-    const halves = weekdaysFrom(startsOn, endsOn).flatMap((day) => HALF_DAYS.map((half) => ({ day, ...half })))
+    const halves = weekdaysFrom(startsOn, endsOn).flatMap((day) =>
+      (planned.halves ?? HALF_DAYS).map((half) => ({ day, ...half })),
+    )
     const theory = theoryHours / HALF_DAY_HOURS
     const sessions = halves.map((half, at) => ({
       ...half,

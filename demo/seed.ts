@@ -49,7 +49,7 @@ const isPostNotOf =
     !known.has(name) && organisation === undefined
 
 async function seedCounty(tx: Tx, vault: Vault, county: DemoCounty, passwordHash: string): Promise<void> {
-  await setBusinessNow(tx, new Date(`${county.businessDate}T09:00:00+08:00`))
+  await setBusinessNow(tx, new Date(`${county.businessDate}T08:55:00+08:00`))
   const organisationIds = new Map<string, string>()
   for (const organisation of county.organisations) {
     const id = newId()
@@ -104,7 +104,9 @@ export function accountLines(password: string): string[] {
     `  ${county.bureau.zh} (${county.district})`,
     ...county.accounts.map((account) => {
       const post = ROLES[account.roles[0]!]
-      return `    ${account.name.padEnd(10)} ${post.zh} / ${post.en}`
+      // An instructor's page is not the console's.
+      const today = account.roles.includes('instructor') ? `  /${county.district}/today` : ''
+      return `    ${account.name.padEnd(14)} ${post.zh} / ${post.en}${today}`
     }),
     `    密码 / password: ${password}`,
   ])

@@ -22,6 +22,8 @@ export type Stage = {
   /** Signs somebody in, in a window of their own, and opens a page of the console. */
   enter(accountName: string, page?: string): Promise<Page>
   visit(path: string): Promise<Page>
+  /** The session's cookie of somebody signed in without a browser. */
+  cookieOf(accountName: string): Promise<string>
   /** Somebody signed in without a browser: the same operations. */
   play(accountName: string): Promise<Player>
   permissionsOf(accountName: string): Promise<ReadonlySet<string>>
@@ -80,6 +82,7 @@ export async function setStage(): Promise<Stage> {
       await opened.goto(`${running.address}${path}`)
       return opened
     },
+    cookieOf: async (accountName) => (await signedIn(accountName)).cookie,
     play: async (accountName) => (await signedIn(accountName)).call,
     permissionsOf: async (accountName) => new Set((await (await signedIn(accountName)).call(whoAmI)).permissions),
     addressOf,

@@ -86,7 +86,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
   serveHealth(house.app, { db: connection.db, draining, migrations: database.migrations })
   const { timelines, integrity } = house
   const residents = { db: connection.db, vault, districts, checks: integrity.checks, timelines, sms }
-  await serveWeb(house.app, { ...residents, root: config.root })
+  await serveWeb(house.app, { ...residents, root: config.root, maxUploadBytes, origin: origin ?? null })
   await house.app.ready()
   if (config.seedsDemonstration) {
     const password = config.demonstrationPassword ?? demonstrationPassword(join(config.dataDir, 'demonstration.json'))

@@ -6,6 +6,7 @@ import { batchIsPaid } from './batch.ts'
 import { camera } from './camera.ts'
 import { deathIsAnswered } from './case.ts'
 import { classIsTaught } from './class.ts'
+import { classIsSigned } from './live.ts'
 import { officesAreAsked } from './letters.ts'
 import { claimIsPublished } from './notice.ts'
 import { pensionIsLetGo } from './override.ts'
@@ -28,6 +29,7 @@ try {
   const way = await wayOn(stage, pictures.take)
   await beforeAnything(way)
   await nothingIsThere(way)
+  await classIsSigned(way)
   await accountsAreKept(way)
   const classId = await classIsTaught(way)
   const deathsLetterId = await officesAreAsked(way, classId)

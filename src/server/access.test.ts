@@ -82,6 +82,7 @@ describe('permissions', () => {
       auditor: 'auditor',
       administrator: 'admin',
       provider: 'school',
+      instructor: 'teacher',
     }
     let refused = 0
     for (const [role, accountName] of Object.entries(accountOf)) {
@@ -94,7 +95,7 @@ describe('permissions', () => {
       }
     }
     expect(refused).toBeGreaterThan(20)
-  })
+  }, 180_000)
 
   it('ask everybody to sign in first', async () => {
     const asked = house.routes.filter(({ endpoint }) => endpoint.may !== 'anyone')

@@ -10,39 +10,46 @@ import type { FormMarks } from '../web/public/data.ts'
  * for in this very browser. Both stay with the browser and are read by no script.
  */
 
-type Cookie = 'resident' | 'form'
+/** A cookie of ours by its name; undefined where the browser has none. */
+export const readCookie = (request: FastifyRequest, cookie: string): string | undefined =>
+  cookieOf(request, `shanjiang-${cookie}`)
 
-const read = (request: FastifyRequest, cookie: Cookie) => cookieOf(request, `shanjiang-${cookie}`)
-
-function write(request: FastifyRequest, reply: FastifyReply, cookie: Cookie, value: string, seconds: number): void {
+/** Gives the browser a cookie that no script reads; with no seconds it is taken back. */
+export function writeCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cookie: string,
+  value: string,
+  seconds: number,
+): void {
   setCookie(request, reply, `shanjiang-${cookie}`, value, seconds)
 }
 
 /** The session's hash; undefined where there is none of this district. */
 export function sessionOf(request: FastifyRequest, district: number): Buffer | undefined {
-  const token = read(request, 'resident')
+  const token = readCookie(request, 'resident')
   return token?.startsWith(`${district}.`) ? sha256(token) : undefined
 }
 
 export const giveSession = (request: FastifyRequest, reply: FastifyReply, token: string): void =>
-  write(request, reply, 'resident', token, RESIDENT.sessionLastsMs / 1000)
+  writeCookie(request, reply, 'resident', token, RESIDENT.sessionLastsMs / 1000)
 
 export const takeSession = (request: FastifyRequest, reply: FastifyReply): void =>
-  write(request, reply, 'resident', '', 0)
+  writeCookie(request, reply, 'resident', '', 0)
 
 const FORM_LASTS_S = 86_400
 const marking = (vault: Vault, cookie: string) => vault.lookup('web.form', cookie).toString('base64url')
 
 /** What the next form hides; the browser gets its form cookie when it has none. `key` is kept where a form is shown again. */
 export function marksFor(request: FastifyRequest, reply: FastifyReply, vault: Vault, key?: string): FormMarks {
-  const kept = read(request, 'form')
+  const kept = readCookie(request, 'form')
   const cookie = kept && /^[\w-]{43}$/.test(kept) ? kept : randomBytes(32).toString('base64url')
-  if (cookie !== kept) write(request, reply, 'form', cookie, FORM_LASTS_S)
+  if (cookie !== kept) writeCookie(request, reply, 'form', cookie, FORM_LASTS_S)
   return { token: marking(vault, cookie), key: key ?? randomBytes(16).toString('base64url') }
 }
 
 /** Whether a form was asked for in this browser. */
 export function isOurForm(request: FastifyRequest, vault: Vault, token: string | undefined): boolean {
-  const cookie = read(request, 'form')
+  const cookie = readCookie(request, 'form')
   return cookie !== undefined && token === marking(vault, cookie)
 }

@@ -4,15 +4,24 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { servePublicPages } from './public-pages.ts'
+import { serveFieldPages } from './field-pages.ts'
 import { type ResidentNeeds, serveResidentPages } from './resident-pages.ts'
+import { serveSignPages } from './sign-pages.ts'
 
-export type WebNeeds = ResidentNeeds & { readonly root: string }
+export type WebNeeds = ResidentNeeds & {
+  readonly root: string
+  readonly maxUploadBytes: number
+  /** How this platform's addresses begin for those outside, as they stand in QR codes; null, as a request came. */
+  readonly origin: string | null
+}
 
 /** The residents' pages, the console's built files, and every address below `/:district/console` that leads into it. */
 export async function serveWeb(app: FastifyInstance, { root, ...needs }: WebNeeds): Promise<void> {
   const { db, districts } = needs
   const lost = servePublicPages(app, { db, districts })
   serveResidentPages(app, needs, lost)
+  serveSignPages(app, needs, lost)
+  serveFieldPages(app, needs)
   const built = join(root, 'dist', 'console')
   const index = join(built, 'index.html')
   if (!existsSync(index))

@@ -93,7 +93,7 @@ export const FORBIDDEN = [
   {
     name: 'browser-code-sees-no-server',
     comment: 'pages see contracts, rules, words, values and platform/ui',
-    from: { path: BROWSER, pathNot: ['\\.test\\.tsx?$', '^src/web/public/'] },
+    from: { path: BROWSER, pathNot: ['\\.test\\.tsx?$', '^src/web/(public|field)/'] },
     to: {
       path: ['^src/platform/(db|http|files|office|crypto|outbox|clock|numbering|testing)/', SERVER_ONLY, '^src/server'],
       pathNot: ['^src/kernel/values/public\\.ts', '^src/platform/(ui|contract)/public\\.ts'],
@@ -102,7 +102,7 @@ export const FORBIDDEN = [
   {
     name: 'browser-code-uses-no-node',
     comment: 'a built browser bundle contains no server code',
-    from: { path: BROWSER, pathNot: ['\\.test\\.tsx?$', '^src/web/public/'] },
+    from: { path: BROWSER, pathNot: ['\\.test\\.tsx?$', '^src/web/(public|field)/'] },
     to: { core: true },
   },
   { name: 'nothing-missing', comment: 'every import leads somewhere', from: {}, to: { missing: true } },

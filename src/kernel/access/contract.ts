@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { CivilDateText, endpoint, Id, InstantText, named, None, SentenceShape } from '../../platform/contract/public.ts'
+import {
+  CivilDateText,
+  endpoint,
+  Id,
+  InstantText,
+  named,
+  None,
+  saying,
+  SentenceShape,
+} from '../../platform/contract/public.ts'
 
 /** Who is signed in, what they may do, and where and when they are. */
 export const SignedIn = z.object({
@@ -117,9 +126,17 @@ export const moveDemonstrationDate = endpoint({
   method: 'PUT',
   path: '/session/demonstration-date',
   may: 'clock.move',
-  summary: 'Set the business date of a demonstration district',
+  summary: 'Set the business date of a demonstration district, and its time of day where it is told',
   params: None,
   query: None,
-  body: z.object({ businessDate: named(CivilDateText, '业务日期', 'business date') }),
+  body: z.object({
+    businessDate: named(CivilDateText, '业务日期', 'business date'),
+    /** Without it the time of day stays the real one. */
+    time: named(
+      z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: saying('应写成 08:30', 'must be written like 08:30') }),
+      '时间',
+      'time',
+    ).optional(),
+  }),
   returns: z.object({ businessDate: CivilDateText }),
 })

@@ -63,10 +63,9 @@ export function accessRoutes(needs: SigningIn & AccountNeeds): Route[] {
 
     route(moveDemonstrationDate, async ({ tx, actor, body, now, newId }) => {
       if (!districtOf(tx.district).demonstration) throw new Problem('forbidden', words.onlyInDemonstration)
-      // The new day at the same time of day, Shanghai time.
-      const instant = new Date(
-        `${body.businessDate}T${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(11, 19)}+08:00`,
-      )
+      // The new day at the time told, or at the same time of day, Shanghai time.
+      const time = body.time ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(11, 19)
+      const instant = new Date(`${body.businessDate}T${time}+08:00`)
       await setBusinessNow(tx, instant)
       await recordAct(tx, {
         id: newId(),
@@ -75,7 +74,7 @@ export function accessRoutes(needs: SigningIn & AccountNeeds): Route[] {
         subjectId: actor.accountId,
         actor,
         at: now,
-        detail: { to: body.businessDate },
+        detail: { to: body.businessDate, ...(body.time ? { time: body.time } : {}) },
       })
       return { businessDate: body.businessDate }
     }),

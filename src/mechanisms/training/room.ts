@@ -33,6 +33,7 @@ import { classOverrides } from './filing/overridden.ts'
 import { filingRoutes } from './filing/routes.ts'
 import { filingConstraintWords } from './filing/words.ts'
 import { closeAndDraw } from './live/drawing.ts'
+import { liveRoutes } from './live/routes.ts'
 import { sweepLive } from './live/store.ts'
 import { liveTrails } from './live/trails.ts'
 import { constraintWords as liveConstraintWords } from './live/words.ts'
@@ -60,6 +61,7 @@ export function trainingRoutes({ vault, integrity, isDemonstration }: TrainingNe
     ...rosterRoutes({ vault, integrity, isDemonstration, personGroups: (tx) => listCodes(tx, 'person-groups') }),
     ...filingRoutes({ integrity }),
     ...attendanceRoutes({ vault }),
+    ...liveRoutes({ vault }),
     ...evaluationRoutes({ vault }),
     ...completionRoutes(),
   ]

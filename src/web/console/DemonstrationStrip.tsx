@@ -8,16 +8,25 @@ function DateForm({ from, onDone }: { from: string; onDone: () => void }) {
   const say = useWords(words)
   const moving = useAct(moveDemonstrationDate)
   const [date, setDate] = useState(from)
+  const [time, setTime] = useState('')
 
   async function move(event: FormEvent) {
     event.preventDefault()
-    const done = await moving.act({ body: { businessDate: date } })
+    const done = await moving.act({ body: { businessDate: date, ...(time ? { time } : {}) } })
     if (done.ok) onDone()
   }
 
   return (
     <form className="strip-form" onSubmit={move}>
       <DateField aria-label={say.newDate} value={date} onChange={setDate} />
+      <input
+        type="time"
+        className="strip-time"
+        aria-label={say.newTime}
+        title={say.newTime}
+        value={time}
+        onChange={(event) => setTime(event.target.value)}
+      />
       <Button size="small" onClick={() => setDate(daysLater(date || from, 1))}>
         {say.dayLater}
       </Button>

@@ -19,6 +19,7 @@ export const words = {
   goNothing: { zh: '没有这样的页面。', en: 'There is no such page.' },
   waiting: (count: number) => ({ zh: `${count} 件`, en: `${count} items` }),
   demonstration: { zh: '演示数据', en: 'Demonstration' },
+  newTime: { zh: '业务时间(不填则不变)', en: 'Business time (empty: as it is)' },
   businessDate: { zh: '业务日期', en: 'Business date' },
   changeDate: { zh: '改业务日期', en: 'Change' },
   newDate: { zh: '新的业务日期', en: 'New business date' },

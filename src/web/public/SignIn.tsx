@@ -52,9 +52,68 @@ export function Field({ site, name, label, example, problem, children }: FieldPr
   )
 }
 
+/** The phone by which somebody is known. */
+export function PhoneField(data: AskPhoneData) {
+  const { locale, typed, problem } = data
+  const text = words.signIn
+  return (
+    <Field
+      site={data}
+      name="phone"
+      label={say(text.phone, locale)}
+      example={say(text.phoneExample, locale)}
+      problem={null}
+    >
+      <input
+        id="phone"
+        name="phone"
+        type="tel"
+        inputMode="numeric"
+        autoComplete="tel-national"
+        className="num"
+        maxLength={30}
+        defaultValue={typed}
+        aria-invalid={problem ? true : undefined}
+      />
+    </Field>
+  )
+}
+
+/** The code of the message, or who of several it is. */
+export function CodeField(data: AskCodeData) {
+  const { locale, code, asksWho } = data
+  const text = words.signIn
+  return asksWho ? (
+    <>
+      <input type="hidden" name="code" value={code} />
+      <Field
+        site={data}
+        name="ending"
+        label={say(text.ending, locale)}
+        example={say(text.endingExample, locale)}
+        problem={null}
+      >
+        <input id="ending" name="ending" type="text" className="num" maxLength={4} autoComplete="off" />
+      </Field>
+    </>
+  ) : (
+    <Field site={data} name="code" label={say(text.code, locale)} example={say(text.nobody, locale)} problem={null}>
+      <input
+        id="code"
+        name="code"
+        type="text"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        className="num"
+        maxLength={12}
+      />
+    </Field>
+  )
+}
+
 /** 查我的补贴: one question, the phone. Somebody is asked who they are at the moment of need and not before. */
 export function AskPhone(data: AskPhoneData) {
-  const { locale, form, typed, problem } = data
+  const { locale, form, problem } = data
   const text = words.signIn
   return (
     <Layout site={data} here="progress" title={say(text.title, locale)}>
@@ -62,25 +121,7 @@ export function AskPhone(data: AskPhoneData) {
       <Wrong site={data} problem={problem} />
       <form method="post" action={formAction(data, 'signIn', 'code')}>
         <Marks form={form} />
-        <Field
-          site={data}
-          name="phone"
-          label={say(text.phone, locale)}
-          example={say(text.phoneExample, locale)}
-          problem={null}
-        >
-          <input
-            id="phone"
-            name="phone"
-            type="tel"
-            inputMode="numeric"
-            autoComplete="tel-national"
-            className="num"
-            maxLength={30}
-            defaultValue={typed}
-            aria-invalid={problem ? true : undefined}
-          />
-        </Field>
+        <PhoneField {...data} />
         <button className="main" type="submit">
           {say(text.getCode, locale)}
         </button>
@@ -92,7 +133,7 @@ export function AskPhone(data: AskPhoneData) {
 
 /** The code of the message; where a family shares the phone, whose subsidy it is. */
 export function AskCode(data: AskCodeData) {
-  const { locale, form, ask, code, shownCode, asksWho, problem } = data
+  const { locale, form, ask, shownCode, asksWho, problem } = data
   const text = words.signIn
   return (
     <Layout site={data} here="progress" title={say(asksWho ? text.whoTitle : text.codeTitle, locale)}>
@@ -102,38 +143,7 @@ export function AskCode(data: AskCodeData) {
       <form method="post" action={formAction(data, 'signIn', 'go')}>
         <Marks form={form} />
         <input type="hidden" name="ask" value={ask} />
-        {asksWho ? (
-          <>
-            <input type="hidden" name="code" value={code} />
-            <Field
-              site={data}
-              name="ending"
-              label={say(text.ending, locale)}
-              example={say(text.endingExample, locale)}
-              problem={null}
-            >
-              <input id="ending" name="ending" type="text" className="num" maxLength={4} autoComplete="off" />
-            </Field>
-          </>
-        ) : (
-          <Field
-            site={data}
-            name="code"
-            label={say(text.code, locale)}
-            example={say(text.nobody, locale)}
-            problem={null}
-          >
-            <input
-              id="code"
-              name="code"
-              type="text"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              className="num"
-              maxLength={12}
-            />
-          </Field>
-        )}
+        <CodeField {...data} />
         <button className="main" type="submit">
           {say(text.go, locale)}
         </button>

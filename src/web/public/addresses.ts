@@ -12,6 +12,7 @@ export const PUBLIC_PATHS = {
   signIn: '/sign-in',
   report: '/report',
   paper: '/r',
+  sign: '/sign',
 } as const
 
 export type PublicPath = keyof typeof PUBLIC_PATHS

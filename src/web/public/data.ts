@@ -89,7 +89,10 @@ export type NoticesData = Site & { notices: readonly PublicNotice[]; next: strin
 export type FormMarks = { readonly token: string; readonly key: string }
 
 /** A field that was not right, and what was typed: nothing typed is lost. */
-export type FieldProblem = { readonly field: 'phone' | 'code' | 'ending' | 'kind' | 'said'; readonly problem: Sentence }
+export type FieldProblem = {
+  readonly field: 'phone' | 'code' | 'ending' | 'kind' | 'said' | 'digits'
+  readonly problem: Sentence
+}
 
 export type AskPhoneData = Site & { form: FormMarks; typed: string; problem: FieldProblem | null }
 
@@ -146,3 +149,20 @@ export type ReportData = Site & {
 }
 
 export type ReportedData = Site & { number: string; until: string; subsidyId: string }
+
+/** 上课签到: the class and the session that are signed for. */
+export type SignFor = { readonly classTitle: string; readonly when: Sentence; readonly kind: 'in' | 'out' }
+
+/** The six digits from the instructor's screen. */
+export type SignDigitsData = Site & { form: FormMarks; typed: string; problem: FieldProblem | null }
+
+/** The phone is known for this class: one button. `ticket` says that it has seen the code. */
+export type SignSelfData = Site & { form: FormMarks; ticket: string; sign: SignFor; name: string }
+
+/** The phone is not known yet: whose it is, by the number given at enrolment and a code. */
+export type SignPhoneData = AskPhoneData & { ticket: string; sign: SignFor }
+export type SignSmsData = AskCodeData & { ticket: string; sign: SignFor }
+
+/** Signed, or signed before; or why not, and what to do. */
+export type SignDoneData = Site & { sign: SignFor; name: string; at: string; minutesLate: number; before: boolean }
+export type SignRefusedData = Site & { sentence: Sentence }

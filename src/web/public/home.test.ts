@@ -9,6 +9,9 @@ import type {
   PublicNotice,
   ReportData,
   ReportedData,
+  SignDoneData,
+  SignRefusedData,
+  SignSelfData,
   SubsidyShown,
 } from './data.ts'
 import {
@@ -25,6 +28,12 @@ import {
   renderProgress,
   renderReport,
   renderReported,
+  renderSignDigits,
+  renderSignDone,
+  renderSignPhone,
+  renderSignRefused,
+  renderSignSelf,
+  renderSignSms,
   renderSubsidy,
 } from './pages.ts'
 
@@ -56,7 +65,10 @@ type AllData = HomeData &
   OneSubsidyData &
   Omit<AskCodeData, 'problem'> &
   Omit<ReportData, 'subsidy' | 'problem'> &
-  ReportedData & { typed: string; problem: null }
+  ReportedData &
+  SignSelfData &
+  SignDoneData &
+  SignRefusedData & { typed: string; problem: null }
 
 /** As long as a subsidy's page gets: every check the house has, and more. */
 const SUBSIDY: SubsidyShown = {
@@ -118,6 +130,12 @@ function givenHome(change: Partial<AllData> = {}): AllData {
     code: '',
     shownCode: '123456',
     asksWho: false,
+    ticket: 't'.repeat(48),
+    sign: { classTitle: '2022年第3期 养老护理员', when: { zh: '3月7日上午', en: '7 March' }, kind: 'in' },
+    at: '08:31',
+    minutesLate: 12,
+    before: false,
+    sentence: { zh: '这个码已经换了。', en: 'The code has changed.' },
     step: 'kind',
     kinds: [{ key: 'other', label: { zh: '其他情况', en: 'Something else' } }],
     kind: null,
@@ -139,6 +157,12 @@ const RENDERED = [
   ['that asks for a code', renderAskCode],
   ['that asks what is wrong', renderReport],
   ['that has a number', renderReported],
+  ['that asks for six digits', renderSignDigits],
+  ['that signs a phone that is known', renderSignSelf],
+  ['that asks whose phone it is', renderSignPhone],
+  ['that asks for the code of a sign', renderSignSms],
+  ['that says somebody has signed', renderSignDone],
+  ['that says why somebody has not', renderSignRefused],
   ['problem', renderProblem],
   ['help', renderHelp],
   ['of an address that is none', renderLostHere],

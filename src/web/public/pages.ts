@@ -15,6 +15,12 @@ import type {
   RecordData,
   ReportData,
   ReportedData,
+  SignDigitsData,
+  SignDoneData,
+  SignPhoneData,
+  SignRefusedData,
+  SignSelfData,
+  SignSmsData,
   Site,
   TroubleData,
 } from './data.ts'
@@ -26,6 +32,7 @@ import { Notices } from './Notices.tsx'
 import { Paper } from './Paper.tsx'
 import { OneSubsidy, Progress, Record } from './Progress.tsx'
 import { Report, Reported } from './Report.tsx'
+import { SignDigits, SignDone, SignPhone, SignRefused, SignSelf, SignSms } from './Sign.tsx'
 import { AskCode, AskPhone } from './SignIn.tsx'
 import { Today } from './Today.tsx'
 import { Trouble } from './Trouble.tsx'
@@ -102,6 +109,33 @@ export function renderReport(data: ReportData): string {
 
 export function renderReported(data: ReportedData): string {
   return documentOf(createElement(Reported, data))
+}
+
+/** `/:district/sign` 上课签到: the six digits */
+export function renderSignDigits(data: SignDigitsData): string {
+  return documentOf(createElement(SignDigits, data))
+}
+
+/** `/:district/sign/:code`, the address of the QR, on a phone that is known for the class. */
+export function renderSignSelf(data: SignSelfData): string {
+  return documentOf(createElement(SignSelf, data))
+}
+
+/** The same on a phone that is not: the number, then the code of the message. */
+export function renderSignPhone(data: SignPhoneData): string {
+  return documentOf(createElement(SignPhone, data))
+}
+
+export function renderSignSms(data: SignSmsData): string {
+  return documentOf(createElement(SignSms, data))
+}
+
+export function renderSignDone(data: SignDoneData): string {
+  return documentOf(createElement(SignDone, data))
+}
+
+export function renderSignRefused(data: SignRefusedData): string {
+  return documentOf(createElement(SignRefused, data))
 }
 
 /** `/:district/problem` 生产技术难题 */

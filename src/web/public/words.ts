@@ -115,6 +115,44 @@ export const words = {
       en: 'You are signed out after 30 minutes. On somebody else’s phone, sign out when you are done.',
     },
   },
+  sign: {
+    title: { zh: '上课签到', en: 'Sign in for class' },
+    titles: { in: { zh: '上课签到', en: 'Sign in for class' }, out: { zh: '下课签退', en: 'Sign out of class' } },
+    lead: {
+      zh: '对着老师屏幕上的二维码扫一扫就行。不能扫的,在这里输入屏幕上的六位数字。',
+      en: 'Scan the code on the instructor’s screen. If you cannot scan, type the six digits of the screen here.',
+    },
+    digits: { zh: '屏幕上的六位数字', en: 'The six digits of the screen' },
+    digitsExample: { zh: '例如 123 456,每半分钟换一次', en: 'such as 123 456; they change every half minute' },
+    go: { zh: '下一步', en: 'Go on' },
+    you: { zh: '学员', en: 'Trainee' },
+    class: { zh: '班级', en: 'Class' },
+    session: { zh: '课次', en: 'Session' },
+    now: {
+      in: { zh: '我来上课了,签到', en: 'I am here: sign in' },
+      out: { zh: '我下课了,签退', en: 'I am leaving: sign out' },
+    },
+    notMe: { zh: '不是我', en: 'This is not me' },
+    who: { zh: '您是谁', en: 'Who are you' },
+    whoLead: {
+      zh: '这部手机第一次签到,要用短信确认一次是您本人;以后本班上课不用再收短信。',
+      en: 'It is this phone’s first time: a message confirms that it is you. For this class it will not be asked again.',
+    },
+    done: { in: { zh: '签到成功', en: 'You are signed in' }, out: { zh: '签退成功', en: 'You are signed out' } },
+    before: {
+      in: { zh: '您已经签到', en: 'You signed in already' },
+      out: { zh: '您已经签退', en: 'You signed out already' },
+    },
+    late: (minutes: number): Sentence => ({ zh: `迟到 ${minutes} 分钟`, en: `${minutes} minutes late` }),
+    close: { zh: '这一页可以关了。', en: 'You can close this page.' },
+    beforeNote: { zh: '不用再签。', en: 'There is nothing more to do.' },
+    refused: { zh: '还没有签上', en: 'Not signed' },
+    typeDigits: { zh: '输入六位数字', en: 'Type the six digits' },
+    noPhone: {
+      zh: '没有手机、手机没电、不会操作都没关系:请老师代签。',
+      en: 'No phone, or it is empty or too hard? The instructor can sign for you.',
+    },
+  },
   signIn: {
     title: { zh: '查我的补贴', en: 'Look at my subsidy' },
     needs: {

@@ -3,6 +3,7 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import { words as paperWords } from '../../../kernel/record/paper/words.ts'
 import { words as letterWords } from '../../../kernel/people/letters/words.ts'
 import { words as attendanceWords } from '../attendance/words.ts'
+import { pageWords as liveWords } from '../live/page-words.ts'
 import { words as musterWords } from '../completion/words.ts'
 import { words as marksWords } from '../evaluation/words.ts'
 import { pageWords } from './page-words.ts'
@@ -39,6 +40,13 @@ export const PANELS: readonly ClassPanel[] = [
     component: lazy(async () => ({
       default: (await import('../../../kernel/people/letters/LettersPanel.tsx')).LettersPanel,
     })),
+  },
+  {
+    key: 'live',
+    title: liveWords.title,
+    editableIn: ['filed'],
+    shownIn: ['filed', 'completed'],
+    component: lazy(async () => ({ default: (await import('../live/LivePanel.tsx')).LivePanel })),
   },
   {
     key: 'attendance',

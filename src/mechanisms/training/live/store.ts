@@ -422,8 +422,23 @@ const photos = (tx: Tx) =>
     ])
     .where('p.district', '=', tx.district)
 
+export async function findPhoto(tx: Tx, id: string): Promise<ClassPhoto | undefined> {
+  return photos(tx).where('p.id', '=', id).executeTakeFirst()
+}
+
 export async function listPhotos(tx: Tx, liveSessionId: string): Promise<ClassPhoto[]> {
   return photos(tx).where('p.live_session_id', '=', liveSessionId).orderBy('p.id').execute()
+}
+
+/** Every photo of the live sessions of a class, in order. */
+export async function listPhotosOfClass(tx: Tx, classId: string): Promise<ClassPhoto[]> {
+  return photos(tx)
+    .innerJoin('training.live_sessions as l', (join) =>
+      join.onRef('l.district', '=', 'p.district').onRef('l.id', '=', 'p.live_session_id'),
+    )
+    .where('l.class_id', '=', classId)
+    .orderBy('p.id')
+    .execute()
 }
 
 /** A trainee's phone remembered for one class. Real time. */

@@ -169,4 +169,12 @@ export const MINE: readonly Page[] = [
     nav: true,
     component: lazy(() => import('../../../kernel/record/sealing/VerifyPage.tsx')),
   },
+  {
+    path: '/live',
+    group: 'mine',
+    title: { zh: '今天上课', en: 'Today’s sessions' },
+    may: 'live.hold',
+    nav: true,
+    component: lazy(() => import('../../../mechanisms/training/live/TodayPage.tsx')),
+  },
 ]

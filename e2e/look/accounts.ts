@@ -21,6 +21,8 @@ export async function accountsAreKept({ stage, take }: Way): Promise<void> {
   const path = `/accounts/${items[0]!.id}`
   await take([
     { name: 'accounts', by: 'admin', path: '/accounts' },
+    { name: 'who-may', by: 'admin', path: '/who-may' },
+    { name: 'who-did', by: 'auditor', path: '/who-may', tab: 1 },
     { name: 'accounts-school', by: 'school', path: '/accounts' },
     { name: 'account-invited', by: 'admin', path: `/accounts/${accountId}` },
     { name: 'account', by: 'admin', path },

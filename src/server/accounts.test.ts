@@ -15,6 +15,7 @@ import {
   withdrawInvitation,
 } from '../kernel/access/accounts/contract.ts'
 import { refuseLastAdministrator } from '../kernel/access/accounts/handing.ts'
+import { exportWhoDid, whoDid, whoMay } from '../kernel/access/who-may/contract.ts'
 import { whoAmI } from '../kernel/access/contract.ts'
 import { listDelegations } from '../kernel/access/delegations/contract.ts'
 import { listActs } from '../kernel/record/public.ts'
@@ -233,6 +234,29 @@ describe('whoever leaves', () => {
     const again = { role: 'clerk' as const, from: '2026-01-01', to: null, reason: '回来' }
     expect((await refusal(admin.call(grantRole, { params: { accountId }, body: again }))).code).toBe('account-left')
     expect((await acts(accountId)).at(-1)).toBe('account.left')
+  })
+})
+
+describe('who may, and who did', () => {
+  it('tells who holds each role today, what it may in words, and nothing personal', async () => {
+    const director = await house.as('director')
+    const { roles } = await director.call(whoMay)
+    const reviewer = roles.find(({ role }) => role === 'reviewer')!
+    expect(reviewer.never?.zh).toContain('不得')
+    expect(reviewer.holders.map(({ account }) => account)).toContain('reviewer')
+    expect(roles.find(({ role }) => role === 'clerk')!.holders.map(({ account }) => account)).not.toContain('clerk')
+    expect(JSON.stringify(roles)).not.toMatch(/\d{17}[\dX]|339901/)
+  })
+
+  it('lists acts newest first, paged and filtered by act and account, and nobody else may read them', async () => {
+    const first = await admin.call(whoDid, { query: { act: 'role.granted', limit: 1 } })
+    expect(first.items).toMatchObject([{ act: 'role.granted', account: 'admin', person: '陶*' }])
+    const school = await house.as('school')
+    const all = await admin.call(whoDid, { query: { account: await idOf('school') } })
+    expect(new Set(all.items.map(({ account }) => account))).toEqual(new Set(['school']))
+    expect((await admin.call(whoDid, { query: { from: '2099-01-01' } })).items).toEqual([])
+    expect(((await admin.call(exportWhoDid, { query: { act: 'account.' } })) as Blob).size).toBeGreaterThan(1000)
+    expect((await refusal(school.call(whoDid))).status).toBe(403)
   })
 })
 

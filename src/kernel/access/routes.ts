@@ -18,12 +18,14 @@ import { takeTokenBack, tokenOf } from './sessions/sessions.ts'
 import { endSessionByToken } from './sessions/store.ts'
 import { giveCode as giveCodeOf, givePassword, type SigningIn } from './signing-in.ts'
 import { listAccounts } from './store.ts'
+import { whoMayRoutes } from './who-may/routes.ts'
 import { words } from './words.ts'
 
 export function accessRoutes(needs: SigningIn & AccountNeeds): Route[] {
   const { districtOf } = needs
   return [
     ...delegationRoutes(),
+    ...whoMayRoutes(),
     ...accountRoutes({ ...needs, handOvers: [...needs.handOvers, delegationHandOver] }),
     ...passwordRoutes(needs),
     ...sessionRoutes(needs),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/public.ts'
 
 /** Something of consequence that somebody did (or, with no actor, that the platform did). */
@@ -31,6 +32,49 @@ export async function recordAct(tx: Tx, act: Act): Promise<void> {
       detail: JSON.stringify({ ...act.detail, ...(act.actor?.under ? { underDelegation: act.actor.under } : {}) }),
     })
     .execute()
+}
+
+export type ActOfSomebody = {
+  readonly id: string
+  readonly act: string
+  readonly subjectKind: string
+  readonly accountId: string | null
+  readonly businessAt: Date
+  readonly recordedAt: Date
+}
+
+/** What was done, the newest first: by an account, of a name or the family it begins, on days of real time (Shanghai). */
+export async function listActsBy(
+  tx: Tx,
+  filter: {
+    account?: string | undefined
+    act?: string | undefined
+    from?: string | undefined
+    to?: string | undefined
+  },
+  page: { after?: string | undefined; limit: number },
+): Promise<ActOfSomebody[]> {
+  let query = tx.db
+    .selectFrom('record.acts')
+    .select(['id', 'act', 'subject_kind', 'account_id', 'business_at', 'recorded_at'])
+    .where('district', '=', tx.district)
+  if (filter.account !== undefined) query = query.where('account_id', '=', filter.account)
+  if (filter.act !== undefined)
+    query = query.where(sql<boolean>`(act = ${filter.act} or starts_with(act, ${filter.act}))`)
+  if (filter.from !== undefined)
+    query = query.where(sql<boolean>`recorded_at >= ${filter.from}::date::timestamp at time zone 'Asia/Shanghai'`)
+  if (filter.to !== undefined)
+    query = query.where(sql<boolean>`recorded_at < (${filter.to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`)
+  if (page.after !== undefined) query = query.where('id', '<', page.after)
+  const rows = await query.orderBy('id', 'desc').limit(page.limit).execute()
+  return rows.map((row) => ({
+    id: row.id,
+    act: row.act,
+    subjectKind: row.subject_kind,
+    accountId: row.account_id,
+    businessAt: row.business_at,
+    recordedAt: row.recorded_at,
+  }))
 }
 
 export type RecordedAct = {

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { demoCounties } from '../../../demo/county.ts'
@@ -113,11 +114,20 @@ export async function ask(
     },
     ...(endpoint.method === 'GET' ? {} : { payload: endpoint.upload ? Buffer.from('x') : JSON.stringify(asked.body) }),
   })
-  const { date: _date, ...headers } = answer.headers
-  const said = `${answer.statusCode}\n${JSON.stringify(headers)}\n${answer.payload}`
+  const isWorkbook = String(answer.headers['content-type']).includes('spreadsheetml')
+  const { date: _date, 'content-length': length, ...headers } = answer.headers
+  const told = isWorkbook ? await cellsOf(answer.rawPayload) : `${length} ${answer.payload}`
+  const said = `${answer.statusCode}\n${JSON.stringify(headers)}\n${told}`
     .replace(/"instance":"[^"]*"/, '"instance":""')
     .replace(/'nonce-[^']*'/g, "'nonce'")
   return { status: answer.statusCode, said }
+}
+
+/** What stands in a workbook: the file itself says when it was made. */
+async function cellsOf(bytes: Buffer): Promise<string> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(new Uint8Array(bytes).buffer)
+  return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()))
 }
 
 /** The same answer whatever id was sent: an answer may say again what was asked for. */

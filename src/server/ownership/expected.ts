@@ -45,6 +45,7 @@ const BUREAUS_STEPS = [
   'claim-review',
   'comparison-letter',
   'letter-answer',
+  'objection',
   'recovery',
   'register-hit',
   'return-file',

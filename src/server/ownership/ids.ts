@@ -151,6 +151,8 @@ const NAMES_NOTHING: Readonly<Record<string, string>> = { day: '2022-05-02', lis
 /** What an id in a body or a query is the id of, by its name; by `path name` where the name alone means several things. */
 const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>> = {
   '/public-notices/:noticeId/objections claimLineId': ['funds.public_notice_rows', 'claim_line_id'],
+  account: ['access.accounts', 'id'],
+  '/who-did after': ['record.acts', 'id'],
   '/batches lineId': ['funds.budget_lines', 'id'],
   claimIds: ['funds.claims', 'id'],
   returnedIds: ['funds.batch_lines', 'id'],

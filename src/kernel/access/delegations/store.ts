@@ -116,6 +116,17 @@ export async function listStandingIn(tx: Tx, deputyPersonId: string, on: string)
   return rows.map(delegationOf)
 }
 
+/** All that are in force on a day. */
+export async function listInForce(tx: Tx, on: string): Promise<Delegation[]> {
+  const rows = await delegations(tx)
+    .where('d.from_day', '<=', on)
+    .where('d.to_day', '>=', on)
+    .where(sql<boolean>`(e.last_day is null or e.last_day >= ${on})`)
+    .orderBy('d.id')
+    .execute()
+  return rows.map(delegationOf)
+}
+
 /** Those that have not ended, in which a person is away or stands in; on the platform's own day. */
 export async function listDelegationsWith(tx: Tx, personId: string): Promise<Delegation[]> {
   const rows = await delegations(tx)

@@ -113,6 +113,14 @@ export const MINE: readonly Page[] = [
     component: lazy(() => import('../../../kernel/access/accounts/AccountPage.tsx')),
   },
   {
+    path: '/who-may',
+    group: 'mine',
+    title: { zh: '权限与操作记录', en: 'Who may, who did' },
+    may: 'access.who',
+    nav: true,
+    component: lazy(() => import('../../../kernel/access/who-may/WhoMayPage.tsx')),
+  },
+  {
     path: '/delegations',
     group: 'mine',
     title: { zh: '代岗(A/B岗)', en: 'Standing in' },

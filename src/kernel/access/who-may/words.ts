@@ -1,0 +1,28 @@
+/** Sentences of who may do what, and who did. */
+export const words = {
+  title: { zh: '权限与操作记录', en: 'Who may, and who did' },
+  meta: {
+    zh: '每个角色能办什么、不得办什么、今天由谁担任;以及谁在什么时候办了什么。姓名打码。',
+    en: 'What each role may and must never do and who holds it today; and who did what, when. Names are masked.',
+  },
+  may: { zh: '谁能办什么', en: 'Who may' },
+  did: { zh: '谁办了什么', en: 'Who did' },
+  role: { zh: '角色', en: 'Role' },
+  can: { zh: '可以办理', en: 'May' },
+  never: { zh: '不得', en: 'Never' },
+  holders: { zh: '今天由谁担任', en: 'Held today by' },
+  nobody: { zh: '目前无人担任', en: 'Nobody at present' },
+  standsIn: { zh: '代岗至', en: 'standing in until' },
+  at: { zh: '时间', en: 'When' },
+  account: { zh: '账号', en: 'Account' },
+  person: { zh: '姓名', en: 'Name' },
+  post: { zh: '岗位', en: 'Post' },
+  act: { zh: '操作', en: 'Act' },
+  about: { zh: '对象', en: 'On' },
+  platform: { zh: '系统', en: 'The platform' },
+  export: { zh: '导出当前列表', en: 'Export this list' },
+  from: { zh: '自', en: 'From' },
+  to: { zh: '至', en: 'To' },
+  actHint: { zh: '按操作查找,如 claim 或 role.granted', en: 'Find an act, such as claim or role.granted' },
+  empty: { zh: '没有符合条件的操作记录。', en: 'No act matches.' },
+} as const

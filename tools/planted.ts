@@ -1,7 +1,7 @@
 /**
  * npm run test:planted: faults are planted in a copy of the sources, one at a time, and the test that must find each is
- * run on it. It must find the money: a test that stays green with its fault in place fails here, and so does one that
- * turns red without naming a sum that is wrong. `npm run test:planted -- number` plants one.
+ * run on it. A test that stays green with its fault in place fails here, and so does one about money that turns red
+ * without naming a sum that is wrong. `npm run test:planted -- number` plants one.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'

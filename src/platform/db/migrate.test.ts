@@ -61,4 +61,15 @@ describe('migrations', () => {
     const applied = await Promise.all([migrate(database.ownerUrl, both), migrate(database.ownerUrl, both)])
     expect(applied.flat()).toEqual(['209901010001-planted.sql'])
   })
+
+  it('begin in an empty database though four processes come at once', async () => {
+    const superuser = new pg.Client({ connectionString: database.superuserUrl })
+    await superuser.connect()
+    for (let round = 0; round < 5; round += 1) {
+      await superuser.query('drop table public.applied_migrations')
+      await Promise.all([1, 2, 3, 4].map(() => migrate(database.ownerUrl, [])))
+    }
+    await superuser.query('drop table public.applied_migrations')
+    await superuser.end()
+  })
 })

@@ -44,9 +44,13 @@ export async function migrate(ownerUrl: string, migrations = migrationsIn()): Pr
   await client.connect()
   const appliedNow: string[] = []
   try {
+    // "If not exists" alone fails for one of two that make it at once.
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock(20261127)')
     await client.query(
       'create table if not exists public.applied_migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
     )
+    await client.query('commit')
     for (const migration of migrations) {
       await client.query('begin')
       try {

@@ -67,7 +67,8 @@ describe('migrations', () => {
     await superuser.connect()
     for (let round = 0; round < 5; round += 1) {
       await superuser.query('drop table public.applied_migrations')
-      await Promise.all([1, 2, 3, 4].map(() => migrate(database.ownerUrl, [])))
+      const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(database.ownerUrl, [])))
+      expect(applied).toEqual([[], [], [], []])
     }
     await superuser.query('drop table public.applied_migrations')
     await superuser.end()

@@ -10,10 +10,10 @@ import { insertBare, statement, writeActs } from './record.store.ts'
 import { sealOften } from './record-sealer.ts'
 
 const AT_ONCE = 4
-const FOR_MS = 8_000
-const ROUNDS = 3
+const FOR_MS = 3_000
+const ROUNDS = 6
 /** How the sealer comes: as in the house, scaled to a round of seconds; and without a pause. */
-const EVERY_MS = { 'a seal a minute, here one in the middle of each round': 4_000, 'sealing without a pause': 50 }
+const EVERY_MS = { 'a seal a minute, here one in the middle of each round': 1_500, 'sealing without a pause': 50 }
 
 if (process.argv[2] === 'seal') {
   await sealOften(process.argv[3]!, Number(process.argv[4]))

@@ -137,6 +137,16 @@ const RULES: readonly Rule[] = [
     from: 'training.roster_imports',
     params: { classId: 'class_id', importId: 'id' },
   },
+  {
+    path: '/training/classes/:classId/live',
+    from: 'training.sessions',
+    params: { classId: 'class_id', sessionId: 'id' },
+  },
+  {
+    path: '/training/classes/:classId/live/photos',
+    from: '(select p.district, p.id, s.class_id from training.class_photos p join training.live_sessions l on l.district = p.district and l.id = p.live_session_id join training.sessions s on s.district = l.district and s.id = l.session_id) as photos',
+    params: { classId: 'class_id', photoId: 'id' },
+  },
   { path: '/training/documents', from: 'training.provider_documents', params: { documentId: 'id' } },
   { path: '/training/providers', from: 'funds.claims', params: { organisationId: 'organisation_id' } },
   { path: '/training/sites', from: 'training.sites', params: { siteId: 'id' } },

@@ -112,6 +112,8 @@ const MADE_UP = [
   'funds.reconciliations',
   'funds.reconciliation_lines',
   'funds.person_reports',
+  'training.live_sessions',
+  'training.class_photos',
 ]
 
 /** Their file is any that is kept. */
@@ -122,6 +124,7 @@ const WITH_A_FILE = [
   'funds.province_imports',
   'credentials.screenshots',
   'people.restriction_reply_files',
+  'training.class_photos',
 ]
 
 async function fillWhatIsEmpty({ keys }: TestHouse, owner: pg.Client, organisationId: string): Promise<void> {

@@ -7,6 +7,7 @@ import { listClaims } from '../src/kernel/funds/claims/contract.ts'
 import { listNotices } from '../src/kernel/funds/public-notices/contract.ts'
 import { addDays, civilDate } from '../src/kernel/values/public.ts'
 import { findHeader, readGrid } from '../src/platform/office/public.ts'
+import { setUpSecondFactor } from './second-factor.ts'
 import { DISTRICT, setStage, type Stage } from './stage.ts'
 
 const sample = (name: string) => fileURLToPath(new URL(`../demo/samples/${name}`, import.meta.url))
@@ -271,8 +272,15 @@ describe('a roster becomes money, in a browser', () => {
     batchAddress = finance.url()
     for (const account of ['approver', 'director']) {
       const signer = await stage.enter(account, new URL(batchAddress).pathname.split('/console')[1])
+      // The director has a second factor, which was not given in this session yet: signing asks for it and goes on.
+      const app = account === 'director' ? await setUpSecondFactor(stage, signer) : undefined
+      if (app) await signer.goto(batchAddress)
       await signer.getByRole('button', { name: /签批/ }).first().click()
       await signer.getByRole('dialog').getByRole('button').last().click()
+      if (app) {
+        await signer.getByLabel('六位动态口令或恢复码').fill(await app.code())
+        await signer.getByRole('button', { name: '继续' }).click()
+      }
       await signer.getByRole('dialog').waitFor({ state: 'detached' })
     }
     await finance.reload()

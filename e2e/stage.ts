@@ -14,7 +14,7 @@ import type { Player } from '../demo/play.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const DISTRICT = 331102
-const PASSWORD = 'password-of-the-stage'
+export const PASSWORD = 'password-of-the-stage'
 
 /** The whole platform as a newcomer gets it, on an embedded database of its own, and a real browser. */
 export type Stage = {
@@ -32,6 +32,7 @@ export type Stage = {
   addressOf(at: Look): string
   /** What somebody does who owns the database, past the platform. */
   byDatabaseOwner(statement: string): Promise<void>
+  /** Throws where a page wrote an error into its browser's log: one of its own, or what its content policy forbids. */
   close(): Promise<void>
 }
 
@@ -51,6 +52,7 @@ export async function setStage(): Promise<Stage> {
     played.set(accountName, one)
     return one
   }
+  const errors = new Set<string>()
   const newPage = async (width = 1440) => {
     const context = await browser.newContext({
       viewport: { width, height: width < 900 ? 844 : 900 },
@@ -58,7 +60,15 @@ export async function setStage(): Promise<Stage> {
       acceptDownloads: true,
     })
     context.setDefaultTimeout(15_000)
-    return context.newPage()
+    const page = await context.newPage()
+    // Refusals are logged by the browser too; what is wanted here is what a page does wrong, and what its policy forbids.
+    page.on('console', (message) => {
+      const text = message.text()
+      if (message.type() === 'error' && !/the server responded with a status of 4/.test(text))
+        errors.add(`${new URL(page.url()).pathname}: ${text}`)
+    })
+    page.on('pageerror', (error) => errors.add(`${new URL(page.url()).pathname}: ${error.message}`))
+    return page
   }
   // Residents' pages say their language in the address, the console keeps it.
   // Residents' pages say their language in the address, the console keeps it; a paper comes with its whole address.
@@ -116,6 +126,7 @@ export async function setStage(): Promise<Stage> {
       await running.stop()
       await (await ensureEmbeddedServer({ dataDir: join(dataDir, 'pg') })).stop()
       rmSync(dataDir, { recursive: true, force: true })
+      if (errors.size > 0) throw new Error(`Pages wrote errors into the browser's log:\n${[...errors].join('\n')}`)
     },
   }
 }

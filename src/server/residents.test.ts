@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import pg from 'pg'
@@ -375,5 +376,54 @@ describe('how far a subsidy is', () => {
     await signIn(browser, vault.openText(place, rows[0].phone_sealed))
     const page = await browser.get('/progress')
     for (const told of ['不予补贴', '请带:', '您的出勤没有达到规定', '办理']) expect(page.body).toContain(told)
+  })
+})
+
+describe('every form of the public pages', () => {
+  it('hides a token and a key, whichever pages lead to it, and does nothing without its token', async () => {
+    const browser = givenBrowser()
+    await signIn(browser, due.phone)
+    const seen = new Set<string>()
+    const forms = new Map<string, string>()
+    const waiting = ['/', '/progress', '/sign-in']
+    const below = `/${LIANDU}`
+    const take = (body: string, from: string) => {
+      for (const [form, opening] of body.matchAll(/<form([^>]*)>[\s\S]*?<\/form>/g)) {
+        if (!/method="post"/i.test(opening!)) continue
+        const action = /action="([^"]*)"/.exec(opening!)?.[1] ?? from
+        forms.set(action, form)
+      }
+      for (const [, href] of body.matchAll(/<a[^>]*href="([^"#]*)"/g)) {
+        const path = href!.replaceAll('&amp;', '&')
+        if (path.startsWith(`${below}/`) && !path.includes('/console') && !path.includes('lang='))
+          waiting.push(path.slice(below.length))
+      }
+    }
+    for (let path = waiting.shift(); path !== undefined && seen.size < 60; path = waiting.shift()) {
+      if (seen.has(path)) continue
+      seen.add(path)
+      take((await browser.get(path)).body, `${below}${path}`)
+    }
+    // Asking for a phone is only shown to whoever is not signed in.
+    take((await givenBrowser().get('/progress')).body, `${below}/progress`)
+    expect([...forms.keys()].length).toBeGreaterThanOrEqual(3)
+    const wrong: string[] = []
+    for (const [action, form] of forms) {
+      if (!/type="hidden" name="token" value="[\w-]{43}"/.test(form)) wrong.push(`${action} hides no token`)
+      if (!/type="hidden" name="key" value="[\w-]{22}"/.test(form)) wrong.push(`${action} hides no key`)
+      const path = action.replaceAll('&amp;', '&').slice(below.length)
+      const without = await browser.post(path, { key: 'x'.repeat(22), phone: due.phone })
+      if (without.statusCode !== 403) wrong.push(`${action} without its token: ${without.statusCode}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('shows what it looks like by styles that are named by hash alone', async () => {
+    const page = await givenBrowser().get('/progress')
+    const [, style] = /<style>([\s\S]*?)<\/style>/.exec(page.body)!
+    const named = createHash('sha256').update(style!).digest('base64')
+    expect(page.headers['content-security-policy']).toContain(`'sha256-${named}'`)
+    expect(page.headers['content-security-policy']).not.toContain('unsafe')
+    expect(page.body).not.toMatch(/ style=/)
   })
 })

@@ -1,12 +1,17 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { policyWith } from './headers.ts'
 import { servePublicPages } from './public-pages.ts'
 import { serveFieldPages } from './field-pages.ts'
 import { type ResidentNeeds, serveResidentPages } from './resident-pages.ts'
 import { serveSignPages } from './sign-pages.ts'
+
+/** Where the console's page takes the nonce of its answer. */
+const NONCE_IN_PAGE = '__NONCE__'
 
 export type WebNeeds = ResidentNeeds & {
   readonly root: string
@@ -37,10 +42,12 @@ export async function serveWeb(app: FastifyInstance, { root, ...needs }: WebNeed
   for (const url of ['/:district/console', '/:district/console/*']) {
     app.get(url, async (request, reply) => {
       if (!known.has((request.params as { district: string }).district)) return lost(request, reply)
+      const nonce = randomBytes(18).toString('base64')
       return reply
         .type('text/html; charset=utf-8')
-        .header('cache-control', 'no-cache')
-        .send(await readFile(index))
+        .header('cache-control', 'no-store')
+        .header('content-security-policy', policyWith(nonce))
+        .send((await readFile(index, 'utf8')).replaceAll(NONCE_IN_PAGE, nonce))
     })
   }
   app.get('/', async (_request, reply) => reply.redirect(`/${districts[0]?.district ?? ''}/`))

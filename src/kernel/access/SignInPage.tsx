@@ -50,6 +50,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (signedIn: SignedIn) =>
   const place = useCall(demonstrationAccounts)
   const [chosen, setChosen] = useState('')
   const accounts = place.data?.accounts ?? []
+  const line = place.data?.line
   return (
     <div className="sign-in">
       <title>{`${say.signIn} · ${say.productName}`}</title>
@@ -66,6 +67,8 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (signedIn: SignedIn) =>
       <main className="sign-in-form">
         <LanguageSwitch className="sign-in-language" />
         <h1>{say.signIn}</h1>
+        {line === 'open' ? <p role="alert">{say.openLine}</p> : null}
+        {line === 'open-demonstration' ? <p role="status">{say.openDemonstration}</p> : null}
         <SignInForm accountName={chosen} onSignedIn={onSignedIn} />
         <p>
           <a href={`/${district}/`}>{say.publicPages}</a>

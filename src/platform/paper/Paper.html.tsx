@@ -5,7 +5,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Page } from './layout.ts'
 import type { Block, Cell, GridRow } from './sheet.ts'
 
-const STYLE = readFileSync(new URL('./paper.css', import.meta.url), 'utf8')
+/** Inside every paper; its hash is what lets a browser use it. */
+export const PAPER_STYLE = readFileSync(new URL('./paper.css', import.meta.url), 'utf8')
   .replace(/\/\*.*?\*\//gs, '')
   .replace(/\s+/g, ' ')
 
@@ -65,10 +66,13 @@ function CellOf({ cell, head }: { cell: Cell; head: boolean }) {
   )
 }
 
+/** A length as an attribute takes it: of inline styles the browser is told to use none. 96 pixels are an inch, on paper too. */
+const pixels = (mm: number): string => String(Math.round((mm * 96 * 100) / 25.4) / 100)
+
 function Rows({ rows, head = false }: { rows: readonly GridRow[]; head?: boolean }) {
   return rows.map((row, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a printed row never moves
-    <tr key={at} style={row.atLeastMm === undefined ? undefined : { height: `${row.atLeastMm}mm` }}>
+    <tr key={at} {...(row.atLeastMm === undefined ? {} : { height: pixels(row.atLeastMm) })}>
       {row.cells.map((cell, nth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a printed cell never moves
         <CellOf key={nth} cell={cell} head={head} />
@@ -100,11 +104,11 @@ function BlockOf({ block }: { block: Block }) {
     )
   const whole = block.widthsMm.reduce((sum, each) => sum + each, 0)
   return (
-    <table className={block.small ? 'small' : undefined} style={{ width: `${whole}mm` }}>
+    <table className={block.small ? 'small' : undefined} width={pixels(whole)}>
       <colgroup>
         {block.widthsMm.map((width, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a printed column never moves
-          <col key={at} style={{ width: `${width}mm` }} />
+          <col key={at} width={pixels(width)} />
         ))}
       </colgroup>
       {block.head.length > 0 ? (
@@ -216,7 +220,7 @@ function documentOf({ locale, title }: Pick<Chrome, 'locale' | 'title'>, body: R
         <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
-        <style>{STYLE}</style>
+        <style>{PAPER_STYLE}</style>
       </head>
       <body>{body}</body>
     </html>,

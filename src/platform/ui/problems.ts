@@ -26,3 +26,8 @@ export function tryAgain(failures: number, error: unknown): boolean {
 export function waitBeforeAgain(failures: number): number {
   return 500 * 2 ** failures
 }
+
+/** Whether the server wants the second factor anew before it does what was asked. */
+export function wantsFresh(error: unknown): boolean {
+  return error instanceof Refusal && error.problem.code === 'step-up-needed'
+}

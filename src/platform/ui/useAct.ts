@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useContext, useRef, useState } from 'react'
 import { call } from '../contract/client.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { ProblemDocument } from '../contract/problem.ts'
+import { FreshContext } from './fresh.ts'
 import { fingerprintOf, Intents } from './intent.ts'
 import { useLocale } from './language.tsx'
-import { problemOf, tryAgain, waitBeforeAgain } from './problems.ts'
+import { problemOf, tryAgain, waitBeforeAgain, wantsFresh } from './problems.ts'
 import { sendingWith } from './sending.ts'
 import type { AnswerOf, InputOf } from './useCall.ts'
 import { useDistrict } from './viewer.tsx'
@@ -31,6 +32,7 @@ export function useAct<E extends Endpoint>(described: E): Act<E> {
   const to = { district: useDistrict(), locale: useLocale() }
   const queries = useQueryClient()
   const intents = useRef(new Intents()).current
+  const askFresh = useContext(FreshContext)
   const underWay = useRef(new Map<string, Promise<Done<AnswerOf<E>>>>()).current
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ProblemDocument | null>(null)
@@ -47,9 +49,19 @@ export function useAct<E extends Endpoint>(described: E): Act<E> {
   })
   const { mutateAsync } = mutation
 
+  /** Where the second factor is wanted anew, it is asked for over the page, and the same is sent again. */
+  async function send(input: InputOf<E>, key: string): Promise<AnswerOf<E>> {
+    try {
+      return await mutateAsync({ input, key })
+    } catch (error) {
+      if (!wantsFresh(error) || !askFresh || !(await askFresh())) throw error
+      return await mutateAsync({ input, key })
+    }
+  }
+
   async function carryOut(input: InputOf<E>, fingerprint: string): Promise<Done<AnswerOf<E>>> {
     try {
-      const answer = (await mutateAsync({ input, key: intents.keyFor(fingerprint) })) as AnswerOf<E>
+      const answer = await send(input, intents.keyFor(fingerprint))
       intents.succeeded(fingerprint)
       setProblem(null)
       void queries.invalidateQueries()

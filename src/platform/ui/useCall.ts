@@ -3,6 +3,7 @@ import { call } from '../contract/client.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { ProblemDocument } from '../contract/problem.ts'
 import type { Locale } from '../contract/words.ts'
+import { attendance } from './attended.ts'
 import { useLocale } from './language.tsx'
 import { problemOf, tryAgain, waitBeforeAgain } from './problems.ts'
 import { useDistrict } from './viewer.tsx'
@@ -32,7 +33,13 @@ export function keyOf(
 }
 
 function reading(to: { district: number; locale: Locale }, signal: AbortSignal) {
-  return { ...to, fetchWith: ((address, init) => fetch(address, { ...init, signal })) as typeof fetch }
+  const fetchWith = ((address: string, init: RequestInit) =>
+    fetch(address, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), ...attendance() },
+      signal,
+    })) as typeof fetch
+  return { ...to, fetchWith }
 }
 
 const POLICY = { retry: tryAgain, retryDelay: waitBeforeAgain, networkMode: 'always', staleTime: 2_000 } as const

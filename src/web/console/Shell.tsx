@@ -2,7 +2,9 @@ import { Outlet } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { signOut } from '../../kernel/access/contract.ts'
+import { WrongTriesPanel } from '../../kernel/access/sessions/WrongTriesPanel.tsx'
 import {
+  GoLink,
   LanguageSwitch,
   SentenceText,
   TopBarContext,
@@ -31,12 +33,12 @@ function Person() {
 
   return (
     <div className="person">
-      <span className="person-who" title={organisation?.name}>
+      <GoLink to="/my/sign-ins" className="person-who" title={organisation?.name ?? say.mySignIns}>
         <b>{personName}</b>{' '}
         <small>
           <SentenceText sentence={post} />
         </small>
-      </span>
+      </GoLink>
       <button type="button" className="sj-plain" disabled={leaving.busy} onClick={leave}>
         {say.signOut}
       </button>
@@ -58,7 +60,8 @@ function MenuButton({ onOpen }: { onOpen: () => void }) {
 /** The console around its pages: the programme left, the page's own bar on top, the page. */
 export function Shell() {
   const say = useWords(words)
-  const { demonstration } = useSignedIn()
+  const signedIn = useSignedIn()
+  const { demonstration, unencrypted } = signedIn
   const wide = useWide()
   const [filters, setFilters] = useState<HTMLElement | null>(null)
   const [search, setSearch] = useState<HTMLElement | null>(null)
@@ -76,6 +79,8 @@ export function Shell() {
         {say.skip}
       </a>
       {demonstration ? <DemonstrationStrip /> : null}
+      {unencrypted ? <p className="strip strip-open">{say.openDemonstration}</p> : null}
+      <WrongTriesPanel signedIn={signedIn} />
       <div className="shell-body">
         {wide ? <Navigation onSearch={goAnywhere} /> : null}
         <div className="shell-main">

@@ -1,4 +1,5 @@
 import './withoutEval.ts'
+import './styleNonce.ts'
 import '../../platform/ui/ui.css'
 import './console.css'
 import { StrictMode } from 'react'

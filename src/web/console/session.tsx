@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Modal } from 'antd'
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useRef } from 'react'
 import { type SignedIn, whoAmI } from '../../kernel/access/contract.ts'
 import { SignInForm } from '../../kernel/access/SignInForm.tsx'
+import { StepUpProvider } from '../../kernel/access/second-factor/StepUpPanel.tsx'
 import { SignInPage } from '../../kernel/access/SignInPage.tsx'
 import {
   keyOf,
@@ -50,10 +51,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
     void queries.invalidateQueries()
   }
 
-  if (session.loading) return <Waiting rows={4} />
+  // While it is asked again, whoever is signing in stays where they are: half-way in, with what they typed.
+  const isSigningIn = useRef(false)
   const mustSignIn = session.problem?.status === 401
+  if (!session.loading) isSigningIn.current = mustSignIn && !signedIn
+  if (session.loading && !isSigningIn.current) return <Waiting rows={4} />
   if (!signedIn) {
-    if (mustSignIn) return <SignInPage onSignedIn={enter} />
+    if (isSigningIn.current) return <SignInPage onSignedIn={enter} />
     return (
       <main className="shell-alone">
         <ProblemAlert problem={session.problem} onRetry={session.retry} />
@@ -68,7 +72,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
         businessDate={signedIn.businessDate}
         permissions={signedIn.permissions}
       >
-        {children}
+        <StepUpProvider>{children}</StepUpProvider>
         {mustSignIn ? <SignInAgain was={signedIn} onSignedIn={enter} /> : null}
       </ViewerProvider>
     </SignedInContext>

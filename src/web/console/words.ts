@@ -13,6 +13,11 @@ export const words = {
   openNavigation: { zh: '打开栏目', en: 'Open navigation' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   start: { zh: '首页', en: 'Start' },
+  mySignIns: { zh: '我的登录', en: 'My sign-ins' },
+  openDemonstration: {
+    zh: '演示环境:未加密连接,请不要输入真实的密码和个人信息。',
+    en: 'Demonstration on an unencrypted connection: enter no real password and no personal data.',
+  },
   signOut: { zh: '退出', en: 'Sign out' },
   go: { zh: '前往…', en: 'Go to…' },
   goWhere: { zh: '想去哪一页?', en: 'Which page?' },

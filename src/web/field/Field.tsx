@@ -22,7 +22,8 @@ import { words } from './words.ts'
 
 const COLOURS = paletteCss(['ink', 'teal', 'tealDark', 'ochre', 'ochreLight', 'red', 'redLight', 'green', 'greenLight'])
 
-const STYLE =
+/** Inside the page; its hash is what lets a browser use it. */
+export const FIELD_STYLE =
   COLOURS +
   readFileSync(new URL('./field.css', import.meta.url), 'utf8')
     .replace(/\/\*.*?\*\//gs, '')
@@ -48,7 +49,7 @@ function Document({ locale, title, refresh, children }: DocumentProps) {
         <meta name="format-detection" content="telephone=no" />
         <title>{`${title} · ${say(words.productName, locale)}`}</title>
         <link rel="icon" href="data:," />
-        <style>{STYLE}</style>
+        <style>{FIELD_STYLE}</style>
         {refresh === undefined ? null : (
           <noscript>
             <meta httpEquiv="refresh" content={String(refresh)} />
@@ -80,7 +81,7 @@ function Layout({ site, title, path = '', back, refresh, children }: LayoutProps
           <b>{say(words.today, locale)}</b>
         </a>
         <nav>
-          <span style={{ alignSelf: 'center' }}>{who}</span>
+          <span className="who-is-in">{who}</span>
           <a href={addressTo({ ...site, locale: other }, path, { lang: other })} lang={other === 'zh' ? 'zh-CN' : 'en'}>
             {say(words.otherLanguage, locale)}
           </a>
@@ -90,7 +91,7 @@ function Layout({ site, title, path = '', back, refresh, children }: LayoutProps
       {businessDate ? <p className="demo">{say(words.demonstration(businessDate), locale)}</p> : null}
       <main>
         {back === undefined ? null : (
-          <a className="back" href={back} style={{ display: 'inline-flex', minHeight: 48, alignItems: 'center' }}>
+          <a className="back" href={back}>
             ‹ {say(words.back, locale)}
           </a>
         )}
@@ -265,7 +266,7 @@ export function Session(data: SessionData) {
           <p className="note">{say(words.over, locale)}</p>
           <dl className="totals">
             {(['in', 'out', 'leave'] as const).map((key) => (
-              <div key={key} style={{ display: 'contents' }}>
+              <div key={key} className="as-one">
                 <dt>{say(words.counts[key], locale)}</dt>
                 <dd>{counts[key]}</dd>
               </div>

@@ -13,6 +13,8 @@ import type {
 } from './data.ts'
 import { Assist, AssistOne, Card, FieldNote, LivePart, People, Photo, Roll, Session, Today } from './Field.tsx'
 
+export { FIELD_STYLE } from './Field.tsx'
+
 /*
  * The instructor's pages, from data to a whole HTML document. Pure: no request, no database, no clock. They work without
  * a script; `script.ts` renews the code and the count.

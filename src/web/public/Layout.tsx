@@ -9,8 +9,8 @@ import { words } from './words.ts'
 
 const COLOURS = paletteCss(['ink', 'ink2', 'paper', 'card', 'teal', 'tealDark', 'tealLight', 'ochre', 'ochreLight'])
 
-/** Inside the page, so that the page is one request. */
-const STYLE =
+/** Inside the page, so that the page is one request; its hash is what lets a browser use it. */
+export const PUBLIC_STYLE =
   COLOURS +
   readFileSync(new URL('./public.css', import.meta.url), 'utf8')
     .replace(/\/\*.*?\*\//gs, '')
@@ -31,7 +31,7 @@ export function Head({ title }: { title: string }) {
       <meta name="format-detection" content="telephone=no" />
       <title>{title}</title>
       <link rel="icon" href={ICON} />
-      <style>{STYLE}</style>
+      <style>{PUBLIC_STYLE}</style>
     </head>
   )
 }

@@ -37,6 +37,8 @@ import { AskCode, AskPhone } from './SignIn.tsx'
 import { Today } from './Today.tsx'
 import { Trouble } from './Trouble.tsx'
 
+export { PUBLIC_STYLE } from './Layout.tsx'
+
 /*
  * The public pages, from data to a whole HTML document. Pure: no request, no database, no clock.
  * Their paths are in addresses.ts. Served as text/html; charset=utf-8, with no other resource beside them.

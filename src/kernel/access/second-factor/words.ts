@@ -27,6 +27,7 @@ export const words = {
   renew: { zh: '换一套恢复码', en: 'New recovery codes' },
   remove: { zh: '停用', en: 'Do without' },
   ownPassword: { zh: '当前密码', en: 'Current password' },
+  goOn: { zh: '继续', en: 'Go on' },
   next: { zh: '下一步', en: 'Next' },
   confirm: { zh: '确认并启用', en: 'Confirm' },
   cancel: { zh: '取消', en: 'Cancel' },

@@ -66,7 +66,8 @@ export const words = {
     en: 'Only when phone and recovery codes are lost. Make sure it is them, in person or by phone; they are told by short message and set it up anew.',
   },
   resetDone: { zh: '动态口令已重置,本人已被告知。', en: 'The second factor is reset, and its owner told.' },
+  set: { zh: '已设', en: 'Set up' },
+  cancel: { zh: '取消', en: 'Cancel' },
   reason: { zh: '事由', en: 'Reason' },
-  reasonMissing: { zh: '请写明事由(至少 2 个字)。', en: 'Give the reason (2 characters or more).' },
   noAccounts: { zh: '还没有账号。', en: 'There are no accounts yet.' },
 } as const

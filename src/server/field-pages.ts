@@ -253,7 +253,7 @@ async function shown(tx: Tx, rows: readonly SessionRow[]): Promise<SessionShown[
   const titles = await classTitles(tx, [...classes.values()])
   return rows.map((row) => ({
     id: row.id,
-    title: titles.get(row.classId)?.zh ?? '',
+    title: titles.get(row.classId) ?? { zh: '', en: '' },
     when: sessionText(row.day, halfOf(row.startMinute), timeText(row.startMinute), timeText(row.endMinute)),
     room: rooms.get(row.roomId)?.name ?? '',
     phase: held.get(row.id)?.phase ?? 'not-open',

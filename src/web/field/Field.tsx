@@ -113,7 +113,7 @@ function SaidBox({ said, locale }: { said: Said | null; locale: Locale }) {
 function Heading({ session, locale }: { session: SessionShown; locale: Locale }) {
   return (
     <>
-      <h1>{session.title}</h1>
+      <h1>{say(session.title, locale)}</h1>
       <p className="when">
         <span>{say(session.when, locale)}</span>
         <span>{session.room}</span>
@@ -163,7 +163,7 @@ function Sessions({ site, sessions }: { site: FieldSite; sessions: readonly Sess
         <li key={each.id}>
           <a href={addressTo(site, `/${each.id}`)}>
             <span>
-              {say(each.when, site.locale)} · {each.title}
+              {say(each.when, site.locale)} · {say(each.title, site.locale)}
             </span>
             <span className={`tag ${each.phase}`}>{say(words.phases[each.phase], site.locale)}</span>
           </a>
@@ -245,7 +245,7 @@ export function Session(data: SessionData) {
   return (
     <Layout
       site={data}
-      title={session.title}
+      title={say(session.title, locale)}
       path={path}
       refresh={screen ? Math.min(10, screen.changesIn + 1) : undefined}
     >
@@ -511,7 +511,11 @@ function Person({ data, person }: { data: PeopleData; person: PersonShown }) {
                   {say(words.strikeWhy, locale)}
                 </label>
                 <input id={`why-${sign.id}`} name="reason" type="text" maxLength={100} autoComplete="off" />
-                <button type="submit" className="plain">
+                <button
+                  type="submit"
+                  className="plain"
+                  aria-label={`${say(words.strike, locale)} ${person.seq} ${person.name}`}
+                >
                   {say(words.strike, locale)}
                 </button>
               </form>

@@ -19,7 +19,7 @@ export type FieldSite = {
 /** A session as the instructor reads of it. */
 export type SessionShown = {
   readonly id: string
-  readonly title: string
+  readonly title: Sentence
   readonly when: Sentence
   readonly room: string
   readonly phase: 'not-open' | 'in' | 'out' | 'closed'

@@ -29,7 +29,7 @@ function What({ site, sign, name }: { site: Site; sign: SignFor; name?: string }
         </>
       ) : null}
       <dt>{say(text.class, locale)}</dt>
-      <dd>{sign.classTitle}</dd>
+      <dd>{say(sign.classTitle, locale)}</dd>
       <dt>{say(text.session, locale)}</dt>
       <dd>{say(sign.when, locale)}</dd>
     </dl>

@@ -151,7 +151,7 @@ export type ReportData = Site & {
 export type ReportedData = Site & { number: string; until: string; subsidyId: string }
 
 /** 上课签到: the class and the session that are signed for. */
-export type SignFor = { readonly classTitle: string; readonly when: Sentence; readonly kind: 'in' | 'out' }
+export type SignFor = { readonly classTitle: Sentence; readonly when: Sentence; readonly kind: 'in' | 'out' }
 
 /** The six digits from the instructor's screen. */
 export type SignDigitsData = Site & { form: FormMarks; typed: string; problem: FieldProblem | null }

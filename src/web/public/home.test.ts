@@ -131,7 +131,11 @@ function givenHome(change: Partial<AllData> = {}): AllData {
     shownCode: '123456',
     asksWho: false,
     ticket: 't'.repeat(48),
-    sign: { classTitle: '2022年第3期 养老护理员', when: { zh: '3月7日上午', en: '7 March' }, kind: 'in' },
+    sign: {
+      classTitle: { zh: '2022年第3期 养老护理员', en: 'Class 3' },
+      when: { zh: '3月7日上午', en: '7 March' },
+      kind: 'in',
+    },
     at: '08:31',
     minutesLate: 12,
     before: false,

@@ -28,7 +28,7 @@ import {
 import { refusals, sessionText } from './words.ts'
 
 /** A session as a trainee reads of it. */
-export type SessionTold = { readonly classTitle: string; readonly when: Sentence }
+export type SessionTold = { readonly classTitle: Sentence; readonly when: Sentence }
 
 export type Refused = { readonly outcome: 'refused'; readonly sentence: Sentence; readonly status: number }
 
@@ -59,7 +59,7 @@ async function meantBy(tx: Tx, live: LiveSession | undefined): Promise<Meant | u
 async function toldOf(tx: Tx, { session, ofClass }: Meant): Promise<SessionTold> {
   const { day, startMinute, endMinute } = session
   return {
-    classTitle: (await classTitles(tx, [ofClass])).get(ofClass.id)?.zh ?? ofClass.number,
+    classTitle: (await classTitles(tx, [ofClass])).get(ofClass.id) ?? { zh: ofClass.number, en: ofClass.number },
     when: sessionText(day, halfOf(startMinute), timeText(startMinute), timeText(endMinute)),
   }
 }

@@ -88,9 +88,9 @@ export const refusals = {
     zh: `自己签退到 ${until} 为止,现在请找老师,由老师登记。`,
     en: `Signing out by yourself ended at ${until}. See the instructor, who can sign for you.`,
   }),
-  notOnRoster: (title: string): Sentence => ({
-    zh: `您不在“${title}”的花名册上。请看看是不是扫了别的班的码;是本班学员的,请找老师核对花名册。`,
-    en: `You are not on the roster of “${title}”. Check whether this is another class’s code; if it is yours, see the instructor about the roster.`,
+  notOnRoster: (title: Sentence): Sentence => ({
+    zh: `您不在“${title.zh}”的花名册上。请看看是不是扫了别的班的码;是本班学员的,请找老师核对花名册。`,
+    en: `You are not on the roster of “${title.en}”. Check whether this is another class’s code; if it is yours, see the instructor about the roster.`,
   }),
   phoneOfAnother: {
     zh: '这部手机已经替另一位学员签过了,一部手机只能签一个人。请找老师代签。',

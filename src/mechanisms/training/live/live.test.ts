@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openIdentityNumbers } from '../../../kernel/people/public.ts'
 import { civilDate } from '../../../kernel/values/public.ts'
@@ -45,6 +47,7 @@ import {
   listPhotos,
   listRefusalsOfClass,
   listSignsDrawnFrom,
+  lockLiveSession,
   sweepLive,
 } from './store.ts'
 import { trainingWays } from '../ways.ts'
@@ -224,9 +227,21 @@ describe('a trainee’s own phone', () => {
   })
 
   it('shared by two at the very same moment signs one of them', async () => {
-    await open()
-    const both = await Promise.all([scan(0, { phone: 'shared' }), scan(1, { phone: 'shared' })])
-    expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['refused', 'signed'])
+    const { id } = await open()
+    const waiting = () =>
+      within(async (tx) => {
+        const { rows } = await sql<{ count: bigint }>`select count(*) from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`.execute(tx.db)
+        return Number(rows[0]?.count)
+      })
+    // The session is held until both wait for it: without taking turns each would see nobody before them.
+    const { both } = await within(async (tx) => {
+      await lockLiveSession(tx, id)
+      const both = Promise.all([scan(0, { phone: 'shared' }), scan(1, { phone: 'shared' })])
+      while ((await waiting()) < 2) await setTimeout(20)
+      return { both }
+    })
+    expect((await both).map(({ outcome }) => outcome).toSorted()).toEqual(['refused', 'signed'])
   })
 
   it('signs out only after signing in, from ten minutes before the end', async () => {

@@ -1132,6 +1132,54 @@ create table integrity.check_results (
   ran_at timestamp with time zone not null default now()
   business_at timestamp with time zone not null
 );
+create table integrity.finding_files (
+  district integer not null
+  id uuid not null
+  finding_id uuid not null
+  nth integer not null
+  file_id uuid not null
+  file_name text not null
+  media_type text not null
+  size_bytes integer not null
+  file_sha256 bytea not null
+  person_id uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.finding_steps (
+  district integer not null
+  id uuid not null
+  finding_id uuid not null
+  nth integer not null
+  what text not null
+  said text not null
+  due_on date
+  person_id uuid not null
+  account_id uuid not null
+  before_nth integer
+  before_what text
+  before_person uuid
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.findings (
+  district integer not null
+  id uuid not null
+  number text not null
+  subject_kind text not null
+  subject_id uuid not null
+  subject_title jsonb not null
+  organisation_id uuid
+  person_id uuid
+  for_organisation boolean not null
+  found text not null
+  rule text not null
+  severity text not null
+  remedy text not null
+  written_on date not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table integrity.freeze_gates (
   district integer not null
   organisation_id uuid not null
@@ -2455,6 +2503,36 @@ alter table integrity.check_results add constraint check_results_action_check CH
 alter table integrity.check_results add constraint check_results_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'failed'::text, 'unavailable'::text, 'not-applicable'::text])));
 alter table integrity.check_results add constraint check_results_pkey PRIMARY KEY (district, id);
 alter table integrity.check_results add constraint one_answer_a_run UNIQUE (district, run_id, check_id, subject_id);
+alter table integrity.finding_files add constraint a_paper_of_a_finding_is_kept_once UNIQUE (district, finding_id, file_sha256);
+alter table integrity.finding_files add constraint finding_files_pkey PRIMARY KEY (district, id);
+alter table integrity.finding_files add constraint paper_of_a_finding_by_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table integrity.finding_files add constraint paper_of_a_finding_kept_sealed FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table integrity.finding_files add constraint paper_of_a_step_of_a_finding FOREIGN KEY (district, finding_id, nth) REFERENCES integrity.finding_steps(district, finding_id, nth);
+alter table integrity.finding_steps add constraint a_closed_finding_stays_closed CHECK (COALESCE((before_what <> 'closed'::text), true));
+alter table integrity.finding_steps add constraint a_finding_begins_with_what_was_written CHECK (((nth = 0) = (what = 'written'::text)));
+alter table integrity.finding_steps add constraint a_remedy_is_asked_by_a_day CHECK (((due_on IS NOT NULL) = (what = ANY (ARRAY['written'::text, 'asked-again'::text]))));
+alter table integrity.finding_steps add constraint a_step_follows_the_one_before CHECK ((((nth = 0) = (before_nth IS NULL)) AND ((nth = 0) = (before_what IS NULL)) AND ((nth = 0) = (before_person IS NULL)) AND COALESCE((before_nth = (nth - 1)), true)));
+alter table integrity.finding_steps add constraint a_step_of_a_finding_and_who_took_it UNIQUE (district, finding_id, nth, what, person_id);
+alter table integrity.finding_steps add constraint an_answer_follows_a_question CHECK ((((nth % 2) = 1) = (what = 'answered'::text)));
+alter table integrity.finding_steps add constraint finding_steps_nth_check CHECK ((nth >= 0));
+alter table integrity.finding_steps add constraint finding_steps_pkey PRIMARY KEY (district, id);
+alter table integrity.finding_steps add constraint finding_steps_said_check CHECK (((length(said) >= 2) AND (length(said) <= 2000)));
+alter table integrity.finding_steps add constraint finding_steps_what_check CHECK ((what = ANY (ARRAY['written'::text, 'answered'::text, 'asked-again'::text, 'closed'::text])));
+alter table integrity.finding_steps add constraint nobody_judges_their_own_answer CHECK (COALESCE((before_person <> person_id), true));
+alter table integrity.finding_steps add constraint one_step_at_a_time_on_a_finding UNIQUE (district, finding_id, nth);
+alter table integrity.finding_steps add constraint step_after_another FOREIGN KEY (district, finding_id, before_nth, before_what, before_person) REFERENCES integrity.finding_steps(district, finding_id, nth, what, person_id);
+alter table integrity.finding_steps add constraint step_of_a_finding FOREIGN KEY (district, finding_id) REFERENCES integrity.findings(district, id);
+alter table integrity.finding_steps add constraint step_of_a_finding_by_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table integrity.findings add constraint finding_about_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table integrity.findings add constraint finding_about_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
+alter table integrity.findings add constraint findings_found_check CHECK (((length(found) >= 4) AND (length(found) <= 2000)));
+alter table integrity.findings add constraint findings_pkey PRIMARY KEY (district, id);
+alter table integrity.findings add constraint findings_remedy_check CHECK (((length(remedy) >= 2) AND (length(remedy) <= 1000)));
+alter table integrity.findings add constraint findings_rule_check CHECK (((length(rule) >= 2) AND (length(rule) <= 300)));
+alter table integrity.findings add constraint findings_severity_check CHECK ((severity = ANY (ARRAY['minor'::text, 'serious'::text, 'grave'::text])));
+alter table integrity.findings add constraint findings_subject_kind_check CHECK ((subject_kind ~ '^[a-z-]{2,40}$'::text));
+alter table integrity.findings add constraint one_finding_number UNIQUE (district, number);
+alter table integrity.findings add constraint told_to_an_organisation_that_it_is_about CHECK (((organisation_id IS NOT NULL) OR (NOT for_organisation)));
 alter table integrity.freeze_gates add constraint freeze_gates_pkey PRIMARY KEY (district, organisation_id);
 alter table integrity.freeze_gates add constraint gate_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
 alter table integrity.hands add constraint duty_of_a_hand_on_a_doubt UNIQUE (district, act_id, person_id, duty);
@@ -2940,6 +3018,12 @@ CREATE INDEX events_stuck ON outbox.events USING btree (district, id) WHERE ((do
 CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (done_at IS NULL);
 CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
 CREATE INDEX facts_recorded_at_idx ON policy.facts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX finding_files_recorded_at_idx ON integrity.finding_files USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX finding_steps_recorded_at_idx ON integrity.finding_steps USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX findings_of_a_person ON integrity.findings USING btree (district, person_id);
+CREATE INDEX findings_of_a_subject ON integrity.findings USING btree (district, subject_kind, subject_id);
+CREATE INDEX findings_of_an_organisation ON integrity.findings USING btree (district, organisation_id);
+CREATE INDEX findings_recorded_at_idx ON integrity.findings USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX hand_overs_of_an_account ON access.hand_overs USING btree (district, account_id);
 CREATE INDEX hand_overs_recorded_at_idx ON access.hand_overs USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX hands_taken_at_idx ON integrity.hands USING brin (taken_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3213,6 +3297,9 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- integrity.case_subjects: row security forced
 -- integrity.cases: row security forced
 -- integrity.check_results: row security forced
+-- integrity.finding_files: row security forced
+-- integrity.finding_steps: row security forced
+-- integrity.findings: row security forced
 -- integrity.freeze_gates: row security forced
 -- integrity.hands: row security forced
 -- integrity.override_decisions: row security forced
@@ -3373,6 +3460,9 @@ create policy anyone_within on integrity.case_owners as permissive for all to pu
 create policy anyone_within on integrity.case_subjects as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.cases as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.check_results as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.finding_files as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.finding_steps as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.findings as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.freeze_gates as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.hands as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.override_decisions as permissive for all to public using (true) with check (true);
@@ -3525,6 +3615,9 @@ create policy own_district on integrity.case_owners as restrictive for all to pu
 create policy own_district on integrity.case_subjects as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.cases as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.check_results as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.finding_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.finding_steps as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.findings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.freeze_gates as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.hands as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.override_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -3684,6 +3777,9 @@ grant insert, select on integrity.case_owners to shanjiang_app;
 grant insert, select on integrity.case_subjects to shanjiang_app;
 grant insert, select on integrity.cases to shanjiang_app;
 grant insert, select on integrity.check_results to shanjiang_app;
+grant insert, select on integrity.finding_files to shanjiang_app;
+grant insert, select on integrity.finding_steps to shanjiang_app;
+grant insert, select on integrity.findings to shanjiang_app;
 grant insert, select on integrity.freeze_gates to shanjiang_app;
 grant insert, select on integrity.hands to shanjiang_app;
 grant insert, select on integrity.override_decisions to shanjiang_app;
@@ -3840,6 +3936,9 @@ grant select on integrity.case_owners to shanjiang_reader;
 grant select on integrity.case_subjects to shanjiang_reader;
 grant select on integrity.cases to shanjiang_reader;
 grant select on integrity.check_results to shanjiang_reader;
+grant select on integrity.finding_files to shanjiang_reader;
+grant select on integrity.finding_steps to shanjiang_reader;
+grant select on integrity.findings to shanjiang_reader;
 grant select on integrity.freeze_gates to shanjiang_reader;
 grant select on integrity.hands to shanjiang_reader;
 grant select on integrity.override_decisions to shanjiang_reader;

@@ -1177,6 +1177,57 @@ export interface IntegrityCheckResults {
   business_at: ColumnType<Date, Date, Date>
 }
 
+export interface IntegrityFindingFiles {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  finding_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  media_type: ColumnType<string, string, string>
+  size_bytes: ColumnType<number, number, number>
+  file_sha256: ColumnType<Buffer, Buffer, Buffer>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegrityFindingSteps {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  finding_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  what: ColumnType<string, string, string>
+  said: ColumnType<string, string, string>
+  due_on: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  before_nth: ColumnType<number | null, number | null | undefined, number | null>
+  before_what: ColumnType<string | null, string | null | undefined, string | null>
+  before_person: ColumnType<string | null, string | null | undefined, string | null>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegrityFindings {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  subject_title: ColumnType<unknown, string, string>
+  organisation_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  for_organisation: ColumnType<boolean, boolean, boolean>
+  found: ColumnType<string, string, string>
+  rule: ColumnType<string, string, string>
+  severity: ColumnType<string, string, string>
+  remedy: ColumnType<string, string, string>
+  written_on: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface IntegrityFreezeGates {
   district: ColumnType<number, number, number>
   organisation_id: ColumnType<string, string, string>
@@ -2208,6 +2259,9 @@ export interface Tables {
   'integrity.case_subjects': IntegrityCaseSubjects
   'integrity.cases': IntegrityCases
   'integrity.check_results': IntegrityCheckResults
+  'integrity.finding_files': IntegrityFindingFiles
+  'integrity.finding_steps': IntegrityFindingSteps
+  'integrity.findings': IntegrityFindings
   'integrity.freeze_gates': IntegrityFreezeGates
   'integrity.hands': IntegrityHands
   'integrity.override_decisions': IntegrityOverrideDecisions

@@ -271,7 +271,7 @@ export function buildHouse(needs: HouseNeeds): House {
     }),
     ...trainingRoutes({ vault, integrity, isDemonstration }),
     ...credentialRoutes(credentials),
-    ...integrityRoutes({ vault, groups, frozenBy: claimsFrozen, ...overriding }),
+    ...integrityRoutes({ vault, groups, frozenBy: claimsFrozen, walking, ...overriding }),
     ...fundsRoutes(funds),
     ...tellingRoutes({ districtOf }),
     ...paperRoutes(printing),

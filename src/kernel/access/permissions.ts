@@ -41,9 +41,11 @@ const BUREAU_READS = [
   'report.read',
   'timeline.read',
   'timeline.employer',
+  'finding.read',
 ] as const
 
 const OF_A_LEADER = [
+  'finding.answer',
   'access.who',
   'account.confirm',
   'recovery.confirm',
@@ -58,6 +60,7 @@ const OF_A_LEADER = [
 export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   clerk: [
     ...BUREAU_READS,
+    'finding.answer',
     'delegation.give',
     'agreement.write',
     'class.review',
@@ -94,6 +97,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   ],
   reviewer: [
     ...BUREAU_READS,
+    'finding.answer',
     'delegation.give',
     'claim.second-review',
     'claim.be-drawn',
@@ -116,6 +120,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   ],
   approver: [
     ...BUREAU_READS,
+    'finding.answer',
     'delegation.give',
     'claim.approve',
     'claim.name-reviewer',
@@ -134,6 +139,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   director: [...BUREAU_READS, ...OF_A_LEADER],
   finance: [
     ...BUREAU_READS,
+    'finding.answer',
     'delegation.give',
     'paper.attach',
     'history.write',
@@ -157,6 +163,9 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'case.open',
     'timeline.person',
     'record.verify',
+    'finding.write',
+    'sample.read',
+    'sample.draw',
   ],
   administrator: [
     'reference.read',
@@ -191,6 +200,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'case.reply',
     'timeline.read',
     'restriction.reply',
+    'finding.own',
     'live.hold',
   ],
   instructor: ['live.hold', 'clock.move'],

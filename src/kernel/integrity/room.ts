@@ -5,20 +5,23 @@ import { type CaseRouteNeeds, caseRoutes } from './cases/routes.ts'
 import { caseHandOver } from './cases/hand-over.ts'
 import { caseTrail } from './cases/trail.ts'
 import { constraintWords } from './cases/words.ts'
+import { type FindingNeeds, findingRoutes } from './findings/routes.ts'
+import { findingTrail } from './findings/trail.ts'
+import { findingConstraintWords } from './findings/words.ts'
 import { overrideRoutes } from './overrides/routes.ts'
 import { overrideTrail } from './overrides/trail.ts'
 import { overrideConstraintWords } from './overrides/words.ts'
 
 type OverrideNeeds = Parameters<typeof overrideRoutes>[0]
 
-/** What integrity answers: overrides and suspicion cases. */
-export function integrityRoutes(needs: CaseRouteNeeds & OverrideNeeds): Route[] {
-  return [...overrideRoutes(needs), ...caseRoutes(needs)]
+/** What integrity answers: overrides, suspicion cases and the auditor's findings. */
+export function integrityRoutes(needs: CaseRouteNeeds & OverrideNeeds & FindingNeeds): Route[] {
+  return [...overrideRoutes(needs), ...caseRoutes(needs), ...findingRoutes(needs)]
 }
 
-/** How one walks to an override and to a suspicion case. */
+/** How one walks to an override, to a suspicion case and to a finding. */
 export function integrityTrails(needs: Pick<CaseRouteNeeds, 'groups'> & Parameters<typeof overrideTrail>[0]): Trail[] {
-  return [overrideTrail(needs), caseTrail(needs.groups)]
+  return [overrideTrail(needs), caseTrail(needs.groups), findingTrail]
 }
 
 /** What is in somebody’s hands here, and how it is passed on. */
@@ -27,6 +30,10 @@ export const integrityHandOvers: HandOver[] = [caseHandOver]
 export { integrityTimelines } from './timeline/timelines.ts'
 export { integrityWays } from './ways.ts'
 
-export const integrityConstraintWords: ConstraintWords = { ...overrideConstraintWords, ...constraintWords }
+export const integrityConstraintWords: ConstraintWords = {
+  ...overrideConstraintWords,
+  ...constraintWords,
+  ...findingConstraintWords,
+}
 
 export { integritySealed } from './sealed.ts'

@@ -34,6 +34,13 @@ export const integritySealed: SealedTables = {
       trail: { kind: 'suspicion-case', by: 'case_id' },
     }),
     sealedTable('integrity.case_decisions', '疑点决定', 'decision on a conclusion'),
+    sealedTable('integrity.findings', '审计发现', 'finding', { trail: { kind: 'finding', by: 'id' } }),
+    sealedTable('integrity.finding_steps', '审计发现的经过', 'step of a finding', {
+      trail: { kind: 'finding', by: 'finding_id' },
+    }),
+    sealedTable('integrity.finding_files', '审计发现附件', 'file of a finding', {
+      trail: { kind: 'finding', by: 'finding_id' },
+    }),
     sealedTable('integrity.hands', '经办记录', 'hand on a judgement', { toldIn: 'taken_at' }),
   ],
   unsealed: {

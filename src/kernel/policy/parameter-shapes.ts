@@ -336,6 +336,8 @@ export const PARAMETERS = {
   'numbering.provinceList': { label: { zh: '预审名单编号', en: 'Pre-checked list number' }, shape: Numbering },
   'numbering.letter': { label: { zh: '比对函编号', en: 'Comparison letter number' }, shape: Numbering },
   'numbering.case': { label: { zh: '疑点处置单编号', en: 'Suspicion case number' }, shape: Numbering },
+  'numbering.finding': { label: { zh: '审计发现编号', en: 'Finding number' }, shape: Numbering },
+  'numbering.sample': { label: { zh: '抽样编号', en: 'Sample number' }, shape: Numbering },
   'letters.validDays': {
     label: { zh: '比对名单有效天数', en: 'Days for which the roster of a comparison letter is valid' },
     shape: z.int().positive(),

@@ -8,6 +8,8 @@ const OWN_PARTS = 30
 export type Walking = {
   /** One step; for an organisation only its own, and only the links that it may walk. */
   step(tx: Tx, place: TrailPlace, organisationId: string | null): Promise<TrailStep | undefined>
+  /** Whose a step is: an organisation's, the bureau's own (null); undefined where there is no such step. */
+  whose(tx: Tx, place: TrailPlace): Promise<string | null | undefined>
 }
 
 export function walkingOf(trails: readonly Trail[], ways: readonly TrailWays[]): Walking {
@@ -30,6 +32,8 @@ export function walkingOf(trails: readonly Trail[], ways: readonly TrailWays[]):
     return shown
   }
   return {
+    whose: async (tx, place) => (await describe(tx, place))?.organisationId,
+
     async step(tx, place, organisationId) {
       const described = await describe(tx, place)
       if (!described || (organisationId !== null && described.organisationId !== organisationId)) return undefined

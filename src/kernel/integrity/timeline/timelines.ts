@@ -2,6 +2,8 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Check, Timeline, TimelineEntry } from '../../record/public.ts'
 import { caseTitle, OUTCOME_WORDS } from '../cases/words.ts'
+import { type FindingMove, listFindingMoves } from '../findings/store.ts'
+import { words as findingWords } from '../findings/words.ts'
 import { pageWords } from '../overrides/page-words.ts'
 import type { OverrideSource } from '../overrides/sources.ts'
 import { type CaseTold, listCasesOfPerson, listCasesOfProvider, listOverrideMoves, type OverrideTold } from './store.ts'
@@ -9,6 +11,7 @@ import { type CaseTold, listCasesOfPerson, listCasesOfProvider, listOverrideMove
 const names = {
   case: { zh: '疑点处置', en: 'Suspicion cases' },
   override: { zh: '放行', en: 'Overrides' },
+  finding: findingWords.title,
 } as const
 
 const opened: Sentence = { zh: '立案', en: 'opened' }
@@ -22,6 +25,18 @@ const caseEntry = ({ id, at, caseId, number, outcome }: CaseTold): TimelineEntry
     title: { zh: `${title.zh}:${what.zh}`, en: `${title.en}: ${what.en}` },
     says: null,
     opens: { kind: 'suspicion-case', id: caseId },
+  }
+}
+
+const findingEntry = ({ id, at, findingId, number, what, said }: FindingMove): TimelineEntry => {
+  const title = findingWords.named(number)
+  const did = findingWords.steps[what]
+  return {
+    id,
+    at,
+    title: { zh: `${title.zh}:${did.zh}`, en: `${title.en}: ${did.en.toLowerCase()}` },
+    says: { zh: said, en: said },
+    opens: { kind: 'finding', id: findingId },
   }
 }
 
@@ -45,6 +60,22 @@ export function integrityTimelines({ checks, source }: OverrideNeeds): readonly 
   }
   const ofPerson = async (tx: Tx, personId: string) => ({ subjectIds: await source.standingsOf(tx, personId) })
   return [
+    {
+      of: 'provider',
+      kind: 'finding',
+      name: names.finding,
+      readers: 'bureau',
+      list: async (tx, organisationId, page) =>
+        (await listFindingMoves(tx, { organisationId }, page)).map(findingEntry),
+    },
+    {
+      of: 'person',
+      kind: 'finding',
+      name: names.finding,
+      readers: 'bureau',
+      list: async (tx, personId, page) =>
+        (await listFindingMoves(tx, { personId, ...(await ofPerson(tx, personId)) }, page)).map(findingEntry),
+    },
     {
       of: 'provider',
       kind: 'case',

@@ -8,6 +8,7 @@ import {
   useCall,
   useFilters,
   useLocale,
+  useViewer,
   usePageParams,
   useWords,
   Waiting,
@@ -126,13 +127,23 @@ function Says({ step }: { step: Step }) {
 function Walk({ place, way }: { place: Place; way: readonly Place[] }) {
   const say = useWords(words)
   const locale = useLocale()
+  const { may } = useViewer()
   const { data, problem, retry } = useCall(walkTrail, { params: place })
   const step = data?.id === place.id && data.kind === place.kind ? data : undefined
   return (
     <PageFrame
       title={step ? step.title[locale] : say.title}
       meta={say.meta}
-      actions={<Button onClick={() => window.print()}>{say.print}</Button>}
+      actions={
+        <>
+          {may('finding.write') ? (
+            <GoLink to="/findings/new" query={{ kind: place.kind, subject: place.id }}>
+              {say.finding}
+            </GoLink>
+          ) : null}
+          <Button onClick={() => window.print()}>{say.print}</Button>
+        </>
+      }
     >
       <ProblemAlert problem={problem} onRetry={retry} />
       {!step && !problem ? <Waiting rows={8} /> : null}

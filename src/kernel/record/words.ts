@@ -13,6 +13,7 @@ export const words = {
   last: { zh: '这里是终点,此后没有记录。', en: 'This is where it ends; nothing rests on it.' },
   walked: { zh: '走过的路', en: 'The way walked' },
   print: { zh: '打印', en: 'Print' },
+  finding: { zh: '写审计发现', en: 'Write a finding' },
   more: (count: number) => ({ zh: `其余 ${count} 项`, en: `${count} more` }),
   links: (count: number) => ({ zh: `${count} 项`, en: count === 1 ? '1 step' : `${count} steps` }),
 } as const

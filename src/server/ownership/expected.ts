@@ -44,6 +44,7 @@ const BUREAUS_STEPS = [
   'check-result',
   'claim-review',
   'comparison-letter',
+  'finding',
   'letter-answer',
   'objection',
   'recovery',

@@ -53,6 +53,12 @@ const RULES: readonly Rule[] = [
     params: { claimId: 'claim_id', decisionId: 'decision_id' },
   },
   { path: '/delegations', from: 'access.delegations', params: { delegationId: 'id' } },
+  { path: '/findings/:findingId', from: 'integrity.findings', params: { findingId: 'id' } },
+  {
+    path: '/findings/:findingId/files',
+    from: 'integrity.finding_files',
+    params: { findingId: 'finding_id', fileId: 'id' },
+  },
   { path: '/follow-ups', from: 'outbox.events', params: { followUpId: 'id' }, where: 'gave_up_at is not null' },
   { path: '/funds/history/groups', from: 'funds.claims', params: { kind: "'class'", groupId: 'group_id' } },
   { path: '/funds/history/sources', from: 'funds.history_sources', params: { sourceId: 'id' } },
@@ -160,6 +166,8 @@ const NAMES_NOTHING: Readonly<Record<string, string>> = { day: '2022-05-02', lis
 
 /** What an id in a body or a query is the id of, by its name; by `path name` where the name alone means several things. */
 const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>> = {
+  '/findings subject': ['integrity.findings', 'subject_id'],
+  '/findings/register subject': ['integrity.findings', 'subject_id'],
   '/public-notices/:noticeId/objections claimLineId': ['funds.public_notice_rows', 'claim_line_id'],
   account: ['access.accounts', 'id'],
   '/who-did after': ['record.acts', 'id'],

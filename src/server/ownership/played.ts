@@ -14,6 +14,7 @@ import {
 import { listClaims } from '../../kernel/funds/claims/contract.ts'
 import { objectorPlace } from '../../kernel/funds/public-notices/object.ts'
 import { openCase } from '../../kernel/integrity/cases/contract.ts'
+import { addFindingFile, writeFinding } from '../../kernel/integrity/findings/contract.ts'
 import { attachScan, printPaper } from '../../kernel/record/paper/contract.ts'
 import type { TrailPlace } from '../../kernel/record/public.ts'
 import { newId } from '../../kernel/values/public.ts'
@@ -66,6 +67,20 @@ export async function givenPlayedHouse(): Promise<Played> {
   const scan = { query: { fileName: '盖章件.png', title: '盖章件' }, file: new Blob([new Uint8Array(givenPng(7))]) }
   await school!.call(attachScan, { params: ofClass, ...scan })
   await clerk!.call(openCase, { body: { groupId: classId, reason: '核对签到与影像' } })
+  const auditor = await as('auditor')
+  const { id: findingId } = await auditor.call(writeFinding, {
+    body: {
+      kind: 'class',
+      subject: classId,
+      found: '签到与影像不符',
+      rule: '培训协议第五条',
+      severity: 'minor',
+      remedy: '核实',
+      dueOn: '2022-12-31',
+      forOrganisation: false,
+    },
+  })
+  await auditor.call(addFindingFile, { params: { findingId }, query: { fileName: '影像.png' }, file: scan.file })
   const { absent, deputies } = await clerk!.call(delegationChoices)
   await clerk!.call(giveDelegation, {
     body: {

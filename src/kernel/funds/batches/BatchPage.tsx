@@ -13,6 +13,7 @@ import {
   Waiting,
   Yuan,
 } from '../../../platform/ui/public.ts'
+import { FindingsPanel } from '../../integrity/findings/FindingsPanel.tsx'
 import { PaperPanel, PrintButton } from '../../record/paper/PaperPanel.tsx'
 import { STATUS_WORDS } from '../claims/words.ts'
 import { AnswersPanel } from './AnswersPanel.tsx'
@@ -105,6 +106,7 @@ function Opened({ detail }: { detail: BatchDetail }) {
         <summary>{say.papers}</summary>
         <PaperPanel kind="batch" subjectId={batch.id} />
       </details>
+      <FindingsPanel kind="batch" subjectId={batch.id} />
       <SignOrExport detail={detail} />
     </>
   )

@@ -20,6 +20,7 @@ import {
   Waiting,
 } from '../../../platform/ui/public.ts'
 import { ConfirmationBar } from '../review/ConfirmationBar.tsx'
+import { FindingsPanel } from '../../integrity/findings/FindingsPanel.tsx'
 import { PaperPanel } from '../../record/paper/PaperPanel.tsx'
 import { DrawsPanel } from '../review/draws/DrawsPanel.tsx'
 import { ReviewBar } from '../review/ReviewBar.tsx'
@@ -72,6 +73,7 @@ export default function ClaimPage() {
       <DrawsPanel claim={data} />
       <History claim={data} />
       <PaperPanel kind="claim" subjectId={data.id} />
+      <FindingsPanel kind="claim" subjectId={data.id} />
       <WhatNext claim={data} />
       <PersonDrawer claimId={data.id} decisionId={filters.person || null} onClose={() => set({ person: '' })} />
     </PageFrame>

@@ -183,7 +183,7 @@ export function findingRoutes({ walking, vault }: FindingNeeds): Route[] {
     route(contract.addFindingFile, async ({ tx, actor, params, query, file, now, newId }) => {
       const finding = await getFinding(tx, params.findingId)
       if (finding.last.what === 'closed') throw new Problem('conflict', words.closedNow, { code: 'closed' })
-      if (!mayAddFile(finding, actor)) throw new Problem('forbidden', words.notYours, { code: 'not-in-turn' })
+      if (!mayAddFile(finding, actor)) throw new Problem('conflict', words.notYours, { code: 'not-in-turn' })
       const type = readScreenshot(file)
       if (!type.ok) {
         const items = type.problems.map((sentence) => ({ at: 'file', sentence }))

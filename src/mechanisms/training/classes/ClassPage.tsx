@@ -18,6 +18,7 @@ import {
   useWords,
   Waiting,
 } from '../../../platform/ui/public.ts'
+import { FindingsPanel } from '../../../kernel/integrity/findings/FindingsPanel.tsx'
 import { PrintButton } from '../../../kernel/record/paper/PaperPanel.tsx'
 import { ChecksPanel } from '../filing/ChecksPanel.tsx'
 import { submitClass } from '../filing/contract.ts'
@@ -232,6 +233,7 @@ export default function ClassPage() {
       <RosterUnderChange trainingClass={trainingClass} />
       {acts.includes('submit') ? <NextSteps trainingClass={trainingClass} /> : null}
       <ClassTabs trainingClass={trainingClass} />
+      <FindingsPanel kind="class" subjectId={trainingClass.id} />
     </PageFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { classQueue } from '../../../mechanisms/training/filing/contract.ts'
 import { countOverrides } from '../../../kernel/integrity/overrides/contract.ts'
+import { countFindings } from '../../../kernel/integrity/findings/contract.ts'
 import { countOpenCases } from '../../../kernel/integrity/cases/contract.ts'
 import { countStuckFollowUps } from '../../../kernel/record/stuck/contract.ts'
 import { countClaimQueue } from '../../../kernel/funds/claims/contract.ts'
@@ -69,6 +70,39 @@ export const MINE: readonly Page[] = [
     may: 'case.reply',
     nav: true,
     component: lazy(() => import('../../../kernel/integrity/cases/OwnCasesPage.tsx')),
+  },
+  {
+    path: '/findings',
+    group: 'mine',
+    title: { zh: '审计发现', en: 'Findings' },
+    may: 'finding.read',
+    nav: true,
+    count: countOf(countFindings, {}, ({ waiting, overdue }) => ({ all: waiting, overdue })),
+    component: lazy(() => import('../../../kernel/integrity/findings/FindingsPage.tsx')),
+  },
+  {
+    path: '/findings/new',
+    group: 'mine',
+    title: { zh: '写审计发现', en: 'Write a finding' },
+    may: 'finding.write',
+    nav: false,
+    component: lazy(() => import('../../../kernel/integrity/findings/WriteFindingPage.tsx')),
+  },
+  {
+    path: '/findings/own',
+    group: 'mine',
+    title: { zh: '审计告知', en: 'Findings for us' },
+    may: 'finding.own',
+    nav: true,
+    component: lazy(() => import('../../../kernel/integrity/findings/OwnFindingsPage.tsx')),
+  },
+  {
+    path: '/findings/:findingId',
+    group: 'mine',
+    title: { zh: '审计发现', en: 'Finding' },
+    may: 'finding.read',
+    nav: false,
+    component: lazy(() => import('../../../kernel/integrity/findings/FindingPage.tsx')),
   },
   {
     path: '/restrictions/own',

@@ -15,6 +15,7 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     size_bytes: 1,
     file_sha256: Buffer.alloc(32),
   },
+  'integrity.findings': { subject_kind: 'class' },
   'funds.recoveries': { received_fen: 0 },
   'funds.history_sources': { covers_from: '2021-01-01', covers_to: '2021-12-31' },
   'funds.province_lists': { unavailable: '[]' },

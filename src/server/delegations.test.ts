@@ -99,7 +99,7 @@ describe('standing in for somebody', () => {
     const [draw] = (await clerk!.call(getClaim, { params: { claimId } })).draws
     expect(draw).toMatchObject({ way: 'none', candidates: [] })
     expect(draw!.excluded.map(({ why }) => why.zh).sort()).toEqual([
-      '初审、复核和审批须由不同的人办理;您已办理过本件的初审',
+      '已承担过本件的另一项职责,或本人与本件有关',
       '请假中',
     ])
     await expect(clerk!.call(secondReview, pass)).rejects.toMatchObject(refusedAs(409))

@@ -239,7 +239,7 @@ describe('a class becomes paid', () => {
     const school = await stage.enter('school', `/claims/${claimId}`)
     await sees(school, '32 / 2 / 6 人')
     await school.keyboard.press('a')
-    await press(school, /机构确认\(32人/, school.getByRole('dialog'))
+    await press(school, /确认无误\(32人/, school.getByRole('dialog'))
     await sees(school, '待初审')
     await school.context().close()
     await goTo(clerk, '申领初审')

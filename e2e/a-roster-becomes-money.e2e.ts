@@ -178,7 +178,7 @@ describe('a roster becomes money, in a browser', () => {
     await school.keyboard.press('a')
     await school
       .getByRole('dialog')
-      .getByRole('button', { name: /机构确认\(37人/ })
+      .getByRole('button', { name: /确认无误\(37人/ })
       .click()
     await sees(school, '待初审')
     await clerk.goto(`${stage.address}/${DISTRICT}/console/claims/queue`)

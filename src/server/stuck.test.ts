@@ -141,8 +141,8 @@ describe('what nobody asks for any more', () => {
     const clerk = await house.as('clerk')
     const { accountId } = await clerk.call(whoAmI)
     await owner.query(
-      `insert into access.sessions (district, token_sha256, account_id, expires_at)
-       values (${LIANDU}, '\\x01', $1, now() - interval '31 days'), (${LIANDU}, '\\x02', $1, now() - interval '29 days')`,
+      `insert into access.sessions (district, id, token_sha256, account_id, expires_at)
+       values (${LIANDU}, gen_random_uuid(), '\\x01', $1, now() - interval '31 days'), (${LIANDU}, gen_random_uuid(), '\\x02', $1, now() - interval '29 days')`,
       [accountId],
     )
     expect(await within(sweepSessions)).toBe(false)

@@ -1747,6 +1747,56 @@ create table training.agreements (
   made_at timestamp with time zone not null default now()
   recorded_at timestamp with time zone not null default now()
 );
+create table training.amendment_answers (
+  district integer not null
+  id uuid not null
+  amendment_id uuid not null
+  proposer_person_id uuid not null
+  outcome text not null
+  side text not null
+  reason text not null default ''::text
+  sheet_id uuid
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table training.amendment_evidence (
+  district integer not null
+  id uuid not null
+  class_id uuid not null
+  file_id uuid not null
+  file_name text not null
+  media_type text not null
+  size_bytes integer not null
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table training.amendment_lines (
+  district integer not null
+  id uuid not null
+  amendment_id uuid not null
+  sign_id uuid not null
+  enrolment_id uuid not null
+  session_id uuid not null
+  credit_from text not null
+  credit_to text not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table training.amendments (
+  district integer not null
+  id uuid not null
+  class_id uuid not null
+  sheet_id uuid not null
+  evidence_id uuid not null
+  reason text not null
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table training.attendance_sheets (
   district integer not null
   id uuid not null
@@ -1757,6 +1807,7 @@ create table training.attendance_sheets (
   imported_by uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+  amends_sheet_id uuid
 );
 create table training.attendance_signs (
   district integer not null
@@ -1771,6 +1822,8 @@ create table training.attendance_signs (
   live_sign_id uuid
   live_out_id uuid
   recorded_at timestamp with time zone not null default now()
+  same_as_id uuid
+  amendment_line_id uuid
 );
 create table training.class_events (
   district integer not null
@@ -1858,6 +1911,42 @@ create table training.enrolments (
   name text not null
   phone_sealed bytea
   phone_masked text
+  recorded_at timestamp with time zone not null default now()
+);
+create table training.inspection_confirmations (
+  district integer not null
+  id uuid not null
+  inspection_id uuid not null
+  inspector_person_id uuid not null
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table training.inspection_photos (
+  district integer not null
+  id uuid not null
+  inspection_id uuid not null
+  file_id uuid not null
+  file_name text not null
+  media_type text not null
+  size_bytes integer not null
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table training.inspections (
+  district integer not null
+  id uuid not null
+  class_id uuid not null
+  session_id uuid not null
+  minute integer not null
+  head_count integer not null
+  note text not null default ''::text
+  account_id uuid not null
+  person_id uuid not null
+  business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
 create table training.instructors (
@@ -2782,18 +2871,50 @@ alter table training.agreements add constraint agreement_ends_after_it_begins CH
 alter table training.agreements add constraint agreement_with_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
 alter table training.agreements add constraint agreements_pkey PRIMARY KEY (district, id);
 alter table training.agreements add constraint one_agreement_number UNIQUE (district, number);
+alter table training.amendment_answers add constraint a_confirmed_amendment_is_a_version CHECK (((outcome = 'confirmed'::text) = (sheet_id IS NOT NULL)));
+alter table training.amendment_answers add constraint a_declined_amendment_says_why CHECK (((outcome = 'confirmed'::text) OR (reason <> ''::text)));
+alter table training.amendment_answers add constraint amendment_answers_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text])));
+alter table training.amendment_answers add constraint amendment_answers_pkey PRIMARY KEY (district, id);
+alter table training.amendment_answers add constraint amendment_answers_side_check CHECK ((side = ANY (ARRAY['instructor'::text, 'bureau'::text])));
+alter table training.amendment_answers add constraint an_amendment_is_answered_once UNIQUE (district, amendment_id);
+alter table training.amendment_answers add constraint answer_made_a_sheet FOREIGN KEY (district, sheet_id) REFERENCES training.attendance_sheets(district, id);
+alter table training.amendment_answers add constraint answer_to_an_amendment FOREIGN KEY (district, amendment_id, proposer_person_id) REFERENCES training.amendments(district, id, person_id);
+alter table training.amendment_answers add constraint nobody_answers_their_own_amendment CHECK ((person_id <> proposer_person_id));
+alter table training.amendment_evidence add constraint amendment_evidence_in_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table training.amendment_evidence add constraint amendment_evidence_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.amendment_evidence add constraint amendment_evidence_pkey PRIMARY KEY (district, id);
+alter table training.amendment_lines add constraint a_sign_is_amended_once_an_amendment UNIQUE (district, amendment_id, sign_id);
+alter table training.amendment_lines add constraint amendment_lines_credit_from_check CHECK ((credit_from = ANY (ARRAY['present'::text, 'late'::text, 'leave'::text, 'absent'::text])));
+alter table training.amendment_lines add constraint amendment_lines_credit_to_check CHECK ((credit_to = ANY (ARRAY['present'::text, 'late'::text, 'leave'::text, 'absent'::text])));
+alter table training.amendment_lines add constraint amendment_lines_pkey PRIMARY KEY (district, id);
+alter table training.amendment_lines add constraint an_amendment_changes_something CHECK ((credit_from <> credit_to));
+alter table training.amendment_lines add constraint line_amends_a_sign FOREIGN KEY (district, sign_id) REFERENCES training.attendance_signs(district, id);
+alter table training.amendment_lines add constraint line_for_a_session FOREIGN KEY (district, session_id) REFERENCES training.sessions(district, id);
+alter table training.amendment_lines add constraint line_of_an_amendment FOREIGN KEY (district, amendment_id) REFERENCES training.amendments(district, id);
+alter table training.amendment_lines add constraint line_of_an_enrolment FOREIGN KEY (district, enrolment_id) REFERENCES training.enrolments(district, id);
+alter table training.amendments add constraint amendment_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.amendments add constraint amendment_of_a_sheet FOREIGN KEY (district, sheet_id) REFERENCES training.attendance_sheets(district, id);
+alter table training.amendments add constraint amendment_with_evidence FOREIGN KEY (district, evidence_id) REFERENCES training.amendment_evidence(district, id);
+alter table training.amendments add constraint amendments_pkey PRIMARY KEY (district, id);
+alter table training.amendments add constraint amendments_reason_check CHECK ((reason <> ''::text));
+alter table training.amendments add constraint proposer_of_an_amendment UNIQUE (district, id, person_id);
+alter table training.attendance_sheets add constraint an_amended_sheet_names_the_former CHECK (((method = 'amended'::text) = (amends_sheet_id IS NOT NULL)));
 alter table training.attendance_sheets add constraint attendance_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
 alter table training.attendance_sheets add constraint attendance_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
-alter table training.attendance_sheets add constraint attendance_on_paper_or_live CHECK ((method = ANY (ARRAY['paper'::text, 'live'::text])));
+alter table training.attendance_sheets add constraint attendance_on_paper_live_or_amended CHECK ((method = ANY (ARRAY['paper'::text, 'live'::text, 'amended'::text])));
 alter table training.attendance_sheets add constraint attendance_sheets_pkey PRIMARY KEY (district, id);
 alter table training.attendance_sheets add constraint attendance_sheets_version_check CHECK ((version >= 1));
 alter table training.attendance_sheets add constraint one_attendance_sheet_a_version UNIQUE (district, class_id, version);
+alter table training.attendance_sheets add constraint sheet_amends_a_sheet FOREIGN KEY (district, amends_sheet_id) REFERENCES training.attendance_sheets(district, id);
+alter table training.attendance_signs add constraint a_sign_repeats_or_is_amended CHECK (((same_as_id IS NULL) OR (amendment_line_id IS NULL)));
 alter table training.attendance_signs add constraint attendance_signs_credit_check CHECK ((credit = ANY (ARRAY['present'::text, 'late'::text, 'leave'::text, 'absent'::text])));
 alter table training.attendance_signs add constraint attendance_signs_pkey PRIMARY KEY (district, id);
 alter table training.attendance_signs add constraint one_sign_a_session UNIQUE (district, sheet_id, enrolment_id, session_id);
+alter table training.attendance_signs add constraint sign_amended_by_a_line FOREIGN KEY (district, amendment_line_id) REFERENCES training.amendment_lines(district, id);
 alter table training.attendance_signs add constraint sign_for_a_session FOREIGN KEY (district, session_id) REFERENCES training.sessions(district, id);
 alter table training.attendance_signs add constraint sign_of_an_enrolment FOREIGN KEY (district, enrolment_id) REFERENCES training.enrolments(district, id);
 alter table training.attendance_signs add constraint sign_on_a_sheet FOREIGN KEY (district, sheet_id) REFERENCES training.attendance_sheets(district, id);
+alter table training.attendance_signs add constraint sign_repeats_a_sign FOREIGN KEY (district, same_as_id) REFERENCES training.attendance_signs(district, id);
 alter table training.attendance_signs add constraint sign_rests_on_a_live_sign FOREIGN KEY (district, live_sign_id) REFERENCES training.live_signs(district, id);
 alter table training.attendance_signs add constraint sign_rests_on_a_live_sign_out FOREIGN KEY (district, live_out_id) REFERENCES training.live_signs(district, id);
 alter table training.class_events add constraint a_class_is_reviewed_in_that_duty FOREIGN KEY (district, submission_id, person_id, duty) REFERENCES training.class_hands(district, submission_id, person_id, duty);
@@ -2833,6 +2954,19 @@ alter table training.enrolments add constraint enrolment_paid_to_an_account FORE
 alter table training.enrolments add constraint enrolments_pkey PRIMARY KEY (district, id);
 alter table training.enrolments add constraint name_as_on_the_roster CHECK (((length(name) >= 1) AND (length(name) <= 100)));
 alter table training.enrolments add constraint once_on_a_roster UNIQUE (district, roster_import_id, person_id);
+alter table training.inspection_confirmations add constraint an_inspection_is_confirmed_once UNIQUE (district, inspection_id);
+alter table training.inspection_confirmations add constraint confirmation_of_an_inspection FOREIGN KEY (district, inspection_id, inspector_person_id) REFERENCES training.inspections(district, id, person_id);
+alter table training.inspection_confirmations add constraint inspection_confirmations_pkey PRIMARY KEY (district, id);
+alter table training.inspection_confirmations add constraint two_inspectors_are_two_people CHECK ((person_id <> inspector_person_id));
+alter table training.inspection_photos add constraint inspection_photo_in_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table training.inspection_photos add constraint inspection_photos_pkey PRIMARY KEY (district, id);
+alter table training.inspection_photos add constraint photo_of_an_inspection FOREIGN KEY (district, inspection_id) REFERENCES training.inspections(district, id);
+alter table training.inspections add constraint inspection_of_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
+alter table training.inspections add constraint inspection_of_a_session FOREIGN KEY (district, session_id) REFERENCES training.sessions(district, id);
+alter table training.inspections add constraint inspections_head_count_check CHECK ((head_count >= 0));
+alter table training.inspections add constraint inspections_minute_check CHECK (((minute >= 0) AND (minute <= 1440)));
+alter table training.inspections add constraint inspections_pkey PRIMARY KEY (district, id);
+alter table training.inspections add constraint inspector_of_an_inspection UNIQUE (district, id, person_id);
 alter table training.instructors add constraint instructor_is_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
 alter table training.instructors add constraint instructor_of_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
 alter table training.instructors add constraint instructors_pkey PRIMARY KEY (district, id);
@@ -2937,6 +3071,14 @@ CREATE INDEX acts_recorded_at_idx ON record.acts USING brin (recorded_at) WITH (
 CREATE INDEX agreement_items_recorded_at_idx ON training.agreement_items USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX agreements_of_a_provider ON training.agreements USING btree (district, organisation_id, from_date);
 CREATE INDEX agreements_recorded_at_idx ON training.agreements USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX amendment_answers_recorded_at_idx ON training.amendment_answers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX amendment_evidence_recorded_at_idx ON training.amendment_evidence USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX amendment_lines_recorded_at_idx ON training.amendment_lines USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX amendments_of_a_class ON training.amendments USING btree (district, class_id, id);
+CREATE INDEX amendments_of_a_sheet ON training.amendments USING btree (district, sheet_id);
+CREATE INDEX amendments_of_a_sign ON training.amendment_lines USING btree (district, sign_id);
+CREATE INDEX amendments_recorded_at_idx ON training.amendments USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX answers_by_sheet ON training.amendment_answers USING btree (district, sheet_id) WHERE (sheet_id IS NOT NULL);
 CREATE INDEX attendance_sheets_recorded_at_idx ON training.attendance_sheets USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX attendance_signs_recorded_at_idx ON training.attendance_signs USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX bank_accounts_created_at_idx ON people.bank_accounts USING brin (created_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3037,6 +3179,11 @@ CREATE INDEX hits_naming_an_employer ON people.register_hits USING btree (distri
 CREATE INDEX hits_of_a_letter ON people.register_hits USING btree (district, letter_id);
 CREATE INDEX holds_by_a_case ON funds.line_holds USING btree (district, case_id);
 CREATE INDEX holds_on_a_claim ON funds.line_holds USING btree (district, claim_id, id);
+CREATE INDEX inspection_confirmations_recorded_at_idx ON training.inspection_confirmations USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX inspection_photos_recorded_at_idx ON training.inspection_photos USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX inspections_of_a_class ON training.inspections USING btree (district, class_id, id);
+CREATE INDEX inspections_of_a_session ON training.inspections USING btree (district, session_id);
+CREATE INDEX inspections_recorded_at_idx ON training.inspections USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX instructors_recorded_at_idx ON training.instructors USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX insured_employers_by_code ON people.insured_employers USING btree (district, uscc);
 CREATE INDEX insured_imports_recorded_at_idx ON people.insured_imports USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3113,6 +3260,7 @@ CREATE INDEX persons_by_phone ON people.persons USING btree (district, phone_loo
 CREATE INDEX persons_created_at_idx ON people.persons USING brin (created_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX persons_without_phone_lookup ON people.persons USING btree (district, id) WHERE ((phone_sealed IS NOT NULL) AND (phone_lookup IS NULL));
 CREATE INDEX photos_of_a_live_session ON training.class_photos USING btree (district, live_session_id, id);
+CREATE INDEX photos_of_an_inspection ON training.inspection_photos USING btree (district, inspection_id, id);
 CREATE INDEX pre_checked_people_by_decision ON funds.province_list_people USING btree (district, decision_id);
 CREATE INDEX pre_checked_people_by_hash ON funds.province_list_people USING btree (district, scheme, identity_lookup);
 CREATE INDEX pre_checked_people_by_person ON funds.province_list_people USING btree (district, person_id);
@@ -3179,10 +3327,12 @@ CREATE INDEX settlements_of_a_line ON funds.reconciliation_settlements USING btr
 CREATE INDEX sheet_uploads_of_a_class ON training.sheet_uploads USING btree (district, class_id, kind, id);
 CREATE INDEX sheet_uploads_recorded_at_idx ON training.sheet_uploads USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX sign_ins_by_end ON access.sign_ins USING btree (district, expires_at);
+CREATE INDEX signs_amended_by_a_line ON training.attendance_signs USING btree (district, amendment_line_id) WHERE (amendment_line_id IS NOT NULL);
 CREATE INDEX signs_of_a_session ON training.attendance_signs USING btree (district, session_id);
 CREATE INDEX signs_of_an_enrolment ON training.attendance_signs USING btree (district, enrolment_id, session_id);
 CREATE INDEX signs_on_a_live_sign ON training.attendance_signs USING btree (district, live_sign_id) WHERE (live_sign_id IS NOT NULL);
 CREATE INDEX signs_on_a_live_sign_out ON training.attendance_signs USING btree (district, live_out_id) WHERE (live_out_id IS NOT NULL);
+CREATE INDEX signs_that_repeat ON training.attendance_signs USING btree (district, same_as_id) WHERE (same_as_id IS NOT NULL);
 CREATE INDEX sites_recorded_at_idx ON training.sites USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX slots_of_a_class ON training.slots USING btree (district, class_id);
 CREATE INDEX status_events_recorded_at_idx ON funds.status_events USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3196,6 +3346,7 @@ CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING b
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
 CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE UNIQUE INDEX a_payment_is_replaced_once ON funds.batch_lines USING btree (district, replaces_id) WHERE ((replaces_id IS NOT NULL) AND (status <> 'withdrawn'::text));
+CREATE UNIQUE INDEX a_version_is_amended_once ON training.attendance_sheets USING btree (district, amends_sheet_id) WHERE (amends_sheet_id IS NOT NULL);
 CREATE UNIQUE INDEX each_review_once_on_a_list ON funds.province_list_hands USING btree (district, list_id, duty) WHERE (duty = ANY (ARRAY['initial-review'::text, 'second-review'::text]));
 CREATE UNIQUE INDEX one_batch_a_claim ON funds.batch_claims USING btree (district, claim_id, nth) WHERE (NOT again);
 CREATE UNIQUE INDEX one_hold_a_line ON funds.line_holds USING btree (district, claim_line_id) WHERE (status <> 'released'::text);
@@ -3352,6 +3503,10 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- reference.towns: row security off
 -- training.agreement_items: row security forced
 -- training.agreements: row security forced
+-- training.amendment_answers: row security forced
+-- training.amendment_evidence: row security forced
+-- training.amendment_lines: row security forced
+-- training.amendments: row security forced
 -- training.attendance_sheets: row security forced
 -- training.attendance_signs: row security forced
 -- training.class_events: row security forced
@@ -3360,6 +3515,9 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- training.class_photos: row security forced
 -- training.classes: row security forced
 -- training.enrolments: row security forced
+-- training.inspection_confirmations: row security forced
+-- training.inspection_photos: row security forced
+-- training.inspections: row security forced
 -- training.instructors: row security forced
 -- training.live_events: row security forced
 -- training.live_refusals: row security forced
@@ -3507,6 +3665,10 @@ create policy anyone_within on record.verifications as permissive for all to pub
 create policy anyone_within on reference.calendar_changes as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.agreement_items as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.agreements as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.amendment_answers as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.amendment_evidence as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.amendment_lines as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.amendments as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.attendance_sheets as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.attendance_signs as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.class_events as permissive for all to public using (true) with check (true);
@@ -3515,6 +3677,9 @@ create policy anyone_within on training.class_passes as permissive for all to pu
 create policy anyone_within on training.class_photos as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.classes as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.enrolments as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.inspection_confirmations as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.inspection_photos as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.inspections as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.instructors as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.live_events as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.live_refusals as permissive for all to public using (true) with check (true);
@@ -3662,6 +3827,10 @@ create policy own_district on record.verifications as restrictive for all to pub
 create policy own_district on reference.calendar_changes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.agreement_items as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.agreements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.amendment_answers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.amendment_evidence as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.amendment_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.amendments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.attendance_sheets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.attendance_signs as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.class_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -3670,6 +3839,9 @@ create policy own_district on training.class_passes as restrictive for all to pu
 create policy own_district on training.class_photos as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.classes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.enrolments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.inspection_confirmations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.inspection_photos as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.inspections as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.instructors as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.live_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.live_refusals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -3824,12 +3996,19 @@ grant insert, select on record.verifications to shanjiang_app;
 grant insert, select on reference.calendar_changes to shanjiang_app;
 grant insert, select on training.agreement_items to shanjiang_app;
 grant insert, select on training.agreements to shanjiang_app;
+grant insert, select on training.amendment_answers to shanjiang_app;
+grant insert, select on training.amendment_evidence to shanjiang_app;
+grant insert, select on training.amendment_lines to shanjiang_app;
+grant insert, select on training.amendments to shanjiang_app;
 grant insert, select on training.attendance_sheets to shanjiang_app;
 grant insert, select on training.attendance_signs to shanjiang_app;
 grant insert, select on training.class_events to shanjiang_app;
 grant insert, select on training.class_hands to shanjiang_app;
 grant insert, select on training.class_photos to shanjiang_app;
 grant insert, select on training.enrolments to shanjiang_app;
+grant insert, select on training.inspection_confirmations to shanjiang_app;
+grant insert, select on training.inspection_photos to shanjiang_app;
+grant insert, select on training.inspections to shanjiang_app;
 grant insert, select on training.instructors to shanjiang_app;
 grant insert, select on training.live_events to shanjiang_app;
 grant insert, select on training.live_refusals to shanjiang_app;
@@ -3993,6 +4172,10 @@ grant select on reference.skill_levels to shanjiang_reader;
 grant select on reference.towns to shanjiang_reader;
 grant select on training.agreement_items to shanjiang_reader;
 grant select on training.agreements to shanjiang_reader;
+grant select on training.amendment_answers to shanjiang_reader;
+grant select on training.amendment_evidence to shanjiang_reader;
+grant select on training.amendment_lines to shanjiang_reader;
+grant select on training.amendments to shanjiang_reader;
 grant select on training.attendance_sheets to shanjiang_reader;
 grant select on training.attendance_signs to shanjiang_reader;
 grant select on training.class_events to shanjiang_reader;
@@ -4001,6 +4184,9 @@ grant select on training.class_passes to shanjiang_reader;
 grant select on training.class_photos to shanjiang_reader;
 grant select on training.classes to shanjiang_reader;
 grant select on training.enrolments to shanjiang_reader;
+grant select on training.inspection_confirmations to shanjiang_reader;
+grant select on training.inspection_photos to shanjiang_reader;
+grant select on training.inspections to shanjiang_reader;
 grant select on training.instructors to shanjiang_reader;
 grant select on training.live_events to shanjiang_reader;
 grant select on training.live_refusals to shanjiang_reader;

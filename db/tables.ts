@@ -1847,6 +1847,60 @@ export interface TrainingAgreements {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface TrainingAmendmentAnswers {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  amendment_id: ColumnType<string, string, string>
+  proposer_person_id: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  side: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  sheet_id: ColumnType<string | null, string | null | undefined, string | null>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingAmendmentEvidence {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  media_type: ColumnType<string, string, string>
+  size_bytes: ColumnType<number, number, number>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingAmendmentLines {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  amendment_id: ColumnType<string, string, string>
+  sign_id: ColumnType<string, string, string>
+  enrolment_id: ColumnType<string, string, string>
+  session_id: ColumnType<string, string, string>
+  credit_from: ColumnType<string, string, string>
+  credit_to: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingAmendments {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  sheet_id: ColumnType<string, string, string>
+  evidence_id: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface TrainingAttendanceSheets {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1857,6 +1911,7 @@ export interface TrainingAttendanceSheets {
   imported_by: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  amends_sheet_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface TrainingAttendanceSigns {
@@ -1872,6 +1927,8 @@ export interface TrainingAttendanceSigns {
   live_sign_id: ColumnType<string | null, string | null | undefined, string | null>
   live_out_id: ColumnType<string | null, string | null | undefined, string | null>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  same_as_id: ColumnType<string | null, string | null | undefined, string | null>
+  amendment_line_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface TrainingClassEvents {
@@ -1965,6 +2022,45 @@ export interface TrainingEnrolments {
   name: ColumnType<string, string, string>
   phone_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   phone_masked: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingInspectionConfirmations {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  inspection_id: ColumnType<string, string, string>
+  inspector_person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingInspectionPhotos {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  inspection_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  media_type: ColumnType<string, string, string>
+  size_bytes: ColumnType<number, number, number>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface TrainingInspections {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  class_id: ColumnType<string, string, string>
+  session_id: ColumnType<string, string, string>
+  minute: ColumnType<number, number, number>
+  head_count: ColumnType<number, number, number>
+  note: ColumnType<string, string | undefined, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
@@ -2314,6 +2410,10 @@ export interface Tables {
   'reference.towns': ReferenceTowns
   'training.agreement_items': TrainingAgreementItems
   'training.agreements': TrainingAgreements
+  'training.amendment_answers': TrainingAmendmentAnswers
+  'training.amendment_evidence': TrainingAmendmentEvidence
+  'training.amendment_lines': TrainingAmendmentLines
+  'training.amendments': TrainingAmendments
   'training.attendance_sheets': TrainingAttendanceSheets
   'training.attendance_signs': TrainingAttendanceSigns
   'training.class_events': TrainingClassEvents
@@ -2322,6 +2422,9 @@ export interface Tables {
   'training.class_photos': TrainingClassPhotos
   'training.classes': TrainingClasses
   'training.enrolments': TrainingEnrolments
+  'training.inspection_confirmations': TrainingInspectionConfirmations
+  'training.inspection_photos': TrainingInspectionPhotos
+  'training.inspections': TrainingInspections
   'training.instructors': TrainingInstructors
   'training.live_events': TrainingLiveEvents
   'training.live_refusals': TrainingLiveRefusals

@@ -42,6 +42,7 @@ const BUREAU_READS = [
   'timeline.read',
   'timeline.employer',
   'finding.read',
+  'inspection.read',
 ] as const
 
 const OF_A_LEADER = [
@@ -64,6 +65,8 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'delegation.give',
     'agreement.write',
     'class.review',
+    'inspection.write',
+    'amendment.confirm',
     'claim.initial-review',
     'claim.second-review',
     'claim.draw-reviewer',
@@ -99,6 +102,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     ...BUREAU_READS,
     'finding.answer',
     'delegation.give',
+    'inspection.write',
     'claim.second-review',
     'claim.be-drawn',
     'claim.draw-reviewer',
@@ -189,6 +193,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'class.file',
     'roster.import',
     'attendance.import',
+    'attendance.amend',
     'marks.import',
     'paper.attach',
     'claim.read',
@@ -203,7 +208,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'finding.own',
     'live.hold',
   ],
-  instructor: ['live.hold', 'clock.move'],
+  instructor: ['live.hold', 'amendment.confirm', 'clock.move'],
 }
 
 export const ALL_PERMISSIONS: ReadonlySet<string> = new Set(Object.values(PERMISSIONS_OF).flat())

@@ -252,6 +252,40 @@ export const PARAMETERS = {
       .refine((live) => live.lateAfter <= live.closesAfter && live.closesAfter <= live.absentAfter)
       .refine(({ signOut }) => signOut.opensBefore <= signOut.absentBefore),
   },
+  'attendance.signDoubts': {
+    label: { zh: '签到核查的界限', en: 'From when signs are doubted' },
+    shape: z.strictObject({
+      /** D03: whoever came late and left early may have missed so many minutes of a session that counts for them. */
+      shortByMinutes: z.int().nonnegative(),
+      /** D04: so many people who signed by themselves on one phone are too many. */
+      devicePeople: z.int().min(2),
+      /** D05: so many signs in a row, so far apart. */
+      burst: z
+        .strictObject({ signs: z.int().min(3), fromSeconds: z.int().nonnegative(), toSeconds: z.int().positive() })
+        .refine((burst) => burst.fromSeconds <= burst.toSeconds),
+      /** D05: so many signs in a row, each exactly as long after the former, to so many milliseconds. */
+      equal: z.strictObject({ signs: z.int().min(4), withinMs: z.int().positive() }),
+      /** D05: so many people in one and the same order on every day, of at least so many. */
+      order: z.strictObject({ people: z.int().min(3), days: z.int().min(2) }),
+    }),
+  },
+  'attendance.inspectionTolerance': {
+    label: { zh: '现场检查实到可少于签到的人数', en: 'How many heads may be missing at an inspection' },
+    shape: z.int().nonnegative(),
+  },
+  'attendance.lateEntry': {
+    label: { zh: '考勤迟报的界限(天、小时)', en: 'From when attendance comes late, in days and hours' },
+    shape: z.strictObject({
+      /** D11: attendance that came more than so many days after the class. */
+      afterDays: z.int().nonnegative(),
+      /** D11: or more than so many days after it, and less than so many hours before the class was completed. */
+      bulk: z.strictObject({ afterDays: z.int().nonnegative(), withinHours: z.int().positive() }),
+    }),
+  },
+  'attendance.amendedMost': {
+    label: { zh: '考勤更正占比上限', en: 'The greatest share of signs that are amended' },
+    shape: RatioShape,
+  },
   'attendance.personMinimum': { label: { zh: '个人出勤率下限', en: 'Minimum personal attendance' }, shape: RatioShape },
   'attendance.classDayMinimum': {
     label: { zh: '班级每日出勤率下限', en: 'Minimum attendance of a class on a day' },

@@ -14,7 +14,7 @@ export { policyProofs } from './proofs.ts'
 export { policySealed } from './sealed.ts'
 export type { ParameterName, ParameterValue } from './parameter-shapes.ts'
 export type { Parameters } from './parameters.ts'
-export { FACTS_RECORDED, type FactsRecorded, type FactSupplier, recordFacts } from './record-facts.ts'
+export { FACTS_RECORDED, type FactsRecorded, type FactSupplier, recordFacts, tellOfGroup } from './record-facts.ts'
 export {
   findDecision,
   findFact,

@@ -8,6 +8,9 @@ import { listCodes, officialCalendar } from '../../kernel/reference/public.ts'
 import type { Vault } from '../../platform/crypto/public.ts'
 import type { Chore } from '../../platform/outbox/public.ts'
 import type { ConstraintWords, Route } from '../../platform/http/public.ts'
+import { amendmentRoutes } from './amendments/routes.ts'
+import { amendmentTrails } from './amendments/trails.ts'
+import { constraintWords as amendmentConstraintWords } from './amendments/words.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
 import { attendanceTrails } from './attendance/trails.ts'
 import { constraintWords as attendanceConstraintWords } from './attendance/words.ts'
@@ -32,6 +35,9 @@ import { classConstraintWords } from './classes/words.ts'
 import { classOverrides } from './filing/overridden.ts'
 import { filingRoutes } from './filing/routes.ts'
 import { filingConstraintWords } from './filing/words.ts'
+import { inspectionRoutes } from './inspections/routes.ts'
+import { inspectionTrails } from './inspections/trails.ts'
+import { constraintWords as inspectionConstraintWords } from './inspections/words.ts'
 import { closeAndDraw } from './live/drawing.ts'
 import { liveRoutes } from './live/routes.ts'
 import { sweepLive } from './live/store.ts'
@@ -64,6 +70,8 @@ export function trainingRoutes({ vault, integrity, isDemonstration }: TrainingNe
     ...liveRoutes({ vault }),
     ...evaluationRoutes({ vault }),
     ...completionRoutes(),
+    ...inspectionRoutes({ vault }),
+    ...amendmentRoutes({ vault }),
   ]
 }
 
@@ -79,6 +87,8 @@ export const trainingTrails: readonly Trail[] = [
   ...rosterTrails,
   ...attendanceTrails,
   ...liveTrails,
+  ...inspectionTrails,
+  ...amendmentTrails,
   ...completionTrails,
 ]
 
@@ -132,6 +142,8 @@ export const trainingConstraintWords: ConstraintWords = {
   ...filingConstraintWords,
   ...attendanceConstraintWords,
   ...liveConstraintWords,
+  ...inspectionConstraintWords,
+  ...amendmentConstraintWords,
 }
 
 export { trainingSealed } from './sealed.ts'

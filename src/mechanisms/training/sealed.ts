@@ -38,6 +38,23 @@ export const trainingSealed: SealedTables = {
     sealedTable('training.live_strikes', '现场签到作废', 'live sign struck out'),
     sealedTable('training.live_refusals', '现场签到被拒', 'refused live sign'),
     sealedTable('training.class_photos', '课堂合影', 'photo of a class'),
+    sealedTable('training.inspections', '现场检查', 'inspection', { trail: { kind: 'inspection', by: 'id' } }),
+    sealedTable('training.inspection_confirmations', '现场检查确认', 'confirmation of an inspection', {
+      trail: { kind: 'inspection', by: 'inspection_id' },
+    }),
+    sealedTable('training.inspection_photos', '现场检查照片', 'photo of an inspection', {
+      trail: { kind: 'inspection', by: 'inspection_id' },
+    }),
+    sealedTable('training.amendment_evidence', '考勤更正材料', 'evidence for an amendment of attendance'),
+    sealedTable('training.amendments', '考勤更正', 'amendment of attendance', {
+      trail: { kind: 'amendment', by: 'id' },
+    }),
+    sealedTable('training.amendment_lines', '考勤更正明细', 'line of an amendment of attendance', {
+      trail: { kind: 'amendment', by: 'amendment_id' },
+    }),
+    sealedTable('training.amendment_answers', '考勤更正确认', 'answer to an amendment of attendance', {
+      trail: { kind: 'amendment', by: 'amendment_id' },
+    }),
   ],
   unsealed: {
     'training.classes': 'a form that is filled in; every step of it is a sealed event',

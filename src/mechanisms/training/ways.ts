@@ -8,6 +8,7 @@ import { listSheets, listSignsOfSession } from './attendance/store.ts'
 import { trailWords } from './attendance/words.ts'
 import { listClasses } from './classes/store.ts'
 import { words as classWords } from './classes/words.ts'
+import { inspectionLinks } from './inspections/trails.ts'
 import { liveSessionLinks } from './live/trails.ts'
 import { listEnrolmentsById } from './rosters/store.ts'
 import { findSession } from './timetable/store.ts'
@@ -18,7 +19,8 @@ const NEWEST_CLASSES = 200
 export const trainingWays: TrailWays = {
   async leadsTo(tx, { kind, id }) {
     if (kind === 'agreement') return classesUnder(tx, id)
-    if (kind === 'session') return [...(await liveSessionLinks(tx, id)), ...(await signsFor(tx, id))]
+    if (kind === 'session')
+      return [...(await liveSessionLinks(tx, id)), ...(await inspectionLinks(tx, id)), ...(await signsFor(tx, id))]
     if (kind !== 'class') return []
     return (await listSheets(tx, id)).map((sheet) => ({
       kind: 'attendance-sheet',

@@ -153,6 +153,18 @@ const RULES: readonly Rule[] = [
     from: '(select p.district, p.id, s.class_id from training.class_photos p join training.live_sessions l on l.district = p.district and l.id = p.live_session_id join training.sessions s on s.district = l.district and s.id = l.session_id) as photos',
     params: { classId: 'class_id', photoId: 'id' },
   },
+  {
+    path: '/training/classes/:classId/inspections',
+    from: 'training.inspections',
+    params: { classId: 'class_id', inspectionId: 'id' },
+  },
+  {
+    path: '/training/classes/:classId/inspections/:inspectionId/photos',
+    from: 'training.inspections i join training.inspection_photos p using (district)',
+    params: { classId: 'i.class_id', inspectionId: 'p.inspection_id', photoId: 'p.id' },
+    where: 'p.inspection_id = i.id',
+  },
+  { path: '/training/amendments', from: 'training.amendments', params: { amendmentId: 'id' } },
   { path: '/training/documents', from: 'training.provider_documents', params: { documentId: 'id' } },
   { path: '/training/providers', from: 'funds.claims', params: { organisationId: 'organisation_id' } },
   { path: '/training/sites', from: 'training.sites', params: { siteId: 'id' } },
@@ -203,6 +215,9 @@ const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>
   siteId: ['training.sites', 'id'],
   roomId: ['training.rooms', 'id'],
   instructorId: ['training.instructors', 'id'],
+  sessionId: ['training.sessions', 'id'],
+  signId: ['training.attendance_signs', 'id'],
+  evidenceId: ['training.amendment_evidence', 'id'],
   after: ['outbox.events', 'id'],
 }
 

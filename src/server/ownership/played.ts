@@ -17,10 +17,17 @@ import { openCase } from '../../kernel/integrity/cases/contract.ts'
 import { addFindingFile, writeFinding } from '../../kernel/integrity/findings/contract.ts'
 import { attachScan, printPaper } from '../../kernel/record/paper/contract.ts'
 import type { TrailPlace } from '../../kernel/record/public.ts'
+import { addAmendmentEvidence, proposeAmendment } from '../../mechanisms/training/amendments/contract.ts'
+import { musterOfClass } from '../../mechanisms/training/completion/contract.ts'
+import {
+  addInspectionPhoto,
+  inspectionsOfClass,
+  recordInspection,
+} from '../../mechanisms/training/inspections/contract.ts'
 import { newId } from '../../kernel/values/public.ts'
 import { vaultOf } from '../../platform/crypto/public.ts'
 import { inDistrict } from '../../platform/db/public.ts'
-import { givenHouse, givenLetters, givenTaughtClass, LIANDU, type TestHouse } from '../testing.ts'
+import { givenHouse, givenLetters, givenTaughtClass, LIANDU, type Someone, type TestHouse } from '../testing.ts'
 import { givenRow } from './rows.ts'
 
 /** A county in which there is something of everything: one provider's class all the way to its payment and beyond. */
@@ -43,6 +50,7 @@ export async function givenPlayedHouse(): Promise<Played> {
     ['school', 'clerk', 'reviewer', 'deputy', 'finance', 'approver', 'director'].map(as),
   )
   const classId = await givenTaughtClass(house, school!, clerk!)
+  await amendAndInspect(school!, clerk!, classId)
   const tell = await givenLetters(house, clerk!, classId, ['pension-payments', 'government-payroll'])
   await tell('pension-payments')
   const { items } = await clerk!.call(listClaims, { query: { status: 'assembled' } })
@@ -104,6 +112,21 @@ export async function givenPlayedHouse(): Promise<Played> {
       await house.close()
     },
   }
+}
+
+/** An amendment of the class's attendance that waits for its answer, and an inspection with its photo that waits for its second inspector. */
+async function amendAndInspect(school: Someone, clerk: Someone, classId: string): Promise<void> {
+  const params = { classId }
+  const photo = { query: { fileName: '照片.png' }, file: new Blob([new Uint8Array(givenPng(8))]) }
+  const { people } = await school.call(musterOfClass, { params })
+  const absent = people.flatMap(({ signs }) => signs).find((sign) => sign?.credit === 'absent')!
+  const { evidenceId } = await school.call(addAmendmentEvidence, { params, ...photo })
+  const signs = [{ signId: absent.id, becomes: 'present' as const }]
+  await school.call(proposeAmendment, { params, body: { signs, reason: '教师点名册上有签字', evidenceId } })
+  const { sessions } = await clerk.call(inspectionsOfClass, { params })
+  const count = { sessionId: sessions[0]!.id, at: sessions[0]!.from, headCount: 38, note: '' }
+  const { id: inspectionId } = await clerk.call(recordInspection, { params, body: count })
+  await clerk.call(addInspectionPhoto, { params: { classId, inspectionId }, ...photo })
 }
 
 /** What nobody has played is made up, in an order in which it rests on each other. */

@@ -22,6 +22,7 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'funds.reconciliations': { scheme: 'liandu.ui-training-subsidy' },
   'funds.reconciliation_lines': { scheme: 'liandu.ui-training-subsidy' },
   'record.scans': { title: 'made up' },
+  'training.sessions': { start_minute: 510, end_minute: 690 },
 }
 
 /**

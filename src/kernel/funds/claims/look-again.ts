@@ -6,6 +6,7 @@ import { civilDateOf, newId } from '../../values/public.ts'
 import { moveMoney } from '../budget/ledger.ts'
 import { decideGroup } from '../deciding/decide-group.ts'
 import { listOpenLists } from '../province/list-store.ts'
+import { countChangedFacts } from '../review/give-review.ts'
 import { lookAtListsAgain } from '../province/look-again-list.ts'
 import { assembleClaim } from './assemble.ts'
 import { moveClaim } from './move-claim.ts'
@@ -18,8 +19,8 @@ import { listWaitsOfGroup } from './waiting/store.ts'
 export type Told = { readonly groupId: string; readonly because: Sentence; readonly now: Date }
 
 /**
- * Asks the checks again about a group that others have told us something of. Where they now answer differently, a claim
- * that is still in review gives its place to a new one, with what was told; an approved one is not touched here, since
+ * Asks the checks again about a group that others have told us something of. Where they now answer differently, or
+ * the records themselves are newer, a claim that is still in review gives its place to a new one, with what was told; an approved one is not touched here, since
  * it is asked again before it is paid. A group that waits is settled again.
  */
 export async function lookAgain(tx: Tx, needs: SettlingNeeds, told: Told): Promise<void> {
@@ -33,7 +34,8 @@ export async function lookAgain(tx: Tx, needs: SettlingNeeds, told: Told): Promi
       if (factKind !== kind) continue
       const claim = await lockClaim(tx, id)
       const decided = group.schemes.find(({ scheme }) => scheme.pack.scheme === claim?.scheme)
-      if (!claim || !decided || (await answersAreThoseOf(tx, claim, run))) continue
+      if (!claim || !decided) continue
+      if ((await answersAreThoseOf(tx, claim, run)) && (await countChangedFacts(tx, claim)) === 0) continue
       if (nextStatus(claim.status, 'replace') === undefined) {
         await tell(tx, claim, 'claim.answers-changed', told)
         continue

@@ -18,7 +18,7 @@ import { findClaim, listGroupsClaimedFor } from './store.ts'
 import { listWaitsForFund } from './waiting/store.ts'
 import { words } from './words.ts'
 
-const Recorded = z.object({ kind: z.string(), groupId: z.uuid() })
+const Recorded = z.object({ kind: z.string(), groupId: z.uuid(), because: SentenceShape.optional() })
 const Arrived = z.object({ fund: z.string() })
 const OfGroups = z.object({ groupIds: z.array(z.uuid()) })
 const ToldOf = z.object({
@@ -108,8 +108,9 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
       title: { zh: '结业后认定、核对并生成申领单', en: 'Decide, check and claim after completion' },
       about: { name: { zh: '班级', en: 'Class' }, page: '/classes/:id', may: 'class.read' },
       async run(tx, event) {
-        const { kind, groupId } = Recorded.parse(event.body)
+        const { kind, groupId, because } = Recorded.parse(event.body)
         await settleGroup(tx, needs, { kind, groupId, now: tx.now, again: false })
+        if (because) await lookAgain(tx, needs, { groupId, because, now: tx.now })
       },
     },
     {

@@ -276,6 +276,18 @@ export const words = {
     zh: `疑点处置单 ${number} 已有结论`,
     en: `Suspicion case ${number} was concluded`,
   }),
+  amendApproved: (number: string) => ({
+    zh: `申领单 ${number} 已经审批,考勤不能直接更正。请先由复核或财务退回这张申领单,再更正考勤。`,
+    en: `Claim ${number} is approved already: have a reviewer or finance send it back first, then amend the attendance.`,
+  }),
+  amendPaid: (number: string) => ({
+    zh: `申领单 ${number} 已进入发放批次或已支付,考勤不能再更正。多付的,由财务办理追回。`,
+    en: `Claim ${number} is in a payment batch or paid: the attendance can no longer be amended. What was overpaid is recovered.`,
+  }),
+  amendExported: (number: string) => ({
+    zh: `预审名单 ${number} 已报省平台,考勤不能直接更正。请先撤回名单,再更正考勤。`,
+    en: `List ${number} is with the province: call it back first, then amend the attendance.`,
+  }),
   factsChanged: (count: number) => ({
     zh: `内容已变化:本件生成后有 ${count} 人的记录更新过。请退回,系统将按新的记录重新生成。`,
     en: `The content has changed: the records of ${count} ${count === 1 ? 'person' : 'people'} were updated after it was assembled. Return it, and it is assembled again from the new records.`,

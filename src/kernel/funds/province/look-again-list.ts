@@ -6,12 +6,13 @@ import { newId } from '../../values/public.ts'
 import { sameAnswers } from '../claims/rules.ts'
 import type { DecidedGroup } from '../deciding/decide-group.ts'
 import { assembleList } from './assemble-list.ts'
+import { countChangedOnList } from './changed-facts.ts'
 import { listOpenLists, lockList, type ProvinceList } from './list-store.ts'
 import { moveList } from './move-list.ts'
 import { nextListStatus } from './rules.ts'
 
 /**
- * Lists of a group of which others have told something: where the checks now answer differently, a list that is not with
+ * Lists of a group of which others have told something: where the checks now answer differently or its records are newer, a list that is not with
  * the province yet gives its place to a new one; of one that is, it is recorded.
  */
 export async function lookAtListsAgain(
@@ -25,7 +26,8 @@ export async function lookAtListsAgain(
     const list = await lockList(tx, id)
     const decided = group.schemes.find(({ scheme }) => scheme.pack.scheme === list?.scheme)
     if (!list || !decided) continue
-    if (sameAnswers(await listResultsOfRun(tx, groupId, list.checkRunId), run.results)) continue
+    const isSame = sameAnswers(await listResultsOfRun(tx, groupId, list.checkRunId), run.results)
+    if (isSame && (await countChangedOnList(tx, list)) === 0) continue
     if (nextListStatus(list.status, 'replace') === undefined) {
       await tell(tx, list, 'province-list.answers-changed', because, now)
       continue

@@ -254,6 +254,35 @@ export const CHECK_TOLD: Readonly<Record<string, Told>> = {
       en: 'Tell us how you signed in; the provider brings the originals.',
     },
   },
+  D04: {
+    stopped: {
+      zh: '签到用的手机也为别人签过到,需要核实。',
+      en: 'The phone you signed in with also signed for somebody else; it is looked at.',
+    },
+    bring: {
+      zh: '请说明签到时用的是谁的手机、为什么共用。',
+      en: 'Tell us whose phone it was and why it was shared.',
+    },
+  },
+  D05: ofTheClassTold,
+  D10: {
+    stopped: {
+      zh: '现场检查时到课人数少于签到人数,全班需要核实。',
+      en: 'An inspection found fewer people in the class than had signed in; the whole class is looked at.',
+    },
+    bring: {
+      zh: '当时在场的,可请同学或教师说明。',
+      en: 'If you were there, somebody who saw you can say so.',
+    },
+  },
+  D11: ofTheClassTold,
+  D12: {
+    stopped: {
+      zh: '您所在班级的考勤人工更正较多,需要核实,不是您本人的原因。',
+      en: 'Much of your class’s attendance was corrected by hand; it is looked at, and not because of you.',
+    },
+    bring: nothing,
+  },
   D07: {
     stopped: { zh: '登记的出勤课时超过了计划,需要核实。', en: 'The hours on record are more than the plan has.' },
     bring: nothing,

@@ -1,4 +1,5 @@
 import { useAct, useViewer, useWords } from '../../../platform/ui/public.ts'
+import { AmendmentsPart } from '../amendments/AmendmentsPart.tsx'
 import { SheetPanel } from '../sheets/SheetPanel.tsx'
 import { attendanceUploads, openMarkedAttendance, uploadAttendance } from './contract.ts'
 import { words } from './words.ts'
@@ -9,15 +10,18 @@ export function AttendancePanel({ classId, editable }: { classId: string; editab
   const uploadsHere = useViewer().may(uploadAttendance.may)
   const sending = useAct(uploadAttendance)
   return (
-    <SheetPanel
-      classId={classId}
-      say={say}
-      mayUpload={uploadsHere && editable}
-      uploadsHere={uploadsHere}
-      sending={sending}
-      send={(file) => sending.act({ params: { classId }, query: { fileName: file.name }, file })}
-      uploads={attendanceUploads}
-      marked={openMarkedAttendance}
-    />
+    <>
+      <SheetPanel
+        classId={classId}
+        say={say}
+        mayUpload={uploadsHere && editable}
+        uploadsHere={uploadsHere}
+        sending={sending}
+        send={(file) => sending.act({ params: { classId }, query: { fileName: file.name }, file })}
+        uploads={attendanceUploads}
+        marked={openMarkedAttendance}
+      />
+      <AmendmentsPart classId={classId} />
+    </>
   )
 }

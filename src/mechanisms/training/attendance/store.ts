@@ -7,8 +7,10 @@ export type AttendanceSheet = {
   readonly id: string
   readonly classId: string
   readonly version: number
-  /** Typed from paper, or drawn by the platform from the live signs of the class. */
-  readonly method: 'paper' | 'live'
+  /** Typed from paper, drawn by the platform from the live signs of the class, or a former version amended. */
+  readonly method: 'paper' | 'live' | 'amended'
+  /** Of an amended one: the version before it. */
+  readonly amendsSheetId: string | null
   readonly fileId: string
   readonly fileName: string
   readonly sha256: Buffer
@@ -16,11 +18,16 @@ export type AttendanceSheet = {
   readonly businessAt: Date
 }
 
-/** A sign as it is kept; one of a drawn sheet rests on live signs: that somebody came, and that they left. */
+/**
+ * A sign as it is kept; one of a drawn sheet rests on live signs: that somebody came, and that they left. One of an amended
+ * sheet repeats a sign of the version before it, or is what a line of the amendment made of it.
+ */
 export type Sign = SignRead & {
   readonly id: string
   readonly liveSignId?: string | null
   readonly liveOutId?: string | null
+  readonly sameAsId?: string | null
+  readonly amendmentLineId?: string | null
 }
 
 /**
@@ -36,6 +43,7 @@ export async function insertSheet(
     accountId: string
     at: Date
     method?: AttendanceSheet['method']
+    amendsSheetId?: string
   },
   signs: readonly Sign[],
 ): Promise<number> {
@@ -56,6 +64,7 @@ export async function insertSheet(
       class_id: sheet.classId,
       version,
       method: sheet.method ?? 'paper',
+      amends_sheet_id: sheet.amendsSheetId ?? null,
       file_id: sheet.fileId,
       imported_by: sheet.accountId,
       business_at: sheet.at,
@@ -77,6 +86,8 @@ export async function insertSheet(
           sheet_column: sign.sheetColumn,
           live_sign_id: sign.liveSignId ?? null,
           live_out_id: sign.liveOutId ?? null,
+          same_as_id: sign.sameAsId ?? null,
+          amendment_line_id: sign.amendmentLineId ?? null,
         })),
       )
       .execute()
@@ -95,6 +106,7 @@ const sheets = (tx: Tx) =>
       's.class_id',
       's.version',
       's.method',
+      's.amends_sheet_id',
       's.file_id',
       's.imported_by',
       's.business_at',
@@ -110,6 +122,7 @@ const sheetOf = (row: SheetRow): AttendanceSheet => ({
   classId: row.class_id,
   version: row.version,
   method: row.method as AttendanceSheet['method'],
+  amendsSheetId: row.amends_sheet_id,
   fileId: row.file_id,
   fileName: row.file_name,
   sha256: row.sha256,
@@ -152,6 +165,8 @@ const signOf = (row: SignRow): Sign & { sheetId: string } => ({
   sheetColumn: row.sheet_column,
   liveSignId: row.live_sign_id,
   liveOutId: row.live_out_id,
+  sameAsId: row.same_as_id,
+  amendmentLineId: row.amendment_line_id,
 })
 
 export async function listSigns(tx: Tx, sheetId: string): Promise<Sign[]> {
@@ -173,6 +188,22 @@ export async function listSignsOfSession(tx: Tx, sessionId: string): Promise<Sig
 export async function findSign(tx: Tx, id: string): Promise<(Sign & { sheetId: string }) | undefined> {
   const row = await signs(tx).where('id', '=', id).executeTakeFirst()
   return row && signOf(row)
+}
+
+/** The signs of a later version that repeat a sign. */
+export async function listSignsRepeating(tx: Tx, signId: string): Promise<Sign[]> {
+  return (await signs(tx).where('same_as_id', '=', signId).orderBy('id').execute()).map(signOf)
+}
+
+/** The signs that lines of amendments became. */
+export async function listSignsOfLines(tx: Tx, lineIds: readonly string[]): Promise<Sign[]> {
+  if (lineIds.length === 0) return []
+  return (
+    await signs(tx)
+      .where('amendment_line_id', 'in', [...lineIds])
+      .orderBy('id')
+      .execute()
+  ).map(signOf)
 }
 
 /** A sign of somebody in another class, with the session it is for. */

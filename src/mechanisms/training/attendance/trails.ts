@@ -6,6 +6,7 @@ import type { Trail, TrailLink } from '../../../kernel/record/public.ts'
 import { civilDateOf, clockTimeOf } from '../../../kernel/values/public.ts'
 import { classTitles } from '../classes/public-to-room.ts'
 import { findClass } from '../classes/store.ts'
+import { formerLinks, laterLinks } from '../amendments/trails.ts'
 import { findMusterOf, listMustersFrom } from '../completion/store.ts'
 import { musterTitle } from '../completion/words.ts'
 import { liveSignLinks } from '../live/trails.ts'
@@ -14,7 +15,7 @@ import { findEnrolment } from '../rosters/store.ts'
 import { findSession } from '../timetable/store.ts'
 import { timeText } from '../timetable/times.ts'
 import { halfOf, type SessionPlanned } from './session-columns.ts'
-import { type AttendanceSheet, findLatestSheet, findSheet, findSign, listSigns } from './store.ts'
+import { type AttendanceSheet, findLatestSheet, findSheet, findSign, listSigns, listSignsRepeating } from './store.ts'
 import { dayText, HALVES, trailWords } from './words.ts'
 
 const same = (text: string): Sentence => ({ zh: text, en: text })
@@ -65,11 +66,14 @@ const signTrail: Trail = {
         sheetLink(sheet),
         { kind: 'session', id: session.id, title: trailWords.sessionTitle(session.day, from, to) },
         ...(await liveSignLinks(tx, [sign.liveSignId, sign.liveOutId])),
+        ...(await formerLinks(tx, sign)),
       ],
-      leadsTo:
-        muster?.sheetId === sheet.id
+      leadsTo: [
+        ...(muster?.sheetId === sheet.id
           ? [{ kind: 'muster', id: muster.id, title: musterTitle(enrolment.seq, enrolment.maskedName) }]
-          : [],
+          : []),
+        ...(await laterLinks(tx, id, await listSignsRepeating(tx, id))),
+      ],
       organisationId: ofClass.organisationId,
     }
   },
@@ -93,7 +97,7 @@ const sheetTrail: Trail = {
       says: [
         { label: trailWords.file, value: same(sheet.fileName) },
         { label: trailWords.version, value: trailWords.versionOf(sheet.version, latest) },
-        { label: trailWords.method, value: sheet.method === 'live' ? trailWords.live : trailWords.paper },
+        { label: trailWords.method, value: trailWords.methods[sheet.method] },
         { label: trailWords.importedBy, value: role ? ROLES[role] : same('') },
         {
           label: trailWords.importedAt,

@@ -97,8 +97,11 @@ export const trailWords = {
     en: `Attendance sheet ${fileName} (version ${version})`,
   }),
   method: { zh: '方式', en: 'Method' },
-  paper: { zh: '纸质签到,表格录入', en: 'Signed on paper, typed into a sheet' },
-  live: { zh: '实时签到,由平台生成', en: 'Signed live, drawn by the platform' },
+  methods: {
+    paper: { zh: '纸质签到,表格录入', en: 'Signed on paper, typed into a sheet' },
+    live: { zh: '实时签到,由平台生成', en: 'Signed live, drawn by the platform' },
+    amended: { zh: '更正上一版,经另一人确认', en: 'The former version, amended and confirmed by another person' },
+  },
   importedBy: { zh: '导入岗位', en: 'Imported by' },
   importedAt: { zh: '导入时间', en: 'Imported at' },
   people: { zh: '人数', en: 'People' },
@@ -117,7 +120,10 @@ export const words = {
     zh: '结业前可以更正:重新上传整张表,成为新的一版,旧版保留。',
     en: 'Until completion it can be corrected: upload the whole sheet again; it becomes a new version and the old one stays.',
   },
-  closed: { zh: '本班已结业,考勤不再更正。', en: 'The class is completed; its attendance is no longer corrected.' },
+  closed: {
+    zh: '本班已结业,不再接收考勤表;有误的,在下面提出更正。',
+    en: 'The class is completed and takes no more sheets; what is wrong is amended below.',
+  },
   empty: {
     zh: '还没有考勤。培训结束后,把纸质考勤表录成表格,在这里上传。',
     en: 'There is no attendance yet. When the training is over, type the paper sheet into a table and upload it here.',

@@ -14,6 +14,8 @@ export type AttendedClass = {
   readonly sessions: readonly SessionRow[]
   readonly creditedBy: ReadonlyMap<string, ReadonlySet<string>>
   readonly signOf: (enrolmentId: string, sessionId: string) => string | undefined
+  /** Whether what counts for a session was amended, with papers of its own. */
+  readonly isAmended: (enrolmentId: string, sessionId: string) => boolean
 }
 
 /** Undefined before any attendance is on file. What counts is what the county credited on the class's last day. */
@@ -31,5 +33,7 @@ export async function attendedClass(tx: Tx, classId: string): Promise<AttendedCl
   )
   const signs = new Map(results.map(({ entry, signs: own }) => [entry.enrolmentId, own]))
   const signOf = (enrolmentId: string, sessionId: string) => signs.get(enrolmentId)?.get(sessionId)?.id
-  return { row, sheet: attendance, sessions, creditedBy, signOf }
+  const isAmended = (enrolmentId: string, sessionId: string) =>
+    Boolean(signs.get(enrolmentId)?.get(sessionId)?.amendmentLineId)
+  return { row, sheet: attendance, sessions, creditedBy, signOf, isAmended }
 }

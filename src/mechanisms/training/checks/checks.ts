@@ -15,7 +15,12 @@ import { rosterOfThisPlanCheck } from './c15-roster-of-this-plan.ts'
 import { personalAttendanceCheck } from './d01-personal-attendance.ts'
 import { classDayAttendanceCheck } from './d02-class-day-attendance.ts'
 import { signedInTimeCheck } from './d03-signed-in-time.ts'
+import { ownDeviceCheck } from './d04-own-device.ts'
+import { rhythmCheck } from './d05-rhythm.ts'
 import { hoursPossibleCheck } from './d07-hours-possible.ts'
+import { headCountCheck } from './d10-head-count.ts'
+import { lateEntryCheck } from './d11-late-entry.ts'
+import { correctionsCheck } from './d12-corrections.ts'
 import { papersInForceCheck } from './h01-papers-in-force.ts'
 
 /** What is asked of a class and of its roster before it is filed, and of its attendance before money is claimed. */
@@ -35,7 +40,12 @@ export function classChecks(needs: { calendar: (tx: Tx) => Promise<OfficialCalen
     personalAttendanceCheck,
     classDayAttendanceCheck,
     signedInTimeCheck,
+    ownDeviceCheck,
+    rhythmCheck,
     hoursPossibleCheck,
+    headCountCheck,
+    lateEntryCheck,
+    correctionsCheck,
     papersInForceCheck,
   ]
 }

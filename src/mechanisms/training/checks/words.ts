@@ -3,8 +3,16 @@ import type { Ratio } from '../completion/ratio.ts'
 import type { Totals } from '../timetable/rules.ts'
 import { timeText } from '../timetable/times.ts'
 import type { HoursFault } from './attendance-rules.ts'
+import type { SignFault } from './signing-rules.ts'
 
 const NAMED_TIMES = 3
+
+const SIGN_FAULTS = {
+  'not-signed-in': { zh: '没有有效的签到', en: 'there is no sign-in that counts' },
+  'outside-window': { zh: '签到或签退不在这次课的时间内', en: 'it was signed outside the session’s time' },
+  'not-signed-out': { zh: '没有签退', en: 'nobody signed out' },
+  'too-short': { zh: '实际在场的时间太短', en: 'the time between signing in and out is too short' },
+} as const satisfies Record<SignFault, Sentence>
 
 const percent = ({ numerator, denominator }: Ratio) => `${(numerator * 100) / denominator}%`
 
@@ -94,6 +102,89 @@ export const words = {
     zh: `考勤表 ${handedIn} 交来时,${day} 起${sessions}次课还没有上,却已签到。请重新上传课程结束后的考勤表`,
     en: `When the sheet was handed in on ${handedIn}, ${sessions} sessions from ${day} on had not begun, yet they are signed: upload the sheet as it stood after the class`,
   }),
+  liveSign: { zh: '现场签到', en: 'The live sign' },
+  liveSession: { zh: '签到课次', en: 'The session signed live' },
+  onPaper: {
+    zh: '本班用纸质考勤,没有现场签到,这一项不适用',
+    en: 'The class signed on paper and nothing was signed live: this does not apply',
+  },
+  signFault: (fault: SignFault, session: { readonly day: string; readonly startMinute: number }, sessions: number) => {
+    const when = `${session.day} ${timeText(session.startMinute)}`
+    const { zh, en } = SIGN_FAULTS[fault]
+    const more = sessions > 1 ? { zh: `等${sessions}次课`, en: ` (${sessions} sessions in all)` } : { zh: '', en: '' }
+    return {
+      zh: `${when}${more.zh}计了出勤,但${zh}。请培训机构提出考勤更正,或说明原因、附上材料`,
+      en: `${when}${more.en} counts as attended, though ${en}: the provider amends the attendance, or explains it with papers`,
+    }
+  },
+  ownDevice: { zh: '用自己的手机签到', en: 'Signed in on a phone of their own' },
+  sharedDevice: (device: string, people: number) => ({
+    zh: `同一部手机(尾号 ${device})为 ${people} 人签过到。请机构说明是谁的手机、为什么不由教师代签;查清以前补贴暂缓`,
+    en: `One phone (ending ${device}) signed for ${people} people: the provider says whose it is and why the instructor did not sign for them; the subsidy is held until it is known`,
+  }),
+  operatorsDevice: (device: string) => ({
+    zh: `用教师的设备(尾号 ${device})以本人名义签到,没有走代签。请机构说明原因;查清以前补贴暂缓`,
+    en: `Signed in as themself on the instructor’s device (ending ${device}), not in assisted mode: the provider says why; the subsidy is held until it is known`,
+  }),
+  naturalRhythm: { zh: '签到的先后和间隔没有异常', en: 'Nothing odd in the order and rhythm of the signs' },
+  burst: (when: string, count: number, from: number, to: number) => ({
+    zh: `${when} 起 ${count} 人连续签到,每人只隔 ${from} 至 ${to} 秒,请核对是否本人`,
+    en: `From ${when} on ${count} people signed one after the other, ${from} to ${to} seconds apart: look whether it was they`,
+  }),
+  equalGaps: (when: string, count: number) => ({
+    zh: `${when} 起 ${count} 人签到的间隔完全相同,请核对是否由程序签到`,
+    en: `From ${when} on ${count} people signed at exactly equal intervals: look whether a program did`,
+  }),
+  sameOrder: (days: number, people: number) => ({
+    zh: `${days} 天里 ${people} 人每天签到的次序完全相同,请核对是否由一人代签`,
+    en: `On all ${days} days ${people} people signed in one and the same order: look whether one person signed for them`,
+  }),
+  notInspected: {
+    zh: '没有两人确认的现场检查记录,这一项不适用',
+    en: 'No inspection that two inspectors confirmed: this does not apply',
+  },
+  headsMatch: (count: number) => ({
+    zh: `${count} 次现场检查,实到人数与签到相符`,
+    en: `${count} inspections found as many people as had signed`,
+  }),
+  headsMissing: (day: string, at: string, heads: number, signedIn: number, tolerance: number) => ({
+    zh: `${day} ${at} 现场检查实到 ${heads} 人,当时签到 ${signedIn} 人,少 ${signedIn - heads} 人(允许少 ${tolerance} 人)。请机构逐人说明去向并附材料;查清以前全班暂缓`,
+    en: `At ${at} on ${day} an inspection found ${heads} people while ${signedIn} had signed, ${signedIn - heads} fewer (${tolerance} are let pass): the provider accounts for each with papers; the class is held until it is known`,
+  }),
+  inspection: { zh: '现场检查', en: 'The inspection' },
+  broughtInTime: { zh: '考勤报送及时', en: 'The attendance came in time' },
+  broughtLate: (day: string, days: number, most: number) => ({
+    zh: `考勤表 ${day} 才报送,距班级结束 ${days} 天(超过 ${most} 天)。请对照签到原件核对`,
+    en: `The sheet came on ${day}, ${days} days after the class (more than ${most}): compare it with the originals`,
+  }),
+  broughtBeforeClaim: (day: string, days: number, hours: number) => ({
+    zh: `考勤表 ${day} 报送,距班级结束 ${days} 天,报送后 ${hours} 小时内就确认结业。请对照签到原件核对`,
+    en: `The sheet came on ${day}, ${days} days after the class, and the class was completed within ${hours} hours: compare it with the originals`,
+  }),
+  openedOtherDay: (day: string, opened: string) => ({
+    zh: `${day} 的课次在 ${opened} 才开始签到,不是当天。请核对当天是否上课`,
+    en: `The session of ${day} was opened for signing on ${opened}, another day: look whether it was held`,
+  }),
+  fewCorrections: (count: number, all: number) => ({
+    zh: count === 0 ? '考勤没有人工更正' : `${all} 次签到中人工更正 ${count} 次,在允许范围内`,
+    en:
+      count === 0
+        ? 'Nothing was corrected by hand'
+        : `${count} of ${all} signs were corrected by hand, within the limit`,
+  }),
+  manyCorrections: (count: number, all: number, line: Ratio) => ({
+    zh: `${all} 次签到中人工更正 ${count} 次,超过 ${percent(line)}。请逐条核对更正材料;查清以前全班暂缓`,
+    en: `${count} of ${all} signs were corrected by hand, more than ${percent(line)}: compare each with its papers; the class is held until then`,
+  }),
+  gainersCorrections: (count: number) => ({
+    zh: `${count} 次改成计出勤的更正由机构一方自己提出、自己确认,而补贴付给该机构。请经办人员对照材料重新核实;查清以前全班暂缓`,
+    en: `${count} corrections that make attendance count were proposed and confirmed on the provider’s own side, which is paid for them: the bureau compares each with its papers; the class is held until then`,
+  }),
+  typedOverLive: (count: number) => ({
+    zh: `纸质考勤表把 ${count} 次没有现场签到的课次记成出勤`,
+    en: `A sheet typed from paper counts ${count} sessions for which nobody signed live`,
+  }),
+  amendment: { zh: '考勤更正', en: 'The amendment' },
   hoursFault: (fault: HoursFault) =>
     fault.kind === 'more-than-planned'
       ? {

@@ -6,6 +6,7 @@ import { words as attendanceWords } from '../attendance/words.ts'
 import { pageWords as liveWords } from '../live/page-words.ts'
 import { words as musterWords } from '../completion/words.ts'
 import { words as marksWords } from '../evaluation/words.ts'
+import { words as inspectionWords } from '../inspections/words.ts'
 import { pageWords } from './page-words.ts'
 import type { ClassStatus } from './states.ts'
 
@@ -68,6 +69,13 @@ export const PANELS: readonly ClassPanel[] = [
     editableIn: ['filed'],
     shownIn: ['filed', 'completed'],
     component: lazy(async () => ({ default: (await import('../completion/MusterPanel.tsx')).MusterPanel })),
+  },
+  {
+    key: 'inspections',
+    title: inspectionWords.title,
+    editableIn: [],
+    shownIn: ['filed', 'completed'],
+    component: lazy(async () => ({ default: (await import('../inspections/InspectionsPanel.tsx')).InspectionsPanel })),
   },
   {
     key: 'papers',

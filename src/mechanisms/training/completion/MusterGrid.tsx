@@ -74,15 +74,16 @@ function Signs({ person, sessions }: { person: MusterPerson; sessions: readonly 
         key={session.id}
         className="muster-sign"
         data-credit={sign?.credit}
+        data-amended={sign?.was ? true : undefined}
         {...(session.day === sessions[at - 1]?.day ? {} : { 'data-first': true })}
       >
         {sign ? (
           <a
             // Forty people have eight hundred signs: by keyboard one goes to the exceptions.
-            tabIndex={sign.credit === 'present' ? -1 : 0}
+            tabIndex={sign.credit === 'present' && !sign.was ? -1 : 0}
             href={`/${district}/console${trailOf('attendance-sign', sign.id)}`}
             data-sign={sign.id}
-            title={say.signTitle(when, sign.written, say.credits[sign.credit])}
+            title={`${say.signTitle(when, sign.written, say.credits[sign.credit])}${sign.was ? say.wasBefore(say.credits[sign.was]) : ''}`}
           >
             {say.glyphs[sign.credit]}
           </a>

@@ -94,6 +94,7 @@ export function MusterPanel({ classId, editable }: { classId: string; editable: 
             }
           />
           <p>{say.belowFirst(below)}</p>
+          {data.changed > 0 && data.attendance ? <p>{say.changed(data.changed, data.attendance.version)}</p> : null}
           <MusterGrid people={data.people} sessions={data.sessions} />
         </>
       ) : (

@@ -17,10 +17,14 @@ const MusterSession = z.object({
   half: Half,
 })
 
+const Credit = z.enum(['present', 'late', 'leave', 'absent'])
+
 const SignShown = z.object({
   id: Id,
   written: z.string(),
-  credit: z.enum(['present', 'late', 'leave', 'absent']),
+  credit: Credit,
+  /** What it counted as in the version before, where that was otherwise. */
+  was: Credit.nullable(),
 })
 
 /** A mark; `points` null is absent from the test. */
@@ -56,6 +60,8 @@ export const MusterOfClass = z.object({
   /** The day the class was completed; null before. */
   completedOn: CivilDateText.nullable(),
   attendance: SheetBehind.nullable(),
+  /** How many signs count otherwise than in the version before. */
+  changed: z.int(),
   marks: SheetBehind.extend({ issuedOn: CivilDateText }).nullable(),
   sessions: z.array(MusterSession),
   people: z.array(MusterPerson),

@@ -2,6 +2,8 @@ import type { Tx } from '../../../platform/db/public.ts'
 import type { Mark } from '../../../kernel/marking/public.ts'
 import { listPersons } from '../../../kernel/people/public.ts'
 import { civilDateOf } from '../../../kernel/values/public.ts'
+import type { Credit } from '../attendance/rules.ts'
+import { listSheets, listSigns } from '../attendance/store.ts'
 import { halfOf } from '../attendance/session-columns.ts'
 import type { ClassRow } from '../classes/public-to-room.ts'
 import { listNewestEvents } from '../classes/store.ts'
@@ -40,10 +42,11 @@ export async function musterShown(
     fileName: sheet.fileName,
     by: { post: postOf(sheet.accountId), at: sheet.businessAt.toISOString() },
   })
+  const before = await formerCredits(tx, ofClass.id)
   const people = results.map((result): MusterPerson => {
     const person = persons.get(result.entry.personId)
     return {
-      ...personResult(result, sessions),
+      ...personResult(result, sessions, before),
       maskedName: result.entry.maskedName,
       maskedIdentity: person?.maskedIdentity ?? '',
       musterId: musters.get(result.entry.enrolmentId) ?? null,
@@ -52,6 +55,7 @@ export async function musterShown(
   return {
     completedOn: ofClass.status === 'completed' ? await completedOn(tx, ofClass.id) : null,
     attendance: attendance ? behind(attendance) : null,
+    changed: people.flatMap(({ signs }) => signs).filter((sign) => sign && sign.was !== null).length,
     marks: markSheet ? { ...behind(markSheet), issuedOn: markSheet.issuedOn } : null,
     sessions: sessions.map(({ id, day, startMinute, endMinute }) => ({
       id,
@@ -66,7 +70,14 @@ export async function musterShown(
   }
 }
 
-function personResult(result: Result, sessions: ClassResults['sessions']) {
+/** What every sign counted as in the version before the newest, by person and session; of a first version nothing. */
+async function formerCredits(tx: Tx, classId: string): Promise<ReadonlyMap<string, Credit>> {
+  const former = (await listSheets(tx, classId))[1]
+  const signs = former ? await listSigns(tx, former.id) : []
+  return new Map(signs.map(({ enrolmentId, sessionId, credit }) => [`${enrolmentId} ${sessionId}`, credit]))
+}
+
+function personResult(result: Result, sessions: ClassResults['sessions'], before: ReadonlyMap<string, Credit>) {
   const { entry, signs, attended, marks, certificate, shortfalls } = result
   const markShown = (mark: Mark | undefined) => (mark ? { id: mark.id, points: mark.points } : null)
   return {
@@ -75,7 +86,14 @@ function personResult(result: Result, sessions: ClassResults['sessions']) {
     attended: attended ? { ...attended, ratio: attendedRatio(attended) } : null,
     signs: sessions.map((session) => {
       const sign = signs.get(session.id)
-      return sign ? { id: sign.id, written: sign.written, credit: sign.credit } : null
+      if (!sign) return null
+      const was = before.get(`${entry.enrolmentId} ${session.id}`)
+      return {
+        id: sign.id,
+        written: sign.written,
+        credit: sign.credit,
+        was: was !== undefined && was !== sign.credit ? was : null,
+      }
     }),
     theory: markShown(marks?.theory),
     practice: markShown(marks?.practice),

@@ -106,6 +106,11 @@ export const words = {
     zh: '√ 出勤  迟 迟到  假 请假  × 缺勤;点任一格可查到考勤表上的那一格',
     en: '√ present, L late, E on leave, × absent; any sign opens the very cell of the sheet',
   },
+  wasBefore: (credit: string) => ({ zh: `;上一版记为${credit}`, en: `; ${credit} in the version before` }),
+  changed: (count: number, version: number) => ({
+    zh: `第${version}版比上一版改了 ${count} 次签到,表中加框标出。`,
+    en: `Version ${version} counts ${count} signs otherwise than the one before: they are framed.`,
+  }),
   signTitle: (when: string, written: string, credit: string) => ({
     zh: `${when} 写的是“${written}”,记为${credit}`,
     en: `${when}: “${written}” is written, counted as ${credit}`,
@@ -118,8 +123,8 @@ export const words = {
     en: `${all} people: ${met} meet the lines of attendance and marks, ${below} do not.`,
   }),
   afterwards: {
-    zh: '确认后考勤、成绩不能再更正;补贴由系统按政策自动核定,不用另外申请。',
-    en: 'Afterwards attendance and marks can no longer be corrected; subsidies are decided by the platform, nobody has to apply.',
+    zh: '确认后不再接收考勤表和成绩表,考勤有误须提出更正并由另一人确认;补贴由系统按政策自动核定,不用另外申请。',
+    en: 'Afterwards no sheet is taken any more; attendance is amended only with another person’s confirmation. Subsidies are decided by the platform, nobody has to apply.',
   },
   cannotYet: { zh: '还不能结业', en: 'Cannot be completed yet' },
   completed: (on: string) => ({ zh: `本班已于 ${on} 结业。`, en: `The class was completed on ${on}.` }),

@@ -6,7 +6,7 @@ import { parametersOn } from '../../../kernel/policy/public.ts'
 import type { CivilDate } from '../../../kernel/values/public.ts'
 import type { ClassRow } from '../classes/public-to-room.ts'
 import type { RosterEntry } from '../rosters/listing.ts'
-import { teachersOf } from '../timetable/material.ts'
+import { rosterOf, teachersOf } from '../timetable/material.ts'
 import { mustDiffer, ownClassReasons } from './rules.ts'
 import { type Hand, listDutiesOf } from './store.ts'
 
@@ -16,6 +16,20 @@ export async function handsOf(tx: Tx, row: ClassRow, roster: readonly RosterEntr
     ...roster.map(({ personId }) => ({ personId, duty: 'trainee' as const })),
     ...(await teachersOf(tx, row)).map((personId) => ({ personId, duty: 'instructor' as const })),
   ]
+}
+
+/** What somebody has to do with a class themself, whatever account they use; undefined where nothing. */
+export async function partIn(
+  tx: Tx,
+  row: ClassRow,
+  actor: Pick<Actor, 'personId' | 'organisationId'>,
+  today: CivilDate,
+): Promise<'trainee' | 'instructor' | 'provider' | undefined> {
+  const hands = await handsOf(tx, row, await rosterOf(tx, row))
+  const hand = hands.find(({ personId }) => personId === actor.personId)
+  if (hand) return hand.duty
+  const organisations = [actor.organisationId, ...(await listOrganisationsOf(tx, actor.personId, today))]
+  return organisations.includes(row.organisationId) ? 'provider' : undefined
 }
 
 type Submitted = {

@@ -46,7 +46,7 @@ function isOver(sessions: readonly SessionRow[], live: ReadonlyMap<string, LiveS
 }
 
 /** What a county writes for a credit on paper: the first of its words. */
-function writtenFor(credit: Credit, marks: readonly AttendanceMark[]): string {
+export function writtenFor(credit: Credit, marks: readonly AttendanceMark[]): string {
   return marks.find((mark) => mark.kind === credit)?.words[0] ?? credit
 }
 
@@ -169,7 +169,7 @@ function restsOn(person: Standing): Pick<Sign, 'liveSignId' | 'liveOutId'> {
   return { liveSignId: (person.in ?? person.leave)?.id ?? null, liveOutId: person.out?.id ?? null }
 }
 
-/** Draws the sheet when the last session has just been closed; false while the class goes on, or where paper has been typed since. */
+/** Draws the sheet when the last session has just been closed; false while the class goes on, where paper has been typed since, or what was drawn is amended. */
 export async function drawWhenOver(
   tx: Tx,
   vault: Vault,
@@ -179,7 +179,8 @@ export async function drawWhenOver(
   const sessions = await listSessions(tx, classId)
   const live = new Map((await listLiveSessions(tx, classId)).map((each) => [each.sessionId, each]))
   if (!isOver(sessions, live, given.now)) return false
-  if ((await findLatestSheet(tx, classId))?.method === 'paper') return false
+  const latest = await findLatestSheet(tx, classId)
+  if (latest && latest.method !== 'live') return false
   return (await drawSheet(tx, vault, classId, given)).outcome === 'drawn'
 }
 

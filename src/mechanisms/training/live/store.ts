@@ -280,6 +280,38 @@ export async function listLiveSignsOfClass(tx: Tx, classId: string): Promise<Kep
   ).map(signOf)
 }
 
+/** Somebody who signed by themself on a device, in whichever class of the district. */
+export type SignedOnDevice = {
+  readonly device: string
+  readonly personId: string
+  readonly enrolmentId: string
+  readonly classId: string
+  readonly signId: string
+}
+
+/**
+ * Whoever signed by themself on a phone with which this class was signed, here or in another class, one sign of each;
+ * struck signs say nothing.
+ */
+export async function listPeopleOnDevicesOf(tx: Tx, classId: string): Promise<SignedOnDevice[]> {
+  const { rows } = await sql<SignedOnDevice>`
+    with devices as (
+      select distinct s.device from training.live_signs s
+      join training.live_sessions l on l.district = s.district and l.id = s.live_session_id
+      where s.district = ${tx.district} and l.class_id = ${classId} and s.method in ('qr', 'code')
+    )
+    select distinct on (s.device, e.person_id)
+      encode(s.device, 'hex') as device, e.person_id as "personId", e.id as "enrolmentId", e.class_id as "classId",
+      s.id as "signId"
+    from training.live_signs s
+    join devices d on d.device = s.device
+    join training.enrolments e on e.district = s.district and e.id = s.enrolment_id
+    where s.district = ${tx.district} and s.method in ('qr', 'code') and not exists (
+      select 1 from training.live_strikes x where x.district = s.district and x.sign_id = s.id)
+    order by s.device, e.person_id, (e.class_id = ${classId}) desc, s.id`.execute(tx.db)
+  return rows
+}
+
 /** The signs of a drawn sheet that rest on a live sign. */
 export async function listSignsDrawnFrom(
   tx: Tx,

@@ -84,3 +84,29 @@ export async function listDocumentsOfProvider(
     where ${olderThan(page, 'm.at', 'm.id')} order by m.at desc, m.id desc limit ${page.limit}`.execute(tx.db)
   return rows
 }
+
+export type InspectionTold = {
+  readonly id: string
+  readonly at: Date
+  readonly classId: string
+  readonly minute: number
+  readonly headCount: number
+  readonly note: string
+}
+
+/** The inspections of a provider's classes that two inspectors stand by. */
+export async function listInspectionsOfProvider(
+  tx: Tx,
+  organisationId: string,
+  page: TimelineWindow,
+): Promise<InspectionTold[]> {
+  const { rows } = await sql<InspectionTold>`
+    select i.id, i.business_at as at, i.class_id as "classId", i.minute, i.head_count as "headCount", i.note
+    from training.inspections i
+    join training.inspection_confirmations f on f.district = i.district and f.inspection_id = i.id
+    join training.classes c on c.district = i.district and c.id = i.class_id
+    where i.district = ${tx.district} and c.organisation_id = ${organisationId}
+      and ${olderThan(page, 'i.business_at', 'i.id')}
+    order by i.business_at desc, i.id desc limit ${page.limit}`.execute(tx.db)
+  return rows
+}

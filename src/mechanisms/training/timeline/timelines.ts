@@ -5,11 +5,14 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { classTitles } from '../classes/public-to-room.ts'
 import { STATUS_WORDS } from '../classes/states.ts'
 import { listClassesById } from '../classes/store.ts'
+import { words as inspectionWords } from '../inspections/words.ts'
 import {
   type DocumentTold,
+  type InspectionTold,
   listClassMovesOfProvider,
   listDocumentsOfProvider,
   listEnrolmentsOfPerson,
+  listInspectionsOfProvider,
   listRostersOfPeople,
   type Moved,
 } from './store.ts'
@@ -52,6 +55,21 @@ const document = ({ id, at, number, validTo, what, said }: DocumentTold): Timeli
   opens: null,
 })
 
+async function inspections(tx: Tx, told: readonly InspectionTold[]): Promise<TimelineEntry[]> {
+  const classes = await listClassesById(
+    tx,
+    told.map(({ classId }) => classId),
+  )
+  const titles = await classTitles(tx, [...classes.values()])
+  return told.map(({ id, at, classId, minute, headCount, note }) => ({
+    id,
+    at,
+    title: inspectionWords.timeline(titles.get(classId) ?? { zh: '', en: '' }, headCount, minute),
+    says: note === '' ? null : { zh: note, en: note },
+    opens: { kind: 'inspection', id },
+  }))
+}
+
 /** What training tells of a person, a provider and an employer. */
 export const trainingTimelines: readonly Timeline[] = [
   {
@@ -75,6 +93,14 @@ export const trainingTimelines: readonly Timeline[] = [
     name: documents,
     readers: 'all',
     list: async (tx, organisationId, page) => (await listDocumentsOfProvider(tx, organisationId, page)).map(document),
+  },
+  {
+    of: 'provider',
+    kind: 'inspection',
+    name: inspectionWords.title,
+    readers: 'all',
+    list: async (tx, organisationId, page) =>
+      inspections(tx, await listInspectionsOfProvider(tx, organisationId, page)),
   },
   {
     of: 'employer',

@@ -3,6 +3,7 @@ import { classQueue } from '../../../mechanisms/training/filing/contract.ts'
 import { countOverrides } from '../../../kernel/integrity/overrides/contract.ts'
 import { countFindings } from '../../../kernel/integrity/findings/contract.ts'
 import { countOpenCases } from '../../../kernel/integrity/cases/contract.ts'
+import { amendmentsToAnswer } from '../../../mechanisms/training/amendments/contract.ts'
 import { countStuckFollowUps } from '../../../kernel/record/stuck/contract.ts'
 import { countClaimQueue } from '../../../kernel/funds/claims/contract.ts'
 import { countReports } from '../../../kernel/funds/reports/contract.ts'
@@ -250,6 +251,15 @@ export const MINE: readonly Page[] = [
     may: 'record.verify',
     nav: true,
     component: lazy(() => import('../../../kernel/record/sealing/VerifyPage.tsx')),
+  },
+  {
+    path: '/amendments',
+    group: 'mine',
+    title: { zh: '考勤更正', en: 'Amendments of attendance' },
+    may: 'amendment.confirm',
+    nav: true,
+    count: countOf(amendmentsToAnswer, {}, (answer) => answer.amendments.length),
+    component: lazy(() => import('../../../mechanisms/training/amendments/AmendmentsPage.tsx')),
   },
   {
     path: '/live',

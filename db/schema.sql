@@ -29,6 +29,34 @@ begin
   execute format('grant select on %s to shanjiang_reader', tbl);
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.app_reseal(tbl text, col text, ids uuid[], olds bytea[], news bytea[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  here int := nullif(current_setting('app.district', true), '')::int;
+  written int;
+begin
+  if col !~ '(^sealed_bytes|_sealed)$' then
+    raise exception 'column % holds no sealed values', col using errcode = 'insufficient_privilege';
+  end if;
+  for nth in 1 .. coalesce(array_length(news, 1), 0) loop
+    if get_byte(news[nth], 0) <> get_byte(olds[nth], 0)
+      or substring(news[nth] from 2 for 1 + get_byte(news[nth], 1)) = substring(olds[nth] from 2 for 1 + get_byte(olds[nth], 1))
+      or length(news[nth]) - get_byte(news[nth], 1) <> length(olds[nth]) - get_byte(olds[nth], 1) then
+      raise exception 'not the same value under another key' using errcode = 'insufficient_privilege';
+    end if;
+  end loop;
+  execute format(
+    'update %s as kept set %I = fresh.new from unnest($1, $2, $3) as fresh(id, old, new)
+     where kept.district = $4 and kept.id = fresh.id and kept.%I = fresh.old', tbl::regclass, col, col)
+    using ids, olds, news, here;
+  get diagnostics written = row_count;
+  return written;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.app_seal(tbl text, told_in text DEFAULT 'recorded_at'::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1594,6 +1622,15 @@ create table record.papers (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
+create table record.resealings (
+  district integer not null
+  source text not null
+  key_id text not null
+  after_id uuid
+  walks integer not null default 0
+  resealed integer not null default 0
+  ended_at timestamp with time zone
+);
 create table record.scan_strikes (
   district integer not null
   scan_id uuid not null
@@ -2810,6 +2847,9 @@ alter table record.papers add constraint papers_form_check CHECK ((form ~ '^[a-z
 alter table record.papers add constraint papers_pages_check CHECK ((pages > 0));
 alter table record.papers add constraint papers_part_check CHECK ((length(part) <= 40));
 alter table record.papers add constraint papers_pkey PRIMARY KEY (district, id);
+alter table record.resealings add constraint resealings_pkey PRIMARY KEY (district, source, key_id);
+alter table record.resealings add constraint resealings_resealed_check CHECK ((resealed >= 0));
+alter table record.resealings add constraint resealings_walks_check CHECK (((walks >= 0) AND (walks <= 2)));
 alter table record.scan_strikes add constraint a_scan_is_struck_once PRIMARY KEY (district, scan_id);
 alter table record.scan_strikes add constraint scan_strikes_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
 alter table record.scan_strikes add constraint strike_of_a_scan FOREIGN KEY (district, scan_id) REFERENCES record.scans(district, id);
@@ -3486,6 +3526,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- record.leaves: row security forced
 -- record.paper_prints: row security forced
 -- record.papers: row security forced
+-- record.resealings: row security forced
 -- record.scan_strikes: row security forced
 -- record.scans: row security forced
 -- record.seal_heads: row security forced
@@ -3655,6 +3696,7 @@ create policy anyone_within on record.acts as permissive for all to public using
 create policy anyone_within on record.leaves as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.paper_prints as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.papers as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.resealings as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.scan_strikes as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.scans as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.seal_heads as permissive for all to public using (true) with check (true);
@@ -3817,6 +3859,7 @@ create policy own_district on record.acts as restrictive for all to public using
 create policy own_district on record.leaves as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.paper_prints as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.papers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.resealings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.scan_strikes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.scans as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.seal_heads as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -3986,6 +4029,7 @@ grant insert, select on record.acts to shanjiang_app;
 grant insert, select on record.leaves to shanjiang_app;
 grant insert, select on record.paper_prints to shanjiang_app;
 grant insert, select on record.papers to shanjiang_app;
+grant insert, select on record.resealings to shanjiang_app;
 grant insert, select on record.scan_strikes to shanjiang_app;
 grant insert, select on record.scans to shanjiang_app;
 grant insert, select on record.seal_heads to shanjiang_app;
@@ -4155,6 +4199,7 @@ grant select on record.acts to shanjiang_reader;
 grant select on record.leaves to shanjiang_reader;
 grant select on record.paper_prints to shanjiang_reader;
 grant select on record.papers to shanjiang_reader;
+grant select on record.resealings to shanjiang_reader;
 grant select on record.scan_strikes to shanjiang_reader;
 grant select on record.scans to shanjiang_reader;
 grant select on record.seal_heads to shanjiang_reader;
@@ -4202,6 +4247,7 @@ grant select on training.sessions to shanjiang_reader;
 grant select on training.sheet_uploads to shanjiang_reader;
 grant select on training.sites to shanjiang_reader;
 grant select on training.slots to shanjiang_reader;
+grant update (after_id, ended_at, resealed, walks) on record.resealings to shanjiang_app;
 grant update (amount_fen, doubts, row_count, withdrawn) on funds.history_sources to shanjiang_app;
 grant update (amount_fen, paid_count, paid_fen, row_count) on funds.province_imports to shanjiang_app;
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;

@@ -1677,6 +1677,16 @@ export interface RecordPapers {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface RecordResealings {
+  district: ColumnType<number, number, number>
+  source: ColumnType<string, string, string>
+  key_id: ColumnType<string, string, string>
+  after_id: ColumnType<string | null, string | null | undefined, string | null>
+  walks: ColumnType<number, number | undefined, number>
+  resealed: ColumnType<number, number | undefined, number>
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
 export interface RecordScanStrikes {
   district: ColumnType<number, number, number>
   scan_id: ColumnType<string, string, string>
@@ -2393,6 +2403,7 @@ export interface Tables {
   'record.leaves': RecordLeaves
   'record.paper_prints': RecordPaperPrints
   'record.papers': RecordPapers
+  'record.resealings': RecordResealings
   'record.scan_strikes': RecordScanStrikes
   'record.scans': RecordScans
   'record.seal_heads': RecordSealHeads

@@ -12,6 +12,7 @@ import { claimIsPublished } from './notice.ts'
 import { pensionIsLetGo } from './override.ts'
 import { paperIsPrinted } from './papers.ts'
 import { beforeAnything } from './public.ts'
+import { personalDataAreKept } from './personal.ts'
 import { providerIsRestricted } from './restriction.ts'
 import { claimIsReviewed } from './review.ts'
 import { recordIsVerified } from './seals.ts'
@@ -44,6 +45,7 @@ try {
   await somethingIsWrong(way, claimId)
   await residentReads(way, `/${DISTRICT}/progress`)
   await recordIsVerified(way)
+  await personalDataAreKept(way)
   await pagesAlone(way)
 } finally {
   await pictures.close()

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { accessRoutes } from '../kernel/access/routes.ts'
 import {
   accessConstraintWords,
+  accessPersonal,
   accessSealed,
   admissionOf,
   ALL_PERMISSIONS,
@@ -13,6 +14,7 @@ import {
   credentialChecks,
   credentialConstraintWords,
   credentialRoutes,
+  credentialsPersonal,
   credentialsSealed,
   credentialTimelines,
   credentialTrails,
@@ -20,6 +22,7 @@ import {
 import { readScreenshot } from '../kernel/credentials/public.ts'
 import {
   markingConstraintWords,
+  markingPersonal,
   markingSealed,
   markingTrails,
   markingWays,
@@ -33,6 +36,7 @@ import {
   fundsForms,
   fundsHandOvers,
   fundsPaperSubjects,
+  fundsPersonal,
   fundsProofs,
   fundsReactions,
   fundsRoutes,
@@ -48,6 +52,7 @@ import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
 import {
   integrityConstraintWords,
   integrityHandOvers,
+  integrityPersonal,
   integrityRoutes,
   integritySealed,
   integrityTimelines,
@@ -57,6 +62,7 @@ import {
 import {
   peopleChecks,
   peopleConstraintWords,
+  peoplePersonal,
   peopleRegisters,
   peopleRoutes,
   peopleSealed,
@@ -66,7 +72,7 @@ import {
   peopleWays,
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
-import { parametersOn, policyProofs, policySealed } from '../kernel/policy/public.ts'
+import { parametersOn, policyPersonal, policyProofs, policySealed } from '../kernel/policy/public.ts'
 import { paperRoutes } from '../kernel/record/paper/routes.ts'
 import { paperConstraintWords } from '../kernel/record/paper/words.ts'
 import {
@@ -77,6 +83,12 @@ import {
   type Walking,
   walkingOf,
 } from '../kernel/record/public.ts'
+import { resealChore } from '../kernel/record/keys/resealing.ts'
+import { keyRoutes } from '../kernel/record/keys/routes.ts'
+import { gatherPersonal } from '../kernel/record/personal/declared.ts'
+import { PLUMBING_PERSONAL, recordPersonal } from '../kernel/record/personal/own.ts'
+import { sealedColumns } from '../kernel/record/personal/register.ts'
+import { personalRoutes } from '../kernel/record/personal/routes.ts'
 import { gatherSealed } from '../kernel/record/sealing/declared.ts'
 import { PLUMBING_UNSEALED, recordSealed } from '../kernel/record/sealing/own.ts'
 import { type Sealing, sealingOf } from '../kernel/record/sealing/sealing.ts'
@@ -100,6 +112,7 @@ import {
   trainingLetterSource,
   trainingOverrides,
   trainingPaperSubjects,
+  trainingPersonal,
   trainingRoutes,
   trainingSealed,
   trainingSuppliers,
@@ -171,6 +184,20 @@ export const SEALED_TABLES = [
   fundsSealed,
   trainingSealed,
 ]
+
+/** Every column that tells of a person, and those that tell of nobody. */
+export const PERSONAL = gatherPersonal([
+  peoplePersonal,
+  trainingPersonal,
+  markingPersonal,
+  credentialsPersonal,
+  policyPersonal,
+  fundsPersonal,
+  integrityPersonal,
+  accessPersonal,
+  recordPersonal,
+  PLUMBING_PERSONAL,
+])
 
 export { redrawReviewers }
 
@@ -276,6 +303,8 @@ export function buildHouse(needs: HouseNeeds): House {
     ...tellingRoutes({ districtOf }),
     ...paperRoutes(printing),
     ...timelineRoutes({ timelines, personOfClaim, subjects: listTimelineSubjects }),
+    ...keyRoutes({ vault, sealedColumns: sealedColumns(PERSONAL) }),
+    ...personalRoutes({ register: PERSONAL, retention: (district) => today(district).get('personal.retention') }),
     ...sealingRoutes({ sealing, walking, whoOf }),
     ...recordRoutes({
       walking,
@@ -324,7 +353,12 @@ export function buildHouse(needs: HouseNeeds): House {
     app,
     routes,
     outbox,
-    chores: [...fundsChores, ...trainingChores({ vault }), ...sealing.chores],
+    chores: [
+      ...fundsChores,
+      ...trainingChores({ vault }),
+      ...sealing.chores,
+      resealChore({ vault, columns: sealedColumns(PERSONAL) }),
+    ],
     integrity,
     walking,
     timelines,

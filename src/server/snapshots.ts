@@ -5,7 +5,13 @@ import { connect } from '../platform/db/public.ts'
 import { openApiOf } from '../platform/http/public.ts'
 import { freshDatabase } from '../platform/testing/database.ts'
 import { outsideInMemory } from '../kernel/record/sealing/outside.ts'
-import { buildHouse } from './house.ts'
+import { registerPage } from '../kernel/record/personal/register.ts'
+import { parametersOn } from '../kernel/policy/public.ts'
+import { civilDate } from '../kernel/values/public.ts'
+import { buildHouse, PERSONAL } from './house.ts'
+
+/** A county that sets no years of its own: the national ones. */
+const LIANDU = 331102
 
 /** What the repository keeps a picture of, so that a change of it is seen in review: path and text. */
 export async function snapshots(): Promise<Map<string, string>> {
@@ -30,6 +36,10 @@ export async function snapshots(): Promise<Map<string, string>> {
       ['db/schema.sql', await schemaText(client)],
       ['db/tables.ts', await tablesText(client)],
       ['docs/openapi.json', `${JSON.stringify(openApi, null, 2)}\n`],
+      [
+        'docs/personal-data.md',
+        registerPage(PERSONAL, parametersOn(LIANDU, civilDate('2026-01-01')).get('personal.retention').value),
+      ],
     ])
   } finally {
     await client.end()

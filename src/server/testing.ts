@@ -9,7 +9,7 @@ import { listDistricts, loadReference } from '../kernel/reference/public.ts'
 import { approveClass, submitClass } from '../mechanisms/training/filing/contract.ts'
 import { setBusinessNow } from '../platform/clock/public.ts'
 import { call, type Locale } from '../platform/contract/public.ts'
-import { newKeyRing, newSigner, type KeyRing, vaultOf } from '../platform/crypto/public.ts'
+import { newKeyRing, newSigner, type KeyRing, type RingSource, vaultOf } from '../platform/crypto/public.ts'
 import { connect, type Connection, inDistrict } from '../platform/db/public.ts'
 import type { Sms } from '../platform/sms/public.ts'
 import { freshDatabase, type TestDatabase } from '../platform/testing/database.ts'
@@ -40,7 +40,7 @@ export type TestHouse = House & {
   close(): Promise<void>
 }
 
-export async function givenHouse(keys: KeyRing = newKeyRing()): Promise<TestHouse> {
+export async function givenHouse(keys: KeyRing | RingSource = newKeyRing()): Promise<TestHouse> {
   const database = await freshDatabase()
   const connection = connect(database.appUrl, { max: 5 })
   const vault = vaultOf(keys)
@@ -66,7 +66,7 @@ export async function givenHouse(keys: KeyRing = newKeyRing()): Promise<TestHous
     address,
     database,
     connection,
-    keys,
+    keys: 'now' in keys ? keys.now() : keys,
     messages,
     as: (accountName, district = LIANDU, locale = 'zh') => signInAt(address, accountName, district, locale),
     async passTo(day) {

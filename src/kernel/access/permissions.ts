@@ -170,6 +170,8 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'finding.write',
     'sample.read',
     'sample.draw',
+    'key.read',
+    'personal.register',
   ],
   administrator: [
     'reference.read',
@@ -181,6 +183,8 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'sign-in.read',
     'sign-in.manage',
     'record.verify',
+    'key.read',
+    'personal.register',
     'access.read',
     'access.manage',
     'access.who',

@@ -9,4 +9,5 @@ export { credentialTrails } from './trails.ts'
 
 export const credentialConstraintWords: ConstraintWords = { ...constraintWords, ...lookUpConstraintWords }
 
+export { credentialsPersonal } from './personal.ts'
 export { credentialsSealed } from './sealed.ts'

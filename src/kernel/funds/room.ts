@@ -133,4 +133,5 @@ export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
 }
 
 export { fundsProofs } from './proofs/proofs.ts'
+export { fundsPersonal } from './personal.ts'
 export { fundsSealed } from './sealed.ts'

@@ -36,4 +36,5 @@ export const integrityConstraintWords: ConstraintWords = {
   ...findingConstraintWords,
 }
 
+export { integrityPersonal } from './personal.ts'
 export { integritySealed } from './sealed.ts'

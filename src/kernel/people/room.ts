@@ -48,4 +48,5 @@ export function peopleTrails({ source }: Pick<LetterNeeds, 'source'>): Trail[] {
 
 export const peopleConstraintWords: ConstraintWords = { ...letterConstraintWords, ...restrictionConstraintWords }
 
+export { peoplePersonal } from './personal.ts'
 export { peopleSealed } from './sealed.ts'

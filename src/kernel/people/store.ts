@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Vault } from '../../platform/crypto/public.ts'
+import { placeOf, type Vault } from '../../platform/crypto/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import { maskIdentity, maskName, maskPhone } from '../values/public.ts'
 
@@ -22,9 +22,9 @@ export type PersonShown = {
   readonly birthDate: string
 }
 
-const identityPlace = (district: number, id: string) => `people.persons.identity_sealed:${district}:${id}`
-const phonePlace = (district: number, id: string) => `people.persons.phone_sealed:${district}:${id}`
-const accountPlace = (district: number, id: string) => `people.bank_accounts.account_sealed:${district}:${id}`
+const identityPlace = (district: number, id: string) => placeOf('people.persons.identity_sealed', district, id)
+const phonePlace = (district: number, id: string) => placeOf('people.persons.phone_sealed', district, id)
+const accountPlace = (district: number, id: string) => placeOf('people.bank_accounts.account_sealed', district, id)
 
 /** The keyed hash that a phone is looked up by. */
 export const phoneLookup = (vault: Vault, phone: string): Buffer => vault.lookup('people.phone', phone)

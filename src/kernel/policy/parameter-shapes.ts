@@ -152,6 +152,8 @@ const Numbering = z.string().regex(/^[A-Z0-9{}:a-z-]+$/)
 /** A site on which certificates can be looked up. A clerk opens it; the platform does not. */
 const LookUpSite = z.strictObject({ code: Code, name: Words, address: z.url({ protocol: /^https?$/ }) })
 
+const Years = z.int().min(1).max(100)
+
 type Described = { readonly label: Sentence; readonly shape: z.ZodType }
 
 /** Every parameter of a county: its name, what it is called, and the shape of its value. Numbers live in `policies/`. */
@@ -167,6 +169,18 @@ export const PARAMETERS = {
   'access.dailyLimits': {
     label: { zh: '每人每天查看和导出个人信息的次数', en: 'How often a day somebody may show or export personal data' },
     shape: z.strictObject({ revealsADay: z.int().positive(), exportsADay: z.int().positive() }),
+  },
+  'personal.retention': {
+    label: { zh: '个人信息保存年限', en: 'Years personal data are kept' },
+    /** By rule of the register of personal data (`record/personal`): years from the event that the rule names. */
+    shape: z.strictObject({
+      money: Years,
+      class: Years,
+      matter: Years,
+      letter: Years,
+      past: Years,
+      account: Years,
+    }),
   },
   'roster.maxRows': { label: { zh: '花名册最多人数', en: 'Most rows in a roster' }, shape: z.int().positive() },
   'roster.minimumAge': { label: { zh: '最低年龄(周岁)', en: 'Minimum age, years' }, shape: z.int().positive() },

@@ -146,4 +146,5 @@ export const trainingConstraintWords: ConstraintWords = {
   ...amendmentConstraintWords,
 }
 
+export { trainingPersonal } from './personal.ts'
 export { trainingSealed } from './sealed.ts'

@@ -1,4 +1,4 @@
-export { type KeyRing, keyRingAt, newKeyRing } from './keys.ts'
+export { type KeyRing, keyRingAt, liveRingAt, newKeyRing, type RingSource, withNewKey, withoutKey } from './keys.ts'
 export { newSigner, type Signer, signerAt } from './signing.ts'
-export { sha256, type Vault, vaultOf } from './seal.ts'
-export { secretFileAt } from './secret-file.ts'
+export { placeOf, type RingKey, sha256, type Vault, vaultOf } from './seal.ts'
+export { rewriteSecretFile, secretFileAt } from './secret-file.ts'

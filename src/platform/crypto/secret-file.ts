@@ -1,5 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -29,5 +42,27 @@ function appear(draft: string, path: string): void {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
     // A file system without hard links: not whole in one step, but never over another's.
     copyFileSync(draft, path, constants.COPYFILE_EXCL)
+  }
+}
+
+/**
+ * Writes a secret file anew, whole or not at all: whoever reads meanwhile reads the old text or the new one. One at a
+ * time; a lock that a killed command left behind has to be removed by hand, since two at once would lose a key.
+ */
+export function rewriteSecretFile<T extends { text: string }>(path: string, change: (text: string) => T): T {
+  const lock = `${path}.lock`
+  closeSync(openSync(lock, 'wx', 0o600))
+  const draft = `${path}.${randomUUID()}`
+  try {
+    const changed = change(readFileSync(path, 'utf8'))
+    writeFileSync(draft, changed.text, { mode: 0o600, flag: 'wx', flush: true })
+    renameSync(draft, path)
+    const folder = openSync(dirname(path), 'r')
+    fsyncSync(folder)
+    closeSync(folder)
+    return changed
+  } finally {
+    rmSync(draft, { force: true })
+    rmSync(lock, { force: true })
   }
 }

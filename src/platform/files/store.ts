@@ -1,4 +1,4 @@
-import { sha256, type Vault } from '../crypto/public.ts'
+import { placeOf, sha256, type Vault } from '../crypto/public.ts'
 import type { Tx } from '../db/public.ts'
 
 export type StoredFile = {
@@ -10,7 +10,7 @@ export type StoredFile = {
   createdAt: Date
 }
 
-const place = (district: number, id: string) => `files.files.sealed_bytes:${district}:${id}`
+const place = (district: number, id: string) => placeOf('files.files.sealed_bytes', district, id)
 
 /** Keeps a file, sealed. `bytes` as they came. */
 export async function keepFile(

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { findAnyPersonId, openIdentityNumbers } from '../../kernel/people/public.ts'
 import { listDistricts } from '../../kernel/reference/public.ts'
-import { keyRingAt, type Vault, vaultOf } from '../../platform/crypto/public.ts'
+import { liveRingAt, type Vault, vaultOf } from '../../platform/crypto/public.ts'
 import { type Db, inDistrict, type Tx } from '../../platform/db/public.ts'
 import { refusal } from './checks.ts'
 import { bootWords } from './words.ts'
@@ -20,7 +20,7 @@ export async function vaultAt(path: string, db: Db): Promise<Vault> {
     if (personId) known.push({ district, personId })
   }
   if (known.length > 0 && !existsSync(path)) throw refusal('keys', bootWords.keysGone(path))
-  const vault = vaultOf(keyRingAt(path))
+  const vault = vaultOf(liveRingAt(path))
   for (const { district, personId } of known) {
     await within(district, (tx) => openIdentityNumbers(tx, vault, [personId])).catch(() => {
       throw refusal('keys', bootWords.keysOfAnother(path))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Vault } from '../../../platform/crypto/public.ts'
+import { placeOf, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { newId } from '../../values/public.ts'
 import { readCode, SECOND_FACTOR } from './rules.ts'
@@ -15,7 +15,7 @@ import {
 } from './store.ts'
 import { base32Of, newSecret, stepOf } from './totp.ts'
 
-const placeOf = (district: number, id: string) => `access.second_factors.secret_sealed:${district}:${id}`
+const secretPlace = (district: number, id: string) => placeOf('access.second_factors.secret_sealed', district, id)
 
 const recoveryLookup = (vault: Vault, accountId: string, code: string) =>
   vault.lookup('access.recovery-code', `${accountId}\n${code}`)
@@ -32,7 +32,7 @@ export async function takeCode(
   if (!read || !factor) return undefined
   if (read.kind === 'recovery')
     return (await takeRecoveryCode(tx, accountId, recoveryLookup(vault, accountId, read.code))) ? 'recovery' : undefined
-  const secret = vault.open(placeOf(tx.district, factor.id), factor.secretSealed)
+  const secret = vault.open(secretPlace(tx.district, factor.id), factor.secretSealed)
   const step = stepOf(secret, read.code, new Date(), factor.lastStep)
   return step !== undefined && (await takeStep(tx, factor.id, step)) ? 'totp' : undefined
 }
@@ -40,7 +40,7 @@ export async function takeCode(
 /** A new secret, which counts once a code of it was given. What counts until then stays. */
 export async function beginFactor(tx: Tx, vault: Vault, accountId: string): Promise<Buffer> {
   const [id, secret] = [newId(), newSecret()]
-  await insertFactor(tx, { id, accountId, sealed: vault.seal(placeOf(tx.district, id), secret) })
+  await insertFactor(tx, { id, accountId, sealed: vault.seal(secretPlace(tx.district, id), secret) })
   return secret
 }
 
@@ -57,7 +57,7 @@ export async function confirmBegun(
   const read = readCode(typed)
   const begun = await findBegun(tx, accountId, new Date(Date.now() - SECOND_FACTOR.enrolWithinMs))
   if (read?.kind !== 'totp' || !begun) return undefined
-  const secret = vault.open(placeOf(tx.district, begun.id), begun.secretSealed)
+  const secret = vault.open(secretPlace(tx.district, begun.id), begun.secretSealed)
   const step = stepOf(secret, read.code, new Date(), null)
   if (step === undefined) return undefined
   await endFactors(tx, accountId, begun.id)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Vault } from '../../../platform/crypto/public.ts'
+import { placeOf, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { PaymentStatus } from './rules.ts'
 
@@ -23,7 +23,7 @@ export type PaymentRow = {
 /** A payment as it was frozen, its account in clear: for the hash, the bank's list and the bank's answer only. */
 export type FrozenPayment = Omit<PaymentRow, 'tail'> & { readonly accountNumber: string }
 
-const accountPlace = (district: number, id: string) => `funds.batch_lines.account_sealed:${district}:${id}`
+const accountPlace = (district: number, id: string) => placeOf('funds.batch_lines.account_sealed', district, id)
 
 /** Writes a batch's payments, each account sealed anew under its own row. */
 export async function insertPayments(tx: Tx, vault: Vault, payments: readonly FrozenPayment[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { Problem } from '../../../platform/contract/public.ts'
-import type { Vault } from '../../../platform/crypto/public.ts'
+import { placeOf, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { openByHand } from '../../integrity/public.ts'
 import { recordAct } from '../../record/public.ts'
@@ -12,7 +12,7 @@ import { type Channel, refusalToObject } from './rules.ts'
 import { findNotice, insertObjection, listRows } from './store.ts'
 import { words } from './words.ts'
 
-export const objectorPlace = (district: number, id: string) => `funds.objections.objector_sealed:${district}:${id}`
+export const objectorPlace = (district: number, id: string) => placeOf('funds.objections.objector_sealed', district, id)
 
 export type Objection = {
   readonly noticeId: string

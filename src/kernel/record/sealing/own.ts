@@ -15,6 +15,7 @@ export const recordSealed: SealedTables = {
     'record.leaves': 'the leaves themselves',
     'record.subtrees': 'computed from the leaves',
     'record.sealed_forms': 'a leaf that is read by another form has another hash',
+    'record.resealings': 'where writing values anew under a key stands; it moves',
     'record.verifications': 'what was compared, not what happened; who asked is an act',
   },
 }

@@ -1,4 +1,4 @@
-import { sha256, type Vault } from '../../../platform/crypto/public.ts'
+import { placeOf, sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { keepFile } from '../../../platform/files/public.ts'
 import type { Grid } from '../../../platform/office/public.ts'
@@ -129,7 +129,7 @@ async function saveEverybody(
   return rows.map((row) => {
     const id = newId()
     const seal = (column: string, text: string) =>
-      vault.seal(`training.enrolments.${column}:${tx.district}:${id}`, text)
+      vault.seal(placeOf(`training.enrolments.${column}`, tx.district, id), text)
     return {
       id,
       personId: accountOf(row).personId,

@@ -1,12 +1,12 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import type { Vault } from '../../../platform/crypto/public.ts'
+import { placeOf, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { maskName } from '../../../kernel/values/public.ts'
 import type { RosterMark } from './contract.ts'
 import type { JudgedBy } from './judged-by.ts'
 
 /** Where a sealed phone belongs: it opens nowhere else. */
-export const phonePlace = (district: number, id: string) => `training.enrolments.phone_sealed:${district}:${id}`
+export const phonePlace = (district: number, id: string) => placeOf('training.enrolments.phone_sealed', district, id)
 
 export async function setCurrentRoster(tx: Tx, classId: string, importId: string): Promise<void> {
   await tx.db

@@ -262,6 +262,22 @@ export const MINE: readonly Page[] = [
     component: lazy(() => import('../../../mechanisms/training/amendments/AmendmentsPage.tsx')),
   },
   {
+    path: '/record/keys',
+    group: 'mine',
+    title: { zh: '密钥', en: 'Keys' },
+    may: 'key.read',
+    nav: true,
+    component: lazy(() => import('../../../kernel/record/keys/KeysPage.tsx')),
+  },
+  {
+    path: '/personal-register',
+    group: 'mine',
+    title: { zh: '个人信息清单', en: 'Register of personal data' },
+    may: 'personal.register',
+    nav: true,
+    component: lazy(() => import('../../../kernel/record/personal/RegisterPage.tsx')),
+  },
+  {
     path: '/live',
     group: 'mine',
     title: { zh: '今天上课', en: 'Today’s sessions' },

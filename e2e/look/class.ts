@@ -45,13 +45,13 @@ export async function classIsTaught({ take, school, clerk }: Way): Promise<strin
     path: `/classes/${classId}?tab=${key}`,
   })
   await take([
-    tab('class-amendments-school', 'school', 'attendance'),
-    tab('class-amendments-clerk', 'clerk', 'attendance'),
-    { name: 'amendments-to-answer', by: 'clerk', path: '/amendments' },
-    tab('class-inspections-clerk', 'clerk', 'inspections'),
-    tab('class-inspections-reviewer', 'reviewer', 'inspections'),
-    { ...tab('class-inspections-record', 'clerk', 'inspections'), opens: /^(登记现场检查|Record an inspection)$/ },
-    { ...tab('class-amendments-answer', 'clerk', 'attendance'), opens: /^(处理|Answer)$/ },
+    tab('muster-amendments-school', 'school', 'attendance'),
+    tab('muster-amendments-clerk', 'clerk', 'attendance'),
+    { name: 'muster-to-answer', by: 'clerk', path: '/amendments' },
+    tab('muster-inspections-clerk', 'clerk', 'inspections'),
+    tab('muster-inspections-reviewer', 'reviewer', 'inspections'),
+    { ...tab('muster-inspections-record', 'clerk', 'inspections'), opens: /^(登记现场检查|Record an inspection)$/ },
+    { ...tab('muster-amendments-answer', 'clerk', 'attendance'), opens: /^(处理|Answer)$/ },
   ])
   return classId
 }
@@ -66,7 +66,7 @@ async function amendAndInspect(school: Way['school'], clerk: Way['clerk'], class
   const { evidenceId } = await school(addAmendmentEvidence, { params, ...photo })
   await school(proposeAmendment, { params, body: { signs, reason: '教师点名册上有本人签字,录入时漏记', evidenceId } })
   const { sessions } = await clerk(inspectionsOfClass, { params })
-  const count = { sessionId: sessions[3]!.id, at: '14:20', headCount: 31, note: '6人称去卫生院实习,无请假条' }
+  const count = { sessionId: sessions[2]!.id, at: '14:20', headCount: 31, note: '6人称去卫生院实习,无请假条' }
   const { id: inspectionId } = await clerk(recordInspection, { params, body: count })
   await clerk(addInspectionPhoto, { params: { classId, inspectionId }, ...photo })
 }

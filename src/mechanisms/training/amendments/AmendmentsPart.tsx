@@ -26,6 +26,7 @@ import {
 } from './contract.ts'
 import { ProposeDialog } from './ProposeDialog.tsx'
 import { words } from './words.ts'
+import './amendments.css'
 
 /** Signs of one person with one change are one line: 序号6 沈**(8 次签到)缺勤 → 出勤. */
 function changesOf(signs: readonly AmendedSign[]): { key: string; signs: AmendedSign[] }[] {

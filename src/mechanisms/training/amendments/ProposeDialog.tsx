@@ -72,6 +72,7 @@ export function ProposeDialog({ classId, onDone }: { classId: string; onDone: ()
             {(id) => (
               <Select
                 id={id}
+                className="amended-choice"
                 showSearch
                 optionFilterProp="label"
                 value={enrolmentId}
@@ -87,6 +88,7 @@ export function ProposeDialog({ classId, onDone }: { classId: string; onDone: ()
             {(id) => (
               <Select
                 id={id}
+                className="amended-choice"
                 value={becomes}
                 onChange={setBecomes}
                 options={CREDITS.map((credit) => ({ value: credit, label: credits[credit] }))}
@@ -97,6 +99,7 @@ export function ProposeDialog({ classId, onDone }: { classId: string; onDone: ()
             {(id) => (
               <Select
                 id={id}
+                className="amended-choice"
                 mode="multiple"
                 disabled={!person}
                 value={chosen}

@@ -221,6 +221,7 @@ function Record({ classId, sessions, now, onDone }: RecordProps) {
         {(id) => (
           <Select
             id={id}
+            className="inspection-choice"
             size="large"
             value={sessionId}
             onChange={setSessionId}

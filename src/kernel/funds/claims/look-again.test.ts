@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { integrityOf } from '../../integrity/public.ts'
+import { listFacts, recordFacts } from '../../policy/public.ts'
 import { type Check, failed, listActs, type Outcome, passed, unavailable } from '../../record/public.ts'
 import { recomputeBalances } from '../budget/ledger.ts'
+import { newId } from '../../values/public.ts'
 import { findLine } from '../budget/store.ts'
 import { listStatusEvents } from '../status/store.ts'
 import { carryOn, givenClaim, type ON_THE_WAY } from './testing.ts'
@@ -102,6 +104,19 @@ describe('what others tell after a claim was assembled', () => {
     await onTo(claim, status)
     await answer(claim, 'failed')
     expect(await open(claim)).toMatchObject({ status: 'assembled', number: `${claim.number}R2` })
+  })
+
+  it('makes it anew where its records are newer, though every check answers as before', async () => {
+    const claim = await assembled()
+    await funds.within(async (tx) => {
+      const [fact] = await listFacts(tx, claim.groupId, claim.factKind)
+      await recordFacts(tx, [{ ...fact!, id: newId(), version: fact!.version + 1 }], because)
+    })
+    await answer(claim, 'unavailable')
+    const next = await open(claim)
+    expect(next).toMatchObject({ number: `${claim.number}R2`, headCount: 3 })
+    await answer(claim, 'unavailable')
+    expect((await open(claim))?.id).toBe(next?.id)
   })
 
   it('leaves an approved claim as it is, on record: it is asked again before it is paid', async () => {

@@ -243,7 +243,7 @@ describe('a class becomes paid', () => {
     await sees(school, '待初审')
     await school.context().close()
     await goTo(clerk, '申领初审')
-    await clerk.getByRole('option').first().waitFor()
+    await clerk.locator('.sj-list').getByRole('listitem').first().waitFor()
     await clerk.keyboard.press('j')
     await clerk.keyboard.press('Enter')
     await clerk.getByRole('button', { name: /^初审通过/ }).waitFor()

@@ -1283,6 +1283,58 @@ create table integrity.result_evidence (
   place_id uuid not null
   result_id uuid not null
 );
+create table integrity.sample_draws (
+  district integer not null
+  sample_id uuid not null
+  seed text not null
+  seal_number integer not null
+  person_id uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.sample_items (
+  district integer not null
+  id uuid not null
+  sample_id uuid not null
+  nth integer not null
+  stratum text not null
+  subject_kind text not null
+  subject_id uuid not null
+  subject_title jsonb not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.sample_marks (
+  district integer not null
+  id uuid not null
+  sample_id uuid not null
+  item_id uuid not null
+  nth integer not null
+  verdict text not null
+  note text not null default ''::text
+  finding_id uuid
+  person_id uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table integrity.samples (
+  district integer not null
+  id uuid not null
+  number text not null
+  purpose text not null
+  population text not null
+  filter jsonb not null
+  stratified_by text
+  take integer not null
+  candidates integer not null
+  population_sha256 bytea not null
+  file_id uuid not null
+  person_id uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table marking.mark_sheets (
   district integer not null
   id uuid not null
@@ -2699,6 +2751,34 @@ alter table integrity.overrides add constraint overrides_reason_check CHECK (((l
 alter table integrity.overrides add constraint overrides_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['enrolment'::text, 'class'::text])));
 alter table integrity.result_evidence add constraint evidence_of_an_answer FOREIGN KEY (district, result_id) REFERENCES integrity.check_results(district, id);
 alter table integrity.result_evidence add constraint result_evidence_pkey PRIMARY KEY (district, kind, place_id, result_id);
+alter table integrity.sample_draws add constraint draw_of_a_sample FOREIGN KEY (district, sample_id) REFERENCES integrity.samples(district, id);
+alter table integrity.sample_draws add constraint sample_drawn_by_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table integrity.sample_draws add constraint sample_draws_pkey PRIMARY KEY (district, sample_id);
+alter table integrity.sample_draws add constraint sample_draws_seed_check CHECK ((seed ~ '^[0-9a-f]{64}$'::text));
+alter table integrity.sample_items add constraint an_item_of_its_sample UNIQUE (district, sample_id, id);
+alter table integrity.sample_items add constraint drawn_once_in_a_sample UNIQUE (district, sample_id, subject_id);
+alter table integrity.sample_items add constraint item_of_a_draw FOREIGN KEY (district, sample_id) REFERENCES integrity.sample_draws(district, sample_id);
+alter table integrity.sample_items add constraint one_place_in_a_sample UNIQUE (district, sample_id, nth);
+alter table integrity.sample_items add constraint sample_items_nth_check CHECK ((nth > 0));
+alter table integrity.sample_items add constraint sample_items_pkey PRIMARY KEY (district, id);
+alter table integrity.sample_marks add constraint a_finding_names_itself CHECK (((verdict = 'finding'::text) = (finding_id IS NOT NULL)));
+alter table integrity.sample_marks add constraint item_marked_by_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table integrity.sample_marks add constraint mark_by_a_finding FOREIGN KEY (district, finding_id) REFERENCES integrity.findings(district, id);
+alter table integrity.sample_marks add constraint mark_of_an_item FOREIGN KEY (district, sample_id, item_id) REFERENCES integrity.sample_items(district, sample_id, id);
+alter table integrity.sample_marks add constraint one_mark_at_a_time UNIQUE (district, item_id, nth);
+alter table integrity.sample_marks add constraint sample_marks_note_check CHECK ((length(note) <= 500));
+alter table integrity.sample_marks add constraint sample_marks_nth_check CHECK ((nth > 0));
+alter table integrity.sample_marks add constraint sample_marks_pkey PRIMARY KEY (district, id);
+alter table integrity.sample_marks add constraint sample_marks_verdict_check CHECK ((verdict = ANY (ARRAY['fine'::text, 'finding'::text])));
+alter table integrity.samples add constraint one_sample_number UNIQUE (district, number);
+alter table integrity.samples add constraint population_kept_sealed FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table integrity.samples add constraint sample_planned_by_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table integrity.samples add constraint samples_candidates_check CHECK ((candidates > 0));
+alter table integrity.samples add constraint samples_pkey PRIMARY KEY (district, id);
+alter table integrity.samples add constraint samples_population_sha256_check CHECK ((length(population_sha256) = 32));
+alter table integrity.samples add constraint samples_purpose_check CHECK (((length(purpose) >= 2) AND (length(purpose) <= 300)));
+alter table integrity.samples add constraint samples_stratified_by_check CHECK ((stratified_by = ANY (ARRAY['organisation'::text, 'scheme'::text, 'state'::text])));
+alter table integrity.samples add constraint samples_take_check CHECK (((take >= 1) AND (take <= 500)));
 alter table marking.mark_sheets add constraint mark_sheet_from_a_file FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
 alter table marking.mark_sheets add constraint mark_sheets_pkey PRIMARY KEY (district, id);
 alter table marking.mark_sheets add constraint mark_sheets_version_check CHECK ((version >= 1));
@@ -3355,6 +3435,11 @@ CREATE INDEX rooms_recorded_at_idx ON training.rooms USING brin (recorded_at) WI
 CREATE INDEX roster_imports_of_a_class ON training.roster_imports USING btree (district, class_id, id);
 CREATE INDEX roster_imports_recorded_at_idx ON training.roster_imports USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX rows_of_a_notice ON funds.public_notice_rows USING btree (district, notice_id, "position");
+CREATE INDEX sample_draws_recorded_at_idx ON integrity.sample_draws USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX sample_items_recorded_at_idx ON integrity.sample_items USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX sample_marks_recorded_at_idx ON integrity.sample_marks USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX samples_recorded_at_idx ON integrity.samples USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX samples_with_a_subject ON integrity.sample_items USING btree (district, subject_kind, subject_id);
 CREATE INDEX scan_strikes_recorded_at_idx ON record.scan_strikes USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX scans_of_a_subject ON record.scans USING btree (district, subject_kind, subject_id, id);
 CREATE INDEX scans_recorded_at_idx ON record.scans USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3498,6 +3583,10 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- integrity.override_withdrawals: row security forced
 -- integrity.overrides: row security forced
 -- integrity.result_evidence: row security forced
+-- integrity.sample_draws: row security forced
+-- integrity.sample_items: row security forced
+-- integrity.sample_marks: row security forced
+-- integrity.samples: row security forced
 -- marking.mark_sheets: row security forced
 -- marking.marks: row security forced
 -- numbering.series: row security forced
@@ -3669,6 +3758,10 @@ create policy anyone_within on integrity.override_files as permissive for all to
 create policy anyone_within on integrity.override_withdrawals as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.overrides as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.result_evidence as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.sample_draws as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.sample_items as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.sample_marks as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.samples as permissive for all to public using (true) with check (true);
 create policy anyone_within on marking.mark_sheets as permissive for all to public using (true) with check (true);
 create policy anyone_within on marking.marks as permissive for all to public using (true) with check (true);
 create policy anyone_within on numbering.series as permissive for all to public using (true) with check (true);
@@ -3832,6 +3925,10 @@ create policy own_district on integrity.override_files as restrictive for all to
 create policy own_district on integrity.override_withdrawals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.overrides as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.result_evidence as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.sample_draws as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.sample_items as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.sample_marks as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.samples as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on marking.mark_sheets as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on marking.marks as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on numbering.series as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4002,6 +4099,10 @@ grant insert, select on integrity.override_files to shanjiang_app;
 grant insert, select on integrity.override_withdrawals to shanjiang_app;
 grant insert, select on integrity.overrides to shanjiang_app;
 grant insert, select on integrity.result_evidence to shanjiang_app;
+grant insert, select on integrity.sample_draws to shanjiang_app;
+grant insert, select on integrity.sample_items to shanjiang_app;
+grant insert, select on integrity.sample_marks to shanjiang_app;
+grant insert, select on integrity.samples to shanjiang_app;
 grant insert, select on marking.mark_sheets to shanjiang_app;
 grant insert, select on marking.marks to shanjiang_app;
 grant insert, select on numbering.series to shanjiang_app;
@@ -4169,6 +4270,10 @@ grant select on integrity.override_files to shanjiang_reader;
 grant select on integrity.override_withdrawals to shanjiang_reader;
 grant select on integrity.overrides to shanjiang_reader;
 grant select on integrity.result_evidence to shanjiang_reader;
+grant select on integrity.sample_draws to shanjiang_reader;
+grant select on integrity.sample_items to shanjiang_reader;
+grant select on integrity.sample_marks to shanjiang_reader;
+grant select on integrity.samples to shanjiang_reader;
 grant select on marking.mark_sheets to shanjiang_reader;
 grant select on marking.marks to shanjiang_reader;
 grant select on numbering.series to shanjiang_reader;

@@ -1310,6 +1310,62 @@ export interface IntegrityResultEvidence {
   result_id: ColumnType<string, string, string>
 }
 
+export interface IntegritySampleDraws {
+  district: ColumnType<number, number, number>
+  sample_id: ColumnType<string, string, string>
+  seed: ColumnType<string, string, string>
+  seal_number: ColumnType<number, number, number>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegritySampleItems {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  sample_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  stratum: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  subject_title: ColumnType<unknown, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegritySampleMarks {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  sample_id: ColumnType<string, string, string>
+  item_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  verdict: ColumnType<string, string, string>
+  note: ColumnType<string, string | undefined, string>
+  finding_id: ColumnType<string | null, string | null | undefined, string | null>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface IntegritySamples {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  purpose: ColumnType<string, string, string>
+  population: ColumnType<string, string, string>
+  filter: ColumnType<unknown, string, string>
+  stratified_by: ColumnType<string | null, string | null | undefined, string | null>
+  take: ColumnType<number, number, number>
+  candidates: ColumnType<number, number, number>
+  population_sha256: ColumnType<Buffer, Buffer, Buffer>
+  file_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface MarkingMarkSheets {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -2375,6 +2431,10 @@ export interface Tables {
   'integrity.override_withdrawals': IntegrityOverrideWithdrawals
   'integrity.overrides': IntegrityOverrides
   'integrity.result_evidence': IntegrityResultEvidence
+  'integrity.sample_draws': IntegritySampleDraws
+  'integrity.sample_items': IntegritySampleItems
+  'integrity.sample_marks': IntegritySampleMarks
+  'integrity.samples': IntegritySamples
   'marking.mark_sheets': MarkingMarkSheets
   'marking.marks': MarkingMarks
   'numbering.series': NumberingSeries

@@ -2,6 +2,7 @@ import { DISTRICT, setStage } from '../stage.ts'
 import { accountsAreKept } from './accounts.ts'
 import { moneyComesBack } from './after-payment.ts'
 import { pagesAlone } from './alone.ts'
+import { auditorFinds } from './auditor.ts'
 import { batchIsPaid } from './batch.ts'
 import { camera } from './camera.ts'
 import { deathIsAnswered } from './case.ts'
@@ -44,6 +45,7 @@ try {
   await providerIsRestricted(way, classId)
   await somethingIsWrong(way, claimId)
   await residentReads(way, `/${DISTRICT}/progress`)
+  await auditorFinds(way, classId)
   await recordIsVerified(way)
   await personalDataAreKept(way)
   await pagesAlone(way)

@@ -37,6 +37,7 @@ import {
   fundsHandOvers,
   fundsPaperSubjects,
   fundsPersonal,
+  fundsPopulations,
   fundsProofs,
   fundsReactions,
   fundsRoutes,
@@ -113,6 +114,7 @@ import {
   trainingOverrides,
   trainingPaperSubjects,
   trainingPersonal,
+  trainingPopulations,
   trainingRoutes,
   trainingSealed,
   trainingSuppliers,
@@ -241,6 +243,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...fundsTimelines,
     readingTimeline(whoOf),
   ]
+  const populations = once([...trainingPopulations, ...fundsPopulations], ({ kind }) => kind, 'population')
   const walking = walkingOf(
     once(trails, (trail) => trail.kind, 'trail'),
     ways,
@@ -298,7 +301,7 @@ export function buildHouse(needs: HouseNeeds): House {
     }),
     ...trainingRoutes({ vault, integrity, isDemonstration }),
     ...credentialRoutes(credentials),
-    ...integrityRoutes({ vault, groups, frozenBy: claimsFrozen, walking, ...overriding }),
+    ...integrityRoutes({ vault, groups, frozenBy: claimsFrozen, walking, populations, ...overriding }),
     ...fundsRoutes(funds),
     ...tellingRoutes({ districtOf }),
     ...paperRoutes(printing),

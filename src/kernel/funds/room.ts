@@ -114,6 +114,7 @@ export const fundsConstraintWords: ConstraintWords = {
 /** What funds does by itself as days go by. */
 export const fundsChores: readonly Chore[] = [{ name: 'end public notices', everyMs: 5_000, run: endNotices }]
 
+export { fundsPopulations } from './samples/populations.ts'
 export { fundsTimelines, personOfClaim } from './timeline/timelines.ts'
 export { fundsWays } from './acts/ways.ts'
 

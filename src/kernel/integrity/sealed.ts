@@ -41,6 +41,12 @@ export const integritySealed: SealedTables = {
     sealedTable('integrity.finding_files', '审计发现附件', 'file of a finding', {
       trail: { kind: 'finding', by: 'finding_id' },
     }),
+    sealedTable('integrity.samples', '抽样方案', 'plan of a sample', { trail: { kind: 'sample', by: 'id' } }),
+    sealedTable('integrity.sample_draws', '抽样', 'draw of a sample', { trail: { kind: 'sample', by: 'sample_id' } }),
+    sealedTable('integrity.sample_items', '样本件', 'item of a sample', { trail: { kind: 'sample', by: 'sample_id' } }),
+    sealedTable('integrity.sample_marks', '样本标记', 'mark of an item', {
+      trail: { kind: 'sample', by: 'sample_id' },
+    }),
     sealedTable('integrity.hands', '经办记录', 'hand on a judgement', { toldIn: 'taken_at' }),
   ],
   unsealed: {

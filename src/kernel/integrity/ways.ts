@@ -6,6 +6,8 @@ import { listFindingsAbout } from './findings/store.ts'
 import { words as findingWords } from './findings/words.ts'
 import { listOverridesAbout } from './overrides/store.ts'
 import { words as overrideWords } from './overrides/words.ts'
+import { listSamplesWith } from './samples/store.ts'
+import { words as sampleWords } from './samples/words.ts'
 import { resultLink } from './result-link.ts'
 import { listResultsOf, listResultsRestingOn } from './store.ts'
 
@@ -24,6 +26,7 @@ export const integrityWays: TrailWays = {
       ...(await overridesAbout(tx, place)),
       ...(await casesAbout(tx, place)),
       ...(await findingsAbout(tx, place)),
+      ...(await samplesWith(tx, place)),
     ]
   },
 }
@@ -49,5 +52,13 @@ async function findingsAbout(tx: Tx, place: TrailPlace): Promise<TrailLink[]> {
     kind: 'finding',
     id,
     title: findingWords.named(number),
+  }))
+}
+
+async function samplesWith(tx: Tx, place: TrailPlace): Promise<TrailLink[]> {
+  return (await listSamplesWith(tx, place)).map(({ id, number }) => ({
+    kind: 'sample',
+    id,
+    title: sampleWords.named(number),
   }))
 }

@@ -4,12 +4,14 @@ import type { Trail, TrailLink, TrailPlace, TrailStep, TrailWays } from './trail
 /** Of one kind, more links than this are parts of one thing (a claim's lines, a sheet's signs): whose one is, they all are. */
 const OWN_PARTS = 30
 
+type Described = NonNullable<Awaited<ReturnType<Trail['describe']>>>
+
 /** How steps are walked: each as its room describes it, with what rests on it elsewhere. */
 export type Walking = {
   /** One step; for an organisation only its own, and only the links that it may walk. */
   step(tx: Tx, place: TrailPlace, organisationId: string | null): Promise<TrailStep | undefined>
-  /** Whose a step is: an organisation's, the bureau's own (null); undefined where there is no such step. */
-  whose(tx: Tx, place: TrailPlace): Promise<string | null | undefined>
+  /** What a step is called and whose it is (null: the bureau's own), without where it leads; undefined where there is none. */
+  about(tx: Tx, place: TrailPlace): Promise<Pick<Described, 'title' | 'organisationId'> | undefined>
 }
 
 export function walkingOf(trails: readonly Trail[], ways: readonly TrailWays[]): Walking {
@@ -32,7 +34,7 @@ export function walkingOf(trails: readonly Trail[], ways: readonly TrailWays[]):
     return shown
   }
   return {
-    whose: async (tx, place) => (await describe(tx, place))?.organisationId,
+    about: async (tx, place) => describe(tx, place),
 
     async step(tx, place, organisationId) {
       const described = await describe(tx, place)

@@ -1,5 +1,5 @@
 import type { CertificateGroups } from '../../kernel/credentials/public.ts'
-import type { CaseGroups, Integrity, OverrideSource } from '../../kernel/integrity/public.ts'
+import type { CaseGroups, Integrity, OverrideSource, Population } from '../../kernel/integrity/public.ts'
 import type { Assessment } from '../../kernel/marking/public.ts'
 import type { LetterSource } from '../../kernel/people/public.ts'
 import type { FactSupplier } from '../../kernel/policy/public.ts'
@@ -49,6 +49,7 @@ import { classFile, classForms, classSubject } from './paper/forms.ts'
 import type { FormNeeds } from './paper/class-data.ts'
 import { rosterTrails } from './rosters/trails.ts'
 import { timetableRoutes } from './timetable/routes.ts'
+import { classPopulation } from './samples/populations.ts'
 import { sessionTrail } from './timetable/trail.ts'
 
 export type TrainingNeeds = {
@@ -100,6 +101,7 @@ export function trainingChores({ vault }: Pick<TrainingNeeds, 'vault'>): Chore[]
   ]
 }
 
+export const trainingPopulations: readonly Population[] = [classPopulation]
 export { trainingTimelines } from './timeline/timelines.ts'
 export { trainingWays } from './ways.ts'
 

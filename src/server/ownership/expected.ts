@@ -51,6 +51,7 @@ const BUREAUS_STEPS = [
   'register-hit',
   'return-file',
   'review-draw',
+  'sample',
   'signature',
   'suspicion-case',
 ]

@@ -60,6 +60,12 @@ const RULES: readonly Rule[] = [
     params: { findingId: 'finding_id', fileId: 'id' },
   },
   { path: '/follow-ups', from: 'outbox.events', params: { followUpId: 'id' }, where: 'gave_up_at is not null' },
+  { path: '/samples/:sampleId', from: 'integrity.samples', params: { sampleId: 'id' } },
+  {
+    path: '/samples/:sampleId/items',
+    from: 'integrity.sample_items',
+    params: { sampleId: 'sample_id', itemId: 'id' },
+  },
   { path: '/funds/history/groups', from: 'funds.claims', params: { kind: "'class'", groupId: 'group_id' } },
   { path: '/funds/history/sources', from: 'funds.history_sources', params: { sourceId: 'id' } },
   { path: '/trail/:kind/:id/proof', from: 'funds.batch_lines', params: { kind: "'payment'", id: 'id' } },
@@ -178,6 +184,7 @@ const NAMES_NOTHING: Readonly<Record<string, string>> = { day: '2022-05-02', lis
 
 /** What an id in a body or a query is the id of, by its name; by `path name` where the name alone means several things. */
 const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>> = {
+  '/samples/:sampleId/items/:itemId/mark findingId': ['integrity.findings', 'id'],
   '/findings subject': ['integrity.findings', 'subject_id'],
   '/findings/register subject': ['integrity.findings', 'subject_id'],
   '/public-notices/:noticeId/objections claimLineId': ['funds.public_notice_rows', 'claim_line_id'],

@@ -14,6 +14,7 @@ import {
 import { listClaims } from '../../kernel/funds/claims/contract.ts'
 import { objectorPlace } from '../../kernel/funds/public-notices/object.ts'
 import { openCase } from '../../kernel/integrity/cases/contract.ts'
+import { drawSample, planSample } from '../../kernel/integrity/samples/contract.ts'
 import { addFindingFile, writeFinding } from '../../kernel/integrity/findings/contract.ts'
 import { attachScan, printPaper } from '../../kernel/record/paper/contract.ts'
 import type { TrailPlace } from '../../kernel/record/public.ts'
@@ -89,6 +90,10 @@ export async function givenPlayedHouse(): Promise<Played> {
     },
   })
   await auditor.call(addFindingFile, { params: { findingId }, query: { fileName: '影像.png' }, file: scan.file })
+  const plan = { population: 'payment', purpose: '抽查支付', stratifiedBy: null, take: 3 }
+  const { id: sampleId } = await auditor.call(planSample, { body: plan })
+  await house.sealing.seal(LIANDU)
+  await auditor.call(drawSample, { params: { sampleId } })
   const { absent, deputies } = await clerk!.call(delegationChoices)
   await clerk!.call(giveDelegation, {
     body: {

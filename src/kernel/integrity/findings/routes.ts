@@ -113,7 +113,7 @@ export function findingRoutes({ walking, vault }: FindingNeeds): Route[] {
       const today = civilDateOf(now)
       const place = { kind: body.kind, id: body.subject }
       const step = await walking.step(tx, place, null)
-      const organisationId = (await walking.whose(tx, place)) ?? null
+      const organisationId = (await walking.about(tx, place))?.organisationId ?? null
 
       const problems = [
         ...(step ? [] : [{ at: 'body.subject', sentence: words.noSubject }]),

@@ -452,3 +452,9 @@ export async function readSources(
     return [{ ...each, key, form: readable.at(-1)?.[0] ?? 0, columns, forms: new Map(readable) }]
   })
 }
+
+/** The seal under which a row first came; undefined while it is under none. */
+export async function sealOver(tx: Tx, source: string, key: string): Promise<Checkpoint | undefined> {
+  const leaf = await findLeaf(tx, source, key)
+  return leaf && findSeal(tx, leaf.seal)
+}

@@ -106,6 +106,22 @@ export const MINE: readonly Page[] = [
     component: lazy(() => import('../../../kernel/integrity/findings/FindingPage.tsx')),
   },
   {
+    path: '/samples',
+    group: 'mine',
+    title: { zh: '抽样', en: 'Samples' },
+    may: 'sample.read',
+    nav: true,
+    component: lazy(() => import('../../../kernel/integrity/samples/SamplesPage.tsx')),
+  },
+  {
+    path: '/samples/:sampleId',
+    group: 'mine',
+    title: { zh: '抽样', en: 'Sample' },
+    may: 'sample.read',
+    nav: false,
+    component: lazy(() => import('../../../kernel/integrity/samples/SamplePage.tsx')),
+  },
+  {
     path: '/restrictions/own',
     group: 'mine',
     title: { zh: '限制告知', en: 'Restrictions told to us' },

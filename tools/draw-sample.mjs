@@ -35,13 +35,13 @@ if (wrong.length > 0) {
   process.exit(1)
 }
 // Drawn: in each stratum, the first so many in the order of SHA-256("seed|id").
-const strata = Map.groupBy
-  ? Map.groupBy(rows, ([, stratum]) => stratum ?? '')
-  : rows.reduce((all, row) => all.set(row[1] ?? '', [...(all.get(row[1] ?? '') ?? []), row]), new Map())
-for (const stratum of [...strata.keys()].sort())
-  for (const { id } of strata
-    .get(stratum)
-    .map(([id]) => ({ id, order: sha256(`${told.seed}|${id}`) }))
-    .sort((one, other) => (one.order < other.order ? -1 : 1))
-    .slice(0, Number(told.take)))
-    console.log(id)
+const strata = new Map()
+for (const [id, stratum = ''] of rows) {
+  if (!strata.has(stratum)) strata.set(stratum, [])
+  strata.get(stratum).push({ id, order: sha256(`${told.seed}|${id}`) })
+}
+const byText = (one, other) => (one < other ? -1 : one > other ? 1 : 0)
+for (const stratum of [...strata.keys()].sort(byText)) {
+  const ordered = strata.get(stratum).sort((one, other) => byText(one.order, other.order))
+  for (const { id } of ordered.slice(0, Number(told.take))) console.log(id)
+}

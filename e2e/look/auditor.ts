@@ -1,8 +1,8 @@
 import { answerFinding, writeFinding } from '../../src/kernel/integrity/findings/contract.ts'
 import { drawSample, getSample, planSample } from '../../src/kernel/integrity/samples/contract.ts'
-import type { Way } from './way.ts'
+import { claimed, type Way } from './way.ts'
 
-/** The auditor writes findings about the class and draws a sample of its payments. */
+/** The auditor writes findings about the class and draws a sample of the lines of its claim. */
 export async function auditorFinds({ take, stage, clerk }: Way, classId: string): Promise<void> {
   const auditor = await stage.play('auditor')
   await take([
@@ -25,7 +25,8 @@ export async function auditorFinds({ take, stage, clerk }: Way, classId: string)
     params: { findingId: id },
     body: { said: '已与企业核对考勤,两人当日请假,补交请假单。' },
   })
-  const plan = { population: 'payment', purpose: '一季度补贴资金抽查', stratifiedBy: null, take: 8 }
+  await claimed(clerk)
+  const plan = { population: 'claim-line', purpose: '一季度补贴资金抽查', stratifiedBy: null, take: 8 }
   const { id: sampleId } = await auditor(planSample, { body: plan })
   await take([
     { name: 'auditor-findings', by: 'auditor', path: '/findings' },

@@ -178,8 +178,13 @@ export function sampleRoutes({ walking, vault, populations }: SampleNeeds): Rout
       const sample = { id, number, purpose: keptText(purpose), population: population.kind, filter: asked }
       await insertSample(tx, {
         ...sample,
-        ...{ stratifiedBy, take, candidates: candidates.length, populationSha256: populationSha256(text) },
-        ...{ fileId: kept.id, ...by(actor), businessAt: now },
+        stratifiedBy,
+        take,
+        candidates: candidates.length,
+        populationSha256: populationSha256(text),
+        fileId: kept.id,
+        ...by(actor),
+        businessAt: now,
       })
       const act = { act: 'sample.planned', subjectKind: 'sample', subjectId: id }
       await recordAct(tx, { ...act, id: newId(), actor, at: now, detail: { number, candidates: candidates.length } })

@@ -128,7 +128,7 @@ function useColumns(): Column<Finding>[] {
     {
       key: 'severity',
       title: say.severity,
-      width: 80,
+      width: 100,
       show: (row) => <StateTag tone={SEVERITY_TONES[row.severity]}>{say.severities[row.severity]}</StateTag>,
     },
     {

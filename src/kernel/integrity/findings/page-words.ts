@@ -43,7 +43,7 @@ export const pageWords = {
   newDue: { zh: '新的期限', en: 'By' },
   done: { zh: '已办理', en: 'Done' },
   history: { zh: '经过', en: 'What was said' },
-  dueBy: (day: string) => ({ zh: `限 ${day} 前`, en: `by ${day}` }),
+  dueBy: (day: string) => ({ zh: `期限 ${day}`, en: `by ${day}` }),
   files: { zh: '材料', en: 'Papers' },
   addFile: { zh: '补充材料', en: 'Add a paper' },
   fileHint: {

@@ -13,6 +13,7 @@ import {
 } from '../../../platform/ui/public.ts'
 import { countCandidates, planSample, samplingChoices } from './contract.ts'
 import { pageWords } from './page-words.ts'
+import './samples.css'
 import { words } from './words.ts'
 
 const NOTHING = { population: 'payment', from: '', to: '', organisation: '', scheme: '', state: '' }
@@ -80,6 +81,7 @@ function PlanDialog({ onDone }: { onDone: () => void }) {
         {(id) => (
           <Select
             id={id}
+            className="sample-wide"
             value={asked.population}
             options={choices?.populations.map(({ kind, name }) => ({ value: kind, label: name[locale] })) ?? []}
             onChange={set('population')}
@@ -94,6 +96,7 @@ function PlanDialog({ onDone }: { onDone: () => void }) {
         {(id) => (
           <Select
             id={id}
+            className="sample-wide"
             allowClear
             placeholder={say.any}
             value={asked.organisation || null}
@@ -106,6 +109,7 @@ function PlanDialog({ onDone }: { onDone: () => void }) {
         {(id) => (
           <Select
             id={id}
+            className="sample-wide"
             allowClear
             placeholder={say.any}
             value={asked.state || null}
@@ -131,6 +135,7 @@ function PlanDialog({ onDone }: { onDone: () => void }) {
         {(id) => (
           <Select
             id={id}
+            className="sample-wide"
             value={strata}
             options={STRATA.filter((each) => each !== 'scheme' || chosen?.ofMoney).map((each) => ({
               value: each,

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import {
   type Column,
   DenseTable,
@@ -37,7 +38,10 @@ import { words } from './words.ts'
 export default function SamplePage() {
   const { sampleId } = usePageParams<'sampleId'>()
   const say = useWords(words)
-  const { data, problem, retry } = useCall(getSample, { params: { sampleId } })
+  const [sealed, setSealed] = useState(false)
+  const reading = useCall(getSample, { params: { sampleId } }, sealed ? {} : { everySeconds: 20 })
+  const { data, problem, retry } = reading
+  if (data?.sealed && !sealed) setSealed(true)
   return (
     <PageFrame
       title={data ? `${say.title} ${data.number}` : say.title}

@@ -47,7 +47,7 @@ function useColumns(): Column<Sample>[] {
       pinned: true,
       show: (row) => <GoLink to={`/samples/${row.id}`}>{row.number}</GoLink>,
     },
-    { key: 'state', title: say.state, width: 130, show: (row) => <SampleState sample={row} /> },
+    { key: 'state', title: say.state, width: 180, show: (row) => <SampleState sample={row} /> },
     { key: 'purpose', title: say.purpose, wraps: true, show: (row) => row.purpose },
     {
       key: 'population',

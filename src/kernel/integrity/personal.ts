@@ -51,6 +51,10 @@ export const integrityPersonal: PersonalTables = {
     ...personalOf('integrity.finding_files', OF_A_CASE, {
       file_name: ['plain', '审计附件文件名', 'file name of a finding’s paper'],
     }),
+    ...personalOf('integrity.sample_items', OF_A_CASE, {
+      subject_title: ['plain', '样本件的对象', 'what was drawn'],
+    }),
+    ...personalOf('integrity.sample_marks', OF_A_CASE, { note: ['plain', '样本件备注', 'note on an item'] }),
   ],
   impersonal: {
     'integrity.case_conclusions': 'outcome',
@@ -68,5 +72,9 @@ export const integrityPersonal: PersonalTables = {
     'integrity.override_files': 'media_type file_sha256',
     'integrity.overrides': 'check_id subject_kind',
     'integrity.result_evidence': 'kind',
+    'integrity.sample_draws': 'seed',
+    'integrity.sample_items': 'stratum subject_kind',
+    'integrity.sample_marks': 'verdict',
+    'integrity.samples': 'number purpose population filter stratified_by population_sha256',
   },
 }

@@ -8,6 +8,7 @@ import {
   SentenceText,
   StateTag,
   useCall,
+  useLocale,
   usePageParams,
   useWords,
   Waiting,
@@ -26,10 +27,11 @@ import { words } from './words.ts'
 export default function FindingPage() {
   const { findingId } = usePageParams<'findingId'>()
   const say = useWords(words)
+  const locale = useLocale()
   const { data, problem, retry } = useCall(getFinding, { params: { findingId } })
   return (
     <PageFrame
-      title={data ? `${say.title} ${data.number}` : say.title}
+      title={data ? words.named(data.number)[locale] : say.title}
       crumbs={[{ label: say.title, to: '/findings' }]}
       actions={data ? <Turn finding={data} /> : null}
     >

@@ -13,6 +13,7 @@ import {
   useAct,
   useCall,
   useListing,
+  useLocale,
   usePageParams,
   useTell,
   useViewer,
@@ -38,13 +39,14 @@ import { words } from './words.ts'
 export default function SamplePage() {
   const { sampleId } = usePageParams<'sampleId'>()
   const say = useWords(words)
+  const locale = useLocale()
   const [sealed, setSealed] = useState(false)
   const reading = useCall(getSample, { params: { sampleId } }, sealed ? {} : { everySeconds: 20 })
   const { data, problem, retry } = reading
   if (data?.sealed && !sealed) setSealed(true)
   return (
     <PageFrame
-      title={data ? `${say.title} ${data.number}` : say.title}
+      title={data ? words.named(data.number)[locale] : say.title}
       meta={data?.purpose}
       crumbs={[{ label: say.title, to: '/samples' }]}
       actions={data ? <Acts sample={data} /> : null}
@@ -100,7 +102,7 @@ function Facts({ sample }: { sample: Sample }) {
       <dl className="fd-says">
         <dt>{say.population}</dt>
         <dd>
-          <SentenceText sentence={sample.population.name} /> · {say.candidatesNow(sample.candidates)} ·{' '}
+          <SentenceText sentence={sample.population.name} /> · {say.candidatesNow(sample.candidates)} · {say.strata}:{' '}
           {say.byStratum[sample.stratifiedBy ?? 'none']}
         </dd>
         <dt>{say.take}</dt>

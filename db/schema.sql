@@ -105,6 +105,51 @@ create table access.delegations (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
+create table access.emergencies (
+  district integer not null
+  id uuid not null
+  account_id uuid not null
+  person_id uuid not null
+  role text not null
+  reason text not null
+  ticket text not null
+  began_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  review_by timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table access.emergency_ends (
+  district integer not null
+  emergency_id uuid not null
+  ended_at timestamp with time zone not null
+  person_id uuid not null
+  account_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table access.emergency_reviews (
+  district integer not null
+  use_id uuid not null
+  user_person_id uuid not null
+  reviewer_person_id uuid not null
+  account_id uuid not null
+  justified boolean not null
+  word text not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table access.emergency_uses (
+  district integer not null
+  id uuid not null
+  emergency_id uuid not null
+  person_id uuid not null
+  until_at timestamp with time zone not null
+  method text not null
+  path text not null
+  permission text not null
+  subject text not null
+  reads boolean not null
+  used_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table access.hand_overs (
   district integer not null
   id uuid not null
@@ -2246,6 +2291,25 @@ alter table access.delegations add constraint deputy_is_a_natural_person FOREIGN
 alter table access.delegations add constraint nobody_stands_in_for_themself CHECK ((absent_person_id <> deputy_person_id));
 alter table access.delegations add constraint posts_that_nobody_stands_in_for CHECK ((NOT (roles && ARRAY['auditor'::text, 'administrator'::text, 'provider'::text])));
 alter table access.delegations add constraint some_post_is_stood_in_for CHECK ((cardinality(roles) > 0));
+alter table access.emergencies add constraint an_emergency_begins_when_it_is_taken CHECK (((began_at >= (recorded_at - '1 day'::interval)) AND (began_at <= (recorded_at + '1 day'::interval))));
+alter table access.emergencies add constraint an_emergency_lasts_an_hour_at_most CHECK (((until_at > began_at) AND (until_at <= (began_at + '01:00:00'::interval))));
+alter table access.emergencies add constraint emergencies_pkey PRIMARY KEY (district, id);
+alter table access.emergencies add constraint emergencies_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 300)));
+alter table access.emergencies add constraint emergencies_ticket_check CHECK (((length(ticket) >= 2) AND (length(ticket) <= 60)));
+alter table access.emergencies add constraint emergency_of_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table access.emergencies add constraint emergency_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
+alter table access.emergencies add constraint emergency_of_one_person UNIQUE (district, id, person_id, until_at);
+alter table access.emergencies add constraint roles_that_no_emergency_gives CHECK ((role <> ALL (ARRAY['auditor'::text, 'provider'::text, 'instructor'::text])));
+alter table access.emergency_ends add constraint an_emergency_ends_once PRIMARY KEY (district, emergency_id);
+alter table access.emergency_ends add constraint end_of_an_emergency FOREIGN KEY (district, emergency_id) REFERENCES access.emergencies(district, id);
+alter table access.emergency_reviews add constraint a_use_is_answered_once PRIMARY KEY (district, use_id);
+alter table access.emergency_reviews add constraint emergency_reviews_word_check CHECK (((length(word) >= 2) AND (length(word) <= 300)));
+alter table access.emergency_reviews add constraint nobody_reviews_their_own_emergency CHECK ((reviewer_person_id <> user_person_id));
+alter table access.emergency_reviews add constraint review_of_a_use FOREIGN KEY (district, use_id, user_person_id) REFERENCES access.emergency_uses(district, id, person_id);
+alter table access.emergency_uses add constraint emergency_uses_pkey PRIMARY KEY (district, id);
+alter table access.emergency_uses add constraint nothing_is_used_after_its_time CHECK ((used_at < until_at));
+alter table access.emergency_uses add constraint use_of_an_emergency FOREIGN KEY (district, emergency_id, person_id, until_at) REFERENCES access.emergencies(district, id, person_id, until_at);
+alter table access.emergency_uses add constraint use_of_one_person UNIQUE (district, id, person_id);
 alter table access.hand_overs add constraint hand_over_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.hand_overs add constraint hand_over_to_an_account FOREIGN KEY (district, successor_account_id) REFERENCES access.accounts(district, id);
 alter table access.hand_overs add constraint hand_overs_pkey PRIMARY KEY (district, id);
@@ -3263,6 +3327,11 @@ CREATE INDEX differences_naming_a_payment ON funds.reconciliation_lines USING bt
 CREATE INDEX differences_of_a_list ON funds.reconciliation_lines USING btree (district, ((here ->> 'listId'::text))) WHERE ((here ->> 'listId'::text) IS NOT NULL);
 CREATE INDEX differences_of_a_province_line ON funds.reconciliation_lines USING btree (district, province_row_id) WHERE (province_row_id IS NOT NULL);
 CREATE INDEX documents_of_a_provider ON training.provider_documents USING btree (district, organisation_id, id);
+CREATE INDEX emergencies_of_an_account ON access.emergencies USING btree (district, account_id, until_at);
+CREATE INDEX emergencies_recorded_at_idx ON access.emergencies USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX emergency_ends_recorded_at_idx ON access.emergency_ends USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX emergency_reviews_recorded_at_idx ON access.emergency_reviews USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX emergency_uses_recorded_at_idx ON access.emergency_uses USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX enrolments_of_a_person ON training.enrolments USING btree (district, person_id);
 CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district, roster_import_id, "position");
 CREATE INDEX enrolments_recorded_at_idx ON training.enrolments USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3465,6 +3534,7 @@ CREATE INDEX transfers_of_a_line ON funds.transfers USING btree (district, line_
 CREATE INDEX transfers_of_a_month ON funds.transfers USING btree (district, line_id, business_at, id);
 CREATE INDEX transfers_recorded_at_idx ON funds.transfers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX tries_by_hour ON access.tries USING btree (district, hour);
+CREATE INDEX uses_of_an_emergency ON access.emergency_uses USING btree (district, emergency_id);
 CREATE INDEX vouchers_recorded_at_idx ON funds.vouchers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fund, id) WHERE (settled_at IS NULL);
 CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING btree (district, case_id, is_answer) WHERE (verdict = 'confirmed'::text);
@@ -3484,6 +3554,7 @@ CREATE UNIQUE INDEX one_second_factor_counts ON access.second_factors USING btre
 CREATE UNIQUE INDEX one_source_a_history_file ON funds.history_sources USING btree (district, sha256, about) WHERE (NOT withdrawn);
 CREATE UNIQUE INDEX one_standing_import_per_insured_list ON people.insured_imports USING btree (district, sha256) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX one_wait_a_group_and_scheme ON funds.waiting_claims USING btree (district, group_id, scheme) WHERE (settled_at IS NULL);
+CREATE UNIQUE INDEX what_is_read_is_kept_once ON access.emergency_uses USING btree (district, emergency_id, method, path, subject) WHERE reads;
 CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btree (district, claim_id, person_id) WHERE (duty <> ALL (ARRAY['second-review'::text, 'approval'::text]));
 
 -- Row security
@@ -3491,6 +3562,10 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- access.accounts: row security forced
 -- access.delegation_ends: row security forced
 -- access.delegations: row security forced
+-- access.emergencies: row security forced
+-- access.emergency_ends: row security forced
+-- access.emergency_reviews: row security forced
+-- access.emergency_uses: row security forced
 -- access.hand_overs: row security forced
 -- access.invitations: row security forced
 -- access.passwords: row security forced
@@ -3666,6 +3741,10 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 create policy anyone_within on access.accounts as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.delegation_ends as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.delegations as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.emergencies as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.emergency_ends as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.emergency_reviews as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.emergency_uses as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.hand_overs as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.invitations as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.passwords as permissive for all to public using (true) with check (true);
@@ -3833,6 +3912,10 @@ create policy anyone_within on training.slots as permissive for all to public us
 create policy own_district on access.accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.delegation_ends as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.delegations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.emergencies as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.emergency_ends as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.emergency_reviews as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.emergency_uses as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.hand_overs as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.invitations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.passwords as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4015,6 +4098,10 @@ grant delete, insert, select on training.slots to shanjiang_app;
 grant insert, select on access.accounts to shanjiang_app;
 grant insert, select on access.delegation_ends to shanjiang_app;
 grant insert, select on access.delegations to shanjiang_app;
+grant insert, select on access.emergencies to shanjiang_app;
+grant insert, select on access.emergency_ends to shanjiang_app;
+grant insert, select on access.emergency_reviews to shanjiang_app;
+grant insert, select on access.emergency_uses to shanjiang_app;
 grant insert, select on access.hand_overs to shanjiang_app;
 grant insert, select on access.invitations to shanjiang_app;
 grant insert, select on access.passwords to shanjiang_app;
@@ -4178,6 +4265,10 @@ grant insert, select, update on training.classes to shanjiang_app;
 grant select on access.accounts to shanjiang_reader;
 grant select on access.delegation_ends to shanjiang_reader;
 grant select on access.delegations to shanjiang_reader;
+grant select on access.emergencies to shanjiang_reader;
+grant select on access.emergency_ends to shanjiang_reader;
+grant select on access.emergency_reviews to shanjiang_reader;
+grant select on access.emergency_uses to shanjiang_reader;
 grant select on access.hand_overs to shanjiang_reader;
 grant select on access.invitations to shanjiang_reader;
 grant select on access.passwords to shanjiang_reader;

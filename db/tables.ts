@@ -40,6 +40,55 @@ export interface AccessDelegations {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface AccessEmergencies {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  role: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  ticket: ColumnType<string, string, string>
+  began_at: ColumnType<Date, Date, Date>
+  until_at: ColumnType<Date, Date, Date>
+  review_by: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface AccessEmergencyEnds {
+  district: ColumnType<number, number, number>
+  emergency_id: ColumnType<string, string, string>
+  ended_at: ColumnType<Date, Date, Date>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface AccessEmergencyReviews {
+  district: ColumnType<number, number, number>
+  use_id: ColumnType<string, string, string>
+  user_person_id: ColumnType<string, string, string>
+  reviewer_person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  justified: ColumnType<boolean, boolean, boolean>
+  word: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface AccessEmergencyUses {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  emergency_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  until_at: ColumnType<Date, Date, Date>
+  method: ColumnType<string, string, string>
+  path: ColumnType<string, string, string>
+  permission: ColumnType<string, string, string>
+  subject: ColumnType<string, string, string>
+  reads: ColumnType<boolean, boolean, boolean>
+  used_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface AccessHandOvers {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -2339,6 +2388,10 @@ export interface Tables {
   'access.accounts': AccessAccounts
   'access.delegation_ends': AccessDelegationEnds
   'access.delegations': AccessDelegations
+  'access.emergencies': AccessEmergencies
+  'access.emergency_ends': AccessEmergencyEnds
+  'access.emergency_reviews': AccessEmergencyReviews
+  'access.emergency_uses': AccessEmergencyUses
   'access.hand_overs': AccessHandOvers
   'access.invitations': AccessInvitations
   'access.passwords': AccessPasswords

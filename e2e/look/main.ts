@@ -8,6 +8,7 @@ import { camera } from './camera.ts'
 import { deathIsAnswered } from './case.ts'
 import { classIsTaught } from './class.ts'
 import { classIsSigned } from './live.ts'
+import { emergencyIsTaken } from './emergencies.ts'
 import { officesAreAsked } from './letters.ts'
 import { claimIsPublished } from './notice.ts'
 import { pensionIsLetGo } from './override.ts'
@@ -33,6 +34,7 @@ try {
   await nothingIsThere(way)
   await classIsSigned(way)
   await accountsAreKept(way)
+  await emergencyIsTaken(way)
   const classId = await classIsTaught(way)
   await auditorFinds(way, classId)
   const deathsLetterId = await officesAreAsked(way, classId)

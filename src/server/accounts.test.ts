@@ -14,6 +14,7 @@ import {
   openWork,
   withdrawInvitation,
 } from '../kernel/access/accounts/contract.ts'
+import { listWhoMay } from '../kernel/access/public.ts'
 import { refuseLastAdministrator } from '../kernel/access/accounts/handing.ts'
 import { exportWhoDid, whoDid, whoMay } from '../kernel/access/who-may/contract.ts'
 import { whoAmI } from '../kernel/access/contract.ts'
@@ -94,6 +95,22 @@ describe('an invited person', () => {
     const again = await refusal(call(anyone(), acceptInvitation, { body: { token, password: PASSWORD } }))
     expect(again).toMatchObject({ status: 404, code: 'link-unknown' })
     expect(await acts(accountId)).toEqual(['account.invited', 'invitation.accepted', 'session.started'])
+  })
+
+  it('is nobody who could review or take over before they have set their password', async () => {
+    const { accountId, token } = await admin.call(inviteAccount, given({ roles: ['reviewer'] }))
+    const canReview = () =>
+      inDistrict(house.connection.db, LIANDU, async (tx) =>
+        (await listWhoMay(tx, 'claim.be-drawn', '2022-03-01')).map((each) => each.accountId),
+      )
+    const successors = async () =>
+      (await admin.call(openWork, { params: { accountId: await idOf('clerk') } })).successors.map(
+        (each) => each.accountId,
+      )
+    expect([await canReview(), await successors()].flat()).not.toContain(accountId)
+    await call(anyone(), acceptInvitation, { body: { token, password: PASSWORD } })
+    expect(await canReview()).toContain(accountId)
+    expect(await successors()).toContain(accountId)
   })
 
   it('is told of a withdrawn, a replaced and an expired link alike', async () => {

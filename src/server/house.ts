@@ -274,6 +274,7 @@ export function buildHouse(needs: HouseNeeds): House {
     // Signing in is of real time, also where a demonstration is on another day.
     secondFactorTerms: (district: number) => today(district).get('access.secondFactor').value,
     dailyLimits: (district: number) => today(district).get('access.dailyLimits').value,
+    emergencyTerms: (district: number) => today(district).get('access.emergency').value,
     tell: (sms: Sms) => {
       setImmediate(() => {
         needs.sms?.send(sms).catch((error: unknown) => app.log.error({ err: error }, 'a short message was not sent'))

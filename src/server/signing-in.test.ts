@@ -307,6 +307,7 @@ describe('a second factor', () => {
         "/batches/:batchId/export",
         "/batches/:batchId/sign",
         "/claims/:claimId/approval",
+        "/emergencies",
         "/payees/:claimLineId/corrections/:correctionId/decide",
         "/people/letters/:letterId/roster",
         "/province/lists/:listId/file",

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/public.ts'
 import type { ConstraintWords } from '../../platform/http/public.ts'
 import { accountConstraintWords } from './accounts/routes.ts'
 import { delegationConstraintWords } from './delegations/routes.ts'
+import { emergencyConstraintWords } from './emergencies/routes.ts'
 import { ROLES, rolesOfItsSide } from './permissions.ts'
 import { type Account, insertAccount } from './store.ts'
 import { words } from './words.ts'
@@ -11,6 +12,7 @@ export const accessConstraintWords: ConstraintWords = {
   bureau_and_organisation_never_meet: words.sidesMeet,
   ...delegationConstraintWords,
   ...accountConstraintWords,
+  ...emergencyConstraintWords,
 }
 
 /** Saves an account. Posts of the bureau and roles of an organisation are refused together; the constraint stands behind it. */

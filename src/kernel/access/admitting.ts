@@ -2,6 +2,7 @@ import { type Endpoint, Problem } from '../../platform/contract/public.ts'
 import type { Vault } from '../../platform/crypto/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import type { Actor } from '../../platform/http/public.ts'
+import { noteUse } from './emergencies/using.ts'
 import { isFresh, type SecondFactorTerms } from './second-factor/rules.ts'
 import { findFactor } from './second-factor/store.ts'
 import { keyOfTries } from './signing-in.ts'
@@ -27,6 +28,7 @@ export function admissionOf({ vault, secondFactorTerms, dailyLimits }: Admitting
       if (endpoint.fresh) await demandFresh(tx, visitor)
       if (endpoint.quota) await countUse(tx, visitor, endpoint.quota)
     },
+    noteUse,
     /** Who met the end of a day's quota is counted, though nothing else is left of what they asked. */
     async afterRefusal(tx: Tx, problem: Problem): Promise<void> {
       const kind = (['reveal', 'export'] as const).find((each) => problem.code === QUOTA[each])

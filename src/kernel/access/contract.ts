@@ -28,6 +28,8 @@ export const SignedIn = z.object({
   /** The line is one on which others can read along: a demonstration over plain HTTP, and every page says so. */
   unencrypted: z.boolean(),
   hasSecondFactor: z.boolean(),
+  /** The post they have taken in an emergency, and until when; every page says so. */
+  emergency: z.object({ id: Id, role: SentenceShape, until: InstantText }).nullable(),
   /** Wrong passwords and codes between the sign-in before and this one. */
   wrongTries: z.object({ count: z.int(), lastAt: InstantText }).nullable(),
 })

@@ -43,10 +43,13 @@ const BUREAU_READS = [
   'timeline.employer',
   'finding.read',
   'inspection.read',
+  'emergency.read',
 ] as const
 
 const OF_A_LEADER = [
   'finding.answer',
+  'emergency.take',
+  'emergency.review',
   'access.who',
   'account.confirm',
   'recovery.confirm',
@@ -62,6 +65,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   clerk: [
     ...BUREAU_READS,
     'finding.answer',
+    'emergency.take',
     'delegation.give',
     'agreement.write',
     'class.review',
@@ -101,6 +105,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   reviewer: [
     ...BUREAU_READS,
     'finding.answer',
+    'emergency.take',
     'delegation.give',
     'inspection.write',
     'claim.second-review',
@@ -125,6 +130,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   approver: [
     ...BUREAU_READS,
     'finding.answer',
+    'emergency.take',
     'delegation.give',
     'claim.approve',
     'claim.name-reviewer',
@@ -144,6 +150,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
   finance: [
     ...BUREAU_READS,
     'finding.answer',
+    'emergency.take',
     'delegation.give',
     'paper.attach',
     'history.write',
@@ -174,6 +181,9 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'personal.register',
   ],
   administrator: [
+    'emergency.read',
+    'emergency.take',
+    'emergency.review',
     'reference.read',
     'calendar.edit',
     'occupation.import',

@@ -99,9 +99,33 @@ export const accessPersonal: PersonalTables = {
         work: ['plain', '交接的事项', 'what was handed over'],
       },
     ),
+    ...personalOf(
+      'access.emergencies',
+      { purpose: 'account-for', kept: 'account', seen: 'bureau' },
+      {
+        reason: ['plain', '紧急授权的事由', 'why a post was taken in an emergency'],
+        ticket: ['plain', '紧急授权的工单号', 'ticket of an emergency'],
+      },
+    ),
+    ...personalOf(
+      'access.emergency_uses',
+      { purpose: 'account-for', kept: 'account', seen: 'bureau' },
+      {
+        subject: ['plain', '紧急授权办理的对象(编号)', 'ids of what was done in an emergency'],
+      },
+    ),
+    ...personalOf(
+      'access.emergency_reviews',
+      { purpose: 'account-for', kept: 'account', seen: 'bureau' },
+      {
+        word: ['plain', '紧急授权的复核说明', 'what was said of what was done in an emergency'],
+      },
+    ),
   ],
   impersonal: {
     'access.delegations': 'roles',
+    'access.emergencies': 'role',
+    'access.emergency_uses': 'method path permission',
     'access.invitations': 'token_sha256',
     'access.resident_codes': 'token_sha256',
     'access.resident_sessions': 'token_sha256',

@@ -9,6 +9,7 @@ import { delegationHandOver } from './accounts/handing.ts'
 import { type AccountNeeds, accountRoutes } from './accounts/routes.ts'
 import { demonstrationAccounts, giveCode, moveDemonstrationDate, signIn, signOut, whoAmI } from './contract.ts'
 import { delegationRoutes } from './delegations/routes.ts'
+import { type EmergencyNeeds, emergencyRoutes } from './emergencies/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
 import { ROLES } from './permissions.ts'
 import { secondFactorRoutes } from './second-factor/routes.ts'
@@ -21,11 +22,12 @@ import { listAccounts } from './store.ts'
 import { whoMayRoutes } from './who-may/routes.ts'
 import { words } from './words.ts'
 
-export function accessRoutes(needs: SigningIn & AccountNeeds): Route[] {
+export function accessRoutes(needs: SigningIn & AccountNeeds & EmergencyNeeds): Route[] {
   const { districtOf } = needs
   return [
     ...delegationRoutes(),
     ...whoMayRoutes(),
+    ...emergencyRoutes(needs),
     ...accountRoutes({ ...needs, handOvers: [...needs.handOvers, delegationHandOver] }),
     ...passwordRoutes(needs),
     ...sessionRoutes(needs),

@@ -9,6 +9,10 @@ export const accessSealed: SealedTables = {
     sealedTable('access.delegation_ends', '代岗终止', 'end of a delegation'),
     sealedTable('access.role_grants', '角色授予', 'role that was given'),
     sealedTable('access.role_ends', '角色结束', 'end of a role'),
+    sealedTable('access.emergencies', '紧急授权', 'emergency'),
+    sealedTable('access.emergency_ends', '紧急授权结束', 'end of an emergency'),
+    sealedTable('access.emergency_uses', '紧急授权的使用', 'use of an emergency'),
+    sealedTable('access.emergency_reviews', '紧急授权的复核', 'review of an emergency'),
     sealedTable('access.hand_overs', '交接', 'hand-over'),
     sealedTable('access.invitations', '邀请', 'invitation', {
       apart: { used_at: 'set once, when the link is used, which is an act', withdrawn_at: 'set once; an act' },

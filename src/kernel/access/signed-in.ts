@@ -23,6 +23,7 @@ export async function signedIn(
   const organisation = actor.organisationId === null ? undefined : await findOrganisation(tx, actor.organisationId)
   const session = actor.session && (await findSession(tx, actor.session.id))
   const wrong = session?.wrongBefore
+  const { emergency } = actor
   return {
     accountId: actor.accountId,
     accountName: account.name,
@@ -38,6 +39,9 @@ export async function signedIn(
     businessDate: civilDateOf(tx.now),
     unencrypted: !isPrivate(request),
     hasSecondFactor: (await findFactor(tx, actor.accountId)) !== undefined,
+    emergency: emergency
+      ? { id: emergency.id, role: ROLES[emergency.role as Role], until: emergency.until.toISOString() }
+      : null,
     wrongTries: wrong ? { count: wrong.count, lastAt: wrong.lastAt.toISOString() } : null,
   }
 }

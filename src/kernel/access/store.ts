@@ -75,12 +75,17 @@ export async function findAccount(tx: Tx, id: string): Promise<Account | undefin
   return row && accountOf(row)
 }
 
+/** Who was invited and has set no password yet is nobody who could do anything. */
+const hasPassword = sql<boolean>`(a.password_hash is not null or exists (select 1 from access.passwords p
+  where p.district = a.district and p.account_id = a.id))`
+
 /** The bureau's own accounts that are active on a day, by id. */
 export async function listBureauAccounts(tx: Tx, on: string): Promise<Account[]> {
   const rows = await accounts(tx, on)
     .where('a.organisation_id', 'is', null)
     .where('a.active_from', '<=', on)
     .where(isActive(on))
+    .where(hasPassword)
     .orderBy('a.id')
     .execute()
   return rows.map(accountOf)

@@ -182,6 +182,10 @@ export const PARAMETERS = {
       account: Years,
     }),
   },
+  'access.emergency': {
+    label: { zh: '紧急授权的时长和复核期限', en: 'How long an emergency lasts, and within how long it is reviewed' },
+    shape: z.strictObject({ mostMinutes: z.int().min(1).max(60), reviewHours: z.int().min(1).max(60) }),
+  },
   'roster.maxRows': { label: { zh: '花名册最多人数', en: 'Most rows in a roster' }, shape: z.int().positive() },
   'roster.minimumAge': { label: { zh: '最低年龄(周岁)', en: 'Minimum age, years' }, shape: z.int().positive() },
   'roster.groups': {

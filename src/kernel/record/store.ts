@@ -8,8 +8,13 @@ export type Act = {
   readonly act: string
   readonly subjectKind: string
   readonly subjectId: string
-  /** `under` is the delegation by which somebody did it who stands in for another. */
-  readonly actor: { readonly accountId: string; readonly personId: string; readonly under?: string } | null
+  /** `under` is the delegation by which somebody did it who stands in for another; `inEmergency` the role they took. */
+  readonly actor: {
+    readonly accountId: string
+    readonly personId: string
+    readonly under?: string
+    readonly inEmergency?: string
+  } | null
   /** Business time. */
   readonly at: Date
   /** Never an identity number, a phone or an account. */
@@ -29,7 +34,11 @@ export async function recordAct(tx: Tx, act: Act): Promise<void> {
       account_id: act.actor?.accountId ?? null,
       person_id: act.actor?.personId ?? null,
       business_at: act.at,
-      detail: JSON.stringify({ ...act.detail, ...(act.actor?.under ? { underDelegation: act.actor.under } : {}) }),
+      detail: JSON.stringify({
+        ...act.detail,
+        ...(act.actor?.under ? { underDelegation: act.actor.under } : {}),
+        ...(act.actor?.inEmergency ? { inEmergency: act.actor.inEmergency } : {}),
+      }),
     })
     .execute()
 }

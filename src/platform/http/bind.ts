@@ -6,7 +6,7 @@ import { type Db, inDistrict, type Tx } from '../db/public.ts'
 import { allWithoutDirections } from './directions.ts'
 import { itemsOf } from './issues.ts'
 import { localeOfRequest } from './problems.ts'
-import type { Actor, Ask, AskApart, Download, Route } from './route.ts'
+import type { Actor, Ask, AskApart, Download, Route, Used } from './route.ts'
 import { claimKey, findKey, keepAnswer } from './store.ts'
 import { unkeepable } from './unkeepable.ts'
 import { words } from './words.ts'
@@ -22,6 +22,8 @@ export type Binding = {
   readonly keyed?: (sha256: Buffer) => Buffer
   /** What else stands before some operations besides the permission (a fresh second factor, a quota): throws where they stay shut. */
   readonly admit?: (tx: Tx, visitor: Actor, endpoint: Endpoint) => Promise<void>
+  /** Keeps that an operation was opened by an emergency only; nothing is answered that could not be kept. */
+  readonly noteUse?: (tx: Tx, used: Used) => Promise<void>
   /** What a refusal leaves behind, in a transaction of its own: the refused one's is rolled back. */
   readonly afterRefusal?: (tx: Tx, problem: Problem) => Promise<void>
 }
@@ -40,12 +42,17 @@ export function bindRoutes(app: FastifyInstance, routes: readonly Route[], bindi
         const district = districtIn((request.params as { district: string }).district)
         if (district === undefined || !binding.knowsDistrict(district)) throw new Problem('not-found', words.notFound)
         if (apart) return reply.send(await answerApart(district, endpoint, apart, binding, request, reply))
+        let read: Used | undefined
         const answer = await inDistrict(
           binding.db,
           district,
-          (tx) => answerTo(tx, endpoint, handle, binding, request, reply),
+          (tx) =>
+            answerTo(tx, endpoint, handle, binding, request, reply, (used) => {
+              read = used
+            }),
           { readOnly: !changes(endpoint) },
         ).catch((error: unknown) => refused(binding, district, error))
+        if (read) await noted(binding, district, read)
         return endpoint.download ? sendFile(reply, endpoint.download, answer as Download) : reply.send(answer)
       },
     })
@@ -55,6 +62,10 @@ export function bindRoutes(app: FastifyInstance, routes: readonly Route[], bindi
 /** By the route, and by the address where no route took it: an address may spell its digits in percent signs. */
 const isOfApi = (request: FastifyRequest): boolean =>
   request.routeOptions.url?.startsWith('/:district/api/') === true || /^\/\d{6}\/api\//.test(request.url)
+
+async function noted({ db, noteUse }: Binding, district: number, used: Used): Promise<void> {
+  if (noteUse) await inDistrict(db, district, (tx) => noteUse(tx, used))
+}
 
 async function refused(binding: Binding, district: number, error: unknown): Promise<never> {
   if (error instanceof Problem && binding.afterRefusal)
@@ -80,13 +91,14 @@ async function answerApart(
   const visitor = await inDistrict(binding.db, district, (tx) => binding.authenticate(tx, request), { readOnly: true })
   permit(endpoint, visitor)
   const { params, query, body } = readAsked(endpoint, request)
+  const acting = visitor && asActing(visitor, endpoint)
   const ask: AskApart = {
     params,
     query,
     body,
     district,
     within: (work) => inDistrict(binding.db, district, work),
-    actor: visitor as Actor,
+    actor: acting?.actor as Actor,
     visitor,
     newId: binding.newId,
     locale: localeOfRequest(request),
@@ -95,7 +107,11 @@ async function answerApart(
   }
   const { admit } = binding
   if (visitor && admit) await ask.within((tx) => admit(tx, visitor, endpoint))
-  return endpoint.returns.parse(await apart(ask))
+  const answer = endpoint.returns.parse(await apart(ask))
+  const permission = acting?.opened()
+  if (visitor && permission)
+    await noted(binding, district, { visitor, endpoint, permission, params, reads: !changes(endpoint) })
+  return answer
 }
 
 /** A district is written one way only, so that caches, logs and the session's district mean the same one. */
@@ -110,7 +126,9 @@ async function answerTo(
   binding: Binding,
   request: FastifyRequest,
   reply: FastifyReply,
+  afterwards: (used: Used | undefined) => void,
 ): Promise<unknown> {
+  afterwards(undefined)
   const visitor = await binding.authenticate(tx, request)
   permit(endpoint, visitor)
   // A file handed out is handed out, and recorded, each time: only what is answered in JSON is answered once.
@@ -127,10 +145,11 @@ async function answerTo(
     }
   }
   if (visitor && binding.admit) await binding.admit(tx, visitor, endpoint)
+  const acting = visitor && asActing(visitor, endpoint)
   const ask: Ask = {
     ...asked,
     tx,
-    actor: (visitor && asActing(visitor, endpoint.may)) as Actor,
+    actor: acting?.actor as Actor,
     visitor,
     now: tx.now,
     newId: binding.newId,
@@ -139,6 +158,14 @@ async function answerTo(
     reply,
   }
   const answer = await handle(ask)
+  const permission = acting?.opened()
+  if (visitor && permission) {
+    const reads = !changes(endpoint)
+    const used = { visitor, endpoint, permission, params: asked.params, reads }
+    // What only reads has no transaction that could write: it is kept before the answer leaves, in one of its own.
+    if (reads) afterwards(used)
+    else await binding.noteUse?.(tx, used)
+  }
   if (endpoint.download) return answer
   // What is not in the contract does not leave: unknown fields are dropped here.
   const told = endpoint.returns.parse(answer)
@@ -146,10 +173,41 @@ async function answerTo(
   return told
 }
 
-/** Who asks, with the delegation that what they ask for takes. */
-function asActing(visitor: Actor, may: string): Actor {
+/**
+ * Who asks, with the delegation or the emergency that what they ask for takes. An operation that names no permission may
+ * ask for one itself (papers, for that of their record): whether an emergency gave it is known when it has answered.
+ */
+function asActing(visitor: Actor, { may }: Endpoint): { actor: Actor; opened: () => string | undefined } {
+  const { emergency } = visitor
+  if (emergency && may === 'signed-in') {
+    const permissions = new Consulted(visitor.permissions, emergency.opens)
+    return { actor: { ...visitor, permissions, inEmergency: emergency.id }, opened: () => permissions.found }
+  }
   const under = visitor.delegated?.get(may)
-  return under === undefined ? visitor : { ...visitor, under }
+  const opened = emergency?.opens.has(may) ? may : undefined
+  return {
+    actor: {
+      ...visitor,
+      ...(under === undefined ? {} : { under }),
+      ...(opened && emergency ? { inEmergency: emergency.id } : {}),
+    },
+    opened: () => opened,
+  }
+}
+
+/** Permissions that remember whether one of some was asked for and found. */
+class Consulted extends Set<string> {
+  found: string | undefined
+  readonly #watched: ReadonlySet<string>
+  constructor(all: Iterable<string>, watched: ReadonlySet<string>) {
+    super(all)
+    this.#watched = watched
+  }
+  override has(permission: string): boolean {
+    const has = super.has(permission)
+    if (has && this.#watched.has(permission)) this.found ??= permission
+    return has
+  }
 }
 
 function keyOf(request: FastifyRequest): string {

@@ -10,6 +10,15 @@ export {
   type TroublePage,
 } from './problems.ts'
 export { cookieOf, isPrivate, setCookie } from './cookies.ts'
-export { type Actor, type Ask, type AskApart, type Download, type Route, route, routeApart } from './route.ts'
+export {
+  type Actor,
+  type Ask,
+  type AskApart,
+  type Download,
+  type Route,
+  route,
+  routeApart,
+  type Used,
+} from './route.ts'
 export { sweepKeys } from './store.ts'
 export { words as httpWords } from './words.ts'

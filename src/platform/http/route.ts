@@ -17,8 +17,29 @@ export type Actor = {
   readonly delegated?: ReadonlyMap<string, string>
   /** The delegation without which the person might not do what they ask now; absent where their own post suffices. */
   readonly under?: string
+  /** The role they have taken in an emergency, and what it opens besides. Real time. */
+  readonly emergency?:
+    | {
+        readonly id: string
+        readonly role: string
+        readonly until: Date
+        readonly askedAt: Date
+        readonly opens: ReadonlySet<string>
+      }
+    | undefined
+  /** The emergency without which the person might not do what they ask now. */
+  readonly inEmergency?: string
   /** The session they ask in, and when the second factor was last given in it. */
   readonly session?: { readonly id: string; readonly secondFactorAt: Date | null }
+}
+
+/** An operation that somebody was let into only by the role they took in an emergency. */
+export type Used = {
+  readonly visitor: Actor
+  readonly endpoint: Endpoint
+  readonly permission: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly reads: boolean
 }
 
 /** A question to a route: who, what, when, and the transaction it all happens in. */

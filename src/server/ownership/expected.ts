@@ -64,6 +64,8 @@ export const REFUSED: Readonly<Record<string, { readonly status: 403 | 404; read
   'POST /sessions/:sessionId/end': { status: 404, roles: EVERYBODY.filter((role) => role !== 'clerk') },
   // Who is away says so themself, or a head does: the clerk is away in the test.
   'POST /delegations/:delegationId/end': { status: 403, roles: ['reviewer', 'finance'] },
+  // Who took a post gives it back, or a head ends it: finance took it in the test.
+  'POST /emergencies/:emergencyId/end': { status: 403, roles: ['clerk', 'reviewer', 'approver'] },
   // A person's timeline is read under a reading of one's own: the test opens none.
   'GET /timelines/person/:claimId/:decisionId': { status: 403, roles: ['clerk', 'auditor'] },
   ...Object.fromEntries(

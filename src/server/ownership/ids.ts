@@ -53,6 +53,12 @@ const RULES: readonly Rule[] = [
     params: { claimId: 'claim_id', decisionId: 'decision_id' },
   },
   { path: '/delegations', from: 'access.delegations', params: { delegationId: 'id' } },
+  { path: '/emergencies/:emergencyId', from: 'access.emergencies', params: { emergencyId: 'id' } },
+  {
+    path: '/emergencies/:emergencyId/uses',
+    from: 'access.emergency_uses',
+    params: { emergencyId: 'emergency_id', useId: 'id' },
+  },
   { path: '/findings/:findingId', from: 'integrity.findings', params: { findingId: 'id' } },
   {
     path: '/findings/:findingId/files',

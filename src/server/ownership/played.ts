@@ -2,6 +2,7 @@ import pg from 'pg'
 import { approveDemoClaim, publishDemoClaim } from '../../../demo/claim-way.ts'
 import { lookUpSampleCertificates } from '../../../demo/sample-class.ts'
 import { giveDelegation, delegationChoices } from '../../kernel/access/delegations/contract.ts'
+import { endEmergency, takeEmergency } from '../../kernel/access/emergencies/contract.ts'
 import { givenPng } from '../../kernel/credentials/look-ups/testing.ts'
 import {
   applyReturnFile,
@@ -26,6 +27,7 @@ import {
   recordInspection,
 } from '../../mechanisms/training/inspections/contract.ts'
 import { newId } from '../../kernel/values/public.ts'
+import { classQueue } from '../../mechanisms/training/filing/contract.ts'
 import { vaultOf } from '../../platform/crypto/public.ts'
 import { inDistrict } from '../../platform/db/public.ts'
 import { givenHouse, givenLetters, givenTaughtClass, LIANDU, type Someone, type TestHouse } from '../testing.ts'
@@ -105,6 +107,10 @@ export async function givenPlayedHouse(): Promise<Played> {
       reason: '年休假',
     },
   })
+  const taken = { role: 'clerk' as const, minutes: 5, reason: '经办出差,急需审核开班', ticket: 'GD-2022-1' }
+  const { id: emergencyId } = await finance!.call(takeEmergency, { body: taken })
+  await finance!.call(classQueue, { query: {} })
+  await finance!.call(endEmergency, { params: { emergencyId } })
   await fillWhatIsEmpty(house, owner, organisationId)
   const steps = await stepsFrom(house, owner)
   return {

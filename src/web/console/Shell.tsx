@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { signOut } from '../../kernel/access/contract.ts'
+import { EmergencyPanel } from '../../kernel/access/emergencies/EmergencyPanel.tsx'
 import { WrongTriesPanel } from '../../kernel/access/sessions/WrongTriesPanel.tsx'
 import {
   GoLink,
@@ -61,7 +62,7 @@ function MenuButton({ onOpen }: { onOpen: () => void }) {
 export function Shell() {
   const say = useWords(words)
   const signedIn = useSignedIn()
-  const { demonstration, unencrypted } = signedIn
+  const { demonstration, unencrypted, emergency } = signedIn
   const wide = useWide()
   const [filters, setFilters] = useState<HTMLElement | null>(null)
   const [search, setSearch] = useState<HTMLElement | null>(null)
@@ -80,6 +81,7 @@ export function Shell() {
       </a>
       {demonstration ? <DemonstrationStrip /> : null}
       {unencrypted ? <p className="strip strip-open">{say.openDemonstration}</p> : null}
+      {emergency ? <EmergencyPanel key={emergency.id} emergency={emergency} /> : null}
       <WrongTriesPanel signedIn={signedIn} />
       <div className="shell-body">
         {wide ? <Navigation onSearch={goAnywhere} /> : null}

@@ -5,6 +5,8 @@ import { type Db, inDistrict, type Tx } from '../../../platform/db/public.ts'
 import { type Actor, cookieOf, setCookie } from '../../../platform/http/public.ts'
 import { civilDateOf, newId } from '../../values/public.ts'
 import { NEVER_DELEGATED } from '../delegations/rules.ts'
+import { takeEmergency } from '../emergencies/contract.ts'
+import { emergencyOf } from '../emergencies/using.ts'
 import { permissionsOf, type Role, rolesOfItsSide } from '../permissions.ts'
 import { postsOfOthers } from '../staff.ts'
 import { findSessionActor, type SessionActor } from '../store.ts'
@@ -90,5 +92,17 @@ export async function actorOf(tx: Tx, account: SessionActor): Promise<Actor> {
   for (const [role, delegation] of standsInBy)
     for (const permission of permissionsOf([role]))
       if (!mine.has(permission) && !delegated.has(permission)) delegated.set(permission, delegation)
-  return { accountId, personId, organisationId, roles, permissions: permissionsOf(roles), standsInBy, delegated }
+  const permissions = permissionsOf(roles)
+  // Whose own roles have ended meanwhile has nothing that was taken besides either.
+  const emergency = mine.has(takeEmergency.may) ? await emergencyOf(tx, accountId, permissions, new Date()) : undefined
+  return {
+    accountId,
+    personId,
+    organisationId,
+    roles,
+    permissions: emergency ? new Set([...permissions, ...emergency.opens]) : permissions,
+    standsInBy,
+    delegated,
+    emergency,
+  }
 }

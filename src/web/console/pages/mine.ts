@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { classQueue } from '../../../mechanisms/training/filing/contract.ts'
 import { countOverrides } from '../../../kernel/integrity/overrides/contract.ts'
 import { countFindings } from '../../../kernel/integrity/findings/contract.ts'
+import { countEmergencies } from '../../../kernel/access/emergencies/contract.ts'
 import { countOpenCases } from '../../../kernel/integrity/cases/contract.ts'
 import { amendmentsToAnswer } from '../../../mechanisms/training/amendments/contract.ts'
 import { countStuckFollowUps } from '../../../kernel/record/stuck/contract.ts'
@@ -178,6 +179,23 @@ export const MINE: readonly Page[] = [
     may: 'delegation.read',
     nav: true,
     component: lazy(() => import('../../../kernel/access/delegations/DelegationsPage.tsx')),
+  },
+  {
+    path: '/emergencies',
+    group: 'mine',
+    title: { zh: '紧急授权', en: 'Emergencies' },
+    may: 'emergency.read',
+    nav: true,
+    count: countOf(countEmergencies, {}, ({ inForce, waiting, overdue }) => ({ all: inForce + waiting, overdue })),
+    component: lazy(() => import('../../../kernel/access/emergencies/EmergenciesPage.tsx')),
+  },
+  {
+    path: '/emergencies/:emergencyId',
+    group: 'mine',
+    title: { zh: '紧急授权', en: 'Emergency' },
+    may: 'emergency.read',
+    nav: false,
+    component: lazy(() => import('../../../kernel/access/emergencies/EmergencyPage.tsx')),
   },
   {
     path: '/my/sign-ins',

@@ -3249,6 +3249,7 @@ CREATE INDEX account_correction_decisions_recorded_at_idx ON funds.account_corre
 CREATE INDEX account_corrections_recorded_at_idx ON funds.account_corrections USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX accounts_by_number ON people.bank_accounts USING btree (district, account_lookup);
 CREATE INDEX accounts_recorded_at_idx ON access.accounts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX acts_by_name ON record.acts USING btree (district, act, id);
 CREATE INDEX acts_of_a_subject ON record.acts USING btree (district, subject_kind, subject_id, id);
 CREATE INDEX acts_of_an_account ON record.acts USING btree (district, account_id, id);
 CREATE INDEX acts_recorded_at_idx ON record.acts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');

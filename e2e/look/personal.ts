@@ -27,6 +27,7 @@ export async function personalDataAreKept({ take }: Way): Promise<void> {
       path: '/record/keys',
       answers: { path: /\/record\/keys$/, change: underWay },
     },
+    { name: 'reveals', by: 'auditor', path: '/record/reveals' },
     { name: 'personal-register', by: 'auditor', path: '/personal-register' },
     { name: 'personal-register-none', by: 'auditor', path: '/personal-register?find=no-such-word' },
   ])

@@ -90,6 +90,7 @@ import { gatherPersonal } from '../kernel/record/personal/declared.ts'
 import { PLUMBING_PERSONAL, recordPersonal } from '../kernel/record/personal/own.ts'
 import { sealedColumns } from '../kernel/record/personal/register.ts'
 import { personalRoutes } from '../kernel/record/personal/routes.ts'
+import { revealRoutes } from '../kernel/record/reveals/routes.ts'
 import { gatherSealed } from '../kernel/record/sealing/declared.ts'
 import { PLUMBING_UNSEALED, recordSealed } from '../kernel/record/sealing/own.ts'
 import { type Sealing, sealingOf } from '../kernel/record/sealing/sealing.ts'
@@ -307,6 +308,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...tellingRoutes({ districtOf }),
     ...paperRoutes(printing),
     ...timelineRoutes({ timelines, personOfClaim, subjects: listTimelineSubjects }),
+    ...revealRoutes({ whoOf, revealTerms: (district) => today(district).get('access.revealSigns').value }),
     ...keyRoutes({ vault, sealedColumns: sealedColumns(PERSONAL) }),
     ...personalRoutes({ register: PERSONAL, retention: (district) => today(district).get('personal.retention') }),
     ...sealingRoutes({ sealing, walking, whoOf }),

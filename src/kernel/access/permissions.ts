@@ -179,6 +179,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'sample.draw',
     'key.read',
     'personal.register',
+    'reveal.read',
   ],
   administrator: [
     'emergency.read',
@@ -195,6 +196,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'record.verify',
     'key.read',
     'personal.register',
+    'reveal.read',
     'access.read',
     'access.manage',
     'access.who',

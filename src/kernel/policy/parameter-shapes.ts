@@ -170,6 +170,15 @@ export const PARAMETERS = {
     label: { zh: '每人每天查看和导出个人信息的次数', en: 'How often a day somebody may show or export personal data' },
     shape: z.strictObject({ revealsADay: z.int().positive(), exportsADay: z.int().positive() }),
   },
+  'access.revealSigns': {
+    label: { zh: '查看个人信息的留意标准', en: 'When seeing personal data is worth a look' },
+    /** Office hours, and how many reveals of one person in a day are marked. */
+    shape: z.strictObject({
+      from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+      to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+      manyADay: z.int().positive(),
+    }),
+  },
   'personal.retention': {
     label: { zh: '个人信息保存年限', en: 'Years personal data are kept' },
     /** By rule of the register of personal data (`record/personal`): years from the event that the rule names. */

@@ -4,7 +4,9 @@ import { isDenied } from '../../kernel/access/denials.ts'
 import { ALL_PERMISSIONS, PERMISSIONS_OF } from '../../kernel/access/permissions.ts'
 import { newId } from '../../kernel/values/public.ts'
 import type { Endpoint } from '../../platform/contract/public.ts'
-import { sha256 } from '../../platform/crypto/public.ts'
+import { placeOf, sha256, vaultOf } from '../../platform/crypto/public.ts'
+import { sealedColumns } from '../../kernel/record/personal/register.ts'
+import { PERSONAL } from '../house.ts'
 import { LIANDU, QINGTIAN } from '../testing.ts'
 import { ask, type Asked, type Asker, askersOf, each, forgetfulHouse, holds, saidOf } from './asking.ts'
 import { askedOf } from './bodies.ts'
@@ -147,6 +149,40 @@ it('lets in everybody whose post it is to what is theirs', async () => {
   })
   expect(wrong.toSorted()).toEqual([])
 }, 120_000)
+
+it('shows an identity number, a phone or an account in clear only where it is counted and asks for a fresh second factor', async () => {
+  const kept = await clearNumbers()
+  expect(kept.size).toBeGreaterThan(100)
+  const shown = new Map<string, Endpoint>()
+  await each(cases, async ({ endpoint, name, own }) => {
+    for (const asker of here.filter(({ role }) => holds(role, endpoint))) {
+      const { said } = await ask(app, endpoint, asker, own)
+      if (said.match(/\d{11,18}[\dX]?/g)?.some((number) => kept.has(number))) shown.set(name, endpoint)
+    }
+  })
+  const open = [...shown].filter(([, { quota, fresh }]) => quota === null || !fresh).map(([name]) => name)
+  expect(open.toSorted()).toEqual([])
+  // The walk does see numbers where there are some to be seen.
+  expect([...shown.keys()]).toContain('POST /people/letters/:letterId/roster')
+}, 120_000)
+
+/** Every number of a person that the county holds sealed. */
+async function clearNumbers(): Promise<ReadonlySet<string>> {
+  const vault = vaultOf(played.house.keys)
+  const numbers = new Set<string>()
+  for (const { table, column } of sealedColumns(PERSONAL)) {
+    if (!/^(identity|phone|account)_/.test(column)) continue
+    const { rows } = await played.owner.query<{ id: string; value: Buffer }>(
+      `select id, ${column} as value from ${table} where district = $1 and ${column} is not null`,
+      [LIANDU],
+    )
+    // Rows made up from the catalogue hold nothing that was sealed.
+    for (const { id, value } of rows)
+      if (value[0] === 1 && value[2] === 107)
+        numbers.add(vault.openText(placeOf(`${table}.${column}`, LIANDU, id), value))
+  }
+  return numbers
+}
 
 it('answers what is another district’s as what does not exist', async () => {
   const wrong: string[] = []

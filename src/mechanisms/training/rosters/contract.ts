@@ -124,6 +124,8 @@ export const openMarkedRoster = endpoint({
   body: None,
   returns: z.unknown(),
   download: XLSX,
+  fresh: true,
+  quota: 'export',
 })
 
 export const rosterTemplate = endpoint({

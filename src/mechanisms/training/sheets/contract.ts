@@ -92,4 +92,6 @@ export const openMarked = (kind: SheetKind) =>
     body: None,
     returns: z.unknown(),
     download: XLSX,
+    fresh: true,
+    quota: 'export',
   })

@@ -304,6 +304,14 @@ export const MINE: readonly Page[] = [
     component: lazy(() => import('../../../kernel/record/keys/KeysPage.tsx')),
   },
   {
+    path: '/record/reveals',
+    group: 'mine',
+    title: { zh: '个人信息查看记录', en: 'Who saw personal data' },
+    may: 'reveal.read',
+    nav: true,
+    component: lazy(() => import('../../../kernel/record/reveals/RevealsPage.tsx')),
+  },
+  {
     path: '/personal-register',
     group: 'mine',
     title: { zh: '个人信息清单', en: 'Register of personal data' },

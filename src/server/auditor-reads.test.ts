@@ -31,7 +31,9 @@ it('opens every page of the console to the auditor but where one acts, or is tol
 })
 
 it('lets the auditor write nothing but findings, samples and the opening of a case', () => {
-  const writes = PERMISSIONS_OF.auditor.filter((each) => !/\.(read|register|who|prove|verify|person|employer)$/.test(each))
+  const writes = PERMISSIONS_OF.auditor.filter(
+    (each) => !/\.(read|register|who|prove|verify|person|employer)$/.test(each),
+  )
   // The clock is that of a demonstration district.
   expect(writes.toSorted()).toEqual(['case.open', 'clock.move', 'finding.write', 'sample.draw'])
 })

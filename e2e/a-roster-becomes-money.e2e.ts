@@ -281,7 +281,8 @@ describe('a roster becomes money, in a browser', () => {
         await signer.getByLabel('六位动态口令或恢复码').fill(await app.code())
         await signer.getByRole('button', { name: '继续' }).click()
       }
-      await signer.getByRole('dialog').waitFor({ state: 'detached' })
+      await signer.getByRole('dialog', { name: /^签批/ }).waitFor({ state: 'detached' })
+      expect(await signer.getByRole('dialog').count()).toBe(0)
     }
     await finance.reload()
     await finance.getByRole('button', { name: /导出/ }).first().click()

@@ -98,7 +98,15 @@ function WhoDid() {
     { key: 'account', title: say.account, width: 130, show: (row) => row.account },
     { key: 'person', title: say.person, width: 80, show: (row) => row.person },
     { key: 'post', title: say.post, width: 150, show: (row) => row.post[locale] },
-    { key: 'act', title: say.act, show: (row) => <code>{row.act}</code> },
+    {
+      key: 'act',
+      title: say.act,
+      show: (row) => (
+        <>
+          {row.sentence[locale]} <code className="sj-meta">{row.act}</code>
+        </>
+      ),
+    },
     { key: 'about', title: say.about, width: 160, show: (row) => <code>{row.subjectKind}</code> },
   ]
   return (

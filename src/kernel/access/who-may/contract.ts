@@ -44,6 +44,8 @@ export const whoMay = endpoint({
 export const ActShown = z.object({
   id: Id,
   act: z.string(),
+  /** What was done, in words. */
+  sentence: SentenceShape,
   subjectKind: z.string(),
   account: z.string(),
   person: z.string(),

@@ -11,6 +11,7 @@ import { PERMISSIONS_OF, ROLES, type Role } from '../permissions.ts'
 import { listAccountsById } from '../store.ts'
 import { whoOf } from '../who.ts'
 import { type ActFilter, type ActShown, exportWhoDid, type RoleShown, whoDid, whoMay } from './contract.ts'
+import { sentenceOfAct } from './act-words.ts'
 import { PERMISSION_WORDS } from './permission-words.ts'
 import { words } from './words.ts'
 
@@ -45,10 +46,18 @@ export function whoMayRoutes(): Route[] {
       const bytes = await writeTable({
         title: words.did[locale],
         lines: [await filterLine(tx, query)],
-        columns: [words.at, words.account, words.person, words.post, words.act, words.about].map(
+        columns: [words.at, words.account, words.person, words.post, words.act, words.code, words.about].map(
           (each) => each[locale],
         ),
-        rows: acts.map((row) => [row.recordedAt, row.account, row.person, row.post[locale], row.act, row.subjectKind]),
+        rows: acts.map((row) => [
+          row.recordedAt,
+          row.account,
+          row.person,
+          row.post[locale],
+          row.sentence[locale],
+          row.act,
+          row.subjectKind,
+        ]),
       })
       return { fileName: `${words.did[locale]}.xlsx`, bytes }
     }),
@@ -107,6 +116,7 @@ async function actsShown(tx: Tx, acts: readonly ActOfSomebody[]): Promise<ActSho
     return {
       id: row.id,
       act: row.act,
+      sentence: sentenceOfAct(row.act),
       subjectKind: row.subjectKind,
       account: row.accountId === null ? '' : (accounts.get(row.accountId)?.name ?? ''),
       person: name,

@@ -18,6 +18,7 @@ export const words = {
   person: { zh: '姓名', en: 'Name' },
   post: { zh: '岗位', en: 'Post' },
   act: { zh: '操作', en: 'Act' },
+  code: { zh: '操作代码', en: 'Name of the act' },
   about: { zh: '对象', en: 'On' },
   platform: { zh: '系统', en: 'The platform' },
   export: { zh: '导出当前列表', en: 'Export this list' },

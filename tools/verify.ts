@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url'
 import { outsideIn } from '../src/kernel/record/sealing/outside.ts'
 import type { Verified } from '../src/kernel/record/sealing/verify.ts'
 import { listDistricts } from '../src/kernel/reference/public.ts'
-import { keyRingAt, signerAt, vaultOf } from '../src/platform/crypto/public.ts'
+import { signerAt } from '../src/platform/crypto/public.ts'
 import { connect } from '../src/platform/db/public.ts'
+import { vaultAt } from '../src/server/boot/keys.ts'
 import { configFrom } from '../src/server/config.ts'
 import { readyDatabase } from '../src/server/database.ts'
 import { buildHouse } from '../src/server/house.ts'
@@ -42,7 +43,7 @@ async function verifyAll(args: readonly string[]): Promise<number> {
     if (unknown.length > 0) throw new Error(`没有这个区县 / No such district: ${unknown.join(', ')}`)
     const house = buildHouse({
       db: connection.db,
-      vault: vaultOf(keyRingAt(join(config.dataDir, 'keys.json'))),
+      vault: await vaultAt(join(config.dataDir, 'keys.json'), connection.db),
       signer: signerAt(join(config.dataDir, 'seal-keys.json')),
       outside: outsideIn(config.checkpointsDir),
       districts,

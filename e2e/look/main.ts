@@ -13,6 +13,7 @@ import { officesAreAsked } from './letters.ts'
 import { claimIsPublished } from './notice.ts'
 import { pensionIsLetGo } from './override.ts'
 import { paperIsPrinted } from './papers.ts'
+import { provinceIsCompared } from './province.ts'
 import { beforeAnything } from './public.ts'
 import { personalDataAreKept } from './personal.ts'
 import { providerIsRestricted } from './restriction.ts'
@@ -45,6 +46,7 @@ try {
   const dayAfter = await claimIsPublished(way, claimId)
   const batchId = await batchIsPaid(way, classId)
   await moneyComesBack(way, batchId, dayAfter)
+  await provinceIsCompared(way)
   await providerIsRestricted(way, classId)
   await somethingIsWrong(way, claimId)
   await residentReads(way, `/${DISTRICT}/progress`)

@@ -133,6 +133,7 @@ function Walk({ place, way }: { place: Place; way: readonly Place[] }) {
   return (
     <PageFrame
       title={step ? step.title[locale] : say.title}
+      crumbs={[{ label: say.start, to: '/' }]}
       meta={say.meta}
       actions={
         <>

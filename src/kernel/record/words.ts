@@ -1,6 +1,7 @@
 /** Sentences of walking a trail. */
 export const words = {
   title: { zh: '追溯', en: 'Trail' },
+  start: { zh: '首页', en: 'Home' },
   meta: {
     zh: '从任何一笔钱走到它的证据,再走回来。每一步都是当时记下的,此后不再改动。',
     en: 'From any yuan to its evidence and back. Every step is what was recorded then, and has not changed since.',

@@ -35,7 +35,7 @@ export function Notice(data: NoticeData) {
         <tbody>
           {notice.rows.map((row) => (
             <tr key={row.position}>
-              <td>{row.position}</td>
+              <td className="tight">{row.position}</td>
               <td>
                 {row.maskedName}
                 <small>{row.maskedIdentity}</small>

@@ -168,7 +168,7 @@ function Grants({ account, end }: { account: AccountDetail; end: ((grant: Grant)
     {
       key: 'by',
       title: say.grantedBy,
-      width: 230,
+      width: 300,
       show: (row) => (
         <span className="sj-meta">
           {row.by ? `${row.by.name} (${row.by.post[locale]}) ` : `${say.opened} `}

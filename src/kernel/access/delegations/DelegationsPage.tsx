@@ -92,7 +92,7 @@ function useColumns(end: (delegation: Delegation) => void): Column<Delegation>[]
     {
       key: 'by',
       title: say.givenBy,
-      width: 230,
+      width: 300,
       show: (row) => (
         <span className="sj-meta">
           {row.by.name} (<SentenceText sentence={row.by.post} />) {localTime(row.at)}

@@ -79,7 +79,7 @@ function useColumns(): Column<Emergency>[] {
     { key: 'times', title: say.times, width: 240, show: (row) => <Times row={row} /> },
     { key: 'state', title: say.state, width: 100, show: (row) => <State row={row} /> },
     { key: 'reason', title: say.reason, wraps: true, show: (row) => row.reason },
-    { key: 'ticket', title: say.ticket, width: 150, wraps: true, show: (row) => row.ticket },
+    { key: 'ticket', title: say.ticket, width: 190, wraps: true, show: (row) => row.ticket },
     { key: 'review', title: say.review, width: 200, wraps: true, show: (row) => <Reviewed row={row} /> },
   ]
 }

@@ -114,7 +114,7 @@ function useColumns(emergency: Emergency, review: (use: EmergencyUse) => void): 
     {
       key: 'what',
       title: say.what,
-      width: 200,
+      width: 250,
       wraps: true,
       show: (row) => <SentenceText sentence={row.permission} />,
     },

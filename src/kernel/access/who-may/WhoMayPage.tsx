@@ -37,7 +37,7 @@ function WhoMay() {
   const locale = useLocale()
   const table = useCall(whoMay)
   const columns: Column<RoleShown>[] = [
-    { key: 'role', title: say.role, width: 120, pinned: true, show: (row) => row.name[locale] },
+    { key: 'role', title: say.role, width: 140, pinned: true, show: (row) => row.name[locale] },
     {
       key: 'may',
       title: say.can,

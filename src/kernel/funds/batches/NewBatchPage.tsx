@@ -44,18 +44,19 @@ function useColumns(): Column<PayableClaim>[] {
     {
       key: 'number',
       title: say.claimNumber,
-      width: 150,
+      width: 130,
       show: (claim) => <GoLink to={`/claims/${claim.id}`}>{claim.number}</GoLink>,
     },
     { key: 'title', title: say.class, show: (claim) => claim.title },
-    { key: 'organisation', title: say.organisation, width: 200, show: (claim) => claim.organisationName },
+    { key: 'organisation', title: say.organisation, width: 190, show: (claim) => claim.organisationName },
     { key: 'people', title: say.people, width: 70, kind: 'number', show: (claim) => claim.headCount },
     { key: 'amount', title: say.amount, width: 120, kind: 'number', show: (claim) => <Yuan fen={claim.amountFen} /> },
     { key: 'approved', title: say.approvedOn, width: 110, show: (claim) => <CivilDate date={claim.approvedOn} /> },
     {
       key: 'own',
       title: say.note,
-      width: 260,
+      width: 200,
+      wraps: true,
       show: (claim) => (claim.mayNot ? <SentenceText sentence={claim.mayNot} /> : ''),
     },
   ]

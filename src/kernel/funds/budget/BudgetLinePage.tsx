@@ -105,7 +105,7 @@ function useColumns(): Column<BudgetTransfer>[] {
     { key: 'amount', title: say.amount, width: 140, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
     { key: 'from', title: say.from, width: 100, show: (row) => say.accounts[row.from] },
     { key: 'to', title: say.to, width: 100, show: (row) => say.accounts[row.to] },
-    { key: 'reason', title: say.reason, width: 200, show: (row) => reasons[row.reason] ?? row.reason },
+    { key: 'reason', title: say.reason, width: 330, show: (row) => reasons[row.reason] ?? row.reason },
     { key: 'voucher', title: say.voucher, width: 130, show: (row) => row.voucher ?? '' },
     {
       key: 'subject',

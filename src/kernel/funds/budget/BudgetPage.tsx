@@ -80,7 +80,7 @@ function useColumns(): Column<BudgetLine>[] {
   const figure = (account: 'appropriated' | (typeof LINE_ACCOUNTS)[number]): Column<BudgetLine> => ({
     key: account,
     title: say.accounts[account],
-    width: 100,
+    width: 112,
     kind: 'number',
     show: (line) => (
       <GoLink to={`/budget/${line.id}`} query={{ account: account === 'appropriated' ? 'treasury' : account }}>
@@ -95,9 +95,9 @@ function useColumns(): Column<BudgetLine>[] {
       pinned: true,
       show: (line) => <GoLink to={`/budget/${line.id}`}>{line.name}</GoLink>,
     },
-    { key: 'fund', title: say.fund, width: 116, show: (line) => <SentenceText sentence={line.fundName} /> },
-    { key: 'year', title: say.year, width: 52, kind: 'number', show: (line) => line.year },
-    { key: 'document', title: say.document, width: 150, show: (line) => line.document },
+    { key: 'fund', title: say.fund, width: 110, show: (line) => <SentenceText sentence={line.fundName} /> },
+    { key: 'year', title: say.year, width: 56, kind: 'number', show: (line) => line.year },
+    { key: 'document', title: say.document, width: 160, show: (line) => line.document },
     figure('appropriated'),
     ...LINE_ACCOUNTS.map(figure),
   ]

@@ -128,7 +128,7 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
     {
       key: 'number',
       title: say.number,
-      width: 132,
+      width: 126,
       pinned: true,
       show: (row) => <span className="sj-num">{row.number}</span>,
     },
@@ -161,15 +161,15 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
     {
       key: 'heads',
       title: say.headsShort,
-      width: 110,
+      width: 100,
       kind: 'number',
       show: (row) => `${row.headCount} / ${row.heldCount} / ${row.refusedCount}`,
     },
-    { key: 'amount', title: say.amountYuan, width: 110, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
+    { key: 'amount', title: say.amountYuan, width: 96, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
     {
       key: 'status',
       title: say.state,
-      width: 166,
+      width: 150,
       wraps: true,
       show: (row) => (
         <>
@@ -181,7 +181,7 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
     {
       key: 'assembled',
       title: say.assembledOn,
-      width: 110,
+      width: 100,
       show: (row) => <span className="sj-num">{row.assembledOn}</span>,
     },
   ]

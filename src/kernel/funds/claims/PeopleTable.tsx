@@ -28,7 +28,7 @@ export function PeopleTable({
     {
       key: 'result',
       title: say.result,
-      width: 88,
+      width: 96,
       show: (row) => <StateTag tone={STANDING_TONE[row.standing]}>{say.standing[row.standing]}</StateTag>,
     },
     {
@@ -59,13 +59,13 @@ export function PeopleTable({
     {
       key: 'account',
       title: say.account,
-      width: 226,
+      width: 250,
       show: (row) => (row.account ? say.accountTail(row.account.bankName, row.account.tail) : ''),
     },
     {
       key: 'walk',
       title: '',
-      width: 92,
+      width: 64,
       show: (row) => (
         <GoLink to={row.lineId ? `/trail/claim-line/${row.lineId}` : `/trail/decision/${row.decisionId}`}>
           {say.walk}

@@ -27,7 +27,7 @@ export default function LookupClassesPage() {
       key: 'title',
       title: say.columns.group,
       pinned: true,
-      width: 260,
+      width: 360,
       show: (row) => (
         <GoLink to={`/history/lookup/${row.id}`}>
           <SentenceText sentence={row.title} />
@@ -38,7 +38,7 @@ export default function LookupClassesPage() {
     {
       key: 'dates',
       title: say.columns.dates,
-      width: 200,
+      width: 230,
       show: (row) => <span className="sj-num">{say.span(row.startsOn, row.endsOn)}</span>,
     },
     { key: 'people', title: say.columns.people, width: 80, kind: 'number', show: (row) => row.people ?? '—' },

@@ -29,23 +29,23 @@ function useColumns(): Column<ReturnedPayment>[] {
     {
       key: 'reference',
       title: say.reference,
-      width: 170,
+      width: 146,
       show: (row) => <GoLink to={`/payees/${row.claimLineId}`}>{row.reference}</GoLink>,
     },
-    { key: 'claim', title: say.claim, width: 140, show: (row) => row.claimNumber },
-    { key: 'payee', title: say.payee, width: 80, show: (row) => row.name },
+    { key: 'claim', title: say.claim, width: 120, show: (row) => row.claimNumber },
+    { key: 'payee', title: say.payee, width: 70, show: (row) => row.name },
     {
       key: 'account',
       title: say.account,
-      width: 210,
+      width: 230,
       show: ({ account }) => say.accountTail(account.bankName, account.tail),
     },
-    { key: 'amount', title: say.amount, width: 110, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
-    { key: 'on', title: say.returnedOn, width: 104, show: (row) => <CivilDate date={row.returnedOn} /> },
+    { key: 'amount', title: say.amount, width: 92, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
+    { key: 'on', title: say.returnedOn, width: 100, show: (row) => <CivilDate date={row.returnedOn} /> },
     {
       key: 'due',
       title: say.dueOn,
-      width: 120,
+      width: 116,
       show: (row) => (
         <>
           <CivilDate date={row.dueOn} />
@@ -56,7 +56,7 @@ function useColumns(): Column<ReturnedPayment>[] {
     {
       key: 'state',
       title: say.state,
-      width: 200,
+      width: 150,
       show: (row) => <StateTag tone={TONES[row.state]}>{say.returnedStates[row.state]}</StateTag>,
     },
     { key: 'reason', title: say.bankSays, show: (row) => row.reason || say.noReason },

@@ -21,15 +21,15 @@ import { NOTICE_TONE } from './tones.ts'
 import { words } from './words.ts'
 
 /** What both lists say of a claim. */
-function useClaimColumns(): Column<AwaitingNotice | ListedNotice>[] {
+function useClaimColumns(schemeWidth: number): Column<AwaitingNotice | ListedNotice>[] {
   const say = useWords(words)
   const locale = useLocale()
   return [
     { key: 'title', title: say.class, show: (row) => row.title },
-    { key: 'organisation', title: say.organisation, width: 170, show: (row) => row.organisationName },
-    { key: 'scheme', title: say.scheme, width: 140, show: (row) => row.schemeTitle[locale] },
+    { key: 'organisation', title: say.organisation, width: 186, show: (row) => row.organisationName },
+    { key: 'scheme', title: say.scheme, width: schemeWidth, show: (row) => row.schemeTitle[locale] },
     { key: 'people', title: say.people, width: 70, kind: 'number', show: (row) => row.headCount },
-    { key: 'amount', title: say.amount, width: 104, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
+    { key: 'amount', title: say.amount, width: 98, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
   ]
 }
 
@@ -38,7 +38,7 @@ function ToPublish() {
   const say = useWords(words)
   const go = useGo()
   const listing = useListing(listAwaitingNotice)
-  const shared = useClaimColumns()
+  const shared = useClaimColumns(270)
   const columns: Column<AwaitingNotice>[] = [
     {
       key: 'claim',
@@ -73,7 +73,7 @@ export default function PublicNoticesPage() {
   const { filters, set, clear, filtered } = useFilters({ status: '' })
   const status = NOTICE_STATUSES.find((each) => each === filters.status)
   const listing = useListing(listNotices, { query: status ? { status } : {} })
-  const shared = useClaimColumns()
+  const shared = useClaimColumns(146)
   const columns: Column<ListedNotice>[] = [
     {
       key: 'number',
@@ -85,13 +85,13 @@ export default function PublicNoticesPage() {
     {
       key: 'status',
       title: say.state,
-      width: 96,
+      width: 90,
       show: (row) => <StateTag tone={NOTICE_TONE[row.status]}>{say.status[row.status]}</StateTag>,
     },
     ...shared,
-    { key: 'published', title: say.publishedOn, width: 102, show: (row) => <CivilDate date={row.publishedOn} /> },
-    { key: 'ends', title: say.endsOn, width: 102, show: (row) => <CivilDate date={row.endsOn} /> },
-    { key: 'objections', title: say.objections, width: 72, kind: 'number', show: (row) => row.objections || '' },
+    { key: 'published', title: say.publishedOn, width: 98, show: (row) => <CivilDate date={row.publishedOn} /> },
+    { key: 'ends', title: say.endsOn, width: 98, show: (row) => <CivilDate date={row.endsOn} /> },
+    { key: 'objections', title: say.objections, width: 60, kind: 'number', show: (row) => row.objections || '' },
   ]
   const chips = NOTICE_STATUSES.map((each) => ({
     key: each,

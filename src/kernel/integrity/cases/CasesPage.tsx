@@ -36,7 +36,7 @@ function useColumns(): Column<ListedCase>[] {
     {
       key: 'state',
       title: say.state,
-      width: 170,
+      width: 150,
       wraps: true,
       show: (row) => (
         <>
@@ -65,7 +65,7 @@ function useColumns(): Column<ListedCase>[] {
       wraps: true,
       show: ({ group }) => <SentenceText sentence={group.title} />,
     },
-    { key: 'organisation', title: say.organisation, width: 190, wraps: true, show: (row) => row.organisationName },
+    { key: 'organisation', title: say.organisation, width: 180, wraps: true, show: (row) => row.organisationName },
     {
       key: 'people',
       title: say.people,
@@ -73,7 +73,7 @@ function useColumns(): Column<ListedCase>[] {
       kind: 'number',
       show: (row) => (row.because.checkId ? row.people : ''),
     },
-    { key: 'owner', title: say.owner, width: 110, show: (row) => row.owner?.name ?? say.nobody },
+    { key: 'owner', title: say.owner, width: 90, show: (row) => row.owner?.name ?? say.nobody },
     { key: 'openedOn', title: say.openedOn, width: 110, show: (row) => <CivilDate date={row.openedOn} /> },
   ]
 }

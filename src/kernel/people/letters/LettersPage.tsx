@@ -29,18 +29,18 @@ function useColumns(): Column<ListedLetter>[] {
     {
       key: 'number',
       title: say.number,
-      width: 130,
+      width: 118,
       pinned: true,
       show: (letter) => <GoLink to={`/letters/${letter.id}`}>{letter.number}</GoLink>,
     },
     {
       key: 'state',
       title: say.state,
-      width: 150,
+      width: 110,
       show: (letter) => <StateTag tone={STATE_TONE[letter.state]}>{say.states[letter.state]}</StateTag>,
     },
-    { key: 'register', title: say.register, width: 110, show: (letter) => say.registers[letter.register] },
-    { key: 'office', title: say.office, width: 190, show: (letter) => letter.office },
+    { key: 'register', title: say.register, width: 96, show: (letter) => say.registers[letter.register] },
+    { key: 'office', title: say.office, width: 170, show: (letter) => letter.office },
     { key: 'groups', title: say.groups, show: classes },
     { key: 'people', title: say.people, width: 70, kind: 'number', show: (letter) => letter.personCount },
     {
@@ -50,8 +50,8 @@ function useColumns(): Column<ListedLetter>[] {
       kind: 'number',
       show: ({ hitPeople }) => (hitPeople === null ? '' : say.hitPeople(hitPeople)),
     },
-    { key: 'madeOn', title: say.madeOn, width: 110, show: (letter) => <CivilDate date={letter.madeOn} /> },
-    { key: 'expiresOn', title: say.expiresOn, width: 150, show: (letter) => <CivilDate date={letter.expiresOn} /> },
+    { key: 'madeOn', title: say.madeOn, width: 104, show: (letter) => <CivilDate date={letter.madeOn} /> },
+    { key: 'expiresOn', title: say.expiresOn, width: 110, show: (letter) => <CivilDate date={letter.expiresOn} /> },
   ]
 }
 

@@ -24,7 +24,7 @@ export function LettersPanel({ classId }: { classId: string }) {
   const lacking = data.registers.filter((each) => each.compared < data.people)
   const toAsk = lacking.filter((each) => each.letter?.state !== 'waiting')
   const columns: Column<ComparedWith>[] = [
-    { key: 'register', title: say.register, width: 190, pinned: true, show: (each) => say.registerName[each.register] },
+    { key: 'register', title: say.register, width: 220, pinned: true, show: (each) => say.registerName[each.register] },
     { key: 'compared', title: say.result, width: 190, show: (each) => say.comparedOf(each.compared, data.people) },
     {
       key: 'hits',

@@ -28,7 +28,7 @@ export function Summary({ restriction }: { restriction: Restriction }) {
     <div className="re-summary">
       <p>
         <b>{subject.name}</b> <span className="sj-num">{subject.maskedIdentity}</span> ·{' '}
-        <SentenceText sentence={KINDS[kind]} /> · {words.period(from, to)[locale]}
+        <SentenceText sentence={KINDS[kind]} /> · <span className="re-period">{words.period(from, to)[locale]}</span>
       </p>
       <p>
         {document} {restriction.clause}

@@ -27,13 +27,13 @@ export default function RegisterPage() {
     ),
   )
   const columns: Column<ColumnShape>[] = [
-    { key: 'what', title: say.what, width: 190, pinned: true, wraps: true, show: (row) => row.what[locale] },
-    { key: 'how', title: say.how, width: 100, show: (row) => row.how[locale] },
-    { key: 'why', title: say.why, width: 220, wraps: true, show: (row) => row.why[locale] },
-    { key: 'basis', title: say.basis, width: 260, wraps: true, show: (row) => row.basis[locale] },
-    { key: 'until', title: say.until, width: 180, wraps: true, show: (row) => row.until[locale] },
-    { key: 'seen', title: say.seen, width: 180, wraps: true, show: (row) => row.seen[locale] },
-    { key: 'column', title: say.where, width: 330, show: (row) => <code>{row.column}</code> },
+    { key: 'what', title: say.what, width: 150, pinned: true, wraps: true, show: (row) => row.what[locale] },
+    { key: 'how', title: say.how, width: 84, show: (row) => row.how[locale] },
+    { key: 'why', title: say.why, width: 180, wraps: true, show: (row) => row.why[locale] },
+    { key: 'basis', title: say.basis, width: 230, wraps: true, show: (row) => row.basis[locale] },
+    { key: 'until', title: say.until, width: 150, wraps: true, show: (row) => row.until[locale] },
+    { key: 'seen', title: say.seen, width: 150, wraps: true, show: (row) => row.seen[locale] },
+    { key: 'column', title: say.where, width: 260, wraps: true, show: (row) => <code>{row.column}</code> },
   ]
   return (
     <PageFrame

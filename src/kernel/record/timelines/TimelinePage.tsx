@@ -125,8 +125,9 @@ export function ProviderTimeline() {
   const { organisationId } = usePageParams<'organisationId'>()
   const { filters, set } = useFilters(ADDRESS)
   const { data, problem, retry } = useCall(providerTimeline, { params: { organisationId }, query: asked(filters) })
+  const name = useCall(timelineSubjects).data?.providers.find(({ id }) => id === organisationId)?.name
   return (
-    <PageFrame title={say.ofProvider} crumbs={[{ label: say.title, to: '/timelines' }]} meta={say.meta}>
+    <PageFrame title={name ? say.of(say.ofProvider, name) : say.ofProvider} crumbs={[{ label: say.title, to: '/timelines' }]} meta={say.meta}>
       <ProblemAlert problem={problem} onRetry={retry} />
       <Entries
         page={data}
@@ -143,8 +144,9 @@ export function EmployerTimeline() {
   const { uscc } = usePageParams<'uscc'>()
   const { filters, set } = useFilters(ADDRESS)
   const { data, problem, retry } = useCall(employerTimeline, { params: { uscc }, query: asked(filters) })
+  const name = useCall(timelineSubjects).data?.employers.find((each) => each.uscc === uscc)?.name
   return (
-    <PageFrame title={say.ofEmployer} crumbs={[{ label: say.title, to: '/timelines' }]} meta={`${say.ofWhich} ${uscc}`}>
+    <PageFrame title={name ? say.of(say.ofEmployer, name) : say.ofEmployer} crumbs={[{ label: say.title, to: '/timelines' }]} meta={`${say.ofWhich} ${uscc}`}>
       <ProblemAlert problem={problem} onRetry={retry} />
       <Entries
         page={data}
@@ -164,7 +166,7 @@ export function PersonTimeline() {
   const { claimId, decisionId } = usePageParams<'claimId' | 'decisionId'>()
   const { filters, set } = useFilters(OF_PERSON)
   return (
-    <PageFrame title={say.ofPerson} meta={say.meta}>
+    <PageFrame title={say.ofPerson} crumbs={[{ label: say.claim, to: `/claims/${claimId}` }]} meta={say.meta}>
       {filters.reading === '' ? (
         <ReasonForm of={{ claimId, decisionId }} opened={(reading) => set({ reading })} />
       ) : (

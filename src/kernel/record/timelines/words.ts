@@ -5,6 +5,8 @@ export const words = {
   ofPerson: { zh: '本人时间线', en: 'Timeline of the person' },
   ofProvider: { zh: '机构时间线', en: 'Timeline of the provider' },
   ofEmployer: { zh: '企业时间线', en: 'Timeline of the employer' },
+  of: (what: string, name: string): Sentence => ({ zh: `${what} · ${name}`, en: `${what} · ${name}` }),
+  claim: { zh: '申领单', en: 'Claim' },
   meta: { zh: '按时间倒序,每条都可打开当时的记录。', en: 'The newest first; each opens the record of then.' },
   empty: { zh: '还没有记录。', en: 'Nothing yet.' },
   providers: { zh: '培训机构', en: 'Providers' },

@@ -96,6 +96,7 @@ export default function NewAgreementPage() {
               id={`${id}-provider`}
               showSearch={{ optionFilterProp: 'label' }}
               value={organisationId}
+              placeholder={say.choose}
               {...(tried && organisationId === null ? { status: 'error' as const } : {})}
               onChange={(chosen) => {
                 setProvider(chosen)

@@ -29,7 +29,7 @@ export function OnFile({ organisationId }: { organisationId: string }) {
           {
             key: 'add',
             title: '',
-            width: 110,
+            width: 130,
             show: (site: Site) => (
               <Button size="small" onClick={() => setAdding(site)}>
                 {say.addRoom}

@@ -39,7 +39,8 @@ export function AddSite({ organisationId, onDone }: { organisationId: string; on
         <Select<string>
           id={id}
           showSearch={{ optionFilterProp: 'label' }}
-          value={townZh}
+          value={townZh || null}
+          placeholder={say.choose}
           onChange={setTown}
           options={(towns.data?.towns ?? []).map((town) => ({ value: town.nameZh, label: town.nameZh }))}
         />

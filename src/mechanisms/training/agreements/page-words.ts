@@ -57,5 +57,6 @@ export const pageWords = {
   phone: { zh: '联系电话', en: 'Phone' },
   title: { zh: '职称或技能等级', en: 'Title or level' },
   saved: { zh: '已登记', en: 'Filed' },
+  choose: { zh: '请选择', en: 'Choose' },
   cancel: { zh: '取消', en: 'Cancel' },
 } as const

@@ -105,7 +105,8 @@ export function PlanForm({ initial, choices, saveLabel, busy, problem, onSave }:
       <Select<string>
         {...attributes(name)}
         {...wrong(name)}
-        value={given[name]}
+        value={given[name] || null}
+        placeholder={say.choose}
         options={options[name]}
         showSearch={{ optionFilterProp: 'label' }}
         onChange={(value) => set({ ...also, [name]: value })}

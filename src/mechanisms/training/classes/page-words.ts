@@ -92,6 +92,7 @@ export const pageWords = {
     en: `${theory} theory + ${practice} practice`,
   }),
   by: (post: string, at: string) => ({ zh: `${post} · ${at}`, en: `${post} · ${at}` }),
+  choose: { zh: '请选择', en: 'Choose' },
   printFile: { zh: '打印档案卷', en: 'Print the whole file' },
   trail: { zh: '追溯', en: 'Trail' },
 } as const

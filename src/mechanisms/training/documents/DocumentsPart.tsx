@@ -35,7 +35,7 @@ export function DocumentsPart({ organisationId }: { organisationId: string }) {
   const [filing, setFiling] = useState(false)
   const [withdrawing, setWithdrawing] = useState<ProviderDocument | null>(null)
   const columns: Column<ProviderDocument>[] = [
-    { key: 'kind', title: say.kind, width: 170, show: (each) => each.kind.label[locale] },
+    { key: 'kind', title: say.kind, width: 210, show: (each) => each.kind.label[locale] },
     { key: 'site', title: say.site, show: (each) => each.site?.name ?? say.wholeProvider },
     { key: 'number', title: say.number, show: (each) => each.number },
     {
@@ -55,7 +55,7 @@ export function DocumentsPart({ organisationId }: { organisationId: string }) {
           {
             key: 'withdraw',
             title: '',
-            width: 110,
+            width: 130,
             show: (each: ProviderDocument) =>
               each.state === 'withdrawn' ? null : (
                 <Button size="small" onClick={() => setWithdrawing(each)}>

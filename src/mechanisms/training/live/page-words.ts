@@ -10,8 +10,8 @@ export const pageWords = {
   toToday: { zh: '打开签到页面', en: 'Open the signing page' },
   title: { zh: '实时签到', en: 'Signed live' },
   none: {
-    zh: '本班还没有实时签到。上课当天由授课教师在“今天”页面开始签到;也可以在下面上传纸质考勤表。',
-    en: 'Nothing has been signed live yet. On the day the instructor starts it on Today; the paper sheet can be uploaded below as well.',
+    zh: '本班还没有实时签到。上课当天由授课教师在“今天”页面开始签到;也可以在“考勤”页上传纸质考勤表。',
+    en: 'Nothing has been signed live yet. On the day the instructor starts it on Today; the paper sheet can be uploaded under Attendance as well.',
   },
   session: { zh: '课次', en: 'Session' },
   phase: { zh: '状态', en: 'State' },

@@ -49,25 +49,25 @@ export function RosterTable({ list, emptyAction, only }: RosterTableProps) {
   const say = useWords(words)
   const columns: Column<EnrolmentShown>[] = [
     { key: 'seq', title: say.seq, width: 54, kind: 'number', pinned: true, show: (person) => person.seq },
-    { key: 'name', title: say.name, width: 90, pinned: true, show: (person) => person.maskedName },
+    { key: 'name', title: say.name, width: 76, pinned: true, show: (person) => person.maskedName },
     { key: 'sex', title: say.sex, width: 48, show: (person) => (person.sex === 'M' ? say.male : say.female) },
     {
       key: 'identity',
       title: say.identity,
-      width: 178,
+      width: 166,
       show: (person) => <span className="sj-num">{person.maskedIdentity}</span>,
     },
-    { key: 'group', title: say.group, width: 160, show: (person) => <SentenceText sentence={person.group} /> },
+    { key: 'group', title: say.group, width: 166, show: (person) => <SentenceText sentence={person.group} /> },
     { key: 'education', title: say.education, width: 80, show: (person) => person.education },
     {
       key: 'phone',
       title: say.phone,
-      width: 116,
+      width: 110,
       show: (person) => <span className="sj-num">{person.maskedPhone}</span>,
     },
-    { key: 'account', title: say.account, width: 84, kind: 'number', show: (person) => person.accountTail },
-    { key: 'bank', title: say.bank, width: 170, show: (person) => person.bankName },
-    { key: 'checks', title: say.checks, width: 74, kind: 'number', show: (person) => <Checks person={person} /> },
+    { key: 'account', title: say.account, width: 76, kind: 'number', show: (person) => person.accountTail },
+    { key: 'bank', title: say.bank, width: 164, show: (person) => person.bankName },
+    { key: 'checks', title: say.checks, width: 66, kind: 'number', show: (person) => <Checks person={person} /> },
     { key: 'remarks', title: say.remarks, wraps: true, show: (person) => <Remarks person={person} /> },
   ]
   return (

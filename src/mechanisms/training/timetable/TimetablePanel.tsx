@@ -49,7 +49,7 @@ function TimetableTable({ trainingClass }: { trainingClass: TrainingClass }) {
       show: (session) => <span className="sj-num">{`${session.from}–${session.to}`}</span>,
     },
     { key: 'hours', title: say.hours, width: 60, kind: 'number', show: (session) => session.classHours },
-    { key: 'kind', title: say.kind, width: 130, show: (session) => say[session.kind] },
+    { key: 'kind', title: say.kind, width: 150, show: (session) => say[session.kind] },
     { key: 'room', title: say.room, width: 160, show: (session) => session.roomName },
     { key: 'instructor', title: say.instructor, width: 120, show: (session) => session.instructorName },
     { key: 'reason', title: say.reason, show: (session) => session.reason },

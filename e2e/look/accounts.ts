@@ -28,7 +28,7 @@ export async function accountsAreKept({ stage, take }: Way): Promise<void> {
     { name: 'account', by: 'admin', path },
     { name: 'dialog-invite', by: 'admin', path: '/accounts', opens: /^(邀请|Invite)$/ },
     { name: 'dialog-grant', by: 'admin', path, opens: /^(授予角色|Give a role)/ },
-    { name: 'dialog-hand-over', by: 'admin', path, opens: /^(交接|Hand over)/ },
+    { name: 'dialog-account-hand-over', by: 'admin', path, opens: /^(交接|Hand over)/ },
     { name: 'invitation', by: null, path: `/${DISTRICT}/console/invitation#${token}` },
   ])
 }

@@ -180,3 +180,9 @@ async function openDialog(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('dialog').first().waitFor()
   await page.waitForTimeout(400)
 }
+
+/** What slides in from the side stands still. */
+export async function slidIn(page: Page): Promise<void> {
+  await page.getByRole('dialog').first().waitFor()
+  await page.waitForTimeout(400)
+}

@@ -38,7 +38,9 @@ export async function emergencyIsTaken({ stage, take, finance, director }: Way):
   await director(reviewUse, { params: { ...params, useId: first!.id }, body: answer })
   await finance(endEmergency, { params })
   // Its time and the time for its review lie back, as on the day after.
-  await stage.byDatabaseOwner(`update access.emergencies set review_by = review_by - interval '25 hours' where id = '${id}'`)
+  await stage.byDatabaseOwner(
+    `update access.emergencies set review_by = review_by - interval '25 hours' where id = '${id}'`,
+  )
   await take([
     { name: 'emergency-overdue', by: 'admin', path },
     { name: 'emergencies-overdue', by: 'admin', path: '/emergencies' },

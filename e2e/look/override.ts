@@ -1,3 +1,4 @@
+import { slidIn } from './camera.ts'
 import { explainPerson, getClaim } from '../../src/kernel/funds/claims/contract.ts'
 import { decideOverride, proposeOverride } from '../../src/kernel/integrity/overrides/contract.ts'
 import { claimed, type Way } from './way.ts'
@@ -23,6 +24,7 @@ export async function pensionIsLetGo({ take, clerk, reviewer }: Way): Promise<st
     { name: 'override-waiting', by: 'reviewer', path: '/overrides?state=waiting' },
     { name: 'dialog-override', by: 'reviewer', path: '/overrides?state=waiting', opens: /^(确认或不同意|Decide)/ },
     { name: 'override-own', by: 'clerk', path: '/overrides' },
+    { name: 'override-open', by: 'clerk', path: `/overrides?open=${override.id}`, first: slidIn },
   ])
   await reviewer(decideOverride, { params: { overrideId: override.id }, body: { outcome: 'confirmed', reason: '' } })
   await take([

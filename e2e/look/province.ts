@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { importProvinceFile, reconcileNow } from '../../src/kernel/funds/province/contract.ts'
 import { csvOf } from '../../src/platform/office/public.ts'
+import { slidIn } from './camera.ts'
 import type { Way } from './way.ts'
 
 const SCHEME = 'liandu.ui-training-subsidy'
@@ -27,6 +28,5 @@ export async function provinceIsCompared({ take, clerk }: Way): Promise<void> {
 
 async function openFirst(page: Page): Promise<void> {
   await page.getByRole('row').filter({ hasText: 'ZJ-' }).first().click()
-  await page.getByRole('dialog').waitFor()
-  await page.waitForTimeout(400)
+  await slidIn(page)
 }

@@ -1,3 +1,4 @@
+import { slidIn } from './camera.ts'
 import { decideConclusion, openCase, proposeConclusion } from '../../src/kernel/integrity/cases/contract.ts'
 import { moveDemonstrationDate } from '../../src/kernel/access/contract.ts'
 import {
@@ -51,7 +52,13 @@ export async function providerIsRestricted(
     { name: 'case-referred-own', by: 'school', path: '/cases/own' },
     { name: 'override-ending', by: 'clerk', path: '/overrides?ending=yes' },
     { name: 'restriction-unheard', by: 'reviewer', path: '/restrictions?unheard=yes' },
-    { name: 'dialog-hear', by: 'reviewer', path: '/restrictions?unheard=yes', opens: /^(处理申辩|Answer the)/ },
+    { name: 'restriction-open', by: 'reviewer', path: `/restrictions?open=${restriction.id}`, first: slidIn },
+    {
+      name: 'dialog-hear',
+      by: 'reviewer',
+      path: `/restrictions?open=${restriction.id}`,
+      opens: /^(处理申辩|Answer the)/,
+    },
     { name: 'dialog-restriction', by: 'clerk', path: '/restrictions', opens: /^(提出限制|Propose a)/ },
     {
       name: 'dialog-referral-answer',

@@ -62,7 +62,7 @@ function usePaymentColumns(onRecover: (row: Row) => void): Column<Row>[] {
     {
       key: 'recovery',
       title: recoveries.title,
-      width: 130,
+      width: 160,
       show: (row) =>
         row.recoveryId ? (
           <GoLink to={`/recoveries/${row.recoveryId}`}>{recoveries.one}</GoLink>

@@ -29,23 +29,23 @@ function useColumns(): Column<ReturnedPayment>[] {
     {
       key: 'reference',
       title: say.reference,
-      width: 146,
+      width: 140,
       show: (row) => <GoLink to={`/payees/${row.claimLineId}`}>{row.reference}</GoLink>,
     },
-    { key: 'claim', title: say.claim, width: 120, show: (row) => row.claimNumber },
+    { key: 'claim', title: say.claim, width: 116, show: (row) => row.claimNumber },
     { key: 'payee', title: say.payee, width: 70, show: (row) => row.name },
     {
       key: 'account',
       title: say.account,
-      width: 230,
+      width: 218,
       show: ({ account }) => say.accountTail(account.bankName, account.tail),
     },
-    { key: 'amount', title: say.amount, width: 92, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
-    { key: 'on', title: say.returnedOn, width: 100, show: (row) => <CivilDate date={row.returnedOn} /> },
+    { key: 'amount', title: say.amount, width: 90, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
+    { key: 'on', title: say.returnedOn, width: 98, show: (row) => <CivilDate date={row.returnedOn} /> },
     {
       key: 'due',
       title: say.dueOn,
-      width: 116,
+      width: 112,
       show: (row) => (
         <>
           <CivilDate date={row.dueOn} />
@@ -56,7 +56,7 @@ function useColumns(): Column<ReturnedPayment>[] {
     {
       key: 'state',
       title: say.state,
-      width: 150,
+      width: 168,
       show: (row) => <StateTag tone={TONES[row.state]}>{say.returnedStates[row.state]}</StateTag>,
     },
     { key: 'reason', title: say.bankSays, show: (row) => row.reason || say.noReason },

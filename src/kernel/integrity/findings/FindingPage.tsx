@@ -103,7 +103,7 @@ function Body({ finding }: { finding: Finding }) {
           <li key={step.nth}>
             <b>{say.steps[step.what]}</b> <Who by={step.by} />{' '}
             <span className="sj-meta sj-num">
-              {localTime(step.at)} {step.dueOn ? say.dueBy(step.dueOn) : ''}
+              {localTime(step.at)} {step.dueOn ? <span className="fd-due">{say.dueBy(step.dueOn)}</span> : null}
             </span>
             <div>{step.said}</div>
             {step.files.map((file) => (

@@ -1,6 +1,7 @@
-import { Button } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import {
+  CivilDate,
   type Column,
   DenseTable,
   FilterChips,
@@ -40,7 +41,7 @@ type Doing = { readonly what: 'decide' | 'withdraw'; readonly override: Override
 /** What checks found and two people let go: what waits, what is in force, what has ended; and how often, by whom. */
 export default function OverridesPage() {
   const say = useWords(pageWords)
-  const { filters, set } = useFilters({ state: '', check: '', organisation: '', ending: '' })
+  const { filters, set } = useFilters({ state: '', check: '', organisation: '', ending: '', open: '' })
   const state = OVERRIDE_STATES.find((each) => each === filters.state)
   const { check, organisation } = filters
   const listing = useListing(listOverrides, {
@@ -80,8 +81,15 @@ export default function OverridesPage() {
         columns={useColumns(setDoing)}
         rowKey={(row) => row.id}
         empty={{ sentence: say.empty }}
+        onOpen={(row) => set({ open: row.id })}
+        openKey={filters.open || null}
       />
       <Counts />
+      <Opened
+        row={listing.rows?.find(({ id }) => id === filters.open)}
+        act={setDoing}
+        onClose={() => set({ open: '' })}
+      />
       {doing?.what === 'decide' ? <DecideOverride override={doing.override} onDone={close} /> : null}
       {doing?.what === 'withdraw' ? <WithdrawDialog override={doing.override} onDone={close} /> : null}
     </PageFrame>
@@ -94,76 +102,115 @@ function useColumns(act: (doing: Doing) => void): Column<Override>[] {
     {
       key: 'who',
       title: say.columns.who,
-      width: 190,
-      wraps: true,
-      show: ({ who, group, organisation }) => (
-        <>
-          {who ? <SentenceText sentence={who} /> : say.wholeClass}
-          <div className="sj-meta">
-            <GoLink to={`/classes/${group.id}`} query={{ tab: 'checks' }}>
-              <SentenceText sentence={group.title} />
-            </GoLink>{' '}
-            · {organisation.name}
-          </div>
-        </>
-      ),
+      width: 110,
+      pinned: true,
+      show: ({ who }) => (who ? <SentenceText sentence={who} /> : say.wholeClass),
     },
+    { key: 'group', title: say.group, show: ({ group }) => <SentenceText sentence={group.title} /> },
     {
       key: 'state',
       title: say.columns.state,
-      width: 150,
-      wraps: true,
+      width: 180,
+      show: (row) => <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag>,
+    },
+    {
+      key: 'until',
+      title: say.columns.until,
+      width: 186,
       show: (row) => (
         <>
-          <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag>
-          <div className="sj-meta sj-num">{say.until(row.expiresOn)}</div>
-          {row.endsIn === null ? null : (
-            <span title={say.endsMeans}>
-              <StateTag tone="attention">{say.endsIn(row.endsIn)}</StateTag>
-            </span>
-          )}
-          <ToDo row={row} act={act} />
+          <CivilDate date={row.expiresOn} /> <Ends row={row} />
         </>
       ),
     },
     {
       key: 'check',
       title: say.columns.check,
-      width: 280,
-      wraps: true,
-      show: ({ check, found, resultId }) => (
+      width: 236,
+      show: ({ check }) => (
         <>
           {check.id} <SentenceText sentence={check.title} />
-          <div className="sj-meta">
-            <GoLink to={`/trail/check-result/${resultId}`}>
-              <SentenceText sentence={found} />
-            </GoLink>
-          </div>
         </>
       ),
     },
-    {
-      key: 'document',
-      title: say.columns.document,
-      width: 280,
-      wraps: true,
-      show: (row) => (
-        <>
-          {row.document}
-          <div className="sj-meta">{row.reason}</div>
-          {row.evidence ? <div className="sj-meta">{row.evidence}</div> : null}
-          <Papers override={row} />
-        </>
-      ),
-    },
-    {
-      key: 'history',
-      title: say.columns.history,
-      width: 280,
-      wraps: true,
-      show: (row) => <History row={row} />,
-    },
+    { key: 'document', title: say.columns.document, width: 180, show: (row) => row.document },
+    { key: 'do', title: '', width: 120, show: (row) => <ToDo row={row} act={act} /> },
   ]
+}
+
+function Ends({ row }: { row: Override }) {
+  const say = useWords(pageWords)
+  if (row.endsIn === null) return null
+  return (
+    <span title={say.endsMeans}>
+      <StateTag tone="attention">{say.endsIn(row.endsIn)}</StateTag>
+    </span>
+  )
+}
+
+/** One override with all that was written for it; the list says only what it is about. */
+function Opened({
+  row,
+  act,
+  onClose,
+}: {
+  row: Override | undefined
+  act: (doing: Doing) => void
+  onClose: () => void
+}) {
+  const say = useWords(pageWords)
+  return (
+    <Drawer
+      open={row !== undefined}
+      onClose={onClose}
+      title={say.title}
+      size={640}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+      destroyOnHidden
+    >
+      {row ? (
+        <dl className="ov-opened">
+          <dt>{say.columns.who}</dt>
+          <dd>
+            {row.who ? <SentenceText sentence={row.who} /> : say.wholeClass}
+            <div className="sj-meta">
+              <GoLink to={`/classes/${row.group.id}`} query={{ tab: 'checks' }}>
+                <SentenceText sentence={row.group.title} />
+              </GoLink>{' '}
+              · {row.organisation.name}
+            </div>
+          </dd>
+          <dt>{say.columns.state}</dt>
+          <dd>
+            <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag> {say.until(row.expiresOn)}{' '}
+            <Ends row={row} />
+            {row.state === 'waiting' && row.own ? <div className="sj-meta">{say.own}</div> : null}
+            <ToDo row={row} act={act} />
+          </dd>
+          <dt>{say.columns.check}</dt>
+          <dd>
+            {row.check.id} <SentenceText sentence={row.check.title} />
+            <div className="sj-meta">
+              <GoLink to={`/trail/check-result/${row.resultId}`}>
+                <SentenceText sentence={row.found} />
+              </GoLink>
+            </div>
+          </dd>
+          <dt>{say.columns.document}</dt>
+          <dd>
+            {row.document}
+            <div className="sj-meta">{row.reason}</div>
+            {row.evidence ? <div className="sj-meta">{row.evidence}</div> : null}
+            <Papers override={row} />
+          </dd>
+          <dt>{say.columns.history}</dt>
+          <dd>
+            <History row={row} />
+          </dd>
+        </dl>
+      ) : null}
+    </Drawer>
+  )
 }
 
 function ToDo({ row, act }: { row: Override; act: (doing: Doing) => void }) {
@@ -172,20 +219,15 @@ function ToDo({ row, act }: { row: Override; act: (doing: Doing) => void }) {
   const decides = row.state === 'waiting' && !row.own && may(decideOverride.may)
   return (
     <>
-      {row.state === 'waiting' && row.own ? <div className="sj-meta">{say.own}</div> : null}
       {decides ? (
-        <div>
-          <Button size="small" type="primary" onClick={() => act({ what: 'decide', override: row })}>
-            {say.decide}
-          </Button>
-        </div>
+        <Button size="small" type="primary" onClick={() => act({ what: 'decide', override: row })}>
+          {say.decide}
+        </Button>
       ) : null}
       {row.mayWithdraw ? (
-        <div>
-          <Button size="small" onClick={() => act({ what: 'withdraw', override: row })}>
-            {say.withdraw}
-          </Button>
-        </div>
+        <Button size="small" onClick={() => act({ what: 'withdraw', override: row })}>
+          {say.withdraw}
+        </Button>
       ) : null}
     </>
   )

@@ -21,6 +21,7 @@ export const pageWords = {
     who: { zh: '对象', en: 'Whom' },
     check: { zh: '核对', en: 'Check' },
     state: { zh: '状态', en: 'State' },
+    until: { zh: '最后一天', en: 'Last day' },
     document: { zh: '依据与理由', en: 'Document and reason' },
     history: { zh: '经过', en: 'What happened' },
   },

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import {
   type Column,
@@ -18,6 +18,7 @@ import {
   whoText,
   listed,
 } from '../../../platform/ui/public.ts'
+import type { Locale } from '../../../platform/contract/public.ts'
 import { countRestrictions, listRestrictions, proposeRestriction, type Restriction } from './contract.ts'
 import { DecideRestriction, EndDialog } from './decision-dialogs.tsx'
 import { pageWords } from './page-words.ts'
@@ -37,7 +38,7 @@ type Doing =
 export default function RestrictionsPage() {
   const say = useWords(pageWords)
   const { may } = useViewer()
-  const { filters, set } = useFilters({ unheard: '' })
+  const { filters, set } = useFilters({ unheard: '', open: '' })
   const listing = useListing(listRestrictions, { query: filters.unheard ? { unheard: 'yes' as const } : {} })
   const counts = useCall(countRestrictions)
   const [adding, setAdding] = useState(false)
@@ -74,6 +75,13 @@ export default function RestrictionsPage() {
         columns={useColumns(mayWrite ? setDoing : null)}
         rowKey={(row) => row.id}
         empty={{ sentence: say.empty }}
+        onOpen={(row) => set({ open: row.id })}
+        openKey={filters.open || null}
+      />
+      <Opened
+        row={listing.rows?.find(({ id }) => id === filters.open)}
+        act={mayWrite ? setDoing : null}
+        onClose={() => set({ open: '' })}
       />
       {adding ? <ProposeDialog onDone={() => setAdding(false)} /> : null}
       {doing?.what === 'decide' ? <DecideRestriction restriction={doing.restriction} onDone={close} /> : null}
@@ -90,106 +98,121 @@ function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[]
   const say = useWords(pageWords)
   const locale = useLocale()
   return [
+    { key: 'subject', title: say.columns.subject, pinned: true, show: ({ subject }) => subject.name },
     {
-      key: 'subject',
-      title: say.columns.subject,
-      width: 160,
-      wraps: true,
-      show: ({ subject }) => (
-        <>
-          {subject.name}
-          {subject.maskedIdentity ? <div className="sj-meta sj-num">{subject.maskedIdentity}</div> : null}
-        </>
-      ),
+      key: 'identity',
+      title: say.columns.identity,
+      width: 170,
+      show: ({ subject }) => <span className="sj-num">{subject.maskedIdentity}</span>,
     },
-    {
-      key: 'state',
-      title: say.columns.state,
-      width: 150,
-      wraps: true,
-      show: (row) => (
-        <>
-          <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag>
-          {row.state !== 'proposed' && openOf(row) ? <StateTag tone="attention">{say.endWaits}</StateTag> : null}
-          {row.replies.some(({ hearing }) => hearing === null) ? (
-            <StateTag tone="attention">{say.unheard}</StateTag>
-          ) : null}
-          {act ? <ToDo row={row} act={act} /> : null}
-          <div>
-            <GoLink to={`/restrictions/${row.id}/notice`}>{say.notice}</GoLink>
-          </div>
-        </>
-      ),
-    },
-    {
-      key: 'replies',
-      title: say.replies,
-      width: 250,
-      wraps: true,
-      show: (row) => (
-        <Replies
-          row={row}
-          {...(act
-            ? {
-                onReply: () => act({ what: 'reply', restriction: row }),
-                onHear: (reply: Restriction['replies'][number]) => act({ what: 'hear', restriction: row, reply }),
-              }
-            : {})}
-        />
-      ),
-    },
+    { key: 'state', title: say.columns.state, width: 270, show: (row) => <States row={row} /> },
     {
       key: 'days',
       title: say.columns.days,
-      width: 128,
-      wraps: true,
-      show: (row) => {
-        const { from, to } = row.counts ?? row
-        return <span className="sj-num">{words.period(from, to)[locale]}</span>
-      },
+      width: 196,
+      show: (row) => <span className="sj-num">{daysOf(row, locale)}</span>,
     },
-    {
-      key: 'document',
-      title: say.columns.document,
-      width: 230,
-      wraps: true,
-      show: (row) => (
-        <>
-          <SentenceText sentence={KINDS[row.kind]} /> · {row.document} {row.clause}
-          <div className="sj-meta">{row.reason}</div>
-        </>
-      ),
-    },
-    {
-      key: 'history',
-      title: say.columns.history,
-      width: 240,
-      wraps: true,
-      show: (row) => <History row={row} />,
-    },
+    { key: 'kind', title: say.columns.kind, width: 120, show: (row) => <SentenceText sentence={KINDS[row.kind]} /> },
+    { key: 'document', title: say.columns.document, width: 150, show: (row) => row.document },
+    { key: 'do', title: '', width: 120, show: (row) => (act ? <ToDo row={row} act={act} /> : null) },
   ]
+}
+
+const daysOf = (row: Restriction, locale: Locale) => {
+  const { from, to } = row.counts ?? row
+  return words.period(from, to)[locale]
+}
+
+function States({ row }: { row: Restriction }) {
+  const say = useWords(pageWords)
+  return (
+    <>
+      <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag>{' '}
+      {row.state !== 'proposed' && openOf(row) ? <StateTag tone="attention">{say.endWaits}</StateTag> : null}{' '}
+      {row.replies.some(({ hearing }) => hearing === null) ? <StateTag tone="attention">{say.unheard}</StateTag> : null}
+    </>
+  )
+}
+
+/** One restriction with what the restricted has answered; the list says only what it is about. */
+function Opened({
+  row,
+  act,
+  onClose,
+}: {
+  row: Restriction | undefined
+  act: ((doing: Doing) => void) | null
+  onClose: () => void
+}) {
+  const say = useWords(pageWords)
+  const locale = useLocale()
+  return (
+    <Drawer
+      open={row !== undefined}
+      onClose={onClose}
+      title={say.columns.subject}
+      size={640}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+      destroyOnHidden
+    >
+      {row ? (
+        <dl className="re-opened">
+          <dt>{say.columns.subject}</dt>
+          <dd>
+            {row.subject.name} <span className="sj-meta sj-num">{row.subject.maskedIdentity}</span>
+          </dd>
+          <dt>{say.columns.state}</dt>
+          <dd>
+            <States row={row} /> <span className="sj-num">{daysOf(row, locale)}</span>
+            {openOf(row)?.own ? <div className="sj-meta">{say.own}</div> : null}
+            <div>
+              {act ? <ToDo row={row} act={act} /> : null}{' '}
+              <GoLink to={`/restrictions/${row.id}/notice`}>{say.notice}</GoLink>
+            </div>
+          </dd>
+          <dt>{say.columns.document}</dt>
+          <dd>
+            <SentenceText sentence={KINDS[row.kind]} /> · {row.document} {row.clause}
+            <div className="sj-meta">{row.reason}</div>
+          </dd>
+          <dt>{say.replies}</dt>
+          <dd>
+            <Replies
+              row={row}
+              {...(act
+                ? {
+                    onReply: () => act({ what: 'reply', restriction: row }),
+                    onHear: (reply: Restriction['replies'][number]) => act({ what: 'hear', restriction: row, reply }),
+                  }
+                : {})}
+            />
+          </dd>
+          <dt>{say.columns.history}</dt>
+          <dd>
+            <History row={row} />
+          </dd>
+        </dl>
+      ) : null}
+    </Drawer>
+  )
 }
 
 function ToDo({ row, act }: { row: Restriction; act: (doing: Doing) => void }) {
   const say = useWords(pageWords)
   const open = openOf(row)
-  if (open?.own) return <div className="sj-meta">{say.own}</div>
+  if (open?.own) return null
   if (open) {
     return (
-      <div>
-        <Button size="small" type="primary" onClick={() => act({ what: 'decide', restriction: row })}>
-          {say.decide}
-        </Button>
-      </div>
+      <Button size="small" type="primary" onClick={() => act({ what: 'decide', restriction: row })}>
+        {say.decide}
+      </Button>
     )
   }
   if (!row.mayEnd) return null
   return (
-    <div>
-      <Button size="small" onClick={() => act({ what: 'end', restriction: row })}>
-        {say.end}
-      </Button>
-    </div>
+    <Button size="small" onClick={() => act({ what: 'end', restriction: row })}>
+      {say.end}
+    </Button>
   )
 }
 

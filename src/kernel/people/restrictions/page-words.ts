@@ -9,6 +9,7 @@ export const pageWords = {
   empty: { zh: '没有限制记录。', en: 'There is no restriction on record.' },
   columns: {
     subject: { zh: '限制对象', en: 'Who' },
+    identity: { zh: '身份证号', en: 'Identity number' },
     kind: { zh: '类型', en: 'Kind' },
     document: { zh: '依据文件', en: 'Document' },
     days: { zh: '期间', en: 'Days' },

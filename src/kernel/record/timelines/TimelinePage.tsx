@@ -127,7 +127,11 @@ export function ProviderTimeline() {
   const { data, problem, retry } = useCall(providerTimeline, { params: { organisationId }, query: asked(filters) })
   const name = useCall(timelineSubjects).data?.providers.find(({ id }) => id === organisationId)?.name
   return (
-    <PageFrame title={name ? say.of(say.ofProvider, name) : say.ofProvider} crumbs={[{ label: say.title, to: '/timelines' }]} meta={say.meta}>
+    <PageFrame
+      title={name ? say.of(say.ofProvider, name) : say.ofProvider}
+      crumbs={[{ label: say.title, to: '/timelines' }]}
+      meta={say.meta}
+    >
       <ProblemAlert problem={problem} onRetry={retry} />
       <Entries
         page={data}
@@ -146,7 +150,11 @@ export function EmployerTimeline() {
   const { data, problem, retry } = useCall(employerTimeline, { params: { uscc }, query: asked(filters) })
   const name = useCall(timelineSubjects).data?.employers.find((each) => each.uscc === uscc)?.name
   return (
-    <PageFrame title={name ? say.of(say.ofEmployer, name) : say.ofEmployer} crumbs={[{ label: say.title, to: '/timelines' }]} meta={`${say.ofWhich} ${uscc}`}>
+    <PageFrame
+      title={name ? say.of(say.ofEmployer, name) : say.ofEmployer}
+      crumbs={[{ label: say.title, to: '/timelines' }]}
+      meta={`${say.ofWhich} ${uscc}`}
+    >
       <ProblemAlert problem={problem} onRetry={retry} />
       <Entries
         page={data}

@@ -73,7 +73,7 @@ export default function PublicNoticesPage() {
   const { filters, set, clear, filtered } = useFilters({ status: '' })
   const status = NOTICE_STATUSES.find((each) => each === filters.status)
   const listing = useListing(listNotices, { query: status ? { status } : {} })
-  const shared = useClaimColumns(146)
+  const shared = useClaimColumns(126)
   const columns: Column<ListedNotice>[] = [
     {
       key: 'number',
@@ -91,7 +91,7 @@ export default function PublicNoticesPage() {
     ...shared,
     { key: 'published', title: say.publishedOn, width: 98, show: (row) => <CivilDate date={row.publishedOn} /> },
     { key: 'ends', title: say.endsOn, width: 98, show: (row) => <CivilDate date={row.endsOn} /> },
-    { key: 'objections', title: say.objections, width: 60, kind: 'number', show: (row) => row.objections || '' },
+    { key: 'objections', title: say.objections, width: 84, kind: 'number', show: (row) => row.objections || '' },
   ]
   const chips = NOTICE_STATUSES.map((each) => ({
     key: each,

@@ -110,7 +110,7 @@ function useColumns(act: (doing: Doing) => void): Column<Override>[] {
     {
       key: 'state',
       title: say.columns.state,
-      width: 180,
+      width: 200,
       show: (row) => <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag>,
     },
     {

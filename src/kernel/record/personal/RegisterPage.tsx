@@ -28,7 +28,7 @@ export default function RegisterPage() {
   )
   const columns: Column<ColumnShape>[] = [
     { key: 'what', title: say.what, width: 150, pinned: true, wraps: true, show: (row) => row.what[locale] },
-    { key: 'how', title: say.how, width: 84, show: (row) => row.how[locale] },
+    { key: 'how', title: say.how, width: 90, wraps: true, show: (row) => row.how[locale] },
     { key: 'why', title: say.why, width: 180, wraps: true, show: (row) => row.why[locale] },
     { key: 'basis', title: say.basis, width: 230, wraps: true, show: (row) => row.basis[locale] },
     { key: 'until', title: say.until, width: 150, wraps: true, show: (row) => row.until[locale] },

@@ -44,7 +44,7 @@ function useColumns(): Column<PayableClaim>[] {
     {
       key: 'number',
       title: say.claimNumber,
-      width: 130,
+      width: 140,
       show: (claim) => <GoLink to={`/claims/${claim.id}`}>{claim.number}</GoLink>,
     },
     { key: 'title', title: say.class, show: (claim) => claim.title },

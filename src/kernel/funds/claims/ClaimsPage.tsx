@@ -128,7 +128,7 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
     {
       key: 'number',
       title: say.number,
-      width: 126,
+      width: 132,
       pinned: true,
       show: (row) => <span className="sj-num">{row.number}</span>,
     },
@@ -181,7 +181,7 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
     {
       key: 'assembled',
       title: say.assembledOn,
-      width: 100,
+      width: 108,
       show: (row) => <span className="sj-num">{row.assembledOn}</span>,
     },
   ]

@@ -29,19 +29,19 @@ function useColumns(): Column<ReturnedPayment>[] {
     {
       key: 'reference',
       title: say.reference,
-      width: 140,
+      width: 144,
       show: (row) => <GoLink to={`/payees/${row.claimLineId}`}>{row.reference}</GoLink>,
     },
-    { key: 'claim', title: say.claim, width: 116, show: (row) => row.claimNumber },
-    { key: 'payee', title: say.payee, width: 70, show: (row) => row.name },
+    { key: 'claim', title: say.claim, width: 136, show: (row) => row.claimNumber },
+    { key: 'payee', title: say.payee, width: 64, show: (row) => row.name },
     {
       key: 'account',
       title: say.account,
-      width: 218,
+      width: 230,
       show: ({ account }) => say.accountTail(account.bankName, account.tail),
     },
-    { key: 'amount', title: say.amount, width: 90, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
-    { key: 'on', title: say.returnedOn, width: 98, show: (row) => <CivilDate date={row.returnedOn} /> },
+    { key: 'amount', title: say.amount, width: 94, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
+    { key: 'on', title: say.returnedOn, width: 108, show: (row) => <CivilDate date={row.returnedOn} /> },
     {
       key: 'due',
       title: say.dueOn,
@@ -59,7 +59,7 @@ function useColumns(): Column<ReturnedPayment>[] {
       width: 168,
       show: (row) => <StateTag tone={TONES[row.state]}>{say.returnedStates[row.state]}</StateTag>,
     },
-    { key: 'reason', title: say.bankSays, show: (row) => row.reason || say.noReason },
+    { key: 'reason', title: say.bankSays, width: 144, show: (row) => row.reason || say.noReason },
   ]
 }
 

@@ -89,8 +89,8 @@ export default function PublicNoticesPage() {
       show: (row) => <StateTag tone={NOTICE_TONE[row.status]}>{say.status[row.status]}</StateTag>,
     },
     ...shared,
-    { key: 'published', title: say.publishedOn, width: 98, show: (row) => <CivilDate date={row.publishedOn} /> },
-    { key: 'ends', title: say.endsOn, width: 98, show: (row) => <CivilDate date={row.endsOn} /> },
+    { key: 'published', title: say.publishedOn, width: 106, show: (row) => <CivilDate date={row.publishedOn} /> },
+    { key: 'ends', title: say.endsOn, width: 106, show: (row) => <CivilDate date={row.endsOn} /> },
     { key: 'objections', title: say.objections, width: 84, kind: 'number', show: (row) => row.objections || '' },
   ]
   const chips = NOTICE_STATUSES.map((each) => ({

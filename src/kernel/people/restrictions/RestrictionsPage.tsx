@@ -102,19 +102,19 @@ function useColumns(act: ((doing: Doing) => void) | null): Column<Restriction>[]
     {
       key: 'identity',
       title: say.columns.identity,
-      width: 170,
+      width: 160,
       show: ({ subject }) => <span className="sj-num">{subject.maskedIdentity}</span>,
     },
-    { key: 'state', title: say.columns.state, width: 270, show: (row) => <States row={row} /> },
+    { key: 'state', title: say.columns.state, width: 236, show: (row) => <States row={row} /> },
     {
       key: 'days',
       title: say.columns.days,
-      width: 196,
+      width: 222,
       show: (row) => <span className="sj-num">{daysOf(row, locale)}</span>,
     },
-    { key: 'kind', title: say.columns.kind, width: 120, show: (row) => <SentenceText sentence={KINDS[row.kind]} /> },
-    { key: 'document', title: say.columns.document, width: 150, show: (row) => row.document },
-    { key: 'do', title: '', width: 120, show: (row) => (act ? <ToDo row={row} act={act} /> : null) },
+    { key: 'kind', title: say.columns.kind, width: 130, show: (row) => <SentenceText sentence={KINDS[row.kind]} /> },
+    { key: 'document', title: say.columns.document, width: 160, show: (row) => row.document },
+    { key: 'do', title: '', width: 112, show: (row) => (act ? <ToDo row={row} act={act} /> : null) },
   ]
 }
 
@@ -150,7 +150,7 @@ function Opened({
     <Drawer
       open={row !== undefined}
       onClose={onClose}
-      title={say.columns.subject}
+      title={say.title}
       size={640}
       styles={{ wrapper: { maxWidth: '100vw' } }}
       destroyOnHidden

@@ -317,6 +317,9 @@ describe('a second factor', () => {
         "/second-factor/recovery-codes",
         "/second-factor/remove",
         "/sign-ins/accounts/:accountId/second-factor/reset",
+        "/training/classes/:classId/attendance/uploads/:uploadId/marked-workbook",
+        "/training/classes/:classId/marks/uploads/:uploadId/marked-workbook",
+        "/training/classes/:classId/roster/imports/:importId/marked-workbook",
       ]
     `)
   })

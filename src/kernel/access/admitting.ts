@@ -25,7 +25,12 @@ const QUOTA = { reveal: 'quota-reveal', export: 'quota-export' } as const
 export function admissionOf({ vault, secondFactorTerms, dailyLimits }: Admitting) {
   return {
     async admit(tx: Tx, visitor: Actor, endpoint: Endpoint): Promise<void> {
-      if (endpoint.fresh) await demandFresh(tx, visitor)
+      if (endpoint.fresh) {
+        // Wherever a post of one's own is demanded anew, one that was taken in an emergency is none.
+        if (visitor.emergency?.opens.has(endpoint.may))
+          throw new Problem('forbidden', admissionWords.notInEmergency, { code: 'not-in-an-emergency' })
+        await demandFresh(tx, visitor)
+      }
       if (endpoint.quota) await countUse(tx, visitor, endpoint.quota)
     },
     noteUse,

@@ -14,8 +14,8 @@ export type EmergencyTerms = {
 export const NEVER_TAKEN: readonly Role[] = ['auditor', 'provider', 'instructor']
 
 /**
- * What no emergency opens, whatever the role, and why: by name, or by the beginning of one that ends in a dot. Every
- * operation that demands the second factor anew (`fresh`) is among them; a test compares.
+ * What no emergency opens, whatever the role, and why: by name, or by the beginning of one that ends in a dot. An
+ * operation that demands the second factor anew (`fresh`) is opened by none either, whatever its permission.
  */
 export const NEVER_OPENED: Readonly<Record<string, Sentence>> = {
   'batch.': because.money,

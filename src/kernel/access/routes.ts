@@ -61,7 +61,10 @@ export function accessRoutes(needs: SigningIn & AccountNeeds & EmergencyNeeds): 
         districtName: { zh: district.nameZh, en: district.nameEn },
         bureauName: { zh: district.bureauZh, en: district.bureauEn },
         line: lineOf(request, district),
-        accounts: accounts.map((account) => ({ accountName: account.name, post: ROLES[account.roles[0]!] })),
+        // Whoever has no role today cannot be chosen.
+        accounts: accounts.flatMap(({ name, roles: [first] }) =>
+          first ? [{ accountName: name, post: ROLES[first] }] : [],
+        ),
       }
     }),
 

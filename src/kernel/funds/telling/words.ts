@@ -279,7 +279,7 @@ export const CHECK_TOLD: Readonly<Record<string, Told>> = {
   D12: {
     stopped: {
       zh: '您所在班级的考勤人工更正较多,需要核实,不是您本人的原因。',
-      en: 'Much of your class’s attendance was corrected by hand; it is looked at, and not because of you.',
+      en: 'Much of the attendance of your class was corrected by hand; it is looked at, and not because of you.',
     },
     bring: nothing,
   },

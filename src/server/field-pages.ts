@@ -49,7 +49,7 @@ import {
 import { FIELD_SCRIPT } from '../web/field/script.ts'
 import { words } from '../web/field/words.ts'
 import { deviceOf, deviceTimeIn } from './device.ts'
-import { type Form, takeForms } from './forms.ts'
+import { type Form, sentForm, takeForms } from './forms.ts'
 import { readMultipart } from './multipart.ts'
 import { isOurForm, marksFor } from './resident-session.ts'
 
@@ -211,7 +211,7 @@ function sendHtml(reply: FastifyReply, html: string, status: number): FastifyRep
 
 /** The fields of a form and its file, by either way a browser sends them. */
 function formIn(request: FastifyRequest): { fields: Form; file: Buffer | null } {
-  if (!Buffer.isBuffer(request.body)) return { fields: (request.body ?? {}) as Form, file: null }
+  if (!Buffer.isBuffer(request.body)) return { fields: sentForm(request), file: null }
   return readMultipart(request.headers['content-type'] ?? '', request.body) ?? { fields: {}, file: null }
 }
 

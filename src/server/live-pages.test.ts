@@ -153,6 +153,22 @@ describe('the instructor’s page', () => {
   })
 })
 
+it('begins again, and does not fail, for what is no form at all', async () => {
+  const answers: number[] = []
+  for (const path of ['sign', 'sign/me', 'sign/not-me', 'sign/phone', 'sign/code']) {
+    for (const [type, body] of [
+      ['', ''],
+      ['application/json', '{"token":5,"digits":[1]}'],
+      ['application/json', 'null'],
+    ]) {
+      const headers = { origin: address, ...(type ? { 'content-type': type } : {}) }
+      const sent = { method: 'POST', headers, ...(body ? { body } : {}) }
+      answers.push((await fetch(`${address}/${LIANDU}/${path}`, sent)).status)
+    }
+  }
+  expect(answers.filter((status) => status !== 403)).toEqual([])
+})
+
 describe('the trainee’s page', () => {
   const scanned = async () => /alt="([^"]+)"/.exec((await teacher.get(`${today}/${sessionId}`)).html)![1]!
   const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)![1]!

@@ -12,7 +12,7 @@ import { checkPhone, civilDateOf, isMobile, isUuid, type Phone, withoutLongNumbe
 import type { Sentence } from '../platform/contract/public.ts'
 import type { Vault } from '../platform/crypto/public.ts'
 import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
-import { isPrivate, refuseCrossSite, withoutDirections } from '../platform/http/public.ts'
+import { isPrivate, refuseCrossSite } from '../platform/http/public.ts'
 import type { SmsGate } from '../platform/sms/public.ts'
 import { sayDate } from '../platform/ui/civilDates.ts'
 import { addressTo } from '../web/public/addresses.ts'
@@ -27,6 +27,7 @@ import {
   renderSubsidy,
 } from '../web/public/pages.ts'
 import { words } from '../web/public/words.ts'
+import { type Form, sentForm, takeForms } from './forms.ts'
 import { siteOf } from './public-site.ts'
 import { giveSession, isOurForm, marksFor, sessionOf, takeSession } from './resident-session.ts'
 
@@ -39,7 +40,6 @@ export type ResidentNeeds = {
   readonly sms: SmsGate
 }
 
-type Form = Readonly<Record<string, string | undefined>>
 type Visit = {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
@@ -47,7 +47,6 @@ type Visit = {
   readonly site: Site
 }
 
-const MOST_TYPED = 2000
 const text = words.signIn
 
 /**
@@ -69,11 +68,7 @@ export function serveResidentPages(
     return { request, reply, district, site }
   }
   void app.register(async (scope) => {
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 16 * 1024 },
-      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    )
+    takeForms(scope)
     const page = (path: string, show: (visit: Visit) => unknown) =>
       scope.get(`/:district${path}`, async (request, reply) => {
         const visit = await visited(request, reply)
@@ -84,7 +79,7 @@ export function serveResidentPages(
         refuseCrossSite(request)
         const visit = await visited(request, reply)
         if (!visit) return lost(request, reply)
-        const typed = typedIn(request.body)
+        const typed = sentForm(request)
         // A page that was open for a day, or a form from nowhere: it begins again, and nothing was done.
         if (!isOurForm(request, needs.vault, typed.token)) return askPhone(visit, needs, '', text.expired, 403)
         return take(visit, typed)
@@ -99,14 +94,6 @@ export function serveResidentPages(
     page('/report/:id', (visit) => report(visit, needs, {}))
     form('/report/:id', (visit, typed) => report(visit, needs, typed))
   })
-}
-
-/** Text alone, of a bearable length and without NUL, which no column takes. */
-function typedIn(body: unknown): Form {
-  const entries = Object.entries((body ?? {}) as Record<string, unknown>)
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, withoutDirections(String(value).replaceAll('\0', '')).slice(0, MOST_TYPED)]),
-  )
 }
 
 function send({ reply }: Visit, html: string, status = 200): FastifyReply {

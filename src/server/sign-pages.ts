@@ -31,7 +31,7 @@ import {
 } from '../web/public/pages.ts'
 import { words } from '../web/public/words.ts'
 import { deviceOf } from './device.ts'
-import { type Form, takeForms } from './forms.ts'
+import { type Form, sentForm, takeForms } from './forms.ts'
 import { siteOf } from './public-site.ts'
 import { isOurForm, marksFor, readCookie, sessionOf, writeCookie } from './resident-session.ts'
 
@@ -82,7 +82,7 @@ export function serveSignPages(
         refuseCrossSite(request)
         const visit = await visited(request, reply)
         if (!visit) return lost(request, reply)
-        const typed = request.body as Form
+        const typed = sentForm(request)
         // A page that was open for a day, or a form from nowhere: it begins again, and nothing was done.
         if (!isOurForm(request, needs.vault, typed.token)) return askDigits(visit, needs, '', text.expired, 403)
         return take(visit, typed)

@@ -25,7 +25,8 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     borderRadius: 6,
     controlHeight: 32,
-    motionUnit: 0.05,
+    // Nothing moves: a spinner or dialog answered before it had opened would wait for an end that never comes.
+    motion: false,
   },
   components: {
     Button: { fontWeight: 600, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },

@@ -1,21 +1,27 @@
-export { type AgeRules, ageRules } from './age-rules.ts'
-export { type AnswerDocument, readAnswer, writeAnswer } from './answer-document.ts'
-export { contentHash } from './content-hash.ts'
-export { decisionHash } from './decision-hash.ts'
-export type { Answer, NeededFact, Reason } from './decide.ts'
-export { explain } from './explain.ts'
-export { FACT_DICTIONARY } from './dictionary.ts'
-export { type Facts, type FactValue, known, notApplicable, type Provenance, slotOf, unknown } from './facts.ts'
-export { type FormName, type WordedForm, wordedForm } from './form-wording.ts'
-export type { DecidingDates } from './in-force.ts'
-export { parametersOn, type ProvinceScheme, provinceSchemesOf, type Scheme, schemesFor } from './library.ts'
-export { loadPolicies } from './load.ts'
-export { policyProofs } from './proofs.ts'
+export { type AgeRules, ageRules } from './parameters/age-rules.ts'
+export { type AnswerDocument, readAnswer, writeAnswer } from './deciding/answer-document.ts'
+export { contentHash } from './decisions/content-hash.ts'
+export { decisionHash } from './decisions/decision-hash.ts'
+export type { Answer, NeededFact, Reason } from './deciding/decide.ts'
+export { explain } from './deciding/explain.ts'
+export { FACT_DICTIONARY } from './facts/dictionary.ts'
+export { type Facts, type FactValue, known, notApplicable, type Provenance, slotOf, unknown } from './facts/facts.ts'
+export { type FormName, type WordedForm, wordedForm } from './parameters/form-wording.ts'
+export type { DecidingDates } from './packs/in-force.ts'
+export { parametersOn, type ProvinceScheme, provinceSchemesOf, type Scheme, schemesFor } from './packs/library.ts'
+export { loadPolicies } from './packs/load.ts'
+export { policyProofs } from './decisions/proofs.ts'
 export { policyPersonal } from './personal.ts'
 export { policySealed } from './sealed.ts'
-export type { ParameterName, ParameterValue } from './parameter-shapes.ts'
-export type { Parameters } from './parameters.ts'
-export { FACTS_RECORDED, type FactsRecorded, type FactSupplier, recordFacts, tellOfGroup } from './record-facts.ts'
+export type { ParameterName, ParameterValue } from './parameters/parameter-shapes.ts'
+export type { Parameters } from './parameters/parameters.ts'
+export {
+  FACTS_RECORDED,
+  type FactsRecorded,
+  type FactSupplier,
+  recordFacts,
+  tellOfGroup,
+} from './facts/record-facts.ts'
 export {
   findDecision,
   findFact,
@@ -29,4 +35,4 @@ export {
   listFactsById,
   listFactsOfGroups,
   type PolicyFact,
-} from './store.ts'
+} from './decisions/store.ts'

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../values/public.ts'
-import { canonicalJson } from './canonical-json.ts'
-import { contentHash } from './content-hash.ts'
-import { compareScalars } from './facts.ts'
-import { schemesAnswering, versionInForce } from './in-force.ts'
-import { readPack } from './pack.ts'
-import { hasReachedRetirement, retirementMonths } from './retirement.ts'
+import { canonicalJson } from './decisions/canonical-json.ts'
+import { contentHash } from './decisions/content-hash.ts'
+import { compareScalars } from './facts/facts.ts'
+import { schemesAnswering, versionInForce } from './packs/in-force.ts'
+import { readPack } from './packs/pack.ts'
+import { hasReachedRetirement, retirementMonths } from './parameters/retirement.ts'
 import { givenPack, shippedParameters } from './testing.ts'
 
 describe('a content hash', () => {

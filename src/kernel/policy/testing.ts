@@ -1,8 +1,8 @@
 import type { Sentence } from '../../platform/contract/public.ts'
 import { divisionCode, type CivilDate } from '../values/public.ts'
-import { type Facts, type FactScalar, type FactValue, known, unknown } from './facts.ts'
-import { layersOf, readPolicies } from './policy-files.ts'
-import { type Parameters, regionsOf, resolveParameters } from './parameters.ts'
+import { type Facts, type FactScalar, type FactValue, known, unknown } from './facts/facts.ts'
+import { layersOf, readPolicies } from './packs/policy-files.ts'
+import { type Parameters, regionsOf, resolveParameters } from './parameters/parameters.ts'
 
 const words = (text: string): Sentence => ({ zh: text, en: text })
 const FROM = { source: 'test', asOf: '2022-03-31' }

@@ -1,0 +1,66 @@
+import { type Locale, type Sentence, say } from '../../../platform/contract/public.ts'
+import { citation } from '../packs/clause.ts'
+import type { Answer, Reason } from './decide.ts'
+import type { Trace } from './trace.ts'
+import { ANSWER_WORDS, sayYuan } from './words.ts'
+
+/** The answer in sentences for the resident, first the outcome, then every reason with its clause. Needs only the stored answer. */
+export function explain(answer: Answer, locale: Locale): string[] {
+  const sentences = sentencesOf(answer)
+  if (answer.placeholder && answer.kind !== 'notApplicable') sentences.push(ANSWER_WORDS.placeholder)
+  return sentences.map((sentence) => say(sentence, locale))
+}
+
+function sentencesOf(answer: Answer): Sentence[] {
+  const { trace } = answer
+  switch (answer.kind) {
+    case 'eligible': {
+      const steps = trace.amount.map((step) => {
+        const by = step.read.map((read) => read.words)
+        const label = {
+          zh: `${step.label.zh}(${by.map((w) => w.zh).join('、')})`,
+          en: `${step.label.en} (${by.map((w) => w.en).join(', ')})`,
+        }
+        return ANSWER_WORDS.step(label, sayYuan(step.fen), cited(trace, step.cite))
+      })
+      const parts =
+        answer.subtractedFen === 0n
+          ? []
+          : [
+              ANSWER_WORDS.subtracted(
+                sayYuan(answer.valueFen),
+                sayYuan(answer.subtractedFen),
+                sayYuan(answer.effectiveFen),
+              ),
+            ]
+      return [ANSWER_WORDS.eligible(sayYuan(answer.effectiveFen)), ...parts, ...steps]
+    }
+    case 'ineligible':
+      return [
+        ANSWER_WORDS.ineligible(answer.reasons.length),
+        ...listed(answer.reasons, trace),
+        ...(answer.unknown.length === 0
+          ? []
+          : [ANSWER_WORDS.alsoUnknown(answer.unknown.length), ...listed(answer.unknown, trace)]),
+      ]
+    case 'unknown':
+      return [
+        ANSWER_WORDS.unknown(answer.needs.length),
+        ...answer.needs.map((need, index) => ANSWER_WORDS.need(index + 1, need.label, need.why, need.comesFrom)),
+      ]
+    case 'notApplicable':
+      return [ANSWER_WORDS.notApplicable(trace.title), ...listed(answer.reasons, trace)]
+  }
+}
+
+function listed(reasons: readonly Reason[], trace: Trace): Sentence[] {
+  return reasons.map((reason, index) =>
+    ANSWER_WORDS.reason(index + 1, reason.label, reason.sentence, cited(trace, reason.cite)),
+  )
+}
+
+function cited(trace: Trace, id: string): Sentence {
+  const clause = trace.clauses[id]
+  if (!clause) throw new Error(`the trace of ${trace.scheme} cites ${id}, which it does not carry`)
+  return citation(clause)
+}

@@ -1,0 +1,59 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Clause } from '../packs/clause.ts'
+import type { FactValue, Moment } from '../facts/facts.ts'
+
+/** Three-valued: unknown is never false. */
+export type Verdict = 'true' | 'false' | 'unknown'
+
+/** A fact as it was read: the value in words beside the value itself, and which record said so, as of when. */
+export type TraceRead = FactValue & {
+  readonly fact: string
+  readonly at?: Moment
+  readonly label: Sentence
+  readonly words: Sentence
+}
+
+/** A parameter of the county on the right-hand side of a comparison, and which layer it came from. */
+export type TraceParameter = {
+  readonly name: string
+  readonly origin: string
+  readonly words: Sentence
+  readonly cite: Clause
+}
+
+/** One test, or parts joined. Sentences are kept with it, so that a stored trace reads the same when words change. */
+export type TraceNode = {
+  readonly kind: 'test' | 'all' | 'any' | 'not'
+  readonly verdict: Verdict
+  readonly sentence: Sentence
+  readonly read: readonly TraceRead[]
+  readonly parameters: readonly TraceParameter[]
+  readonly parts: readonly TraceNode[]
+  readonly required?: Sentence
+  /** False only because the fact does not exist; another part of the same condition says why. */
+  readonly idle?: true
+}
+
+export type TraceCondition = TraceNode & { readonly id: string; readonly label: Sentence; readonly cite: string }
+
+/** One step of the amount. `subtracted` steps are negative; the sum of all steps is the amount. */
+export type AmountStep = {
+  readonly id: string
+  readonly stage: 'value' | 'subtracted'
+  readonly label: Sentence
+  readonly read: readonly TraceRead[]
+  readonly fen: bigint
+  readonly cite: string
+  readonly placeholder: boolean
+}
+
+export type Trace = {
+  readonly scheme: string
+  readonly version: string
+  readonly title: Sentence
+  readonly clauses: Readonly<Record<string, Clause>>
+  readonly scope: readonly TraceCondition[]
+  readonly conditions: readonly TraceCondition[]
+  readonly amount: readonly AmountStep[]
+  readonly totalFen: bigint
+}

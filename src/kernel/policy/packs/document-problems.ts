@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { Problem, type ProblemItem, type Sentence } from '../../../platform/contract/public.ts'
+
+type Issue = z.core.$ZodIssue
+
+const KINDS: Record<string, Sentence> = {
+  string: { zh: '文字', en: 'text' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: '是或否', en: 'true or false' },
+  object: { zh: '一组项目', en: 'an object' },
+  array: { zh: '列表', en: 'a list' },
+}
+
+function sentenceOf(issue: Issue): Sentence {
+  if (issue.code === 'custom' && issue.params?.['sentence']) return issue.params['sentence'] as Sentence
+  if (issue.code === 'unrecognized_keys') {
+    const names = issue.keys.join(', ')
+    return {
+      zh: `有不认识的项目:${names}。请核对拼写;本版本尚不支持的内容不能写入`,
+      en: `unknown: ${names}. Check the spelling; what this version does not support yet cannot be written`,
+    }
+  }
+  if (issue.code === 'invalid_type') {
+    const kind = KINDS[issue.expected] ?? { zh: issue.expected, en: issue.expected }
+    return issue.input === undefined
+      ? { zh: `缺少此项,应填${kind.zh}`, en: `missing: ${kind.en} is needed here` }
+      : { zh: `应填${kind.zh}`, en: `${kind.en} is needed here` }
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String).join(', ')
+    return { zh: `只能是以下之一:${values}`, en: `must be one of: ${values}` }
+  }
+  return { zh: `内容不符合要求(${issue.message})`, en: issue.message }
+}
+
+export function itemAt(path: readonly PropertyKey[], sentence: Sentence): ProblemItem {
+  return { at: path.map(String).join('.'), sentence }
+}
+
+export function itemsOf(issues: readonly Issue[], prefix: readonly PropertyKey[] = []): ProblemItem[] {
+  return issues.map((issue) => itemAt([...prefix, ...issue.path], sentenceOf(issue)))
+}
+
+/** The refusal of a policy document: what is wrong, each thing with its place, all at once. */
+export function documentProblem(what: Sentence, items: readonly ProblemItem[], code: string): Problem {
+  const list = (locale: 'zh' | 'en') => items.map((item) => `${item.at}: ${item.sentence[locale]}`)
+  return new Problem(
+    'not-acceptable',
+    {
+      zh: `${what.zh}有 ${items.length} 处不符合要求:${list('zh').join(';')}`,
+      en: `${what.en} has ${items.length} fault${items.length === 1 ? '' : 's'}: ${list('en').join('; ')}`,
+    },
+    { items, code },
+  )
+}

@@ -1,0 +1,47 @@
+import { Problem } from '../../../platform/contract/public.ts'
+import type { CivilDate } from '../../values/public.ts'
+import type { Moment } from '../facts/facts.ts'
+import type { SchemePack } from './pack.ts'
+
+/** The dates known of one case. `training` is the day the class began: later classes follow a later version. */
+export type DecidingDates = Partial<Readonly<Record<Moment, CivilDate>>>
+
+/** Anything that carries a pack: its file, its stored row. */
+type Carrying = { readonly pack: SchemePack }
+
+/** Whether the version is the one for these dates: its own deciding moment falls between its first and last day. */
+export function isInForce(pack: SchemePack, dates: DecidingDates): boolean {
+  const on = dates[pack.inForce.by]
+  return on !== undefined && on >= pack.inForce.from && (pack.inForce.to === undefined || on <= pack.inForce.to)
+}
+
+/** The version of a scheme that decides; undefined where none is in force. Two at once is a contradiction, never a choice. */
+export function versionInForce<T extends Carrying>(
+  versions: readonly T[],
+  scheme: string,
+  dates: DecidingDates,
+): T | undefined {
+  const found = versions.filter(({ pack }) => pack.scheme === scheme && isInForce(pack, dates))
+  if (found.length > 1) {
+    const names = found.map(({ pack }) => pack.version).join(', ')
+    throw new Problem(
+      'conflict',
+      {
+        zh: `政策“${scheme}”同一天有 ${found.length} 个版本施行(${names}),请先订正施行日期`,
+        en: `${found.length} versions of ${scheme} are in force on one day (${names}): correct their dates first`,
+      },
+      { code: 'two-versions-in-force' },
+    )
+  }
+  return found[0]
+}
+
+/** The version in force of every scheme that answers to a kind of recorded fact in these regions (a county and those above it). */
+export function schemesAnswering<T extends Carrying>(
+  versions: readonly T[],
+  event: { readonly trigger: string; readonly regions: readonly string[]; readonly dates: DecidingDates },
+): T[] {
+  const own = versions.filter(({ pack }) => pack.trigger === event.trigger && event.regions.includes(pack.region))
+  const schemes = new Set(own.map(({ pack }) => pack.scheme))
+  return [...schemes].flatMap((scheme) => versionInForce(own, scheme, event.dates) ?? [])
+}

@@ -1,0 +1,64 @@
+import { type CivilDate, isDivisionCode } from '../../values/public.ts'
+import { compile, type Program } from '../deciding/compile.ts'
+import { contentHash } from '../decisions/content-hash.ts'
+import { type DecidingDates, schemesAnswering } from './in-force.ts'
+import { onUnavailable, type SchemePack } from './pack.ts'
+import { type Parameters, regionsOf, resolveParameters } from '../parameters/parameters.ts'
+import { layersOf, type PackFile, type PolicyFolder, readPolicies } from './policy-files.ts'
+
+/** The documents under `policies/`, read once. A county's are filed under its tenant code, which never changes. */
+let folder: PolicyFolder | undefined
+
+export function policyFolder(): PolicyFolder {
+  folder ??= readPolicies()
+  return folder
+}
+
+function regionsOfDistrict(district: number): string[] {
+  const code = String(district)
+  if (!isDivisionCode(code)) throw new RangeError(`${district} is not a district`)
+  return regionsOf(code)
+}
+
+/** The county's parameters in force on a day, every layer's origin visible. */
+export function parametersOn(district: number, on: CivilDate): Parameters {
+  return resolveParameters(layersOf(policyFolder(), regionsOfDistrict(district)), on)
+}
+
+/** A scheme ready to decide, named by the hash of its document. */
+export type Scheme = {
+  readonly pack: SchemePack
+  readonly sha256: string
+  readonly program: Program
+  /** What the scheme does with a person when a named check has no answer. */
+  onUnavailable(checkId: string): 'hold' | 'note'
+}
+
+/** Every scheme of the county, its city, its province and the nation that answers to a trigger on these dates. */
+export function schemesFor(district: number, trigger: string, dates: DecidingDates, parameters: Parameters): Scheme[] {
+  const regions = regionsOfDistrict(district)
+  return schemesAnswering(policyFolder().packs, { trigger, regions, dates }).map((file) => schemeOf(file, parameters))
+}
+
+export type ProvinceScheme = { readonly scheme: string; readonly title: SchemePack['title'] }
+
+/** The schemes of a county whose record the province holds, each by its newest version's title. */
+export function provinceSchemesOf(district: number): ProvinceScheme[] {
+  const regions = regionsOfDistrict(district)
+  const held = policyFolder().packs.filter(({ pack }) => pack.record === 'province' && regions.includes(pack.region))
+  return [...new Set(held.map(({ pack }) => pack.scheme))].sort().map((scheme) => {
+    const versions = held
+      .filter(({ pack }) => pack.scheme === scheme)
+      .sort((a, b) => (a.pack.version < b.pack.version ? -1 : 1))
+    return { scheme, title: versions.at(-1)!.pack.title }
+  })
+}
+
+function schemeOf({ document, pack }: PackFile, parameters: Parameters): Scheme {
+  return {
+    pack,
+    sha256: contentHash(document),
+    program: compile(document, { parameters }),
+    onUnavailable: (checkId) => onUnavailable(pack, checkId),
+  }
+}

@@ -1,0 +1,121 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { civilDate, divisionCode } from '../../values/public.ts'
+import { runCases } from './cases.ts'
+import { compile } from '../deciding/compile.ts'
+import { FACT_DICTIONARY } from '../facts/dictionary.ts'
+import { regionsOf, resolveParameters } from '../parameters/parameters.ts'
+import { PARAMETERS } from '../parameters/parameter-shapes.ts'
+import { layersOf, POLICIES, type PolicyFolder, readPolicies } from './policy-files.ts'
+
+/** Compiles every pack with the parameters of its own region on its first day, and plays its cases. */
+function play(folder: PolicyFolder) {
+  return folder.packs.map(({ path, document, pack }) => {
+    const layers = layersOf(folder, regionsOf(divisionCode(pack.region)))
+    const parameters = resolveParameters(layers, civilDate(pack.inForce.from))
+    const program = compile(document, { parameters })
+    return { path, program, results: runCases(program) }
+  })
+}
+
+describe('the policies that come with the platform', () => {
+  const folder = readPolicies()
+  const played = play(folder)
+
+  it('all validate, and every golden case comes out as its official said', () => {
+    const failed = played.flatMap(({ path, results }) =>
+      results.filter((each) => !each.passed).map((each) => ({ path, ...each })),
+    )
+    expect(failed).toEqual([])
+  })
+
+  it('were really read: how many packs, cases and layers', () => {
+    expect(played.map(({ path, results }) => `${path}: ${results.length}`)).toEqual([
+      '331102/training-subsidy/2022-01.json: 14',
+      '331102/ui-training-subsidy/2022-01.json: 8',
+    ])
+    expect([...folder.layers.keys()]).toEqual(['000000', '330000', '331102', '331121'])
+  })
+
+  it('have for every condition a case that is refused by it', () => {
+    for (const { program } of played) {
+      const refused = program.pack.cases.flatMap((golden) =>
+        'ineligible' in golden.expect ? golden.expect.ineligible : [],
+      )
+      expect(program.pack.conditions.map((condition) => condition.id).filter((id) => !refused.includes(id))).toEqual([])
+    }
+  })
+
+  it('define every parameter of both demonstration districts in 2022 and today', () => {
+    for (const county of ['331102', '331121']) {
+      for (const on of ['2022-01-01', '2022-12-31', '2026-12-31']) {
+        const parameters = resolveParameters(layersOf(folder, regionsOf(divisionCode(county))), civilDate(on))
+        expect(parameters.list().map((each) => each.name)).toEqual(Object.keys(PARAMETERS).sort())
+      }
+    }
+  })
+
+  it('say of every scheme which family its subsidies are counted in, and know every family they name', () => {
+    for (const { program } of played) {
+      const { scheme, region, inForce } = program.pack
+      const layers = layersOf(folder, regionsOf(divisionCode(region)))
+      const parameters = resolveParameters(layers, civilDate(inForce.from))
+      const families = parameters.get('subsidy.families').value.map((family) => family.code)
+      expect(families).toContain(parameters.get('subsidy.schemeFamilies').value[scheme])
+      const named = [...parameters.get('subsidy.limits').value, ...parameters.get('subsidy.repeats').value]
+      expect(named.flatMap((each) => each.families).filter((family) => !families.includes(family))).toEqual([])
+    }
+  })
+
+  it('know the same groups of persons in the roster, the funds and the dictionary of facts', () => {
+    const parameters = resolveParameters(layersOf(folder, regionsOf(divisionCode('331102'))), civilDate('2022-03-07'))
+    const groups = Object.keys(FACT_DICTIONARY.get('person.group')?.codes ?? {}).sort()
+    expect(
+      parameters
+        .get('roster.groups')
+        .value.map((group) => group.code)
+        .sort(),
+    ).toEqual(groups)
+    const payable = Object.values(parameters.get('funds.groups').value).flat()
+    const notInsured = parameters.get('checks.notInsuredGroups').value
+    expect([...payable, ...notInsured].filter((code) => !groups.includes(code))).toEqual([])
+  })
+})
+
+describe('a planted mistake', () => {
+  const made: string[] = []
+  afterEach(() => made.splice(0).forEach((path) => rmSync(path, { recursive: true })))
+
+  function planted(change: (text: string) => string): string {
+    const root = mkdtempSync(join(tmpdir(), 'policies-'))
+    made.push(root)
+    cpSync(POLICIES, root, { recursive: true })
+    const path = join(root, '331102/training-subsidy/2022-01.json')
+    const before = readFileSync(path, 'utf8')
+    const after = change(before)
+    expect(after).not.toBe(before)
+    writeFileSync(path, after)
+    return root
+  }
+
+  const failing = (root: string) =>
+    play(readPolicies(root)).flatMap(({ results }) => results.filter((each) => !each.passed).map((each) => each.name))
+
+  it('in a case turns that case red', () => {
+    const root = planted((text) => text.replace('"expect": { "eligible": 200000 }', '"expect": { "eligible": 250000 }'))
+    expect(failing(root)).toEqual(['三级班，补贴2000元'])
+  })
+
+  it('in a rate turns the cases that rest on it red', () => {
+    const root = planted((text) => text.replace('"L5_JUNIOR"], "fen": 100000', '"L5_JUNIOR"], "fen": 110000'))
+    expect(failing(root)).toEqual(['五级班，出勤、成绩、证书齐全：补贴1000元', '出勤恰为80%、两项成绩恰为60分：都够'])
+  })
+
+  it('in a place is refused by name', () => {
+    expect(() => readPolicies(planted((text) => text.replace('"version": "2022-01"', '"version": "2022-02"')))).toThrow(
+      /2022-01\.json/,
+    )
+  })
+})

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ParameterLayer, readParameters } from '../parameters/parameters.ts'
+import { readPack, type SchemePack } from './pack.ts'
+
+/** The packs and parameters that come with the platform. */
+export const POLICIES = fileURLToPath(new URL('../../../../policies/', import.meta.url))
+
+/** A pack as it lies on disk: its document is what is hashed, stored and compiled. */
+export type PackFile = { readonly path: string; readonly document: unknown; readonly pack: SchemePack }
+
+export type PolicyFolder = { readonly packs: readonly PackFile[]; readonly layers: ReadonlyMap<string, ParameterLayer> }
+
+/**
+ * Reads `<region>/parameters.json` and `<region>/<scheme>/<version>.json`. A document that does not validate, or that
+ * says another region, scheme or version than its place does, is refused by name.
+ */
+export function readPolicies(root: string = POLICIES): PolicyFolder {
+  const packs: PackFile[] = []
+  const layers = new Map<string, ParameterLayer>()
+  for (const region of foldersIn(root)) {
+    for (const file of jsonFilesIn(join(root, region))) {
+      if (file !== 'parameters.json')
+        throw new Error(`policies/${region}/${file} is neither parameters.json nor in a scheme's folder`)
+      const layer = readParameters(jsonOf(join(root, region, file)))
+      if (layer.region !== region)
+        throw new Error(`policies/${region}/${file} says that it is of region ${layer.region}`)
+      layers.set(region, layer)
+    }
+    for (const scheme of foldersIn(join(root, region))) {
+      for (const file of jsonFilesIn(join(root, region, scheme))) packs.push(readPackFile(root, [region, scheme, file]))
+    }
+  }
+  return { packs, layers }
+}
+
+/** The layers that apply in a county, weakest first. Regions without a file define nothing of their own. */
+export function layersOf(folder: PolicyFolder, regions: readonly string[]): ParameterLayer[] {
+  return regions.flatMap((region) => folder.layers.get(region) ?? [])
+}
+
+function readPackFile(root: string, [region, scheme, file]: [string, string, string]): PackFile {
+  const path = `${region}/${scheme}/${file}`
+  const document = jsonOf(join(root, region, scheme, file))
+  const pack = readPack(document)
+  const place = { region, scheme, version: basename(file, '.json') }
+  const said = { region: pack.region, scheme: pack.scheme.split('.').at(-1), version: pack.version }
+  if (place.region !== said.region || place.scheme !== said.scheme || place.version !== said.version) {
+    throw new Error(`policies/${path} says that it is ${said.region}/${said.scheme}/${said.version}`)
+  }
+  return { path, document, pack }
+}
+
+function jsonOf(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+function foldersIn(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+function jsonFilesIn(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => entry.name)
+    .sort()
+}

@@ -25,8 +25,7 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     borderRadius: 6,
     controlHeight: 32,
-    // Nothing moves: a spinner or dialog answered before it had opened would wait for an end that never comes.
-    motion: false,
+    motionUnit: 0.05,
   },
   components: {
     Button: { fontWeight: 600, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },

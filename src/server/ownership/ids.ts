@@ -260,8 +260,9 @@ export async function realParams(
   ).toSorted((a, b) => Object.keys(a.params).length - Object.keys(b.params).length)[0]
   if (!rule) throw new NoIds(`What are the ids in ${path} of? Say it in server/ownership/ids.ts.`)
   const columns = names.map((name) => `${rule.params[name]} as "${name}"`).join(', ')
+  const first = names.map((_, index) => index + 1).join(', ')
   const { rows } = await owner.query(
-    `select ${columns} from ${rule.from} where district = ${district} and ${rule.where ?? 'true'} order by 1 limit 1`,
+    `select ${columns} from ${rule.from} where district = ${district} and ${rule.where ?? 'true'} order by ${first} limit 1`,
   )
   if (!rows[0]) throw new NoIds(`${rule.from} has no row to ask ${path} with. Play one in server/ownership/played.ts.`)
   return { ...fixed, ...rows[0] }

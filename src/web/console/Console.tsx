@@ -44,9 +44,12 @@ function queryClient(): QueryClient {
   return client
 }
 
+/** Ours does not grow and shrink: Ant's own stays for ever when the answer comes before it has grown. */
+const button = { autoInsertSpace: false, loadingIcon: <span className="sj-turning" aria-hidden /> }
+
 function AntDesign({ children }: { children: ReactNode }) {
   return (
-    <ConfigProvider theme={theme} locale={useLocale() === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} locale={useLocale() === 'zh' ? zhCN : enUS} button={button}>
       <App component={false}>{children}</App>
     </ConfigProvider>
   )

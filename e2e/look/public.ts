@@ -12,6 +12,11 @@ export async function beforeAnything({ take }: Way): Promise<void> {
       by: null,
       path: `/${DISTRICT}/${page}`,
     })),
+    ...['', '/clerk', '/village'].map((card) => ({
+      name: `cards${card.replace('/', '-')}`,
+      by: null,
+      path: `/${DISTRICT}/cards${card}`,
+    })),
     { name: 'sign-in', by: null, path: `/${DISTRICT}/console/` },
   ])
 }

@@ -137,6 +137,7 @@ import { guardAnswers } from './headers.ts'
 import { loggerAt, type LogLevel } from './log.ts'
 import type { Sms, SmsGate } from '../platform/sms/public.ts'
 import { type Chore, type Outbox, outboxOf, type Reaction } from '../platform/outbox/public.ts'
+import { serveCards } from './card-pages.ts'
 import { servePapers } from './paper-pages.ts'
 import { troublePages } from './trouble-pages.ts'
 
@@ -348,6 +349,7 @@ export function buildHouse(needs: HouseNeeds): House {
   })
   noteWhoIsSeen(app, db)
   servePapers(app, { ...printing, db, districts })
+  serveCards(app, { db, districts, origin: printing.origin })
   const outbox = outboxOf(db, reactions, (error, { id, district, what, event, gaveUp, waits }) => {
     if (waits) return app.log.warn({ err: error, instance: id }, 'background work waits for the database')
     app.log.error(

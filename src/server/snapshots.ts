@@ -8,6 +8,7 @@ import { outsideInMemory } from '../kernel/record/sealing/outside.ts'
 import { registerPage } from '../kernel/record/personal/register.ts'
 import { parametersOn } from '../kernel/policy/public.ts'
 import { civilDate } from '../kernel/values/public.ts'
+import { cardFiles } from './cards/files.ts'
 import { buildHouse, PERSONAL } from './house.ts'
 
 /** A county that sets no years of its own: the national ones. */
@@ -40,6 +41,7 @@ export async function snapshots(): Promise<Map<string, string>> {
         'docs/personal-data.md',
         registerPage(PERSONAL, parametersOn(LIANDU, civilDate('2026-01-01')).get('personal.retention').value),
       ],
+      ...cardFiles(),
     ])
   } finally {
     await client.end()

@@ -1,3 +1,11 @@
 export { FRAME, layOut, type Page } from './layout.ts'
-export { type Chrome, PAPER_STYLE, paperDocument, paperNote, PRINT_SCRIPT, type PrintedPage } from './Paper.html.tsx'
+export {
+  type Chrome,
+  PAPER_STYLE,
+  paperDocument,
+  paperNote,
+  PRINT_SCRIPT,
+  type PrintedPage,
+  qrPath,
+} from './Paper.html.tsx'
 export type { Block, Cell, GridRow, Orientation, Sheet } from './sheet.ts'

@@ -1,4 +1,4 @@
-import { GoLink, SentenceText, useCall, usePath, useViewer, useWords } from '../../platform/ui/public.ts'
+import { GoLink, SentenceText, useCall, useDistrict, usePath, useViewer, useWords } from '../../platform/ui/public.ts'
 import { type Count, menuFor, type Page, pageAbove } from './navigation.ts'
 import { PAGES } from './pages.ts'
 import { useSignedIn } from './session.tsx'
@@ -36,6 +36,7 @@ export function Navigation({ onGo, onSearch }: { onGo?: () => void; onSearch: ()
   const say = useWords(words)
   const { may } = useViewer()
   const { bureauName } = useSignedIn()
+  const district = useDistrict()
   const here = pageAbove(PAGES, usePath())
   return (
     <nav className="rail" aria-label={say.navigation}>
@@ -58,6 +59,9 @@ export function Navigation({ onGo, onSearch }: { onGo?: () => void; onSearch: ()
           </div>
         ))}
       </div>
+      <a className="rail-card" href={`/${district}/cards/mine`} target="_blank" rel="noreferrer">
+        {say.operatingCard}
+      </a>
       <p className="rail-host">
         <SentenceText sentence={bureauName} />
       </p>

@@ -13,6 +13,7 @@ export const words = {
   openNavigation: { zh: '打开栏目', en: 'Open navigation' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   start: { zh: '首页', en: 'Start' },
+  operatingCard: { zh: '操作卡', en: 'Operating card' },
   mySignIns: { zh: '我的登录', en: 'My sign-ins' },
   openDemonstration: {
     zh: '演示环境:未加密连接,请不要输入真实的密码和个人信息。',

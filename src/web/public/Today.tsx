@@ -38,6 +38,13 @@ export function Today({ site, about }: { site: Site; about: 'certificate' | 'pro
           <li key={step.zh}>{say(step, locale)}</li>
         ))}
       </ol>
+      {about === 'help' ? (
+        <p>
+          <a href={`/${site.district.code}/cards/village${locale === 'en' ? '?lang=en' : ''}`}>
+            {say(words.help.card, locale)}
+          </a>
+        </p>
+      ) : null}
       <Phone site={site} />
     </Layout>
   )

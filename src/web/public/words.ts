@@ -256,6 +256,7 @@ export const words = {
   },
   help: {
     title: { zh: '请村干部帮办', en: 'Ask a village cadre to help' },
+    card: { zh: '村干部操作卡(可打印)', en: 'Card for village cadres, to print' },
     lead: {
       zh: '不会用手机、不方便出门,可以请人帮忙。',
       en: 'If the phone is hard to use, or it is hard to go out, somebody may help.',

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../../../db/tables.ts'
+import { CopyOut } from './bulk.ts'
 
 export type Db = Kysely<Tables>
 
@@ -37,20 +38,20 @@ export function connect(
   })
   pool.on('error', onLost)
   pool.on('connect', (client) => client.on('error', onLost))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lastResults(pool) }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lastResults(pool), cursor: CopyOut }) })
   return { db, pool, close: () => db.destroy() }
 }
 
 /**
  * Several statements in one message give several results; the last one's rows are what was asked for. A connection that
- * broke, fell silent or could not be rolled back is closed: the next district must not find a transaction open on it.
+ * broke, fell silent, was left in the middle of an answer or could not be rolled back is closed: the next district must not find a transaction open on it.
  */
 function lastResults(pool: pg.Pool): PostgresPool {
   return {
     async connect() {
       const client = await pool.connect()
       let stuck: Error | undefined
-      const query = async (text: string, values: readonly unknown[]) => {
+      const asked = async (text: string, values: readonly unknown[]) => {
         // Nothing more is asked of a connection that broke or fell silent: its answer would be another question's.
         if (stuck) throw stuck
         try {
@@ -61,6 +62,13 @@ function lastResults(pool: pg.Pool): PostgresPool {
             stuck = error as Error
           throw error
         }
+      }
+      const query = (asking: string | CopyOut, values: readonly unknown[] = []) => {
+        if (typeof asking === 'string') return asked(asking, values)
+        asking.onLeft = (error) => {
+          stuck = error
+        }
+        return client.query(asking)
       }
       return { query, release: () => client.release(stuck) } as unknown as PostgresPoolClient
     },

@@ -1,3 +1,4 @@
+export { BulkRows, readInBulk } from './bulk.ts'
 export { inTurn } from './turn.ts'
 export { type Connection, connect, type Db } from './pool.ts'
 export {

@@ -117,7 +117,7 @@ const FAULTS: readonly Fault[] = [
     changes: [
       {
         file: 'src/kernel/record/sealing/verify.ts',
-        from: "return leafHash(row.content).equals(row.hash) ? undefined : 'changed'",
+        from: "return leafHash(content).equals(hash) ? undefined : 'changed'",
         to: 'return undefined',
       },
     ],

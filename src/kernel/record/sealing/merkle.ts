@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /*
  * The Merkle tree of RFC 6962 (and 9162): a leaf is hashed with 0x00 before it, a node with 0x01, so that neither can be
@@ -6,18 +6,27 @@ import { createHash } from 'node:crypto'
  */
 
 export function leafHash(content: string | Uint8Array): Buffer {
-  return createHash('sha256').update(LEAF).update(content).digest()
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  if (bytes.length >= leaf.length) leaf = Buffer.alloc(2 * bytes.length)
+  leaf.set(bytes, 1)
+  return sha256(leaf.subarray(0, 1 + bytes.length))
 }
 
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  return createHash('sha256').update(NODE).update(left).update(right).digest()
+  node.set(left, 1)
+  node.set(right, 33)
+  return sha256(node)
 }
 
-const LEAF = Buffer.from([0])
-const NODE = Buffer.from([1])
+/* What is hashed, its first byte before it, in one piece. */
+let leaf = Buffer.alloc(4_096, 0)
+const node = Buffer.alloc(65, 1)
+
+/** In one call and by way of text: a hash object or a memory block each is what a million of them spend most time on. */
+const sha256 = (bytes: Uint8Array) => Buffer.from(hash('sha256', bytes, 'binary'), 'binary')
 
 /** The root of a tree without leaves. */
-export const EMPTY_ROOT: Buffer = createHash('sha256').digest()
+export const EMPTY_ROOT: Buffer = sha256(Buffer.alloc(0))
 
 /** Whole subtrees of this many levels are kept, so that a proof reads hundreds of hashes and not all. */
 export const LEVELS_KEPT = 8

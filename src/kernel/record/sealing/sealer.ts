@@ -28,7 +28,7 @@ export type SealingNeeds = {
 }
 
 /** So many rows go under one seal at most. */
-const MOST_ROWS = 20_000
+const MOST_ROWS = 50_000
 const MARGIN_SECONDS = 60
 /** So many checkpoints are written outside at once. */
 const MOST_LINES = 1_000
@@ -53,8 +53,7 @@ export async function sealDistrict(tx: Tx, needs: SealingNeeds, mostRows = MOST_
   const tree = new GrowingTree(head.size, head.frontier)
   const leaves: NewLeaf[] = []
   const subtrees: Subtree[] = []
-  for (const { source, key, form, content } of found.rows) {
-    const hash = leafHash(content)
+  for (const { source, key, form, hash } of found.rows) {
     leaves.push({ position: tree.size, source, key, form, hash })
     subtrees.push(...tree.add(hash))
   }
@@ -76,7 +75,7 @@ export async function sealDistrict(tx: Tx, needs: SealingNeeds, mostRows = MOST_
   return true
 }
 
-type FoundRow = { readonly source: string; readonly key: string; readonly form: number; readonly content: string }
+type FoundRow = Omit<NewLeaf, 'position'>
 
 /** Rows without a leaf, source by source, and up to when each source is settled once they have theirs. */
 async function gather(
@@ -92,8 +91,8 @@ async function gather(
     const left = mostRows - rows.length
     if (left <= 0) break
     const from = head.settled[source.table] ?? '-infinity'
-    const found = await listUnsealed(tx, source, from, left)
-    for (const { key, content } of found) rows.push({ source: source.table, key, form: source.form, content })
+    const found = await listUnsealed(tx, source, from, left, leafHash)
+    for (const { key, hash } of found) rows.push({ source: source.table, key, form: source.form, hash })
     // A full piece settles only up to its last row, of whose moment there may be more.
     const reached = found.length < left ? horizon : earlier(found.at(-1)!.told, horizon)
     if (reached !== null && isLater(reached, from)) settled[source.table] = reached

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/db/public.ts'
+import { type BulkRows, readInBulk, type Tx } from '../../../platform/db/public.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { isRekeyed, type Sealed } from './declared.ts'
 import type { Subtree } from './merkle.ts'
@@ -91,6 +91,11 @@ export async function writeValuesPlainly(tx: Tx): Promise<void> {
     .execute(tx.db)
 }
 
+/** A table of millions of rows is read in one statement, for as long as it takes. */
+export async function readWithoutHurry(tx: Tx): Promise<void> {
+  await sql`set local statement_timeout = 0`.execute(tx.db)
+}
+
 /** A sealed table as it is read: its key, and the columns a leaf is the hash of. */
 export type Source = Sealed & {
   readonly key: readonly string[]
@@ -164,10 +169,12 @@ const keyText = (key: readonly string[]) =>
 const contentText = (table: string, form: number, columns: readonly string[]) =>
   `json_build_array(${[quoted(table), String(form), ...columns.map((each) => `t.${named(each)}::text`)].join(', ')})::text`
 
-export type UnsealedRow = { readonly key: string; readonly told: string; readonly content: string }
+export type UnsealedRow = { readonly key: string; readonly told: string; readonly hash: Buffer }
 
 /** A place among the rows of a source: the moment, and the key among those of that moment. */
 type Place = { readonly told: string; readonly key: string }
+
+type HashOf = (content: Buffer) => Buffer
 
 /** Rows of a source by the moment they are told of, from a moment or after a place, oldest first. */
 async function listRows(
@@ -175,6 +182,7 @@ async function listRows(
   source: Source,
   after: { readonly from: string } | Place,
   limit: number,
+  hashOf: HashOf,
 ): Promise<UnsealedRow[]> {
   const { table, form, columns, toldIn } = source
   const [told, key] = [`t.${named(toldIn)}`, keyText(source.key)]
@@ -182,14 +190,13 @@ async function listRows(
     'from' in after
       ? `${told} >= ${quoted(after.from)}::timestamptz`
       : `${told} >= ${quoted(after.told)}::timestamptz and (${told}, ${key} collate "C") > (${quoted(after.told)}::timestamptz, ${quoted(after.key)})`
-  const { rows } = await sql
-    .raw<UnsealedRow>(
-      `select ${key} as key, ${told}::text as told, ${contentText(table, form, columns)} as content
-       from ${tableOf(table)} t where t.district = ${tx.district} and ${later}
-       order by ${told}, ${key} collate "C" limit ${limit}`,
-    )
-    .execute(tx.db)
-  return rows
+  const listed: UnsealedRow[] = []
+  const query = `select ${key}, ${told}::text, ${contentText(table, form, columns)}
+    from ${tableOf(table)} t where t.district = ${tx.district} and ${later}
+    order by ${told}, ${key} collate "C" limit ${limit}`
+  for await (const rows of readInBulk(tx, query))
+    while (rows.next()) listed.push({ key: rows.text(0)!, told: rows.text(1)!, hash: hashOf(rows.bytes(2)!) })
+  return listed
 }
 
 /** Which of these rows have a leaf. By the keys themselves: never a join whose plan depends on what is known of the tables. */
@@ -200,21 +207,24 @@ async function listSealedKeys(tx: Tx, source: string, keys: readonly string[]): 
   return new Set(rows.map((row) => row.row_key))
 }
 
-const MOST_AT_ONCE = 10_000
-
-/** Rows of a source told of since `from` that have no leaf yet, oldest first. */
-export async function listUnsealed(tx: Tx, source: Source, from: string, limit: number): Promise<UnsealedRow[]> {
+/** Rows of a source told of since `from` that have no leaf yet, oldest first, each with the hash of what a leaf says of it. */
+export async function listUnsealed(
+  tx: Tx,
+  source: Source,
+  from: string,
+  limit: number,
+  hashOf: HashOf,
+): Promise<UnsealedRow[]> {
   const unsealed: UnsealedRow[] = []
   for (let after: { from: string } | Place = { from }; ; ) {
-    const most = Math.min(MOST_AT_ONCE, limit)
-    const rows = await listRows(tx, source, after, most)
+    const rows = await listRows(tx, source, after, limit, hashOf)
     if (rows.length > 0) {
       const keys = rows.map((row) => row.key)
       const sealed = await listSealedKeys(tx, source.table, keys)
       for (const row of rows) if (!sealed.has(row.key)) unsealed.push(row)
     }
     if (unsealed.length >= limit) return unsealed.slice(0, limit)
-    if (rows.length < most) return unsealed
+    if (rows.length < limit) return unsealed
     after = rows.at(-1)!
   }
 }
@@ -357,46 +367,83 @@ export async function readContent(
   return rows[0]?.content
 }
 
-/** Rows of a query in pieces, so that a million need no more memory than some thousands. */
-async function* inPieces<T>(tx: Tx, query: string, size: number): AsyncGenerator<T[]> {
-  await sql.raw(`declare piece no scroll cursor for ${query}`).execute(tx.db)
-  try {
-    for (;;) {
-      const { rows } = await sql.raw<T>(`fetch ${size} from piece`).execute(tx.db)
-      if (rows.length > 0) yield rows
-      if (rows.length < size) return
-    }
-  } finally {
-    await sql.raw('close piece').execute(tx.db)
+/** Leaves by position, walked one after another. */
+export class LeavesInOrder {
+  private readonly rows: BulkRows
+
+  constructor(rows: BulkRows) {
+    this.rows = rows
+  }
+
+  next = () => this.rows.next()
+
+  get position(): number {
+    return this.rows.big(0)!
+  }
+
+  get seal(): number {
+    return this.rows.int(1)!
+  }
+
+  get hash(): Buffer {
+    return this.rows.bytes(2)!
   }
 }
 
-const PIECE = 5_000
-
-/** Every leaf of the district by position. */
-export async function* everyLeaf(tx: Tx): AsyncGenerator<Leaf[]> {
-  const query = `select position, seal, source, row_key, form, leaf_hash from record.leaves where district = ${tx.district} order by position`
-  for await (const rows of inPieces<LeafRow>(tx, query, PIECE)) yield rows.map(leafOf)
+/** The leaves of the district after a position, in order; so many at most. */
+export async function* leavesAfter(tx: Tx, position: number, limit?: number): AsyncGenerator<LeavesInOrder> {
+  const query = `select position, seal, leaf_hash from record.leaves
+    where district = ${tx.district} and position > ${position} order by position ${limit === undefined ? '' : `limit ${limit}`}`
+  for await (const rows of readInBulk(tx, query)) yield new LeavesInOrder(rows)
 }
 
 export async function* everySubtree(tx: Tx): AsyncGenerator<Subtree[]> {
   const query = `select level, nth, hash from record.subtrees where district = ${tx.district}`
-  for await (const rows of inPieces<{ level: number; nth: bigint; hash: Buffer }>(tx, query, PIECE))
-    yield rows.map(({ level, nth, hash }) => ({ level, nth: Number(nth), hash }))
+  for await (const rows of readInBulk(tx, query)) {
+    const subtrees: Subtree[] = []
+    while (rows.next()) subtrees.push({ level: rows.int(0)!, nth: rows.big(1)!, hash: rows.bytes(2)! })
+    yield subtrees
+  }
 }
 
-/** A row beside its leaf: either may be missing. `trail` is where the row is walked to. */
-export type Beside = {
-  readonly key: string
-  readonly position: bigint | null
-  readonly hash: Buffer | null
-  readonly form: number | null
-  readonly content: string | null
-  readonly is_gone: boolean
+/** Rows of a source, each beside its leaf, walked one after another: either may be missing. */
+export class RowsBesideLeaves {
+  private readonly rows: BulkRows
+
+  constructor(rows: BulkRows) {
+    this.rows = rows
+  }
+
+  next = () => this.rows.next()
+
+  get key(): string {
+    return this.rows.text(0)!
+  }
+
+  /** Of the leaf. */
+  get hash(): Buffer | null {
+    return this.rows.bytes(1)
+  }
+
+  /** The row as it reads now in its leaf's form; none where it is gone or its columns are. */
+  get content(): Buffer | null {
+    return this.rows.bytes(2)
+  }
+
+  get isGone(): boolean {
+    return this.rows.isTrue(3)
+  }
+
   /** Told of before what is settled: such a row must have a leaf. */
-  readonly is_due: boolean
-  readonly trail_kind: string | null
-  readonly trail_id: string | null
+  get isDue(): boolean {
+    return this.rows.isTrue(4)
+  }
+
+  /** Where the row is walked to. */
+  get trail(): { kind: string; id: string } | null {
+    const [kind, id] = [this.rows.text(5), this.rows.text(6)]
+    return kind && id ? { kind, id } : null
+  }
 }
 
 /** Every row of a source beside its leaf, in no order. Reads rows in every form that their leaves have. */
@@ -405,7 +452,7 @@ export async function* everyRowBesideItsLeaf(
   source: Source,
   forms: ReadonlyMap<number, readonly string[]>,
   settled: string,
-): AsyncGenerator<Beside[]> {
+): AsyncGenerator<RowsBesideLeaves> {
   const { table, toldIn, trail } = source
   const contents = [...forms].map(
     ([form, columns]) => `when l.form = ${form} then ${contentText(table, form, columns)}`,
@@ -413,15 +460,15 @@ export async function* everyRowBesideItsLeaf(
   const told = `t.${named(toldIn)}`
   const kind = trail === null ? 'null' : 'kind' in trail ? quoted(trail.kind) : `t.${named(trail.kindIn)}::text`
   const query = `
-    select coalesce(l.row_key, t.key) as key, l.position, l.leaf_hash as hash, l.form,
-      case when t.district is null then null ${contents.join(' ')} end as content,
-      t.district is null as is_gone, coalesce(${told} < ${quoted(settled)}::timestamptz, false) as is_due,
-      ${kind} as trail_kind, ${trail === null ? 'null' : `t.${named(trail.by)}::text`} as trail_id
-    from (select position, row_key, form, leaf_hash from record.leaves
+    select coalesce(l.row_key, t.key), l.leaf_hash,
+      case when t.district is null then null ${contents.join(' ')} end,
+      t.district is null, coalesce(${told} < ${quoted(settled)}::timestamptz, false),
+      ${kind}, ${trail === null ? 'null' : `t.${named(trail.by)}::text`}
+    from (select row_key, form, leaf_hash from record.leaves
           where district = ${tx.district} and source = ${quoted(table)}) l
     full join (select t.*, ${keyText(source.key)} as key from ${tableOf(table)} t where t.district = ${tx.district}) t
       on t.key = l.row_key`
-  yield* inPieces<Beside>(tx, query, PIECE)
+  for await (const rows of readInBulk(tx, query)) yield new RowsBesideLeaves(rows)
 }
 
 /** Leaves by the source they are of, and how many: sources that nobody declares any more are found here. */

@@ -6,14 +6,15 @@ import type { Sealed } from './declared.ts'
 import { EMPTY_ROOT, GrowingTree, leafHash } from './merkle.ts'
 import type { Difference, Proof, Teller } from './proofs.ts'
 import {
-  type Beside,
   countLeaves,
-  everyLeaf,
   everyRowBesideItsLeaf,
   everySubtree,
   findHead,
+  leavesAfter,
   listSeals,
   readSources,
+  readWithoutHurry,
+  type RowsBesideLeaves,
   type Source,
   writeValuesPlainly,
 } from './store.ts'
@@ -60,6 +61,7 @@ const MOST_NAMED_OF_ONE = 100
  */
 export async function verifyDistrict(tx: Tx, needs: VerifyNeeds): Promise<Verified> {
   await writeValuesPlainly(tx)
+  await readWithoutHurry(tx)
   const comparisons: Comparison[] = []
   const differences: Difference[] = []
   let rows = 0
@@ -126,39 +128,65 @@ async function compareRows(
   progress: (count: number) => void,
 ): Promise<number> {
   let [waiting, count] = [0, 0]
-  for await (const piece of everyRowBesideItsLeaf(tx, source, source.forms, settled ?? '-infinity')) {
-    for (const row of piece) {
+  for await (const rows of everyRowBesideItsLeaf(tx, source, source.forms, settled ?? '-infinity')) {
+    while (rows.next()) {
       count += 1
-      if (row.hash === null && !row.is_due) {
+      if (rows.hash === null && !rows.isDue) {
         waiting += 1
         continue
       }
       tell.compared(1)
-      const wrong = wrongWith(row)
-      if (wrong) {
-        const trail = row.trail_kind && row.trail_id ? { kind: row.trail_kind, id: row.trail_id } : null
-        tell.differs({ table: source.table, key: row.key, sentence: words[wrong](source.name, row.key), trail })
-      }
+      const wrong = wrongWith(rows)
+      if (!wrong) continue
+      const { key, trail } = rows
+      tell.differs({ table: source.table, key, sentence: words[wrong](source.name, key), trail })
     }
     progress(count)
   }
   return waiting
 }
 
-function wrongWith(row: Beside): 'unsealed' | 'gone' | 'unreadable' | 'changed' | undefined {
-  if (row.hash === null) return 'unsealed'
-  if (row.is_gone) return 'gone'
-  if (row.content === null) return 'unreadable'
-  return leafHash(row.content).equals(row.hash) ? undefined : 'changed'
+function wrongWith(row: RowsBesideLeaves): 'unsealed' | 'gone' | 'unreadable' | 'changed' | undefined {
+  const { hash } = row
+  if (hash === null) return 'unsealed'
+  if (row.isGone) return 'gone'
+  const { content } = row
+  if (content === null) return 'unreadable'
+  return leafHash(content).equals(hash) ? undefined : 'changed'
 }
 
-/** Seals by number, read on as they are needed. */
-async function* everySeal(tx: Tx): AsyncGenerator<Checkpoint> {
-  for (let after = 0; ; ) {
-    const seals = await listSeals(tx, { after, limit: 1_000 })
-    yield* seals
-    if (seals.length < 1_000) return
-    after = seals.at(-1)!.number
+const SEALS_AHEAD = 1_000
+
+/** Seals by number, some of them read ahead: no other question can be asked while leaves are read. */
+class SealsAhead {
+  private readonly tx: Tx
+  private read: Checkpoint[] = []
+  private after = 0
+  private hasMore = true
+
+  constructor(tx: Tx) {
+    this.tx = tx
+  }
+
+  get first(): Checkpoint | undefined {
+    return this.read[0]
+  }
+
+  /** The size of the tree up to which those ahead lead. */
+  get size(): number {
+    return this.read.reduce((most, { size }) => Math.max(most, size), 0)
+  }
+
+  take(): Checkpoint | undefined {
+    return this.read.shift()
+  }
+
+  /** Reads on once none is ahead. */
+  async refill(): Promise<void> {
+    if (this.read.length > 0 || !this.hasMore) return
+    this.read = await listSeals(this.tx, { after: this.after, limit: SEALS_AHEAD })
+    this.hasMore = this.read.length === SEALS_AHEAD
+    this.after = this.read.at(-1)?.number ?? this.after
   }
 }
 
@@ -175,49 +203,56 @@ async function compareSeals(
   const differs = (number: number, sentence: Sentence) =>
     tell.differs({ table: 'record.seals', key: String(number), sentence, trail: null })
   const kept = readOutside(outside, tx.district, signer, tell, differs)
-  const seals = everySeal(tx)
-  const next = async () => (await seals.next()).value as Checkpoint | undefined
   const wholes = new Map<string, string>()
   for await (const piece of everySubtree(tx))
     for (const { level, nth, hash } of piece) wholes.set(`${level}.${nth}`, hash.toString('hex'))
   const tree = new GrowingTree()
+  const seals = new SealsAhead(tx)
   let last: Checkpoint | undefined
-  let seal = await next()
   let isBroken = false
-  const reach = async () => {
-    while (seal && seal.size === tree.size) {
-      tell.compared(1)
-      for (const sentence of wrongWithSeal(seal, last, signer)) differs(seal.number, sentence)
-      const outer = kept.get(seal.number)
-      if (outer && !(outer.root.equals(seal.root) && outer.size === seal.size))
-        differs(seal.number, words.outsideDiffers(seal.number, (last?.size ?? 0) + 1, seal.size))
-      if (!tree.root.equals(seal.root) && !isBroken) {
-        // Every later root differs too; the first tells where.
-        isBroken = true
-        differs(seal.number, words.rootDiffers(seal.number, (last?.size ?? 0) + 1, seal.size))
-      }
-      kept.delete(seal.number)
-      last = seal
-      seal = await next()
+  const reach = (seal: Checkpoint) => {
+    tell.compared(1)
+    for (const sentence of wrongWithSeal(seal, last, signer)) differs(seal.number, sentence)
+    const outer = kept.get(seal.number)
+    if (outer && !(outer.root.equals(seal.root) && outer.size === seal.size))
+      differs(seal.number, words.outsideDiffers(seal.number, (last?.size ?? 0) + 1, seal.size))
+    if (!tree.root.equals(seal.root) && !isBroken) {
+      // Every later root differs too; the first tells where.
+      isBroken = true
+      differs(seal.number, words.rootDiffers(seal.number, (last?.size ?? 0) + 1, seal.size))
     }
+    kept.delete(seal.number)
+    last = seal
+    seals.take()
   }
-  for await (const piece of everyLeaf(tx)) {
-    for (const leaf of piece) {
-      tell.compared(1)
-      if (leaf.position !== tree.size && !isBroken) {
-        isBroken = true
-        differs(leaf.seal, words.leafMissing(tree.size, leaf.seal))
+  for (let position = -1; ; ) {
+    await seals.refill()
+    const wanted = seals.size > tree.size ? seals.size - tree.size : undefined
+    let came = 0
+    for await (const leaves of leavesAfter(tx, position, wanted)) {
+      while (leaves.next()) {
+        came += 1
+        position = leaves.position
+        tell.compared(1)
+        if (position !== tree.size && !isBroken) {
+          isBroken = true
+          differs(leaves.seal, words.leafMissing(tree.size, leaves.seal))
+        }
+        for (const { level, nth, hash } of tree.add(leaves.hash)) {
+          const whole = wholes.get(`${level}.${nth}`)
+          wholes.delete(`${level}.${nth}`)
+          if (whole !== hash.toString('hex') && !isBroken) differs(leaves.seal, words.subtreeDiffers(leaves.seal))
+        }
+        while (seals.first?.size === tree.size) reach(seals.first)
       }
-      for (const { level, nth, hash } of tree.add(leaf.hash)) {
-        const whole = wholes.get(`${level}.${nth}`)
-        wholes.delete(`${level}.${nth}`)
-        if (whole !== hash.toString('hex') && !isBroken) differs(leaf.seal, words.subtreeDiffers(leaf.seal))
-      }
-      await reach()
     }
+    if (wanted === undefined || came < wanted) break
   }
   // Seals of more leaves than there are.
-  for (; seal; seal = await next()) {
+  for (;;) {
+    await seals.refill()
+    const seal = seals.take()
+    if (!seal) break
     tell.compared(1)
     for (const sentence of wrongWithSeal(seal, last, signer)) differs(seal.number, sentence)
     differs(seal.number, words.leavesCut(seal.number, seal.size, tree.size))

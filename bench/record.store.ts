@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
 import { recordAct } from '../src/kernel/record/public.ts'
 import { newId } from '../src/kernel/values/public.ts'
 import { connect, inDistrict } from '../src/platform/db/public.ts'
@@ -81,12 +82,17 @@ export async function plantActs(ownerUrl: string, count: number): Promise<void> 
 }
 
 /** The peer: one pass by SQL alone over the same rows, which compares nothing. */
-export async function md5Pass(ownerUrl: string): Promise<void> {
-  await statement(ownerUrl, `select count(*), max(md5(t::text)) from record.acts t`)
+export async function md5Pass(client: pg.Client): Promise<void> {
+  await client.query(`select count(*), max(md5(t::text)) from record.acts t`)
+}
+
+/** The limit of reading: the same rows as COPY writes them, and nobody looks at them. */
+export async function copyOut(client: pg.Client): Promise<void> {
+  for await (const _ of client.query(copyTo('copy record.acts to stdout')));
 }
 
 /** The limit: SHA-256 of as many bytes that lie in memory already. */
 export function hashInMemory(rows: number, bytesEach: number): void {
   const row = Buffer.alloc(bytesEach, 'x')
-  for (let nth = 0; nth < rows; nth += 1) createHash('sha256').update(row).digest()
+  for (let nth = 0; nth < rows; nth += 1) hash('sha256', row, 'binary')
 }

@@ -232,6 +232,29 @@ create table access.role_grants (
   granted_account_id uuid
   recorded_at timestamp with time zone not null default now()
 );
+create table access.scope_ends (
+  district integer not null
+  scope_id uuid not null
+  last_day date not null
+  reason text not null
+  person_id uuid not null
+  account_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table access.scopes (
+  district integer not null
+  id uuid not null
+  account_id uuid not null
+  person_id uuid not null
+  kind text not null
+  subject_id uuid not null
+  from_day date not null
+  to_day date
+  reason text not null
+  granted_by uuid not null
+  granted_account_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table access.second_factors (
   district integer not null
   id uuid not null
@@ -402,6 +425,16 @@ create table funds.batch_claims (
   claim_id uuid not null
   again boolean not null default false
   nth integer not null default 1
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.batch_keepers (
+  district integer not null
+  batch_id uuid not null
+  nth integer not null
+  person_id uuid not null
+  given_by uuid not null
+  reason text not null default ''::text
+  business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
 create table funds.batch_lines (
@@ -1205,6 +1238,15 @@ create table integrity.check_results (
   ran_at timestamp with time zone not null default now()
   business_at timestamp with time zone not null
 );
+create table integrity.finding_cases (
+  district integer not null
+  finding_id uuid not null
+  case_id uuid not null
+  person_id uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table integrity.finding_files (
   district integer not null
   id uuid not null
@@ -1252,6 +1294,7 @@ create table integrity.findings (
   remedy text not null
   written_on date not null
   recorded_at timestamp with time zone not null default now()
+  asks_case boolean not null default false
 );
 create table integrity.freeze_gates (
   district integer not null
@@ -2337,6 +2380,15 @@ alter table access.role_grants add constraint nobody_gives_themself_a_role CHECK
 alter table access.role_grants add constraint role_grants_pkey PRIMARY KEY (district, id);
 alter table access.role_grants add constraint role_grants_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)));
 alter table access.role_grants add constraint role_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
+alter table access.scope_ends add constraint a_scope_ends_once PRIMARY KEY (district, scope_id);
+alter table access.scope_ends add constraint end_of_a_scope FOREIGN KEY (district, scope_id) REFERENCES access.scopes(district, id);
+alter table access.scope_ends add constraint scope_ends_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)));
+alter table access.scopes add constraint a_scope_ends_after_it_begins CHECK ((from_day <= to_day));
+alter table access.scopes add constraint nobody_widens_their_own_scope CHECK ((granted_by <> person_id));
+alter table access.scopes add constraint scope_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
+alter table access.scopes add constraint scopes_kind_check CHECK ((kind = ANY (ARRAY['class'::text, 'organisation'::text])));
+alter table access.scopes add constraint scopes_pkey PRIMARY KEY (district, id);
+alter table access.scopes add constraint scopes_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)));
 alter table access.second_factors add constraint second_factor_of_an_account FOREIGN KEY (district, account_id) REFERENCES access.accounts(district, id);
 alter table access.second_factors add constraint second_factors_pkey PRIMARY KEY (district, id);
 alter table access.sessions add constraint one_session_per_name UNIQUE (district, id);
@@ -2409,6 +2461,11 @@ alter table funds.batch_claims add constraint batch_claims_nth_check CHECK ((nth
 alter table funds.batch_claims add constraint batch_claims_pkey PRIMARY KEY (district, batch_id, claim_id);
 alter table funds.batch_claims add constraint batch_of_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
 alter table funds.batch_claims add constraint claims_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
+alter table funds.batch_keepers add constraint batch_keepers_nth_check CHECK ((nth >= 0));
+alter table funds.batch_keepers add constraint batch_keepers_pkey PRIMARY KEY (district, batch_id, nth);
+alter table funds.batch_keepers add constraint batch_keepers_reason_check CHECK ((length(reason) <= 200));
+alter table funds.batch_keepers add constraint each_keeper_once UNIQUE (district, batch_id, person_id);
+alter table funds.batch_keepers add constraint keeper_of_a_batch FOREIGN KEY (district, batch_id) REFERENCES funds.batches(district, id);
 alter table funds.batch_lines add constraint a_payment_and_its_amount UNIQUE (district, id, amount_fen);
 alter table funds.batch_lines add constraint a_payment_and_its_claim_line UNIQUE (district, id, claim_line_id);
 alter table funds.batch_lines add constraint batch_lines_amount_fen_check CHECK ((amount_fen > 0));
@@ -2426,7 +2483,7 @@ alter table funds.batch_signatures add constraint two_people_sign_a_batch UNIQUE
 alter table funds.batch_withdrawals add constraint a_batch_is_withdrawn_once UNIQUE (district, batch_id);
 alter table funds.batch_withdrawals add constraint batch_withdrawals_pkey PRIMARY KEY (district, id);
 alter table funds.batch_withdrawals add constraint batch_withdrawals_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
-alter table funds.batch_withdrawals add constraint withdrawn_by_its_maker FOREIGN KEY (district, batch_id, withdrawn_by) REFERENCES funds.batches(district, id, made_by);
+alter table funds.batch_withdrawals add constraint withdrawn_by_a_keeper FOREIGN KEY (district, batch_id, withdrawn_by) REFERENCES funds.batch_keepers(district, batch_id, person_id);
 alter table funds.batches add constraint a_batch_and_its_maker UNIQUE (district, id, made_by);
 alter table funds.batches add constraint batch_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
 alter table funds.batches add constraint batches_amount_fen_check CHECK ((amount_fen > 0));
@@ -2745,6 +2802,9 @@ alter table integrity.check_results add constraint check_results_action_check CH
 alter table integrity.check_results add constraint check_results_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'failed'::text, 'unavailable'::text, 'not-applicable'::text])));
 alter table integrity.check_results add constraint check_results_pkey PRIMARY KEY (district, id);
 alter table integrity.check_results add constraint one_answer_a_run UNIQUE (district, run_id, check_id, subject_id);
+alter table integrity.finding_cases add constraint a_finding_opens_one_case PRIMARY KEY (district, finding_id);
+alter table integrity.finding_cases add constraint case_of_a_finding FOREIGN KEY (district, finding_id) REFERENCES integrity.findings(district, id);
+alter table integrity.finding_cases add constraint opened_case FOREIGN KEY (district, case_id) REFERENCES integrity.cases(district, id);
 alter table integrity.finding_files add constraint a_paper_of_a_finding_is_kept_once UNIQUE (district, finding_id, file_sha256);
 alter table integrity.finding_files add constraint finding_files_pkey PRIMARY KEY (district, id);
 alter table integrity.finding_files add constraint paper_of_a_finding_by_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
@@ -3270,6 +3330,7 @@ CREATE INDEX bank_accounts_created_at_idx ON people.bank_accounts USING brin (cr
 CREATE INDEX bank_files_recorded_at_idx ON funds.bank_files USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX batch_checks_recorded_at_idx ON funds.batch_checks USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX batch_claims_recorded_at_idx ON funds.batch_claims USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX batch_keepers_recorded_at_idx ON funds.batch_keepers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX batch_lines_recorded_at_idx ON funds.batch_lines USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX batch_signatures_recorded_at_idx ON funds.batch_signatures USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX batch_withdrawals_recorded_at_idx ON funds.batch_withdrawals USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3350,6 +3411,7 @@ CREATE INDEX events_stuck ON outbox.events USING btree (district, id) WHERE ((do
 CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (done_at IS NULL);
 CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
 CREATE INDEX facts_recorded_at_idx ON policy.facts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX finding_cases_recorded_at_idx ON integrity.finding_cases USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX finding_files_recorded_at_idx ON integrity.finding_files USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX finding_steps_recorded_at_idx ON integrity.finding_steps USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX findings_of_a_person ON integrity.findings USING btree (district, person_id);
@@ -3513,6 +3575,9 @@ CREATE INDEX samples_with_a_subject ON integrity.sample_items USING btree (distr
 CREATE INDEX scan_strikes_recorded_at_idx ON record.scan_strikes USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX scans_of_a_subject ON record.scans USING btree (district, subject_kind, subject_id, id);
 CREATE INDEX scans_recorded_at_idx ON record.scans USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX scope_ends_recorded_at_idx ON access.scope_ends USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX scopes_of_an_account ON access.scopes USING btree (district, account_id);
+CREATE INDEX scopes_recorded_at_idx ON access.scopes USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX screenshots_recorded_at_idx ON credentials.screenshots USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX second_factors_of_an_account ON access.second_factors USING btree (district, account_id, begun_at);
 CREATE INDEX sessions_by_day ON training.sessions USING btree (district, day);
@@ -3575,6 +3640,8 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- access.resident_sessions: row security forced
 -- access.role_ends: row security forced
 -- access.role_grants: row security forced
+-- access.scope_ends: row security forced
+-- access.scopes: row security forced
 -- access.second_factors: row security forced
 -- access.sessions: row security forced
 -- access.sign_ins: row security forced
@@ -3592,6 +3659,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.bank_files: row security forced
 -- funds.batch_checks: row security forced
 -- funds.batch_claims: row security forced
+-- funds.batch_keepers: row security forced
 -- funds.batch_lines: row security forced
 -- funds.batch_signatures: row security forced
 -- funds.batch_withdrawals: row security forced
@@ -3649,6 +3717,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- integrity.case_subjects: row security forced
 -- integrity.cases: row security forced
 -- integrity.check_results: row security forced
+-- integrity.finding_cases: row security forced
 -- integrity.finding_files: row security forced
 -- integrity.finding_steps: row security forced
 -- integrity.findings: row security forced
@@ -3754,6 +3823,8 @@ create policy anyone_within on access.resident_codes as permissive for all to pu
 create policy anyone_within on access.resident_sessions as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.role_ends as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.role_grants as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.scope_ends as permissive for all to public using (true) with check (true);
+create policy anyone_within on access.scopes as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.second_factors as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.sessions as permissive for all to public using (true) with check (true);
 create policy anyone_within on access.sign_ins as permissive for all to public using (true) with check (true);
@@ -3771,6 +3842,7 @@ create policy anyone_within on funds.account_corrections as permissive for all t
 create policy anyone_within on funds.bank_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_checks as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_claims as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.batch_keepers as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_lines as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_signatures as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.batch_withdrawals as permissive for all to public using (true) with check (true);
@@ -3828,6 +3900,7 @@ create policy anyone_within on integrity.case_owners as permissive for all to pu
 create policy anyone_within on integrity.case_subjects as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.cases as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.check_results as permissive for all to public using (true) with check (true);
+create policy anyone_within on integrity.finding_cases as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.finding_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.finding_steps as permissive for all to public using (true) with check (true);
 create policy anyone_within on integrity.findings as permissive for all to public using (true) with check (true);
@@ -3925,6 +3998,8 @@ create policy own_district on access.resident_codes as restrictive for all to pu
 create policy own_district on access.resident_sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.role_ends as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.role_grants as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.scope_ends as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on access.scopes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.second_factors as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.sessions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.sign_ins as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -3942,6 +4017,7 @@ create policy own_district on funds.account_corrections as restrictive for all t
 create policy own_district on funds.bank_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_checks as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.batch_keepers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_lines as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_signatures as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.batch_withdrawals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -3999,6 +4075,7 @@ create policy own_district on integrity.case_owners as restrictive for all to pu
 create policy own_district on integrity.case_subjects as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.cases as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.check_results as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on integrity.finding_cases as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.finding_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.finding_steps as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on integrity.findings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4109,6 +4186,8 @@ grant insert, select on access.passwords to shanjiang_app;
 grant insert, select on access.recovery_codes to shanjiang_app;
 grant insert, select on access.role_ends to shanjiang_app;
 grant insert, select on access.role_grants to shanjiang_app;
+grant insert, select on access.scope_ends to shanjiang_app;
+grant insert, select on access.scopes to shanjiang_app;
 grant insert, select on access.second_factors to shanjiang_app;
 grant insert, select on credentials.certificates to shanjiang_app;
 grant insert, select on credentials.look_up_lines to shanjiang_app;
@@ -4121,6 +4200,7 @@ grant insert, select on funds.account_corrections to shanjiang_app;
 grant insert, select on funds.bank_files to shanjiang_app;
 grant insert, select on funds.batch_checks to shanjiang_app;
 grant insert, select on funds.batch_claims to shanjiang_app;
+grant insert, select on funds.batch_keepers to shanjiang_app;
 grant insert, select on funds.batch_lines to shanjiang_app;
 grant insert, select on funds.batch_signatures to shanjiang_app;
 grant insert, select on funds.batch_withdrawals to shanjiang_app;
@@ -4177,6 +4257,7 @@ grant insert, select on integrity.case_owners to shanjiang_app;
 grant insert, select on integrity.case_subjects to shanjiang_app;
 grant insert, select on integrity.cases to shanjiang_app;
 grant insert, select on integrity.check_results to shanjiang_app;
+grant insert, select on integrity.finding_cases to shanjiang_app;
 grant insert, select on integrity.finding_files to shanjiang_app;
 grant insert, select on integrity.finding_steps to shanjiang_app;
 grant insert, select on integrity.findings to shanjiang_app;
@@ -4278,6 +4359,8 @@ grant select on access.resident_codes to shanjiang_reader;
 grant select on access.resident_sessions to shanjiang_reader;
 grant select on access.role_ends to shanjiang_reader;
 grant select on access.role_grants to shanjiang_reader;
+grant select on access.scope_ends to shanjiang_reader;
+grant select on access.scopes to shanjiang_reader;
 grant select on access.second_factors to shanjiang_reader;
 grant select on access.sessions to shanjiang_reader;
 grant select on access.sign_ins to shanjiang_reader;
@@ -4295,6 +4378,7 @@ grant select on funds.account_corrections to shanjiang_reader;
 grant select on funds.bank_files to shanjiang_reader;
 grant select on funds.batch_checks to shanjiang_reader;
 grant select on funds.batch_claims to shanjiang_reader;
+grant select on funds.batch_keepers to shanjiang_reader;
 grant select on funds.batch_lines to shanjiang_reader;
 grant select on funds.batch_signatures to shanjiang_reader;
 grant select on funds.batch_withdrawals to shanjiang_reader;
@@ -4352,6 +4436,7 @@ grant select on integrity.case_owners to shanjiang_reader;
 grant select on integrity.case_subjects to shanjiang_reader;
 grant select on integrity.cases to shanjiang_reader;
 grant select on integrity.check_results to shanjiang_reader;
+grant select on integrity.finding_cases to shanjiang_reader;
 grant select on integrity.finding_files to shanjiang_reader;
 grant select on integrity.finding_steps to shanjiang_reader;
 grant select on integrity.findings to shanjiang_reader;

@@ -179,6 +179,31 @@ export interface AccessRoleGrants {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface AccessScopeEnds {
+  district: ColumnType<number, number, number>
+  scope_id: ColumnType<string, string, string>
+  last_day: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface AccessScopes {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  from_day: ColumnType<string, string, string>
+  to_day: ColumnType<string | null, string | null | undefined, string | null>
+  reason: ColumnType<string, string, string>
+  granted_by: ColumnType<string, string, string>
+  granted_account_id: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface AccessSecondFactors {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -365,6 +390,17 @@ export interface FundsBatchClaims {
   claim_id: ColumnType<string, string, string>
   again: ColumnType<boolean, boolean | undefined, boolean>
   nth: ColumnType<number, number | undefined, number>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsBatchKeepers {
+  district: ColumnType<number, number, number>
+  batch_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  person_id: ColumnType<string, string, string>
+  given_by: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
@@ -1226,6 +1262,16 @@ export interface IntegrityCheckResults {
   business_at: ColumnType<Date, Date, Date>
 }
 
+export interface IntegrityFindingCases {
+  district: ColumnType<number, number, number>
+  finding_id: ColumnType<string, string, string>
+  case_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface IntegrityFindingFiles {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1275,6 +1321,7 @@ export interface IntegrityFindings {
   remedy: ColumnType<string, string, string>
   written_on: ColumnType<string, string, string>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  asks_case: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export interface IntegrityFreezeGates {
@@ -2400,6 +2447,8 @@ export interface Tables {
   'access.resident_sessions': AccessResidentSessions
   'access.role_ends': AccessRoleEnds
   'access.role_grants': AccessRoleGrants
+  'access.scope_ends': AccessScopeEnds
+  'access.scopes': AccessScopes
   'access.second_factors': AccessSecondFactors
   'access.sessions': AccessSessions
   'access.sign_ins': AccessSignIns
@@ -2417,6 +2466,7 @@ export interface Tables {
   'funds.bank_files': FundsBankFiles
   'funds.batch_checks': FundsBatchChecks
   'funds.batch_claims': FundsBatchClaims
+  'funds.batch_keepers': FundsBatchKeepers
   'funds.batch_lines': FundsBatchLines
   'funds.batch_signatures': FundsBatchSignatures
   'funds.batch_withdrawals': FundsBatchWithdrawals
@@ -2474,6 +2524,7 @@ export interface Tables {
   'integrity.case_subjects': IntegrityCaseSubjects
   'integrity.cases': IntegrityCases
   'integrity.check_results': IntegrityCheckResults
+  'integrity.finding_cases': IntegrityFindingCases
   'integrity.finding_files': IntegrityFindingFiles
   'integrity.finding_steps': IntegrityFindingSteps
   'integrity.findings': IntegrityFindings

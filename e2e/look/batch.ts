@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { lookUpSampleCertificates } from '../../demo/sample-class.ts'
+import { listAccounts } from '../../src/kernel/access/accounts/contract.ts'
 import {
   applyReturnFile,
   demonstrationReturnFile,
@@ -37,6 +38,10 @@ export async function batchIsPaid(way: Way, classId: string): Promise<string> {
   await take([{ name: 'dialog-sign', by: 'approver', path: `/batches/${batch.id}`, opens: /^(签批|Sign$)/ }])
   await approver(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
   await take([{ name: 'batch-half-signed', by: 'director', path: `/batches/${batch.id}` }])
+  const admin = await way.stage.play('admin')
+  const { items } = await admin(listAccounts, { query: { search: 'finance' } })
+  const financeIs = `/accounts/${items[0]!.id}`
+  await take([{ name: 'dialog-hand-over-work', by: 'admin', path: financeIs, opens: /^(交接|Hand over)/ }])
   await director(signBatch, { params, body: { contentSha256: batch.contentSha256 } })
   await take([
     { name: 'dialog-export', by: 'finance', path: `/batches/${batch.id}`, opens: /^(导出银行清单|Export for)/ },

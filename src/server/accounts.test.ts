@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planSampleClass } from '../../demo/sample-class.ts'
 import {
   acceptInvitation,
   endRole,
@@ -17,10 +18,12 @@ import {
 import { listWhoMay } from '../kernel/access/public.ts'
 import { refuseLastAdministrator } from '../kernel/access/accounts/handing.ts'
 import { exportWhoDid, whoDid, whoMay } from '../kernel/access/who-may/contract.ts'
+import { endScope, giveScope, listScopes, scopeChoices } from '../kernel/access/scopes/contract.ts'
 import { whoAmI } from '../kernel/access/contract.ts'
 import { listDelegations } from '../kernel/access/delegations/contract.ts'
 import { listActs } from '../kernel/record/public.ts'
-import { identityCheckDigit, newId } from '../kernel/values/public.ts'
+import { civilDateOf, identityCheckDigit, newId } from '../kernel/values/public.ts'
+import { submitClass } from '../mechanisms/training/filing/contract.ts'
 import { call, Refusal } from '../platform/contract/public.ts'
 import { brokenConstraint, inDistrict } from '../platform/db/public.ts'
 import { givenHouse, LIANDU, signInAt, type Someone, type TestHouse } from './testing.ts'
@@ -254,6 +257,58 @@ describe('whoever leaves', () => {
   })
 })
 
+describe('the scope of an instructor', () => {
+  const today = civilDateOf(new Date())
+  const scope = (accountId: string, over: object = {}) =>
+    admin.call(giveScope, {
+      params: { accountId },
+      body: { kind: 'class', subjectId: newId(), from: today, to: null, reason: '只带这个班', ...over },
+    })
+
+  it('is set by an administrator, from a day on, of a class and of an instructor that are there', async () => {
+    const accountId = await idOf('teacher')
+    const params = { accountId }
+    expect(await admin.call(listScopes, { params })).toMatchObject({ scopes: [], mayManage: true, isInstructor: true })
+    const wrong = await refusal(scope(accountId, { to: '2020-01-01' }))
+    expect(wrong.items.map(({ at }) => at)).toEqual(['body.subjectId', 'body.to', 'body.to'])
+    expect((await refusal(scope(await idOf('school')))).items[0]!.detail).toContain('没有“授课教师”角色')
+
+    const school = await house.as('school')
+    const { classId } = await planSampleClass(school.call)
+    await school.call(submitClass, { params: { classId } })
+    const { classes } = await admin.call(scopeChoices, { params })
+    expect(classes.map(({ id }) => id)).toContain(classId)
+    const { id: scopeId } = await scope(accountId, { subjectId: classId, to: '2099-12-31' })
+    expect((await refusal(scope(accountId, { subjectId: classId }))).items[0]!.detail).toContain('已有同样的范围')
+    expect((await school.call(listScopes, { params })).scopes).toMatchObject([{ kind: 'class', inForce: true }])
+    expect(
+      (await refusal(school.call(endScope, { params: { accountId, scopeId }, body: { reason: '结束' } }))).status,
+    ).toBe(403)
+
+    await admin.call(endScope, { params: { accountId, scopeId }, body: { reason: '课已上完' } })
+    expect((await admin.call(listScopes, { params })).scopes).toMatchObject([
+      { inForce: false, ended: { reason: '课已上完', by: { name: '陶*' } } },
+    ])
+    const again = { params: { accountId, scopeId }, body: { reason: '结束' } }
+    expect((await refusal(admin.call(endScope, again))).code).toBe('scope-ended')
+    expect((await acts(accountId)).slice(-2)).toEqual(['scope.given', 'scope.ended'])
+  })
+
+  it('is never one’s own, in the database either, and ends after it begins', async () => {
+    const { rows } = await owner.query("select id, person_id from access.accounts where name = 'teacher'")
+    const insert = (by: string, to: string | null) =>
+      owner
+        .query(
+          `insert into access.scopes (district, id, account_id, person_id, kind, subject_id, from_day, to_day, reason, granted_by, granted_account_id)
+           values ($1, $2, $3, $4, 'class', $2, '2026-03-01', $6, '直接写入', $5, $3)`,
+          [LIANDU, newId(), rows[0].id, rows[0].person_id, by, to],
+        )
+        .then(() => undefined, brokenConstraint)
+    expect(await insert(rows[0].person_id, null)).toBe('nobody_widens_their_own_scope')
+    expect(await insert(newId(), '2026-02-28')).toBe('a_scope_ends_after_it_begins')
+  })
+})
+
 describe('who may, and who did', () => {
   it('tells who holds each role today, what it may in words, and nothing personal', async () => {
     const director = await house.as('director')
@@ -286,6 +341,9 @@ describe('the list of accounts', () => {
     const left = await admin.call(listAccounts, { query: { state: 'left' } })
     expect(left.items.map(({ name }) => name)).toEqual(['clerk'])
     const providers = await admin.call(listAccounts, { query: { role: 'provider' } })
+    const { id: organisation } = providers.items[0]!.organisation!
+    const ofOne = await admin.call(listAccounts, { query: { organisation } })
+    expect(new Set(ofOne.items.map((each) => each.organisation?.id))).toEqual(new Set([organisation]))
     expect(providers.items.every(({ organisation }) => organisation !== null)).toBe(true)
     const file = (await admin.call(exportAccounts, { query: { state: 'left' } })) as Blob
     expect(file.size).toBeGreaterThan(1000)

@@ -30,10 +30,10 @@ it('opens every page of the console to the auditor but where one acts, or is tol
   expect(closed.toSorted()).toEqual(NOT_THE_AUDITORS.toSorted())
 })
 
-it('lets the auditor write nothing but findings, samples and the opening of a case', () => {
+it('lets the auditor write nothing but findings and samples', () => {
   const writes = PERMISSIONS_OF.auditor.filter(
     (each) => !/\.(read|register|who|prove|verify|person|employer)$/.test(each),
   )
   // The clock is that of a demonstration district.
-  expect(writes.toSorted()).toEqual(['case.open', 'clock.move', 'finding.write', 'sample.draw'])
+  expect(writes.toSorted()).toEqual(['clock.move', 'finding.write', 'sample.draw'])
 })

@@ -5,13 +5,17 @@ import {
   answerFinding,
   countFindings,
   exportFindings,
+  findingCaseGroup,
   getFinding,
   judgeFinding,
   listFindings,
   listOwnFindings,
+  openCaseOfFinding,
   openFindingFile,
   writeFinding,
 } from '../kernel/integrity/findings/contract.ts'
+import { listClaims } from '../kernel/funds/claims/contract.ts'
+import { getCase } from '../kernel/integrity/cases/contract.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
 import { providerTimeline } from '../kernel/record/timelines/contract.ts'
 import { getClass } from '../mechanisms/training/classes/contract.ts'
@@ -154,4 +158,56 @@ it('is counted overdue for both sides from the day after, filtered, and exported
   expect(Buffer.from(await bytes.slice(0, 2).arrayBuffer()).toString()).toBe('PK')
   const page = await clerk.call(listFindings, { query: { limit: 1, kind: 'class', subject: classId } })
   expect(page.next).not.toBeNull()
+})
+
+it('asks for a case, which whoever may open one opens once: each names the other, and the auditor opens none', async () => {
+  const { id, ...finding } = await written({ asksCase: true, dueOn: '2022-12-31' })
+  expect(finding).toMatchObject({ asksCase: true, case: null, mayOpenCase: false })
+  const params = { findingId: id }
+  const body = { groupId: classId, reason: '逐人核实签到与考勤' }
+  expect((await refusal(auditor.call(openCaseOfFinding, { params, body }))).status).toBe(403)
+  const approver = await house.as('approver')
+  expect((await approver.call(getFinding, { params })).mayOpenCase).toBe(true)
+  expect((await approver.call(findingCaseGroup, { params })).group?.id).toBe(classId)
+  const opened = await approver.call(openCaseOfFinding, { params, body })
+  expect(await clerk.call(getFinding, { params })).toMatchObject({ case: opened, mayOpenCase: false })
+  const again = await refusal(clerk.call(openCaseOfFinding, { params, body }))
+  expect(again).toMatchObject({ status: 409, code: 'a_finding_opens_one_case' })
+  const found = await clerk.call(getCase, { params: { caseId: opened.id } })
+  expect(found.evidence.map(({ trail }) => trail)).toContainEqual({ kind: 'finding', id })
+  expect(found.because.sentence.zh).toBe(`审计发现 ${finding.number}:逐人核实签到与考勤`)
+  const ways = async (kind: string, of: string) => {
+    const step = await auditor.call(walkTrail, { params: { kind, id: of } })
+    return [...step.restsOn, ...step.leadsTo].map((link) => link.id)
+  }
+  expect(await ways('finding', id)).toContain(opened.id)
+  expect(await ways('suspicion-case', opened.id)).toContain(id)
+})
+
+it('finds the class that a step further on is of', async () => {
+  const { items } = await clerk.call(listClaims, {})
+  const ofClaim = await written({ kind: 'claim', subject: items[0]!.id, dueOn: '2022-12-31' })
+  expect((await clerk.call(findingCaseGroup, { params: { findingId: ofClaim.id } })).group?.id).toBe(classId)
+})
+
+it('takes one step of two at once, and opens one case of two at once', async () => {
+  const outcomes = async (asked: Promise<unknown>[]) =>
+    (await Promise.allSettled(asked)).map(({ status }) => status).toSorted()
+  const reviewer = await house.as('reviewer')
+  for (let turn = 0; turn < 5; turn += 1) {
+    const { id } = await written({ dueOn: '2022-12-31' })
+    const params = { findingId: id }
+    expect(await outcomes([answer(id, clerk), answer(id, reviewer)])).toEqual(['fulfilled', 'rejected'])
+    const judged = [judge(id, 'closed'), judge(id, 'asked-again', '2022-12-31')]
+    expect(await outcomes(judged)).toEqual(['fulfilled', 'rejected'])
+    const body = { groupId: classId, reason: '逐人核实签到与考勤' }
+    const opening = [clerk, reviewer].map((who) => who.call(openCaseOfFinding, { params, body }))
+    expect(await outcomes(opening)).toEqual(['fulfilled', 'rejected'])
+    const { rows } = await superuser.query(
+      `select (select count(*)::int from integrity.finding_steps where finding_id = $1) as steps,
+              (select count(*)::int from integrity.finding_cases where finding_id = $1) as cases`,
+      [id],
+    )
+    expect(rows).toEqual([{ steps: 3, cases: 1 }])
+  }
 })

@@ -7,6 +7,7 @@ import {
   admissionOf,
   ALL_PERMISSIONS,
   authenticate,
+  whyNobody,
   noteWhoIsSeen,
   whoOf,
 } from '../kernel/access/public.ts'
@@ -292,7 +293,7 @@ export function buildHouse(needs: HouseNeeds): House {
     outside: needs.outside,
   })
   const routes: Route[] = [
-    ...accessRoutes({ ...access, handOvers: [...fundsHandOvers, ...integrityHandOvers] }),
+    ...accessRoutes({ ...access, classes: groups, handOvers: [...fundsHandOvers, ...integrityHandOvers] }),
     ...referenceRoutes(),
     ...peopleRoutes({
       vault,
@@ -342,6 +343,7 @@ export function buildHouse(needs: HouseNeeds): House {
     db,
     knowsDistrict: (district) => districts.has(district),
     authenticate,
+    whyNobody,
     newId,
     maxUploadBytes: needs.maxUploadBytes,
     ...admissionOf(access),

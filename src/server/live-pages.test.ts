@@ -1,5 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAccounts } from '../kernel/access/accounts/contract.ts'
+import { endScope, giveScope } from '../kernel/access/scopes/contract.ts'
 import { moveDemonstrationDate } from '../kernel/access/contract.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
 import { listClasses } from '../mechanisms/training/classes/contract.ts'
@@ -106,6 +108,31 @@ describe('the instructor’s page', () => {
     expect(clerk.status).toBe(403)
     const colleague = new Browserish(address, (await house.as('teacher-he')).cookie)
     expect((await colleague.get(today)).html).toContain('今天没有您的课')
+    expect((await colleague.get(`${today}/${sessionId}`)).status).toBe(404)
+  })
+
+  it('reaches no further than the scope an administrator gave, from its day on', async () => {
+    const admin = await house.as('admin')
+    const accountId = (await admin.call(listAccounts, { query: { search: 'teacher' } })).items.find(
+      ({ name }) => name === 'teacher',
+    )!.id
+    const params = { accountId }
+    const give = (kind: 'class' | 'organisation', subjectId: string) =>
+      admin.call(giveScope, { params, body: { kind, subjectId, from: '2026-01-01', to: null, reason: '只带这个班' } })
+    const end = (scopeId: string) =>
+      admin.call(endScope, { params: { ...params, scopeId }, body: { reason: '课已上完' } })
+    const other = (await school.call(listClasses)).items.find(({ id }) => id !== classId)!
+    const ofOther = await give('class', other.id)
+    expect((await teacher.get(today)).html).toContain('今天没有您的课')
+    expect((await teacher.get(`${today}/${sessionId}`)).status).toBe(404)
+    const ofThis = await give('class', classId)
+    expect((await teacher.get(`${today}/${sessionId}`)).status).toBe(200)
+    await end(ofThis.id)
+    await end(ofOther.id)
+    expect((await teacher.get(`${today}/${sessionId}`)).status).toBe(404)
+    await give('organisation', other.provider.id)
+    expect((await teacher.get(`${today}/${sessionId}`)).status).toBe(200)
+    const colleague = new Browserish(address, (await house.as('teacher-he')).cookie)
     expect((await colleague.get(`${today}/${sessionId}`)).status).toBe(404)
   })
 

@@ -126,3 +126,38 @@ it('draws nothing from a population that was changed after its plan was sealed',
   await superuser.query("update integrity.samples set population_sha256 = sha256('x') where id = $1", [plan.id])
   expect((await refusal(auditor.call(drawSample, { params: { sampleId: plan.id } }))).code).toBe('population-changed')
 })
+
+it('shows strata by the names of providers, schemes and states, and keeps them as ids and codes', async () => {
+  const named: Record<string, string> = {}
+  for (const stratifiedBy of ['organisation', 'scheme', 'state'] as const) {
+    const plan = await planned({ stratifiedBy, take: 1 })
+    await house.sealing.seal(LIANDU)
+    await auditor.call(drawSample, { params: { sampleId: plan.id } })
+    const [item] = (await auditor.call(listSampleItems, { params: { sampleId: plan.id } })).items
+    expect(item!.stratum).not.toMatch(/\p{Script=Han}/u)
+    named[stratifiedBy] = item!.stratumName.zh
+  }
+  expect(named).toEqual({
+    organisation: expect.stringContaining('学校'),
+    scheme: expect.stringContaining('补贴'),
+    state: expect.stringMatching(/^\p{Script=Han}+$/u),
+  })
+  const { schemes } = await auditor.call(samplingChoices, {})
+  expect(schemes.map(({ name }) => name.zh)).toContain(named.scheme)
+})
+
+it('is drawn once by two at once, with one number for each plan', async () => {
+  const plans = await Promise.all(Array.from({ length: 4 }, () => planned({ take: 2 })))
+  expect(new Set(plans.map(({ number }) => number)).size).toBe(4)
+  await house.sealing.seal(LIANDU)
+  for (const { id: sampleId } of plans) {
+    const draw = () => auditor.call(drawSample, { params: { sampleId } })
+    const told = await Promise.allSettled([draw(), draw(), draw()])
+    expect(told.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected'])
+    const { rows } = await superuser.query(
+      'select count(*)::int as items, count(distinct nth)::int as places from integrity.sample_items where sample_id = $1',
+      [sampleId],
+    )
+    expect(rows).toEqual([{ items: 2, places: 2 }])
+  }
+})

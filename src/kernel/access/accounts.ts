@@ -2,6 +2,7 @@ import { Problem } from '../../platform/contract/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import type { ConstraintWords } from '../../platform/http/public.ts'
 import { accountConstraintWords } from './accounts/routes.ts'
+import { scopeConstraintWords } from './scopes/routes.ts'
 import { delegationConstraintWords } from './delegations/routes.ts'
 import { emergencyConstraintWords } from './emergencies/routes.ts'
 import { ROLES, rolesOfItsSide } from './permissions.ts'
@@ -12,6 +13,7 @@ export const accessConstraintWords: ConstraintWords = {
   bureau_and_organisation_never_meet: words.sidesMeet,
   ...delegationConstraintWords,
   ...accountConstraintWords,
+  ...scopeConstraintWords,
   ...emergencyConstraintWords,
 }
 

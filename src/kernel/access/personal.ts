@@ -78,6 +78,20 @@ export const accessPersonal: PersonalTables = {
       },
     ),
     ...personalOf(
+      'access.scopes',
+      { purpose: 'account-for', kept: 'account', seen: 'bureau' },
+      {
+        reason: ['plain', '设定授课范围的依据', 'why a scope was given'],
+      },
+    ),
+    ...personalOf(
+      'access.scope_ends',
+      { purpose: 'account-for', kept: 'account', seen: 'bureau' },
+      {
+        reason: ['plain', '结束授课范围的原因', 'why a scope ended'],
+      },
+    ),
+    ...personalOf(
       'access.delegations',
       { purpose: 'account-for', kept: 'account', seen: 'bureau' },
       {
@@ -129,6 +143,7 @@ export const accessPersonal: PersonalTables = {
     'access.invitations': 'token_sha256',
     'access.resident_codes': 'token_sha256',
     'access.resident_sessions': 'token_sha256',
+    'access.scopes': 'kind',
     'access.sessions': 'token_sha256',
     'access.sign_ins': 'token_sha256 step',
     'access.tries': 'what',

@@ -14,6 +14,7 @@ import { passwordRoutes } from './passwords/routes.ts'
 import { ROLES } from './permissions.ts'
 import { secondFactorRoutes } from './second-factor/routes.ts'
 import { cameTo, signedIn } from './signed-in.ts'
+import { type ScopeNeeds, scopeRoutes } from './scopes/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { takeTokenBack, tokenOf } from './sessions/sessions.ts'
 import { endSessionByToken } from './sessions/store.ts'
@@ -22,13 +23,14 @@ import { listAccounts } from './store.ts'
 import { whoMayRoutes } from './who-may/routes.ts'
 import { words } from './words.ts'
 
-export function accessRoutes(needs: SigningIn & AccountNeeds & EmergencyNeeds): Route[] {
+export function accessRoutes(needs: SigningIn & AccountNeeds & EmergencyNeeds & ScopeNeeds): Route[] {
   const { districtOf } = needs
   return [
     ...delegationRoutes(),
     ...whoMayRoutes(),
     ...emergencyRoutes(needs),
     ...accountRoutes({ ...needs, handOvers: [...needs.handOvers, delegationHandOver] }),
+    ...scopeRoutes(needs),
     ...passwordRoutes(needs),
     ...sessionRoutes(needs),
     ...secondFactorRoutes(needs),

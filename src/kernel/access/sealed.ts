@@ -9,6 +9,8 @@ export const accessSealed: SealedTables = {
     sealedTable('access.delegation_ends', '代岗终止', 'end of a delegation'),
     sealedTable('access.role_grants', '角色授予', 'role that was given'),
     sealedTable('access.role_ends', '角色结束', 'end of a role'),
+    sealedTable('access.scopes', '授课范围', 'scope of an instructor'),
+    sealedTable('access.scope_ends', '授课范围结束', 'end of a scope'),
     sealedTable('access.emergencies', '紧急授权', 'emergency'),
     sealedTable('access.emergency_ends', '紧急授权结束', 'end of an emergency'),
     sealedTable('access.emergency_uses', '紧急授权的使用', 'use of an emergency'),

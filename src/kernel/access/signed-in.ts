@@ -8,10 +8,10 @@ import { type Role, ROLES } from './permissions.ts'
 import { findFactor } from './second-factor/store.ts'
 import { actorOf } from './sessions/sessions.ts'
 import { findSession, findSessionOf } from './sessions/store.ts'
-import type { CameTo, SigningIn } from './signing-in.ts'
+import { type CameTo, noRole, type SigningIn } from './signing-in.ts'
 import { getAccount } from './store.ts'
 
-/** Who is signed in, what they may do, and where and when they are. */
+/** Who is signed in, what they may do, and where and when they are; who has no post is refused. */
 export async function signedIn(
   tx: Tx,
   actor: Actor,
@@ -19,6 +19,8 @@ export async function signedIn(
   request: AskApart['request'],
 ): Promise<SignedIn> {
   const account = await getAccount(tx, actor.accountId)
+  const [post] = actor.roles as Role[]
+  if (!post) throw noRole(account)
   const persons = await listPersons(tx, [actor.personId])
   const organisation = actor.organisationId === null ? undefined : await findOrganisation(tx, actor.organisationId)
   const session = actor.session && (await findSession(tx, actor.session.id))
@@ -28,7 +30,7 @@ export async function signedIn(
     accountId: actor.accountId,
     accountName: account.name,
     personName: persons.get(actor.personId)?.maskedName ?? '',
-    post: ROLES[(actor.roles[0] as Role | undefined) ?? 'auditor'],
+    post: ROLES[post],
     roles: [...actor.roles],
     permissions: [...actor.permissions],
     organisation: organisation ? { id: organisation.id, name: organisation.name } : null,

@@ -15,7 +15,7 @@ import { isDemanded, SECOND_FACTOR, type SecondFactorTerms } from './second-fact
 import { findFactor } from './second-factor/store.ts'
 import { knownDevice, rememberDevice } from './sessions/devices.ts'
 import { deviceOf, SESSION } from './sessions/rules.ts'
-import { endWhatWas, giveToken, newToken } from './sessions/sessions.ts'
+import { actorOf, endWhatWas, giveToken, newToken } from './sessions/sessions.ts'
 import { endWayIn, insertWayIn, startSession, tryWayIn } from './sessions/store.ts'
 import { type Account, findAccountByName, getAccount } from './store.ts'
 import { type Limit, REFUSED, SIGN_IN } from './tries/limits.ts'
@@ -47,6 +47,10 @@ export function refuseOpenLine({ districtOf }: SigningIn, { district, request }:
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 const wrong = () => new Problem('not-signed-in', words.wrongNameOrPassword, { code: 'wrong-name-or-password' })
+
+/** The owner, who has shown that they are, is told that they have nothing to do here and whom to ask. */
+export const noRole = ({ name }: Pick<Account, 'name'>) =>
+  new Problem('forbidden', words.noRole(name), { code: 'no-role' })
 
 /**
  * Account name and password. A wrong name, a wrong password, an account that is not active and one that was tried too
@@ -140,6 +144,8 @@ export async function letIn(
   const passwordHash = await within(async (tx) => {
     const account = await getAccount(tx, accountId)
     if (!isActive(account)) throw wrong()
+    const { roles } = await actorOf(tx, { ...account, accountId })
+    if (roles.length === 0) throw noRole(account)
     await endWhatWas(tx, request)
     await startSession(tx, {
       id: newId(),

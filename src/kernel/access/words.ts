@@ -26,6 +26,10 @@ export const words = {
     zh: '账号或密码不对。请核对后再试;忘记密码请找系统管理员。',
     en: 'The account name or the password is wrong. Check both; if you forgot the password, ask the administrator.',
   },
+  noRole: (account: string): Sentence => ({
+    zh: `账号“${account}”现在没有任何岗位,不能办理业务。请找系统管理员授予岗位后再登录。`,
+    en: `The account ${account} holds no post at present, so there is nothing it may do. Ask the administrator for one, then sign in again.`,
+  }),
   openLine: {
     zh: '这条连接没有加密(http),为保护密码不能在这里登录。请改用 https:// 开头的网址;已经是 https 的,请管理员检查反向代理的地址是否写进了 SHANJIANG_TRUST_PROXY。',
     en: 'This connection is not encrypted (http), so no password may be given on it. Use the address that begins with https://; if you do, the administrator should name the reverse proxy in SHANJIANG_TRUST_PROXY.',

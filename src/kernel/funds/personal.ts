@@ -158,6 +158,9 @@ export const fundsPersonal: PersonalTables = {
       reason: ['plain', '记账原因', 'why money moved'],
       note: ['plain', '记账说明', 'note on a transfer'],
     }),
+    ...personalOf('funds.batch_keepers', DECIDED, {
+      reason: ['plain', '批次交接的依据', 'why a batch was handed over'],
+    }),
     ...personalOf('funds.batch_withdrawals', DECIDED, {
       reason: ['plain', '撤回批次的原因', 'why a batch was withdrawn'],
     }),

@@ -1,5 +1,6 @@
 import type { HandOver } from '../access/public.ts'
-import { batchHandOver } from './batches/hand-over.ts'
+import { batchHandOver, signatureHandOver } from './batches/hand-over.ts'
+import { reportHandOver } from './reports/hand-over.ts'
 import { reviewHandOver } from './review/draws/hand-over.ts'
 import type { ConstraintWords, Route } from '../../platform/http/public.ts'
 import type { Chore, Reaction } from '../../platform/outbox/public.ts'
@@ -80,7 +81,7 @@ export function fundsChecks(needs: { readonly vault: Vault }): readonly Check[] 
 }
 
 /** What is in somebody’s hands here, and how it is passed on. */
-export const fundsHandOvers: readonly HandOver[] = [reviewHandOver, batchHandOver]
+export const fundsHandOvers: readonly HandOver[] = [reviewHandOver, batchHandOver, signatureHandOver, reportHandOver]
 
 /** What funds prints, and what it prints about. */
 export function fundsForms(needs: FormNeeds): Form[] {

@@ -45,6 +45,7 @@ export const fundsSealed: SealedTables = {
       trail: { kind: 'batch', by: 'batch_id' },
     }),
     sealedTable('funds.batch_signatures', '批次签署', 'signature', { trail: { kind: 'signature', by: 'id' } }),
+    sealedTable('funds.batch_keepers', '批次交接', 'keeper of a batch', { trail: { kind: 'batch', by: 'batch_id' } }),
     sealedTable('funds.batch_withdrawals', '批次撤回', 'withdrawn batch', { trail: { kind: 'batch', by: 'batch_id' } }),
     sealedTable('funds.bank_files', '银行清单', 'bank’s list', { trail: { kind: 'batch', by: 'batch_id' } }),
     sealedTable('funds.return_files', '银行回盘', 'bank’s answer', { trail: { kind: 'return-file', by: 'id' } }),

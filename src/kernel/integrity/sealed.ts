@@ -34,6 +34,9 @@ export const integritySealed: SealedTables = {
       trail: { kind: 'suspicion-case', by: 'case_id' },
     }),
     sealedTable('integrity.case_decisions', '疑点决定', 'decision on a conclusion'),
+    sealedTable('integrity.finding_cases', '发现所立的疑点处置单', 'case of a finding', {
+      trail: { kind: 'finding', by: 'finding_id' },
+    }),
     sealedTable('integrity.findings', '审计发现', 'finding', { trail: { kind: 'finding', by: 'id' } }),
     sealedTable('integrity.finding_steps', '审计发现的经过', 'step of a finding', {
       trail: { kind: 'finding', by: 'finding_id' },

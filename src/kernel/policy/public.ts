@@ -8,7 +8,14 @@ export { FACT_DICTIONARY } from './facts/dictionary.ts'
 export { type Facts, type FactValue, known, notApplicable, type Provenance, slotOf, unknown } from './facts/facts.ts'
 export { type FormName, type WordedForm, wordedForm } from './parameters/form-wording.ts'
 export type { DecidingDates } from './packs/in-force.ts'
-export { parametersOn, type ProvinceScheme, provinceSchemesOf, type Scheme, schemesFor } from './packs/library.ts'
+export {
+  parametersOn,
+  type ProvinceScheme,
+  provinceSchemesOf,
+  type Scheme,
+  schemeTitlesOf,
+  schemesFor,
+} from './packs/library.ts'
 export { loadPolicies } from './packs/load.ts'
 export { policyProofs } from './decisions/proofs.ts'
 export { policyPersonal } from './personal.ts'

@@ -16,6 +16,8 @@ export type Binding = {
   readonly knowsDistrict: (district: number) => boolean
   /** The actor of a request, looked up in the request's own transaction. */
   readonly authenticate: (tx: Tx, request: FastifyRequest) => Promise<Actor | undefined>
+  /** Why nobody is signed in any more, where the browser still shows a session that has ended. */
+  readonly whyNobody?: (tx: Tx, request: FastifyRequest) => Promise<Problem | undefined>
   readonly newId: () => string
   readonly maxUploadBytes: number
   /** Keys the hash a request is remembered by: who reads the table cannot try out what was typed. */
@@ -73,9 +75,15 @@ async function refused(binding: Binding, district: number, error: unknown): Prom
   throw error
 }
 
-function permit(endpoint: Endpoint, visitor: Actor | undefined): void {
+async function permit(
+  tx: Tx,
+  endpoint: Endpoint,
+  visitor: Actor | undefined,
+  { whyNobody }: Binding,
+  request: FastifyRequest,
+): Promise<void> {
   if (endpoint.may === 'anyone') return
-  if (!visitor) throw new Problem('not-signed-in', words.notSignedIn)
+  if (!visitor) throw (await whyNobody?.(tx, request)) ?? new Problem('not-signed-in', words.notSignedIn)
   if (endpoint.may !== 'signed-in' && !visitor.permissions.has(endpoint.may))
     throw new Problem('forbidden', words.forbidden)
 }
@@ -88,8 +96,16 @@ async function answerApart(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const visitor = await inDistrict(binding.db, district, (tx) => binding.authenticate(tx, request), { readOnly: true })
-  permit(endpoint, visitor)
+  const visitor = await inDistrict(
+    binding.db,
+    district,
+    async (tx) => {
+      const found = await binding.authenticate(tx, request)
+      await permit(tx, endpoint, found, binding, request)
+      return found
+    },
+    { readOnly: true },
+  )
   const { params, query, body } = readAsked(endpoint, request)
   const acting = visitor && asActing(visitor, endpoint)
   const ask: AskApart = {
@@ -130,7 +146,7 @@ async function answerTo(
 ): Promise<unknown> {
   afterwards(undefined)
   const visitor = await binding.authenticate(tx, request)
-  permit(endpoint, visitor)
+  await permit(tx, endpoint, visitor, binding, request)
   // A file handed out is handed out, and recorded, each time: only what is answered in JSON is answered once.
   const key = changes(endpoint) && endpoint.may !== 'anyone' && !endpoint.download ? keyOf(request) : undefined
   const asked = readAsked(endpoint, request)

@@ -25,6 +25,11 @@ const RULES: readonly Rule[] = [
     params: { accountId: 'account_id', grantId: 'id' },
     where: "role = 'provider'",
   },
+  {
+    path: '/accounts/:accountId/scopes',
+    from: 'access.scopes',
+    params: { accountId: 'account_id', scopeId: 'id' },
+  },
   { path: '/batches/:batchId', from: 'funds.batches', params: { batchId: 'id' } },
   {
     path: '/batches/:batchId/return-files',
@@ -195,6 +200,7 @@ const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>
   '/findings/register subject': ['integrity.findings', 'subject_id'],
   '/public-notices/:noticeId/objections claimLineId': ['funds.public_notice_rows', 'claim_line_id'],
   account: ['access.accounts', 'id'],
+  subjectId: ['training.classes', 'id'],
   '/who-did after': ['record.acts', 'id'],
   '/batches lineId': ['funds.budget_lines', 'id'],
   claimIds: ['funds.claims', 'id'],

@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { approveDemoClaim, publishDemoClaim } from '../../../demo/claim-way.ts'
 import { lookUpSampleCertificates } from '../../../demo/sample-class.ts'
+import { listAccounts } from '../../kernel/access/accounts/contract.ts'
+import { giveScope } from '../../kernel/access/scopes/contract.ts'
 import { giveDelegation, delegationChoices } from '../../kernel/access/delegations/contract.ts'
 import { endEmergency, takeEmergency } from '../../kernel/access/emergencies/contract.ts'
 import { givenPng } from '../../kernel/credentials/look-ups/testing.ts'
@@ -54,6 +56,7 @@ export async function givenPlayedHouse(): Promise<Played> {
   )
   const classId = await givenTaughtClass(house, school!, clerk!)
   await amendAndInspect(school!, clerk!, classId)
+  await giveTeacherScope(await as('admin'), classId)
   const tell = await givenLetters(house, clerk!, classId, ['pension-payments', 'government-payroll'])
   await tell('pension-payments')
   const { items } = await clerk!.call(listClaims, { query: { status: 'assembled' } })
@@ -123,6 +126,12 @@ export async function givenPlayedHouse(): Promise<Played> {
       await house.close()
     },
   }
+}
+
+async function giveTeacherScope(admin: Someone, classId: string): Promise<void> {
+  const { items } = await admin.call(listAccounts, { query: { role: 'instructor', limit: 1 } })
+  const body = { kind: 'class' as const, subjectId: classId, from: '2026-01-01', to: null, reason: '只带这个班' }
+  await admin.call(giveScope, { params: { accountId: items[0]!.id }, body })
 }
 
 /** An amendment of the class's attendance that waits for its answer, and an inspection with its photo that waits for its second inspector. */

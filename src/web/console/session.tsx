@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Modal } from 'antd'
 import { createContext, type ReactNode, useContext, useRef } from 'react'
-import { type SignedIn, whoAmI } from '../../kernel/access/contract.ts'
+import { type SignedIn, signOut, whoAmI } from '../../kernel/access/contract.ts'
 import { SignInForm } from '../../kernel/access/SignInForm.tsx'
 import { StepUpProvider } from '../../kernel/access/second-factor/StepUpPanel.tsx'
 import { SignInPage } from '../../kernel/access/SignInPage.tsx'
+import type { ProblemDocument } from '../../platform/contract/problem.ts'
 import {
   keyOf,
   ProblemAlert,
+  useAct,
   useCall,
   useDistrict,
   useLocale,
@@ -27,13 +29,40 @@ export function useSignedIn(): SignedIn {
 }
 
 /** Over the page, so that nothing typed is lost. Another person gets a clean start instead. */
-function SignInAgain({ was, onSignedIn }: { was: SignedIn; onSignedIn: (now: SignedIn) => void }) {
+function SignInAgain({
+  was,
+  because,
+  onSignedIn,
+}: {
+  was: SignedIn
+  because: ProblemDocument | null
+  onSignedIn: (now: SignedIn) => void
+}) {
   const say = useWords(words)
   return (
     <Modal open title={say.again.title} footer={null} closable={false} keyboard={false} mask={{ closable: false }}>
-      <p>{say.again.detail}</p>
+      <p>{because?.code ? because.detail : say.again.detail}</p>
       <SignInForm accountName={was.accountName} onSignedIn={onSignedIn} />
     </Modal>
+  )
+}
+
+function WithoutPost({ problem }: { problem: ProblemDocument }) {
+  const say = useWords(words)
+  const district = useDistrict()
+  const leaving = useAct(signOut)
+  return (
+    <main className="shell-alone">
+      <ProblemAlert problem={problem} />
+      <button
+        type="button"
+        className="sj-plain"
+        disabled={leaving.busy}
+        onClick={() => void leaving.act().then(() => window.location.assign(`/${district}/console/`))}
+      >
+        {say.signOut}
+      </button>
+    </main>
   )
 }
 
@@ -55,6 +84,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const isSigningIn = useRef(false)
   const mustSignIn = session.problem?.status === 401
   if (!session.loading) isSigningIn.current = mustSignIn && !signedIn
+  // Whoever's last post has ended is signed in and may do nothing: they are told so, and can leave.
+  if (session.problem?.code === 'no-role') return <WithoutPost problem={session.problem} />
   if (session.loading && !isSigningIn.current) return <Waiting rows={4} />
   if (!signedIn) {
     if (isSigningIn.current) return <SignInPage onSignedIn={enter} />
@@ -73,7 +104,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
         permissions={signedIn.permissions}
       >
         <StepUpProvider>{children}</StepUpProvider>
-        {mustSignIn ? <SignInAgain was={signedIn} onSignedIn={enter} /> : null}
+        {mustSignIn ? <SignInAgain was={signedIn} because={session.problem} onSignedIn={enter} /> : null}
       </ViewerProvider>
     </SignedInContext>
   )

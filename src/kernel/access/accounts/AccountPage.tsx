@@ -1,4 +1,4 @@
-import { Button, Input, Modal, Radio, Select } from 'antd'
+import { Button, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import {
   Callout,
@@ -27,12 +27,12 @@ import {
   getAccount,
   type Grant,
   grantRole,
-  handOver,
   inviteAgain,
-  openWork,
   withdrawInvitation,
 } from './contract.ts'
+import { ScopeSection } from '../scopes/ScopeSection.tsx'
 import { Field } from './Field.tsx'
+import { HandOverDialog } from './HandOverDialog.tsx'
 import { Conflicts, realDay } from './InviteDialog.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import { rolesOfSide } from './rules.ts'
@@ -81,6 +81,7 @@ export default function AccountPage() {
           ) : null}
           {shown.state === 'invited' && isOpen ? <Invitation account={shown} /> : null}
           <Grants account={shown} end={isOpen ? (grant) => setDoing({ what: 'end', grant }) : null} />
+          <ScopeSection accountId={accountId} isOpen={shown.state !== 'left'} />
           <HandOvers account={shown} />
           {shown.organisation === null && isOpen ? (
             <p>
@@ -306,88 +307,6 @@ function EndDialog({ accountId, grant, onDone }: { accountId: string; grant: Gra
         {(id) => <Input id={id} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <ProblemAlert problem={ending.problem} takesFocus />
-    </Modal>
-  )
-}
-
-function HandOverDialog({ accountId, onDone }: { accountId: string; onDone: () => void }) {
-  const say = useWords(words)
-  const locale = useLocale()
-  const tell = useTell()
-  const open = useCall(openWork, { params: { accountId } })
-  const handing = useAct(handOver)
-  const [successorAccountId, setSuccessor] = useState<string | null>(null)
-  const [leaves, setLeaves] = useState(true)
-  const [reason, setReason] = useState('')
-  async function hand() {
-    const done = await handing.act({ params: { accountId }, body: { successorAccountId, leaves, reason } })
-    if (!done.ok) return
-    tell(words.handedOver)
-    onDone()
-  }
-  return (
-    <Modal
-      open
-      title={say.handOverTitle}
-      okText={say.handOver}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: reason.trim().length < 2 || !open.data, loading: handing.busy }}
-      onOk={() => void hand()}
-      onCancel={onDone}
-    >
-      <ProblemAlert problem={open.problem} onRetry={open.retry} />
-      <p>{say.handOverMeans}</p>
-      <Radio.Group
-        value={leaves}
-        options={[
-          { value: true, label: say.leaves },
-          { value: false, label: say.changes },
-        ]}
-        onChange={(event) => setLeaves(event.target.value as boolean)}
-      />
-      <section className="ac-section">
-        <h2>{say.work}</h2>
-        {open.data?.work.length === 0 ? <p>{say.noWork}</p> : null}
-        {(open.data?.work ?? []).map((kind) => (
-          <div key={kind.kind}>
-            <b>
-              {kind.name[locale]} {kind.count}
-            </b>{' '}
-            <span className="sj-meta">{kind.becomes[locale]}</span>
-            <ul className="ac-work">
-              {kind.items.map((item) => (
-                <li key={item.id}>
-                  <SentenceText sentence={item.title} />
-                </li>
-              ))}
-              {kind.count > kind.items.length ? (
-                <li>
-                  <SentenceText sentence={words.more(kind.count)} />
-                </li>
-              ) : null}
-            </ul>
-          </div>
-        ))}
-      </section>
-      <Field label={say.successor}>
-        {(id) => (
-          <Select
-            id={id}
-            allowClear
-            placeholder={say.choose}
-            value={successorAccountId}
-            options={(open.data?.successors ?? []).map((each) => ({
-              value: each.accountId,
-              label: `${each.name} (${each.post[locale]})`,
-            }))}
-            onChange={(next?: string) => setSuccessor(next ?? null)}
-          />
-        )}
-      </Field>
-      <Field label={say.reason}>
-        {(id) => <Input id={id} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
-      <ProblemAlert problem={handing.problem} takesFocus />
     </Modal>
   )
 }

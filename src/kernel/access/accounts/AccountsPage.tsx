@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import {
   type Column,
@@ -37,12 +37,13 @@ export default function AccountsPage() {
   const say = useWords(words)
   const locale = useLocale()
   const { may, organisationId } = useViewer()
-  const { filters, set } = useFilters({ state: '', role: '', search: '' })
+  const { filters, set, clear, filtered } = useFilters({ state: '', role: '', organisation: '', search: '' })
   const state = STATES.find((each) => each === filters.state)
   const role = (Object.keys(ROLES) as Role[]).find((each) => each === filters.role)
   const query = {
     ...(state ? { state } : {}),
     ...(role ? { role } : {}),
+    ...(filters.organisation ? { organisation: filters.organisation } : {}),
     ...(filters.search ? { search: filters.search } : {}),
   }
   const listing = useListing(listAccounts, { query })
@@ -56,6 +57,9 @@ export default function AccountsPage() {
       toggle: () => set({ state: each === state ? '' : each }),
     })),
     ...(role ? [{ key: 'role', label: ROLES[role][locale], remove: () => set({ role: '' }) }] : []),
+    ...(filters.organisation
+      ? [{ key: 'organisation', label: organisationIn(listing.rows), remove: () => set({ organisation: '' }) }]
+      : []),
   ]
   return (
     <PageFrame
@@ -74,13 +78,21 @@ export default function AccountsPage() {
       filters={
         <>
           <SearchBox hint={say.search} value={filters.search} onSearch={(search) => set({ search })} />
-          <FilterChips chips={chips} />
+          <Select
+            aria-label={say.byRole}
+            placeholder={say.byRole}
+            className="ac-by-role"
+            value={role ?? null}
+            options={(Object.keys(ROLES) as Role[]).map((each) => ({ value: each, label: ROLES[each][locale] }))}
+            onChange={(each: Role) => set({ role: each })}
+          />
+          <FilterChips chips={chips} onClear={filtered && clear} />
         </>
       }
     >
       <DenseTable
         label={say.title}
-        columns={useColumns(organisationId === null, (each) => set({ role: each }))}
+        columns={useColumns(organisationId === null, (given) => set(given))}
         rows={listing.rows}
         rowKey={(row) => row.id}
         empty={{ sentence: say.empty }}
@@ -102,6 +114,9 @@ export default function AccountsPage() {
   )
 }
 
+/** The chosen organisation by name: whatever is listed is of it. */
+const organisationIn = (rows: readonly AccountShown[] | undefined): string => rows?.[0]?.organisation?.name ?? '…'
+
 function ExportLink({ query }: { query: Record<string, string> }) {
   const say = useWords(words)
   const district = useDistrict()
@@ -109,7 +124,10 @@ function ExportLink({ query }: { query: Record<string, string> }) {
   return <a href={`/${district}/api${exportAccounts.path}${search ? `?${search}` : ''}`}>{say.export}</a>
 }
 
-function useColumns(ofBureau: boolean, byRole: (role: Role) => void): Column<AccountShown>[] {
+function useColumns(
+  ofBureau: boolean,
+  by: (given: { role: Role } | { organisation: string }) => void,
+): Column<AccountShown>[] {
   const say = useWords(words)
   const locale = useLocale()
   return [
@@ -127,7 +145,16 @@ function useColumns(ofBureau: boolean, byRole: (role: Role) => void): Column<Acc
             key: 'side',
             title: say.side,
             width: 220,
-            show: (row: AccountShown) => row.organisation?.name ?? say.bureau,
+            show: ({ organisation }: AccountShown) =>
+              organisation ? (
+                <span className="ac-roles">
+                  <button type="button" onClick={() => by({ organisation: organisation.id })}>
+                    {organisation.name}
+                  </button>
+                </span>
+              ) : (
+                say.bureau
+              ),
           },
         ]
       : []),
@@ -137,7 +164,7 @@ function useColumns(ofBureau: boolean, byRole: (role: Role) => void): Column<Acc
       show: (row) => (
         <span className="ac-roles">
           {row.roles.map((role) => (
-            <button key={role} type="button" onClick={() => byRole(role)}>
+            <button key={role} type="button" onClick={() => by({ role })}>
               {ROLES[role][locale]}
             </button>
           ))}

@@ -201,6 +201,19 @@ const Work = z.object({
   becomes: SentenceShape,
   count: z.int(),
   items: z.array(z.object({ id: z.string(), title: SentenceShape, page: z.string().nullable() })),
+  /** Who can be named for it, each with what they may not hold and why; null where nobody is named. */
+  takers: z
+    .array(
+      z.object({
+        accountId: Id,
+        name: z.string(),
+        post: SentenceShape,
+        mayNot: z.array(z.object({ title: SentenceShape, because: SentenceShape })),
+      }),
+    )
+    .nullable(),
+  /** The colleagues who go on with it by their post; null where it is not of a post. */
+  colleagues: z.array(Who).nullable(),
 })
 export type Work = z.infer<typeof Work>
 
@@ -227,6 +240,19 @@ export const handOver = endpoint({
   query: None,
   body: z.object({
     successorAccountId: named(Id, '接手人', 'successor').nullable(),
+    /** Who else takes over work of a kind; null: nobody. What is not said here goes to the successor. */
+    takers: named(
+      z
+        .array(
+          z.object({
+            kind: named(z.string().min(1).max(40), '事项', 'kind of work'),
+            accountId: named(Id, '接手人', 'successor').nullable(),
+          }),
+        )
+        .max(20),
+      '各类事项的接手人',
+      'who takes over each kind',
+    ).default([]),
     leaves: named(z.boolean(), '离岗', 'leaves'),
     reason: Reason,
   }),

@@ -19,6 +19,8 @@ export type Passing = {
 /**
  * Work of one kind that is in somebody's hands, as its room tells it. When they leave or change their post, what is open
  * is listed, and passed on after their roles have ended; the room records each act.
+ *
+ * Some goes to a named person (`hold`), some is done by anybody of a post (`post`), some ends or is drawn anew.
  */
 export type HandOver = {
   readonly kind: string
@@ -26,5 +28,9 @@ export type HandOver = {
   /** What becomes of it. */
   readonly becomes: Sentence
   open(tx: Tx, from: Holder): Promise<readonly OpenWork[]>
+  /** Why somebody may not hold this; undefined where they may. Their post and their other duties are asked. */
+  hold?(tx: Tx, id: string, to: Holder, now: Date): Promise<Sentence | undefined>
+  /** The permission by which any colleague goes on with it. */
+  readonly post?: string
   pass(tx: Tx, passing: Passing): Promise<void>
 }

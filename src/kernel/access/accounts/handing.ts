@@ -1,4 +1,4 @@
-import { Problem } from '../../../platform/contract/public.ts'
+import { Problem, type ProblemItem, type Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { lockPersons } from '../../people/public.ts'
 import { recordAct } from '../../record/public.ts'
@@ -6,9 +6,10 @@ import { addDays, civilDate, civilDateOf, newId } from '../../values/public.ts'
 import { insertDelegationEnd, listDelegationsWith } from '../delegations/store.ts'
 import { endSessions, endWaysIn } from '../sessions/store.ts'
 import { type Account, getAccount, listAccountsById } from '../store.ts'
-import type { HandOver, Holder } from './hand-over.ts'
+import { whoOf } from '../who.ts'
+import type { HandOver, Holder, OpenWork } from './hand-over.ts'
 import { leavesNoAdministrator, stateOf } from './rules.ts'
-import { countsOn } from './showing.ts'
+import { countsOn } from '../scopes/rules.ts'
 import { insertHandOver, insertRoleEnd, listGrants, listHolders, withdrawInvitations } from './store.ts'
 import { refusals, WORK } from './words.ts'
 
@@ -68,11 +69,14 @@ export async function refuseLastAdministrator(tx: Tx, ending: string, today: str
     throw new Problem('conflict', refusals.lastAdministrator, { code: 'last-administrator' })
 }
 
+/** Who takes over each kind of work that a person is named for; null: nobody. */
+type Takers = readonly { readonly kind: string; readonly accountId: string | null }[]
+
 /** Somebody leaves or changes their post: roles end from today, sessions at once, and open work is passed on by its rooms. */
 export async function handOverWork(
   tx: Tx,
   rooms: readonly HandOver[],
-  given: { accountId: string; successorAccountId: string | null; leaves: boolean; reason: string },
+  given: { accountId: string; successorAccountId: string | null; takers: Takers; leaves: boolean; reason: string },
   at: { actor: Holder; now: Date; today: string },
 ): Promise<number> {
   const { actor, now, today } = at
@@ -81,16 +85,12 @@ export async function handOverWork(
   const account = await getAccount(tx, accountId)
   refuseManaging(account, actor, today)
   await refuseLastAdministrator(tx, accountId, today)
-  const successor =
-    successorAccountId === null ? undefined : (await listAccountsById(tx, [successorAccountId])).get(successorAccountId)
-  if (successorAccountId !== null && (!successor || !mayTakeOver(successor, account, today)))
-    throw new Problem('not-acceptable', refusals.successorUnfit, { code: 'successor-unfit' })
 
   const from = { personId: account.personId, accountId }
-  const to = successor ? { personId: successor.personId, accountId: successor.id } : null
   const by = { personId: actor.personId, accountId: actor.accountId }
-  const work: { kind: string; ids: string[] }[] = []
-  for (const room of rooms) work.push({ kind: room.kind, ids: (await room.open(tx, from)).map(({ id }) => id) })
+  const work = await openWorkOf(tx, rooms, from)
+  const takerOf = await chosenTakers(tx, { account, work, today, ...given })
+  await refuseUnfit(tx, work, takerOf, now)
 
   const lastDay = addDays(civilDate(today), -1)
   for (const grant of await listGrants(tx, accountId))
@@ -99,8 +99,13 @@ export async function handOverWork(
   await withdrawInvitations(tx, accountId)
   await endSessions(tx, accountId)
   await endWaysIn(tx, accountId)
-  await insertHandOver(tx, { id: newId(), accountId, successorAccountId, leaves, reason, work, by })
-  for (const room of rooms) await room.pass(tx, { from, to, by, now, reason })
+  const passed = work.map(({ room, items }) => ({
+    kind: room.kind,
+    ids: items.map(({ id }) => id),
+    ...(room.hold ? { to: takerOf(room)?.accountId ?? null } : {}),
+  }))
+  await insertHandOver(tx, { id: newId(), accountId, successorAccountId, leaves, reason, work: passed, by })
+  for (const { room } of work) await room.pass(tx, { from, to: takerOf(room), by, now, reason })
   await recordAct(tx, {
     id: newId(),
     act: leaves ? 'account.left' : 'account.handed-over',
@@ -108,7 +113,83 @@ export async function handOverWork(
     subjectId: accountId,
     actor: by,
     at: now,
-    detail: { successorAccountId, reason, work: work.map(({ kind, ids }) => ({ kind, count: ids.length })) },
+    detail: { successorAccountId, reason, work: passed.map(({ ids, ...kind }) => ({ ...kind, count: ids.length })) },
   })
-  return work.reduce((sum, { ids }) => sum + ids.length, 0)
+  return passed.reduce((sum, { ids }) => sum + ids.length, 0)
+}
+
+type WorkOfRoom = { readonly room: HandOver; readonly items: readonly OpenWork[] }
+
+/** What is open in somebody's hands, room by room. */
+export async function openWorkOf(tx: Tx, rooms: readonly HandOver[], from: Holder): Promise<WorkOfRoom[]> {
+  const work: WorkOfRoom[] = []
+  for (const room of rooms) work.push({ room, items: await room.open(tx, from) })
+  return work
+}
+
+/** Whoever was chosen for each kind, all of them in office on the same side. */
+async function chosenTakers(
+  tx: Tx,
+  given: {
+    account: Account
+    work: readonly WorkOfRoom[]
+    successorAccountId: string | null
+    takers: Takers
+    today: string
+  },
+): Promise<(room: HandOver) => Holder | null> {
+  const { account, work, successorAccountId, takers, today } = given
+  const unknown = takers.filter(({ kind }) => !work.some(({ room }) => room.kind === kind && room.hold !== undefined))
+  if (unknown.length > 0) {
+    const items = unknown.map(({ kind }) => ({ at: 'body.takers', sentence: refusals.noSuchWork(kind) }))
+    throw new Problem('not-acceptable', items[0]!.sentence, { items, code: 'no-such-work' })
+  }
+  const ids = [successorAccountId, ...takers.map((taker) => taker.accountId)].flatMap((id) => id ?? [])
+  const accounts = await listAccountsById(tx, ids)
+  const chosen = (id: string | null): Holder | null => {
+    if (id === null) return null
+    const successor = accounts.get(id)
+    if (!successor || !mayTakeOver(successor, account, today))
+      throw new Problem('not-acceptable', refusals.successorUnfit, { code: 'successor-unfit' })
+    return { personId: successor.personId, accountId: successor.id }
+  }
+  const successor = chosen(successorAccountId)
+  const byKind = new Map(takers.map(({ kind, accountId }) => [kind, chosen(accountId)]))
+  return ({ kind }) => (byKind.has(kind) ? byKind.get(kind)! : successor)
+}
+
+/** Nobody is handed what their post or another duty of theirs keeps from them: every such piece of work is told. */
+async function refuseUnfit(
+  tx: Tx,
+  work: readonly WorkOfRoom[],
+  takerOf: (room: HandOver) => Holder | null,
+  now: Date,
+): Promise<void> {
+  const items: ProblemItem[] = []
+  for (const { room, items: open } of work) {
+    const to = takerOf(room)
+    if (!to) continue
+    for (const { title, because } of await mayNotHold(tx, room, open, { to, now })) {
+      const { name } = (await whoOf(tx, [to.accountId]))(to.accountId)
+      const of = { zh: `${room.name.zh} ${title.zh} `, en: `${room.name.en} ${title.en}` }
+      items.push({ at: room.kind, sentence: refusals.mayNotHold(of, name, because) })
+    }
+  }
+  if (items.length > 0)
+    throw new Problem('not-acceptable', refusals.takersUnfit, { items, code: 'successor-cannot-hold' })
+}
+
+/** What of a room's open work somebody may not hold, and why. */
+export async function mayNotHold(
+  tx: Tx,
+  room: HandOver,
+  items: readonly OpenWork[],
+  { to, now }: { to: Holder; now: Date },
+): Promise<{ title: Sentence; because: Sentence }[]> {
+  const refused: { title: Sentence; because: Sentence }[] = []
+  for (const { id, title } of items) {
+    const because = await room.hold?.(tx, id, to, now)
+    if (because) refused.push({ title, because })
+  }
+  return refused
 }

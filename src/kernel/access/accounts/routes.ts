@@ -11,13 +11,23 @@ import { setPassword } from '../passwords/setting.ts'
 import { findPasswordHash } from '../passwords/store.ts'
 import { ROLES } from '../rules.ts'
 import { type Account, getAccount, listAccountsById, listBureauAccounts } from '../store.ts'
+import { countsOn } from '../scopes/rules.ts'
+import { listWhoMay } from '../staff.ts'
 import { whoOf } from '../who.ts'
 import * as contract from './contract.ts'
-import type { HandOver } from './hand-over.ts'
-import { handOverWork, lockAdministrators, mayTakeOver, refuseLastAdministrator, refuseManaging } from './handing.ts'
+import type { HandOver, Holder, OpenWork } from './hand-over.ts'
+import {
+  handOverWork,
+  lockAdministrators,
+  mayNotHold,
+  mayTakeOver,
+  openWorkOf,
+  refuseLastAdministrator,
+  refuseManaging,
+} from './handing.ts'
 import { invite, makeLink } from './invite.ts'
 import { rolesOfSide } from './rules.ts'
-import { accountsShown, countsOn, detailOf, warningsAbout } from './showing.ts'
+import { accountsShown, detailOf, warningsAbout } from './showing.ts'
 import {
   findInvitation,
   findOpenInvitation,
@@ -193,22 +203,10 @@ export function accountRoutes({ districtOf, vault, handOvers }: AccountNeeds): R
       return {}
     }),
 
-    route(contract.openWork, async ({ tx, actor, params }) => {
+    route(contract.openWork, async ({ tx, actor, params, now }) => {
       const account = await findOwn(tx, params.accountId, actor)
       const today = realToday()
-      const holder = { personId: account.personId, accountId: account.id }
-      const work: contract.Work[] = []
-      for (const room of handOvers) {
-        const items = await room.open(tx, holder)
-        if (items.length > 0)
-          work.push({
-            kind: room.kind,
-            name: room.name,
-            becomes: room.becomes,
-            count: items.length,
-            items: items.slice(0, MOST_SHOWN),
-          })
-      }
+      const from = { personId: account.personId, accountId: account.id }
       const colleagues =
         account.organisationId === null
           ? await listBureauAccounts(tx, today)
@@ -218,7 +216,20 @@ export function accountRoutes({ districtOf, vault, handOvers }: AccountNeeds): R
         tx,
         fit.map(({ id }) => id),
       )
-      return { work, successors: fit.map(({ id }) => ({ accountId: id, ...who(id) })) }
+      const successors = fit.map(({ id, personId }) => ({ accountId: id, personId, ...who(id) }))
+      const work: contract.Work[] = []
+      for (const { room, items } of await openWorkOf(tx, handOvers, from))
+        if (items.length > 0)
+          work.push({
+            kind: room.kind,
+            name: room.name,
+            becomes: room.becomes,
+            count: items.length,
+            items: items.slice(0, MOST_SHOWN),
+            takers: room.hold ? await takersOf(tx, room, items, { successors, now }) : null,
+            colleagues: room.post ? await colleaguesOfPost(tx, room.post, account.personId, now) : null,
+          })
+      return { work, successors }
     }),
 
     route(contract.handOver, async ({ tx, actor, params, body, now }) => {
@@ -250,6 +261,29 @@ export function accountRoutes({ districtOf, vault, handOvers }: AccountNeeds): R
       return { accountName: account.name }
     }),
   ]
+}
+
+/** Everybody who can be named for a room's work, each with what of it they may not hold. */
+async function takersOf<S extends Holder>(
+  tx: Tx,
+  room: HandOver,
+  items: readonly OpenWork[],
+  { successors, now }: { successors: readonly S[]; now: Date },
+) {
+  const takers: (S & { mayNot: Awaited<ReturnType<typeof mayNotHold>> })[] = []
+  for (const to of successors) takers.push({ ...to, mayNot: await mayNotHold(tx, room, items, { to, now }) })
+  return takers
+}
+
+/** Who else goes on with work of a post, of those who are there. */
+async function colleaguesOfPost(tx: Tx, permission: string, but: string, now: Date) {
+  const able = await listWhoMay(tx, permission, civilDateOf(now))
+  const others = able.filter(({ personId, isAbsent }) => personId !== but && !isAbsent)
+  const who = await whoOf(
+    tx,
+    others.map(({ accountId }) => accountId),
+  )
+  return others.map(({ accountId }) => who(accountId))
 }
 
 async function colleaguesAt(tx: Tx, organisationId: string): Promise<Account[]> {

@@ -7,7 +7,8 @@ import { getAccount, listAccountsById } from '../store.ts'
 import { whoOf } from '../who.ts'
 import { type AccountDetail, type AccountShown, inviteAccount } from './contract.ts'
 import { type AccountState, conflictsOf } from './rules.ts'
-import { type GrantRow, findOpenInvitation, listAccountsOfPerson, listGrants, listHandOvers } from './store.ts'
+import { countsOn } from '../scopes/rules.ts'
+import { findOpenInvitation, listAccountsOfPerson, listGrants, listHandOvers } from './store.ts'
 import { words } from './words.ts'
 
 type Standing = { readonly id: string; readonly state: AccountState; readonly lastSignedInAt: Date | null }
@@ -41,11 +42,6 @@ export async function accountsShown(tx: Tx, standing: readonly Standing[]): Prom
       lastSignedInAt: lastSignedInAt?.toISOString() ?? null,
     }
   })
-}
-
-/** Whether a grant counts on a day. */
-export function countsOn({ from, to, ended }: Pick<GrantRow, 'from' | 'to' | 'ended'>, day: string): boolean {
-  return from <= day && (to === null || to >= day) && (ended === null || ended.lastDay >= day)
 }
 
 /** Roles meant for different people that one natural person holds, over all of their accounts. */

@@ -46,6 +46,18 @@ export const refusals = {
     zh: '接手人须是同一方(人社局或同一机构)在用的另一个人,请重新选择。',
     en: 'The successor must be another person in office on the same side; choose again.',
   },
+  takersUnfit: {
+    zh: '没有办理交接:下列事项不能由所选的人接手。请另选一人,或选择“不指定”。',
+    en: 'Nothing was handed over: whom you chose may not hold the following. Choose somebody else, or nobody.',
+  },
+  mayNotHold: (work: Sentence, who: string, because: Sentence): Sentence => ({
+    zh: `${work.zh}不能由${who}接手:${because.zh}`,
+    en: `${work.en} cannot go to ${who}: ${because.en}`,
+  }),
+  noSuchWork: (kind: string): Sentence => ({
+    zh: `没有“${kind}”这类要指定接手人的事项,请刷新页面。`,
+    en: `There is no work of the kind “${kind}” to name somebody for; reload the page.`,
+  }),
   linkUnknown: {
     zh: '这个链接已使用、已作废或已过期。请向系统管理员要一个新的。',
     en: 'This link was used, withdrawn or has expired. Ask the administrator for a new one.',
@@ -91,7 +103,7 @@ export const words = {
     'without-role': { zh: '无角色', en: 'No role' },
     left: { zh: '已离岗', en: 'Left' },
   },
-  all: { zh: '全部', en: 'All' },
+  byRole: { zh: '按角色', en: 'By role' },
   search: { zh: '按账号查找', en: 'Find by account name' },
   export: { zh: '导出当前列表', en: 'Export this list' },
   empty: { zh: '没有符合条件的账号。', en: 'No account matches.' },
@@ -132,10 +144,17 @@ export const words = {
   handOver: { zh: '交接', en: 'Hand over' },
   handOverTitle: { zh: '离岗或换岗交接', en: 'Hand over' },
   handOverMeans: {
-    zh: '现有角色今天起全部结束,登录立即失效;未办完的事项按下列方式交接。',
+    zh: '现有角色今天起全部结束,登录立即失效;未办完的事项按下列方式交接。经手过同一件申领单的人不能接手另一岗的事。',
     en: 'Every role ends today, every session at once; what is open is passed on as follows.',
   },
   successor: { zh: '接手人', en: 'Successor' },
+  takes: { zh: '接手', en: 'goes to' },
+  nobody: { zh: '不指定', en: 'Nobody' },
+  goOn: { zh: '可继续办理的人', en: 'Who goes on with it' },
+  nobodyLeft: {
+    zh: '没有其他人的岗位可以办理。请先授予他人相应岗位,否则这些事项无人办理。',
+    en: 'Nobody else’s post can go on with this. Give somebody the post first, or it will wait for nobody.',
+  },
   leaves: { zh: '离岗(账号停用)', en: 'Leaves (the account is closed)' },
   changes: { zh: '换岗(账号保留,另授角色)', en: 'Changes post (the account stays)' },
   handedOver: { zh: '交接已办结', en: 'Handed over' },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Problem } from '../../../platform/contract/public.ts'
 import { sha256 } from '../../../platform/crypto/public.ts'
 import { type Db, inDistrict, type Tx } from '../../../platform/db/public.ts'
 import { type Actor, cookieOf, setCookie } from '../../../platform/http/public.ts'
@@ -11,7 +12,8 @@ import { permissionsOf, type Role, rolesOfItsSide } from '../permissions.ts'
 import { postsOfOthers } from '../staff.ts'
 import { findSessionActor, type SessionActor } from '../store.ts'
 import { SESSION } from './rules.ts'
-import { endSession, endSessionByToken, findSession, noteSeen, startSession } from './store.ts'
+import { endSession, endSessionByToken, findEnded, findSession, noteSeen, startSession } from './store.ts'
+import { words } from './words.ts'
 
 const COOKIE = 'shanjiang'
 
@@ -43,6 +45,15 @@ export async function authenticate(tx: Tx, request: FastifyRequest): Promise<Act
   if (isAttended(request) && session.seenAt.getTime() < Date.now() - SESSION.seenEveryMs)
     seen.set(request, { district: tx.district, tokenSha256 })
   return { ...(await actorOf(tx, found)), session: { id: session.id, secondFactorAt: session.secondFactorAt } }
+}
+
+/** What the holder of a session that has ended is told: that it has, and where their post was handed over, that too. */
+export async function whyNobody(tx: Tx, request: FastifyRequest): Promise<Problem | undefined> {
+  const token = tokenOf(request)
+  const ended = token?.startsWith(`${tx.district}.`) ? await findEnded(tx, sha256(token)) : undefined
+  if (!ended) return undefined
+  const code = ended.handedOver ?? 'session-ended'
+  return new Problem('not-signed-in', words.over[code], { code })
 }
 
 /** A page that asks by itself while nobody touches anything says so. */

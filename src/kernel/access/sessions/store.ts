@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { WrongTries } from '../tries/store.ts'
 
@@ -110,6 +111,22 @@ export async function findSession(tx: Tx, id: string): Promise<WholeSession | un
 /** An open session by its token's hash. */
 export async function findSessionOf(tx: Tx, tokenSha256: Buffer): Promise<{ id: string } | undefined> {
   return open(tx).select('id').where('token_sha256', '=', tokenSha256).executeTakeFirst()
+}
+
+/** Of a session that has ended: when it began and ended, and how its account was last handed over meanwhile. */
+export async function findEnded(
+  tx: Tx,
+  tokenSha256: Buffer,
+): Promise<{ readonly handedOver: 'left' | 'changed-post' | null } | undefined> {
+  const { rows } = await sql<{ leaves: boolean | null }>`
+    select (select h.leaves from access.hand_overs h
+      where h.district = s.district and h.account_id = s.account_id and h.recorded_at >= s.started_at
+      order by h.recorded_at desc limit 1) as leaves
+    from access.sessions s
+    where s.district = ${tx.district} and s.token_sha256 = ${tokenSha256} and s.ended_at is not null`.execute(tx.db)
+  const [row] = rows
+  if (!row) return undefined
+  return { handedOver: row.leaves === null ? null : row.leaves ? 'left' : 'changed-post' }
 }
 
 const ending = (tx: Tx) =>

@@ -2,6 +2,21 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 
 /** Where one is signed in, and where others are: the server's refusals, and the pages. */
 export const words = {
+  /** What somebody is told whose session is over. */
+  over: {
+    'session-ended': {
+      zh: '这处登录已经退出(本人退出、改了密码,或由管理员退出),请重新登录。',
+      en: 'This session has ended (by its owner, a new password or the administrator). Please sign in again.',
+    },
+    left: {
+      zh: '您的账号已办理离岗交接,不再使用,手上的事项已交出。如有疑问请找系统管理员。',
+      en: 'Your account was handed over as you left: it is closed and its work passed on. Ask the administrator if this is wrong.',
+    },
+    'changed-post': {
+      zh: '您已办理换岗交接,原来的岗位和登录已结束。授予新岗位后请重新登录;如有疑问请找系统管理员。',
+      en: 'You changed your post: the old one and this session have ended. Sign in again once you hold the new one; ask the administrator if this is wrong.',
+    },
+  },
   noSession: {
     zh: '这处登录已经退出了。请刷新列表。',
     en: 'This session has ended already. Reload the list.',

@@ -37,7 +37,7 @@ export function SignOrExport({ detail }: { detail: BatchDetail }) {
     setAsking(null)
   }
 
-  const mayWithdraw = detail.isMaker && can('withdraw')
+  const mayWithdraw = detail.isKeeper && can('withdraw')
   if (!can('sign') && !can('export') && !mayWithdraw) return null
   const note = mayNot ? mayNot[locale] : can('sign') ? say.signNote : null
   return (

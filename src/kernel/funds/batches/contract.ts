@@ -101,8 +101,8 @@ export const BatchDetail = z.object({
   checks: z.object({ asked: Count, passed: Count }).nullable(),
   /** That it was taken back: by its maker, why; null where it was not. */
   withdrawn: z.object({ name: z.string(), post: SentenceShape, at: InstantText, reason: z.string() }).nullable(),
-  /** Whether the reader made it, and so may withdraw it while its list is not out. */
-  isMaker: z.boolean(),
+  /** Whether the reader looks after it (made it, or took it over), and so may withdraw it while its list is not out. */
+  isKeeper: z.boolean(),
   /** Whether this district can play the bank. */
   demonstration: z.boolean(),
 })

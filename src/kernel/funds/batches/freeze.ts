@@ -22,6 +22,7 @@ import { type FrozenPayment, insertPayments } from './payment-store.ts'
 import { batchProblems, refuseDuties } from './refusals.ts'
 import { paymentReference } from './rules.ts'
 import { askBeforePayment } from './payment-checks.ts'
+import { insertKeeper } from './keeper-store.ts'
 import { type BatchRow, insertBatch, insertBatchChecks } from './store.ts'
 import { refusalWords } from './refusal-words.ts'
 import { countWithdrawn } from './withdrawal-store.ts'
@@ -157,6 +158,14 @@ async function keepBatch(
     batch,
     toPay.map(({ claim, again }) => ({ id: claim.id, again, nth: 1 + (withdrawn.get(claim.id) ?? 0) })),
   )
+  await insertKeeper(tx, {
+    batchId: batch.id,
+    nth: 0,
+    personId: actor.personId,
+    givenBy: actor.personId,
+    reason: '',
+    businessAt: batch.frozenAt,
+  })
   mayDieAt('freeze.half')
   await insertPayments(tx, vault, payments)
   mayDieAt('freeze.lines')

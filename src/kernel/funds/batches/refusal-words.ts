@@ -68,8 +68,8 @@ export const refusalWords = {
     en: `Batch ${number} is “${BATCH_STATUS_WORDS[status].en}”, so this cannot be done now. Reload to see it.`,
   }),
   onlyItsMaker: {
-    zh: '批次只能由制单的人撤回。请联系制单人。',
-    en: 'Only whoever made a batch withdraws it; ask them.',
+    zh: '批次只能由制单的人(已交接的,由接手的人)撤回。请联系制单人或接手人。',
+    en: 'Only whoever made a batch, or took it over, withdraws it; ask them.',
   },
   notWithdrawn: (number: string) => ({
     zh: `批次 ${number} 现在不能撤回,请按下列说明办理。`,

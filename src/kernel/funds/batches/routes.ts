@@ -57,7 +57,7 @@ export const batchConstraintWords: ConstraintWords = {
   each_signature_once: refusalWords.signedAlready,
   two_people_sign_a_batch: refusalWords.signedByYou,
   a_batch_is_withdrawn_once: refusalWords.withdrawnAlready,
-  withdrawn_by_its_maker: refusalWords.onlyItsMaker,
+  withdrawn_by_a_keeper: refusalWords.onlyItsMaker,
   one_bank_file_a_batch: refusalWords.exportedAlready,
   one_voucher_an_answer: refusalWords.voucherEntered,
   a_voucher_is_entered_once: refusalWords.voucherUsed,

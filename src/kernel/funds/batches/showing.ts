@@ -33,6 +33,7 @@ import { dutyRefusals } from '../duties/ask.ts'
 import { listReleased, type ReleasedLine } from '../holds/store.ts'
 import { actAwaited, BATCH_MAY, hasBankFile } from './rules.ts'
 import { refusalWords } from './refusal-words.ts'
+import { listKeepers } from './keeper-store.ts'
 import { findWithdrawal } from './withdrawal-store.ts'
 import { words } from './words.ts'
 
@@ -134,7 +135,7 @@ export async function showDetail(
           reason: withdrawal.reason,
         }
       : null,
-    isMaker: row.madeBy === reader.personId,
+    isKeeper: (await listKeepers(tx, batchId)).at(-1)?.personId === reader.personId,
     demonstration: reader.demonstration,
   }
 }

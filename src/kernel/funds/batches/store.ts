@@ -68,19 +68,6 @@ export async function insertBatch(
     .execute()
 }
 
-/** Batches that somebody made and that are not yet signed by all, the oldest first. */
-export async function listUnsignedOf(tx: Tx, personId: string): Promise<{ id: string; number: string }[]> {
-  return tx.db
-    .selectFrom('funds.batches')
-    .select(['id', 'number'])
-    .where('district', '=', tx.district)
-    .where('made_by', '=', personId)
-    .where('status', '=', 'frozen')
-    .orderBy('id')
-    .limit(200)
-    .execute()
-}
-
 /** What was asked about a claim before it was frozen. */
 export type BatchCheckRow = {
   readonly claimId: string

@@ -129,12 +129,12 @@ describe('a batch that is not out yet', () => {
     const another = await at.desks.someone(['finance'])
     expect(await refusalOf(withdraw(batch, another))).toMatchObject({
       status: 409,
-      code: 'withdrawn_by_its_maker',
-      detail: '批次只能由制单的人撤回。请联系制单人。',
+      code: 'withdrawn_by_a_keeper',
+      detail: '批次只能由制单的人(已交接的,由接手的人)撤回。请联系制单人或接手人。',
     })
     for (const by of [at.approver, at.clerk, at.reviewer])
       expect((await refusalOf(withdraw(batch, by))).status).toBe(403)
-    expect([(await detail(batch)).isMaker, (await detail(batch, another)).isMaker]).toEqual([true, false])
+    expect([(await detail(batch)).isKeeper, (await detail(batch, another)).isKeeper]).toEqual([true, false])
     const forged = await asDatabaseOwner(at, (ask) =>
       ask(
         `insert into funds.batch_withdrawals (district, id, batch_id, reason, withdrawn_by, account_id, business_at)
@@ -142,7 +142,7 @@ describe('a batch that is not out yet', () => {
         [batch.id, newId(), another.actor.personId],
       ).catch(brokenConstraint),
     )
-    expect(forged).toBe('withdrawn_by_its_maker')
+    expect(forged).toBe('withdrawn_by_a_keeper')
     expect((await detail(batch)).batch.status).toBe('frozen')
   })
 

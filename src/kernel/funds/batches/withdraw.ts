@@ -6,13 +6,15 @@ import { moveMoney } from '../budget/ledger.ts'
 import { moveClaim } from '../claims/move-claim.ts'
 import { lockClaim } from '../claims/store.ts'
 import { type Doing, moveBatch, permit, takeBatch, tellPayments } from './moving.ts'
+import { listKeepers } from './keeper-store.ts'
 import { listPaymentsOf, movePayments } from './payment-store.ts'
 import { refusalWords } from './refusal-words.ts'
 import { type BatchRow, listBatchClaims, listSignatures } from './store.ts'
 import { insertWithdrawal, listPaidElsewhere } from './withdrawal-store.ts'
 
 /**
- * Takes a batch back whose list is not out yet: by whoever made it, for a reason. Its payments are withdrawn, the claims it
+ * Takes a batch back whose list is not out yet: by whoever looks after it (its maker, or whom it was handed to), for a
+ * reason. Its payments are withdrawn, the claims it
  * paid first wait to be paid again, what the bank had given back stands as returned; its number stays used and its
  * signatures count for nothing. The batch is locked first, then its claims, the budget last.
  */
@@ -20,8 +22,8 @@ export async function withdrawBatch(tx: Tx, doing: Doing & { readonly reason: st
   const { actor, now, reason } = doing
   const batch = await takeBatch(tx, doing.batchId)
   permit(batch, 'withdraw')
-  if (batch.madeBy !== actor.personId)
-    throw new Problem('conflict', refusalWords.onlyItsMaker, { code: 'withdrawn_by_its_maker' })
+  if ((await listKeepers(tx, batch.id)).at(-1)?.personId !== actor.personId)
+    throw new Problem('conflict', refusalWords.onlyItsMaker, { code: 'withdrawn_by_a_keeper' })
   const claims = await listBatchClaims(tx, batch.id)
   const first = claims.filter(({ again }) => !again)
   for (const { id } of first) await lockClaim(tx, id)

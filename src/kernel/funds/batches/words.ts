@@ -213,3 +213,20 @@ export const words = {
 
   nobody: { zh: '系统', en: 'The platform' },
 } as const
+
+/** What becomes of batches when whoever looks after them, or has signed them, leaves. */
+export const handOverWords = {
+  kept: {
+    name: { zh: '制单的批次', en: 'Batches made' },
+    becomes: {
+      zh: '由指定的人接手,可以撤回或导出,不得再签批',
+      en: 'They go to whom you name, who may withdraw or export them, and sign them no more',
+    },
+  },
+  signed: {
+    name: { zh: '已签一次的批次', en: 'Batches signed once' },
+    becomes: { zh: '签批有效,由同岗的另一人签第二次', en: 'The signature stands; another of the post signs second' },
+  },
+  otherPost: { zh: '其岗位不制作支付批次', en: 'their post makes no batches' },
+  before: { zh: '以前已经手过这个批次', en: 'they have looked after this batch before' },
+} as const

@@ -50,3 +50,9 @@ export const words = {
 } as const
 
 export const reportConstraintWords = { a_report_is_answered_once: words.answeredAlready } as const
+
+/** What becomes of open reports when a colleague leaves. */
+export const handOverWords = {
+  name: { zh: '待答复的群众反映', en: 'Reports to be answered' },
+  becomes: { zh: '不归个人,由同岗的人答复', en: 'They are nobody’s own; colleagues of the post answer them' },
+} as const

@@ -10,6 +10,7 @@ import { civilDate, civilDateOf, keptFileName, keptText, newId } from '../../val
 import * as contract from './contract.ts'
 import { openByHand } from './opening.ts'
 import { decide, propose } from './concluding.ts'
+import { looksAfterCases } from './hand-over.ts'
 import { stateOf } from './rules.ts'
 import { colleaguesOf, showCase, showCases, type ShowingNeeds, showOwnCases } from './showing.ts'
 import { listConclusions } from './conclusion-store.ts'
@@ -76,11 +77,12 @@ export function caseRoutes(needs: CaseRouteNeeds): Route[] {
     route(contract.takeCase, async ({ tx, actor, params, now }) => {
       const row = await openCaseOf(tx, params.caseId)
       const owner = (await listOwners(tx, [row.id])).get(row.id)
-      if (owner) throw new Problem('conflict', refusals.ownerChanged, { code: 'case-owner' })
+      if (owner && (await looksAfterCases(tx, owner.personId, now)))
+        throw new Problem('conflict', refusals.ownerChanged, { code: 'case-owner' })
 
       await insertOwner(tx, {
         caseId: row.id,
-        nth: 1,
+        nth: (owner?.nth ?? 0) + 1,
         personId: actor.personId,
         accountId: actor.accountId,
         givenBy: actor.personId,

@@ -13,6 +13,7 @@ import type { CaseGroups } from './groups.ts'
 import { concluderOf } from './concluder.ts'
 import { type ConclusionRow, listConclusions } from './conclusion-store.ts'
 import { listEvents, listOwners } from './event-store.ts'
+import { looksAfterCases } from './hand-over.ts'
 import { type EvidenceRow, listEvidence } from './evidence-store.ts'
 import { conclusionOf, openConclusion, referralOf, refusalToDecide, refusalToPropose, stateOf } from './rules.ts'
 import type { CaseRow } from './store.ts'
@@ -168,7 +169,7 @@ export async function showCase(
       ? (await colleaguesOf(tx, actor)).map(({ accountId, name, post }) => ({ accountId, name, post }))
       : [],
     may: {
-      take: mayWrite && owner === undefined,
+      take: mayWrite && (owner === undefined || !(await looksAfterCases(tx, owner.personId, now))),
       handOver: mayWrite && owner?.personId === actor.personId,
       write: mayWrite,
       proposeRefusal: told(refusalToPropose(conclusions, concluder, state === 'referred')),

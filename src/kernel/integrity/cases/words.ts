@@ -36,6 +36,7 @@ export const refusals = {
     zh: `疑点处置单 ${number} 已有结论,不能再办理。请刷新页面查看。`,
     en: `Suspicion case ${number} is concluded; nothing more can be done with it. Reload the page.`,
   }),
+  otherPost: { zh: '其岗位不办理疑点处置', en: 'their post does not look after suspicion cases' },
   ownerChanged: {
     zh: '负责人刚刚有变化,请刷新页面查看。',
     en: 'Whose case it is has just changed; reload the page.',

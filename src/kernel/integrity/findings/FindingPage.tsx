@@ -14,6 +14,7 @@ import {
   Waiting,
   Who,
 } from '../../../platform/ui/public.ts'
+import { OpenCaseDialog } from '../cases/OpenCaseDialog.tsx'
 import { type Finding, getFinding } from './contract.ts'
 import { AnswerDialog, JudgeDialog } from './FindingDialogs.tsx'
 import { AddFindingPaper, FindingPaper } from './FindingPapers.tsx'
@@ -45,6 +46,7 @@ export default function FindingPage() {
 function Turn({ finding }: { finding: Finding }) {
   const say = useWords(pageWords)
   const [doing, setDoing] = useState<StepKind | null>(null)
+  const [opening, setOpening] = useState(false)
   const done = () => setDoing(null)
   const labels = { answered: say.answer, closed: say.close, 'asked-again': say.askAgain, written: '' }
   return (
@@ -54,7 +56,9 @@ function Turn({ finding }: { finding: Finding }) {
           {labels[step]}
         </Button>
       ))}
+      {finding.mayOpenCase ? <Button onClick={() => setOpening(true)}>{say.openCase}</Button> : null}
       <Button onClick={() => window.print()}>{say.print}</Button>
+      {opening ? <OpenCaseDialog finding={finding} onDone={() => setOpening(false)} /> : null}
       {doing === 'answered' ? <AnswerDialog finding={finding} onDone={done} /> : null}
       {doing === 'closed' || doing === 'asked-again' ? (
         <JudgeDialog finding={finding} outcome={doing} onDone={done} />
@@ -94,6 +98,20 @@ function Body({ finding }: { finding: Finding }) {
         <dd>{finding.rule}</dd>
         <dt>{say.remedy}</dt>
         <dd>{finding.remedy}</dd>
+        {finding.asksCase || finding.case ? (
+          <>
+            <dt>{say.suspicionCase}</dt>
+            <dd>
+              {finding.case ? (
+                <>
+                  {say.openedCase} <GoLink to={`/cases/${finding.case.id}`}>{finding.case.number}</GoLink>
+                </>
+              ) : (
+                say.askedForCase
+              )}
+            </dd>
+          </>
+        ) : null}
         <dt>{say.due}</dt>
         <dd className="sj-num">{finding.dueOn}</dd>
       </dl>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Radio } from 'antd'
 import { useState } from 'react'
 import {
+  Callout,
   DateField,
   DialogField,
   GoLink,
@@ -31,22 +32,25 @@ export default function WriteFindingPage() {
   const tell = useTell()
   const { businessDate } = useViewer()
   const { kind, subject } = useFilters({ kind: '', subject: '' }).filters
-  const about = useCall(walkTrail, { params: { kind: kind || 'class', id: subject } })
+  const isAbout = kind !== '' && subject !== ''
+  const about = useCall(walkTrail, { params: { kind, id: subject } }, { enabled: isAbout })
   const writing = useAct(writeFinding)
   const [given, setGiven] = useState(NOTHING)
   const [severity, setSeverity] = useState<Severity>('minor')
   const [forOrganisation, setFor] = useState(false)
+  const [asksCase, setAsks] = useState(false)
   const ready = given.found.trim().length >= 4 && given.rule.trim().length >= 2 && given.remedy.trim().length >= 2
   const set = (name: keyof typeof given) => (event: { target: { value: string } }) =>
     setGiven((now) => ({ ...now, [name]: event.target.value }))
 
   async function write() {
-    const done = await writing.act({ body: { ...given, kind, subject, severity, forOrganisation } })
+    const done = await writing.act({ body: { ...given, kind, subject, severity, forOrganisation, asksCase } })
     if (!done.ok) return
     tell(pageWords.written)
     go(`/findings/${done.answer.id}`)
   }
 
+  if (!isAbout) return <ChooseStep />
   return (
     <PageFrame title={say.write} meta={say.writeMeta} crumbs={[{ label: say.title, to: '/findings' }]}>
       <ProblemAlert problem={about.problem} />
@@ -93,6 +97,11 @@ export default function WriteFindingPage() {
             {say.tell}
           </Checkbox>
         </p>
+        <p>
+          <Checkbox checked={asksCase} onChange={(event) => setAsks(event.target.checked)}>
+            {say.asksCase}
+          </Checkbox>
+        </p>
         <ProblemAlert problem={writing.problem} takesFocus />
         <Button
           type="primary"
@@ -106,3 +115,29 @@ export default function WriteFindingPage() {
     </PageFrame>
   )
 }
+
+/** A finding is about one step: without it, where to begin from. */
+function ChooseStep() {
+  const say = { ...useWords(words), ...useWords(pageWords) }
+  return (
+    <PageFrame title={say.write} crumbs={[{ label: say.title, to: '/findings' }]}>
+      <Callout tone="attention" title={say.noStep}>
+        <p>{say.whereSteps}</p>
+        <ul>
+          {STEPS_BEGIN.map(({ to, label }) => (
+            <li key={to}>
+              <GoLink to={to}>{say[label]}</GoLink>
+            </li>
+          ))}
+        </ul>
+      </Callout>
+    </PageFrame>
+  )
+}
+
+const STEPS_BEGIN = [
+  { to: '/classes', label: 'ofClasses' },
+  { to: '/claims', label: 'ofClaims' },
+  { to: '/batches', label: 'ofBatches' },
+  { to: '/samples', label: 'ofSamples' },
+] as const

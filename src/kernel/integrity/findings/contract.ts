@@ -45,6 +45,11 @@ export const Finding = z.object({
       files: z.array(File),
     }),
   ),
+  /** Whether the auditor asks that a case be opened, and the one that was. */
+  asksCase: z.boolean(),
+  case: z.object({ id: Id, number: z.string() }).nullable(),
+  /** Whether the reader may open one now. */
+  mayOpenCase: z.boolean(),
   /** What the reader may say next. */
   next: z.array(z.enum(STEPS)),
   mayAddFile: z.boolean(),
@@ -149,6 +154,7 @@ export const writeFinding = endpoint({
     remedy: named(Text(2, 1000), '整改要求', 'remedy asked'),
     dueOn: Due,
     forOrganisation: named(z.boolean(), '告知机构', 'for the provider'),
+    asksCase: named(z.boolean(), '建议开立疑点处置单', 'ask for a case').default(false),
   }),
   returns: Finding,
 })
@@ -177,6 +183,28 @@ export const judgeFinding = endpoint({
     dueOn: Due.nullable(),
   }),
   returns: Finding,
+})
+
+export const findingCaseGroup = endpoint({
+  method: 'GET',
+  path: '/findings/:findingId/case-group',
+  may: 'case.open',
+  summary: 'The class that the step of a finding is of, where its trail leads to one',
+  params: OfFinding,
+  query: None,
+  body: None,
+  returns: z.object({ group: z.object({ id: Id, title: SentenceShape }).nullable() }),
+})
+
+export const openCaseOfFinding = endpoint({
+  method: 'POST',
+  path: '/findings/:findingId/case',
+  may: 'case.open',
+  summary: 'Open a suspicion case because of a finding, once; the case names the finding, and the finding the case',
+  params: OfFinding,
+  query: None,
+  body: z.object({ groupId: named(Id, '班级', 'class'), reason: named(Text(2, 400), '开立理由', 'reason') }),
+  returns: z.object({ id: Id, number: z.string() }),
 })
 
 export const addFindingFile = endpoint({

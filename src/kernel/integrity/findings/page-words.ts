@@ -17,6 +17,18 @@ export const pageWords = {
     zh: '写下后不能修改,只能由承办科室答复、内审再要求或销号。请不要写身份证号、手机号、银行账号:会被自动隐去。',
     en: 'Once written it is never changed: the bureau answers, the auditor asks again or closes. Write no identity number, phone or account: they are taken out.',
   },
+  noStep: {
+    zh: '还没有选定要写的环节',
+    en: 'No step has been chosen yet',
+  },
+  whereSteps: {
+    zh: '审计发现写在一个具体环节上。请打开下面的列表,进入一条记录,点“写审计发现”;任一环节的“追溯”页也可以写。',
+    en: 'A finding is about one step. Open a list, enter a record and press “Write a finding”; any step of a trail has the button too.',
+  },
+  ofClasses: { zh: '班级', en: 'Classes' },
+  ofClaims: { zh: '申领单', en: 'Claims' },
+  ofBatches: { zh: '支付批次', en: 'Batches' },
+  ofSamples: { zh: '抽样', en: 'Samples' },
   about: { zh: '环节', en: 'About' },
   foundHint: {
     zh: '例:3月9日签到与工资考勤同时出现。',
@@ -27,6 +39,14 @@ export const pageWords = {
     zh: '告知机构(机构可见问题、要求和期限)',
     en: 'For the provider (it reads what, what is asked, and by when)',
   },
+  asksCase: {
+    zh: '建议开立疑点处置单(开立后冻结该班和机构的其他申领)',
+    en: 'Ask for a suspicion case (which freezes the class and the provider’s other claims)',
+  },
+  askedForCase: { zh: '内审建议开立疑点处置单', en: 'The auditor asks for a suspicion case' },
+  suspicionCase: { zh: '疑点处置单', en: 'Suspicion case' },
+  openedCase: { zh: '已开立', en: 'Opened' },
+  openCase: { zh: '开立疑点处置单', en: 'Open a case' },
   save: { zh: '提出', en: 'Write' },
   cancel: { zh: '取消', en: 'Cancel' },
   written: { zh: '已提出审计发现', en: 'The finding is written' },

@@ -9,6 +9,11 @@ import { readScreenshot } from '../../credentials/public.ts'
 import { findDecision, parametersOn } from '../../policy/public.ts'
 import { recordAct, type TrailPlace, type Walking } from '../../record/public.ts'
 import { type CivilDate, civilDate, civilDateOf, keptFileName, keptText, yearOf } from '../../values/public.ts'
+import { insertEvidence } from '../cases/evidence-store.ts'
+import type { CaseGroups } from '../cases/groups.ts'
+import { openByHand } from '../cases/opening.ts'
+import { refusals as caseRefusals } from '../cases/words.ts'
+import { insertFindingCase, listCasesOfFindings } from './case-store.ts'
 import * as contract from './contract.ts'
 import { findFileOf, findSameFile, insertFile } from './file-store.ts'
 import { problemOfDue, type StepKind, whyNot } from './rules.ts'
@@ -25,7 +30,7 @@ import {
 } from './store.ts'
 import { words } from './words.ts'
 
-export type FindingNeeds = { readonly walking: Walking; readonly vault: Vault }
+export type FindingNeeds = { readonly walking: Walking; readonly vault: Vault; readonly groups: CaseGroups }
 
 const MOST_COUNTED = 100
 const MOST_EXPORTED = 2000
@@ -33,7 +38,7 @@ const MOST_EXPORTED = 2000
 const by = ({ personId, accountId }: Actor) => ({ personId, accountId })
 
 /** The auditor writes findings about any step; the bureau answers; the auditor closes or asks again. */
-export function findingRoutes({ walking, vault }: FindingNeeds): Route[] {
+export function findingRoutes({ walking, vault, groups }: FindingNeeds): Route[] {
   async function shown(tx: Tx, id: string, actor: Actor, today: CivilDate): Promise<contract.Finding> {
     return (await findingsShown(tx, [await getFinding(tx, id)], { actor, today }))[0]!
   }
@@ -141,6 +146,7 @@ export function findingRoutes({ walking, vault }: FindingNeeds): Route[] {
         rule: keptText(body.rule),
         severity: body.severity,
         remedy: keptText(body.remedy),
+        asksCase: body.asksCase,
         writtenOn: today,
       }
       await insertFinding(tx, finding)
@@ -180,6 +186,31 @@ export function findingRoutes({ walking, vault }: FindingNeeds): Route[] {
       return shown(tx, finding.id, actor, today)
     }),
 
+    route(contract.findingCaseGroup, async ({ tx, params }) => {
+      const { subjectKind, subjectId } = await getFinding(tx, params.findingId)
+      const groupId = await groupOf(tx, walking, groups.kind, { kind: subjectKind, id: subjectId })
+      const group = groupId === null ? undefined : (await groups.find(tx, [groupId])).get(groupId)
+      return { group: group ? { id: group.id, title: group.title } : null }
+    }),
+
+    route(contract.openCaseOfFinding, async ({ tx, actor, params, body, now, newId }) => {
+      const finding = await getFinding(tx, params.findingId)
+      if ((await listCasesOfFindings(tx, [finding.id])).has(finding.id))
+        throw new Problem('conflict', words.caseThere, { code: 'a_finding_opens_one_case' })
+      const group = (await groups.find(tx, [body.groupId])).get(body.groupId)
+      if (!group) throw new Problem('not-found', caseRefusals.noSuchGroup)
+
+      const reason = words.caseReason(finding.number, keptText(body.reason)).zh
+      const opened = await openByHand(tx, groups.kind, group, { reason, actor, now })
+      const of = { caseId: opened.id, ...by(actor), businessAt: now }
+      const trail = { kind: 'finding', id: finding.id, label: words.named(finding.number) }
+      await insertEvidence(tx, [{ ...of, id: newId(), kind: 'link', trail, note: null, file: null }])
+      await insertFindingCase(tx, { ...of, findingId: finding.id })
+      const act = { act: 'finding.case-opened', subjectKind: 'finding', subjectId: finding.id }
+      await recordAct(tx, { ...act, id: newId(), actor, at: now, detail: { caseId: opened.id, number: opened.number } })
+      return { id: opened.id, number: opened.number }
+    }),
+
     route(contract.addFindingFile, async ({ tx, actor, params, query, file, now, newId }) => {
       const finding = await getFinding(tx, params.findingId)
       if (finding.last.what === 'closed') throw new Problem('conflict', words.closedNow, { code: 'closed' })
@@ -215,6 +246,25 @@ export function findingRoutes({ walking, vault }: FindingNeeds): Route[] {
     }),
   ]
 }
+
+/** As many steps down as a claim's line is from its class. */
+const DEEPEST = 5
+
+/** The group that a step is of: itself, or the one that it rests on. */
+async function groupOf(tx: Tx, walking: Walking, groupKind: string, place: TrailPlace): Promise<string | null> {
+  let places: readonly TrailPlace[] = [place]
+  for (let depth = 0; depth < DEEPEST && places.length > 0; depth += 1) {
+    const found = places.find(({ kind }) => kind === groupKind)
+    if (found) return found.id
+    const next: TrailPlace[] = []
+    for (const each of places.slice(0, MOST_WALKED)) next.push(...((await walking.step(tx, each, null))?.restsOn ?? []))
+    places = next
+  }
+  return null
+}
+
+/** Of the steps that one rests on, so many are looked at. */
+const MOST_WALKED = 8
 
 async function getFinding(tx: Tx, id: string): Promise<FindingRow> {
   const finding = await findFinding(tx, id)

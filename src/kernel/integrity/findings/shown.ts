@@ -3,7 +3,8 @@ import type { Actor } from '../../../platform/http/public.ts'
 import { whoOf } from '../../access/public.ts'
 import { listOrganisationNames } from '../../people/public.ts'
 import type { CivilDate } from '../../values/public.ts'
-import type { Finding, OwnFinding } from './contract.ts'
+import { listCasesOfFindings } from './case-store.ts'
+import { type Finding, openCaseOfFinding, type OwnFinding } from './contract.ts'
 import { listFilesOf } from './file-store.ts'
 import { isOverdue, NEXT, STATE_AFTER } from './rules.ts'
 import { type FindingRow, listSteps } from './store.ts'
@@ -16,6 +17,7 @@ export async function findingsShown(
 ): Promise<Finding[]> {
   const ids = rows.map(({ id }) => id)
   const steps = await listSteps(tx, ids)
+  const cases = await listCasesOfFindings(tx, ids)
   const files = await listFilesOf(tx, ids)
   const names = await listOrganisationNames(
     tx,
@@ -48,6 +50,9 @@ export async function findingsShown(
             .filter((file) => file.findingId === row.id && file.nth === nth)
             .map(({ id, name, mediaType, sizeBytes }) => ({ id, name, mediaType, sizeBytes })),
         })),
+      asksCase: row.asksCase,
+      case: cases.get(row.id) ?? null,
+      mayOpenCase: !cases.has(row.id) && actor.permissions.has(openCaseOfFinding.may),
       next: mayStep ? [...next.steps] : [],
       mayAddFile: mayAddFile(row, actor),
     }

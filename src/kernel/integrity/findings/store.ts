@@ -18,6 +18,8 @@ export type NewFinding = {
   readonly rule: string
   readonly severity: Severity
   readonly remedy: string
+  /** Whether the auditor asks that a case be opened. */
+  readonly asksCase: boolean
   readonly writtenOn: CivilDate
 }
 
@@ -100,6 +102,7 @@ const fromRow = (row: Row): FindingRow => ({
   rule: row.rule,
   severity: row.severity as Severity,
   remedy: row.remedy,
+  asksCase: row.asks_case,
   writtenOn: civilDate(row.written_on),
   last: { nth: row.nth, what: row.what as StepKind, personId: row.last_person_id },
   dueOn: civilDate(row.due_on!),
@@ -199,6 +202,7 @@ export async function insertFinding(tx: Tx, finding: NewFinding): Promise<void> 
       rule: finding.rule,
       severity: finding.severity,
       remedy: finding.remedy,
+      asks_case: finding.asksCase,
       written_on: finding.writtenOn,
     })
     .execute()

@@ -5,8 +5,8 @@ export const words = {
   title: { zh: '审计发现', en: 'Findings' },
   named: (number: string): Sentence => ({ zh: `审计发现 ${number}`, en: `Finding ${number}` }),
   meta: {
-    zh: '内审对任一环节写下的问题:承办科室整改并附证据,内审销号或再次要求整改。发现本身不停拨付;需要停的,请立疑点。机构只看得到注明告知机构的。',
-    en: 'What the auditor wrote about any step: the bureau mends it and shows how, the auditor closes it or asks again. A finding stops no money by itself; to stop it, open a case. A provider reads only those marked as for it.',
+    zh: '内审对任一环节写下的问题:承办科室整改并附证据,内审销号或再次要求整改。发现本身不停拨付;认为要停的,在发现里建议开立疑点处置单,由有权的人开立。机构只看得到注明告知机构的。',
+    en: 'What the auditor wrote about any step: the bureau mends it and shows how, the auditor closes it or asks again. A finding stops no money by itself: it may ask for a case, which is opened by whoever may. A provider reads only those marked as for it.',
   },
   states: {
     open: { zh: '待整改', en: 'To be mended' },
@@ -55,6 +55,14 @@ export const words = {
     en: 'You cannot add a paper now: the auditor adds to what the auditor said, the bureau to its answer.',
   },
   noSuchFile: { zh: '没有这份材料。', en: 'There is no such file.' },
+  caseReason: (number: string, reason: string): Sentence => ({
+    zh: `审计发现 ${number}:${reason}`,
+    en: `Finding ${number}: ${reason}`,
+  }),
+  caseThere: {
+    zh: '这条发现已经开立了疑点处置单,请在其中办理。',
+    en: 'A case was opened for this finding already; work on that one.',
+  },
   missing: { zh: '没有这条审计发现。', en: 'There is no such finding.' },
 
   number: { zh: '编号', en: 'Number' },
@@ -86,4 +94,5 @@ export const findingConstraintWords = {
   },
   nobody_judges_their_own_answer: words.ownStep,
   a_closed_finding_stays_closed: words.closedNow,
+  a_finding_opens_one_case: words.caseThere,
 } as const satisfies Record<string, Sentence>

@@ -121,7 +121,17 @@ function PlanDialog({ onDone }: { onDone: () => void }) {
       {chosen?.ofMoney ? (
         <>
           <DialogField label={say.scheme}>
-            {(id) => <Input id={id} value={asked.scheme} onChange={(e) => set('scheme')(e.target.value)} />}
+            {(id) => (
+              <Select
+                id={id}
+                className="sample-wide"
+                allowClear
+                placeholder={say.any}
+                value={asked.scheme || null}
+                options={choices?.schemes.map((each) => ({ value: each.id, label: each.name[locale] })) ?? []}
+                onChange={(value) => set('scheme')(value ?? '')}
+              />
+            )}
           </DialogField>
           <DialogField label={say.least}>
             {(id) => <InputNumber id={id} min={0} value={least} onChange={setLeast} />}

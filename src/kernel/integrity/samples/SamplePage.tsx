@@ -125,6 +125,7 @@ function Facts({ sample }: { sample: Sample }) {
 
 function Items({ sample }: { sample: Sample }) {
   const say = { ...useWords(words), ...useWords(pageWords) }
+  const locale = useLocale()
   const list = useListing(listSampleItems, { params: { sampleId: sample.id } })
   const columns: Column<SampleItem>[] = [
     { key: 'nth', title: '#', width: 50, kind: 'number', show: (row) => row.nth },
@@ -139,7 +140,15 @@ function Items({ sample }: { sample: Sample }) {
       ),
     },
     ...(sample.stratifiedBy
-      ? [{ key: 'stratum', title: say.stratum, width: 180, wraps: true, show: (row: SampleItem) => row.stratum }]
+      ? [
+          {
+            key: 'stratum',
+            title: say.stratum,
+            width: 180,
+            wraps: true,
+            show: (row: SampleItem) => row.stratumName[locale],
+          },
+        ]
       : []),
     { key: 'mark', title: say.mark, width: 360, wraps: true, show: (row) => <Mark sampleId={sample.id} item={row} /> },
   ]

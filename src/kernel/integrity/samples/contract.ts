@@ -66,6 +66,7 @@ export const samplingChoices = endpoint({
       }),
     ),
     organisations: z.array(z.object({ id: Id, name: z.string() })),
+    schemes: z.array(z.object({ id: z.string(), name: SentenceShape })),
     most: z.int(),
   }),
 })
@@ -113,6 +114,8 @@ const Item = z.object({
   id: Id,
   nth: z.int(),
   stratum: z.string(),
+  /** The stratum as people call it; empty where there are none. */
+  stratumName: SentenceShape,
   subject: z.object({ kind: z.string(), id: Id, title: SentenceShape }),
   mark: z
     .object({

@@ -1,5 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import { listOrganisationNames } from '../../people/public.ts'
+import { schemeTitlesOf } from '../../policy/public.ts'
 import type { CivilDate } from '../../values/public.ts'
 
 export const STRATA = ['organisation', 'scheme', 'state'] as const
@@ -65,4 +67,22 @@ export async function gather(
 function stratumOf(row: PopulationRow, by: Stratum | null): string {
   if (by === null) return ''
   return by === 'organisation' ? row.organisationId : row[by]
+}
+
+/** Strata as people call them: kept and drawn by id and code, shown by name. What has no name any more is shown as it is kept. */
+export async function strataNames(
+  tx: Tx,
+  population: Pick<Population, 'states'> | undefined,
+  by: Stratum | null,
+  items: readonly { readonly stratum: string }[],
+): Promise<(stratum: string) => Sentence> {
+  const same = (text: string): Sentence => ({ zh: text, en: text })
+  if (by === null) return same
+  if (by === 'state') return (stratum) => population?.states[stratum] ?? same(stratum)
+  if (by === 'scheme') {
+    const titles = new Map(schemeTitlesOf(tx.district).map(({ scheme, title }) => [scheme, title]))
+    return (stratum) => titles.get(stratum) ?? same(stratum)
+  }
+  const names = await listOrganisationNames(tx, [...new Set(items.map(({ stratum }) => stratum))])
+  return (stratum) => same(names.get(stratum) ?? stratum)
 }

@@ -6,13 +6,13 @@ import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import { whoOf } from '../../access/public.ts'
 import { listOrganisations } from '../../people/public.ts'
-import { parametersOn } from '../../policy/public.ts'
+import { parametersOn, schemeTitlesOf } from '../../policy/public.ts'
 import { recordAct, sealOver, type Walking } from '../../record/public.ts'
 import { civilDate, civilDateOf, keptText, yearOf } from '../../values/public.ts'
 import { listFindingsAbout } from '../findings/store.ts'
 import * as contract from './contract.ts'
 import { drawingFile, drawn, populationSha256, populationText, readPopulation } from './drawing.ts'
-import { gather, MOST_CANDIDATES, type Population, type PopulationFilter } from './populations.ts'
+import { gather, strataNames, MOST_CANDIDATES, type Population, type PopulationFilter } from './populations.ts'
 import {
   findItem,
   findSample,
@@ -139,6 +139,7 @@ export function sampleRoutes({ walking, vault, populations }: SampleNeeds): Rout
         states: Object.entries(states).map(([id, each]) => ({ id, name: each })),
       })),
       organisations: (await listOrganisations(tx, 'provider')).map(({ id, name }) => ({ id, name })),
+      schemes: schemeTitlesOf(tx.district).map(({ scheme, title }) => ({ id: scheme, name: title })),
       most: MOST_CANDIDATES,
     })),
 
@@ -219,7 +220,7 @@ export function sampleRoutes({ walking, vault, populations }: SampleNeeds): Rout
     }),
 
     route(contract.listSampleItems, async ({ tx, params, query }) => {
-      await getSample(tx, params.sampleId)
+      const sample = await getSample(tx, params.sampleId)
       const after = Number(/^\d{1,6}$/.exec(query.after ?? '')?.[0] ?? 0)
       const found = await listItems(tx, params.sampleId, { after, limit: query.limit + 1 })
       const page = found.slice(0, query.limit)
@@ -231,6 +232,12 @@ export function sampleRoutes({ walking, vault, populations }: SampleNeeds): Rout
         tx,
         [...marks.values()].map(({ accountId }) => accountId),
       )
+      const nameOf = await strataNames(
+        tx,
+        populations.find(({ kind }) => kind === sample.population),
+        sample.stratifiedBy,
+        page,
+      )
       const items: contract.SampleItem[] = []
       for (const item of page) {
         const mark = marks.get(item.id)
@@ -239,6 +246,7 @@ export function sampleRoutes({ walking, vault, populations }: SampleNeeds): Rout
           id: item.id,
           nth: item.nth,
           stratum: item.stratum,
+          stratumName: nameOf(item.stratum),
           subject: { ...subject, title: item.subjectTitle },
           mark: mark
             ? {

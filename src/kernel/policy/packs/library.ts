@@ -42,10 +42,19 @@ export function schemesFor(district: number, trigger: string, dates: DecidingDat
 
 export type ProvinceScheme = { readonly scheme: string; readonly title: SchemePack['title'] }
 
-/** The schemes of a county whose record the province holds, each by its newest version's title. */
+/** The schemes of a county, each by its newest version's title. */
+export function schemeTitlesOf(district: number): ProvinceScheme[] {
+  return titlesOf(district, () => true)
+}
+
+/** The schemes of a county whose record the province holds. */
 export function provinceSchemesOf(district: number): ProvinceScheme[] {
+  return titlesOf(district, ({ record }) => record === 'province')
+}
+
+function titlesOf(district: number, wanted: (pack: SchemePack) => boolean): ProvinceScheme[] {
   const regions = regionsOfDistrict(district)
-  const held = policyFolder().packs.filter(({ pack }) => pack.record === 'province' && regions.includes(pack.region))
+  const held = policyFolder().packs.filter(({ pack }) => wanted(pack) && regions.includes(pack.region))
   return [...new Set(held.map(({ pack }) => pack.scheme))].sort().map((scheme) => {
     const versions = held
       .filter(({ pack }) => pack.scheme === scheme)

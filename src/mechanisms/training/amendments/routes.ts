@@ -5,11 +5,12 @@ import { findFile, keepFile } from '../../../platform/files/public.ts'
 import { type Actor, httpWords, type Route, route } from '../../../platform/http/public.ts'
 import { readScreenshot } from '../../../kernel/credentials/public.ts'
 import { obstacleToAmending } from '../../../kernel/funds/public.ts'
+import { reaches, reachOf } from '../../../kernel/access/public.ts'
 import { recordAct } from '../../../kernel/record/public.ts'
 import { keptFileName } from '../../../kernel/values/public.ts'
 import { findLatestSheet, listSigns } from '../attendance/store.ts'
 import { type ClassRow, getClassRow, lockClass } from '../classes/public-to-room.ts'
-import { listClassesById } from '../classes/store.ts'
+import { findClass, listClassesById } from '../classes/store.ts'
 import { answer, whyNotAnswer } from './answering.ts'
 import * as contract from './contract.ts'
 import { judgeWanted } from './rules.ts'
@@ -50,7 +51,11 @@ async function whyNotPropose(
 async function getAmendment(tx: Tx, actor: Actor, id: string): Promise<{ amendment: AmendmentRow; ofClass: ClassRow }> {
   const amendment = await findAmendment(tx, id)
   if (!amendment) throw new Problem('not-found', httpWords.notFound)
-  return { amendment, ofClass: await getClassRow(tx, actor, amendment.classId) }
+  if (!actor.roles.includes('instructor'))
+    return { amendment, ofClass: await getClassRow(tx, actor, amendment.classId) }
+  const ofClass = await findClass(tx, amendment.classId)
+  if (!ofClass || !reaches(await reachOf(tx, actor), ofClass)) throw new Problem('not-found', httpWords.notFound)
+  return { amendment, ofClass }
 }
 
 export function amendmentRoutes({ vault }: { readonly vault: Vault }): Route[] {
@@ -67,7 +72,8 @@ export function amendmentRoutes({ vault }: { readonly vault: Vault }): Route[] {
         tx,
         waiting.map(({ classId }) => classId),
       )
-      const isTheirs = (row: ClassRow) => actor.organisationId === null || row.organisationId === actor.organisationId
+      const reach = await reachOf(tx, actor)
+      const isTheirs = (row: ClassRow) => actor.organisationId === null || reaches(reach, row)
       const shown: contract.Amendment[] = []
       for (const row of [...classes.values()].filter(isTheirs)) {
         const own = waiting.filter(({ classId }) => classId === row.id)

@@ -3,6 +3,7 @@ import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { documentKindOf, keepFile } from '../../../platform/files/public.ts'
 import { type Actor, httpWords } from '../../../platform/http/public.ts'
+import { reaches, reachOf } from '../../../kernel/access/public.ts'
 import { findPersonIds } from '../../../kernel/people/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { recordAct } from '../../../kernel/record/public.ts'
@@ -63,29 +64,30 @@ export type Held = {
 }
 
 /** Whose sessions somebody may hold; an account of the bureau holds none. */
-export function holderOf(actor: Actor): Holder {
+async function holderOf(tx: Tx, actor: Actor): Promise<Holder> {
   if (actor.organisationId === null || !actor.permissions.has('live.hold'))
     throw new Problem('forbidden', holding.notYours)
   const isProvider = actor.roles.includes('provider')
-  return { organisationId: actor.organisationId, instructorPersonId: isProvider ? null : actor.personId }
+  return { reach: await reachOf(tx, actor), instructorPersonId: isProvider ? null : actor.personId }
 }
 
 export const liveTerms = (tx: Tx, session: SessionRow): LiveTerms =>
   parametersOn(tx.district, session.day).get('attendance.live').value
 
 /** The sessions of today, in order of time. */
-export function sessionsToday(tx: Tx, { actor, now }: Pick<Holding, 'actor' | 'now'>): Promise<SessionRow[]> {
-  return listSessionsToHold(tx, holderOf(actor), civilDateOf(now))
+export async function sessionsToday(tx: Tx, { actor, now }: Pick<Holding, 'actor' | 'now'>): Promise<SessionRow[]> {
+  return listSessionsToHold(tx, await holderOf(tx, actor), civilDateOf(now))
 }
 
 /** A session that this actor may hold; any other is as absent as one that does not exist. */
 export async function getHeld(tx: Tx, actor: Actor, sessionId: string): Promise<Held> {
-  const holder = holderOf(actor)
+  const holder = await holderOf(tx, actor)
   const session = await findSession(tx, sessionId)
   const ofClass = session && (await findClass(tx, session.classId))
   const instructor = session && (await listInstructorsById(tx, [session.instructorId])).get(session.instructorId)
   const isTheirs =
-    ofClass?.organisationId === holder.organisationId &&
+    ofClass !== undefined &&
+    reaches(holder.reach, ofClass) &&
     (holder.instructorPersonId === null || instructor?.personId === holder.instructorPersonId)
   if (!session || !ofClass || !isTheirs || ofClass.status === 'draft')
     throw new Problem('not-found', httpWords.notFound)

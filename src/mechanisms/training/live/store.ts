@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Reach } from '../../../kernel/access/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { civilDate, type CivilDate } from '../../../kernel/values/public.ts'
 import type { SessionRow } from '../timetable/store.ts'
@@ -563,8 +564,8 @@ export async function sweepLive(tx: Tx): Promise<boolean> {
   return Number(numAffectedRows ?? 0n) >= SWEPT_AT_ONCE
 }
 
-/** Whose sessions somebody may hold: an instructor their own, a provider all of its classes. */
-export type Holder = { readonly organisationId: string; readonly instructorPersonId: string | null }
+/** Whose sessions somebody may hold: an instructor their own within their scope, a provider all of its classes. */
+export type Holder = { readonly reach: Reach; readonly instructorPersonId: string | null }
 
 /** The sessions of a day, of classes on file, that somebody may hold, in order of time. */
 export async function listSessionsToHold(tx: Tx, holder: Holder, day: CivilDate): Promise<SessionRow[]> {
@@ -580,7 +581,10 @@ export async function listSessionsToHold(tx: Tx, holder: Holder, day: CivilDate)
     .where('s.district', '=', tx.district)
     .where('s.day', '=', day)
     .where('c.status', '=', 'filed')
-    .where('c.organisation_id', '=', holder.organisationId)
+    .where(
+      sql<boolean>`(c.organisation_id = any(${[...holder.reach.organisations]}::uuid[])
+        or c.id = any(${[...holder.reach.classes]}::uuid[]))`,
+    )
   if (holder.instructorPersonId !== null) query = query.where('i.person_id', '=', holder.instructorPersonId)
   const rows = await query.orderBy('s.start_minute').orderBy('s.id').execute()
   return rows.map((row) => ({

@@ -6,7 +6,7 @@ import { listDrawnTo } from './store.ts'
 export const reviewHandOver: HandOver = {
   kind: 'second-review',
   name: { zh: '抽到的复核', en: 'Second reviews drawn' },
-  becomes: { zh: '重新随机抽取复核人,不由接手人承接', en: 'They are drawn anew; they do not go to the successor' },
+  becomes: { zh: '重新随机抽取复核人,不指定', en: 'They are drawn anew; nobody is named' },
   async open(tx, { personId }) {
     return (await listDrawnTo(tx, personId)).map(({ id, number }) => {
       return { id, title: { zh: number, en: number }, page: `/claims/${id}` }

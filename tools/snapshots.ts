@@ -1,4 +1,4 @@
-/** Writes db/schema.sql, db/tables.ts, docs/openapi.json and docs/cards as the code makes them today; `npm test` compares. */
+/** Writes db/schema.sql, db/tables.ts and the documents beside them as the code makes them today; `npm test` compares. */
 import { writeFileSync } from 'node:fs'
 import { ensureTestCluster } from '../src/platform/testing/cluster.ts'
 

@@ -5,12 +5,13 @@ import { snapshots } from './snapshots.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 
-it('keeps the schema, the table types, the interface, the register of personal data and the cards as they are in the repository', async () => {
+it('keeps the schema, the table types, the interface, the shape of a pack, the register of personal data and the cards as they are in the repository', async () => {
   const made = await snapshots()
   expect([...made.keys()].filter((path) => !path.startsWith('docs/cards/'))).toEqual([
     'db/schema.sql',
     'db/tables.ts',
     'docs/openapi.json',
+    'docs/scheme-pack.schema.json',
     'docs/personal-data.md',
   ])
   for (const [path, text] of made) {

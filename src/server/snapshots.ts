@@ -6,7 +6,7 @@ import { openApiOf } from '../platform/http/public.ts'
 import { freshDatabase } from '../platform/testing/database.ts'
 import { outsideInMemory } from '../kernel/record/sealing/outside.ts'
 import { registerPage } from '../kernel/record/personal/register.ts'
-import { parametersOn } from '../kernel/policy/public.ts'
+import { packSchema, parametersOn } from '../kernel/policy/public.ts'
 import { civilDate } from '../kernel/values/public.ts'
 import { cardFiles } from './cards/files.ts'
 import { buildHouse, PERSONAL } from './house.ts'
@@ -37,6 +37,7 @@ export async function snapshots(): Promise<Map<string, string>> {
       ['db/schema.sql', await schemaText(client)],
       ['db/tables.ts', await tablesText(client)],
       ['docs/openapi.json', `${JSON.stringify(openApi, null, 2)}\n`],
+      ['docs/scheme-pack.schema.json', `${JSON.stringify(packSchema(), null, 2)}\n`],
       [
         'docs/personal-data.md',
         registerPage(PERSONAL, parametersOn(LIANDU, civilDate('2026-01-01')).get('personal.retention').value),

@@ -16,6 +16,7 @@ export {
   schemeTitlesOf,
   schemesFor,
 } from './packs/library.ts'
+export { packSchema } from './packs/pack-schema.ts'
 export { loadPolicies } from './packs/load.ts'
 export { policyProofs } from './decisions/proofs.ts'
 export { policyPersonal } from './personal.ts'

@@ -8,7 +8,8 @@ export type Fen = bigint
 export type Rational = { readonly numerator: bigint; readonly denominator: bigint }
 
 /** Half-up goes away from zero and down goes towards it, so that a reversal is exactly the negative of what it reverses. */
-export type Rounding = 'half-up-to-yuan' | 'half-up-to-fen' | 'down-to-fen'
+export const ROUNDINGS = ['half-up-to-yuan', 'half-up-to-fen', 'down-to-yuan', 'down-to-fen'] as const
+export type Rounding = (typeof ROUNDINGS)[number]
 
 const FEN_TEXT = /^-?\d{1,18}$/
 const YUAN_TEXT = /^(-?)¥?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?元?$/
@@ -58,6 +59,7 @@ export function multiplyFen(amount: Fen, by: Rational, rounding: Rounding): Fen 
   if (by.denominator <= 0n) throw new RangeError('the denominator of a factor must be positive')
   const product = amount * by.numerator
   if (rounding === 'down-to-fen') return product / by.denominator
+  if (rounding === 'down-to-yuan') return (product / (by.denominator * 100n)) * 100n
   const step = rounding === 'half-up-to-yuan' ? 100n : 1n
   return roundHalfUp(product, by.denominator * step) * step
 }

@@ -101,9 +101,14 @@ function Conditions({ explained }: { explained: PersonExplained }) {
           ),
         }))}
       />
-      {explained.amounts.map(({ id, label, fen, clause, placeholder }) => (
+      {explained.amounts.map(({ id, label, fen, how, clause, placeholder }) => (
         <p key={id}>
           <SentenceText sentence={label} />: <Yuan fen={fen} unit /> ·{' '}
+          {how ? (
+            <>
+              <SentenceText sentence={how} /> ·{' '}
+            </>
+          ) : null}
           <span className="sj-meta">
             <SentenceText sentence={clause} /> {placeholder ? `(${say.placeholder})` : null}
           </span>

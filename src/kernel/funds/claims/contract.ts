@@ -279,7 +279,15 @@ export const PersonExplained = z.object({
     }),
   ),
   amounts: z.array(
-    z.object({ id: z.string(), label: SentenceShape, fen: FenText, clause: SentenceShape, placeholder: z.boolean() }),
+    z.object({
+      id: z.string(),
+      label: SentenceShape,
+      fen: FenText,
+      /** How the step was reckoned, where it is more than a rate. */
+      how: SentenceShape.optional(),
+      clause: SentenceShape,
+      placeholder: z.boolean(),
+    }),
   ),
   facts: z.array(
     z.object({ key: z.string(), label: SentenceShape, value: SentenceShape, source: z.string(), asOf: z.string() }),

@@ -30,12 +30,13 @@ export function explained(
     conditions: [...trace.scope, ...trace.conditions].map(({ id, label, verdict, sentence, cite }) => {
       return { id, label, verdict, sentence, clause: clauseOf(cite) }
     }),
-    amounts: trace.amount.map(({ id, label, fen, cite, placeholder }) => {
+    amounts: trace.amount.map(({ id, label, fen, how, cite, placeholder }) => {
       const { doc, article } = clauseOf(cite)
       return {
         id,
         label,
         fen: fenToText(fen),
+        ...(how ? { how } : {}),
         clause: { zh: `${doc}${article}`, en: `${doc} ${article}` },
         placeholder,
       }

@@ -2,10 +2,12 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { lockPersons } from '../../people/public.ts'
 import {
   type Answer,
+  type DecidingDates,
   decisionHash,
   type Facts,
   insertDecisions,
   type KeptDecision,
+  known,
   listDecisions,
   listFacts,
   type PolicyFact,
@@ -65,7 +67,7 @@ export async function decideGroup(
           bucket.map(({ fact }) => fact),
         )
       const fresh = undecided.map(({ fact }) =>
-        decisionOn(fact, scheme, readBy(scheme, gathered?.get(fact.id) ?? {}), now),
+        decisionOn(fact, scheme, readBy(scheme, { ...gathered?.get(fact.id), ...claimFacts(dates) }), now),
       )
       await insertDecisions(tx, fresh)
       for (const decision of fresh) kept.set(decision.factId, decision)
@@ -97,6 +99,11 @@ function sameDates(facts: readonly ClaimedFact[], today: CivilDate) {
   return buckets.values()
 }
 
+/** What funds itself knows of a claim. */
+function claimFacts({ claim }: DecidingDates): Facts {
+  return claim ? { 'claim.on': known(claim, { source: 'claim', asOf: claim }) } : {}
+}
+
 const ANSWERS = {
   eligible: 'eligible',
   ineligible: 'not-eligible',
@@ -109,7 +116,7 @@ function decisionOn(fact: PolicyFact, scheme: ReadyScheme, facts: Facts, now: Da
   const { pack, sha256, program } = scheme
   const answer = program.decide(facts)
   const amounts = answer.kind === 'eligible' ? answer : { valueFen: 0n, subtractedFen: 0n, effectiveFen: 0n }
-  const read = { facts, parameters: program.parameters }
+  const read = { facts, parameters: program.parameters, on: program.on }
   const trace = writeAnswer(answer)
   const kept = {
     factId: fact.id,

@@ -68,8 +68,12 @@ type TraceNode = Answer['trace']['conditions'][number]['parts'][number]
 /** The parameters that the failed conditions of a refusal rest on. */
 function failedParameters(answer: Answer): ReadonlySet<string> {
   if (answer.kind !== 'ineligible') return new Set()
-  const namesIn = ({ kind, verdict, parameters, parts }: TraceNode): string[] =>
-    verdict !== 'false' || kind === 'not' ? [] : [...parameters.map(({ name }) => name), ...parts.flatMap(namesIn)]
+  const namesIn = ({ kind, verdict, parameters, parts }: TraceNode): string[] => {
+    if (verdict !== 'false' || kind === 'not') return []
+    // Of a condition with exceptions only the condition itself measures.
+    const measuring = kind === 'excepted' ? parts.slice(0, 1) : parts
+    return [...parameters.map(({ name }) => name), ...measuring.flatMap(namesIn)]
+  }
   return new Set(answer.trace.conditions.flatMap(namesIn))
 }
 
@@ -94,16 +98,25 @@ function reasonsOfAnswer(answer: Answer): Reason[] {
     }))
   }
   if (answer.kind === 'unknown') {
-    return answer.needs.map(({ fact, label, why, comesFrom }) => ({
+    const contradictions = (answer.contradictions ?? []).map(({ id, label, sentence, cite }) => ({
+      from: 'condition' as const,
+      id,
+      label,
+      sentence,
+      basis: basisOf(cite),
+    }))
+    const needs = answer.needs.map(({ fact, label, why, comesFrom }) => ({
       from: 'need' as const,
       id: fact,
       label,
       sentence: why,
       basis: comesFrom,
     }))
+    return [...contradictions, ...needs]
   }
   if (answer.kind === 'eligible' && answer.effectiveFen === 0n) {
-    const cite = answer.trace.amount[0]?.cite ?? ''
+    const steps = answer.trace.amount
+    const cite = (steps.findLast((step) => step.fen < 0n) ?? steps[0])?.cite ?? ''
     return [{ from: 'condition', id: 'amount', label: words.amount, sentence: words.nothingLeft, basis: basisOf(cite) }]
   }
   return []

@@ -1,123 +1,142 @@
-import { type Compilation, compilePart, type ParameterSource, type Slot, useSlot } from './conditions.ts'
-import { AMOUNT, type Answer, type Compiled, decide, type Rates, rowKey } from './decide.ts'
+import { type CivilDate, civilDate } from '../../values/public.ts'
+import { stepsOf } from '../packs/amount.ts'
+import type { Condition } from '../packs/condition.ts'
+import { entriesOf } from '../packs/pack-parameters.ts'
+import { packProblem, readPack, type SchemePack } from '../packs/pack.ts'
 import { FACT_DICTIONARY } from '../facts/dictionary.ts'
-import { itemAt } from '../packs/document-problems.ts'
-import { type FactDictionary, type Facts, isValueOf } from '../facts/facts.ts'
-import { type Condition, packProblem, readPack, type SchemePack } from '../packs/pack.ts'
-import type { TraceParameter } from './trace.ts'
+import type { FactDictionary, Facts } from '../facts/facts.ts'
+import { compileSteps } from './amounts.ts'
+import { compilePart } from './conditions.ts'
+import { type Counterfactual, counterfactuals } from './counterfactual.ts'
+import { AMOUNT, type Answer, type Compiled, decide, type Parts } from './decide.ts'
+import { compileExceptions, WINDOW } from './exceptions.ts'
+import { type ParameterSource, parameterResolver, type UsedParameter } from './parameters.ts'
+import { type Compilation, faultAt, type Slot } from './slots.ts'
 
 /** A pack made ready. It reads no clock, no database and no user: the same facts always give the same answer. */
 export type Program = {
   readonly pack: SchemePack
+  /** The day whose values of the pack's own parameters it decides by. */
+  readonly on: CivilDate
   /** Every fact the scheme reads, at which moment: what has to be gathered before deciding. */
   readonly slots: readonly Slot[]
-  /** The county's parameters it was compiled with; to be stored with every decision. */
-  readonly parameters: readonly (TraceParameter & { readonly value: unknown })[]
+  /** The parameters it was compiled with; to be stored with every decision. */
+  readonly parameters: readonly UsedParameter[]
   readonly decide: (facts: Facts) => Answer
+  /** Which one or two facts, changed, would make the answer yes; none where it is yes, or where nothing so small does. */
+  readonly counterfactuals: (facts: Facts) => readonly Counterfactual[]
 }
 
-export type CompileOptions = { readonly parameters?: ParameterSource; readonly dictionary?: FactDictionary }
+export type CompileOptions = {
+  readonly parameters?: ParameterSource
+  readonly dictionary?: FactDictionary
+  /** The deciding day, by which the pack's own dated values are chosen; without it the first day in force. */
+  readonly on?: CivilDate
+}
 
 /** Validates a pack's document and makes it a program; refuses with every fault at once. */
 export function compile(document: unknown, options: CompileOptions = {}): Program {
   const pack = readPack(document)
+  const on = options.on ?? civilDate(pack.inForce.from)
   const to: Compilation = {
     dictionary: options.dictionary ?? FACT_DICTIONARY,
-    parameters: options.parameters,
+    resolve: parameterResolver(pack, on, options.parameters),
     problems: [],
     slots: new Map(),
     parametersUsed: new Map(),
   }
   checkWhole(pack, to)
-  const scope = compileAll(pack.scope ?? [], to, 'scope')
-  const conditions = compileAll(pack.conditions, to, 'conditions')
-  const amount = compileAmount(pack, to)
-  checkCases(pack, to)
+  const steps = stepsOf(pack.amount)
+  const exceptions = compileExceptions(
+    pack,
+    to,
+    steps.map(({ id }) => id),
+  )
+  const compileAll = (conditions: readonly Condition[], path: string): Compiled[] =>
+    conditions.flatMap((condition, index) => {
+      const node = compilePart(condition, to, path === WINDOW ? [path] : [path, index])
+      return node ? [{ condition, node: exceptions.around(condition.id, node) }] : []
+    })
+  const parts: Parts = {
+    pack,
+    scope: compileAll(pack.scope ?? [], 'scope'),
+    conditions: [...compileAll(pack.conditions, 'conditions'), ...compileAll(windowOf(pack), WINDOW)],
+    steps: compileSteps(pack, to, exceptions.skipping),
+  }
+  checkCases(pack, parts, to)
   if (to.problems.length > 0) throw packProblem(document, to.problems)
   return {
     pack,
+    on,
     slots: [...to.slots.values()],
     parameters: [...to.parametersUsed.values()],
-    decide: (facts) => decide({ pack, scope, conditions, amount }, facts),
+    decide: (facts) => decide(parts, facts),
+    counterfactuals: (facts) => counterfactuals(parts, facts),
   }
 }
 
-function compileAll(conditions: readonly Condition[], to: Compilation, path: string): Compiled[] {
-  return conditions.flatMap((condition, index) => {
-    const node = compilePart(condition, to, [path, index])
-    return node ? [{ condition, node }] : []
-  })
-}
-
-function compileAmount(pack: SchemePack, to: Compilation): Rates {
-  const path = ['amount', 'axes']
-  const axes = pack.amount.axes.flatMap((fact, index) => useSlot(fact, undefined, to, [...path, index]) ?? [])
-  const fenOf = new Map<string, bigint>()
-  pack.amount.rows.forEach((row, index) => {
-    const at = ['amount', 'rows', index, 'at']
-    const wrong = row.at.find((value, axis) => axes[axis] && !isValueOf(axes[axis].definition, value))
-    const said = JSON.stringify(wrong)
-    if (row.at.length !== pack.amount.axes.length) {
-      to.problems.push(
-        itemAt(at, { zh: `应有 ${pack.amount.axes.length} 个取值`, en: `needs ${pack.amount.axes.length} value(s)` }),
-      )
-    } else if (wrong !== undefined) {
-      to.problems.push(itemAt(at, { zh: `${said} 不是这一栏可以取的值`, en: `${said} is not a value of its axis` }))
-    } else if (fenOf.has(rowKey(row.at))) {
-      to.problems.push(itemAt(at, { zh: '与前面的一行重复', en: 'repeats an earlier row' }))
-    }
-    fenOf.set(rowKey(row.at), row.fen)
-  })
-  return { axes, fenOf }
+/** The claim window as a condition like any other: the day of the claim, held against the day from which it runs. */
+function windowOf({ window }: SchemePack): Condition[] {
+  if (!window) return []
+  const { label, cite, from, months, days } = window
+  const within = { of: from, ...(months === undefined ? {} : { months }), ...(days === undefined ? {} : { days }) }
+  return [{ id: WINDOW, label, cite, fact: 'claim.on', within }]
 }
 
 /** What the shape cannot say: order of dates, clauses that exist, names used once. */
 function checkWhole(pack: SchemePack, to: Compilation): void {
   const { from, to: last } = pack.inForce
-  if (last !== undefined && last < from) {
-    to.problems.push(
-      itemAt(['inForce', 'to'], {
-        zh: `施行期止日 ${last} 早于起日 ${from}`,
-        en: `ends ${last}, before it starts ${from}`,
-      }),
-    )
-  }
-  const seen = new Set([AMOUNT])
+  if (last !== undefined && last < from)
+    faultAt(to, ['inForce', 'to'], `施行期止日 ${last} 早于起日 ${from}`, `ends ${last}, before it starts ${from}`)
+  const seen = new Set([AMOUNT, WINDOW])
   const cited: [PropertyKey[], string][] = [[['amount', 'cite'], pack.amount.cite]]
-  for (const list of ['scope', 'conditions'] as const) {
-    for (const [index, { id, cite }] of (pack[list] ?? []).entries()) {
-      if (seen.has(id))
-        to.problems.push(itemAt([list, index, 'id'], { zh: `名称“${id}”已被使用`, en: `the id ${id} is taken` }))
-      seen.add(id)
-      cited.push([[list, index, 'cite'], cite])
-    }
+  const named = (path: PropertyKey[], { id, cite }: { id: string; cite: string }) => {
+    if (seen.has(id)) faultAt(to, [...path, 'id'], `名称“${id}”已被使用`, `the id ${id} is taken`)
+    seen.add(id)
+    cited.push([path, cite])
+  }
+  for (const list of ['scope', 'conditions', 'exceptions'] as const)
+    for (const [index, each] of (pack[list] ?? []).entries()) named([list, index], each)
+  for (const [index, step] of (pack.amount.steps ?? []).entries()) named(['amount', 'steps', index], step)
+  if (pack.window) cited.push([['window'], pack.window.cite])
+  for (const [name, parameter] of Object.entries(pack.parameters ?? {})) {
+    const entries: readonly { from: string; to?: string | undefined; cite: string }[] = entriesOf(parameter)
+    entries.forEach((entry, index) => {
+      const path = ['parameters', name, index]
+      cited.push([path, entry.cite])
+      if (entry.to !== undefined && entry.to < entry.from)
+        faultAt(to, path, `止日 ${entry.to} 早于起日 ${entry.from}`, `ends ${entry.to}, before it starts ${entry.from}`)
+      if (entries.slice(0, index).some((other) => other.from === entry.from))
+        faultAt(to, path, `自 ${entry.from} 起有两个值`, `two values begin on ${entry.from}`)
+    })
   }
   for (const [path, cite] of cited) {
     if (pack.clauses[cite]) continue
-    to.problems.push(
-      itemAt(path, { zh: `引用的条款“${cite}”不在 clauses 中`, en: `cites ${cite}, which is not among the clauses` }),
-    )
+    const place = path[0] === 'amount' && path.length > 1 && path[1] === 'cite' ? path : [...path, 'cite']
+    faultAt(to, place, `引用的条款“${cite}”不在 clauses 中`, `cites ${cite}, which is not among the clauses`)
   }
 }
 
 /** Golden cases may only name facts the scheme reads and conditions it has: a misspelt one would prove nothing. */
-function checkCases(pack: SchemePack, to: Compilation): void {
-  const ids = new Set([AMOUNT, ...pack.conditions.map((condition) => condition.id)])
+function checkCases(pack: SchemePack, parts: Parts, to: Compilation): void {
+  const ids = new Set([AMOUNT, ...parts.conditions.map(({ condition }) => condition.id)])
   const names = new Set<string>()
   for (const [index, golden] of pack.cases.entries()) {
     const at = (...rest: string[]) => ['cases', index, ...rest]
-    const wrong = (path: PropertyKey[], zh: string, en: string) => to.problems.push(itemAt(path, { zh, en }))
-    if (names.has(golden.name)) wrong(at('name'), `案例“${golden.name}”重名`, `two cases are named ${golden.name}`)
+    if (names.has(golden.name))
+      faultAt(to, at('name'), `案例“${golden.name}”重名`, `two cases are named ${golden.name}`)
     if (golden.like && !names.has(golden.like))
-      wrong(at('like'), `前面没有案例“${golden.like}”`, `no earlier case ${golden.like}`)
+      faultAt(to, at('like'), `前面没有案例“${golden.like}”`, `no earlier case ${golden.like}`)
     names.add(golden.name)
-    for (const key of Object.keys(golden.given)) {
-      if (!to.slots.has(key)) wrong(at('given', key), '本政策不读取这个事实', 'the scheme does not read this fact')
-    }
-    const named = 'ineligible' in golden.expect ? golden.expect.ineligible : []
-    for (const id of named) if (!ids.has(id)) wrong(at('expect'), `没有条件“${id}”`, `there is no condition ${id}`)
-    const missing = 'unknown' in golden.expect ? golden.expect.unknown : []
+    for (const key of Object.keys(golden.given))
+      if (!to.slots.has(key))
+        faultAt(to, at('given', key), '本政策不读取这个事实', 'the scheme does not read this fact')
+    const { expect } = golden
+    const named = 'ineligible' in expect ? expect.ineligible : 'contradiction' in expect ? expect.contradiction : []
+    for (const id of named)
+      if (!ids.has(id)) faultAt(to, at('expect'), `没有条件“${id}”`, `there is no condition ${id}`)
+    const missing = 'unknown' in expect ? expect.unknown : []
     for (const key of missing)
-      if (!to.slots.has(key)) wrong(at('expect'), `本政策不读取“${key}”`, `the scheme does not read ${key}`)
+      if (!to.slots.has(key)) faultAt(to, at('expect'), `本政策不读取“${key}”`, `the scheme does not read ${key}`)
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compile } from './compile.ts'
 import type { Answer } from './decide.ts'
 import { defineFact, dictionaryOf, type Facts, notApplicable } from '../facts/facts.ts'
-import type { ConditionPart } from '../packs/pack.ts'
+import type { ConditionPart } from '../packs/condition.ts'
 import { givenFacts, givenPack } from '../testing.ts'
 import type { Verdict } from './trace.ts'
 

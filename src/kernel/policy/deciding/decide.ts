@@ -1,10 +1,14 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import { labelOf, type Node, readSlot, type Slot, traceNode, traceRead } from './conditions.ts'
-import type { FactScalar, Facts, Moment } from '../facts/facts.ts'
+import type { Facts, Moment } from '../facts/facts.ts'
+import type { Condition } from '../packs/condition.ts'
+import type { SchemePack } from '../packs/pack.ts'
+import { type CompiledStep, takeSteps } from './amounts.ts'
+import { type Node, traceNode } from './conditions.ts'
+import { type Contradiction, contradictionOf } from './exceptions.ts'
 import { neededSlots } from './needed.ts'
-import type { Condition, SchemePack } from '../packs/pack.ts'
+import { labelOf, readSlot } from './slots.ts'
 import type { AmountStep, Trace, TraceCondition, Verdict } from './trace.ts'
-import { sayNoRate } from './words.ts'
+import { sayContradiction } from './words.ts'
 
 /** One condition of the answer, as it is told: by its name, in a sentence, with the clause it cites. */
 export type Reason = {
@@ -33,39 +37,44 @@ export type Answer = { readonly trace: Trace; readonly placeholder: boolean } & 
       readonly effectiveFen: bigint
     }
   | { readonly kind: 'ineligible'; readonly reasons: readonly Reason[]; readonly unknown: readonly Reason[] }
-  | { readonly kind: 'unknown'; readonly needs: readonly NeededFact[] }
+  | {
+      readonly kind: 'unknown'
+      readonly needs: readonly NeededFact[]
+      /** Conditions about which two exceptions disagree: only people can settle these. */
+      readonly contradictions?: readonly Reason[]
+    }
   | { readonly kind: 'notApplicable'; readonly reasons: readonly Reason[] }
 )
 
 export type Compiled = { readonly condition: Condition; readonly node: Node }
-
-/** The rate table, ready to be looked up. */
-export type Rates = { readonly axes: readonly Slot[]; readonly fenOf: ReadonlyMap<string, bigint> }
 
 /** A compiled pack, before it is closed over. */
 export type Parts = {
   readonly pack: SchemePack
   readonly scope: readonly Compiled[]
   readonly conditions: readonly Compiled[]
-  readonly amount: Rates
+  readonly steps: readonly CompiledStep[]
 }
 
-/** The id under which a gap in the rate table is told; no condition may take it. */
+/** The id under which a gap in the rates is told; no condition may take it. */
 export const AMOUNT = 'amount'
-
-export function rowKey(values: readonly FactScalar[]): string {
-  return JSON.stringify(values)
-}
 
 /** The answer to one subject's facts. */
 export function decide(parts: Parts, facts: Facts): Answer {
   const { pack } = parts
   const placeholder =
-    pack.amount.placeholder === true || Object.values(pack.clauses).some((clause) => clause.placeholder)
-  const scope = parts.scope.map((part) => traceCondition(part, facts))
-  const conditions = parts.conditions.map((part) => traceCondition(part, facts))
-  const rate = rateOf(parts, facts)
-  const steps = rate.kind === 'step' ? [rate.step] : []
+    pack.amount.placeholder === true ||
+    Object.values(pack.clauses).some((clause) => clause.placeholder) ||
+    parts.steps.some((step) => step.placeholder)
+  const traced = (list: 'scope' | 'conditions') =>
+    parts[list].map((part): TraceCondition => {
+      const origin = pack.origins?.[`${list}.${part.condition.id}`]
+      return { ...traceCondition(part, facts), ...(origin ? { origin } : {}) }
+    })
+  const scope = traced('scope')
+  const conditions = traced('conditions')
+  const rate = takeSteps(parts.steps, facts)
+  const steps = rate.kind === 'steps' ? rate.steps : []
   const trace = (amount: readonly AmountStep[]): Trace => ({
     scheme: pack.scheme,
     version: pack.version,
@@ -80,12 +89,24 @@ export function decide(parts: Parts, facts: Facts): Answer {
   if (outside.length > 0) return { kind: 'notApplicable', reasons: outside, placeholder, trace: trace([]) }
   // An unknown scope keeps the answer open even where a condition fails: what is settled must stay settled.
   const scopeKnown = scope.every((node) => node.verdict === 'true')
-  const reasons = [...reasonsOf(conditions, 'false'), ...(rate.kind === 'gap' ? [rate.reason] : [])]
+  const gap: Reason[] =
+    rate.kind === 'gap' ? [{ id: AMOUNT, label: rate.step.label, sentence: rate.sentence, cite: rate.step.cite }] : []
+  const reasons = [...reasonsOf(conditions, 'false'), ...gap]
   if (scopeKnown && reasons.length > 0) {
     return { kind: 'ineligible', reasons, unknown: reasonsOf(conditions, 'unknown'), placeholder, trace: trace([]) }
   }
   const open = !scopeKnown || rate.kind === 'unknown' || conditions.some((node) => node.verdict === 'unknown')
-  if (open) return { kind: 'unknown', needs: needsOf(parts, facts, rate.kind === 'gap'), placeholder, trace: trace([]) }
+  if (open) {
+    const contradictions = contradictionsOf(parts, facts)
+    const needs = needsOf(parts, facts, rate.kind === 'gap')
+    return {
+      kind: 'unknown',
+      needs,
+      ...(contradictions.length > 0 ? { contradictions } : {}),
+      placeholder,
+      trace: trace([]),
+    }
+  }
   const valueFen = sumOf(steps, 'value')
   const subtractedFen = -sumOf(steps, 'subtracted')
   return {
@@ -112,27 +133,20 @@ function reasonsOf(nodes: readonly TraceCondition[], verdict: Verdict): Reason[]
     .map(({ id, label, sentence, cite }) => ({ id, label, sentence, cite }))
 }
 
-type Rate = { kind: 'step'; step: AmountStep } | { kind: 'unknown' } | { kind: 'gap'; reason: Reason }
-
-function rateOf({ pack, amount }: Parts, facts: Facts): Rate {
-  const values = amount.axes.map((axis) => readSlot(facts, axis))
-  const read = amount.axes.map((axis) => traceRead(facts, axis))
-  if (values.some((value) => value.state === 'unknown')) return { kind: 'unknown' }
-  const key = rowKey(values.map((value) => (value.state === 'known' ? value.value : '')))
-  const fen = amount.fenOf.get(key)
-  const { label, cite } = pack.amount
-  if (fen === undefined) {
-    return { kind: 'gap', reason: { id: AMOUNT, label, sentence: sayNoRate(read.map((each) => each.words)), cite } }
-  }
-  const placeholder = pack.amount.placeholder === true || pack.clauses[cite]?.placeholder === true
-  return { kind: 'step', step: { id: pack.amount.table, stage: 'value', label, read, fen, cite, placeholder } }
+function contradictionsOf({ scope, conditions }: Parts, facts: Facts): Reason[] {
+  return [...scope, ...conditions].flatMap(({ condition, node }) => {
+    const found: Contradiction | undefined = contradictionOf(condition.id, node, facts)
+    if (!found) return []
+    const { id, label, cite } = condition
+    return [{ id, label, sentence: sayContradiction(found.exceptions.map((each) => each.label)), cite }]
+  })
 }
 
 function needsOf(parts: Parts, facts: Facts, refused: boolean): NeededFact[] {
   const question = {
     scope: parts.scope.map((part) => part.node),
     conditions: refused ? [] : parts.conditions.map((part) => part.node),
-    axes: parts.amount.axes,
+    steps: refused ? [] : parts.steps,
   }
   return neededSlots(question, facts).map((slot) => {
     const value = readSlot(facts, slot)

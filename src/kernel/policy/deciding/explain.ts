@@ -16,7 +16,7 @@ function sentencesOf(answer: Answer): Sentence[] {
   switch (answer.kind) {
     case 'eligible': {
       const steps = trace.amount.map((step) => {
-        const by = step.read.map((read) => read.words)
+        const by = step.how ? [step.how] : step.read.map((read) => read.words)
         const label = {
           zh: `${step.label.zh}(${by.map((w) => w.zh).join('、')})`,
           en: `${step.label.en} (${by.map((w) => w.en).join(', ')})`,
@@ -45,7 +45,10 @@ function sentencesOf(answer: Answer): Sentence[] {
       ]
     case 'unknown':
       return [
-        ANSWER_WORDS.unknown(answer.needs.length),
+        ...(answer.contradictions ?? []).map(({ label, sentence, cite }) =>
+          ANSWER_WORDS.contradiction(label, sentence, cited(trace, cite)),
+        ),
+        ...(answer.needs.length > 0 ? [ANSWER_WORDS.unknown(answer.needs.length)] : []),
         ...answer.needs.map((need, index) => ANSWER_WORDS.need(index + 1, need.label, need.why, need.comesFrom)),
       ]
     case 'notApplicable':

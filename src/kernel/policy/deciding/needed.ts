@@ -1,12 +1,14 @@
-import { evaluate, type Node, readSlot, type Slot, type Test } from './conditions.ts'
 import type { Facts } from '../facts/facts.ts'
+import { evaluate, type Node, verdictUnder } from './conditions.ts'
+import { readSlot, type Slot } from './slots.ts'
+import type { Test } from './tests.ts'
 import type { Verdict } from './trace.ts'
 
-/** What has to be settled for an answer: the scope, then the conditions, then the axes of the amount. */
+/** What has to be settled for an answer: the scope, then the conditions, then the steps of the amount that are taken. */
 export type Question = {
   readonly scope: readonly Node[]
   readonly conditions: readonly Node[]
-  readonly axes: readonly Slot[]
+  readonly steps: readonly { readonly when?: Node; readonly slots: readonly Slot[] }[]
 }
 
 /** Above this many unknown tests the search for a still smaller set is left; what is then named settles it, perhaps not least. */
@@ -19,11 +21,16 @@ const SEARCHED_TESTS = 8
 export function neededSlots(question: Question, facts: Facts): Slot[] {
   const unknownOf = (test: Test) => test.slots.filter((slot) => isUnknown(slot, facts))
   const refused = question.conditions.some((node) => verdictUnder(node, facts) === 'false')
-  const open = [...question.scope, ...(refused ? [] : question.conditions)]
+  const steps = refused ? [] : question.steps.filter(({ when }) => !when || verdictUnder(when, facts) !== 'false')
+  const open = [
+    ...question.scope,
+    ...(refused ? [] : question.conditions),
+    ...steps.flatMap(({ when }) => (when ? [when] : [])),
+  ]
   const tests = open.flatMap((node) => undecidedTests(node, facts))
-  const axes = refused ? [] : question.axes.filter((slot) => isUnknown(slot, facts))
+  const amounts = steps.flatMap((step) => step.slots).filter((slot) => isUnknown(slot, facts))
   const reads = tests.flatMap(unknownOf)
-  const slots = [...new Map([...reads, ...axes].map((slot) => [slot.key, slot])).values()]
+  const slots = [...new Map([...reads, ...amounts].map((slot) => [slot.key, slot])).values()]
   const distinct = [...new Map(tests.map((test) => [test.key, test])).values()]
   const readOnce = new Set(reads.map((slot) => slot.key)).size === reads.length
   if (readOnce || distinct.length > SEARCHED_TESTS) return slots
@@ -32,10 +39,6 @@ export function neededSlots(question: Question, facts: Facts): Slot[] {
 
 function isUnknown(slot: Slot, facts: Facts): boolean {
   return readSlot(facts, slot).state === 'unknown'
-}
-
-function verdictUnder(node: Node, facts: Facts): Verdict {
-  return evaluate(node, (test) => test.verdict(facts))
 }
 
 /** The unknown tests that can still move their node: whatever stands beside a part that settles it is left out. */
@@ -67,7 +70,11 @@ function isSettled(question: Question, verdictOf: (test: Test) => Verdict, known
   if (scope.includes('unknown')) return false
   const conditions = question.conditions.map((node) => evaluate(node, verdictOf))
   if (conditions.includes('false')) return true
-  return !conditions.includes('unknown') && question.axes.every(known)
+  if (conditions.includes('unknown')) return false
+  return question.steps.every(({ when, slots }) => {
+    const taken = when ? evaluate(when, verdictOf) : 'true'
+    return taken === 'false' || (taken === 'true' && slots.every(known))
+  })
 }
 
 function subsetsBySize<T>(items: readonly T[]): T[][] {

@@ -23,7 +23,7 @@ export type TraceParameter = {
 
 /** One test, or parts joined. Sentences are kept with it, so that a stored trace reads the same when words change. */
 export type TraceNode = {
-  readonly kind: 'test' | 'all' | 'any' | 'not'
+  readonly kind: 'test' | 'all' | 'any' | 'not' | 'excepted'
   readonly verdict: Verdict
   readonly sentence: Sentence
   readonly read: readonly TraceRead[]
@@ -32,9 +32,17 @@ export type TraceNode = {
   readonly required?: Sentence
   /** False only because the fact does not exist; another part of the same condition says why. */
   readonly idle?: true
+  /** Set on the part that says whether an exception holds. */
+  readonly exception?: { readonly id: string; readonly label: Sentence; readonly cite: string }
 }
 
-export type TraceCondition = TraceNode & { readonly id: string; readonly label: Sentence; readonly cite: string }
+export type TraceCondition = TraceNode & {
+  readonly id: string
+  readonly label: Sentence
+  readonly cite: string
+  /** The region of the layer it was taken over from. */
+  readonly origin?: string
+}
 
 /** One step of the amount. `subtracted` steps are negative; the sum of all steps is the amount. */
 export type AmountStep = {
@@ -45,6 +53,11 @@ export type AmountStep = {
   readonly fen: bigint
   readonly cite: string
   readonly placeholder: boolean
+  /** How it was reckoned; a plain rate of a table needs no more than what it read. */
+  readonly how?: Sentence
+  readonly parameters?: readonly TraceParameter[]
+  /** The step stands in the scheme and was not taken. */
+  readonly skipped?: true
 }
 
 export type Trace = {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import { formatYuan, isSkillLevel, levelName } from '../../values/public.ts'
+import { formatYuan, isSkillLevel, levelName, type Rounding } from '../../values/public.ts'
 import { type FactDefinition, type FactScalar, isRatio, type Moment, type Ratio } from '../facts/facts.ts'
-import type { Operator } from '../packs/pack.ts'
+import type { Operator, Span } from '../packs/condition.ts'
 
 export const MOMENT_WORDS: Record<Moment, Sentence> = {
   enrolment: { zh: '报名时', en: 'at enrolment' },
@@ -41,6 +41,7 @@ export function sayValue(definition: FactDefinition, value: FactScalar, bare = f
   }
   if (typeof value === 'string' && definition.type === 'level' && isSkillLevel(value)) return levelName(value)
   if (definition.type === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
+  if (definition.type === 'money') return sayYuan(BigInt(value))
   const unit = definition.unit
   return unit ? { zh: `${value} ${unit.zh}`, en: `${value} ${unit.en}` } : { zh: String(value), en: String(value) }
 }
@@ -72,9 +73,43 @@ export function sayRequired(operator: Operator, definition: FactDefinition, oper
         : { zh: `不高于${spaced(a.zh)}`, en: `at most ${a.en}` }
     case 'between':
       return { zh: `在${spaced(a.zh)} 至${spaced(b.zh)} 之间`, en: `between ${a.en} and ${b.en}` }
+    case 'within':
+      return sayWithin(a, b)
     case 'known':
       return { zh: '有记录', en: 'on record' }
   }
+}
+
+const SPAN_WORDS: Record<Span, Sentence> = {
+  days: { zh: '天', en: 'days' },
+  months: { zh: '个月', en: 'months' },
+  years: { zh: '年', en: 'years' },
+}
+
+/** 12 个月 */
+export function sayLength(span: Span, count: number): Sentence {
+  return { zh: `${count} ${SPAN_WORDS[span].zh}`, en: `${count} ${SPAN_WORDS[span].en}` }
+}
+
+/** 在发证日期(2024-03-10)起 12 个月内 */
+export function sayWithin(from: Sentence, length: Sentence): Sentence {
+  return { zh: `在${spaced(from.zh)}起 ${length.zh}内`, en: `within ${length.en} of ${from.en}` }
+}
+
+export function sayListed(list: Sentence): Sentence {
+  return { zh: `列入“${list.zh}”`, en: `listed in ${list.en}` }
+}
+
+/** 例外规定“甲”与“乙”相互矛盾 */
+export function sayContradiction(labels: readonly Sentence[]): Sentence {
+  return {
+    zh: `同时适用的例外规定${labels.map((label) => `“${label.zh}”`).join('与')}相互矛盾,须人工认定`,
+    en: `the exceptions ${labels.map((label) => `“${label.en}”`).join(' and ')} both apply and disagree: people must settle it`,
+  }
+}
+
+export function sayException(label: Sentence, inner: Sentence): Sentence {
+  return { zh: `按例外规定“${label.zh}”:${inner.zh}`, en: `by the exception “${label.en}”: ${inner.en}` }
 }
 
 /** 个人出勤率为 45%(9/20) */
@@ -115,6 +150,47 @@ export function sayNoRate(values: readonly Sentence[]): Sentence {
   }
 }
 
+export const NO_AMOUNT: Sentence = { zh: '没有可以据以计算的数额', en: 'there is no amount to reckon with' }
+
+export const NOT_TAKEN: Sentence = { zh: '不适用', en: 'does not apply' }
+
+export function sayPercent(ratio: Ratio): Sentence {
+  return sayRatio(ratio, true)
+}
+
+/** 25 元 × 90 课时 */
+export function sayProduct(each: Sentence, count: Sentence): Sentence {
+  return { zh: `${each.zh} × ${count.zh}`, en: `${each.en} × ${count.en}` }
+}
+
+/** 2,000 元的 50% */
+export function sayShare(of: Sentence, share: Sentence): Sentence {
+  return { zh: `${of.zh}的 ${share.zh}`, en: `${share.en} of ${of.en}` }
+}
+
+export function sayAtLeast(sum: Sentence): Sentence {
+  return { zh: `不低于 ${sum.zh}`, en: `at least ${sum.en}` }
+}
+
+export function sayAtMost(sum: Sentence): Sentence {
+  return { zh: `不超过 ${sum.zh}`, en: `at most ${sum.en}` }
+}
+
+export function sayReceived(sum: Sentence): Sentence {
+  return { zh: `已享受 ${sum.zh}`, en: `${sum.en} received before` }
+}
+
+const ROUNDING_WORDS: Record<Rounding, Sentence> = {
+  'half-up-to-yuan': { zh: '四舍五入到元', en: 'rounded half up to the yuan' },
+  'half-up-to-fen': { zh: '四舍五入到分', en: 'rounded half up to the fen' },
+  'down-to-yuan': { zh: '舍去不足 1 元的部分', en: 'rounded down to the yuan' },
+  'down-to-fen': { zh: '舍去不足 1 分的部分', en: 'rounded down to the fen' },
+}
+
+export function sayRounding(rounding: Rounding): Sentence {
+  return ROUNDING_WORDS[rounding]
+}
+
 /** Sentences joined as the clauses of one. */
 export function joined(sentences: readonly Sentence[]): Sentence {
   return { zh: sentences.map((s) => s.zh).join(';'), en: sentences.map((s) => s.en).join('; ') }
@@ -153,6 +229,10 @@ export const ANSWER_WORDS = {
   need: (index: number, label: Sentence, why: Sentence, from: Sentence): Sentence => ({
     zh: `${index}. ${label.zh}(${why.zh}),以${from.zh}为准。`,
     en: `${index}. ${label.en} (${why.en}), from ${from.en}.`,
+  }),
+  contradiction: (label: Sentence, sentence: Sentence, cite: Sentence): Sentence => ({
+    zh: `${label.zh}:${sentence.zh}(依据${cite.zh})。`,
+    en: `${label.en}: ${sentence.en} (${cite.en}).`,
   }),
   notApplicable: (title: Sentence): Sentence => ({
     zh: `不适用“${title.zh}”:`,

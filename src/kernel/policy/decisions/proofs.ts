@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Proof, Teller } from '../../record/public.ts'
 import { compile, type Program } from '../deciding/compile.ts'
+import type { CivilDate } from '../../values/public.ts'
 import { contentHash } from './content-hash.ts'
 import type { Answer } from '../deciding/decide.ts'
 import { decisionHash } from './decision-hash.ts'
@@ -10,7 +11,7 @@ import { proofWords } from './proof-words.ts'
 
 const PIECE = 500
 
-type Read = { readonly facts: Facts; readonly parameters: Program['parameters'] }
+type Read = { readonly facts: Facts; readonly parameters: Program['parameters']; readonly on?: CivilDate }
 
 /** Each decision beside its own hash, and beside what its kept pack answers to its kept facts today. */
 export const policyProofs: readonly Proof[] = [
@@ -66,26 +67,31 @@ function amountsOf(answer: Answer) {
 function programsOf(tx: Tx) {
   const ready = new Map<string, Program | string>()
   return async ({ packSha256, facts }: KeptDecision): Promise<Program | string> => {
-    const { parameters } = facts as Read
-    const name = `${packSha256.toString('hex')} ${contentHash(parameters)}`
+    const { parameters, on } = facts as Read
+    const name = `${packSha256.toString('hex')} ${on ?? ''} ${contentHash(parameters)}`
     const known = ready.get(name)
     if (known) return known
     const document = await findDocument(tx, packSha256)
-    const made = document === undefined ? 'pack-missing' : programOf(document, packSha256, parameters)
+    const made = document === undefined ? 'pack-missing' : programOf(document, packSha256, parameters, on)
     ready.set(name, made)
     return made
   }
 }
 
-function programOf(document: unknown, packSha256: Buffer, parameters: Read['parameters']): Program | string {
+function programOf(
+  document: unknown,
+  packSha256: Buffer,
+  parameters: Read['parameters'],
+  on: CivilDate | undefined,
+): Program | string {
   if (contentHash(document) !== packSha256.toString('hex')) return 'pack-changed'
   const get = (name: string) => {
     const found = parameters.find((parameter) => parameter.name === name)
     if (!found) throw new RangeError(`the decision was kept without the parameter ${name}`)
-    return found
+    return { ...found, value: found.value }
   }
   try {
-    return compile(document, { parameters: { get } })
+    return compile(document, { parameters: { get }, ...(on ? { on } : {}) })
   } catch {
     return 'pack-unreadable'
   }

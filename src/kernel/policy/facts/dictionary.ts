@@ -1,5 +1,9 @@
 import { defineFact, dictionaryOf, type FactDefinition } from './facts.ts'
 
+const APPLICATION = { zh: '开班申请表', en: 'the class application' }
+const CERTIFICATE = { zh: '证书及官网查询结果', en: 'the certificate and its look-up' }
+const INSURANCE = { zh: '社保参保信息', en: 'the insurance register' }
+const LEDGER = { zh: '补贴发放台账', en: 'the ledger of subsidies paid' }
 const MARKS_SHEET = { zh: '成绩登记表', en: 'the sheet of marks' }
 const POINTS = { zh: '分', en: 'points' }
 
@@ -19,7 +23,7 @@ export const FACTS: readonly FactDefinition[] = [
       ENTREPRENEURSHIP: { zh: '创业培训', en: 'entrepreneurship training' },
     },
     suppliedBy: 'training/classes',
-    comesFrom: { zh: '开班申请表', en: 'the class application' },
+    comesFrom: APPLICATION,
     personal: false,
   }),
   defineFact({
@@ -27,7 +31,7 @@ export const FACTS: readonly FactDefinition[] = [
     type: 'level',
     label: { zh: '班级培训等级', en: 'Level of the class' },
     suppliedBy: 'training/classes',
-    comesFrom: { zh: '开班申请表', en: 'the class application' },
+    comesFrom: APPLICATION,
     personal: false,
   }),
   defineFact({
@@ -89,6 +93,131 @@ export const FACTS: readonly FactDefinition[] = [
     suppliedBy: 'credentials',
     comesFrom: MARKS_SHEET,
     personal: true,
+  }),
+  defineFact({
+    key: 'training.hours',
+    type: 'integer',
+    unit: { zh: '课时', en: 'class-hours' },
+    label: { zh: '培训课时', en: 'Class-hours of training' },
+    suppliedBy: 'training/timetable',
+    comesFrom: { zh: '教学计划和考勤表', en: 'the timetable and the attendance sheet' },
+    personal: false,
+  }),
+  defineFact({
+    key: 'training.cost',
+    type: 'money',
+    label: { zh: '实际培训费用', en: 'Actual cost of the training' },
+    suppliedBy: 'training/classes',
+    comesFrom: { zh: '培训费用凭证', en: 'vouchers of the training’s cost' },
+    personal: false,
+  }),
+  defineFact({
+    key: 'certificate.kind',
+    type: 'code',
+    label: { zh: '证书种类', en: 'Kind of certificate' },
+    codes: {
+      QUALIFICATION: { zh: '职业资格证书', en: 'vocational qualification certificate' },
+      SKILL_LEVEL: { zh: '职业技能等级证书', en: 'skill-level certificate' },
+      SPECIAL_ABILITY: { zh: '专项职业能力证书', en: 'special vocational ability certificate' },
+      TRAINING_PASS: { zh: '培训合格证书', en: 'training-pass certificate' },
+    },
+    suppliedBy: 'credentials',
+    comesFrom: CERTIFICATE,
+    personal: true,
+  }),
+  defineFact({
+    key: 'certificate.occupation',
+    type: 'text',
+    label: { zh: '证书职业(工种)', en: 'Occupation of the certificate' },
+    suppliedBy: 'credentials',
+    comesFrom: CERTIFICATE,
+    personal: true,
+  }),
+  defineFact({
+    key: 'certificate.issuedOn',
+    type: 'date',
+    label: { zh: '发证日期', en: 'Date of the certificate' },
+    suppliedBy: 'credentials',
+    comesFrom: CERTIFICATE,
+    personal: true,
+  }),
+  defineFact({
+    key: 'claim.on',
+    type: 'date',
+    label: { zh: '申领日期', en: 'Date of the claim' },
+    suppliedBy: 'funds/deciding',
+    comesFrom: { zh: '申领记录', en: 'the record of the claim' },
+    personal: false,
+  }),
+  defineFact({
+    key: 'employment.employerKind',
+    type: 'code',
+    label: { zh: '用人单位性质', en: 'Kind of employer' },
+    codes: {
+      ENTERPRISE: { zh: '企业', en: 'enterprise' },
+      PUBLIC: { zh: '机关事业单位', en: 'government organ or public institution' },
+      SOLE_TRADER: { zh: '个体工商户', en: 'sole trader' },
+      PRIVATE_NON_ENTERPRISE: { zh: '民办非企业单位', en: 'private non-enterprise unit' },
+      NONE: { zh: '未就业', en: 'not employed' },
+    },
+    suppliedBy: 'people/insured',
+    comesFrom: INSURANCE,
+    personal: true,
+  }),
+  defineFact({
+    key: 'insurance.months',
+    type: 'integer',
+    unit: { zh: '个月', en: 'months' },
+    label: { zh: '失业保险累计缴费月数', en: 'Months of unemployment-insurance contributions' },
+    suppliedBy: 'people/insured',
+    comesFrom: INSURANCE,
+    personal: true,
+  }),
+  defineFact({
+    key: 'received.training',
+    type: 'money',
+    label: { zh: '同一证书已享受的培训补贴', en: 'Training subsidy received for the same certificate' },
+    suppliedBy: 'funds/history',
+    comesFrom: LEDGER,
+    personal: true,
+  }),
+  defineFact({
+    key: 'received.evaluation',
+    type: 'money',
+    label: { zh: '同一证书已享受的鉴定(评价)补贴', en: 'Evaluation subsidy received for the same certificate' },
+    suppliedBy: 'funds/history',
+    comesFrom: LEDGER,
+    personal: true,
+  }),
+  defineFact({
+    key: 'studio.level',
+    type: 'code',
+    label: { zh: '工作室级别', en: 'Level of the studio' },
+    codes: {
+      NATIONAL: { zh: '国家级', en: 'national' },
+      PROVINCE: { zh: '省级', en: 'provincial' },
+      CITY: { zh: '市级', en: 'of the city' },
+      DISTRICT: { zh: '区级', en: 'of the district' },
+    },
+    suppliedBy: 'incentives/studios',
+    comesFrom: { zh: '工作室认定文件', en: 'the document that recognises the studio' },
+    personal: false,
+  }),
+  defineFact({
+    key: 'studio.isNew',
+    type: 'boolean',
+    label: { zh: '新建工作室', en: 'A new studio' },
+    suppliedBy: 'incentives/studios',
+    comesFrom: { zh: '工作室认定文件', en: 'the document that recognises the studio' },
+    personal: false,
+  }),
+  defineFact({
+    key: 'grant.received',
+    type: 'money',
+    label: { zh: '上级到账补助', en: 'Grant received from above' },
+    suppliedBy: 'incentives/studios',
+    comesFrom: { zh: '上级拨款凭证', en: 'the voucher of the grant from above' },
+    personal: false,
   }),
 ]
 

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import { compareLevels, isCivilDate, isSkillLevel, type SkillLevel } from '../../values/public.ts'
+import { compareLevels, FEN_LIMIT, isCivilDate, isSkillLevel, type SkillLevel } from '../../values/public.ts'
 
-/** A typed value about a subject, declared once in the dictionary, supplied by the room that owns the record. */
-export type FactType = 'boolean' | 'integer' | 'ratio' | 'date' | 'text' | 'code' | 'level'
+/** A typed value about a subject, declared once in the dictionary, supplied by the room that owns the record. Money is whole fen. */
+export type FactType = 'boolean' | 'integer' | 'money' | 'ratio' | 'date' | 'text' | 'code' | 'level'
 
 /** The moments at which a fact may be read; a scheme version is chosen by one of them. */
 export const MOMENTS = ['enrolment', 'training', 'certificate', 'claim', 'due'] as const
@@ -86,6 +86,8 @@ export function isValueOf(definition: FactDefinition, value: FactScalar): boolea
       return typeof value === 'boolean'
     case 'integer':
       return Number.isSafeInteger(value)
+    case 'money':
+      return Number.isSafeInteger(value) && Number(value) >= 0 && BigInt(Number(value)) < FEN_LIMIT
     case 'ratio':
       return isRatio(value)
     case 'date':
@@ -101,7 +103,7 @@ export function isValueOf(definition: FactDefinition, value: FactScalar): boolea
 
 /** Types whose values have an order; for the others only sameness is asked. */
 export function isOrdered(type: FactType): boolean {
-  return type === 'integer' || type === 'ratio' || type === 'date' || type === 'level'
+  return type === 'integer' || type === 'money' || type === 'ratio' || type === 'date' || type === 'level'
 }
 
 /** Order of two values of one type: ratios by exact cross-multiplication, levels by rank (a senior technician is highest). */

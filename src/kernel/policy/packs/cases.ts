@@ -41,6 +41,7 @@ const sorted = (names: readonly string[]) => [...names].sort().join(', ')
 function expectationText(expect: GoldenCase['expect']): string {
   if ('eligible' in expect) return `eligible ${expect.eligible}`
   if ('ineligible' in expect) return `ineligible ${sorted(expect.ineligible)}`
+  if ('contradiction' in expect) return `contradiction ${sorted(expect.contradiction)}`
   if ('unknown' in expect) return `unknown ${sorted(expect.unknown)}`
   return 'notApplicable'
 }
@@ -53,6 +54,7 @@ export function answerText(answer: Answer): string {
     case 'ineligible':
       return `ineligible ${sorted(answer.reasons.map((reason) => reason.id))}`
     case 'unknown':
+      if (answer.contradictions) return `contradiction ${sorted(answer.contradictions.map((reason) => reason.id))}`
       return `unknown ${sorted(answer.needs.map((need) => (need.at ? `${need.fact}@${need.at}` : need.fact)))}`
     case 'notApplicable':
       return 'notApplicable'

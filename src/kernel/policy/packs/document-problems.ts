@@ -39,7 +39,18 @@ export function itemAt(path: readonly PropertyKey[], sentence: Sentence): Proble
 }
 
 export function itemsOf(issues: readonly Issue[], prefix: readonly PropertyKey[] = []): ProblemItem[] {
-  return issues.map((issue) => itemAt([...prefix, ...issue.path], sentenceOf(issue)))
+  return issues.flatMap((issue) => {
+    const path = [...prefix, ...issue.path]
+    const meant = issue.code === 'invalid_union' ? branchMeant(issue.errors) : undefined
+    return meant ? itemsOf(meant, path) : [itemAt(path, sentenceOf(issue))]
+  })
+}
+
+/** Of several ways to write a thing, the one whose kind was right and whose content was not; undefined where none was. */
+function branchMeant(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const isOfKind = (issues: readonly Issue[]) =>
+    issues.every(({ code, path }) => path.length > 0 || code === 'custom' || code === 'too_big')
+  return branches.find((issues) => issues.length > 0 && isOfKind(issues))
 }
 
 /** The refusal of a policy document: what is wrong, each thing with its place, all at once. */

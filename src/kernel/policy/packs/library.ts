@@ -37,7 +37,9 @@ export type Scheme = {
 /** Every scheme of the county, its city, its province and the nation that answers to a trigger on these dates. */
 export function schemesFor(district: number, trigger: string, dates: DecidingDates, parameters: Parameters): Scheme[] {
   const regions = regionsOfDistrict(district)
-  return schemesAnswering(policyFolder().packs, { trigger, regions, dates }).map((file) => schemeOf(file, parameters))
+  return schemesAnswering(policyFolder().packs, { trigger, regions, dates }).map((file) =>
+    schemeOf(file, parameters, dates[file.pack.inForce.by]),
+  )
 }
 
 export type ProvinceScheme = { readonly scheme: string; readonly title: SchemePack['title'] }
@@ -63,11 +65,11 @@ function titlesOf(district: number, wanted: (pack: SchemePack) => boolean): Prov
   })
 }
 
-function schemeOf({ document, pack }: PackFile, parameters: Parameters): Scheme {
+function schemeOf({ document, pack }: PackFile, parameters: Parameters, on: CivilDate | undefined): Scheme {
   return {
     pack,
     sha256: contentHash(document),
-    program: compile(document, { parameters }),
+    program: compile(document, { parameters, ...(on ? { on } : {}) }),
     onUnavailable: (checkId) => onUnavailable(pack, checkId),
   }
 }

@@ -1,104 +1,13 @@
 import { z } from 'zod'
 import type { ProblemItem } from '../../../platform/contract/public.ts'
-import { Clause, PolicyDate, RatioShape, RegionCode, Words } from './clause.ts'
+import { Amount, FenNumber } from './amount.ts'
+import { Clause, PolicyDate, RegionCode, Words } from './clause.ts'
+import { Condition, Exception, FactRef, Id, PackScalar, ParameterRef } from './condition.ts'
 import { documentProblem, itemsOf } from './document-problems.ts'
 import { MOMENTS } from '../facts/facts.ts'
+import { PackParameter } from './pack-parameters.ts'
 
 const Code = z.string().regex(/^[A-Z][A-Z0-9_]*$/)
-const FactKey = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/)
-const Id = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
-
-/** A value written in a pack. Shares are `{ numerator, denominator }`: decimals are refused. */
-export const PackScalar = z.union([z.boolean(), z.int(), z.string().min(1), RatioShape])
-export type PackScalar = z.output<typeof PackScalar>
-
-/** What a fact is held against: a value, another fact, or a parameter of the county (so that a number stands once). */
-export const Operand = z.union([
-  PackScalar,
-  z.strictObject({ fact: FactKey, at: z.enum(MOMENTS).optional() }),
-  z.strictObject({ parameter: z.string().min(1) }),
-])
-export type Operand = z.output<typeof Operand>
-
-export const OPERATORS = ['is', 'oneOf', 'atLeast', 'atMost', 'between', 'known'] as const
-export type Operator = (typeof OPERATORS)[number]
-
-const BRANCHES = ['all', 'any', 'not'] as const
-
-const partShape = {
-  /** The pack's own words when this part is not met; without them the sentence is made from the fact. */
-  failed: Words.optional(),
-  fact: FactKey.optional(),
-  at: z.enum(MOMENTS).optional(),
-  is: Operand.optional(),
-  oneOf: z.array(PackScalar).min(1).optional(),
-  atLeast: Operand.optional(),
-  atMost: Operand.optional(),
-  between: z.tuple([Operand, Operand]).optional(),
-  known: z.literal(true).optional(),
-  get all(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionPart>>> {
-    return z.array(ConditionPart).min(1).optional()
-  },
-  get any(): z.ZodOptional<z.ZodArray<z.ZodType<ConditionPart>>> {
-    return z.array(ConditionPart).min(1).optional()
-  },
-  get not(): z.ZodOptional<z.ZodType<ConditionPart>> {
-    return ConditionPart.optional()
-  },
-}
-
-/** One test of one fact, or parts joined by all, any, not. */
-export type ConditionPart = {
-  failed?: z.output<typeof Words> | undefined
-  fact?: string | undefined
-  at?: (typeof MOMENTS)[number] | undefined
-  is?: Operand | undefined
-  oneOf?: PackScalar[] | undefined
-  atLeast?: Operand | undefined
-  atMost?: Operand | undefined
-  between?: [Operand, Operand] | undefined
-  known?: true | undefined
-  all?: ConditionPart[] | undefined
-  any?: ConditionPart[] | undefined
-  not?: ConditionPart | undefined
-}
-
-/** A part says exactly one thing: one operator on a fact, or one of all, any, not. */
-function saysOneThing(part: ConditionPart, context: z.core.$RefinementCtx<unknown>): void {
-  const operators = OPERATORS.filter((operator) => part[operator] !== undefined)
-  const branches = BRANCHES.filter((branch) => part[branch] !== undefined)
-  const test = part.fact !== undefined && operators.length === 1 && branches.length === 0
-  const composed = part.fact === undefined && part.at === undefined && operators.length === 0 && branches.length === 1
-  if (test || composed) return
-  const sentence = {
-    zh: '一个条件只能写一个事实加一种比较(is、oneOf、atLeast、atMost、between、known),或者 all、any、not 之一',
-    en: 'a condition is one fact with one of is, oneOf, atLeast, atMost, between, known; or one of all, any, not',
-  }
-  context.addIssue({ code: 'custom', message: sentence.en, params: { sentence }, input: part })
-}
-
-const ConditionPart: z.ZodType<ConditionPart> = z.strictObject(partShape).superRefine(saysOneThing)
-
-/** A condition of the scheme: named, cited, and one answer among the reasons. */
-export const Condition = z
-  .strictObject({ id: Id, label: Words, cite: Id, ...partShape })
-  .superRefine((condition, context) => saysOneThing(condition, context))
-export type Condition = ConditionPart & { id: string; label: z.output<typeof Words>; cite: string }
-
-const FenNumber = z.int().nonnegative().transform(BigInt)
-
-/** A rate table: one row per combination of the axes' values, the last cell in fen. */
-const Amount = z.strictObject({
-  table: z.string().min(1),
-  label: Words,
-  cite: Id,
-  /** Not the county's own figure: shown as 示例 wherever the amount is shown. */
-  placeholder: z.literal(true).optional(),
-  axes: z.array(FactKey).min(1),
-  rows: z
-    .array(z.strictObject({ at: z.array(z.union([z.string(), z.int(), z.boolean()])).min(1), fen: FenNumber }))
-    .min(1),
-})
 
 const GivenValue = z.union([
   PackScalar,
@@ -115,15 +24,32 @@ const Case = z.strictObject({
     z.strictObject({ eligible: FenNumber }),
     z.strictObject({ ineligible: z.array(z.string()).min(1) }),
     z.strictObject({ unknown: z.array(z.string()).min(1) }),
+    z.strictObject({ contradiction: z.array(z.string()).min(1) }),
     z.strictObject({ notApplicable: z.literal(true) }),
   ]),
 })
 export type GoldenCase = z.output<typeof Case>
 
+const Months = z.union([z.int().positive(), ParameterRef])
+const Window = z
+  .strictObject({ label: Words, cite: Id, from: FactRef, months: Months.optional(), days: Months.optional() })
+  .refine(({ months, days }) => (months === undefined) !== (days === undefined), {
+    params: { sentence: { zh: '申领期限写月(months)或天(days)之一', en: 'a window is in months or in days' } },
+  })
+
+const SchemeName = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+const Version = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/)
+const Layer = z.strictObject({
+  region: RegionCode,
+  scheme: SchemeName,
+  version: Version,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
 /** One version of one scheme, as the bureau writes it. Never edited once published: it is named by the hash of its contents. */
 export const SchemePack = z.strictObject({
-  scheme: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
-  version: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+  scheme: SchemeName,
+  version: Version,
   title: Words,
   authority: Words,
   region: RegionCode,
@@ -138,18 +64,46 @@ export const SchemePack = z.strictObject({
   beneficiary: z.enum(['person', 'employer', 'provider', 'studio']),
   payee: z.enum(['person', 'employer', 'provider', 'studio', 'mentor']),
   clauses: z.record(Id, Clause),
+  /** The scheme's own values, lists and tables, by dates. */
+  parameters: z.record(Id, PackParameter).optional(),
   /** Conditions of the scheme's own reach: one that is false makes the scheme not applicable. */
   scope: z.array(Condition).optional(),
   conditions: z.array(Condition).min(1),
+  exceptions: z.array(Exception).optional(),
+  /** Until when it may be claimed: so many months (days) from a date, the last day included. */
+  window: Window.optional(),
   amount: Amount,
   /** What the scheme does when a named integrity check is unavailable; `*` is every check not named. */
   checks: z.record(z.string().min(1), z.strictObject({ onUnavailable: z.enum(['hold', 'note']) })),
   cases: z.array(Case).min(1),
+  /** Set where layers were laid over each other: the layers, strongest first, and which region a part came from. */
+  layers: z.array(Layer).optional(),
+  origins: z.record(z.string(), RegionCode).optional(),
 })
-export type SchemePack = Omit<z.output<typeof SchemePack>, 'scope' | 'conditions'> & {
+export type SchemePack = Omit<z.output<typeof SchemePack>, 'scope' | 'conditions' | 'exceptions'> & {
   scope?: Condition[] | undefined
   conditions: Condition[]
+  exceptions?: Exception[] | undefined
 }
+
+const Parts = SchemePack.omit({ layers: true, origins: true })
+  .partial()
+  .required({ scheme: true, version: true, region: true })
+  /** Only to be extended by others: it answers to nothing itself, and may leave out what they must say. */
+  .extend({ template: z.literal(true).optional() })
+
+export const PackTemplate = Parts.required({ template: true })
+
+/** A pack that says only in what it differs from another: parts of the same name take the place of the other's. */
+export const PackOver = Parts.extend({
+  extends: z.strictObject({ scheme: SchemeName, version: Version }),
+  /** Parts of the other that do not apply here: `conditions.theory`, `cases.…`. */
+  without: z.array(z.string()).optional(),
+})
+export type PackOver = z.input<typeof PackOver>
+
+/** The same as it is written, amounts as whole numbers. */
+export type PackDocument = z.input<typeof SchemePack>
 
 /** Reads a pack's document; refuses with every fault of its shape. `compile` looks at what the shape cannot say. */
 export function readPack(document: unknown): SchemePack {

@@ -33,10 +33,15 @@ describe('the policies that come with the platform', () => {
 
   it('were really read: how many packs, cases and layers', () => {
     expect(played.map(({ path, results }) => `${path}: ${results.length}`)).toEqual([
-      '331102/training-subsidy/2022-01.json: 14',
-      '331102/ui-training-subsidy/2022-01.json: 8',
+      '330381/apprenticeship/2023-01.json: 13',
+      '330381/project-training/2023-01.json: 8',
+      '330381/training-subsidy/2023-01.json: 23',
+      '331100/ui-skill-upgrade/2017-01.json: 17',
+      '331102/studio-matching/2022-01.json: 7',
+      '331102/training-subsidy/2022-01.json: 21',
+      '331102/ui-training-subsidy/2022-01.json: 13',
     ])
-    expect([...folder.layers.keys()]).toEqual(['000000', '330000', '331102', '331121'])
+    expect([...folder.layers.keys()]).toEqual(['000000', '330000', '330381', '331100', '331102', '331121'])
   })
 
   it('have for every condition a case that is refused by it', () => {
@@ -61,7 +66,9 @@ describe('the policies that come with the platform', () => {
     for (const { program } of played) {
       const { scheme, region, inForce } = program.pack
       const layers = layersOf(folder, regionsOf(divisionCode(region)))
-      const parameters = resolveParameters(layers, civilDate(inForce.from))
+      // What the platform itself sets begins in 2020.
+      const on = inForce.from < '2020-01-01' ? '2020-01-01' : inForce.from
+      const parameters = resolveParameters(layers, civilDate(on))
       const families = parameters.get('subsidy.families').value.map((family) => family.code)
       expect(families).toContain(parameters.get('subsidy.schemeFamilies').value[scheme])
       const named = [...parameters.get('subsidy.limits').value, ...parameters.get('subsidy.repeats').value]
@@ -110,7 +117,14 @@ describe('a planted mistake', () => {
 
   it('in a rate turns the cases that rest on it red', () => {
     const root = planted((text) => text.replace('"L5_JUNIOR"], "fen": 100000', '"L5_JUNIOR"], "fen": 110000'))
-    expect(failing(root)).toEqual(['五级班，出勤、成绩、证书齐全：补贴1000元', '出勤恰为80%、两项成绩恰为60分：都够'])
+    expect(failing(root)).toEqual([
+      '五级班，出勤、成绩、证书齐全：补贴1000元',
+      '出勤恰为80%、两项成绩恰为60分：都够',
+      '防止返贫监测对象：补贴1000元',
+      '毕业年度高校毕业生：补贴1000元',
+      '未继续升学的应届初高中毕业生：补贴1000元',
+      '城镇登记失业人员：补贴1000元',
+    ])
   })
 
   it('in a place is refused by name', () => {

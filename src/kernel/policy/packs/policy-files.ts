@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ParameterLayer, readParameters } from '../parameters/parameters.ts'
+import { type FindLayer, isTemplate, layered } from './layers.ts'
 import { readPack, type SchemePack } from './pack.ts'
 
 /** The packs and parameters that come with the platform. */
 export const POLICIES = fileURLToPath(new URL('../../../../policies/', import.meta.url))
 
-/** A pack as it lies on disk: its document is what is hashed, stored and compiled. */
+/** A pack as it lies on disk, laid over what it extends: its document is what is hashed, stored and compiled. */
 export type PackFile = { readonly path: string; readonly document: unknown; readonly pack: SchemePack }
 
 export type PolicyFolder = { readonly packs: readonly PackFile[]; readonly layers: ReadonlyMap<string, ParameterLayer> }
@@ -17,7 +18,7 @@ export type PolicyFolder = { readonly packs: readonly PackFile[]; readonly layer
  * says another region, scheme or version than its place does, is refused by name.
  */
 export function readPolicies(root: string = POLICIES): PolicyFolder {
-  const packs: PackFile[] = []
+  const written = new Map<string, unknown>()
   const layers = new Map<string, ParameterLayer>()
   for (const region of foldersIn(root)) {
     for (const file of jsonFilesIn(join(root, region))) {
@@ -29,10 +30,15 @@ export function readPolicies(root: string = POLICIES): PolicyFolder {
       layers.set(region, layer)
     }
     for (const scheme of foldersIn(join(root, region))) {
-      for (const file of jsonFilesIn(join(root, region, scheme))) packs.push(readPackFile(root, [region, scheme, file]))
+      for (const file of jsonFilesIn(join(root, region, scheme)))
+        written.set(`${region}/${scheme}/${file}`, jsonOf(join(root, region, scheme, file)))
     }
   }
-  return { packs, layers }
+  const documents = [...written.values()] as { scheme?: unknown; version?: unknown }[]
+  const find: FindLayer = (scheme, version) =>
+    documents.find((each) => each.scheme === scheme && each.version === version)
+  const packs = [...written].filter(([, document]) => !isTemplate(document))
+  return { packs: packs.map(([path, document]) => readPackFile(path, layered(document, find))), layers }
 }
 
 /** The layers that apply in a county, weakest first. Regions without a file define nothing of their own. */
@@ -40,10 +46,9 @@ export function layersOf(folder: PolicyFolder, regions: readonly string[]): Para
   return regions.flatMap((region) => folder.layers.get(region) ?? [])
 }
 
-function readPackFile(root: string, [region, scheme, file]: [string, string, string]): PackFile {
-  const path = `${region}/${scheme}/${file}`
-  const document = jsonOf(join(root, region, scheme, file))
+function readPackFile(path: string, document: unknown): PackFile {
   const pack = readPack(document)
+  const [region, scheme, file] = path.split('/') as [string, string, string]
   const place = { region, scheme, version: basename(file, '.json') }
   const said = { region: pack.region, scheme: pack.scheme.split('.').at(-1), version: pack.version }
   if (place.region !== said.region || place.scheme !== said.scheme || place.version !== said.version) {

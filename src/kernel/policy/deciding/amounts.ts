@@ -1,0 +1,371 @@
+import { Problem, type Sentence } from '../../../platform/contract/public.ts'
+import { FEN_LIMIT, multiplyFen, type Rational } from '../../values/public.ts'
+import {
+  compareScalars,
+  type Facts,
+  type FactScalar,
+  isOrdered,
+  isRatio,
+  isValueOf,
+  type Ratio,
+} from '../facts/facts.ts'
+import {
+  type Axis,
+  type Money,
+  type Rows,
+  type Share,
+  type Step,
+  stepsOf,
+  type StepKind,
+  STEP_KINDS,
+} from '../packs/amount.ts'
+import type { SchemePack } from '../packs/pack.ts'
+import { compilePart, type Node, verdictUnder } from './conditions.ts'
+import { isSentence, tracedParameter, usedParameter } from './parameters.ts'
+import { type Compilation, faultAt, readSlot, type Slot, traceRead, useSlot } from './slots.ts'
+import type { AmountStep, TraceParameter } from './trace.ts'
+import * as words from './words.ts'
+
+/** A step made ready: when it is taken, what it reads, and how it moves what the steps before have come to. */
+export type CompiledStep = {
+  readonly step: Step
+  readonly kind: StepKind
+  /** Taken while true; absent where it always is. */
+  readonly when?: Node
+  readonly slots: readonly Slot[]
+  readonly parameters: readonly TraceParameter[]
+  readonly placeholder: boolean
+  readonly move: (running: bigint, facts: Facts) => Move
+  /** Values of each axis that a table has a rate for. */
+  readonly axes?: readonly { readonly slot: Slot; readonly values: readonly FactScalar[] }[]
+}
+
+type Move = { readonly fen: bigint; readonly how?: Sentence } | { readonly gap: Sentence }
+
+type Taken =
+  | { readonly kind: 'steps'; readonly steps: readonly AmountStep[] }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'gap'; readonly step: Step; readonly sentence: Sentence }
+
+type Amounts = {
+  readonly fen: (facts: Facts) => bigint | null
+  readonly slots: readonly Slot[]
+  readonly parameters: readonly TraceParameter[]
+  readonly placeholder: boolean
+}
+
+export function compileSteps(
+  pack: SchemePack,
+  to: Compilation,
+  skipping: (id: string) => readonly Node[],
+): CompiledStep[] {
+  const single = pack.amount.steps === undefined
+  checkOrder(stepsOf(pack.amount), to)
+  return stepsOf(pack.amount).flatMap((step, index) => {
+    const path = single ? ['amount'] : ['amount', 'steps', index]
+    const kind = STEP_KINDS.find((each) => step[each] !== undefined)!
+    const moving = compileMove(step, kind, to, single ? path : [...path, kind])
+    const when = step.when ? compilePart(step.when, to, [...path, 'when']) : undefined
+    if (!moving || when === null) return []
+    const skipped = skipping(step.id).map((node): Node => ({ kind: 'not', parts: [node] }))
+    const parts = [...(when ? [when] : []), ...skipped]
+    const [only] = parts
+    const taken: Node | undefined = parts.length > 1 ? { kind: 'all', parts } : only
+    const placeholder = step.placeholder === true || pack.clauses[step.cite]?.placeholder === true || moving.placeholder
+    return [{ ...moving, step, kind, placeholder, ...(taken ? { when: taken } : {}) }]
+  })
+}
+
+/** What is taken off comes last: a value after it would no longer be what was received before. */
+function checkOrder(steps: readonly Step[], to: Compilation): void {
+  const first = steps.findIndex((step) => step.subtract !== undefined)
+  steps.forEach((step, index) => {
+    if (first >= 0 && index > first && step.subtract === undefined)
+      faultAt(to, ['amount', 'steps', index], '扣减之后不能再有其他步骤', 'nothing but subtract follows a subtract')
+  })
+}
+
+/** Every step in its order, each with what it came to; or what is missing, or that there is no rate. */
+export function takeSteps(steps: readonly CompiledStep[], facts: Facts): Taken {
+  const taken: AmountStep[] = []
+  let running = 0n
+  let open = false
+  for (const each of steps) {
+    const { step, when, slots } = each
+    const verdict = when ? verdictUnder(when, facts) : 'true'
+    const missing = slots.some((slot) => readSlot(facts, slot).state === 'unknown')
+    if (verdict === 'unknown' || (verdict === 'true' && missing)) open = true
+    if (verdict === 'false')
+      taken.push({ ...told(each, facts), read: [], fen: 0n, how: words.NOT_TAKEN, skipped: true })
+    if (verdict !== 'true' || missing) continue
+    const move = each.move(running, facts)
+    if ('gap' in move) return { kind: 'gap', step, sentence: move.gap }
+    running += move.fen
+    if (running >= FEN_LIMIT) throw tooLarge(step)
+    taken.push({ ...told(each, facts), fen: move.fen, ...(move.how ? { how: move.how } : {}) })
+  }
+  return open ? { kind: 'unknown' } : { kind: 'steps', steps: taken }
+}
+
+function told({ step, kind, slots, parameters, placeholder }: CompiledStep, facts: Facts) {
+  return {
+    id: step.id,
+    stage: kind === 'subtract' ? ('subtracted' as const) : ('value' as const),
+    label: step.label,
+    read: slots.map((slot) => traceRead(facts, slot)),
+    cite: step.cite,
+    placeholder,
+    ...(parameters.length > 0 ? { parameters } : {}),
+  }
+}
+
+function tooLarge({ label, id }: Step): Problem {
+  return new Problem(
+    'not-acceptable',
+    {
+      zh: `计算到“${label.zh}”时金额超出上限,请核对所依据的课时、费用等数据`,
+      en: `The amount is beyond any limit at “${label.en}”: check the hours or costs it rests on`,
+    },
+    { code: 'amount-too-large', items: [{ at: id, sentence: label }] },
+  )
+}
+
+type Moving = Pick<CompiledStep, 'slots' | 'parameters' | 'placeholder' | 'move' | 'axes'>
+
+function compileMove(step: Step, kind: StepKind, to: Compilation, path: readonly PropertyKey[]): Moving | null {
+  switch (kind) {
+    case 'table':
+      return compileTable(step, to, path)
+    case 'rate':
+      return compileRate(step, to, path)
+    case 'share':
+      return compileShare(step, to, path)
+    case 'uplift':
+    case 'times':
+      return compileScaling(kind, step[kind]!, to, path)
+    case 'round': {
+      const rounding = step.round!
+      const move = (running: bigint) => ({
+        fen: multiplyFen(running, ONE, rounding) - running,
+        how: words.sayRounding(rounding),
+      })
+      return { slots: [], parameters: [], placeholder: false, move }
+    }
+    case 'fixed':
+    case 'atLeast':
+    case 'atMost':
+    case 'subtract': {
+      const money = compileMoney(step[kind]!, to, path)
+      return money && { ...money, move: (running, facts) => moveBy(kind, running, money.fen(facts)) }
+    }
+  }
+}
+
+const ONE: Rational = { numerator: 1n, denominator: 1n }
+
+function moveBy(kind: 'fixed' | 'atLeast' | 'atMost' | 'subtract', running: bigint, fen: bigint | null): Move {
+  // What was never received takes nothing off; a missing amount elsewhere leaves nothing to reckon with.
+  if (fen === null && kind !== 'subtract') return { gap: words.NO_AMOUNT }
+  const sum = fen ?? 0n
+  switch (kind) {
+    case 'fixed':
+      return { fen: sum }
+    case 'atLeast':
+      return { fen: running < sum ? sum - running : 0n, how: words.sayAtLeast(words.sayYuan(sum)) }
+    case 'atMost':
+      return { fen: running > sum ? sum - running : 0n, how: words.sayAtMost(words.sayYuan(sum)) }
+    case 'subtract':
+      return { fen: sum > running ? -running : -sum, how: words.sayReceived(words.sayYuan(sum)) }
+  }
+}
+
+/** An amount that is written, or a fact, or a parameter. Null where the fact is that there is none. */
+function compileMoney(money: Money, to: Compilation, path: readonly PropertyKey[]): Amounts | null {
+  if (typeof money === 'bigint') return { fen: () => money, slots: [], parameters: [], placeholder: false }
+  if ('fact' in money) {
+    const slot = useSlot(money.fact, money.at, to, path)
+    if (!slot) return null
+    if (slot.definition.type !== 'money')
+      return faultAt(to, path, `“${slot.fact}”不是金额`, `${slot.fact} is no amount of money`)
+    const fen = (facts: Facts) => {
+      const value = readSlot(facts, slot)
+      return value.state === 'known' ? BigInt(value.value as number) : null
+    }
+    return { fen, slots: [slot], parameters: [], placeholder: false }
+  }
+  const found = to.resolve(money.parameter)
+  if (isSentence(found)) return faultAt(to, path, found.zh, found.en)
+  const { value } = found
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0 || BigInt(value) >= FEN_LIMIT)
+    return faultAt(to, path, `参数“${found.name}”不是金额(分)`, `${found.name} is no amount in fen`)
+  const fen = BigInt(value)
+  const parameter = usedParameter(found, words.sayYuan(fen))
+  to.parametersUsed.set(parameter.name, parameter)
+  return {
+    fen: () => fen,
+    slots: [],
+    parameters: [tracedParameter(parameter)],
+    placeholder: found.own?.placeholder ?? false,
+  }
+}
+
+function compileRate(step: Step, to: Compilation, path: readonly PropertyKey[]): Moving | null {
+  const { fen: each, per } = step.rate!
+  const money = compileMoney(each, to, path)
+  const slot = useSlot(per.fact, per.at, to, path)
+  if (!money || !slot) return null
+  if (slot.definition.type !== 'integer')
+    return faultAt(to, path, `“${slot.fact}”不是整数,不能按它计价`, `${slot.fact} is no whole number to be priced by`)
+  return {
+    ...money,
+    slots: [...money.slots, slot],
+    move: (_, facts) => {
+      const [fen, count] = [money.fen(facts), readSlot(facts, slot)]
+      if (fen === null || count.state !== 'known') return { gap: words.NO_AMOUNT }
+      if ((count.value as number) < 0) return { gap: words.NO_AMOUNT }
+      const total = fen * BigInt(count.value as number)
+      return { fen: total, how: words.sayProduct(words.sayYuan(fen), words.sayValue(slot.definition, count.value)) }
+    },
+  }
+}
+
+function compileShare(step: Step, to: Compilation, path: readonly PropertyKey[]): Moving | null {
+  const { of, ratio, round } = step.share!
+  const money = compileMoney(of, to, path)
+  const share = compileRatio(ratio, to, path)
+  if (!money || !share) return null
+  return {
+    ...money,
+    parameters: [...money.parameters, ...share.parameters],
+    placeholder: money.placeholder || share.placeholder,
+    move: (_, facts) => {
+      const fen = money.fen(facts)
+      if (fen === null) return { gap: words.NO_AMOUNT }
+      return { fen: multiplyFen(fen, share.by, round), how: words.sayShare(words.sayYuan(fen), share.words) }
+    },
+  }
+}
+
+/** What the steps before have come to, raised by a share of it or reduced to one. */
+function compileScaling(
+  kind: 'uplift' | 'times',
+  { ratio, round }: NonNullable<Step['uplift']>,
+  to: Compilation,
+  path: readonly PropertyKey[],
+): Moving | null {
+  const share = compileRatio(ratio, to, path)
+  if (!share) return null
+  const { by, parameters, placeholder } = share
+  return {
+    slots: [],
+    parameters,
+    placeholder,
+    move: (running) => {
+      const fen = multiplyFen(running, by, round)
+      const how = words.sayShare(words.sayYuan(running), share.words)
+      return { fen: kind === 'uplift' ? fen : fen - running, how }
+    },
+  }
+}
+
+function compileRatio(share: Share, to: Compilation, path: readonly PropertyKey[]) {
+  const by = ({ numerator, denominator }: Ratio): Rational => ({
+    numerator: BigInt(numerator),
+    denominator: BigInt(denominator),
+  })
+  if (isRatio(share)) return { by: by(share), words: words.sayPercent(share), parameters: [], placeholder: false }
+  const found = to.resolve(share.parameter)
+  if (isSentence(found)) return faultAt(to, path, found.zh, found.en)
+  if (!isRatio(found.value)) return faultAt(to, path, `参数“${found.name}”不是比例`, `${found.name} is no share`)
+  const said = words.sayPercent(found.value)
+  const parameter = usedParameter(found, said)
+  to.parametersUsed.set(parameter.name, parameter)
+  return {
+    by: by(found.value),
+    words: said,
+    parameters: [tracedParameter(parameter)],
+    placeholder: found.own?.placeholder ?? false,
+  }
+}
+
+function compileTable(step: Step, to: Compilation, path: readonly PropertyKey[]): Moving | null {
+  const table = step.table!
+  if ('rows' in table) return tableOf(table.axes, table.rows, to, path)
+  const found = to.resolve(table.parameter)
+  if (isSentence(found)) return faultAt(to, path, found.zh, found.en)
+  const { value, own } = found
+  const held = value as { axes: Axis[]; rows: Rows | undefined } | null
+  if (!own || typeof held !== 'object' || !held?.rows)
+    return faultAt(to, path, `参数“${found.name}”不是标准表`, `${found.name} is no table of rates`)
+  const parameter = usedParameter(found, own.label)
+  to.parametersUsed.set(parameter.name, parameter)
+  const compiled = tableOf(held.axes, held.rows, to, ['parameters', found.name])
+  return compiled && { ...compiled, parameters: [tracedParameter(parameter)], placeholder: own.placeholder }
+}
+
+type AxisOf = { readonly slot: Slot; readonly bands?: readonly number[] }
+
+function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonly PropertyKey[]): Moving | null {
+  const ready = axes.map((axis, index) => compileAxis(axis, to, [...at, 'axes', index]))
+  const fenOf = new Map<string, bigint>()
+  rows.forEach((row, index) => {
+    const place = [...at, 'rows', index, 'at']
+    const wrong = row.at.find((value, axis) => ready[axis] && !isCell(ready[axis], value))
+    if (row.at.length !== axes.length) faultAt(to, place, `应有 ${axes.length} 个取值`, `needs ${axes.length} value(s)`)
+    else if (wrong !== undefined)
+      faultAt(
+        to,
+        place,
+        `${JSON.stringify(wrong)} 不是这一栏可以取的值`,
+        `${JSON.stringify(wrong)} is not a value of its axis`,
+      )
+    else if (fenOf.has(rowKey(row.at))) faultAt(to, place, '与前面的一行重复', 'repeats an earlier row')
+    fenOf.set(rowKey(row.at), row.fen)
+  })
+  if (ready.includes(null)) return null
+  const found = ready as AxisOf[]
+  const slots = found.map(({ slot }) => slot)
+  return {
+    slots,
+    parameters: [],
+    placeholder: false,
+    axes: found.map(({ slot }, axis) => ({ slot, values: [...new Set(rows.map((row) => row.at[axis]!))] })),
+    move: (_, facts) => {
+      const fen = fenOf.get(rowKey(found.map((axis) => cellOf(axis, facts))))
+      if (fen !== undefined) return { fen }
+      return { gap: words.sayNoRate(slots.map((slot) => traceRead(facts, slot).words)) }
+    },
+  }
+}
+
+function compileAxis(axis: Axis, to: Compilation, path: readonly PropertyKey[]): AxisOf | null {
+  if (typeof axis === 'string') {
+    const slot = useSlot(axis, undefined, to, path)
+    return slot && { slot }
+  }
+  const slot = useSlot(axis.fact, axis.at, to, path)
+  if (!slot || !axis.bands) return slot && { slot }
+  const { bands } = axis
+  const { type } = slot.definition
+  if (!isOrdered(type) || (type !== 'integer' && type !== 'money'))
+    return faultAt(to, path, `“${slot.fact}”不是数,不能分档`, `${slot.fact} is no number to be put in bands`)
+  if (bands.some((band, index) => index > 0 && band <= bands[index - 1]!))
+    return faultAt(to, path, '各档的起点应由小到大', 'the bands must begin at ever higher values')
+  return { slot, bands }
+}
+
+function isCell({ slot, bands }: AxisOf, value: FactScalar): boolean {
+  return bands ? bands.includes(value as number) : isValueOf(slot.definition, value)
+}
+
+/** What stands in a row for a fact: its value, or the beginning of its band. Nothing stands for what there is none of. */
+function cellOf({ slot, bands }: AxisOf, facts: Facts): FactScalar {
+  const value = readSlot(facts, slot)
+  if (value.state !== 'known') return ''
+  if (!bands) return value.value
+  return bands.findLast((band) => compareScalars(slot.definition.type, band, value.value) <= 0) ?? ''
+}
+
+function rowKey(values: readonly FactScalar[]): string {
+  return JSON.stringify(values)
+}

@@ -1,0 +1,241 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+import { addDays, addMonths, type CivilDate } from '../../values/public.ts'
+import { compareScalars, type FactScalar, type Facts, type FactValue, isOrdered, isValueOf } from '../facts/facts.ts'
+import { type ConditionPart, OPERATORS, type Operand, type Operator, SPANS, type Within } from '../packs/condition.ts'
+import { isSentence, type ResolvedParameter, tracedParameter, usedParameter } from './parameters.ts'
+import { type Compilation, faultAt, readSlot, type Slot, traceRead, useSlot } from './slots.ts'
+import type { TraceNode, TraceParameter, TraceRead, Verdict } from './trace.ts'
+import * as words from './words.ts'
+
+/** The smallest thing that is true, false or unknown. Two tests with one key always have one verdict. */
+export type Test = {
+  readonly kind: 'test'
+  readonly key: string
+  readonly slots: readonly Slot[]
+  readonly verdict: (facts: Facts) => Verdict
+  readonly trace: (facts: Facts) => TraceNode
+  /** Values which, given to a slot of the test alone, may make it come out as wanted; not all there are. */
+  readonly wishes: (facts: Facts, wanted: boolean) => readonly Wish[]
+}
+
+export type Wish = { readonly slot: Slot; readonly value: FactScalar }
+
+type Side =
+  | { readonly value: FactScalar; readonly words: Sentence; readonly parameter?: TraceParameter }
+  | { readonly slot: Slot }
+
+/** So many days, months or years after a date. */
+type Length = { readonly span: (typeof SPANS)[number]; readonly count: number; readonly parameter?: TraceParameter }
+
+type TestTerms = {
+  readonly operator: Operator
+  readonly slot: Slot
+  readonly sides: readonly Side[]
+  readonly length?: Length
+  /** A list by its name, where the sides come from one. */
+  readonly list?: { readonly label: Sentence; readonly parameter: TraceParameter }
+  readonly failed: Sentence | undefined
+}
+
+export function compileTest(part: ConditionPart, to: Compilation, path: readonly PropertyKey[]): Test | null {
+  const operator = OPERATORS.find((name) => part[name] !== undefined) as Operator
+  const slot = useSlot(part.fact as string, part.at, to, [...path, 'fact'])
+  if (!slot) return null
+  const at = [...path, operator]
+  const { type } = slot.definition
+  if (operator === 'within' && type !== 'date')
+    return faultAt(to, at, `“${slot.fact}”不是日期,不能用 within`, `${slot.fact} is no date: within says nothing`)
+  if ((operator === 'atLeast' || operator === 'atMost' || operator === 'between') && !isOrdered(type))
+    return faultAt(
+      to,
+      at,
+      `“${slot.fact}”没有大小先后,不能用 ${operator}`,
+      `${slot.fact} has no order: ${operator} says nothing`,
+    )
+  const { failed } = part
+  if (operator === 'oneOf' && part.oneOf && !Array.isArray(part.oneOf)) {
+    const list = compileList(part.oneOf.parameter, slot, to, at)
+    return list && testOf({ operator, slot, sides: list.sides, list: list.list, failed })
+  }
+  const operands = operandsOf(part, operator)
+  const sides = operands.map((operand) => compileSide(operand, slot, to, at))
+  const length = part.within ? compileLength(part.within, to, at) : undefined
+  if (sides.includes(null) || length === null) return null
+  return testOf({ operator, slot, sides: sides as Side[], ...(length ? { length } : {}), failed })
+}
+
+function operandsOf(part: ConditionPart, operator: Operator): readonly Operand[] {
+  if (operator === 'known') return []
+  if (operator === 'within') return [(part.within as Within).of]
+  const right = part[operator]
+  return operator === 'oneOf' || operator === 'between' ? (right as Operand[]) : [right as Operand]
+}
+
+function resolved(name: string, to: Compilation, path: readonly PropertyKey[]): ResolvedParameter | null {
+  const found = to.resolve(name)
+  return isSentence(found) ? faultAt(to, path, found.zh, found.en) : found
+}
+
+function used(found: ResolvedParameter, said: Sentence, to: Compilation): TraceParameter {
+  const parameter = usedParameter(found, said)
+  to.parametersUsed.set(parameter.name, parameter)
+  return tracedParameter(parameter)
+}
+
+function compileSide(operand: Operand, slot: Slot, to: Compilation, path: readonly PropertyKey[]): Side | null {
+  if (typeof operand === 'object' && 'fact' in operand) {
+    const other = useSlot(operand.fact, operand.at, to, path)
+    if (other && other.definition.type !== slot.definition.type)
+      return faultAt(
+        to,
+        path,
+        `“${slot.fact}”与“${other.fact}”类型不同,不能比较`,
+        `${slot.fact} and ${other.fact} are of different types`,
+      )
+    return other && { slot: other }
+  }
+  const found =
+    typeof operand === 'object' && 'parameter' in operand ? resolved(operand.parameter, to, path) : undefined
+  if (found === null) return null
+  const value = found ? found.value : operand
+  const said = sayChecked(value, slot, to, path)
+  if (!said) return null
+  if (!found) return { value: value as FactScalar, words: said }
+  return { value: value as FactScalar, words: said, parameter: used(found, said, to) }
+}
+
+function sayChecked(value: unknown, slot: Slot, to: Compilation, path: readonly PropertyKey[]): Sentence | null {
+  if (isValueOf(slot.definition, value as FactScalar)) return words.sayValue(slot.definition, value as FactScalar, true)
+  const said = JSON.stringify(value)
+  return faultAt(to, path, `${said} 不是“${slot.fact}”可以取的值`, `${said} is not a value of ${slot.fact}`)
+}
+
+function compileList(name: string, slot: Slot, to: Compilation, path: readonly PropertyKey[]) {
+  const found = resolved(name, to, path)
+  if (!found) return null
+  if (!Array.isArray(found.value)) return faultAt(to, path, `参数“${name}”不是一个列表`, `${name} is not a list`)
+  const sides = found.value.map((value: unknown) => {
+    const said = sayChecked(value, slot, to, path)
+    return said && { value: value as FactScalar, words: said }
+  })
+  if (sides.includes(null)) return null
+  const label = found.own?.label ?? { zh: name, en: name }
+  return { sides: sides as Side[], list: { label, parameter: used(found, label, to) } }
+}
+
+function compileLength(within: Within, to: Compilation, path: readonly PropertyKey[]): Length | null {
+  const span = SPANS.find((each) => within[each] !== undefined)!
+  const written = within[span]!
+  if (typeof written === 'number') return { span, count: written }
+  const found = resolved(written.parameter, to, path)
+  if (!found) return null
+  const { value } = found
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1)
+    return faultAt(to, path, `参数“${found.name}”不是正整数`, `${found.name} is not a positive whole number`)
+  return { span, count: value, parameter: used(found, words.sayLength(span, value), to) }
+}
+
+/** The last day of a span: the same day so many months later, or so many days later. */
+function endOf(from: CivilDate, { span, count }: Length): CivilDate {
+  if (span === 'days') return addDays(from, count)
+  return addMonths(from, span === 'years' ? count * 12 : count)
+}
+
+function holds({ operator, slot, length }: TestTerms, value: FactScalar, others: readonly FactScalar[]): boolean {
+  const against = (index: number) => compareScalars(slot.definition.type, value, others[index] as FactScalar)
+  switch (operator) {
+    case 'known':
+      return true
+    case 'is':
+    case 'oneOf':
+      return others.some((_, index) => against(index) === 0)
+    case 'atLeast':
+      return against(0) >= 0
+    case 'atMost':
+      return against(0) <= 0
+    case 'between':
+      return against(0) >= 0 && against(1) <= 0
+    case 'within':
+      return against(0) >= 0 && (value as string) <= endOf(others[0] as CivilDate, length!)
+  }
+}
+
+function testOf(terms: TestTerms): Test {
+  const { operator, slot, sides, length, list } = terms
+  const slots = [slot, ...sides.flatMap((side) => ('slot' in side ? [side.slot] : []))]
+  const valueOf = (facts: Facts, each: Slot) => (readSlot(facts, each) as FactValue & { state: 'known' }).value
+  const othersOf = (facts: Facts) => sides.map((side) => ('slot' in side ? valueOf(facts, side.slot) : side.value))
+  const verdict = (facts: Facts): Verdict => {
+    const read = slots.map((each) => readSlot(facts, each))
+    if (read.some((value) => value.state === 'notApplicable')) return 'false'
+    if (read.some((value) => value.state === 'unknown')) return 'unknown'
+    return holds(terms, valueOf(facts, slot), othersOf(facts)) ? 'true' : 'false'
+  }
+  const wishes = (facts: Facts, wanted: boolean): Wish[] => {
+    const isKnown = sides.every((side) => !('slot' in side) || readSlot(facts, side.slot).state === 'known')
+    return isKnown ? valuesFor(terms, othersOf(facts), wanted).map((value) => ({ slot, value })) : []
+  }
+  const right = sides.map((side) => ('slot' in side ? side.slot.key : side.value))
+  return {
+    kind: 'test',
+    key: JSON.stringify([slot.key, operator, list ? list.parameter.name : right, length ?? null]),
+    slots,
+    verdict,
+    trace: (facts) => traceTest(terms, slots, facts, verdict(facts)),
+    wishes,
+  }
+}
+
+/** Values on the wanted side of the test, nearest first. */
+function valuesFor(
+  { operator, slot, length }: TestTerms,
+  others: readonly FactScalar[],
+  wanted: boolean,
+): FactScalar[] {
+  const [first, second] = others
+  if (wanted)
+    return operator === 'known' ? [] : operator === 'within' ? [endOf(first as CivilDate, length!)] : [...others]
+  const { type, codes } = slot.definition
+  if (type === 'boolean') return [!(first as boolean)]
+  if (codes && (operator === 'is' || operator === 'oneOf'))
+    return Object.keys(codes).filter((code) => !others.includes(code))
+  const beside = (value: FactScalar | undefined, by: -1 | 1): FactScalar[] => {
+    if (typeof value === 'number' && value + by >= 0) return [value + by]
+    if (type === 'date' && typeof value === 'string') return [addDays(value as CivilDate, by)]
+    return []
+  }
+  if (operator === 'atLeast' || operator === 'is') return beside(first, -1)
+  if (operator === 'atMost') return beside(first, 1)
+  if (operator === 'within') return beside(endOf(first as CivilDate, length!), 1)
+  return operator === 'between' ? [...beside(first, -1), ...beside(second, 1)] : []
+}
+
+function traceTest(terms: TestTerms, slots: readonly Slot[], facts: Facts, verdict: Verdict): TraceNode {
+  const { operator, slot, sides, length, list, failed } = terms
+  const read = slots.map((each) => traceRead(facts, each))
+  const own = read[0] as TraceRead
+  const operands = sides.map((side) => {
+    if (!('slot' in side)) return side.words
+    const other = traceRead(facts, side.slot)
+    return { zh: `${other.label.zh}(${other.words.zh})`, en: `${other.label.en} (${other.words.en})` }
+  })
+  const required = list
+    ? words.sayListed(list.label)
+    : length
+      ? words.sayWithin(operands[0]!, words.sayLength(length.span, length.count))
+      : words.sayRequired(operator, slot.definition, operands)
+  const has = words.sayHas(own.label, own.words)
+  const missing = read.find((each) => each.state === 'notApplicable') ?? read.find((each) => each.state === 'unknown')
+  let sentence = words.sayMet(has, required)
+  if (verdict === 'false') sentence = words.sayNotMet(has, required)
+  if (missing?.state === 'notApplicable') sentence = words.sayNone(missing.label, missing.why)
+  if (missing?.state === 'unknown') sentence = words.sayUnknown(missing.label, missing.why)
+  const idle = verdict === 'false' && missing !== undefined && operator !== 'known'
+  if (verdict === 'false' && failed && !idle) sentence = failed
+  const parameters = [
+    ...sides.flatMap((side) => ('parameter' in side && side.parameter ? [side.parameter] : [])),
+    ...(list ? [list.parameter] : []),
+    ...(length?.parameter ? [length.parameter] : []),
+  ]
+  return { kind: 'test', verdict, sentence, read, parameters, parts: [], required, ...(idle ? { idle } : {}) }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { civilDate, divisionCode } from '../../values/public.ts'
+import { regionsOf, resolveParameters } from '../parameters/parameters.ts'
+import { givenPack } from '../testing.ts'
+import { mutationsOf, redCases } from './mutations.ts'
+import type { PackDocument } from './pack.ts'
+import { layersOf, readPolicies } from './policy-files.ts'
+
+const folder = readPolicies()
+
+describe('every clause of a pack', () => {
+  it.each(folder.packs)('of $path has a case that notices when it is broken', ({ document, pack }) => {
+    const layers = layersOf(folder, regionsOf(divisionCode(pack.region)))
+    const parameters = resolveParameters(layers, civilDate(pack.inForce.from))
+    const mutations = mutationsOf(document)
+    expect(mutations.length).toBeGreaterThan(5)
+    const unnoticed = mutations.filter(({ document: broken }) => redCases(broken, { parameters }).length === 0)
+    expect(unnoticed.map(({ name }) => name)).toEqual([])
+  })
+
+  it('is broken in every way that the pack gives: the small pack of the tests in six', () => {
+    expect(mutationsOf(givenPack()).map(({ name }) => name)).toEqual([
+      'theory atLeast -1',
+      'theory atLeast +1',
+      'amount: L5_JUNIOR a fen more',
+      'amount: L5_JUNIOR left out',
+      'amount: L4_INTERMEDIATE a fen more',
+      'amount: L4_INTERMEDIATE left out',
+    ])
+  })
+
+  it('without a case is named', () => {
+    const pack = givenPack() as PackDocument
+    const unnoticed = mutationsOf(pack).filter(({ document }) => redCases(document, {}).length === 0)
+    expect(unnoticed.map(({ name }) => name)).toEqual([
+      'theory atLeast -1',
+      'amount: L4_INTERMEDIATE a fen more',
+      'amount: L4_INTERMEDIATE left out',
+    ])
+  })
+})

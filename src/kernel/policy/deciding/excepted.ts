@@ -10,7 +10,6 @@ import * as words from './words.ts'
 export function verdictOfExcepted(exceptions: readonly Exception[], [base, ...holding]: readonly Verdict[]): Verdict {
   const { met, failed } = bySide(exceptions, holding)
   if (met !== 'false' && failed === 'true') return 'unknown'
-  if (met === 'true' && failed === 'unknown') return 'unknown'
   return allOf([anyOf([base!, met]), opposite(failed)])
 }
 

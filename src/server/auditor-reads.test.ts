@@ -32,7 +32,7 @@ it('opens every page of the console to the auditor but where one acts, or is tol
 
 it('lets the auditor write nothing but findings and samples', () => {
   const writes = PERMISSIONS_OF.auditor.filter(
-    (each) => !/\.(read|register|who|prove|verify|person|employer)$/.test(each),
+    (each) => !/\.(read|register|who|prove|verify|archive|person|employer)$/.test(each),
   )
   // The clock is that of a demonstration district.
   expect(writes.toSorted()).toEqual(['clock.move', 'finding.write', 'sample.draw'])

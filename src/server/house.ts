@@ -75,6 +75,7 @@ import {
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
 import { parametersOn, policyPersonal, policyProofs, policySealed } from '../kernel/policy/public.ts'
+import { archiveRoutes } from '../kernel/record/archive/routes.ts'
 import { paperRoutes } from '../kernel/record/paper/routes.ts'
 import { paperConstraintWords } from '../kernel/record/paper/words.ts'
 import {
@@ -314,6 +315,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...keyRoutes({ vault, sealedColumns: sealedColumns(PERSONAL) }),
     ...personalRoutes({ register: PERSONAL, retention: (district) => today(district).get('personal.retention') }),
     ...sealingRoutes({ sealing, walking, whoOf }),
+    ...archiveRoutes({ walking, sealing, papers, vault, whoOf }),
     ...recordRoutes({
       walking,
       sealing,

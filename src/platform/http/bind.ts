@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { changes, type Endpoint, Problem, type ProblemItem } from '../contract/public.ts'
@@ -278,5 +279,5 @@ function sendFile(reply: FastifyReply, mediaType: string, file: Download): Fasti
     .header('content-type', mediaType)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
     .header('cache-control', 'no-store')
-    .send(Buffer.from(file.bytes))
+    .send(file.bytes instanceof Readable ? file.bytes : Buffer.from(file.bytes))
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Endpoint, Locale } from '../contract/public.ts'
@@ -61,8 +62,8 @@ export type Ask<E extends Endpoint = Endpoint> = {
   readonly reply: FastifyReply
 }
 
-/** What a download endpoint answers. */
-export type Download = { readonly fileName: string; readonly bytes: Uint8Array }
+/** What a download endpoint answers; a large file as a stream. */
+export type Download = { readonly fileName: string; readonly bytes: Uint8Array | Readable }
 
 /**
  * A question whose answer takes waiting (a password's hash, in turn): no transaction is open meanwhile. The route opens

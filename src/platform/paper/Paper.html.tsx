@@ -188,6 +188,23 @@ export function paperDocument(chrome: Chrome, pages: readonly PrintedPage[]): st
   )
 }
 
+/** The same pages as a document that is kept: no script, nothing that asks a server. */
+export function keptPaper(title: string, back: Chrome['back'], pages: readonly PrintedPage[]): string {
+  return documentOf(
+    { locale: 'zh', title },
+    <>
+      <nav className="chrome">
+        <a href={back.href}>{back.label}</a>
+        <b>{title}</b>
+      </nav>
+      {pages.map((each, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pages are in their order
+        <PageOf key={at} {...each} />
+      ))}
+    </>,
+  )
+}
+
 type Note = Pick<Chrome, 'locale' | 'title'> & {
   readonly sentences?: readonly string[]
   readonly link?: { readonly href: string; readonly label: string }

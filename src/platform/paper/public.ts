@@ -1,6 +1,7 @@
 export { FRAME, layOut, type Page } from './layout.ts'
 export {
   type Chrome,
+  keptPaper,
   PAPER_STYLE,
   paperDocument,
   paperNote,

@@ -13,6 +13,7 @@ export const REVEALING: Readonly<Record<string, Sentence>> = {
   'marks.marked-workbook-opened': say('下载成绩批注表', 'took out a marked mark sheet'),
   'comparison-letter.roster-downloaded': say('导出比对名单', 'took out the roster of a letter'),
   'history.file-opened': say('打开历史发放原件', 'opened a file of past payments'),
+  'archive.taken-out': say('归档导出', 'took out an archive'),
   'province-list.handed-out': say('导出预审名单', 'took out a list for the province'),
   'province-file.opened': say('打开省平台结果原件', 'opened a file of the province'),
 }

@@ -52,37 +52,66 @@ export function keptRanges(tx: Tx): RangeHash {
 /** The proof that a row is under the seal that was made over it; undefined where it is not sealed yet. */
 export async function proveRow(
   tx: Tx,
-  { sealed, signer }: { readonly sealed: readonly Sealed[]; readonly signer: Signer },
+  needs: { readonly sealed: readonly Sealed[]; readonly signer: Signer },
   table: string,
   key: string,
 ): Promise<ProofFile | undefined> {
-  await writeValuesPlainly(tx)
-  const leaf = await findLeaf(tx, table, key)
-  if (!leaf) return undefined
-  const [source] = await readSources(
-    tx,
-    sealed.filter((each) => each.table === table),
-  )
-  const columns = source?.forms.get(leaf.form)
-  const content = source && columns ? await readContent(tx, source, { form: leaf.form, columns }, key) : undefined
-  const seal = await findSeal(tx, leaf.seal)
-  if (content === undefined || columns === undefined || !seal || !leafHash(content).equals(leaf.hash))
-    throw new Problem('conflict', proofWords.rowDiffers, { code: 'record-differs' })
-  const path = await inclusionPath(leaf.position, seal.size, keptRanges(tx))
-  if (!isIncluded(leaf.hash, { position: leaf.position, size: seal.size, path, root: seal.root }))
-    throw new Problem('conflict', proofWords.treeBroken, { code: 'record-differs' })
-  return {
-    format: 'shanjiang-proof/1',
-    district: tx.district,
-    table,
-    key,
-    columns,
-    content,
-    leafHash: leaf.hash.toString('hex'),
-    position: leaf.position,
-    size: seal.size,
-    path: path.map((hash) => hash.toString('hex')),
-    checkpoint: checkpointLine(seal),
-    publicKey: signer.publicKeyOf(seal.keyId) ?? '',
+  return proverOf(tx, needs)(table, key)
+}
+
+/** Proves row after row: what is the same for many (a table's form, a seal, hashes over ranges) is read once. */
+export function proverOf(
+  tx: Tx,
+  { sealed, signer }: { readonly sealed: readonly Sealed[]; readonly signer: Signer },
+): (table: string, key: string) => Promise<ProofFile | undefined> {
+  const hashes = keptRanges(tx)
+  const hashOf = remembered((range: string) => hashes(...(range.split('-').map(Number) as [number, number])))
+  const sealOf = remembered((seal: number) => findSeal(tx, seal))
+  const sourceOf = remembered(async (table: string) => {
+    await writeValuesPlainly(tx)
+    return (
+      await readSources(
+        tx,
+        sealed.filter((each) => each.table === table),
+      )
+    )[0]
+  })
+  return async (table, key) => {
+    const leaf = await findLeaf(tx, table, key)
+    if (!leaf) return undefined
+    const source = await sourceOf(table)
+    const columns = source?.forms.get(leaf.form)
+    const content = source && columns ? await readContent(tx, source, { form: leaf.form, columns }, key) : undefined
+    const seal = await sealOf(leaf.seal)
+    if (content === undefined || columns === undefined || !seal || !leafHash(content).equals(leaf.hash))
+      throw new Problem('conflict', proofWords.rowDiffers, { code: 'record-differs' })
+    const path = await inclusionPath(leaf.position, seal.size, async (start, end) => hashOf(`${start}-${end}`))
+    if (!isIncluded(leaf.hash, { position: leaf.position, size: seal.size, path, root: seal.root }))
+      throw new Problem('conflict', proofWords.treeBroken, { code: 'record-differs' })
+    return {
+      format: 'shanjiang-proof/1',
+      district: tx.district,
+      table,
+      key,
+      columns,
+      content,
+      leafHash: leaf.hash.toString('hex'),
+      position: leaf.position,
+      size: seal.size,
+      path: path.map((hash) => hash.toString('hex')),
+      checkpoint: checkpointLine(seal),
+      publicKey: signer.publicKeyOf(seal.keyId) ?? '',
+    }
+  }
+}
+
+/** A question asked once for each thing. */
+function remembered<K, V>(ask: (of: K) => V | Promise<V>): (of: K) => Promise<V> {
+  const known = new Map<K, V>()
+  return async (of) => {
+    if (known.has(of)) return known.get(of) as V
+    const answer = await ask(of)
+    known.set(of, answer)
+    return answer
   }
 }

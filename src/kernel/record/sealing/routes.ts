@@ -26,7 +26,7 @@ export type SealingRouteNeeds = {
 const SHOWN_VERIFICATIONS = 10
 
 /** The sealed table whose rows are such steps themselves. */
-const tableOf = ({ sealed }: Pick<Sealing, 'sealed'>, kind: string) =>
+export const tableOf = ({ sealed }: Pick<Sealing, 'sealed'>, kind: string) =>
   sealed.find(({ trail }) => trail !== null && 'kind' in trail && trail.kind === kind && trail.by === 'id')
 
 /** Under which seal the row of a step is; null where such steps are no sealed rows of their own. */

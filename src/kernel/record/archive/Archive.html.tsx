@@ -1,0 +1,262 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Sentence } from '../../../platform/contract/public.ts'
+import type { TrailLink, TrailStep } from '../trails.ts'
+import { byKind, isNamedOnly } from './rules.ts'
+import { KIND_NAMES, pageWords as words } from './words.ts'
+
+const STYLE = `
+body{font:16px/1.6 "Noto Sans SC","Microsoft YaHei","PingFang SC",sans-serif;color:#1f2328;max-width:60rem;margin:2rem auto;padding:0 1rem}
+h1{font-size:1.5rem;line-height:1.3;margin:0 0 1rem}h2{font-size:1.1rem;margin:2rem 0 .5rem;border-bottom:1px solid #c9ced6}
+h3{font-size:1rem;margin:1rem 0 .25rem}small,.en{color:#59636e;font-size:.85em;font-weight:normal}
+a{color:#0b57a4}table{border-collapse:collapse;width:100%}th,td{border:1px solid #c9ced6;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th{width:14rem;font-weight:600;background:#f5f6f8}ul{padding-left:1.25rem;margin:.25rem 0}code{background:#f5f6f8;padding:.1rem .3rem;overflow-wrap:anywhere}
+.wrong{border-left:4px solid #b42318;padding:.25rem .75rem}
+@media print{body{max-width:none;margin:0;font-size:11pt}a{color:inherit;text-decoration:none}h2,h3{break-after:avoid}tr,li{break-inside:avoid}}
+`.replace(/\n/g, '')
+
+/** A sentence in Chinese, its English beside it where that is another. */
+function Both({ of: { zh, en } }: { of: Sentence }) {
+  return (
+    <>
+      {zh}
+      {en === zh ? null : (
+        <>
+          {' '}
+          <span className="en" lang="en">
+            {en}
+          </span>
+        </>
+      )}
+    </>
+  )
+}
+
+function documentOf(title: Sentence, body: ReactNode): string {
+  return `<!doctype html>${renderToStaticMarkup(
+    <html lang="zh-CN">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{title.zh}</title>
+        <style>{STYLE}</style>
+      </head>
+      <body>{body}</body>
+    </html>,
+  )}`
+}
+
+export type ProofState = 'proved' | 'not-yet' | 'differs' | 'none'
+
+type StepPage = {
+  readonly step: TrailStep
+  /** The page of a step, from here; undefined where it is not in the archive. */
+  readonly pageOf: (link: TrailLink) => string | undefined
+  readonly proof: ProofState
+  readonly proofFile: string
+}
+
+function Links({ title, links, pageOf }: { title: Sentence; links: readonly TrailLink[]; pageOf: StepPage['pageOf'] }) {
+  const here = links.filter((link) => pageOf(link) !== undefined)
+  const named = links.filter(isNamedOnly)
+  const elsewhere = links.length - here.length - named.length
+  if (links.length === 0) return null
+  return (
+    <>
+      <h2>
+        <Both of={title} />
+      </h2>
+      <ul>
+        {here.map((link) => (
+          <li key={`${link.kind}.${link.id}`}>
+            <a href={pageOf(link)}>
+              <Both of={link.title} />
+            </a>
+          </li>
+        ))}
+        {[...counted(named)].map(([title, { link, times }]) => (
+          <li key={title}>
+            <Both of={link.title} />
+            {times > 1 ? ` ×${times}` : ''}
+          </li>
+        ))}
+        {elsewhere > 0 ? (
+          <li>
+            <Both of={words.elsewhere(elsewhere)} />
+          </li>
+        ) : null}
+      </ul>
+    </>
+  )
+}
+
+/** Links that read alike, once, and how often. */
+function counted(links: readonly TrailLink[]): Map<string, { link: TrailLink; times: number }> {
+  const known = new Map<string, { link: TrailLink; times: number }>()
+  for (const link of links) known.set(link.title.zh, { link, times: (known.get(link.title.zh)?.times ?? 0) + 1 })
+  return known
+}
+
+/** One step of the trail, as it is read on the platform. */
+export function stepPage({ step, pageOf, proof, proofFile }: StepPage): string {
+  return documentOf(
+    step.title,
+    <>
+      <p>
+        <a href="../index.html">
+          <Both of={words.back} />
+        </a>
+      </p>
+      <h1>
+        <Both of={step.title} />
+      </h1>
+      <table>
+        <tbody>
+          {step.says.map(({ label, value }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a printed row never moves
+            <tr key={at}>
+              <th scope="row">
+                <Both of={label} />
+              </th>
+              <td>
+                <Both of={value} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Links title={words.restsOn} links={step.restsOn} pageOf={pageOf} />
+      <Links title={words.leadsTo} links={step.leadsTo} pageOf={pageOf} />
+      <h2>
+        <Both of={words.proof} />
+      </h2>
+      <p className={proof === 'differs' ? 'wrong' : undefined}>
+        {proof === 'proved' ? (
+          <a href={`../${proofFile}`}>{proofFile}</a>
+        ) : (
+          <Both of={proof === 'not-yet' ? words.notYet : proof === 'differs' ? words.differs : words.noProof} />
+        )}
+      </p>
+      <p>
+        <small>
+          {step.kind} {step.id}
+        </small>
+      </p>
+    </>,
+  )
+}
+
+/** A paper of the file: where it is in the archive, or what is said of one that is not. */
+export type ArchivedPaper = { readonly title: string; readonly file: string | null; readonly remark: Sentence | null }
+
+export type Index = {
+  readonly title: Sentence
+  readonly about: readonly { readonly label: Sentence; readonly value: Sentence }[]
+  readonly isCut: number | null
+  readonly papers: readonly ArchivedPaper[]
+  readonly tables: readonly string[]
+  readonly example: string | null
+  readonly steps: readonly TrailStep[]
+  readonly pageOf: (step: TrailStep) => string
+}
+
+const TABLES: Readonly<Record<string, Sentence>> = { links: words.links, named: words.named }
+
+/** The first page: what this is, how it is checked, and the way to everything in it. */
+export function indexPage(index: Index): string {
+  const kinds = [...byKind(index.steps)]
+  return documentOf(
+    index.title,
+    <>
+      <h1>
+        <Both of={words.archive} />: <Both of={index.title} />
+      </h1>
+      {[words.opens, words.masked, words.shared, words.onlyNamed].map((each) => (
+        <p key={each.en}>
+          <Both of={each} />
+        </p>
+      ))}
+      {index.isCut === null ? null : (
+        <p className="wrong">
+          <Both of={words.cut(index.isCut)} />
+        </p>
+      )}
+      <table>
+        <tbody>
+          {index.about.map(({ label, value }) => (
+            <tr key={label.en}>
+              <th scope="row">
+                <Both of={label} />
+              </th>
+              <td>
+                <Both of={value} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>
+        <Both of={words.check} />
+      </h2>
+      <p>
+        <Both of={words.checkManifest} /> <a href="manifest.json">manifest.json</a>
+      </p>
+      {index.example === null ? null : (
+        <>
+          <p>
+            <Both of={words.checkProof} />
+          </p>
+          <p>
+            <code>node proofs/check-proof.mjs {index.example} proofs/checkpoints.txt</code>
+          </p>
+        </>
+      )}
+      <p>
+        <Both of={words.checkpoints} /> <a href="proofs/checkpoints.txt">checkpoints.txt</a>{' '}
+        <a href="proofs/public-keys.txt">public-keys.txt</a> <a href="proofs/check-proof.mjs">check-proof.mjs</a>
+      </p>
+      <h2>
+        <Both of={words.papers} />
+      </h2>
+      <ol>
+        {index.papers.map(({ title, file, remark }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a printed row never moves
+          <li key={at}>
+            {file === null ? title : <a href={file}>{title}</a>} {remark ? <Both of={remark} /> : null}
+          </li>
+        ))}
+      </ol>
+      <h2>
+        <Both of={words.tables} />
+      </h2>
+      <ul>
+        {index.tables.map((table) => (
+          <li key={table}>
+            <Both of={TABLES[table] ?? KIND_NAMES[table] ?? { zh: table, en: table }} />:{' '}
+            <a href={`tables/${table}.csv`}>CSV</a> <a href={`tables/${table}.json`}>JSON</a>
+          </li>
+        ))}
+      </ul>
+      <h2>
+        <Both of={words.steps} />
+      </h2>
+      {kinds.map(([kind, steps]) => (
+        <section key={kind}>
+          <h3>
+            <Both of={KIND_NAMES[kind] ?? { zh: kind, en: kind }} /> <small>{steps.length}</small>
+          </h3>
+          <ul>
+            {steps.map((step) => (
+              <li key={step.id}>
+                <a href={index.pageOf(step)}>
+                  <Both of={step.title} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>,
+  )
+}

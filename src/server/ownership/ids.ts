@@ -138,6 +138,12 @@ const RULES: readonly Rule[] = [
   { path: '/timelines/provider', from: 'funds.claims', params: { organisationId: 'organisation_id' } },
   { path: '/training/agreements', from: 'training.agreements', params: { agreementId: 'id' } },
   {
+    path: '/record/archives/class/:classId',
+    from: 'training.classes',
+    params: { classId: 'id' },
+    where: "status <> 'draft'",
+  },
+  {
     path: '/training/classes/:classId',
     from: 'training.classes',
     params: { classId: 'id' },

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { PERMISSIONS_OF } from '../kernel/access/permissions.ts'
-import { archiveClass } from '../kernel/record/archive/contract.ts'
 import { walkWhole } from '../kernel/record/archive/archive.ts'
+import { askForClassArchive, cancelArchive, listArchives, takeArchiveOut } from '../kernel/record/archive/contract.ts'
 import { attachScan } from '../kernel/record/paper/contract.ts'
 import { sealedColumns } from '../kernel/record/personal/register.ts'
 import { listActs, type TrailStep } from '../kernel/record/public.ts'
@@ -27,6 +27,7 @@ const SCAN = Buffer.from(givenPng(9))
 let house: TestHouse
 let story: Story
 let auditor: Someone
+let zip: Buffer
 let files: ReadonlyMap<string, Buffer>
 let folder: string
 
@@ -40,7 +41,8 @@ beforeAll(async () => {
     file: new Blob([new Uint8Array(SCAN)]),
   })
   await house.sealing.seal(LIANDU)
-  files = await unpacked(await taken(auditor))
+  zip = await taken(auditor)
+  files = await unpacked(zip)
   folder = mkdtempSync(join(tmpdir(), 'archive-test-'))
   for (const [name, bytes] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
@@ -52,9 +54,18 @@ afterAll(async () => {
   await house.close()
 })
 
-const taken = async (by: Someone, classId = story.classId) =>
+/** Asks for the class, has it made, and saves it. */
+async function taken(by: Someone): Promise<Buffer> {
+  const { id } = await by.call(askForClassArchive, { params: { classId: story.classId }, body: { reason: REASON } })
+  await house.making.make(LIANDU)
+  return saved(by, id)
+}
+
+const saved = async (by: Someone, archiveId: string) =>
   Buffer.from(
-    await ((await by.call(archiveClass, { params: { classId }, body: { reason: REASON } })) as Blob).arrayBuffer(),
+    await (
+      (await by.call(takeArchiveOut, { params: { archiveId }, body: { reason: '移交纸质档案室' } })) as Blob
+    ).arrayBuffer(),
   )
 
 /** Every file by its name; whatever yauzl holds against a zip is thrown. */
@@ -85,7 +96,8 @@ it('has every step of the class from its roster to the yuan, each a page that th
     expect(kinds, kind).toContain(kind)
   for (const [name, { title }] of steps) {
     expect(files.has(`steps/${name}.html`), name).toBe(true)
-    expect(index).toContain(`href="steps/${name}.html"`)
+    const isListed = files.has(`lists/${name.split('.')[0]}.html`)
+    expect(isListed ? textOf(`lists/${name.split('.')[0]}.html`) : index).toContain(`steps/${name}.html"`)
     expect(textOf(`steps/${name}.html`)).toContain(title.zh.split(/[&<>"']/)[0])
   }
   expect(steps.has(`payment.${story.paymentId}`)).toBe(true)
@@ -116,24 +128,92 @@ it('names every file in its manifest with size and SHA-256, and the record names
     expect(sha256(files.get(path)!), path).toBe(hash)
   }
   const acts = await inDistrict(house.connection.db, LIANDU, (tx) => listActs(tx, 'class', story.classId))
-  const [act] = acts.filter((each) => each.act === 'archive.taken-out')
-  expect(act!.detail).toMatchObject({ reason: REASON, manifestSha256: sha256(files.get('manifest.json')!) })
-  expect((act!.detail as { scans: string[] }).scans).toHaveLength(1)
+  const ofArchives = acts.filter(({ act }) => act.startsWith('archive.'))
+  expect(ofArchives.map(({ act }) => act)).toEqual(['archive.asked-for', 'archive.made', 'archive.taken-out'])
+  const [asked, made, taken] = ofArchives.map(({ detail }) => detail as Record<string, unknown>)
+  expect(asked).toMatchObject({ reason: REASON })
+  expect(made).toMatchObject({ manifestSha256: sha256(files.get('manifest.json')!), sha256: sha256(zip) })
+  expect(made!.scans).toHaveLength(1)
+  expect(taken).toMatchObject({ reason: '移交纸质档案室', sha256: sha256(zip) })
 })
 
-it('carries proofs that hold by its own tool, against its own checkpoints, and one of a changed row does not', () => {
-  const proofs = [...files.keys()].filter((name) => /^proofs\/.*\.json$/.test(name))
-  expect(proofs.length).toBeGreaterThan(50)
-  const check = (file: string) =>
-    spawnSync(process.execPath, ['proofs/check-proof.mjs', file, 'proofs/checkpoints.txt'], { cwd: folder })
-  const ofKinds = new Map(proofs.map((name) => [name.split('/')[1]!.split('.')[0]!, name]))
-  for (const [kind, name] of ofKinds) expect(check(name).status, kind).toBe(0)
-  const [name] = ofKinds.values()
-  const proof = JSON.parse(textOf(name!)) as { content: string }
-  writeFileSync(join(folder, 'changed.json'), JSON.stringify({ ...proof, content: proof.content.replace(/\d/, 'x') }))
-  expect(check('changed.json').status).toBe(1)
-  for (const line of textOf('proofs/public-keys.txt').trim().split('\n')) expect(line).toMatch(/^[0-9a-f]{16} \S+$/)
-}, 60_000)
+describe('its own checker, with nothing but Node', () => {
+  const check = (...args: string[]) =>
+    spawnSync(process.execPath, ['check/check-archive.mjs', ...args], { cwd: folder, encoding: 'utf8' })
+  /** A file of the archive reads otherwise while something is looked at. */
+  function changed<T>(path: string, change: (bytes: Buffer) => Buffer, look: () => T): T {
+    const whole = files.get(path)!
+    writeFileSync(join(folder, path), change(Buffer.from(whole)))
+    try {
+      return look()
+    } finally {
+      writeFileSync(join(folder, path), whole)
+    }
+  }
+  const oneByte = (bytes: Buffer) => {
+    const at = Math.floor(bytes.length / 2)
+    bytes[at] = bytes[at]! ^ 1
+    return bytes
+  }
+
+  it('finds everything as it was taken out, and every proof holding', () => {
+    const proofs = [...files.keys()].filter((name) => /^proofs\/.*\.json$/.test(name))
+    expect(proofs.length).toBeGreaterThan(50)
+    const told = check(sha256(files.get('manifest.json')!))
+    expect(told.stderr).toBe('')
+    expect(told.status).toBe(0)
+    expect(told.stdout).toContain(`every proof holds: ${proofs.length}`)
+    expect(told.stdout).toContain(sha256(files.get('manifest.json')!))
+  })
+
+  it('names the file of which one byte was changed, one that is gone and one that was put in', () => {
+    const kinds = [
+      'index.html',
+      'tables/payment.csv',
+      `steps/payment.${story.paymentId}.html`,
+      'proofs/checkpoints.txt',
+    ]
+    const scan = [...files.keys()].find((name) => name.startsWith('papers/scan-'))!
+    for (const path of [...kinds, scan, 'check/check-proof.mjs'])
+      changed(path, path.endsWith('.mjs') ? (bytes) => Buffer.concat([bytes, Buffer.from('\n')]) : oneByte, () => {
+        const told = check()
+        expect(told.status, path).toBe(1)
+        expect(told.stderr).toContain(`- ${path}: 内容已被改动`)
+        expect(told.stderr.match(/内容已被改动/g)).toHaveLength(1)
+      })
+    rmSync(join(folder, 'index.html'))
+    writeFileSync(join(folder, 'steps', 'more.html'), 'more')
+    const told = check()
+    writeFileSync(join(folder, 'index.html'), files.get('index.html')!)
+    rmSync(join(folder, 'steps', 'more.html'))
+    expect(told.stderr).toMatch(/- index.html: 缺失[\s\S]*- steps\/more.html: 清单里没有这个文件/)
+  }, 60_000)
+
+  it('names the proof of a changed row, and a manifest that is not the one that was made', () => {
+    const path = [...files.keys()].find((name) => name.startsWith('proofs/payment.'))!
+    const proof = JSON.parse(textOf(path)) as { content: string }
+    const forged = Buffer.from(
+      JSON.stringify({ ...proof, content: proof.content.replace(/[0-9a-f]{8}-/, '00000000-') }),
+    )
+    // Whoever changes the manifest too is found by the seal, and the manifest by its hash.
+    const manifest = JSON.parse(textOf('manifest.json')) as { files: { path: string; bytes: number; sha256: string }[] }
+    Object.assign(manifest.files.find((file) => file.path === path)!, { bytes: forged.length, sha256: sha256(forged) })
+    const told = changed(
+      path,
+      () => forged,
+      () =>
+        changed(
+          'manifest.json',
+          () => Buffer.from(JSON.stringify(manifest)),
+          () => check(sha256(files.get('manifest.json')!)),
+        ),
+    )
+    expect(told.status).toBe(1)
+    expect(told.stderr).toContain(`- ${path}: 内容与叶哈希不符`)
+    expect(told.stderr).toContain('- manifest.json: 与导出时记录的 SHA-256 不同')
+    for (const line of textOf('proofs/public-keys.txt').trim().split('\n')) expect(line).toMatch(/^[0-9a-f]{16} \S+$/)
+  })
+})
 
 it('has its tables for Excel and for programs, and the papers with the scan as it was attached', () => {
   const csv = textOf('tables/claim-line.csv')
@@ -178,22 +258,104 @@ async function clearNumbers(): Promise<ReadonlySet<string>> {
   return numbers
 }
 
-it('is taken out by the auditor and the clerk, with a reason, of a class of their own county only', async () => {
-  const holders = Object.entries(PERMISSIONS_OF).filter(([, permissions]) => permissions.includes(archiveClass.may))
-  expect(holders.map(([role]) => role).toSorted()).toEqual(['auditor', 'clerk'])
-  await expect(taken(story.school)).rejects.toMatchObject({ problem: { status: 403 } })
-  await expect(taken(story.finance)).rejects.toMatchObject({ problem: { status: 403 } })
-  await expect(taken(await house.as('clerk', QINGTIAN))).rejects.toMatchObject({ problem: { status: 404 } })
-  await expect(taken(auditor, newId())).rejects.toMatchObject({ problem: { status: 404 } })
-  const params = { classId: story.classId }
-  await expect(auditor.call(archiveClass, { params, body: { reason: '看' } })).rejects.toMatchObject({
+it('is asked for by the auditor and the head of the section, with a reason, of a class of their own county only', async () => {
+  const holders = Object.entries(PERMISSIONS_OF).filter(([, has]) => has.includes(askForClassArchive.may))
+  expect(holders.map(([role]) => role).toSorted()).toEqual(['approver', 'auditor'])
+  const asked = (by: Someone, classId = story.classId, reason = REASON) =>
+    by.call(askForClassArchive, { params: { classId }, body: { reason } })
+  await expect(asked(story.school)).rejects.toMatchObject({ problem: { status: 403 } })
+  await expect(asked(story.clerk)).rejects.toMatchObject({ problem: { status: 403 } })
+  await expect(asked(await house.as('approver', QINGTIAN))).rejects.toMatchObject({ problem: { status: 404 } })
+  await expect(asked(auditor, newId())).rejects.toMatchObject({ problem: { status: 404 } })
+  await expect(asked(auditor, story.classId, '看')).rejects.toMatchObject({
     problem: { status: 400, items: [{ at: 'body.reason' }] },
   })
 }, 60_000)
 
+describe('while it is made', () => {
+  const list = async (by: Someone) => (await by.call(listArchives)).items
+  const ask = (by: Someone) =>
+    by.call(askForClassArchive, { params: { classId: story.classId }, body: { reason: REASON } })
+
+  it('is listed with who asked, why, how far it is, and its hashes once it is there', async () => {
+    const approver = await house.as('approver')
+    const { id } = await ask(approver)
+    expect((await list(auditor))[0]).toMatchObject({ id, status: 'asked', isOwn: false, reason: REASON, sha256: null })
+    await expect(saved(auditor, id)).rejects.toMatchObject({ problem: { status: 409, code: 'archive-not-there' } })
+    await expect(ask(approver)).rejects.toMatchObject({ problem: { status: 409, code: 'archive-under-way' } })
+    const making = house.making.make(LIANDU)
+    await vi.waitFor(
+      async () => {
+        const [row] = await list(approver)
+        expect(row).toMatchObject({ id, status: 'running', isOwn: true, progress: { stage: expect.any(String) } })
+        expect(row!.progress!.of).toBeGreaterThan(0)
+      },
+      { timeout: 30_000, interval: 50 },
+    )
+    await making
+    const [row] = await list(approver)
+    const again = await saved(auditor, id)
+    expect(row).toMatchObject({ status: 'done', sizeBytes: again.length, sha256: sha256(again), taken: 0 })
+    expect((await list(approver))[0]!.taken).toBe(1)
+    expect(Date.parse(row!.expiresAt!) - Date.parse(row!.endedAt!)).toBe(14 * 86_400_000)
+  }, 120_000)
+
+  it('is broken off by whoever asked for it and by nobody else, and leaves nothing behind', async () => {
+    const { id } = await ask(auditor)
+    const params = { archiveId: id }
+    const approver = await house.as('approver')
+    await expect(approver.call(cancelArchive, { params })).rejects.toMatchObject({
+      problem: { status: 409, code: 'archive-of-another' },
+    })
+    const making = house.making.make(LIANDU)
+    await vi.waitFor(async () => expect((await list(auditor))[0]!.progress).not.toBeNull(), { timeout: 30_000 })
+    await auditor.call(cancelArchive, { params })
+    await making
+    expect((await list(auditor))[0]).toMatchObject({ id, status: 'cancelled', sha256: null })
+    expect(await partsOf(id)).toBe(0)
+    await expect(auditor.call(cancelArchive, { params })).rejects.toMatchObject({
+      problem: { status: 409, code: 'archive-is-over' },
+    })
+  }, 120_000)
+
+  it('lies in the database sealed, and is gone when its days are over', async () => {
+    const [row] = (await list(auditor)).filter(({ status }) => status === 'done')
+    const { rows } = await owner<{ sealed_bytes: Buffer }>(
+      'select sealed_bytes from record.archive_parts where archive_id = $1 order by nth',
+      row!.id,
+    )
+    const [first] = rows
+    expect(first!.sealed_bytes.includes(Buffer.from('PK\u0003\u0004'))).toBe(false)
+    await owner('update record.archives set expires_at = now() where id = $1', row!.id)
+    await house.passTo('2022-05-20')
+    expect((await list(auditor)).find(({ id }) => id === row!.id)).toMatchObject({
+      status: 'swept',
+      sha256: row!.sha256,
+    })
+    expect(await partsOf(row!.id)).toBe(0)
+    await expect(saved(auditor, row!.id)).rejects.toMatchObject({ problem: { status: 409, code: 'archive-not-there' } })
+  }, 120_000)
+
+  const partsOf = async (id: string) =>
+    (await owner('select 1 from record.archive_parts where archive_id = $1', id)).rows.length
+})
+
+/** As whoever owns the database. */
+async function owner<T extends pg.QueryResultRow>(text: string, ...values: unknown[]): Promise<pg.QueryResult<T>> {
+  const client = new pg.Client({ connectionString: house.database.superuserUrl })
+  await client.connect()
+  try {
+    return await client.query<T>(text, values)
+  } finally {
+    await client.end()
+  }
+}
+
 it('says that there is more where a class has more steps than it holds', async () => {
+  const about = { of: 'class', id: story.classId } as const
+  const starts = [{ kind: 'class', id: story.classId }]
   const walked = await inDistrict(house.connection.db, LIANDU, (tx) =>
-    walkWhole(tx, house.walking, { kind: 'class', id: story.classId }, 10),
+    walkWhole(tx, house.walking, about, { starts, most: 10 }),
   )
   expect([walked.steps.size, walked.isCut]).toEqual([10, true])
 })

@@ -75,7 +75,9 @@ import {
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
 import { parametersOn, policyPersonal, policyProofs, policySealed } from '../kernel/policy/public.ts'
+import { makingOf, type Making } from '../kernel/record/archive/making.ts'
 import { archiveRoutes } from '../kernel/record/archive/routes.ts'
+import { classArchive } from '../kernel/record/archive/subjects.ts'
 import { paperRoutes } from '../kernel/record/paper/routes.ts'
 import { paperConstraintWords } from '../kernel/record/paper/words.ts'
 import {
@@ -175,6 +177,7 @@ export type House = {
   readonly walking: Walking
   readonly timelines: readonly Timeline[]
   readonly sealing: Sealing
+  readonly making: Making
 }
 
 /** What every room has sealed, and what it has not and why. */
@@ -293,6 +296,19 @@ export function buildHouse(needs: HouseNeeds): House {
     signer: needs.signer,
     outside: needs.outside,
   })
+  const archiving = {
+    db,
+    slowDb: needs.slowDb ?? db,
+    walking,
+    sealing,
+    papers,
+    vault,
+    whoOf,
+    subjects: { class: classArchive(walking) },
+    keptDays: (district: number) => today(district).get('record.archiveDays').value,
+    failed: (error: unknown, id: string) => app.log.error({ err: error, instance: id }, 'an archive was not made'),
+  }
+  const making = makingOf(archiving)
   const routes: Route[] = [
     ...accessRoutes({ ...access, classes: groups, handOvers: [...fundsHandOvers, ...integrityHandOvers] }),
     ...referenceRoutes(),
@@ -315,7 +331,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...keyRoutes({ vault, sealedColumns: sealedColumns(PERSONAL) }),
     ...personalRoutes({ register: PERSONAL, retention: (district) => today(district).get('personal.retention') }),
     ...sealingRoutes({ sealing, walking, whoOf }),
-    ...archiveRoutes({ walking, sealing, papers, vault, whoOf }),
+    ...archiveRoutes(archiving),
     ...recordRoutes({
       walking,
       sealing,
@@ -369,12 +385,14 @@ export function buildHouse(needs: HouseNeeds): House {
       ...fundsChores,
       ...trainingChores({ vault }),
       ...sealing.chores,
+      ...making.chores,
       resealChore({ vault, columns: sealedColumns(PERSONAL) }),
     ],
     integrity,
     walking,
     timelines,
     sealing,
+    making,
   }
 }
 

@@ -76,7 +76,7 @@ export async function givenHouse(keys: KeyRing | RingSource = newKeyRing()): Pro
     },
     async close() {
       await house.app.close()
-      await house.sealing.stop()
+      await Promise.all([house.sealing.stop(), house.making.stop()])
       await connection.close()
       await database.drop()
     },

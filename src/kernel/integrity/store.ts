@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Sentence } from '../../platform/contract/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
-import type { CheckAction, Evidence, Moment, Outcome } from '../record/public.ts'
+import type { CheckAction, Evidence, Moment, Outcome, TrailPlace } from '../record/public.ts'
 
 /** One stored answer of one check about one subject. */
 export type CheckResult = {
@@ -57,26 +57,39 @@ export async function keepResults(tx: Tx, results: readonly CheckResult[]): Prom
   }
 }
 
-/** The answers that rest on a record, the newest first. */
-export async function listResultsRestingOn(
-  tx: Tx,
-  place: { readonly kind: string; readonly id: string },
-  limit: number,
-): Promise<CheckResult[]> {
-  const rows = await tx.db
-    .selectFrom('integrity.result_evidence as e')
-    .innerJoin('integrity.check_results as r', (join) =>
-      join.onRef('r.district', '=', 'e.district').onRef('r.id', '=', 'e.result_id'),
-    )
-    .selectAll('r')
-    .where('e.district', '=', tx.district)
-    .where('e.kind', '=', place.kind)
-    .where('e.place_id', '=', place.id)
-    .orderBy('r.id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(fromRow)
+/** An answer, and a record that it rests on or is about. */
+export type AnswerAt = Pick<CheckResult, 'id' | 'checkId' | 'outcome'> & { readonly at: TrailPlace }
+
+/** The answers that rest on these records, then those about them: of each record so many of both, the newest first. */
+export async function listAnswersAt(tx: Tx, places: readonly TrailPlace[], limit: number): Promise<AnswerAt[]> {
+  const asked = placesAsked(places)
+  const { rows: resting } = await sql<AnswerRow>`
+    select p.kind, p.place_id, r.id, r.check_id, r.outcome from ${asked} cross join lateral (
+      select r.id, r.check_id, r.outcome from integrity.result_evidence e
+      join integrity.check_results r on r.district = e.district and r.id = e.result_id
+      where e.district = ${tx.district} and r.district = ${tx.district} and e.kind = p.kind and e.place_id = p.place_id
+      order by r.id desc limit ${limit}) r
+    order by p.nth, r.id desc`.execute(tx.db)
+  const { rows: about } = await sql<AnswerRow>`
+    select p.kind, p.place_id, r.id, r.check_id, r.outcome from ${asked} cross join lateral (
+      select r.id, r.check_id, r.outcome from integrity.check_results r
+      where r.district = ${tx.district} and r.subject_id = p.place_id and r.subject_kind = p.kind
+      order by r.id desc limit ${limit}) r
+    order by p.nth, r.id desc`.execute(tx.db)
+  return [...resting, ...about].map((row) => ({
+    at: { kind: row.kind, id: row.place_id },
+    id: row.id,
+    checkId: row.check_id,
+    outcome: row.outcome,
+  }))
 }
+
+type AnswerRow = { kind: string; place_id: string; id: string; check_id: string; outcome: Outcome }
+
+/** Records that are asked about, as `p(kind, place_id, nth)`. */
+export const placesAsked = (places: readonly TrailPlace[]): RawBuilder<unknown> => sql`
+  unnest(${places.map(({ kind }) => kind)}::text[], ${places.map(({ id }) => id)}::uuid[])
+    with ordinality as p(kind, place_id, nth)`
 
 type Row = {
   id: string

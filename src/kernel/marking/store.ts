@@ -100,6 +100,16 @@ export async function listMarkSheets(tx: Tx, assessment: AssessmentRef): Promise
   return rows.map(sheetOf)
 }
 
+/** The sheets of many assessments, of whatever kind, the newest version first. */
+export async function listMarkSheetsOf(tx: Tx, assessmentIds: readonly string[]): Promise<MarkSheet[]> {
+  if (assessmentIds.length === 0) return []
+  const rows = await sheets(tx)
+    .where('assessment_id', 'in', [...assessmentIds])
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(sheetOf)
+}
+
 /** Sheets by id; unknown ids are absent. */
 export async function listMarkSheetsById(tx: Tx, ids: readonly string[]): Promise<MarkSheet[]> {
   if (ids.length === 0) return []

@@ -2,10 +2,10 @@ import type { Sentence } from '../../platform/contract/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import { listRolesOf, ROLES } from '../access/public.ts'
 import { type CertificateTeller, findCertificatesToldBy } from '../credentials/public.ts'
-import type { Trail, TrailLink, TrailWays } from '../record/public.ts'
+import { ledBy, type Trail, type TrailLink, type TrailWays } from '../record/public.ts'
 import { civilDateOf, clockTimeOf } from '../values/public.ts'
 import { ASPECTS } from './rules.ts'
-import { findMark, findMarkSheet, listMarks, listMarkSheets, type MarkSheet } from './store.ts'
+import { findMark, findMarkSheet, listMarks, listMarkSheets, listMarkSheetsOf, type MarkSheet } from './store.ts'
 import { ASPECT_WORDS, words } from './words.ts'
 
 /** A room above whose people are marked: what the assessment is, who a candidate is (masked), and what rests on the marks. */
@@ -110,8 +110,17 @@ async function resting(tx: Tx, sheetId: string): Promise<TrailLink[]> {
 
 /** What is assessed leads to the sheets of its marks. */
 export const markingWays: TrailWays = {
-  async leadsTo(tx, { kind, id }) {
-    return (await listMarkSheets(tx, { kind, id })).map(sheetLink)
+  async leadsTo(tx, places) {
+    const kinds = new Set(places.map(({ kind, id }) => `${kind}.${id}`))
+    const sheets = await listMarkSheetsOf(
+      tx,
+      places.map(({ id }) => id),
+    )
+    return ledBy(
+      sheets
+        .filter(({ assessment }) => kinds.has(`${assessment.kind}.${assessment.id}`))
+        .map((sheet) => ({ at: sheet.assessment, link: sheetLink(sheet) })),
+    )
   },
 }
 

@@ -18,6 +18,7 @@ export { defineForm, type FileCover, type FileKind, type Form, type FormAsk, typ
 export { findScan, listScans } from './paper/store.ts'
 export type { Group, GroupMember, GroupTeller } from './groups.ts'
 export { type Act, type ActOfSomebody, listActs, listActsBy, recordAct, type RecordedAct } from './store.ts'
+export { ledBy, ledEach, type LinkAt, placeName } from './led.ts'
 export type { Trail, TrailLink, TrailPlace, TrailStep, TrailWays } from './trails.ts'
 export { readingTimeline } from './timelines/readings.ts'
 export { momentId, olderThan, type TimelineWindow } from './timelines/store.ts'

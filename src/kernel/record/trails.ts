@@ -27,6 +27,10 @@ export type TrailPlace = { readonly kind: string; readonly id: string }
 
 /**
  * What a room adds to the steps of others: its own that rest on a place, which the place's room need not know of. A
- * check's answer rests on a muster; training knows of no answers.
+ * check's answer rests on a muster; training knows of no answers. Asked of many places at once, since whoever walks a
+ * whole class has thousands.
  */
-export type TrailWays = { leadsTo(tx: Tx, place: TrailPlace): Promise<readonly TrailLink[]> }
+export type TrailWays = { leadsTo(tx: Tx, places: readonly TrailPlace[]): Promise<Led> }
+
+/** Where places lead, each by its name; one that leads nowhere may be absent. */
+export type Led = ReadonlyMap<string, readonly TrailLink[]>

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/public.ts'
-import type { Trail, TrailLink, TrailPlace, TrailStep, TrailWays } from './trails.ts'
+import { placeName } from './led.ts'
+import type { Led, Trail, TrailLink, TrailPlace, TrailStep, TrailWays } from './trails.ts'
 
 /** Of one kind, more links than this are parts of one thing (a claim's lines, a sheet's signs): whose one is, they all are. */
 const OWN_PARTS = 30
@@ -10,6 +11,8 @@ type Described = NonNullable<Awaited<ReturnType<Trail['describe']>>>
 export type Walking = {
   /** One step; for an organisation only its own, and only the links that it may walk. */
   step(tx: Tx, place: TrailPlace, organisationId: string | null): Promise<TrailStep | undefined>
+  /** Many steps as the bureau walks them, in this order; those that are not there are left out. */
+  steps(tx: Tx, places: readonly TrailPlace[]): Promise<TrailStep[]>
   /** What a step is called and whose it is (null: the bureau's own), without where it leads; undefined where there is none. */
   about(tx: Tx, place: TrailPlace): Promise<Pick<Described, 'title' | 'organisationId'> | undefined>
 }
@@ -33,29 +36,47 @@ export function walkingOf(trails: readonly Trail[], ways: readonly TrailWays[]):
     }
     return shown
   }
+  /** What the rooms add to these steps, place by place. */
+  const addedTo = async (tx: Tx, places: readonly TrailPlace[]) => {
+    const told: Led[] = []
+    for (const way of ways) told.push(await way.leadsTo(tx, places))
+    return (place: TrailPlace): TrailLink[] => told.flatMap((led) => led.get(placeName(place)) ?? [])
+  }
   return {
     about: async (tx, place) => describe(tx, place),
 
     async step(tx, place, organisationId) {
       const described = await describe(tx, place)
       if (!described || (organisationId !== null && described.organisationId !== organisationId)) return undefined
-      const added: TrailLink[] = []
-      for (const way of ways) added.push(...(await way.leadsTo(tx, place)))
-      const { kind, id, title, says } = described
-      const restsOn = once(described.restsOn)
-      const leadsTo = once([...described.leadsTo, ...added])
-      if (organisationId === null) return { kind, id, title, says, restsOn, leadsTo }
+      const whole = stepOf(described, (await addedTo(tx, [place]))(place))
+      if (organisationId === null) return whole
       return {
-        kind,
-        id,
-        title,
-        says,
-        restsOn: await walkable(tx, restsOn, organisationId),
-        leadsTo: await walkable(tx, leadsTo, organisationId),
+        ...whole,
+        restsOn: await walkable(tx, whole.restsOn, organisationId),
+        leadsTo: await walkable(tx, whole.leadsTo, organisationId),
       }
+    },
+
+    async steps(tx, places) {
+      const described: Described[] = []
+      for (const place of places) {
+        const step = await describe(tx, place)
+        if (step) described.push(step)
+      }
+      const added = await addedTo(tx, described)
+      return described.map((step) => stepOf(step, added(step)))
     },
   }
 }
+
+const stepOf = ({ kind, id, title, says, restsOn, leadsTo }: Described, added: readonly TrailLink[]): TrailStep => ({
+  kind,
+  id,
+  title,
+  says,
+  restsOn: once(restsOn),
+  leadsTo: once([...leadsTo, ...added]),
+})
 
 const once = (links: readonly TrailLink[]): TrailLink[] => [
   ...new Map(links.map((link) => [`${link.kind}.${link.id}`, link])).values(),

@@ -1,4 +1,4 @@
-import type { TrailLink, TrailWays } from '../../kernel/record/public.ts'
+import { ledEach, type TrailLink, type TrailWays } from '../../kernel/record/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
 import { listOccupationsById } from '../../kernel/reference/public.ts'
 import { coverageOf } from './agreements/rules.ts'
@@ -17,17 +17,18 @@ const NEWEST_CLASSES = 200
 
 /** What rests on an agreement, on a class and on a session, told where none of the three needs to know of it. */
 export const trainingWays: TrailWays = {
-  async leadsTo(tx, { kind, id }) {
-    if (kind === 'agreement') return classesUnder(tx, id)
-    if (kind === 'session')
-      return [...(await liveSessionLinks(tx, id)), ...(await inspectionLinks(tx, id)), ...(await signsFor(tx, id))]
-    if (kind !== 'class') return []
-    return (await listSheets(tx, id)).map((sheet) => ({
-      kind: 'attendance-sheet',
-      id: sheet.id,
-      title: trailWords.sheet(sheet.fileName, sheet.version),
-    }))
-  },
+  leadsTo: (tx, places) =>
+    ledEach(places, async ({ kind, id }) => {
+      if (kind === 'agreement') return classesUnder(tx, id)
+      if (kind === 'session')
+        return [...(await liveSessionLinks(tx, id)), ...(await inspectionLinks(tx, id)), ...(await signsFor(tx, id))]
+      if (kind !== 'class') return []
+      return (await listSheets(tx, id)).map((sheet) => ({
+        kind: 'attendance-sheet',
+        id: sheet.id,
+        title: trailWords.sheet(sheet.fileName, sheet.version),
+      }))
+    }),
 }
 
 /** The classes of the provider that the agreement covers, the newest of them. */

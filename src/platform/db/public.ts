@@ -1,6 +1,7 @@
 export { BulkRows, readInBulk } from './bulk.ts'
 export { inTurn } from './turn.ts'
 export { type Connection, connect, type Db } from './pool.ts'
+export { remembering } from './remembering.ts'
 export {
   brokenConstraint,
   databaseIsAway,

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../testing/database.ts'
+import { countStatements } from '../testing/counting.ts'
 import { connect, type Connection } from './pool.ts'
+import { remembering } from './remembering.ts'
 import { brokenConstraint, databaseIsAway, inDistrict, mayHaveTakenEffect, type Tx } from './transaction.ts'
 
 let database: TestDatabase
@@ -129,5 +131,42 @@ describe('database errors', () => {
     expect(databaseIsAway({ code: 'ECONNREFUSED' })).toBe(true)
     expect(databaseIsAway({ code: '57P01' })).toBe(true)
     expect(databaseIsAway({ code: '23505' })).toBe(false)
+  })
+})
+
+describe('a steady transaction that remembers', () => {
+  const asked = (tx: Tx, what: number) => sql<{ what: number }>`select ${what}::int as what`.execute(tx.db)
+
+  it('asks the database the same question once, and gives everybody rows of their own', async () => {
+    const counted = countStatements(connection.pool)
+    await inDistrict(
+      connection.db,
+      331102,
+      async (tx) => {
+        const reading = remembering(tx)
+        const before = counted()
+        const first = await asked(reading, 1)
+        first.rows.length = 0
+        expect((await asked(reading, 1)).rows).toEqual([{ what: 1 }])
+        expect((await asked(reading, 2)).rows).toEqual([{ what: 2 }])
+        expect(counted() - before).toBe(2)
+      },
+      { steady: true },
+    )
+  })
+
+  it('keeps so many answers, and asks again for what nobody asked for lately', async () => {
+    const counted = countStatements(connection.pool)
+    await inDistrict(
+      connection.db,
+      331102,
+      async (tx) => {
+        const reading = remembering(tx, 2)
+        const before = counted()
+        for (const what of [1, 2, 1, 3, 1, 2]) await asked(reading, what)
+        expect(counted() - before).toBe(4)
+      },
+      { steady: true },
+    )
   })
 })

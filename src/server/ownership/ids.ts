@@ -137,6 +137,7 @@ const RULES: readonly Rule[] = [
   { path: '/timelines/person', from: 'funds.claim_people', params: { claimId: 'claim_id', decisionId: 'decision_id' } },
   { path: '/timelines/provider', from: 'funds.claims', params: { organisationId: 'organisation_id' } },
   { path: '/training/agreements', from: 'training.agreements', params: { agreementId: 'id' } },
+  { path: '/record/archives/:archiveId', from: 'record.archives', params: { archiveId: 'id' } },
   {
     path: '/record/archives/class/:classId',
     from: 'training.classes',
@@ -208,6 +209,7 @@ const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>
   account: ['access.accounts', 'id'],
   subjectId: ['training.classes', 'id'],
   '/who-did after': ['record.acts', 'id'],
+  '/record/archives after': ['record.archives', 'id'],
   '/batches lineId': ['funds.budget_lines', 'id'],
   claimIds: ['funds.claims', 'id'],
   returnedIds: ['funds.batch_lines', 'id'],

@@ -19,6 +19,7 @@ import { objectorPlace } from '../../kernel/funds/public-notices/object.ts'
 import { openCase } from '../../kernel/integrity/cases/contract.ts'
 import { drawSample, planSample } from '../../kernel/integrity/samples/contract.ts'
 import { addFindingFile, writeFinding } from '../../kernel/integrity/findings/contract.ts'
+import { askForClassArchive } from '../../kernel/record/archive/contract.ts'
 import { attachScan, printPaper } from '../../kernel/record/paper/contract.ts'
 import type { TrailPlace } from '../../kernel/record/public.ts'
 import { addAmendmentEvidence, proposeAmendment } from '../../mechanisms/training/amendments/contract.ts'
@@ -114,6 +115,7 @@ export async function givenPlayedHouse(): Promise<Played> {
   const { id: emergencyId } = await finance!.call(takeEmergency, { body: taken })
   await finance!.call(classQueue, { query: {} })
   await finance!.call(endEmergency, { params: { emergencyId } })
+  await auditor.call(askForClassArchive, { params: { classId }, body: { reason: '移交审计组归档' } })
   await fillWhatIsEmpty(house, owner, organisationId)
   const steps = await stepsFrom(house, owner)
   return {

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/public.ts'
-import type { TrailLink, TrailWays } from '../../record/public.ts'
+import { ledEach, type TrailLink, type TrailWays } from '../../record/public.ts'
 import { listDifferencesOn } from '../province/lines-store.ts'
 import { differenceLink } from '../province/trail.ts'
 import { words } from './words.ts'
@@ -12,13 +12,14 @@ const MOST_DIFFERENCES = 200
  * the province says it has paid as well.
  */
 export const fundsWays: TrailWays = {
-  async leadsTo(tx, { kind, id }) {
-    if (kind === 'suspicion-case') return holdsOf(tx, id)
-    if (kind === 'decision') return listsOn(tx, id)
-    if (kind === 'claim' || kind === 'history-source')
-      return (await listDifferencesOn(tx, { kind, id }, MOST_DIFFERENCES)).map(differenceLink)
-    return []
-  },
+  leadsTo: (tx, places) =>
+    ledEach(places, async ({ kind, id }) => {
+      if (kind === 'suspicion-case') return holdsOf(tx, id)
+      if (kind === 'decision') return listsOn(tx, id)
+      if (kind === 'claim' || kind === 'history-source')
+        return (await listDifferencesOn(tx, { kind, id }, MOST_DIFFERENCES)).map(differenceLink)
+      return []
+    }),
 }
 
 async function holdsOf(tx: Tx, caseId: string): Promise<TrailLink[]> {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
+import type { TrailPlace } from '../../record/public.ts'
+import { placesAsked } from '../store.ts'
 import type { CaseState } from './rules.ts'
 
 export type CaseRow = {
@@ -58,30 +60,27 @@ export async function findCase(tx: Tx, id: string): Promise<CaseRow | undefined>
   return row && caseOf(row)
 }
 
-/** The cases about a group, or that rest on a record or on an answer, the newest first. */
-export async function listCasesAbout(
+/** The cases opened on these records, or that have them as evidence, the newest first. */
+export async function listCasesAt(
   tx: Tx,
-  place: { readonly kind: string; readonly id: string },
-): Promise<CaseRow[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from integrity.cases
-    where district = ${tx.district} and group_kind = ${place.kind} and group_id = ${place.id}
-    union
-    select case_id from integrity.case_evidence
-    where district = ${tx.district} and trail_kind = ${place.kind} and trail_id = ${place.id}
-    union
-    select case_id from integrity.case_subjects
-    where district = ${tx.district} and ${place.kind} = 'check-result' and result_id = ${place.id}`.execute(tx.db)
-  if (rows.length === 0) return []
-  const found = await cases(tx)
-    .where(
-      'c.id',
-      'in',
-      rows.map(({ id }) => id),
+  places: readonly TrailPlace[],
+): Promise<{ at: TrailPlace; id: string; number: string }[]> {
+  const { rows } = await sql<{ kind: string; place_id: string; id: string; number: string }>`
+    with asked as (select p.kind, p.place_id, p.nth from ${placesAsked(places)}),
+    about as (
+      select a.kind, a.place_id, a.nth, c.id from asked a
+      join integrity.cases c on c.district = ${tx.district} and c.group_kind = a.kind and c.group_id = a.place_id
+      union
+      select a.kind, a.place_id, a.nth, e.case_id from asked a
+      join integrity.case_evidence e on e.district = ${tx.district} and e.trail_kind = a.kind and e.trail_id = a.place_id
+      union
+      select a.kind, a.place_id, a.nth, s.case_id from asked a
+      join integrity.case_subjects s on s.district = ${tx.district} and a.kind = 'check-result' and s.result_id = a.place_id
     )
-    .orderBy('c.id', 'desc')
-    .execute()
-  return found.map(caseOf)
+    select a.kind, a.place_id, c.id, c.number from about a
+    join integrity.cases c on c.district = ${tx.district} and c.id = a.id
+    order by a.nth, c.id desc`.execute(tx.db)
+  return rows.map(({ kind, place_id: id, ...row }) => ({ at: { kind, id }, ...row }))
 }
 
 export type CaseFilter = {

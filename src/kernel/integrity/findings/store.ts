@@ -1,8 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { olderThan, type TimelineWindow } from '../../record/public.ts'
+import { olderThan, type TimelineWindow, type TrailPlace } from '../../record/public.ts'
 import { type CivilDate, civilDate } from '../../values/public.ts'
+import { placesAsked } from '../store.ts'
 import type { FindingState, Severity, StepKind } from './rules.ts'
 
 export type NewFinding = {
@@ -159,6 +160,18 @@ export async function listFindingsAbout(
     .orderBy('id', 'desc')
     .limit(200)
     .execute()
+}
+
+/** The findings about each of these records, the newest first. */
+export async function listFindingsAt(
+  tx: Tx,
+  places: readonly TrailPlace[],
+): Promise<{ at: TrailPlace; id: string; number: string }[]> {
+  const { rows } = await sql<{ kind: string; place_id: string; id: string; number: string }>`
+    select p.kind, p.place_id, f.id, f.number from ${placesAsked(places)}
+    join integrity.findings f on f.district = ${tx.district} and f.subject_kind = p.kind and f.subject_id = p.place_id
+    order by p.nth, f.id desc`.execute(tx.db)
+  return rows.map(({ kind, place_id: id, ...row }) => ({ at: { kind, id }, ...row }))
 }
 
 /** Everything said about these findings, in turn. */

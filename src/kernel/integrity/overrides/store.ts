@@ -1,7 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
+import type { TrailPlace } from '../../record/public.ts'
 import { addDays, type CivilDate, civilDate } from '../../values/public.ts'
 import { TWO_HANDS } from '../hands.ts'
+import { placesAsked } from '../store.ts'
 import type { Lift, OverrideState, Standing } from './rules.ts'
 
 export type NewOverride = {
@@ -117,16 +119,18 @@ export async function findOverride(tx: Tx, id: string): Promise<Override | undef
   return row && fromRow(row)
 }
 
-/** The overrides that were proposed of an answer, or about a subject or its group. */
-export async function listOverridesAbout(
+/** What was proposed to be let go of these records, or of these answers, the newest first. */
+export async function listOverridesAt(
   tx: Tx,
-  place: { readonly kind: string; readonly id: string },
-): Promise<Override[]> {
-  const query =
-    place.kind === 'check-result'
-      ? whole(tx).where('o.result_id', '=', place.id)
-      : whole(tx).where('o.subject_kind', '=', place.kind).where('o.subject_id', '=', place.id)
-  return (await query.orderBy('o.id', 'desc').limit(100).execute()).map(fromRow)
+  places: readonly TrailPlace[],
+): Promise<{ at: TrailPlace; id: string; document: string }[]> {
+  const { rows } = await sql<{ kind: string; place_id: string; id: string; document: string }>`
+    select p.kind, p.place_id, o.id, o.document from ${placesAsked(places)}
+    join integrity.overrides o on o.district = ${tx.district} and (
+      (p.kind = 'check-result' and o.result_id = p.place_id)
+      or (o.subject_id = p.place_id and o.subject_kind = p.kind))
+    order by p.nth, o.id desc`.execute(tx.db)
+  return rows.map(({ kind, place_id: id, ...row }) => ({ at: { kind, id }, ...row }))
 }
 
 /** The last override proposed of what a check found about a subject. */

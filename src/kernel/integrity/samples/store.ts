@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import type { TrailPlace } from '../../record/public.ts'
+import { placesAsked } from '../store.ts'
 import type { Stratum } from './populations.ts'
 
 type Doer = { readonly personId: string; readonly accountId: string; readonly businessAt: Date }
@@ -252,21 +254,15 @@ export async function insertMark(tx: Tx, sampleId: string, mark: Mark): Promise<
     .execute()
 }
 
-/** The samples in which a step was drawn. */
-export async function listSamplesWith(
+/** The samples that each of these records was drawn into, the newest first. */
+export async function listSamplesAt(
   tx: Tx,
-  place: { readonly kind: string; readonly id: string },
-): Promise<{ id: string; number: string }[]> {
-  return tx.db
-    .selectFrom('integrity.sample_items as i')
-    .innerJoin('integrity.samples as s', (join) =>
-      join.onRef('s.district', '=', 'i.district').onRef('s.id', '=', 'i.sample_id'),
-    )
-    .select(['s.id', 's.number'])
-    .where('i.district', '=', tx.district)
-    .where('i.subject_kind', '=', place.kind)
-    .where('i.subject_id', '=', place.id)
-    .orderBy('s.id', 'desc')
-    .limit(100)
-    .execute()
+  places: readonly TrailPlace[],
+): Promise<{ at: TrailPlace; id: string; number: string }[]> {
+  const { rows } = await sql<{ kind: string; place_id: string; id: string; number: string }>`
+    select p.kind, p.place_id, s.id, s.number from ${placesAsked(places)}
+    join integrity.sample_items i on i.district = ${tx.district} and i.subject_kind = p.kind and i.subject_id = p.place_id
+    join integrity.samples s on s.district = ${tx.district} and s.id = i.sample_id
+    order by p.nth, s.id desc`.execute(tx.db)
+  return rows.map(({ kind, place_id: id, ...row }) => ({ at: { kind, id }, ...row }))
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/public.ts'
-import type { Trail, TrailStep, TrailWays } from '../../record/public.ts'
+import { ledBy, type Trail, type TrailStep, type TrailWays } from '../../record/public.ts'
 import { civilDateOf } from '../../values/public.ts'
 import { REGISTERS } from '../checks/words.ts'
 import { listPersons } from '../store.ts'
@@ -128,14 +128,21 @@ export function letterTrails(source: LetterSource): Trail[] {
 
 /** A group of people leads to the letters that asked about it. */
 export const letterWays: TrailWays = {
-  async leadsTo(tx, { kind, id }) {
-    const letters = await listLettersOfGroups(tx, [id])
+  async leadsTo(tx, places) {
+    const letters = await listLettersOfGroups(
+      tx,
+      places.map(({ id }) => id),
+    )
     const groups = await listLetterGroups(
       tx,
       letters.map((letter) => letter.id),
     )
-    return letters
-      .filter((letter) => groups.get(letter.id)?.some((group) => group.id === id && group.kind === kind))
-      .map((letter) => ({ kind: 'comparison-letter', id: letter.id, title: say.letter(letter.number) }))
+    const kinds = new Map(places.map(({ kind, id }) => [id, kind]))
+    return ledBy(
+      letters.flatMap(({ id, number, groupId }) => {
+        const at = groups.get(id)?.find((group) => group.id === groupId && group.kind === kinds.get(groupId))
+        return at ? [{ at, link: { kind: 'comparison-letter', id, title: say.letter(number) } }] : []
+      }),
+    )
   },
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { TrailLink, TrailStep } from '../trails.ts'
-import { byKind, isNamedOnly } from './rules.ts'
+import { type ArchiveOf, type ArchivePlace, byKind, isNamedOnly, isOwn, LISTED_ON_THE_INDEX } from './rules.ts'
 import { KIND_NAMES, pageWords as words } from './words.ts'
 
 const STYLE = `
@@ -51,15 +51,24 @@ export type ProofState = 'proved' | 'not-yet' | 'differs' | 'none'
 
 type StepPage = {
   readonly step: TrailStep
+  readonly about: ArchivePlace
   /** The page of a step, from here; undefined where it is not in the archive. */
   readonly pageOf: (link: TrailLink) => string | undefined
   readonly proof: ProofState
   readonly proofFile: string
 }
 
-function Links({ title, links, pageOf }: { title: Sentence; links: readonly TrailLink[]; pageOf: StepPage['pageOf'] }) {
+type LinksShown = {
+  readonly title: Sentence
+  readonly links: readonly TrailLink[]
+  /** Whether what is only named is: of a step that others have part in, it may be about them. */
+  readonly isOwn: boolean
+  readonly pageOf: StepPage['pageOf']
+}
+
+function Links({ title, links, isOwn: own, pageOf }: LinksShown) {
   const here = links.filter((link) => pageOf(link) !== undefined)
-  const named = links.filter(isNamedOnly)
+  const named = own ? links.filter(isNamedOnly) : []
   const elsewhere = links.length - here.length - named.length
   if (links.length === 0) return null
   return (
@@ -99,7 +108,8 @@ function counted(links: readonly TrailLink[]): Map<string, { link: TrailLink; ti
 }
 
 /** One step of the trail, as it is read on the platform. */
-export function stepPage({ step, pageOf, proof, proofFile }: StepPage): string {
+export function stepPage({ step, about, pageOf, proof, proofFile }: StepPage): string {
+  const own = isOwn(about, step.kind)
   return documentOf(
     step.title,
     <>
@@ -126,8 +136,8 @@ export function stepPage({ step, pageOf, proof, proofFile }: StepPage): string {
           ))}
         </tbody>
       </table>
-      <Links title={words.restsOn} links={step.restsOn} pageOf={pageOf} />
-      <Links title={words.leadsTo} links={step.leadsTo} pageOf={pageOf} />
+      <Links title={words.restsOn} links={step.restsOn} isOwn={own} pageOf={pageOf} />
+      <Links title={words.leadsTo} links={step.leadsTo} isOwn={own} pageOf={pageOf} />
       <h2>
         <Both of={words.proof} />
       </h2>
@@ -150,13 +160,48 @@ export function stepPage({ step, pageOf, proof, proofFile }: StepPage): string {
 /** A paper of the file: where it is in the archive, or what is said of one that is not. */
 export type ArchivedPaper = { readonly title: string; readonly file: string | null; readonly remark: Sentence | null }
 
+/** All steps of a kind, where the index does not name them one by one. */
+export function listPage(kind: string, steps: readonly TrailStep[], pageOf: (step: TrailStep) => string): string {
+  const title = kindName(kind)
+  return documentOf(
+    title,
+    <>
+      <p>
+        <a href="../index.html">
+          <Both of={words.back} />
+        </a>
+      </p>
+      <h1>
+        <Both of={title} /> <small>{steps.length}</small>
+      </h1>
+      <Steps steps={steps} pageOf={(step) => `../${pageOf(step)}`} />
+    </>,
+  )
+}
+
+const kindName = (kind: string): Sentence => KIND_NAMES[kind] ?? { zh: kind, en: kind }
+
+function Steps({ steps, pageOf }: { steps: readonly TrailStep[]; pageOf: (step: TrailStep) => string }) {
+  return (
+    <ul>
+      {steps.map((step) => (
+        <li key={step.id}>
+          <a href={pageOf(step)}>
+            <Both of={step.title} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export type Index = {
   readonly title: Sentence
+  readonly of: ArchiveOf
   readonly about: readonly { readonly label: Sentence; readonly value: Sentence }[]
   readonly isCut: number | null
   readonly papers: readonly ArchivedPaper[]
   readonly tables: readonly string[]
-  readonly example: string | null
   readonly steps: readonly TrailStep[]
   readonly pageOf: (step: TrailStep) => string
 }
@@ -172,7 +217,7 @@ export function indexPage(index: Index): string {
       <h1>
         <Both of={words.archive} />: <Both of={index.title} />
       </h1>
-      {[words.opens, words.masked, words.shared, words.onlyNamed].map((each) => (
+      {[words.opens, words.masked, words.shared[index.of], words.onlyNamed].map((each) => (
         <p key={each.en}>
           <Both of={each} />
         </p>
@@ -202,19 +247,19 @@ export function indexPage(index: Index): string {
       <p>
         <Both of={words.checkManifest} /> <a href="manifest.json">manifest.json</a>
       </p>
-      {index.example === null ? null : (
-        <>
-          <p>
-            <Both of={words.checkProof} />
-          </p>
-          <p>
-            <code>node proofs/check-proof.mjs {index.example} proofs/checkpoints.txt</code>
-          </p>
-        </>
-      )}
+      <p>
+        <Both of={words.checkAll} />
+      </p>
+      <p>
+        <code>node check/check-archive.mjs</code>
+      </p>
+      <p>
+        <Both of={words.checkByHand} />
+      </p>
       <p>
         <Both of={words.checkpoints} /> <a href="proofs/checkpoints.txt">checkpoints.txt</a>{' '}
-        <a href="proofs/public-keys.txt">public-keys.txt</a> <a href="proofs/check-proof.mjs">check-proof.mjs</a>
+        <a href="proofs/public-keys.txt">public-keys.txt</a> <a href="check/check-archive.mjs">check-archive.mjs</a>{' '}
+        <a href="check/check-proof.mjs">check-proof.mjs</a>
       </p>
       <h2>
         <Both of={words.papers} />
@@ -233,8 +278,8 @@ export function indexPage(index: Index): string {
       <ul>
         {index.tables.map((table) => (
           <li key={table}>
-            <Both of={TABLES[table] ?? KIND_NAMES[table] ?? { zh: table, en: table }} />:{' '}
-            <a href={`tables/${table}.csv`}>CSV</a> <a href={`tables/${table}.json`}>JSON</a>
+            <Both of={TABLES[table] ?? kindName(table)} />: <a href={`tables/${table}.csv`}>CSV</a>{' '}
+            <a href={`tables/${table}.json`}>JSON</a>
           </li>
         ))}
       </ul>
@@ -244,17 +289,17 @@ export function indexPage(index: Index): string {
       {kinds.map(([kind, steps]) => (
         <section key={kind}>
           <h3>
-            <Both of={KIND_NAMES[kind] ?? { zh: kind, en: kind }} /> <small>{steps.length}</small>
+            <Both of={kindName(kind)} /> <small>{steps.length}</small>
           </h3>
-          <ul>
-            {steps.map((step) => (
-              <li key={step.id}>
-                <a href={index.pageOf(step)}>
-                  <Both of={step.title} />
-                </a>
-              </li>
-            ))}
-          </ul>
+          {steps.length > LISTED_ON_THE_INDEX ? (
+            <p>
+              <a href={`lists/${kind}.html`}>
+                <Both of={words.listed(steps.length)} />
+              </a>
+            </p>
+          ) : (
+            <Steps steps={steps} pageOf={index.pageOf} />
+          )}
         </section>
       ))}
     </>,

@@ -1,54 +1,62 @@
-import { Button, Input, Modal } from 'antd'
-import { useId, useState } from 'react'
-import { ProblemAlert, saveFile, useAct, useTell, useViewer, useWords } from '../../../platform/ui/public.ts'
-import { archiveClass } from './contract.ts'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAct, useGo, useTell, useViewer, useWords } from '../../../platform/ui/public.ts'
+import { askForClassArchive } from './contract.ts'
+import { ReasonDialog } from './ReasonDialog.tsx'
 import { words } from './words.ts'
 
-/** Takes a class out as an archive, with a reason; only for whoever may. */
-export function ArchiveButton({ classId, name }: { classId: string; name: string }) {
+/** Has a class made into an archive, with a reason; only for whoever may. */
+export function ClassArchiveButton({ classId }: { classId: string }) {
+  const asking = useAct(askForClassArchive)
+  return (
+    <ArchiveButton
+      of="class"
+      ask={(reason) => asking.act({ params: { classId }, body: { reason } })}
+      busy={asking.busy}
+      problem={asking.problem}
+      forget={asking.forget}
+    />
+  )
+}
+
+type ArchiveButtonProps = {
+  readonly of: keyof typeof words.ask
+  readonly ask: (reason: string) => Promise<{ readonly ok: boolean }>
+} & Pick<ReturnType<typeof useAct>, 'busy' | 'problem' | 'forget'>
+
+function ArchiveButton({ of, ask, busy, problem, forget }: ArchiveButtonProps) {
   const say = useWords(words)
   const tell = useTell()
+  const go = useGo()
   const { may } = useViewer()
-  const id = useId()
-  const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
-  const taking = useAct(archiveClass)
-  if (!may(archiveClass.may)) return null
-  async function take() {
-    const done = await taking.act({ params: { classId }, body: { reason } })
-    if (!done.ok) return
-    saveFile(done.answer as Blob, `${say.fileName}-${name}.zip`)
+  const [isAsking, setAsking] = useState(false)
+  if (!may(askForClassArchive.may)) return null
+  async function start(reason: string) {
+    if (!(await ask(reason)).ok) return
     setAsking(false)
-    tell(words.done)
+    tell(words.started)
+    go('/record/archives')
   }
   return (
     <>
       <Button onClick={() => setAsking(true)}>{say.button}</Button>
-      <Modal
-        open={asking}
-        title={say.title}
-        okText={say.button}
-        cancelText={say.cancel}
-        okButtonProps={{ disabled: [...reason.trim()].length < 4, loading: taking.busy }}
-        onOk={() => void take()}
-        onCancel={() => {
-          setAsking(false)
-          taking.forget()
-        }}
-      >
-        <p>{say.ask}</p>
-        <div className="sj-remark">
-          <label htmlFor={id}>{say.reason}</label>
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-        <ProblemAlert problem={taking.problem} takesFocus />
-      </Modal>
+      {isAsking ? (
+        <ReasonDialog
+          title={say.button}
+          confirm={say.start}
+          busy={busy}
+          problem={problem}
+          onConfirm={(reason) => void start(reason)}
+          onCancel={() => {
+            setAsking(false)
+            forget()
+          }}
+        >
+          <p>{say.ask[of]}</p>
+          <p>{say.background}</p>
+          <p>{say.masked}</p>
+        </ReasonDialog>
+      ) : null}
     </>
   )
 }

@@ -1,15 +1,37 @@
 import type { TrailLink, TrailPlace, TrailStep } from '../trails.ts'
 
+export const ARCHIVES_OF = ['class', 'person', 'provider'] as const
+/** What an archive is of. */
+export type ArchiveOf = (typeof ARCHIVES_OF)[number]
+
+export const ARCHIVE_STATUSES = ['asked', 'running', 'done', 'failed', 'cancelled', 'swept'] as const
+export type ArchiveStatus = (typeof ARCHIVE_STATUSES)[number]
+export const isUnderWay = (status: ArchiveStatus): boolean => status === 'asked' || status === 'running'
+
+/** What is being done of an archive that is made, in this order. */
+export const STAGES = ['walk', 'papers', 'pages', 'proofs'] as const
+/** How much of a stage is done, of how much as far as is known. */
+export type Progress = { readonly stage: (typeof STAGES)[number]; readonly done: number; readonly of: number }
+
+/** So many of one account may be under way at once. */
+export const MOST_UNDER_WAY = 3
+
 /** So many steps are in an archive; what lies beyond is said to be missing. */
-export const MOST_STEPS = 6000
+export const MOST_STEPS = 20_000
 /** Scans and pictures, together; what lies beyond is listed with its hash. */
 export const MOST_SCAN_BYTES = 512 * 1024 * 1024
 
+/** Steps that come in tens of thousands: named with their outcome wherever they count, and in a table; no page of their own. */
+const NAMED_ONLY: ReadonlySet<string> = new Set(['check-result'])
+export const isNamedOnly = ({ kind }: Pick<TrailPlace, 'kind'>): boolean => NAMED_ONLY.has(kind)
+
+export const nameOf = ({ kind, id }: TrailPlace): string => `${kind}.${id}`
+
 /**
- * Steps that several classes, persons or counties' months have part in. They are in the archive themselves; the way does
- * not go on through them, or it would lead to every other class of the county.
+ * Of an archive about a class: what several classes, persons or counties' months have part in. It is in there itself; the
+ * way does not go on through it, or it would lead to every other class of the county.
  */
-const SHARED: ReadonlySet<string> = new Set([
+const SHARED_BY_CLASSES: ReadonlySet<string> = new Set([
   'agreement',
   'batch',
   'budget-line',
@@ -25,17 +47,89 @@ const SHARED: ReadonlySet<string> = new Set([
   'suspicion-case',
 ])
 
-/** Steps that come in tens of thousands: named with their outcome wherever they count, and in a table; no page of their own. */
-const NAMED_ONLY: ReadonlySet<string> = new Set(['check-result'])
-export const isNamedOnly = ({ kind }: Pick<TrailPlace, 'kind'>): boolean => NAMED_ONLY.has(kind)
+/** Of an archive about a person: steps of one person alone. Whatever else they lead to is in there, and not gone on from. */
+const OF_ONE_PERSON: ReadonlySet<string> = new Set([
+  'account-correction',
+  'attendance-sign',
+  'certificate',
+  'claim-line',
+  'decision',
+  'enrolment',
+  'entitlement',
+  'fact',
+  'line-hold',
+  'live-sign',
+  'mark',
+  'muster',
+  'objection',
+  'payment',
+  'recovery',
+  'recovery-receipt',
+  'register-hit',
+  'restriction',
+  'restriction-reply',
+])
 
-export const nameOf = ({ kind, id }: TrailPlace): string => `${kind}.${id}`
+/** Of an archive about a provider: its own dealings with the bureau. */
+const OF_ONE_PROVIDER: ReadonlySet<string> = new Set([
+  'account-correction',
+  'agreement',
+  'claim',
+  'claim-line',
+  'class',
+  'inspection',
+  'line-hold',
+  'objection',
+  'payment',
+  'public-notice',
+  'recovery',
+  'restriction',
+  'restriction-reply',
+])
+/** What trainees did and are, session by session: it is in the archive of the class or of the person. */
+const OF_TRAINEES: ReadonlySet<string> = new Set([
+  'amendment',
+  'attendance-sign',
+  'certificate',
+  'certificate-look-up',
+  'certificate-screenshot',
+  'decision',
+  'enrolment',
+  'entitlement',
+  'fact',
+  'live-session',
+  'live-sign',
+  'mark',
+  'muster',
+  'register-hit',
+  'session',
+])
 
-/** Where one goes on from a step of an archive about `about`: everywhere, but not through what is shared, nor to another of its kind. */
-export function onwards(step: TrailStep, about: TrailPlace): readonly TrailLink[] {
-  if (SHARED.has(step.kind)) return []
+type Scope = {
+  /** Whether the way goes on from such a step. */
+  readonly goesOnFrom: (kind: string) => boolean
+  /** Whether it goes to such a step. */
+  readonly goesTo: (kind: string) => boolean
+}
+
+const SCOPES: Readonly<Record<ArchiveOf, Scope>> = {
+  class: { goesOnFrom: (kind) => !SHARED_BY_CLASSES.has(kind), goesTo: () => true },
+  person: { goesOnFrom: (kind) => OF_ONE_PERSON.has(kind), goesTo: () => true },
+  provider: { goesOnFrom: (kind) => OF_ONE_PROVIDER.has(kind), goesTo: (kind) => !OF_TRAINEES.has(kind) },
+}
+
+/** What an archive is of, and where its way may lead. */
+export type ArchivePlace = { readonly of: ArchiveOf; readonly id: string }
+
+/** Whether a step is the subject's own: all that it leads to is told of, and its answers of checks are named. */
+export const isOwn = ({ of }: Pick<ArchivePlace, 'of'>, kind: string): boolean => SCOPES[of].goesOnFrom(kind)
+
+/** Where one goes on from a step: not through what others have part in, nor to another of what the archive is of. */
+export function onwards(step: TrailStep, about: ArchivePlace): readonly TrailLink[] {
+  const { goesOnFrom, goesTo } = SCOPES[about.of]
+  if (!goesOnFrom(step.kind)) return []
   return [...step.restsOn, ...step.leadsTo].filter(
-    (link) => !isNamedOnly(link) && (link.kind !== about.kind || link.id === about.id),
+    (link) => !isNamedOnly(link) && goesTo(link.kind) && (link.kind !== about.of || link.id === about.id),
   )
 }
 
@@ -69,11 +163,11 @@ export function tableOfSteps(steps: readonly TrailStep[]): string[][] {
 }
 
 /** What is only named, each once, with the step that it was found at first. */
-export function tableOfNamed(steps: ReadonlyMap<string, TrailStep>): string[][] {
+export function tableOfNamed(steps: ReadonlyMap<string, TrailStep>, about: ArchivePlace): string[][] {
   const rows = new Map<string, string[]>()
   for (const step of steps.values())
     for (const link of [...step.restsOn, ...step.leadsTo])
-      if (isNamedOnly(link) && !SHARED.has(step.kind) && !rows.has(link.id))
+      if (isNamedOnly(link) && isOwn(about, step.kind) && !rows.has(link.id))
         rows.set(link.id, [link.kind, link.id, link.title.zh, link.title.en, step.kind, step.id, step.title.zh])
   return [
     ['种类 kind', '编号 id', '名称', 'Title', '所属种类 found at, kind', '所属编号 found at, id', '所属名称'],
@@ -92,3 +186,6 @@ export function tableOfLinks(steps: ReadonlyMap<string, TrailStep>): string[][] 
   )
   return [['种类 kind', '编号 id', '关系 relation', '种类 kind', '编号 id'], ...rows]
 }
+
+/** Of a kind with more steps than this the index names how many, and leads to a list of its own. */
+export const LISTED_ON_THE_INDEX = 20

@@ -2,17 +2,122 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 
 const say = (zh: string, en: string): Sentence => ({ zh, en })
 
-/** Sentences of the button and its dialog. */
-export const words = {
-  button: say('归档导出', 'Export the archive'),
-  title: say('归档导出', 'Export the archive'),
-  ask: say(
-    '导出本班的全部记录:每一步依据和去向、表格、档案材料、封存证明和校验工具。证件号、手机号、银行账号在记录里一律脱敏;扫描件是纸质材料原样,可能印有完整号码,请按档案规定保管。导出人和事由会记录在案。大班要等一两分钟。',
-    'Takes out everything recorded of this class: every step with what it rests on, tables, papers, proofs and the tool that checks them. Numbers are masked throughout; scans are the papers as they are and may bear full numbers: keep them as files are kept. Who took it out and why is recorded. A large class takes a minute or two.',
+/** What is refused, and what to do. */
+export const refusals = {
+  sameUnderWay: say(
+    '您要的这份归档正在制作,做好后在“归档”页下载。',
+    'You have already asked for this archive and it is being made: it can be saved from the page of archives when it is done.',
   ),
-  reason: say('导出事由', 'Reason'),
-  cancel: say('取消', 'Cancel'),
-  done: say('归档已导出', 'The archive is taken out'),
+  manyUnderWay: (most: number): Sentence =>
+    say(
+      `您已有 ${most} 份归档在制作,请等做好一份或取消一份,再要新的。`,
+      `${most} archives that you asked for are being made: wait until one is done, or cancel one, before you ask for another.`,
+    ),
+  notYours: say(
+    '这份归档是别人要的,只有本人可以取消。',
+    'Somebody else asked for this archive, and only they may cancel it.',
+  ),
+  over: say(
+    '这份归档已经不在制作中,无须取消。',
+    'This archive is not being made any more: there is nothing to cancel.',
+  ),
+  notThere: {
+    asked: say('这份归档还在排队,做好后再下载。', 'This archive is still waiting to be made: save it when it is done.'),
+    running: say('这份归档正在制作,做好后再下载。', 'This archive is being made: save it when it is done.'),
+    failed: say('这份归档没有做成,请重新导出。', 'This archive could not be made: ask for it again.'),
+    cancelled: say(
+      '这份归档已取消,需要时请重新导出。',
+      'This archive was cancelled: ask for it again if it is needed.',
+    ),
+    swept: say(
+      '这份归档已过保存期,文件已清除,需要时请重新导出。',
+      'This archive was kept for its days and is gone: ask for it again if it is needed.',
+    ),
+  },
+} as const
+
+/** Sentences of the button, its dialog and the page of archives. */
+export const words = {
+  button: say('归档导出', 'Archive'),
+  ask: {
+    class: say(
+      '本班的全部记录:每一步的依据和去向、表格、档案材料、封存证明和核验工具,不联网也能打开。',
+      'Everything recorded of this class: every step with what it rests on, tables, papers, proofs and the tool that checks them. It opens without a network.',
+    ),
+    person: say(
+      '此人的全部记录:学习、考勤、成绩、证书、判定、申领、付款、公示、限制和查询,附封存证明和核验工具,不联网也能打开。',
+      'Everything recorded of this person: training, attendance, marks, certificates, decisions, claims, payments, notices, restrictions and look-ups, with proofs and the tool that checks them. It opens without a network.',
+    ),
+    provider: say(
+      '该机构的全部记录:协议、资质、班级、申领、付款和退汇、核查、限制,附封存证明和核验工具,不联网也能打开。学员逐人的记录在班级归档里。',
+      'Everything recorded of this provider: agreements, documents, classes, claims, payments and returns, cases, restrictions, with proofs and the tool that checks them. It opens without a network. What each trainee did is in the archive of the class.',
+    ),
+  },
+  background: say(
+    '在后台制作,大班约需一分钟,做好后到“归档”页下载。谁要的、为什么,都会记录在案。',
+    'It is made in the background, a large class takes about a minute; it is then saved from the page of archives. Who asked for it and why is recorded.',
+  ),
+  masked: say(
+    '证件号、手机号、银行账号一律脱敏。扫描件是纸质材料原样,可能印有完整号码,请按档案规定保管。',
+    'Numbers are masked throughout. Scans are the papers as they are and may bear full numbers: keep them as files are kept.',
+  ),
+  reason: say('事由', 'Reason'),
+  start: say('开始制作', 'Make it'),
+  back: say('返回', 'Back'),
+  started: say('已开始制作,做好后到“归档”页下载', 'Being made: save it from the page of archives when it is done'),
+  title: say('归档', 'Archives'),
+  meta: say(
+    '班级、个人、机构的归档,从各自页面要。保存期满自动清除文件,台账长期保留。',
+    'Archives of classes, people and providers, asked for on their own pages. The files are swept when their days are over; this list stays.',
+  ),
+  keptFor: (days: number): Sentence => say(`做好后保存 ${days} 天。`, `Kept for ${days} days once made.`),
+  none: say(
+    '还没有人要过归档。打开一个班级、一个机构或一个人的时间线,点“归档导出”。',
+    'Nobody has asked for an archive yet. Open a class, or the timeline of a provider or a person, and choose “Archive”.',
+  ),
+  more: say('更早的', 'Earlier ones'),
+  columns: {
+    what: say('归档', 'Archive'),
+    who: say('谁要的', 'Asked for by'),
+    why: say('事由', 'Reason'),
+    state: say('状态', 'State'),
+    hashes: say('SHA-256', 'SHA-256'),
+    acts: say('操作', 'Actions'),
+  },
+  of: { class: say('班级', 'Class'), person: say('个人', 'Person'), provider: say('机构', 'Provider') },
+  inFull: say('号码完整', 'numbers in full'),
+  states: {
+    asked: say('排队', 'Waiting'),
+    running: say('制作中', 'Being made'),
+    done: say('已做好', 'Ready'),
+    failed: say('没有做成', 'Not made'),
+    cancelled: say('已取消', 'Cancelled'),
+    swept: say('已清除', 'Swept'),
+  },
+  stages: {
+    walk: say('收集记录', 'Gathering records'),
+    papers: say('档案材料', 'Papers'),
+    proofs: say('封存证明', 'Proofs'),
+    pages: say('逐页制作', 'Writing pages'),
+  },
+  progress: (stage: Sentence, done: number, of: number): Sentence =>
+    say(`${stage.zh} ${done} / ${of}`, `${stage.en} ${done} / ${of}`),
+  askedAt: (at: string): Sentence => say(`${at} 提出`, `asked for ${at}`),
+  until: (day: string): Sentence => say(`保存到 ${day}`, `kept until ${day}`),
+  sweptOn: (day: string): Sentence => say(`${day} 到期`, `expired ${day}`),
+  taken: (times: number): Sentence =>
+    times === 0 ? say('未下载', 'not saved yet') : say(`下载 ${times} 次`, `saved ${times}×`),
+  file: say('文件', 'file'),
+  manifest: say('清单', 'manifest'),
+  save: say('下载', 'Save'),
+  saveTitle: say('下载归档', 'Save the archive'),
+  saveText: say(
+    '下载会记录在案并计入当天导出次数。核验:解压后运行 node check/check-archive.mjs,所报清单哈希应与本页一致。',
+    'Saving is recorded and counts towards the day’s exports. To check: unpack it and run node check/check-archive.mjs; the manifest hash it tells must be the one on this page.',
+  ),
+  saved: say('归档已下载', 'The archive is saved'),
+  cancel: say('取消制作', 'Cancel'),
+  cancelled: say('已取消', 'Cancelled'),
   fileName: say('归档', 'archive'),
 } as const
 
@@ -27,8 +132,8 @@ export const pageWords = {
     '证件号、手机号、银行账号按屏幕显示脱敏。扫描件为纸质材料原样。',
     'Identity numbers, phones and accounts are masked as on the screen. Scans are the papers as they are.',
   ),
-  takenBy: say('导出人', 'Taken out by'),
-  takenAt: say('导出时间', 'Taken out at'),
+  takenBy: say('制作人', 'Asked for by'),
+  takenAt: say('制作时间', 'Made at'),
   reason: say('事由', 'Reason'),
   count: say('记录', 'Steps'),
   proved: say('附封存证明', 'With proof of the seal'),
@@ -39,26 +144,40 @@ export const pageWords = {
       `记录超过 ${most} 条,其余未收入本归档,请在平台追溯页查看。`,
       `There are more than ${most} steps; those beyond are not in this archive and are read on the platform.`,
     ),
-  shared: say(
-    '协议、资金批次、公示等由多个班共有的记录收入本归档,但不再由此展开到别的班。',
-    'What several classes share (agreement, batch, public notice) is in here itself; other classes are not followed from it.',
-  ),
+  shared: {
+    class: say(
+      '协议、资金批次、公示等由多个班共有的记录收入本归档,但不再由此展开到别的班。',
+      'What several classes share (agreement, batch, public notice) is in here itself; other classes are not followed from it.',
+    ),
+    person: say(
+      '班级、申领单、批次、公示等与他人共有的记录只收入其本身,不收入他人的记录。',
+      'What is shared with others (class, claim, batch, public notice) is in here itself; nothing of other people is.',
+    ),
+    provider: say(
+      '学员逐人的考勤、成绩、判定不在本归档,见各班归档。批次等与别的机构共有的记录只收入其本身。',
+      'What each trainee did and was decided is not in here but in the archive of each class. What is shared with other providers (batches) is in here itself.',
+    ),
+  },
   onlyNamed: say(
     '核对结果逐条列名并注明通过与否(另见表格),不单独成页;其全文在平台上查看。',
     'Answers of checks are named with their outcome (and in a table) and have no page of their own; in full they are read on the platform.',
   ),
   check: say('怎样核验', 'How to check'),
   checkManifest: say(
-    'manifest.json 列出每个文件的 SHA-256 和大小;它自己的 SHA-256 在导出时记入平台台账。',
-    'manifest.json names the SHA-256 and size of every file; its own SHA-256 is in the record of the platform.',
+    'manifest.json 列出每个文件的 SHA-256 和大小;它自己的 SHA-256 记在平台的归档台账里。',
+    'manifest.json names the SHA-256 and size of every file; its own SHA-256 is in the platform’s list of archives.',
   ),
-  checkProof: say(
-    '装有 Node.js 的任何电脑上,在本文件夹运行下面的命令,核验一条记录确在封存之下:',
-    'On any computer with Node.js, in this folder, this command checks that a row is under its seal:',
+  checkAll: say(
+    '在装有 Node.js 的任何电脑上,解压后在本文件夹运行下面的命令(不联网):逐个文件、逐条封存证明核验,有改动就指出是哪一个。',
+    'On any computer with Node.js, unpack the archive and run this in its folder (no network is needed): it checks every file and every proof, and names what was changed.',
+  ),
+  checkByHand: say(
+    '没有 Node.js 时,用系统自带的工具算出文件的 SHA-256(Windows:certutil -hashfile 文件 SHA256),与 manifest.json 比对。',
+    'Without Node.js: have the system compute the SHA-256 of a file (Windows: certutil -hashfile FILE SHA256) and compare it with manifest.json.',
   ),
   checkpoints: say(
-    'proofs/checkpoints.txt 是库外检查点,请与另行保管的检查点或结算单上印的根核对;proofs/public-keys.txt 是验签公钥。',
-    'proofs/checkpoints.txt are the checkpoints kept outside: compare them with those kept elsewhere or printed on settlement sheets; proofs/public-keys.txt are the public keys.',
+    'proofs/checkpoints.txt 是这些记录所在封存的检查点,请与另行保管的检查点或结算单上印的根核对;proofs/public-keys.txt 是验签公钥。',
+    'proofs/checkpoints.txt are the checkpoints of the seals that these records are under: compare them with those kept elsewhere or printed on settlement sheets; proofs/public-keys.txt are the public keys.',
   ),
   papers: say('档案材料', 'Papers'),
   lacks: say('缺', 'missing'),
@@ -67,6 +186,7 @@ export const pageWords = {
   named: say('核对结果(逐条)', 'Answers of checks, one by one'),
   links: say('记录之间的关系', 'How steps are related'),
   steps: say('全部记录', 'All steps'),
+  listed: (count: number): Sentence => say(`${count} 条,逐条列出`, `All ${count}, one by one`),
   restsOn: say('依据', 'Rests on'),
   leadsTo: say('去向', 'Leads to'),
   elsewhere: (count: number): Sentence =>

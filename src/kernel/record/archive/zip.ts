@@ -1,9 +1,5 @@
-import { mkdtemp, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { crc32, deflateRaw } from 'node:zlib'
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib'
 
 const deflate = promisify(deflateRaw)
 
@@ -14,38 +10,33 @@ const VERSION = 20
 /** Names are UTF-8. */
 const FLAGS = 1 << 11
 const DEFLATED = 8
+/** What is smaller is packed at once: handing it to another thread takes longer. */
+const SMALL = 32 * 1024
 const MOST_FILES = 0xffff
 const MOST_BYTES = 0xffffffff
 
-/** A zip that grows file by file, on disk and not in memory: only one file of it is held at a time. */
+/** A zip that grows file by file and is handed on as it grows: only one file of it is held at a time. */
 export type Zip = {
   add(name: string, bytes: Uint8Array): Promise<void>
-  /** Ends it and hands it out; it is gone from the disk when it was read. */
-  end(): Promise<Readable>
-  /** Throws it away. */
-  drop(): Promise<void>
+  /** Writes its list of files, which ends it. */
+  end(): Promise<void>
 }
 
 /** `at`: the time that its files bear, as written on a clock in Shanghai. Without ZIP64: less than 4 GiB, 65535 files. */
-export async function newZip(at: Date): Promise<Zip> {
-  const folder = await mkdtemp(join(tmpdir(), 'shanjiang-archive-'))
-  const file = await open(join(folder, 'archive.zip'), 'wx+', 0o600)
-  // It has no name from here on: whatever becomes of the process, nothing is left lying about.
-  await rm(folder, { recursive: true, force: true })
+export function newZip(at: Date, into: (bytes: Uint8Array) => Promise<void>): Zip {
   const stamp = dosTime(at)
   const entries: Buffer[] = []
   let offset = 0
   const write = async (...parts: readonly Uint8Array[]) => {
     for (const part of parts) {
-      for (let written = 0; written < part.length; )
-        written += (await file.write(part, written, part.length - written, offset + written)).bytesWritten
+      await into(part)
       offset += part.length
     }
   }
   return {
     async add(name, bytes) {
-      const packed = await deflate(bytes)
-      if (entries.length >= MOST_FILES || offset + packed.length > MOST_BYTES / 2)
+      const packed = bytes.length < SMALL ? deflateRawSync(bytes) : await deflate(bytes)
+      if (entries.length + 1 >= MOST_FILES || offset + packed.length > MOST_BYTES / 2)
         throw new RangeError('The archive is larger than a zip holds.')
       const named = Buffer.from(name, 'utf8')
       const head = Buffer.alloc(26)
@@ -72,9 +63,7 @@ export async function newZip(at: Date): Promise<Zip> {
       end.writeUInt32LE(offset - start, 12)
       end.writeUInt32LE(start, 16)
       await write(end)
-      return file.createReadStream({ start: 0, autoClose: true })
     },
-    drop: () => file.close(),
   }
 }
 

@@ -2,7 +2,6 @@ import { Problem } from '../../../platform/contract/public.ts'
 import { sha256 } from '../../../platform/crypto/public.ts'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import type { Actor } from '../../../platform/http/public.ts'
 import { layOut, type Page, type Sheet } from '../../../platform/paper/public.ts'
 import type { FileKind, Form, FormAsk, PaperSubject, SubjectFound } from './forms.ts'
 import { refusals } from './words.ts'
@@ -14,7 +13,11 @@ export type Papers = {
   readonly files: readonly FileKind[]
 }
 
-type Viewer = Pick<Actor, 'organisationId' | 'permissions'>
+/** Who looks: of which organisation (null: the bureau), and what they may read. */
+export type Viewer = {
+  readonly organisationId: string | null
+  readonly permissions: { has(permission: string): boolean }
+}
 
 /** A form of one subject, laid out; or why there is nothing to print yet. */
 export type Gathered = {

@@ -2,11 +2,10 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { findFile } from '../../../platform/files/public.ts'
-import type { Actor } from '../../../platform/http/public.ts'
 import { type Block, FRAME, layOut, type Page, type Sheet } from '../../../platform/paper/public.ts'
 import { civilDateOf } from '../../values/public.ts'
 import type { FileKind } from './forms.ts'
-import { findSubject, gather, type Gathered, hashOf, maySee, type Papers } from './gather.ts'
+import { findSubject, gather, type Gathered, hashOf, maySee, type Papers, type Viewer } from './gather.ts'
 import { findPaper, type KeptScan, listScans, type Paper } from './store.ts'
 import { printed } from './words.ts'
 
@@ -29,7 +28,7 @@ export async function fileContent(
   papers: Papers,
   file: FileKind,
   groupId: string,
-  viewer: Actor,
+  viewer: Viewer,
   now: Date,
 ): Promise<FileContent> {
   const parts: FilePart[] = []
@@ -64,11 +63,7 @@ export async function fileContent(
 const printedLater: Sentence = { zh: '尚未形成', en: 'not made yet' }
 
 /** A scan is seen by whoever may see its form; another document by the bureau, and by the organisation that attached it. */
-export function maySeeScan(
-  papers: Papers,
-  viewer: Pick<Actor, 'organisationId' | 'permissions'>,
-  scan: Pick<KeptScan, 'form' | 'organisationId'>,
-): boolean {
+export function maySeeScan(papers: Papers, viewer: Viewer, scan: Pick<KeptScan, 'form' | 'organisationId'>): boolean {
   if (viewer.organisationId !== null && scan.form === null) return scan.organisationId === viewer.organisationId
   const form = papers.forms.find((each) => each.id === scan.form)
   return form ? maySee(viewer, form) : viewer.organisationId === null

@@ -40,6 +40,21 @@ export const recordPersonal: PersonalTables = {
       },
     ),
     ...personalOf(
+      'record.archives',
+      { purpose: 'account-for', kept: 'matter', seen: 'bureau' },
+      {
+        title: ['masked', '归档对象(个人为脱敏姓名)', 'what an archive is of (a person masked)'],
+        reason: ['plain', '制作归档的事由', 'why an archive was asked for'],
+      },
+    ),
+    ...personalOf(
+      'record.archive_parts',
+      { purpose: 'account-for', kept: 'archive', seen: 'reason' },
+      {
+        sealed_bytes: ['sealed', '归档文件', 'the file of an archive'],
+      },
+    ),
+    ...personalOf(
       'record.verifications',
       { purpose: 'account-for', kept: 'matter', seen: 'bureau' },
       {
@@ -49,6 +64,7 @@ export const recordPersonal: PersonalTables = {
   ],
   impersonal: {
     'record.acts': 'act subject_kind',
+    'record.archives': 'about_kind status progress sha256 manifest_sha256',
     'record.leaves': 'source row_key leaf_hash',
     'record.papers': 'code form subject_kind part',
     'record.resealings': 'source key_id',

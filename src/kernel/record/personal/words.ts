@@ -72,6 +72,7 @@ export type RetentionCode =
   | 'count'
   | 'answer'
   | 'event'
+  | 'archive'
 
 type Retention = {
   /** From when the county's years are counted, or the whole rule where the platform sweeps by itself. */
@@ -95,6 +96,7 @@ export const RETENTIONS: Readonly<Record<RetentionCode, Retention>> = {
   code: { from: say('到期1天后自动删除', 'deleted a day after it expires'), by: { chore: 'sweep residents' } },
   count: { from: say('1天后自动删除', 'deleted after a day'), by: { chore: 'sweep residents' } },
   answer: { from: say('到期自动删除', 'deleted when it expires'), by: { chore: 'sweep idempotency keys' } },
+  archive: { from: say('做好后到期自动删除', 'deleted some days after it is made'), by: { chore: 'sweep archives' } },
   event: { from: say('办完后到期自动删除', 'deleted some time after it is done'), by: { chore: 'sweep done events' } },
 }
 

@@ -16,6 +16,8 @@ export const recordSealed: SealedTables = {
     'record.subtrees': 'computed from the leaves',
     'record.sealed_forms': 'a leaf that is read by another form has another hash',
     'record.resealings': 'where writing values anew under a key stands; it moves',
+    'record.archives':
+      'made to be taken out, and its status moves; who asked for, made, cancelled and took out what are acts',
     'record.verifications': 'what was compared, not what happened; who asked is an act',
   },
 }

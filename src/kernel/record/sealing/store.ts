@@ -99,6 +99,8 @@ export async function readWithoutHurry(tx: Tx): Promise<void> {
 /** A sealed table as it is read: its key, and the columns a leaf is the hash of. */
 export type Source = Sealed & {
   readonly key: readonly string[]
+  /** What the key is, where it is one column. */
+  readonly keyType: string | null
   readonly form: number
   readonly columns: readonly string[]
 }
@@ -107,19 +109,31 @@ const named = (identifier: string) => `"${identifier.replaceAll('"', '""')}"`
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 const tableOf = (table: string) => table.split('.').map(named).join('.')
 
+type Shape = { readonly columns: string[]; readonly key: string[]; readonly keyTypes: string[] }
+
 /** The columns and keys of these tables as they are today; a table that is not there is absent. */
-async function shapesOf(tx: Tx, tables: readonly string[]): Promise<Map<string, { columns: string[]; key: string[] }>> {
-  const { rows } = await sql<{ table: string; columns: string[]; key: string[] }>`
+async function shapesOf(tx: Tx, tables: readonly string[]): Promise<Map<string, Shape>> {
+  const { rows } = await sql<Shape & { table: string }>`
     select n.nspname || '.' || c.relname as table,
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
       (select array_agg(a.attname::text order by k.nth) from pg_index i
         cross join lateral unnest(i.indkey) with ordinality as k(attnum, nth)
         join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
-        where i.indrelid = c.oid and i.indisprimary) as key
+        where i.indrelid = c.oid and i.indisprimary) as key,
+      (select array_agg(format_type(a.atttypid, null) order by k.nth) from pg_index i
+        cross join lateral unnest(i.indkey) with ordinality as k(attnum, nth)
+        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+        where i.indrelid = c.oid and i.indisprimary) as "keyTypes"
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname || '.' || c.relname = any(${[...tables]})`.execute(tx.db)
-  return new Map(rows.map(({ table, columns, key }) => [table, { columns, key }]))
+  return new Map(rows.map(({ table, ...shape }) => [table, shape]))
+}
+
+/** The columns of the key but the district, and what it is where that is one. */
+function keyOf({ key, keyTypes }: Shape): Pick<Source, 'key' | 'keyType'> {
+  const own = key.map((column, at) => ({ column, type: keyTypes[at]! })).filter(({ column }) => column !== 'district')
+  return { key: own.map(({ column }) => column), keyType: own.length === 1 ? own[0]!.type : null }
 }
 
 export async function listForms(tx: Tx): Promise<Map<string, Map<number, string[]>>> {
@@ -155,7 +169,7 @@ export async function takeSources(tx: Tx, sealed: readonly Sealed[]): Promise<So
         .insertInto('record.sealed_forms')
         .values({ district: tx.district, source: each.table, form, columns })
         .execute()
-    sources.push({ ...each, key: shape.key.filter((column) => column !== 'district'), form, columns })
+    sources.push({ ...each, ...keyOf(shape), form, columns })
   }
   return sources
 }
@@ -325,6 +339,18 @@ export async function findLeaf(tx: Tx, source: string, key: string): Promise<Lea
   return row && leafOf(row)
 }
 
+/** The leaves of these rows, by their keys; a row that is not sealed yet has none. */
+export async function listLeavesOf(tx: Tx, source: string, keys: readonly string[]): Promise<Map<string, Leaf>> {
+  const leaves = new Map<string, Leaf>()
+  for (const some of inPortions(keys, KEYS_AT_ONCE)) {
+    const { rows } = await sql<LeafRow>`
+      select position, seal, source, row_key, form, leaf_hash from record.leaves
+      where district = ${tx.district} and source = ${source} and row_key = any(${some}::text[])`.execute(tx.db)
+    for (const row of rows) leaves.set(row.row_key, leafOf(row))
+  }
+  return leaves
+}
+
 /** Leaf hashes from a position on. */
 export async function listHashes(tx: Tx, start: number, end: number): Promise<Buffer[]> {
   const rows = await tx.db
@@ -351,20 +377,39 @@ export async function listSubtrees(tx: Tx, level: number, start: number, end: nu
   return rows.map((row) => row.hash)
 }
 
-/** One sealed row as it reads now, in the form its leaf has; undefined where it is gone or its columns are. */
-export async function readContent(
+/** Sealed rows as they read now, by key, in the form their leaves have; one that is gone is absent. */
+export async function readContents(
   tx: Tx,
   source: Source,
   form: { readonly form: number; readonly columns: readonly string[] },
-  key: string,
-): Promise<string | undefined> {
-  const { rows } = await sql
-    .raw<{ content: string }>(
-      `select ${contentText(source.table, form.form, form.columns)} as content from ${tableOf(source.table)} t
-       where t.district = ${tx.district} and ${keyText(source.key)} = ${quoted(key)} limit 1`,
-    )
-    .execute(tx.db)
-  return rows[0]?.content
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const contents = new Map<string, string>()
+  const [only, ...others] = source.key
+  // A key of one column is looked up as what it is, by its index; several are one text.
+  const has = (asked: string) =>
+    only !== undefined && others.length === 0 && source.keyType
+      ? `t.${named(only)} = any(${asked}::text[]::${source.keyType}[])`
+      : `${keyText(source.key)} = any(${asked}::text[])`
+  for (const some of inPortions(keys, KEYS_AT_ONCE)) {
+    const asked = `array[${some.map(quoted).join(', ')}]`
+    const { rows } = await sql
+      .raw<{ key: string; content: string }>(
+        `select ${keyText(source.key)} as key, ${contentText(source.table, form.form, form.columns)} as content
+         from ${tableOf(source.table)} t where t.district = ${tx.district} and ${has(asked)}`,
+      )
+      .execute(tx.db)
+    for (const { key, content } of rows) contents.set(key, content)
+  }
+  return contents
+}
+
+const KEYS_AT_ONCE = 1_000
+
+function inPortions<T>(things: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(things.length / size) }, (_none, nth) =>
+    things.slice(nth * size, (nth + 1) * size),
+  )
 }
 
 /** Leaves by position, walked one after another. */
@@ -495,8 +540,7 @@ export async function readSources(
       columns.every((column) => shape.columns.includes(column)),
     )
     const columns = shape.columns.filter((column) => !Object.hasOwn(each.apart, column) && !isRekeyed(column))
-    const key = shape.key.filter((column) => column !== 'district')
-    return [{ ...each, key, form: readable.at(-1)?.[0] ?? 0, columns, forms: new Map(readable) }]
+    return [{ ...each, ...keyOf(shape), form: readable.at(-1)?.[0] ?? 0, columns, forms: new Map(readable) }]
   })
 }
 

@@ -19,7 +19,7 @@ import {
   Waiting,
 } from '../../../platform/ui/public.ts'
 import { FindingsPanel } from '../../../kernel/integrity/findings/FindingsPanel.tsx'
-import { ArchiveButton } from '../../../kernel/record/archive/ArchivePanel.tsx'
+import { ClassArchiveButton } from '../../../kernel/record/archive/ArchivePanel.tsx'
 import { PrintButton } from '../../../kernel/record/paper/PaperPanel.tsx'
 import { ChecksPanel } from '../filing/ChecksPanel.tsx'
 import { submitClass } from '../filing/contract.ts'
@@ -221,7 +221,7 @@ export default function ClassPage() {
             </GoLink>
           ) : null}
           <PrintButton kind="class" subjectId={classId} form="class-file" label={say.printFile} size="middle" />
-          <ArchiveButton classId={classId} name={trainingClass.filingNumber ?? trainingClass.title[locale]} />
+          <ClassArchiveButton classId={classId} />
           {acts.includes('approve') ? (
             <GoLink className="sj-button" to="/classes/queue" query={{ open: classId }}>
               {say.review}

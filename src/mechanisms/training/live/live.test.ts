@@ -476,7 +476,10 @@ describe('the trail', () => {
     const heldAt = (await describeIt('live-session', step.restsOn[0]!.id))!
     expect(heldAt.leadsTo).toContainEqual(expect.objectContaining({ kind: 'live-sign', id: link.id }))
     expect(heldAt.says.map(({ value }) => value.zh).join()).toMatch(/平台\(到时自动结束\)/)
-    const ways = await within((tx) => trainingWays.leadsTo(tx, { kind: 'session', id: morning.id }))
+    const ways = await within(
+      async (tx) =>
+        (await trainingWays.leadsTo(tx, [{ kind: 'session', id: morning.id }])).get(`session.${morning.id}`)!,
+    )
     expect(ways).toContainEqual(expect.objectContaining({ kind: 'live-session', id: heldAt.id }))
   })
 })

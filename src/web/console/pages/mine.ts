@@ -287,6 +287,14 @@ export const MINE: readonly Page[] = [
     component: lazy(() => import('../../../kernel/record/sealing/VerifyPage.tsx')),
   },
   {
+    path: '/record/archives',
+    group: 'mine',
+    title: { zh: '归档', en: 'Archives' },
+    may: 'record.archive',
+    nav: true,
+    component: lazy(() => import('../../../kernel/record/archive/ArchivesPage.tsx')),
+  },
+  {
     path: '/amendments',
     group: 'mine',
     title: { zh: '考勤更正', en: 'Amendments of attendance' },

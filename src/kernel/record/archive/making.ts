@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import type { Sentence } from '../../../platform/contract/public.ts'
+import { type Db, inDistrict, type Tx } from '../../../platform/db/public.ts'
+import type { Chore } from '../../../platform/outbox/public.ts'
+import { newId } from '../../values/public.ts'
+import { recordAct } from '../store.ts'
+import { type Archive, type ArchiveNeeds, makeArchive } from './archive.ts'
+import type { Progress } from './rules.ts'
+import { type ArchiveRow, breakOff, endArchive, insertPart, saveProgress, sweepArchive, takeArchive } from './store.ts'
+import { newZip } from './zip.ts'
+
+const SOON_MS = 2_000
+const AN_HOUR_MS = 3_600_000
+const TOLD_EVERY_MS = 1_000
+const PART_BYTES = 1024 * 1024
+
+export type MakingNeeds = ArchiveNeeds & {
+  readonly db: Db
+  /** Connections with more patience, for reading all of a subject. */
+  readonly slowDb: Db
+  readonly whoOf: (
+    tx: Tx,
+    accountIds: readonly string[],
+  ) => Promise<(accountId: string) => { name: string; post: Sentence }>
+  /** So many days an archive is kept: the county's. */
+  readonly keptDays: (district: number) => number
+  readonly failed: (error: unknown, archiveId: string) => void
+}
+
+export type Making = {
+  readonly chores: readonly Chore[]
+  /** Makes what was asked for in a district, one after the other; resolves when none waits. */
+  make(district: number): Promise<void>
+  /** Breaks off what this process is making, and resolves when it is. */
+  stop(): Promise<void>
+}
+
+/** Nobody waits for it any more: it was cancelled, or the process stops. */
+class BrokenOff extends Error {}
+
+/** Archives are made in the background, one at a time in a process, from one moment of the district. */
+export function makingOf(needs: MakingNeeds): Making {
+  const { db, slowDb } = needs
+  let running: Promise<void> | undefined
+  let isStopping = false
+
+  const run = async (district: number, asked: ArchiveRow, now: Date) => {
+    const kept = keeper(needs, district, asked.id)
+    try {
+      const archive = await inDistrict(
+        slowDb,
+        district,
+        async (tx) => {
+          const { name, post } = (await needs.whoOf(tx, [asked.accountId]))(asked.accountId)
+          const ask = {
+            about: { of: asked.of, id: asked.aboutId },
+            by: { zh: `${name}(${post.zh})`, en: `${name} (${post.en})` },
+            reason: asked.reason,
+            now,
+            progress: teller(needs, district, asked.id, () => isStopping),
+          }
+          return makeArchive(
+            tx,
+            needs,
+            ask,
+            newZip(now, (bytes) => kept.write(bytes)),
+          )
+        },
+        { steady: true },
+      )
+      if (!archive) throw new Error(`There is no ${asked.of} ${asked.aboutId} any more.`)
+      const file = await kept.end()
+      await inDistrict(db, district, (tx) => recordMade(tx, asked, archive, file, needs.keptDays(district)))
+    } catch (error) {
+      if (!(error instanceof BrokenOff)) needs.failed(error, asked.id)
+      // A process that stops leaves it to the next one.
+      await inDistrict(db, district, (tx) => breakOff(tx, asked.id, isStopping ? 'asked' : 'failed'))
+    }
+  }
+  /** Takes the next one and begins; undefined where none waits. */
+  const begin = async (tx: Tx, begins: Promise<unknown>): Promise<{ work: Promise<void> } | undefined> => {
+    const asked = await takeArchive(tx)
+    if (!asked) return undefined
+    const work = begins.then(() => run(tx.district, asked, tx.now)).catch(() => undefined)
+    running = work
+    void work.finally(() => {
+      running = undefined
+    })
+    return { work }
+  }
+  return {
+    chores: [
+      {
+        name: 'make archives',
+        everyMs: SOON_MS,
+        async run(tx) {
+          // It is taken once this transaction is over; it reads for a minute and must not hold the others up.
+          if (!running && !isStopping) await begin(tx, new Promise((resolve) => setTimeout(resolve, 200)))
+          return false
+        },
+      },
+      {
+        name: 'sweep archives',
+        everyMs: AN_HOUR_MS,
+        async run(tx) {
+          const swept = await sweepArchive(tx)
+          if (swept) await recordAct(tx, { ...actOn(swept, 'archive.swept', tx.now), actor: null })
+          return swept !== undefined
+        },
+      },
+    ],
+    async make(district) {
+      for (;;) {
+        await running
+        let free = () => undefined as void
+        const begins = new Promise<void>((resolve) => (free = resolve))
+        const begun = await inDistrict(db, district, (tx) => begin(tx, begins))
+        free()
+        if (!begun) return
+        await begun.work
+      }
+    },
+    async stop() {
+      isStopping = true
+      await running
+    },
+  }
+}
+
+/** What happened to an archive, as an act about what it is of. */
+export const actOn = (of: Pick<ArchiveRow, 'id' | 'of' | 'aboutId'>, act: string, at: Date) => ({
+  id: newId(),
+  act,
+  subjectKind: of.of,
+  subjectId: of.aboutId,
+  at,
+  detail: { archiveId: of.id },
+})
+
+async function recordMade(
+  tx: Tx,
+  asked: ArchiveRow,
+  { steps, scans, manifestSha256 }: Archive,
+  file: { parts: number; sizeBytes: number; sha256: Buffer },
+  keptDays: number,
+): Promise<void> {
+  if (!(await endArchive(tx, asked.id, { steps, manifestSha256, keptDays, ...file }))) return
+  const hashes = { sha256: file.sha256.toString('hex'), manifestSha256: manifestSha256.toString('hex') }
+  const made = actOn(asked, 'archive.made', tx.now)
+  await recordAct(tx, { ...made, actor: null, detail: { ...made.detail, steps, scans, ...hashes } })
+}
+
+/** Keeps what is written in sealed pieces, each in a transaction of its own: nothing of it is ever in clear on a disk. */
+function keeper({ db, vault }: Pick<MakingNeeds, 'db' | 'vault'>, district: number, archiveId: string) {
+  const hash = createHash('sha256')
+  let waiting: Uint8Array[] = []
+  let waitingBytes = 0
+  let parts = 0
+  let sizeBytes = 0
+  const flush = async () => {
+    if (waitingBytes === 0) return
+    const bytes = Buffer.concat(waiting)
+    waiting = []
+    waitingBytes = 0
+    parts += 1
+    const part = { id: newId(), archiveId, nth: parts, bytes }
+    if (!(await inDistrict(db, district, (tx) => insertPart(tx, vault, part)))) throw new BrokenOff()
+  }
+  return {
+    async write(bytes: Uint8Array) {
+      hash.update(bytes)
+      sizeBytes += bytes.length
+      for (let from = 0; from < bytes.length; ) {
+        const some = bytes.subarray(from, from + PART_BYTES - waitingBytes)
+        waiting.push(some)
+        waitingBytes += some.length
+        from += some.length
+        if (waitingBytes === PART_BYTES) await flush()
+      }
+    },
+    async end() {
+      await flush()
+      return { parts, sizeBytes, sha256: hash.digest() }
+    },
+  }
+}
+
+/** Tells how far it is, once a second; breaks off where nobody waits any more. */
+function teller({ db }: Pick<MakingNeeds, 'db'>, district: number, id: string, isStopping: () => boolean) {
+  let toldAt = 0
+  return async (progress: Progress) => {
+    if (isStopping()) throw new BrokenOff()
+    if (Date.now() - toldAt < TOLD_EVERY_MS) return
+    toldAt = Date.now()
+    if (!(await inDistrict(db, district, (tx) => saveProgress(tx, id, progress)))) throw new BrokenOff()
+  }
+}

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { PAPER_STYLE } from '../platform/paper/public.ts'
 import { FIELD_STYLE } from '../web/field/pages.ts'
-import { PUBLIC_STYLE } from '../web/public/pages.ts'
+import { ELDER_STYLE, PUBLIC_STYLE } from '../web/public/pages.ts'
 import { CARD_STYLE } from './cards/Card.html.tsx'
 
 const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
 /** The styles that stand inside pages of ours, by their hashes: residents' pages and papers are one request each. */
-const OWN_STYLES = [PUBLIC_STYLE, FIELD_STYLE, PAPER_STYLE, CARD_STYLE].map(hashOf).join(' ')
+const OWN_STYLES = [PUBLIC_STYLE, ELDER_STYLE, FIELD_STYLE, PAPER_STYLE, CARD_STYLE].map(hashOf).join(' ')
 
 /**
  * What a browser is allowed on a page. Nothing inline, but for our own styles by hash, and by a nonce of this one answer

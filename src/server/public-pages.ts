@@ -6,7 +6,7 @@ import { civilDate, civilDateOf, isCivilDate, isSkillLevel, isUuid, levelName } 
 import { type Opening, listOpenings } from '../mechanisms/training/openings/store.ts'
 import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
 import type { PublicClass, Site } from '../web/public/data.ts'
-import { shownAs, siteOf } from './public-site.ts'
+import { keepElderVersion, shownAs, siteOf } from './public-site.ts'
 import {
   renderCertificate,
   renderHelp,
@@ -21,9 +21,10 @@ import {
 } from '../web/public/pages.ts'
 
 const ON_HOME = 5
-const ON_A_PAGE = 25
+/** Less on a page in the elders' version. */
+const onAPage = ({ elder }: Pick<Site, 'elder'>) => (elder ? 6 : 25)
 /** Rows of one list; a page stays under 30 KB. */
-const ROWS_ON_A_PAGE = 60
+const rowsOnAPage = ({ elder }: Pick<Site, 'elder'>) => (elder ? 15 : 60)
 
 /** More districts than any house has; a page stays under 30 KB. */
 const DISTRICTS_SHOWN = 100
@@ -38,6 +39,7 @@ export function servePublicPages(
   app: FastifyInstance,
   { db, districts }: { db: Db; districts: readonly District[] },
 ): AnswersLost {
+  keepElderVersion(app)
   const known = new Map(districts.map((district) => [String(district.district), district]))
   /** An address of no page, for people; what speaks to the operations gets its problem document. */
   const lost: AnswersLost = async (request, reply) => {
@@ -81,23 +83,25 @@ export function servePublicPages(
     }),
   )
   page('/learn', async (tx, site, query) => {
-    const found = await openings(tx, ON_A_PAGE + 1, query.after)
-    const shown = found.slice(0, ON_A_PAGE)
+    const most = onAPage(site)
+    const found = await openings(tx, most + 1, query.after)
+    const shown = found.slice(0, most)
     const last = shown.at(-1)
     return renderLearn({
       ...site,
       classes: shown.map(classOf),
-      next: found.length > ON_A_PAGE && last ? `${last.startsOn}_${last.id}` : null,
+      next: found.length > most && last ? `${last.startsOn}_${last.id}` : null,
     })
   })
   page('/notices', async (tx, site, query) => {
-    const found = await listPublicNotices(tx, { limit: ON_A_PAGE + 1, after: placeOf(query.after) })
-    const shown = found.slice(0, ON_A_PAGE)
+    const most = onAPage(site)
+    const found = await listPublicNotices(tx, { limit: most + 1, after: placeOf(query.after) })
+    const shown = found.slice(0, most)
     const last = shown.at(-1)
     return renderNotices({
       ...site,
       notices: shown,
-      next: found.length > ON_A_PAGE && last ? `${last.until}_${last.id}` : null,
+      next: found.length > most && last ? `${last.until}_${last.id}` : null,
     })
   })
   app.get('/:district/notices/:noticeId', async (request, reply) => {
@@ -110,7 +114,7 @@ export function servePublicPages(
       district.district,
       async (tx) => ({
         site: siteOf(tx, district, request),
-        ...(await findPublicNotice(tx, noticeId, { limit: ROWS_ON_A_PAGE, after: positionOf(after) })),
+        ...(await findPublicNotice(tx, noticeId, { limit: rowsOnAPage(shownAs(request)), after: positionOf(after) })),
       }),
       { readOnly: true },
     )

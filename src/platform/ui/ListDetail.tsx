@@ -8,7 +8,7 @@ import type { Tone } from './values.tsx'
 import { Waiting } from './Waiting.tsx'
 import { words } from './words.ts'
 
-const WIDE = '(min-width: 900px)'
+const WIDE = '(min-width: 900px), print'
 
 /** Whether list and detail fit side by side. */
 export function useWide(): boolean {

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Locale, Sentence } from '../contract/words.ts'
+import { keepChineseMarked } from './otherLanguage.ts'
 import { inLanguage, type Spoken, type Words } from './spoken.ts'
 
 const KEPT = 'lang'
@@ -36,6 +37,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   }, [])
   useEffect(() => {
     document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
+    return locale === 'en' ? keepChineseMarked(document.body) : undefined
   }, [locale])
   const value = useMemo(() => ({ locale, setLocale }), [locale, setLocale])
   return <LanguageContext value={value}>{children}</LanguageContext>

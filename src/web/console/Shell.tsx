@@ -17,6 +17,7 @@ import {
 import { DemonstrationStrip } from './DemonstrationStrip.tsx'
 import { GoAnywhere, useCtrlK } from './GoAnywhere.tsx'
 import { Navigation } from './Navigation.tsx'
+import { PrintedFoot } from './PrintedFoot.tsx'
 import { useSignedIn } from './session.tsx'
 import { words } from './words.ts'
 
@@ -76,6 +77,7 @@ export function Shell() {
   const bar = useMemo(() => ({ filters, search }), [filters, search])
   return (
     <div className="shell">
+      <PrintedFoot />
       <a className="skip" href="#content">
         {say.skip}
       </a>

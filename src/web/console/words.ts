@@ -24,6 +24,10 @@ export const words = {
   goWhere: { zh: '想去哪一页?', en: 'Which page?' },
   goNothing: { zh: '没有这样的页面。', en: 'There is no such page.' },
   waiting: (count: number) => ({ zh: `${count} 件`, en: `${count} items` }),
+  printed: (bureau: string, who: string, date: string) => ({
+    zh: `${bureau} · ${who} ${date}打印`,
+    en: `${bureau} · printed by ${who} on ${date}`,
+  }),
   demonstration: { zh: '演示数据', en: 'Demonstration' },
   newTime: { zh: '业务时间(不填则不变)', en: 'Business time (empty: as it is)' },
   businessDate: { zh: '业务日期', en: 'Business date' },

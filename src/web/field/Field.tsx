@@ -474,11 +474,13 @@ export function Photo(data: PhotoData) {
       <form method="post" action={addressTo(data, path)} encType="multipart/form-data">
         <Marks site={data} />
         <p className="note">{say(words.photoHint, locale)}</p>
-        <label className="label" htmlFor="photo">
+        {/* The browser's own field speaks the browser's language; it is pressed by its label, and its state is said below. */}
+        <input id="photo" name="photo" type="file" accept="image/jpeg,image/png" capture="environment" required />
+        <label className="btn" htmlFor="photo">
           {say(words.photoPick, locale)}
         </label>
-        <input id="photo" name="photo" type="file" accept="image/jpeg,image/png" capture="environment" />
-        <button type="submit" className="main">
+        <p className="said chosen">{say(words.photoChosen, locale)}</p>
+        <button type="submit" className="main" formNoValidate>
           {say(words.photoGo, locale)}
         </button>
       </form>

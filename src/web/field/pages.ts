@@ -1,5 +1,6 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { chineseMarked } from '../../platform/ui/otherLanguage.ts'
 import type {
   AssistData,
   AssistOneData,
@@ -20,7 +21,10 @@ export { FIELD_STYLE } from './Field.tsx'
  * a script; `script.ts` renews the code and the count.
  */
 
-const documentOf = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`
+function documentOf(page: ReactElement): string {
+  const html = renderToStaticMarkup(page)
+  return `<!doctype html>${html.startsWith('<html lang="en"') ? chineseMarked(html) : html}`
+}
 
 export const renderToday = (data: TodayData): string => documentOf(createElement(Today, data))
 export const renderSession = (data: SessionData): string => documentOf(createElement(Session, data))

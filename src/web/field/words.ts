@@ -85,6 +85,7 @@ export const words = {
     en: 'Take a photo in which the whole class is seen. It is kept sealed, as evidence of attendance only.',
   },
   photoPick: { zh: '拍照或选择照片', en: 'Take or choose a photo' },
+  photoChosen: { zh: '照片已选好,请上传。', en: 'A photo is chosen. Upload it.' },
   photoGo: { zh: '上传照片', en: 'Upload' },
   photoDone: { zh: '照片已保存。', en: 'The photo is kept.' },
   strike: { zh: '作废', en: 'Strike' },

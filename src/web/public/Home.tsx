@@ -38,18 +38,29 @@ export function NoticeLine({ site, each }: { site: Site; each: PublicNotice }) {
   )
 }
 
-/** Four entries by life, then the classes and the notices; each section says so when it has nothing. */
+/** Four entries by life, then the classes and the notices; each section says so when it has nothing. The elders' has the ways alone. */
 export function Home(data: HomeData) {
-  const { locale, classes, notices } = data
+  const { locale, elder } = data
+  const entries = elder ? ([...ENTRIES, 'notices'] as const) : ENTRIES
   return (
     <Layout site={data} here="home" title={say(words.home.title, locale)}>
       <p className="lead">{say(words.home.lead, locale)}</p>
-      {ENTRIES.map((entry, index) => (
+      {entries.map((entry, index) => (
         <a key={entry} className={index === 0 ? 'go first' : 'go'} href={addressTo(data, entry)}>
           <b>{say(words[entry].title, locale)}</b>
           <span>{say(words[entry].short, locale)}</span>
         </a>
       ))}
+      {elder ? null : <Soonest data={data} />}
+    </Layout>
+  )
+}
+
+/** The classes and the notices themselves. */
+function Soonest({ data }: { data: HomeData }) {
+  const { locale, classes, notices } = data
+  return (
+    <>
       <h2>{say(words.home.classes, locale)}</h2>
       {classes.length === 0 ? (
         <p>{say(words.home.noClasses, locale)}</p>
@@ -77,6 +88,6 @@ export function Home(data: HomeData) {
           ))}
         </ul>
       )}
-    </Layout>
+    </>
   )
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { ReactElement, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { say } from '../../platform/contract/public.ts'
+import { sayDate } from '../../platform/ui/civilDates.ts'
+import { chineseMarked } from '../../platform/ui/otherLanguage.ts'
 import { paletteCss } from '../../platform/ui/palette.ts'
 import { addressTo, type PublicPath, telephone } from './addresses.ts'
 import type { Site } from './data.ts'
@@ -9,20 +11,25 @@ import { words } from './words.ts'
 
 const COLOURS = paletteCss(['ink', 'ink2', 'paper', 'card', 'teal', 'tealDark', 'tealLight', 'ochre', 'ochreLight'])
 
-/** Inside the page, so that the page is one request; its hash is what lets a browser use it. */
-export const PUBLIC_STYLE =
-  COLOURS +
-  readFileSync(new URL('./public.css', import.meta.url), 'utf8')
+const packed = (file: string) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
     .replace(/;}/g, '}')
+
+/** Inside the page, so that the page is one request; its hash is what lets a browser use it. */
+export const PUBLIC_STYLE = COLOURS + packed('./public.css')
+
+/** Beside it in the elders' version alone. */
+export const ELDER_STYLE = packed('./elder.css')
 
 /** A drawn icon inside the page, so that the browser does not ask for /favicon.ico. */
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%230e5a56'/%3E%3Cpath d='M2 12 6 5l2.5 4L10 7l4 5z' fill='%23fff'/%3E%3C/svg%3E"
 
-export function Head({ title }: { title: string }) {
+export function Head({ title, elder }: { title: string; elder: boolean }) {
   return (
     <head>
       <meta charSet="utf-8" />
@@ -32,6 +39,7 @@ export function Head({ title }: { title: string }) {
       <title>{title}</title>
       <link rel="icon" href={ICON} />
       <style>{PUBLIC_STYLE}</style>
+      {elder ? <style>{ELDER_STYLE}</style> : null}
     </head>
   )
 }
@@ -64,7 +72,7 @@ function Header({ site, here, id }: Pick<LayoutProps, 'site' | 'here' | 'id'>) {
   )
 }
 
-function Footer({ site: { bureau, locale } }: { site: Site }) {
+function Footer({ site: { bureau, locale, today } }: { site: Site }) {
   return (
     <footer>
       <p>
@@ -77,6 +85,7 @@ function Footer({ site: { bureau, locale } }: { site: Site }) {
           {say(words.foot.supervision, locale)}
           <a href={telephone(bureau.supervisionPhone)}>{bureau.supervisionPhone}</a>
         </span>
+        <span className="paper">{say(words.readOn(sayDate(today, locale)), locale)}</span>
       </p>
     </footer>
   )
@@ -101,7 +110,7 @@ export function Layout({ site, here, id, title, children }: LayoutProps) {
   const { locale, elder } = site
   return (
     <html lang={locale === 'zh' ? 'zh-CN' : 'en'} className={elder ? 'elder' : undefined}>
-      <Head title={`${title} · ${say(site.district.name, locale)}${say(words.productName, locale)}`} />
+      <Head title={`${title} · ${say(site.district.name, locale)}${say(words.productName, locale)}`} elder={elder} />
       <body>
         <Header site={site} here={here} {...(id === undefined ? {} : { id })} />
         <main>
@@ -120,7 +129,8 @@ export function Layout({ site, here, id, title, children }: LayoutProps) {
   )
 }
 
-/** The whole document as text, with its doctype. */
+/** The whole document as text, with its doctype; on an English page Chinese names say that they are Chinese. */
 export function documentOf(page: ReactElement): string {
-  return `<!doctype html>${renderToStaticMarkup(page)}`
+  const html = renderToStaticMarkup(page)
+  return `<!doctype html>${html.startsWith('<html lang="en"') ? chineseMarked(html) : html}`
 }

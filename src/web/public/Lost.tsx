@@ -23,16 +23,20 @@ export function LostHere({ site }: { site: Site }) {
 /** There is no such district: every district's home, and its bureau's phone. */
 export function LostAnywhere({ locale, elder, districts }: NowhereData) {
   const title = say(words.lost.title, locale)
-  const query = new URLSearchParams([...(elder ? [['elder', '1']] : []), ...(locale === 'en' ? [['lang', 'en']] : [])])
-  const kept = query.size > 0 ? `?${query.toString()}` : ''
+  const kept = locale === 'en' ? '?lang=en' : ''
   return (
     <html lang={locale === 'zh' ? 'zh-CN' : 'en'} className={elder ? 'elder' : undefined}>
-      <Head title={`${title} · ${say(words.productName, locale)}`} />
+      <Head title={`${title} · ${say(words.productName, locale)}`} elder={elder} />
       <body>
         <main>
-          <a className="back" href={locale === 'zh' ? '?lang=en' : '?lang=zh'} lang={locale === 'zh' ? 'en' : 'zh-CN'}>
-            {say(words.otherLanguage, locale)}
-          </a>
+          <nav className="shown" aria-label={say(words.show, locale)}>
+            <a href={`?elder=${elder ? 0 : 1}${locale === 'en' ? '&lang=en' : ''}`}>
+              {say(elder ? words.standard : words.elder, locale)}
+            </a>
+            <a href={locale === 'zh' ? '?lang=en' : '?lang=zh'} lang={locale === 'zh' ? 'en' : 'zh-CN'}>
+              {say(words.otherLanguage, locale)}
+            </a>
+          </nav>
           <h1>{title}</h1>
           <p className="lead">{say(words.lost.lead, locale)}</p>
           <h2>{say(words.lost.choose, locale)}</h2>

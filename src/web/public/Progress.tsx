@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { say } from '../../platform/contract/public.ts'
 import { sayDate } from '../../platform/ui/civilDates.ts'
 import { yuanText } from '../../platform/ui/yuanText.ts'
@@ -86,11 +87,28 @@ function Way({ site: { locale }, steps }: { site: Site; steps: SubsidyShown['ste
   )
 }
 
-function Sum({ site: { locale }, subsidy }: { site: Site; subsidy: SubsidyShown }) {
+/** A part that the elders' version opens only when somebody asks for it. */
+function Part({ site: { elder }, title, children }: { site: Site; title: string; children: ReactNode }) {
+  if (!elder)
+    return (
+      <>
+        <h2>{title}</h2>
+        {children}
+      </>
+    )
+  return (
+    <details className="part">
+      <summary>{title}</summary>
+      {children}
+    </details>
+  )
+}
+
+function Sum({ site, subsidy }: { site: Site; subsidy: SubsidyShown }) {
+  const { locale } = site
   const text = words.progress
   return (
-    <>
-      <h2>{say(text.sum(yuan(subsidy.amountFen)), locale)}</h2>
+    <Part site={site} title={say(text.sum(yuan(subsidy.amountFen)), locale)}>
       <table>
         <tbody>
           {subsidy.sum.map(({ label, fen, clause }) => (
@@ -107,11 +125,13 @@ function Sum({ site: { locale }, subsidy }: { site: Site; subsidy: SubsidyShown 
           ))}
           <tr>
             <th scope="row">{say(text.due, locale)}</th>
-            <th className="num">{yuan(subsidy.amountFen)}</th>
+            <td className="num">
+              <b>{yuan(subsidy.amountFen)}</b>
+            </td>
           </tr>
         </tbody>
       </table>
-    </>
+    </Part>
   )
 }
 
@@ -142,7 +162,8 @@ function Stopped({ site: { locale }, subsidy }: { site: Site; subsidy: SubsidySh
   )
 }
 
-function Checks({ site: { locale }, subsidy: { passed, unavailable } }: { site: Site; subsidy: SubsidyShown }) {
+function Checks({ site, subsidy: { passed, unavailable } }: { site: Site; subsidy: SubsidyShown }) {
+  const { locale } = site
   const text = words.progress
   if (passed.length + unavailable.length === 0) return null
   const list = (titles: SubsidyShown['passed']) =>
@@ -152,8 +173,7 @@ function Checks({ site: { locale }, subsidy: { passed, unavailable } }: { site: 
       </span>
     ))
   return (
-    <>
-      <h2>{say(text.checks, locale)}</h2>
+    <Part site={site} title={say(text.checks, locale)}>
       <p>{list(passed.slice(0, SHOWN_AT_ONCE))}</p>
       {passed.length > SHOWN_AT_ONCE || unavailable.length > 0 ? (
         <details>
@@ -167,7 +187,7 @@ function Checks({ site: { locale }, subsidy: { passed, unavailable } }: { site: 
           ) : null}
         </details>
       ) : null}
-    </>
+    </Part>
   )
 }
 

@@ -9,7 +9,7 @@ export function Trouble({ locale, elder, districts, sentence, again, number }: T
   const title = say(words.trouble.title, locale)
   return (
     <html lang={locale === 'zh' ? 'zh-CN' : 'en'} className={elder ? 'elder' : undefined}>
-      <Head title={`${title} · ${say(words.productName, locale)}`} />
+      <Head title={`${title} · ${say(words.productName, locale)}`} elder={elder} />
       <body>
         <main>
           <h1>{title}</h1>

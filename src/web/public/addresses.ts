@@ -26,6 +26,8 @@ export function addressTo(
   const { elder, locale, after } = { elder: site.elder, locale: site.locale, ...change }
   const query = new URLSearchParams()
   if (elder) query.set('elder', '1')
+  // Said also when somebody switches back, since the browser keeps a cookie that says otherwise.
+  else if (change.elder === false) query.set('elder', '0')
   // Said also for Chinese when somebody switches back, since the browser may keep a cookie that says English.
   if (locale === 'en' || change.locale) query.set('lang', locale)
   if (after) query.set('after', after)

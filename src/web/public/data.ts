@@ -7,7 +7,7 @@ import type { Locale, Sentence } from '../../platform/contract/public.ts'
 /** On every public page: whose it is, whom to call, how it is to be shown. */
 export type Site = {
   locale: Locale
-  /** The version with larger letters, `?elder=1`. */
+  /** The elders' version: larger, plainer, less on a page. `?elder=1` or a cookie. */
   elder: boolean
   district: { code: number; name: Sentence }
   bureau: {
@@ -18,6 +18,8 @@ export type Site = {
     supervisionPhone: string
     consultPhone: string
   }
+  /** The day on which it is read: what is printed says it. */
+  today: string
   /** Demonstration districts only; shown on every page. */
   demonstration: { businessDate: string } | null
 }

@@ -115,6 +115,7 @@ function givenHome(change: Partial<AllData> = {}): AllData {
       supervisionPhone: '0578-0000001',
       consultPhone: '0578-0000002',
     },
+    today: '2022-02-25',
     demonstration: null,
     classes: [givenClass()],
     notices: [NOTICE],
@@ -213,6 +214,12 @@ describe.each(RENDERED)('the public page %s', (_name, render) => {
     }
   })
 
+  it.each([false, true])('can be switched to the elders’ version and back on its top (elder %s)', (elder) => {
+    const html = render(givenHome({ elder }))
+    const top = html.slice(html.indexOf('<header>'), html.indexOf('<main>'))
+    expect(top).toMatch(elder ? /href="[^"]*elder=0[^"]*">标准版/ : /href="[^"]*elder=1[^"]*">长辈版/)
+  })
+
   it('says that it is a demonstration, and on which day, only where it is one', () => {
     expect(render(givenHome({ demonstration: { businessDate: '2022-02-25' } }))).toContain('业务日期 2022-02-25')
     expect(render(givenHome())).not.toContain('业务日期')
@@ -265,6 +272,13 @@ describe('the home page', () => {
     const html = renderHome(givenHome({ locale: 'en', elder: true }))
     expect(html).toContain('<html lang="en" class="elder">')
     expect(html).toContain('href="/331102/progress?elder=1&amp;lang=en"')
+  })
+
+  it('has the ways alone in the elders’ version, the notices among them', () => {
+    const html = renderHome(givenHome({ elder: true }))
+    expect(html.match(/class="go/g)).toHaveLength(5)
+    expect(html).toContain('href="/331102/notices?elder=1"')
+    expect(html).not.toMatch(/近期开班|<h2>/)
   })
 
   it('links a class to its own card on the page of classes', () => {

@@ -37,7 +37,7 @@ import { AskCode, AskPhone } from './SignIn.tsx'
 import { Today } from './Today.tsx'
 import { Trouble } from './Trouble.tsx'
 
-export { PUBLIC_STYLE } from './Layout.tsx'
+export { ELDER_STYLE, PUBLIC_STYLE } from './Layout.tsx'
 
 /*
  * The public pages, from data to a whole HTML document. Pure: no request, no database, no clock.

@@ -3,7 +3,7 @@ import type { Sentence } from '../../platform/contract/public.ts'
 /** Sentences of the public pages: plain, short, said to the reader. No promise of dates for money, nobody's name. */
 export const words = {
   productName: { zh: '山匠', en: 'Shanjiang' },
-  elder: { zh: '长辈版', en: 'Larger' },
+  elder: { zh: '长辈版', en: 'For elders' },
   standard: { zh: '标准版', en: 'Standard' },
   otherLanguage: { zh: 'English', en: '中文' },
   toHome: { zh: '返回首页', en: 'Back to home' },
@@ -18,6 +18,7 @@ export const words = {
     supervision: { zh: '监督电话:', en: 'Supervision: ' },
   },
   show: { zh: '字号与语言', en: 'Type size and language' },
+  readOn: (date: string): Sentence => ({ zh: `${date}查看`, en: `Read on ${date}` }),
   aHuman: { zh: '找人帮忙', en: 'Ask a person' },
   call: { zh: '打电话咨询', en: 'Phone us' },
   helper: { zh: '请村干部帮办', en: 'Help in your village' },
@@ -326,6 +327,7 @@ export const words = {
   },
   notices: {
     title: { zh: '正在公示', en: 'Public notices' },
+    short: { zh: '看看谁拟领补贴,有异议可以提', en: 'Who is to be paid; objections are welcome' },
     lead: {
       zh: '对名单有异议的,在公示截止前打电话提出。',
       en: 'If you object to a list, phone us before its last day.',

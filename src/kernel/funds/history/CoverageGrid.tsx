@@ -1,4 +1,12 @@
-import { GoLink, ProblemAlert, SentenceText, useCall, useWords, Waiting } from '../../../platform/ui/public.ts'
+import {
+  GoLink,
+  ProblemAlert,
+  ScrollBox,
+  SentenceText,
+  useCall,
+  useWords,
+  Waiting,
+} from '../../../platform/ui/public.ts'
 import { historyCoverage } from './contract.ts'
 import { pageWords } from './page-words.ts'
 
@@ -9,10 +17,10 @@ export function CoverageGrid() {
   const { data, problem } = coverage
   if (!data) return problem ? <ProblemAlert problem={problem} onRetry={coverage.retry} /> : <Waiting />
   return (
-    <section aria-label={say.coverage.title}>
+    <>
       <h2>{say.coverage.title}</h2>
       <p className="sj-meta">{say.coverage.hint(data.since)}</p>
-      <div className="hist-grid">
+      <ScrollBox label={say.coverage.title} className="hist-grid">
         <table>
           <thead>
             <tr>
@@ -51,7 +59,7 @@ export function CoverageGrid() {
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </ScrollBox>
+    </>
   )
 }

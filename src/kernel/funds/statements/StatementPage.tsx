@@ -5,6 +5,7 @@ import {
   GoLink,
   PageFrame,
   ProblemAlert,
+  ScrollBox,
   SentenceText,
   useCall,
   useDistrict,
@@ -46,7 +47,7 @@ function Figure({ of, lineId, month }: { of: AccountMonth; lineId: string | null
 function StatementTable({ statement }: { statement: Statement }) {
   const say = useWords(words)
   return (
-    <section className="statement-wide" aria-label={say.title}>
+    <ScrollBox className="statement-wide" label={say.title}>
       <table className="statement">
         <caption>
           {say.ofMonth(statement.month)} <small className="sj-meta">{say.unit}</small>
@@ -85,7 +86,7 @@ function StatementTable({ statement }: { statement: Statement }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollBox>
   )
 }
 

@@ -5,9 +5,10 @@ import { inspect } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { sweepResidents, sweepSessions } from './kernel/access/public.ts'
 import { indexPhones } from './kernel/people/public.ts'
-import { loadPolicies } from './kernel/policy/public.ts'
+import { loadPolicies, placeholdersOn } from './kernel/policy/public.ts'
 import { outsideIn } from './kernel/record/public.ts'
 import { listDistricts, loadReference } from './kernel/reference/public.ts'
+import { civilDateOf } from './kernel/values/public.ts'
 import { secretFileAt, signerAt } from './platform/crypto/public.ts'
 import { EmbeddedServerError } from './platform/db/embedded.ts'
 import { connect, inDistrict, inTurn } from './platform/db/public.ts'
@@ -65,6 +66,10 @@ export async function start(config: Config, say: (line: string) => void): Promis
   const { dataDirectory } = database
   for (const warning of await checkBoot({ config, db: connection.db, dataDirectory })) say(warning)
   const districts = await listDistricts(connection.db)
+  for (const district of districts.filter((each) => !each.demonstration)) {
+    const examples = placeholdersOn(district.district, civilDateOf(new Date())).length
+    if (examples > 0) say(examplesLine(district.district, examples))
+  }
   const { maxUploadBytes, origin, trustProxy } = config
   const sms = fileSms(join(config.dataDir, 'short-messages.jsonl'))
   const slow = connect(database.appUrl, { max: 2, patienceMs: TEN_MINUTES_MS })
@@ -133,6 +138,11 @@ export async function runUntilStopped(config: Config): Promise<void> {
     process.exit(1)
   })
   stopOnSignal(() => running.stop())
+}
+
+/** Told at every start of a real county, until it has rules of its own. */
+function examplesLine(district: number, count: number): string {
+  return `⚠ [placeholders] ${district}:还有 ${count} 项参数或条款是示例,不能导出银行清单,见 npm run county -- ready ${district} / ${count} parameters or clauses are examples; the bank’s list is not exported until they are settled`
 }
 
 /** Told at every start, until somebody has looked. */

@@ -22,6 +22,7 @@ export {
   type BankAccountShown,
   findAnyPersonId,
   findOrganisation,
+  hasOrganisationNamed,
   findPersonIds,
   findPersonIdsByLookup,
   findPhone,

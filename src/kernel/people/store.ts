@@ -361,6 +361,10 @@ export async function listOrganisations(tx: Tx, kind: Organisation['kind']): Pro
   return (await organisations(tx).where('kind', '=', kind).orderBy('name').limit(500).execute()) as Organisation[]
 }
 
+export async function hasOrganisationNamed(tx: Tx, name: string): Promise<boolean> {
+  return (await organisations(tx).where('name', '=', name).executeTakeFirst()) !== undefined
+}
+
 export async function findOrganisation(tx: Tx, id: string): Promise<Organisation | undefined> {
   return (await organisations(tx).where('id', '=', id).executeTakeFirst()) as Organisation | undefined
 }

@@ -9,7 +9,9 @@ export { type Facts, type FactValue, known, notApplicable, type Provenance, slot
 export { type FormName, type WordedForm, wordedForm } from './parameters/form-wording.ts'
 export type { DecidingDates } from './packs/in-force.ts'
 export {
+  packsOn,
   parametersOn,
+  placeholdersOn,
   type ProvinceScheme,
   provinceSchemesOf,
   type Scheme,
@@ -17,11 +19,12 @@ export {
   schemesFor,
 } from './packs/library.ts'
 export { packSchema } from './packs/pack-schema.ts'
+export type { Placeholder } from './packs/placeholders.ts'
 export { loadPolicies } from './packs/load.ts'
 export { policyProofs } from './decisions/proofs.ts'
 export { policyPersonal } from './personal.ts'
 export { policySealed } from './sealed.ts'
-export type { ParameterName, ParameterValue } from './parameters/parameter-shapes.ts'
+export { type ParameterName, PARAMETERS, type ParameterValue } from './parameters/parameter-shapes.ts'
 export type { Parameters } from './parameters/parameters.ts'
 export {
   FACTS_RECORDED,

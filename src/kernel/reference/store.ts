@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../platform/db/public.ts'
-import { type CivilDate, civilDate, type OfficialCalendar, yearOf } from '../values/public.ts'
+import { type CivilDate, civilDate, cityOf, divisionCode, type OfficialCalendar, yearOf } from '../values/public.ts'
 
 export type District = {
   readonly district: number
@@ -45,6 +45,36 @@ export async function listDistricts(db: Db): Promise<District[]> {
     supervisionPhone: row.supervision_phone,
     consultationPhone: row.consultation_phone,
   }))
+}
+
+export async function hasDivision(db: Db, code: string): Promise<boolean> {
+  const row = await db.selectFrom('reference.divisions').select('code').where('code', '=', code).executeTakeFirst()
+  return row !== undefined
+}
+
+export type NewCounty = {
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+  readonly towns: readonly {
+    readonly zh: string
+    readonly en: string
+    readonly kind: 'street' | 'town' | 'township'
+  }[]
+}
+
+/** A county that does not come with the platform, under its city where that one is known. */
+export async function saveCounty(db: Db, { code, zh, en, towns }: NewCounty): Promise<void> {
+  const city = cityOf(divisionCode(code))
+  const parent = (await hasDivision(db, city)) ? city : null
+  await db
+    .insertInto('reference.divisions')
+    .values({ code, name_zh: zh, name_en: en, kind: 'county', parent_code: parent })
+    .execute()
+  await db
+    .insertInto('reference.towns')
+    .values(towns.map((town) => ({ division_code: code, name_zh: town.zh, name_en: town.en, kind: town.kind })))
+    .execute()
 }
 
 export async function saveDistrict(db: Db, district: Omit<District, 'nameZh' | 'nameEn'>): Promise<void> {

@@ -4,6 +4,8 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { mayDieAt } from '../../../platform/faults/public.ts'
 import { findFile, keepFile } from '../../../platform/files/public.ts'
 import { holdFreezes } from '../../integrity/public.ts'
+import { placeholdersOn } from '../../policy/public.ts'
+import { listDistricts } from '../../reference/public.ts'
 import { civilDateOf, newId } from '../../values/public.ts'
 import { refuseFrozen } from '../cases/ask.ts'
 import { bankFileBytes, bankFileName } from '../bank/rules.ts'
@@ -26,6 +28,7 @@ export async function exportBatch(tx: Tx, vault: Vault, doing: Doing): Promise<{
   if (!kept) permit(batch, 'export')
   await refuseOn(tx, batch.id, { duty: 'batch.export', personId: actor.personId, now })
   if (!kept) await refuseSuspected(tx, batch.id)
+  if (!kept) await refuseExamples(tx, now)
   const payments = await frozenPayments(tx, vault, batch)
   const signatures = await listSignatures(tx, batch.id)
   // What was exported when one signature was enough stays what it is.
@@ -80,6 +83,19 @@ async function refuseSuspected(tx: Tx, batchId: string): Promise<void> {
     claims.map((claim) => claim.organisationId),
   )
   await refuseFrozen(tx, claims)
+}
+
+/** No real county pays while a rule of its own is an example. */
+async function refuseExamples(tx: Tx, now: Date): Promise<void> {
+  const district = (await listDistricts(tx.db)).find((each) => each.district === tx.district)
+  if (!district || district.demonstration) return
+  const examples = placeholdersOn(tx.district, civilDateOf(now))
+  if (examples.length === 0) return
+  const items = examples.map(({ name, title, cite }) => ({
+    at: name,
+    sentence: refusalWords.example(title, name, `${cite.doc}${cite.article}`),
+  }))
+  throw new Problem('conflict', refusalWords.examples(examples.length), { items, code: 'placeholders-in-force' })
 }
 
 /** The kept list of a batch, its bytes seen to be those that were exported. */

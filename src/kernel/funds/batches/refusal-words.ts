@@ -9,6 +9,14 @@ export const refusalWords = {
     zh: '选取的申领单里有不存在的,请刷新后重新选取。',
     en: 'A chosen claim does not exist; reload and choose again.',
   },
+  examples: (count: number): Sentence => ({
+    zh: `本县还有 ${count} 项参数或政策条款是示例,不能付钱。请局里按下列名单逐项定下来,由管理员写进本县的政策文件并重新启动,再导出。批次和签批不受影响。`,
+    en: `${count} of this county’s parameters or clauses are still examples, so no money leaves. Have each of these settled and written into the county’s own policy files, restart, and export then. The batch and its signatures stay.`,
+  }),
+  example: (title: Sentence, name: string, document: string): Sentence => ({
+    zh: `${title.zh}(${name}):现在引用的是${document}`,
+    en: `${title.en} (${name}): taken from ${document}`,
+  }),
   notPayable: {
     zh: '所选申领单不能制单,请按下列说明重新选取。',
     en: 'The chosen claims cannot be made into a batch; choose again as listed.',

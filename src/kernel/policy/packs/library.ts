@@ -4,14 +4,26 @@ import { contentHash } from '../decisions/content-hash.ts'
 import { type DecidingDates, schemesAnswering } from './in-force.ts'
 import { onUnavailable, type SchemePack } from './pack.ts'
 import { type Parameters, regionsOf, resolveParameters } from '../parameters/parameters.ts'
+import { type Placeholder, placeholdersAmong } from './placeholders.ts'
 import { layersOf, type PackFile, type PolicyFolder, readPolicies } from './policy-files.ts'
 
 /** The documents under `policies/`, read once. A county's are filed under its tenant code, which never changes. */
 let folder: PolicyFolder | undefined
 
 export function policyFolder(): PolicyFolder {
-  folder ??= readPolicies()
+  folder ??= withOwn(readPolicies(), process.env.SHANJIANG_POLICIES)
   return folder
+}
+
+/** A county's own folder, kept outside the program: a region that lies in it stands in place of ours of the same code. */
+export function withOwn(ours: PolicyFolder, root: string | undefined): PolicyFolder {
+  if (root === undefined || root === '') return ours
+  const own = readPolicies(root)
+  const regions = new Set([...own.layers.keys(), ...own.packs.map(({ pack }) => pack.region)])
+  return {
+    packs: [...ours.packs.filter(({ pack }) => !regions.has(pack.region)), ...own.packs],
+    layers: new Map([...[...ours.layers].filter(([region]) => !regions.has(region)), ...own.layers]),
+  }
 }
 
 function regionsOfDistrict(district: number): string[] {
@@ -23,6 +35,19 @@ function regionsOfDistrict(district: number): string[] {
 /** The county's parameters in force on a day, every layer's origin visible. */
 export function parametersOn(district: number, on: CivilDate): Parameters {
   return resolveParameters(layersOf(policyFolder(), regionsOfDistrict(district)), on)
+}
+
+/** The examples that stand in for a county's own rules on a day, in its parameters and in the schemes in force. */
+export function placeholdersOn(district: number, on: CivilDate): Placeholder[] {
+  return placeholdersAmong(parametersOn(district, on), packsOn(district, on))
+}
+
+/** The versions of a county's schemes that are in force on a day, of itself and of those above it. */
+export function packsOn(district: number, on: CivilDate): SchemePack[] {
+  const regions = regionsOfDistrict(district)
+  const isInForce = ({ region, inForce }: SchemePack) =>
+    regions.includes(region) && inForce.from <= on && (inForce.to === undefined || on <= inForce.to)
+  return policyFolder().packs.flatMap(({ pack }) => (isInForce(pack) ? [pack] : []))
 }
 
 /** A scheme ready to decide, named by the hash of its document. */

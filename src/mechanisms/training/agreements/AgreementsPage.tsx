@@ -1,4 +1,5 @@
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
 import {
   type Chip,
   CivilDate,
@@ -20,6 +21,7 @@ import {
   listed,
 } from '../../../platform/ui/public.ts'
 import { type Agreement, listAgreements, listProviders } from './contract.ts'
+import { RegisterProvider } from './filing-forms.tsx'
 import { pageWords } from './page-words.ts'
 import './agreements.css'
 
@@ -79,6 +81,7 @@ export default function AgreementsPage() {
       {say.newAgreement}
     </GoLink>
   ) : null
+  const [registering, setRegistering] = useState(false)
   const today = filters.on === businessDate
   const provider = providers.data?.providers.find((each) => each.id === filters.provider)
   const chosen = (key: 'provider' | 'occupation' | 'on', label: string): Chip[] =>
@@ -92,7 +95,14 @@ export default function AgreementsPage() {
   return (
     <PageFrame
       title={say.agreements}
-      actions={newAgreement}
+      actions={
+        newAgreement ? (
+          <>
+            <Button onClick={() => setRegistering(true)}>{say.registerProvider}</Button>
+            {newAgreement}
+          </>
+        ) : null
+      }
       filters={<FilterChips chips={chips} onClear={filtered && clear} />}
     >
       <div className="ag-filters">
@@ -114,6 +124,7 @@ export default function AgreementsPage() {
           <DateField id="ag-on" value={filters.on} onChange={(on) => set({ on })} />
         </label>
       </div>
+      {registering ? <RegisterProvider onDone={() => setRegistering(false)} /> : null}
       <ProblemAlert problem={providers.problem} onRetry={providers.retry} />
       <DenseTable
         {...listed(list)}

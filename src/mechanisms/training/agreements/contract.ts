@@ -121,6 +121,21 @@ export const listProviders = endpoint({
   returns: z.object({ providers: z.array(Named) }),
 })
 
+export const registerProvider = endpoint({
+  method: 'POST',
+  path: '/training/providers',
+  may: 'agreement.write',
+  summary: 'Put a training provider on file, so that it can have sites, agreements and accounts',
+  params: None,
+  query: None,
+  body: z.object({
+    name: named(Text(100), '机构名称', 'name of the provider'),
+    /** The social credit code, where it is known. */
+    uscc: named(z.string().trim().max(40), '统一社会信用代码', 'social credit code').default(''),
+  }),
+  returns: Named,
+})
+
 export const listSites = endpoint({
   method: 'GET',
   path: '/training/providers/:organisationId/sites',

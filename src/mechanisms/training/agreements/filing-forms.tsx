@@ -2,10 +2,45 @@ import { InputNumber, Select } from 'antd'
 import { useId, useState } from 'react'
 import { listTowns } from '../../../kernel/reference/contract.ts'
 import { useAct, useCall, useTell, useWords } from '../../../platform/ui/public.ts'
-import { addRoom, addSite, fileInstructor, type Site } from './contract.ts'
+import { addRoom, addSite, fileInstructor, registerProvider, type Site } from './contract.ts'
 import { FieldProblems } from './FieldProblems.tsx'
 import { FilingDialog, TextField } from './FilingDialog.tsx'
 import { pageWords } from './page-words.ts'
+
+export function RegisterProvider({ onDone }: { onDone: () => void }) {
+  const say = useWords(pageWords)
+  const tell = useTell()
+  const registering = useAct(registerProvider)
+  const [name, setName] = useState('')
+  const [uscc, setUscc] = useState('')
+  async function save() {
+    const done = await registering.act({ body: { name, uscc } })
+    if (!done.ok) return
+    tell(pageWords.saved)
+    onDone()
+  }
+  return (
+    <FilingDialog
+      title={say.registerProvider}
+      ready={name.trim() !== ''}
+      busy={registering.busy}
+      problem={registering.problem}
+      fields={['body.name', 'body.uscc']}
+      onSave={save}
+      onCancel={onDone}
+    >
+      <TextField label={say.name} value={name} onChange={setName} problem={registering.problem} at="body.name" />
+      <TextField
+        label={say.uscc}
+        value={uscc}
+        onChange={setUscc}
+        maxLength={40}
+        problem={registering.problem}
+        at="body.uscc"
+      />
+    </FilingDialog>
+  )
+}
 
 export function AddSite({ organisationId, onDone }: { organisationId: string; onDone: () => void }) {
   const say = useWords(pageWords)

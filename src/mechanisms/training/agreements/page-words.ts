@@ -2,6 +2,8 @@
 export const pageWords = {
   agreements: { zh: '培训协议', en: 'Agreements' },
   newAgreement: { zh: '新签协议', en: 'New agreement' },
+  registerProvider: { zh: '登记培训机构', en: 'Put a provider on file' },
+  uscc: { zh: '统一社会信用代码(可不填)', en: 'Social credit code (may be left out)' },
   none: { zh: '还没有协议。', en: 'There are no agreements yet.' },
   noneFound: { zh: '没有符合条件的协议。', en: 'No agreement matches.' },
   number: { zh: '协议编号', en: 'Number' },

@@ -20,6 +20,7 @@ import {
   listProviders,
   listSites,
   makeAgreement,
+  registerProvider,
 } from './contract.ts'
 import { agreementRoutes } from './routes.ts'
 import { agreementTrail } from './trail.ts'
@@ -59,6 +60,31 @@ async function newcomer() {
 }
 
 const year = { fromDate: '2022-03-01', toDate: '2022-12-31', document: '莲人社培协〔2022〕3号' }
+
+describe('a provider is put on file', () => {
+  it('can be chosen from then on, and has sites', async () => {
+    const made = await clerk.call(registerProvider, { body: { name: '青田县某某职业培训学校' } })
+    expect((await clerk.call(listProviders, {})).providers).toContainEqual(made)
+    await clerk.call(addSite, {
+      params: { organisationId: made.id },
+      body: { name: '本部', townZh: '鹤城街道', address: '新大街2号' },
+    })
+  })
+
+  it('is refused with every problem at once: a name that is there already, a code that is none', async () => {
+    await clerk.call(registerProvider, { body: { name: '莲都区某某学校' } })
+    const problem = await refused(
+      clerk.call(registerProvider, { body: { name: '莲都区某某学校', uscc: '91331102MA2A0D3H11' } }),
+    )
+    expect(problem.items?.map(({ at }) => at)).toEqual(expect.arrayContaining(['body.uscc', 'body.name']))
+    expect(JSON.stringify(problem)).toContain('已经登记过')
+  })
+
+  it('is not a school’s own to do', async () => {
+    const { own } = await newcomer()
+    expect((await refused(own.call(registerProvider, { body: { name: '自己登记的学校' } }))).status).toBe(403)
+  })
+})
 
 describe('an agreement is recorded', () => {
   it('gets the county’s next number and reads back with names', async () => {

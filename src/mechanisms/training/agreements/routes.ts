@@ -2,11 +2,17 @@ import { Problem } from '../../../platform/contract/public.ts'
 import type { Vault } from '../../../platform/crypto/public.ts'
 import { httpWords, type Route, route } from '../../../platform/http/public.ts'
 import { nextSerial, formatNumber } from '../../../platform/numbering/public.ts'
-import { findOrganisation, listOrganisations, savePersons } from '../../../kernel/people/public.ts'
+import {
+  findOrganisation,
+  hasOrganisationNamed,
+  listOrganisations,
+  saveOrganisation,
+  savePersons,
+} from '../../../kernel/people/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { recordAct } from '../../../kernel/record/public.ts'
 import { listDistricts, listOccupationsById } from '../../../kernel/reference/public.ts'
-import { civilDateOf, type CivilDate, type SkillLevel, yearOf } from '../../../kernel/values/public.ts'
+import { checkUscc, civilDateOf, type CivilDate, type SkillLevel, yearOf } from '../../../kernel/values/public.ts'
 import * as contract from './contract.ts'
 import { readInstructor } from './instructor-given.ts'
 import { getProvider } from './provider.ts'
@@ -101,6 +107,30 @@ export function agreementRoutes(needs: { vault: Vault }): Route[] {
       const all = await listOrganisations(tx, 'provider')
       const seen = all.filter((provider) => actor.organisationId === null || provider.id === actor.organisationId)
       return { providers: seen.map(({ id, name }) => ({ id, name })) }
+    }),
+
+    route(contract.registerProvider, async ({ tx, actor, body, now, newId }) => {
+      const uscc = body.uscc === '' ? null : checkUscc(body.uscc)
+      const items = [
+        ...(uscc && !uscc.ok ? uscc.problems.map((why) => ({ at: 'body.uscc', sentence: why })) : []),
+        ...((await hasOrganisationNamed(tx, body.name))
+          ? [{ at: 'body.name', sentence: words.nameTaken(body.name) }]
+          : []),
+      ]
+      if (items.length > 0) throw new Problem('not-acceptable', words.notRegistered, { items })
+
+      const provider = { id: newId(), name: body.name }
+      await saveOrganisation(tx, { ...provider, kind: 'provider', uscc: uscc?.ok ? uscc.value : null })
+      await recordAct(tx, {
+        id: newId(),
+        act: 'provider.registered',
+        subjectKind: 'organisation',
+        subjectId: provider.id,
+        actor,
+        at: now,
+        detail: { name: provider.name },
+      })
+      return provider
     }),
 
     route(contract.listSites, async ({ tx, actor, params }) => {

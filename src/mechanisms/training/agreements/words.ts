@@ -5,6 +5,14 @@ export const words = {
     zh: '协议没有保存,请按下面列出的全部问题修改后再提交',
     en: 'The agreement was not saved: correct everything listed below and send it again',
   },
+  notRegistered: {
+    zh: '培训机构没有登记,请按下面列出的全部问题修改后再提交',
+    en: 'The provider was not put on file: correct everything listed below and send it again',
+  },
+  nameTaken: (name: string): Sentence => ({
+    zh: `“${name}”已经登记过,不用再登记,请直接从列表中选择`,
+    en: `${name} is on file already: choose it from the list`,
+  }),
   noProvider: { zh: '没有这家培训机构,请重新选择', en: 'There is no such provider: choose again' },
   endsBeforeItBegins: (from: string, to: string) => ({
     zh: `截止日 ${to} 早于开始日 ${from},请改为同日或之后`,
@@ -73,6 +81,10 @@ export const words = {
 
 /** Sentences for what the schema promises about agreements, sites, rooms and instructors. */
 export const agreementConstraintWords = {
+  one_organisation_per_name: {
+    zh: '同名的单位已经登记过,请从列表中选择',
+    en: 'An organisation of that name is on file already: choose it from the list',
+  },
   one_site_per_name: {
     zh: '这家机构已经登记了同名的培训地点,请换一个名称或使用已有的',
     en: 'This provider already has a site of that name: choose another name or use that site',

@@ -51,8 +51,8 @@ export const ADMINISTRATOR = card({
       en: 'Daily: {stuck}. {tryAgain}; if it fails again, give its number to support.',
     },
     {
-      zh: '每年底在{calendar}录入下一年放假安排;每季度做一次恢复演练;换密钥后看{keys}还剩多少。',
-      en: 'Each December enter next year’s holidays in {calendar}; each quarter drill a restore; after new keys look at {keys}.',
+      zh: '每年底更新程序,在{calendar}核对下一年放假安排;每季度做一次恢复演练;换密钥后看{keys}还剩多少。',
+      en: 'Each December update the program and compare next year’s holidays in {calendar}; each quarter drill a restore; after new keys look at {keys}.',
     },
   ],
   drawings: [

@@ -27,7 +27,7 @@ try {
 } catch (error) {
   if (!(error instanceof Problem)) throw error
   console.error(both(error.sentence))
-  for (const { sentence } of error.items) console.error(`  · ${both(sentence)}`)
+  for (const { at, sentence } of error.items) console.error(`  · [${at}] ${both(sentence)}`)
   process.exitCode = 1
 }
 

@@ -48,6 +48,9 @@ export async function readinessOf(db: Db, district: number, on: CivilDate): Prom
         posts: NEEDED.filter((role) => !held.has(role)).map((role) => ROLES[role]),
         others: [
           ...(packsOn(district, on).length === 0 ? [openingWords.noScheme] : []),
+          ...(parametersOn(district, on).get('access.secondFactor').value.demandedOf === 'nobody'
+            ? [openingWords.noSecondFactor]
+            : []),
           ...(calendar.years.includes(year) ? [] : [openingWords.noCalendar(year)]),
         ],
       }

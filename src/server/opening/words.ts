@@ -55,6 +55,10 @@ export const openingWords = {
     zh: '没有施行中的政策包,谁也不会有补贴(见 policies/331102 的例子)',
     en: 'No scheme is in force, so nobody is due anything (see policies/331102 for an example)',
   },
+  noSecondFactor: {
+    zh: '没有要求动态口令(access.secondFactor 是演示用的),请从本县的参数里删去',
+    en: 'No second factor is demanded (access.secondFactor is the demonstration’s): take it out of the county’s parameters',
+  },
   noCalendar: (year: number): Sentence => ({
     zh: `程序里还没有 ${year} 年的放假安排,工作日算不了,请更新程序`,
     en: `The program has no holidays of ${year}, so working days cannot be counted: update it`,

@@ -16,6 +16,83 @@ begin
   return 'distributed';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.app_empty_files(emptying uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  here int := nullif(current_setting('app.district', true), '')::int;
+  emptied int;
+begin
+  update files.files f set sealed_bytes = ''::bytea
+  from record.emptyings e
+  where e.district = here and e.id = emptying and f.district = here and f.id = any(e.file_ids)
+    and octet_length(f.sealed_bytes) > 0;
+  get diagnostics emptied = row_count;
+  return emptied;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.app_empty_insured_list(emptying uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  here int := nullif(current_setting('app.district', true), '')::int;
+  emptied int;
+begin
+  update people.insured_staff s
+  set identity_lookup = decode(repeat('00', 16) || replace(s.id::text, '-', ''), 'hex')
+  from record.emptyings e
+  where e.district = here and e.id = emptying and e.source = 'people.insured_imports'
+    and s.district = here and s.import_id = e.row_id;
+  get diagnostics emptied = row_count;
+  return emptied;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.app_empty_letter(emptying uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  here int := nullif(current_setting('app.district', true), '')::int;
+  emptied int;
+begin
+  update people.letter_answers a set file_name = '*'
+  from record.emptyings e
+  where e.district = here and e.id = emptying and e.source = 'people.letters'
+    and a.district = here and a.letter_id = e.row_id and a.file_name is not null;
+  update people.letter_people p set name = '*'
+  from record.emptyings e
+  where e.district = here and e.id = emptying and e.source = 'people.letters'
+    and p.district = here and p.letter_id = e.row_id;
+  get diagnostics emptied = row_count;
+  return emptied;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.app_empty_roster(emptying uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  here int := nullif(current_setting('app.district', true), '')::int;
+  emptied int;
+begin
+  update training.enrolments n set phone_sealed = null, address_sealed = null
+  from record.emptyings e
+  where e.district = here and e.id = emptying and e.source = 'training.roster_imports'
+    and n.district = here and n.roster_import_id = e.row_id;
+  get diagnostics emptied = row_count;
+  return emptied;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.app_protect(tbl text, verbs text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1729,34 +1806,30 @@ create table record.acts (
   recorded_at timestamp with time zone not null default now()
   detail jsonb not null default '{}'::jsonb
 );
-create table record.archive_parts (
+create table record.emptied_rows (
   district integer not null
-  id uuid not null
-  archive_id uuid not null
-  nth integer not null
-  sealed_bytes bytea not null
+  source text not null
+  row_key text not null
+  emptying_id uuid not null
+  leaf_before bytea not null
+  leaf_after bytea not null
+  recorded_at timestamp with time zone not null default now()
 );
-create table record.archives (
+create table record.emptyings (
   district integer not null
   id uuid not null
-  about_kind text not null
-  about_id uuid not null
+  rule text not null
+  source text not null
+  row_id uuid not null
   title jsonb not null
-  reason text not null
-  in_full boolean not null default false
-  account_id uuid not null
-  person_id uuid not null
-  status text not null
-  progress jsonb not null default '{}'::jsonb
-  asked_at timestamp with time zone not null default now()
-  beat_at timestamp with time zone
-  ended_at timestamp with time zone
-  expires_at timestamp with time zone
-  steps integer
-  parts integer
-  size_bytes bigint
-  sha256 bytea
-  manifest_sha256 bytea
+  subject_kind text not null
+  subject_id uuid not null
+  file_ids uuid[] not null
+  file_hashes bytea[] not null
+  since_on date not null
+  years integer not null
+  emptied_on date not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table record.leaves (
   district integer not null
@@ -3064,20 +3137,16 @@ alter table policy.facts add constraint facts_pkey PRIMARY KEY (district, id);
 alter table policy.facts add constraint facts_version_check CHECK ((version >= 1));
 alter table policy.facts add constraint one_fact_a_version UNIQUE (district, kind, subject_id, version);
 alter table record.acts add constraint acts_pkey PRIMARY KEY (district, id);
-alter table record.archive_parts add constraint a_part_has_its_place UNIQUE (district, archive_id, nth);
-alter table record.archive_parts add constraint archive_parts_nth_check CHECK ((nth > 0));
-alter table record.archive_parts add constraint archive_parts_pkey PRIMARY KEY (district, id);
-alter table record.archive_parts add constraint part_of_an_archive FOREIGN KEY (district, archive_id) REFERENCES record.archives(district, id);
-alter table record.archives add constraint archives_about_kind_check CHECK ((about_kind = ANY (ARRAY['class'::text, 'person'::text, 'provider'::text])));
-alter table record.archives add constraint archives_manifest_sha256_check CHECK ((length(manifest_sha256) = 32));
-alter table record.archives add constraint archives_parts_check CHECK ((parts > 0));
-alter table record.archives add constraint archives_pkey PRIMARY KEY (district, id);
-alter table record.archives add constraint archives_reason_check CHECK (((length(reason) >= 4) AND (length(reason) <= 200)));
-alter table record.archives add constraint archives_sha256_check CHECK ((length(sha256) = 32));
-alter table record.archives add constraint archives_size_bytes_check CHECK ((size_bytes > 0));
-alter table record.archives add constraint archives_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'swept'::text])));
-alter table record.archives add constraint archives_steps_check CHECK ((steps > 0));
-alter table record.archives add constraint what_is_made_is_known CHECK (((status <> ALL (ARRAY['done'::text, 'swept'::text])) OR ((expires_at IS NOT NULL) AND (steps IS NOT NULL) AND (parts IS NOT NULL) AND (size_bytes IS NOT NULL) AND (sha256 IS NOT NULL) AND (manifest_sha256 IS NOT NULL))));
+alter table record.emptied_rows add constraint a_row_of_an_emptying FOREIGN KEY (district, emptying_id) REFERENCES record.emptyings(district, id);
+alter table record.emptied_rows add constraint emptied_rows_leaf_after_check CHECK ((length(leaf_after) = 32));
+alter table record.emptied_rows add constraint emptied_rows_leaf_before_check CHECK ((length(leaf_before) = 32));
+alter table record.emptied_rows add constraint emptied_rows_pkey PRIMARY KEY (district, source, row_key);
+alter table record.emptyings add constraint a_hash_for_each_file CHECK ((cardinality(file_ids) = cardinality(file_hashes)));
+alter table record.emptyings add constraint a_row_is_emptied_once UNIQUE (district, source, row_id);
+alter table record.emptyings add constraint emptyings_pkey PRIMARY KEY (district, id);
+alter table record.emptyings add constraint emptyings_rule_check CHECK (((length(rule) >= 2) AND (length(rule) <= 40)));
+alter table record.emptyings add constraint emptyings_years_check CHECK (((years >= 1) AND (years <= 100)));
+alter table record.emptyings add constraint nothing_is_emptied_before_its_years CHECK ((emptied_on >= (since_on + make_interval(years => years))));
 alter table record.leaves add constraint a_row_is_sealed_once UNIQUE (district, source, row_key);
 alter table record.leaves add constraint leaves_leaf_hash_check CHECK ((length(leaf_hash) = 32));
 alter table record.leaves add constraint leaves_pkey PRIMARY KEY (district, "position");
@@ -3437,6 +3506,8 @@ CREATE INDEX emergencies_recorded_at_idx ON access.emergencies USING brin (recor
 CREATE INDEX emergency_ends_recorded_at_idx ON access.emergency_ends USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX emergency_reviews_recorded_at_idx ON access.emergency_reviews USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX emergency_uses_recorded_at_idx ON access.emergency_uses USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX emptied_rows_recorded_at_idx ON record.emptied_rows USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX emptyings_recorded_at_idx ON record.emptyings USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX enrolments_of_a_person ON training.enrolments USING btree (district, person_id);
 CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district, roster_import_id, "position");
 CREATE INDEX enrolments_recorded_at_idx ON training.enrolments USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3800,8 +3871,8 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- policy.documents: row security off
 -- policy.facts: row security forced
 -- record.acts: row security forced
--- record.archive_parts: row security forced
--- record.archives: row security forced
+-- record.emptied_rows: row security forced
+-- record.emptyings: row security forced
 -- record.leaves: row security forced
 -- record.paper_prints: row security forced
 -- record.papers: row security forced
@@ -3984,8 +4055,8 @@ create policy anyone_within on people.restrictions as permissive for all to publ
 create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.facts as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.acts as permissive for all to public using (true) with check (true);
-create policy anyone_within on record.archive_parts as permissive for all to public using (true) with check (true);
-create policy anyone_within on record.archives as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.emptied_rows as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.emptyings as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.leaves as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.paper_prints as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.papers as permissive for all to public using (true) with check (true);
@@ -4161,8 +4232,8 @@ create policy own_district on people.restrictions as restrictive for all to publ
 create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.facts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.acts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
-create policy own_district on record.archive_parts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
-create policy own_district on record.archives as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.emptied_rows as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.emptyings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.leaves as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.paper_prints as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.papers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4218,7 +4289,6 @@ grant delete, insert, select on access.tries to shanjiang_app;
 grant delete, insert, select on access.wrong_tries to shanjiang_app;
 grant delete, insert, select on http.idempotency_keys to shanjiang_app;
 grant delete, insert, select on outbox.events to shanjiang_app;
-grant delete, insert, select on record.archive_parts to shanjiang_app;
 grant delete, insert, select on training.class_passes to shanjiang_app;
 grant delete, insert, select on training.live_tries to shanjiang_app;
 grant delete, insert, select on training.sessions to shanjiang_app;
@@ -4346,7 +4416,8 @@ grant insert, select on policy.decisions to shanjiang_app;
 grant insert, select on policy.documents to shanjiang_app;
 grant insert, select on policy.facts to shanjiang_app;
 grant insert, select on record.acts to shanjiang_app;
-grant insert, select on record.archives to shanjiang_app;
+grant insert, select on record.emptied_rows to shanjiang_app;
+grant insert, select on record.emptyings to shanjiang_app;
 grant insert, select on record.leaves to shanjiang_app;
 grant insert, select on record.paper_prints to shanjiang_app;
 grant insert, select on record.papers to shanjiang_app;
@@ -4529,8 +4600,8 @@ grant select on policy.facts to shanjiang_reader;
 grant select on public.applied_migrations to shanjiang_app;
 grant select on public.applied_migrations to shanjiang_reader;
 grant select on record.acts to shanjiang_reader;
-grant select on record.archive_parts to shanjiang_reader;
-grant select on record.archives to shanjiang_reader;
+grant select on record.emptied_rows to shanjiang_reader;
+grant select on record.emptyings to shanjiang_reader;
 grant select on record.leaves to shanjiang_reader;
 grant select on record.paper_prints to shanjiang_reader;
 grant select on record.papers to shanjiang_reader;
@@ -4588,7 +4659,6 @@ grant update (amount_fen, paid_count, paid_fen, row_count) on funds.province_imp
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovered_fen, reserved_fen, returned_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
-grant update (beat_at, ended_at, expires_at, manifest_sha256, parts, progress, sha256, size_bytes, status, steps) on record.archives to shanjiang_app;
 grant update (beat_at, ended_at, progress, result, status) on record.verifications to shanjiang_app;
 grant update (confirmed_at, ended_at, last_step) on access.second_factors to shanjiang_app;
 grant update (count) on access.tries to shanjiang_app;

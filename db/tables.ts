@@ -1793,35 +1793,31 @@ export interface RecordActs {
   detail: ColumnType<unknown, string | undefined, string>
 }
 
-export interface RecordArchiveParts {
+export interface RecordEmptiedRows {
   district: ColumnType<number, number, number>
-  id: ColumnType<string, string, string>
-  archive_id: ColumnType<string, string, string>
-  nth: ColumnType<number, number, number>
-  sealed_bytes: ColumnType<Buffer, Buffer, Buffer>
+  source: ColumnType<string, string, string>
+  row_key: ColumnType<string, string, string>
+  emptying_id: ColumnType<string, string, string>
+  leaf_before: ColumnType<Buffer, Buffer, Buffer>
+  leaf_after: ColumnType<Buffer, Buffer, Buffer>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
-export interface RecordArchives {
+export interface RecordEmptyings {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
-  about_kind: ColumnType<string, string, string>
-  about_id: ColumnType<string, string, string>
+  rule: ColumnType<string, string, string>
+  source: ColumnType<string, string, string>
+  row_id: ColumnType<string, string, string>
   title: ColumnType<unknown, string, string>
-  reason: ColumnType<string, string, string>
-  in_full: ColumnType<boolean, boolean | undefined, boolean>
-  account_id: ColumnType<string, string, string>
-  person_id: ColumnType<string, string, string>
-  status: ColumnType<string, string, string>
-  progress: ColumnType<unknown, string | undefined, string>
-  asked_at: ColumnType<Date, Date | undefined, Date>
-  beat_at: ColumnType<Date | null, Date | null | undefined, Date | null>
-  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
-  expires_at: ColumnType<Date | null, Date | null | undefined, Date | null>
-  steps: ColumnType<number | null, number | null | undefined, number | null>
-  parts: ColumnType<number | null, number | null | undefined, number | null>
-  size_bytes: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
-  sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
-  manifest_sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  file_ids: ColumnType<string[], string[], string[]>
+  file_hashes: ColumnType<Buffer[], Buffer[], Buffer[]>
+  since_on: ColumnType<string, string, string>
+  years: ColumnType<number, number, number>
+  emptied_on: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface RecordLeaves {
@@ -2595,8 +2591,8 @@ export interface Tables {
   'policy.documents': PolicyDocuments
   'policy.facts': PolicyFacts
   'record.acts': RecordActs
-  'record.archive_parts': RecordArchiveParts
-  'record.archives': RecordArchives
+  'record.emptied_rows': RecordEmptiedRows
+  'record.emptyings': RecordEmptyings
   'record.leaves': RecordLeaves
   'record.paper_prints': RecordPaperPrints
   'record.papers': RecordPapers

@@ -14,6 +14,7 @@ import {
 import {
   credentialChecks,
   credentialConstraintWords,
+  credentialEmptying,
   credentialRoutes,
   credentialsPersonal,
   credentialsSealed,
@@ -36,6 +37,7 @@ import {
   fundsConstraintWords,
   fundsForms,
   fundsHandOvers,
+  fundsHolds,
   fundsPaperSubjects,
   fundsPersonal,
   fundsPopulations,
@@ -54,6 +56,7 @@ import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
 import {
   integrityConstraintWords,
   integrityHandOvers,
+  integrityHolds,
   integrityPersonal,
   integrityRoutes,
   integritySealed,
@@ -64,6 +67,7 @@ import {
 import {
   peopleChecks,
   peopleConstraintWords,
+  peopleEmptying,
   peoplePersonal,
   peopleRegisters,
   peopleRoutes,
@@ -72,6 +76,7 @@ import {
   peopleTimelines,
   peopleTrails,
   peopleWays,
+  restrictionHold,
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
 import { parametersOn, policyPersonal, policyProofs, policySealed } from '../kernel/policy/public.ts'
@@ -94,6 +99,8 @@ import { gatherPersonal } from '../kernel/record/personal/declared.ts'
 import { PLUMBING_PERSONAL, recordPersonal } from '../kernel/record/personal/own.ts'
 import { sealedColumns } from '../kernel/record/personal/register.ts'
 import { personalRoutes } from '../kernel/record/personal/routes.ts'
+import { retentionRoutes } from '../kernel/record/retention/routes.ts'
+import { emptyingChore, type Retaining } from '../kernel/record/retention/sweeping.ts'
 import { revealRoutes } from '../kernel/record/reveals/routes.ts'
 import { gatherSealed } from '../kernel/record/sealing/declared.ts'
 import { PLUMBING_UNSEALED, recordSealed } from '../kernel/record/sealing/own.ts'
@@ -112,6 +119,7 @@ import {
   trainingChecks,
   trainingChores,
   trainingConstraintWords,
+  trainingEmptying,
   trainingFiles,
   trainingForms,
   trainingGroups,
@@ -178,6 +186,7 @@ export type House = {
   readonly timelines: readonly Timeline[]
   readonly sealing: Sealing
   readonly making: Making
+  readonly retaining: Retaining
 }
 
 /** What every room has sealed, and what it has not and why. */
@@ -288,6 +297,15 @@ export function buildHouse(needs: HouseNeeds): House {
       })
     },
   }
+  const retaining: Retaining = {
+    rules: once(
+      [...trainingEmptying, ...credentialEmptying(credentials), ...peopleEmptying],
+      ({ code }) => code,
+      'emptying',
+    ),
+    holds: [restrictionHold, ...integrityHolds, ...fundsHolds],
+    retention: (district, on) => parametersOn(district, on).get('personal.retention'),
+  }
   const sealing = sealingOf({
     db,
     slowDb: needs.slowDb ?? db,
@@ -330,6 +348,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...revealRoutes({ whoOf, revealTerms: (district) => today(district).get('access.revealSigns').value }),
     ...keyRoutes({ vault, sealedColumns: sealedColumns(PERSONAL) }),
     ...personalRoutes({ register: PERSONAL, retention: (district) => today(district).get('personal.retention') }),
+    ...retentionRoutes(retaining),
     ...sealingRoutes({ sealing, walking, whoOf }),
     ...archiveRoutes(archiving),
     ...recordRoutes({
@@ -387,12 +406,14 @@ export function buildHouse(needs: HouseNeeds): House {
       ...sealing.chores,
       ...making.chores,
       resealChore({ vault, columns: sealedColumns(PERSONAL) }),
+      emptyingChore(retaining),
     ],
     integrity,
     walking,
     timelines,
     sealing,
     making,
+    retaining,
   }
 }
 

@@ -47,6 +47,7 @@ const BUREAU_READS = [
 ] as const
 
 const OF_A_LEADER = [
+  'retention.read',
   'finding.answer',
   'emergency.take',
   'emergency.review',
@@ -181,6 +182,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'sample.draw',
     'key.read',
     'personal.register',
+    'retention.read',
     'reveal.read',
   ],
   administrator: [
@@ -198,6 +200,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'record.verify',
     'key.read',
     'personal.register',
+    'retention.read',
     'reveal.read',
     'access.read',
     'access.manage',

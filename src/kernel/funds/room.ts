@@ -137,3 +137,4 @@ export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
 export { fundsProofs } from './proofs/proofs.ts'
 export { fundsPersonal } from './personal.ts'
 export { fundsSealed } from './sealed.ts'
+export { fundsHolds } from './retention/holds.ts'

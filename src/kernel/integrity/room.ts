@@ -42,3 +42,4 @@ export const integrityConstraintWords: ConstraintWords = {
 
 export { integrityPersonal } from './personal.ts'
 export { integritySealed } from './sealed.ts'
+export { integrityHolds } from './retention/holds.ts'

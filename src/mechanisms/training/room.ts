@@ -150,3 +150,5 @@ export const trainingConstraintWords: ConstraintWords = {
 
 export { trainingPersonal } from './personal.ts'
 export { trainingSealed } from './sealed.ts'
+
+export { trainingEmptying } from './retention/rules.ts'

@@ -105,6 +105,8 @@ const TYPES: Record<string, { read: string; write: string }> = {
   bytea: { read: 'Buffer', write: 'Buffer' },
   jsonb: { read: 'unknown', write: 'string' },
   'text[]': { read: 'string[]', write: 'string[]' },
+  'uuid[]': { read: 'string[]', write: 'string[]' },
+  'bytea[]': { read: 'Buffer[]', write: 'Buffer[]' },
   'timestamp with time zone': { read: 'Date', write: 'Date' },
 }
 

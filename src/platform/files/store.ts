@@ -1,5 +1,7 @@
+import { Problem } from '../contract/public.ts'
 import { placeOf, sha256, type Vault } from '../crypto/public.ts'
 import type { Tx } from '../db/public.ts'
+import { emptiedFile } from './words.ts'
 
 export type StoredFile = {
   id: string
@@ -42,7 +44,19 @@ export async function keepFile(
   }
 }
 
-/** A kept file with its clear bytes; undefined when this district has no such file. */
+/** The hash of each of these kept files, by id; what this district does not have is absent. */
+export async function fileHashes(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('files.files')
+    .select(['id', 'sha256'])
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.sha256]))
+}
+
+/** A kept file with its clear bytes; undefined when this district has no such file. One that was emptied is refused. */
 export async function findFile(
   tx: Tx,
   vault: Vault,
@@ -54,6 +68,7 @@ export async function findFile(
     .where('district', '=', tx.district)
     .where('id', '=', id)
     .executeTakeFirst()
+  if (row?.sealed_bytes.length === 0) throw new Problem('not-found', emptiedFile, { code: 'file-emptied' })
   return (
     row && {
       id: row.id,

@@ -113,6 +113,7 @@ export const ACT_WORDS: Readonly<Record<string, Sentence>> = {
   'override.file-opened': say('打开放行材料', 'Opened a file of an override'),
   'override.proposed': say('提出放行', 'Proposed an override'),
   'override.withdrawn': say('撤销放行', 'Withdrew an override'),
+  'personal.emptied': say('到期清理', 'Emptied because the years were over'),
   'paper.printed': say('打印表格', 'Printed a form'),
   'paper.printed-in-full': say('打印表格(完整号码)', 'Printed a form with numbers in full'),
   'password.changed': say('修改密码', 'Changed the password'),

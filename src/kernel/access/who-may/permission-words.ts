@@ -98,6 +98,7 @@ export const PERMISSION_WORDS: Readonly<Record<string, Sentence>> = {
   'restriction.read': say('查看限制名单', 'Read restrictions'),
   'restriction.reply': say('对限制陈述申辩', 'Reply to a restriction'),
   'restriction.write': say('提出、审定和解除限制', 'Propose, decide and end restrictions'),
+  'retention.read': say('查看到期清理', 'Read what is emptied when due'),
   'reveal.read': say('查看谁看过个人信息', 'Read who saw personal data in clear'),
   'roster.import': say('上传花名册', 'Import rosters'),
   'sign-in.manage': say('解锁账号、重置密码和二次验证', 'Unlock accounts, reset passwords and second factors'),

@@ -3,7 +3,7 @@ import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { keepFile } from '../../../platform/files/public.ts'
 import { findHeader, type GridRow, type Header, streamRows, UnreadableFile } from '../../../platform/office/public.ts'
-import { recordAct } from '../../record/public.ts'
+import { isEmptied, recordAct } from '../../record/public.ts'
 import { type CivilDate, civilDateOf, keptFileName, newId } from '../../values/public.ts'
 import { Batches } from './batches.ts'
 import { COLUMN_MEANINGS, type InsuredColumn } from './columns.ts'
@@ -52,7 +52,11 @@ export async function importInsuredList(tx: Tx, vault: Vault, list: InsuredList)
   if (list.asOf > today) throw new Problem('bad-input', words.asOfTomorrow)
   const hash = sha256(list.bytes)
   const before = await findInsuredImport(tx, hash)
-  if (before) return before
+  if (before) {
+    if (await isEmptied(tx, 'people.insured_imports', before.id))
+      throw new Problem('conflict', words.emptied, { code: 'insured-list-emptied' })
+    return before
+  }
   try {
     return await wholeOrNothing(tx, async () => storeList(tx, vault, list, hash))
   } catch (error) {

@@ -24,6 +24,10 @@ export const words = {
     zh: `有两列都是“${zh(column)}”,请只留一列`,
     en: `Two columns are both “${en(column)}” (${zh(column)}); keep only one`,
   }),
+  emptied: {
+    zh: '这份名单以前导入过,保存年限已到,内容已清空,不能再作依据。请取得新的名单后导入。',
+    en: 'This list was imported before and was emptied when its years were over. Get a newer one and import that.',
+  },
   withdrawnAlready: {
     zh: '这份名单已经撤回,请刷新页面查看。',
     en: 'This list has been withdrawn already; reload the page to see by whom.',

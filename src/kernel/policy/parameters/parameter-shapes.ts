@@ -189,6 +189,10 @@ export const PARAMETERS = {
       letter: Years,
       past: Years,
       account: Years,
+      /** What is emptied by itself (`record/retention`). */
+      refused: Years,
+      unfiled: Years,
+      screenshot: Years,
     }),
   },
   'record.archiveDays': {

@@ -59,7 +59,7 @@ export async function listSealedAfter(
   const [table, column] = [sql.table(of.table), sql.ref(of.column)]
   const header = Buffer.concat([Buffer.from([Buffer.byteLength(keyId)]), Buffer.from(keyId)])
   const { rows } = await sql<{ id: string; old: Buffer | null }>`
-    select id, case when substring(${column} from 2 for ${header.length}) = ${header} then null else ${column} end as old
+    select id, case when octet_length(${column}) = 0 or substring(${column} from 2 for ${header.length}) = ${header} then null else ${column} end as old
     from ${table} where district = ${tx.district} and (${afterId}::uuid is null or id > ${afterId}::uuid)
     order by id limit ${most}`.execute(tx.db)
   return rows
@@ -78,7 +78,7 @@ export async function writeResealed(
   return rows[0]!.written
 }
 
-/** How many values of a column are under each key; `?` for what was never sealed by us. */
+/** How many values of a column are under each key; `?` for what was never sealed by us. Emptied ones are under none. */
 export async function countByKey(tx: Tx, of: SealedColumn): Promise<Map<string, number>> {
   const [table, column] = [sql.table(of.table), sql.ref(of.column)]
   // The beginning is cut out first: of a large file nothing else is read.
@@ -86,7 +86,7 @@ export async function countByKey(tx: Tx, of: SealedColumn): Promise<Map<string, 
     select case when length(head) < 3 or get_byte(head, 0) <> 1 then '?'
       else encode(substring(head from 3 for get_byte(head, 1)), 'escape') end as key_id, count(*)::int as count
     from (select substring(${column} from 1 for 66) as head from ${table}
-      where district = ${tx.district} and ${column} is not null) as heads
+      where district = ${tx.district} and octet_length(${column}) > 0) as heads
     group by 1`.execute(tx.db)
   return new Map(rows.map((row) => [row.key_id, row.count]))
 }

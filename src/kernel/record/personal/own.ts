@@ -55,6 +55,13 @@ export const recordPersonal: PersonalTables = {
       },
     ),
     ...personalOf(
+      'record.emptyings',
+      { purpose: 'account-for', kept: 'money', seen: 'bureau' },
+      {
+        title: ['plain', '到期清理的材料名称', 'title of what was emptied'],
+      },
+    ),
+    ...personalOf(
       'record.verifications',
       { purpose: 'account-for', kept: 'matter', seen: 'bureau' },
       {
@@ -65,6 +72,8 @@ export const recordPersonal: PersonalTables = {
   impersonal: {
     'record.acts': 'act subject_kind',
     'record.archives': 'about_kind status progress sha256 manifest_sha256',
+    'record.emptied_rows': 'source row_key leaf_before leaf_after',
+    'record.emptyings': 'rule source subject_kind file_hashes',
     'record.leaves': 'source row_key leaf_hash',
     'record.papers': 'code form subject_kind part',
     'record.resealings': 'source key_id',
@@ -82,7 +91,7 @@ export const PLUMBING_PERSONAL: PersonalTables = {
   personal: [
     ...personalOf(
       'files.files',
-      { purpose: 'decide', kept: 'money', seen: 'own-provider' },
+      { purpose: 'decide', kept: 'file', seen: 'own-provider' },
       {
         name: ['plain', '上传文件名', 'name of an uploaded file'],
         sealed_bytes: [

@@ -67,6 +67,10 @@ export type RetentionCode =
   | 'letter'
   | 'past'
   | 'account'
+  | 'refused'
+  | 'unfiled'
+  | 'screenshot'
+  | 'file'
   | 'session'
   | 'code'
   | 'count'
@@ -89,6 +93,16 @@ export const RETENTIONS: Readonly<Record<RetentionCode, Retention>> = {
   letter: { from: say('比对完成之后', 'after the comparison is done'), by: 'county' },
   past: { from: say('导入或撤回之后', 'after the import or its withdrawal'), by: 'county' },
   account: { from: say('账号停用之后', 'after the account ends'), by: 'county' },
+  refused: { from: say('被退回的上传之后', 'after an upload was refused'), by: 'county' },
+  unfiled: { from: say('未备案班级原定结业之后', 'after a class that was never filed was to end'), by: 'county' },
+  screenshot: { from: say('查询之后', 'after the look-up'), by: 'county' },
+  file: {
+    from: say(
+      '所证明的事项到期之后;其中退回的上传、未备案班级的花名册、查询截图和参保名单到期自动清空',
+      'until what it proves is over; refused uploads, rosters never filed, screenshots and insured lists are emptied by themselves',
+    ),
+    by: { chore: 'empty what is past its years' },
+  },
   session: {
     from: say('登录到期30天后自动删除', 'deleted 30 days after the session ends'),
     by: { chore: 'sweep sessions' },

@@ -8,6 +8,8 @@ export const recordSealed: SealedTables = {
     sealedTable('record.paper_prints', '打印记录', 'printing'),
     sealedTable('record.scans', '扫描件', 'scan'),
     sealedTable('record.scan_strikes', '扫描件作废', 'scan struck out'),
+    sealedTable('record.emptyings', '到期清理', 'emptying', { trail: { kindIn: 'subject_kind', by: 'subject_id' } }),
+    sealedTable('record.emptied_rows', '到期清理的记录', 'row that was emptied'),
   ],
   unsealed: {
     'record.seal_heads': 'where sealing stands; it moves, and is compared with the seals',

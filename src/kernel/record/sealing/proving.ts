@@ -14,6 +14,7 @@ import {
   readSources,
   writeValuesPlainly,
 } from './store.ts'
+import { isRowEmptied } from '../retention/store.ts'
 import { proofWords } from './proof-words.ts'
 
 /** Everything somebody needs who wants to see for themselves that a row is under a seal; read by `tools/check-proof.mjs`. */
@@ -141,8 +142,10 @@ async function proofOf(
   { content, columns, seal }: Row,
   { hashOf, signer }: { readonly hashOf: RangeHash; readonly signer: Signer },
 ): Promise<ProofFile> {
-  if (content === undefined || columns === undefined || !seal || !leafHash(content).equals(leaf.hash))
-    throw new Problem('conflict', proofWords.rowDiffers, { code: 'record-differs' })
+  if (content === undefined || columns === undefined || !seal || !leafHash(content).equals(leaf.hash)) {
+    const isEmptied = await isRowEmptied(tx, leaf.source, leaf.key)
+    throw new Problem('conflict', isEmptied ? proofWords.emptied : proofWords.rowDiffers, { code: 'record-differs' })
+  }
   const path = await inclusionPath(leaf.position, seal.size, hashOf)
   if (!isIncluded(leaf.hash, { position: leaf.position, size: seal.size, path, root: seal.root }))
     throw new Problem('conflict', proofWords.treeBroken, { code: 'record-differs' })

@@ -489,6 +489,11 @@ export class RowsBesideLeaves {
     const [kind, id] = [this.rows.text(5), this.rows.text(6)]
     return kind && id ? { kind, id } : null
   }
+
+  /** How the row reads since it was emptied when its years were over, where it was and its leaf was that. */
+  get emptied(): Buffer | null {
+    return this.rows.bytes(7)
+  }
 }
 
 /** Every row of a source beside its leaf, in no order. Reads rows in every form that their leaves have. */
@@ -508,11 +513,14 @@ export async function* everyRowBesideItsLeaf(
     select coalesce(l.row_key, t.key), l.leaf_hash,
       case when t.district is null then null ${contents.join(' ')} end,
       t.district is null, coalesce(${told} < ${quoted(settled)}::timestamptz, false),
-      ${kind}, ${trail === null ? 'null' : `t.${named(trail.by)}::text`}
+      ${kind}, ${trail === null ? 'null' : `t.${named(trail.by)}::text`}, gone.leaf_after
     from (select row_key, form, leaf_hash from record.leaves
           where district = ${tx.district} and source = ${quoted(table)}) l
     full join (select t.*, ${keyText(source.key)} as key from ${tableOf(table)} t where t.district = ${tx.district}) t
-      on t.key = l.row_key`
+      on t.key = l.row_key
+    left join (select row_key, leaf_before, leaf_after from record.emptied_rows
+          where district = ${tx.district} and source = ${quoted(table)}) gone
+      on gone.row_key = l.row_key and gone.leaf_before = l.leaf_hash`
   for await (const rows of readInBulk(tx, query)) yield new RowsBesideLeaves(rows)
 }
 

@@ -320,6 +320,14 @@ export const MINE: readonly Page[] = [
     component: lazy(() => import('../../../kernel/record/reveals/RevealsPage.tsx')),
   },
   {
+    path: '/record/retention',
+    group: 'mine',
+    title: { zh: '到期清理', en: 'Emptied when due' },
+    may: 'retention.read',
+    nav: true,
+    component: lazy(() => import('../../../kernel/record/retention/RetentionPage.tsx')),
+  },
+  {
     path: '/personal-register',
     group: 'mine',
     title: { zh: '个人信息清单', en: 'Register of personal data' },

@@ -1873,6 +1873,21 @@ create table record.resealings (
   resealed integer not null default 0
   ended_at timestamp with time zone
 );
+create table record.reveals (
+  district integer not null
+  act_id uuid not null
+  person_id uuid not null
+  account_id uuid not null
+  by_person uuid not null
+  about_kind text
+  about_id uuid
+  is_open boolean not null
+  town text
+  village bytea
+  kin text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table record.scan_strikes (
   district integer not null
   scan_id uuid not null
@@ -3166,6 +3181,11 @@ alter table record.papers add constraint papers_pkey PRIMARY KEY (district, id);
 alter table record.resealings add constraint resealings_pkey PRIMARY KEY (district, source, key_id);
 alter table record.resealings add constraint resealings_resealed_check CHECK ((resealed >= 0));
 alter table record.resealings add constraint resealings_walks_check CHECK (((walks >= 0) AND (walks <= 2)));
+alter table record.reveals add constraint a_matter_has_its_id CHECK (((about_kind IS NULL) = (about_id IS NULL)));
+alter table record.reveals add constraint a_reveal_is_an_act FOREIGN KEY (district, act_id) REFERENCES record.acts(district, id);
+alter table record.reveals add constraint reveals_kin_check CHECK ((kin = ANY (ARRAY['self'::text, 'household'::text, 'town'::text])));
+alter table record.reveals add constraint reveals_pkey PRIMARY KEY (district, act_id);
+alter table record.reveals add constraint without_a_matter_none_is_open CHECK (((about_id IS NOT NULL) OR (NOT is_open)));
 alter table record.scan_strikes add constraint a_scan_is_struck_once PRIMARY KEY (district, scan_id);
 alter table record.scan_strikes add constraint scan_strikes_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
 alter table record.scan_strikes add constraint strike_of_a_scan FOREIGN KEY (district, scan_id) REFERENCES record.scans(district, id);
@@ -3673,6 +3693,8 @@ CREATE INDEX results_of_a_group ON integrity.check_results USING btree (district
 CREATE INDEX results_of_a_subject ON integrity.check_results USING btree (district, subject_id, check_id, id);
 CREATE INDEX return_files_of_a_batch ON funds.return_files USING btree (district, batch_id, id);
 CREATE INDEX return_files_recorded_at_idx ON funds.return_files USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX reveals_of_a_person ON record.reveals USING btree (district, person_id);
+CREATE INDEX reveals_recorded_at_idx ON record.reveals USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX review_draws_recorded_at_idx ON funds.review_draws USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX role_ends_recorded_at_idx ON access.role_ends USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX role_grants_recorded_at_idx ON access.role_grants USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3877,6 +3899,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- record.paper_prints: row security forced
 -- record.papers: row security forced
 -- record.resealings: row security forced
+-- record.reveals: row security forced
 -- record.scan_strikes: row security forced
 -- record.scans: row security forced
 -- record.seal_heads: row security forced
@@ -4061,6 +4084,7 @@ create policy anyone_within on record.leaves as permissive for all to public usi
 create policy anyone_within on record.paper_prints as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.papers as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.resealings as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.reveals as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.scan_strikes as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.scans as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.seal_heads as permissive for all to public using (true) with check (true);
@@ -4238,6 +4262,7 @@ create policy own_district on record.leaves as restrictive for all to public usi
 create policy own_district on record.paper_prints as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.papers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.resealings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.reveals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.scan_strikes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.scans as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.seal_heads as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4422,6 +4447,7 @@ grant insert, select on record.leaves to shanjiang_app;
 grant insert, select on record.paper_prints to shanjiang_app;
 grant insert, select on record.papers to shanjiang_app;
 grant insert, select on record.resealings to shanjiang_app;
+grant insert, select on record.reveals to shanjiang_app;
 grant insert, select on record.scan_strikes to shanjiang_app;
 grant insert, select on record.scans to shanjiang_app;
 grant insert, select on record.seal_heads to shanjiang_app;
@@ -4606,6 +4632,7 @@ grant select on record.leaves to shanjiang_reader;
 grant select on record.paper_prints to shanjiang_reader;
 grant select on record.papers to shanjiang_reader;
 grant select on record.resealings to shanjiang_reader;
+grant select on record.reveals to shanjiang_reader;
 grant select on record.scan_strikes to shanjiang_reader;
 grant select on record.scans to shanjiang_reader;
 grant select on record.seal_heads to shanjiang_reader;

@@ -1866,6 +1866,22 @@ export interface RecordResealings {
   ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
+export interface RecordReveals {
+  district: ColumnType<number, number, number>
+  act_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  by_person: ColumnType<string, string, string>
+  about_kind: ColumnType<string | null, string | null | undefined, string | null>
+  about_id: ColumnType<string | null, string | null | undefined, string | null>
+  is_open: ColumnType<boolean, boolean, boolean>
+  town: ColumnType<string | null, string | null | undefined, string | null>
+  village: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  kin: ColumnType<string | null, string | null | undefined, string | null>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface RecordScanStrikes {
   district: ColumnType<number, number, number>
   scan_id: ColumnType<string, string, string>
@@ -2597,6 +2613,7 @@ export interface Tables {
   'record.paper_prints': RecordPaperPrints
   'record.papers': RecordPapers
   'record.resealings': RecordResealings
+  'record.reveals': RecordReveals
   'record.scan_strikes': RecordScanStrikes
   'record.scans': RecordScans
   'record.seal_heads': RecordSealHeads

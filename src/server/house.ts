@@ -38,6 +38,7 @@ import {
   fundsForms,
   fundsHandOvers,
   fundsHolds,
+  fundsMatters,
   fundsPaperSubjects,
   fundsPersonal,
   fundsPopulations,
@@ -57,6 +58,7 @@ import {
   integrityConstraintWords,
   integrityHandOvers,
   integrityHolds,
+  integrityMatters,
   integrityPersonal,
   integrityRoutes,
   integritySealed,
@@ -77,6 +79,7 @@ import {
   peopleTrails,
   peopleWays,
   restrictionHold,
+  shareAPhone,
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
 import { parametersOn, policyPersonal, policyProofs, policySealed } from '../kernel/policy/public.ts'
@@ -101,6 +104,7 @@ import { sealedColumns } from '../kernel/record/personal/register.ts'
 import { personalRoutes } from '../kernel/record/personal/routes.ts'
 import { retentionRoutes } from '../kernel/record/retention/routes.ts'
 import { emptyingChore, type Retaining } from '../kernel/record/retention/sweeping.ts'
+import type { Revealing } from '../kernel/record/reveals/keeping.ts'
 import { revealRoutes } from '../kernel/record/reveals/routes.ts'
 import { gatherSealed } from '../kernel/record/sealing/declared.ts'
 import { PLUMBING_UNSEALED, recordSealed } from '../kernel/record/sealing/own.ts'
@@ -109,7 +113,7 @@ import type { Outside } from '../kernel/record/sealing/outside.ts'
 import { sealingRoutes } from '../kernel/record/sealing/routes.ts'
 import { timelineRoutes } from '../kernel/record/timelines/routes.ts'
 import { recordRoutes } from '../kernel/record/routes.ts'
-import type { District } from '../kernel/reference/public.ts'
+import { type District, listTowns } from '../kernel/reference/public.ts'
 import { referenceRoutes } from '../kernel/reference/routes.ts'
 import { civilDateOf, newId } from '../kernel/values/public.ts'
 import {
@@ -122,11 +126,14 @@ import {
   trainingEmptying,
   trainingFiles,
   trainingForms,
+  trainingGroupsOf,
   trainingGroups,
   trainingLetterSource,
+  trainingMatters,
   trainingOverrides,
   trainingPaperSubjects,
   trainingPersonal,
+  trainingPlaces,
   trainingPopulations,
   trainingRoutes,
   trainingSealed,
@@ -297,6 +304,11 @@ export function buildHouse(needs: HouseNeeds): House {
       })
     },
   }
+  const revealing: Revealing = {
+    matters: [integrityMatters(trainingGroupsOf), fundsMatters, trainingMatters],
+    places: trainingPlaces({ vault }),
+    sharedPhone: shareAPhone,
+  }
   const retaining: Retaining = {
     rules: once(
       [...trainingEmptying, ...credentialEmptying(credentials), ...peopleEmptying],
@@ -344,8 +356,14 @@ export function buildHouse(needs: HouseNeeds): House {
     ...fundsRoutes(funds),
     ...tellingRoutes({ districtOf }),
     ...paperRoutes(printing),
-    ...timelineRoutes({ timelines, personOfClaim, subjects: listTimelineSubjects }),
-    ...revealRoutes({ whoOf, revealTerms: (district) => today(district).get('access.revealSigns').value }),
+    ...timelineRoutes({ timelines, personOfClaim, subjects: listTimelineSubjects, revealing }),
+    ...revealRoutes({
+      whoOf,
+      revealTerms: (district) => today(district).get('access.revealSigns').value,
+      alertTerms: (district) => today(district).get('access.revealAlerts').value,
+      townNames: async (tx) =>
+        new Map((await listTowns(tx)).map(({ nameZh, nameEn }) => [nameZh, { zh: nameZh, en: nameEn }])),
+    }),
     ...keyRoutes({ vault, sealedColumns: sealedColumns(PERSONAL) }),
     ...personalRoutes({ register: PERSONAL, retention: (district) => today(district).get('personal.retention') }),
     ...retentionRoutes(retaining),

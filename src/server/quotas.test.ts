@@ -7,6 +7,9 @@ import { getAccount } from '../kernel/access/store.ts'
 import { daily, SIGN_IN } from '../kernel/access/tries/limits.ts'
 import { count } from '../kernel/access/tries/store.ts'
 import { downloadLetterRoster } from '../kernel/people/letters/contract.ts'
+import { exportFindings } from '../kernel/integrity/findings/contract.ts'
+import { printPaper } from '../kernel/record/paper/contract.ts'
+import { openPersonTimeline } from '../kernel/record/timelines/contract.ts'
 import { revealObjector } from '../kernel/funds/public-notices/contract.ts'
 import { newId } from '../kernel/values/public.ts'
 import { vaultOf } from '../platform/crypto/public.ts'
@@ -57,6 +60,23 @@ describe('a day’s quota', () => {
     expect((await (await signedIn('clerk')).refusalOf(revealObjector, asked)).status).toBe(429)
     const { refused: met } = await (await signedIn('admin')).call(listSignIns)
     expect(met.reveal).toBe(2)
+  })
+
+  it('counts the reading of a person’s timeline and numbers printed in full as reveals, and a masked print as none', async () => {
+    const reviewer = await signedIn('auditor')
+    await given(reviewer, 'reveal', 30)
+    const body = { claimId: newId(), decisionId: newId(), reason: '核实本人来电' }
+    expect(await reviewer.refusalOf(openPersonTimeline, { body })).toMatchObject({ status: 429, code: 'quota-reveal' })
+    const params = { kind: 'class', subjectId: newId(), form: 'roster' }
+    const print = (full: boolean) => reviewer.refusalOf(printPaper, { params, body: { full, reason: '送银行开户' } })
+    expect((await print(true)).status).toBe(429)
+    expect((await print(false)).status).toBe(404)
+  })
+
+  it('counts the register of findings as an export', async () => {
+    const auditor = await signedIn('auditor')
+    await given(auditor, 'export', 50)
+    expect(await auditor.refusalOf(exportFindings, { query: {} })).toMatchObject({ status: 429, code: 'quota-export' })
   })
 
   it('refuses the fifty-first export, and says how long until midnight', async () => {

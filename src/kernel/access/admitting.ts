@@ -19,19 +19,23 @@ export type Admitting = {
   readonly dailyLimits: (district: number) => DailyLimits
 }
 
+/** Whether this very use counts: some count only with a field of the body set. */
+const isCounted = ({ quotaIf }: Endpoint, body: unknown): boolean =>
+  quotaIf === null || (body as Readonly<Record<string, unknown>>)[quotaIf] === true
+
 const QUOTA = { reveal: 'quota-reveal', export: 'quota-export' } as const
 
 /** What stands before some operations besides the permission: a fresh second factor, and a day's quota. */
 export function admissionOf({ vault, secondFactorTerms, dailyLimits }: Admitting) {
   return {
-    async admit(tx: Tx, visitor: Actor, endpoint: Endpoint): Promise<void> {
+    async admit(tx: Tx, visitor: Actor, endpoint: Endpoint, body: unknown): Promise<void> {
       if (endpoint.fresh) {
         // Wherever a post of one's own is demanded anew, one that was taken in an emergency is none.
         if (visitor.emergency?.opens.has(endpoint.may))
           throw new Problem('forbidden', admissionWords.notInEmergency, { code: 'not-in-an-emergency' })
         await demandFresh(tx, visitor)
       }
-      if (endpoint.quota) await countUse(tx, visitor, endpoint.quota)
+      if (endpoint.quota && isCounted(endpoint, body)) await countUse(tx, visitor, endpoint.quota)
     },
     noteUse,
     /** Who met the end of a day's quota is counted, though nothing else is left of what they asked. */

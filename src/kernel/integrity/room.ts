@@ -43,3 +43,4 @@ export const integrityConstraintWords: ConstraintWords = {
 export { integrityPersonal } from './personal.ts'
 export { integritySealed } from './sealed.ts'
 export { integrityHolds } from './retention/holds.ts'
+export { integrityMatters } from './timeline/matters.ts'

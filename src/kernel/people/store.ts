@@ -424,3 +424,12 @@ export async function indexPhones(tx: Tx, vault: Vault): Promise<boolean> {
   }
   return rows.length === INDEXED_AT_ONCE
 }
+
+/** Whether two people have one telephone. */
+export async function shareAPhone(tx: Tx, personId: string, otherId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from people.persons a
+    join people.persons b on b.district = a.district and b.phone_lookup = a.phone_lookup
+    where a.district = ${tx.district} and a.id = ${personId} and b.id = ${otherId}`.execute(tx.db)
+  return rows.length > 0
+}

@@ -152,3 +152,4 @@ export { trainingPersonal } from './personal.ts'
 export { trainingSealed } from './sealed.ts'
 
 export { trainingEmptying } from './retention/rules.ts'
+export { trainingGroupsOf, trainingMatters, trainingPlaces } from './places/places.ts'

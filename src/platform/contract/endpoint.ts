@@ -33,25 +33,29 @@ export type Endpoint<
   readonly fresh: boolean
   /** How often in a day somebody may do it is limited: what it is counted with. */
   readonly quota: 'reveal' | 'export' | null
+  /** The field of the body that makes it count, where not every use does. */
+  readonly quotaIf: string | null
 }
 
 type Partly<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
   Endpoint<P, Q, B, R>,
-  'upload' | 'reads' | 'download' | 'fresh' | 'quota'
+  'upload' | 'reads' | 'download' | 'fresh' | 'quota' | 'quotaIf'
 > & {
   upload?: boolean
   reads?: boolean
   download?: string
   fresh?: boolean
   quota?: 'reveal' | 'export'
+  quotaIf?: keyof z.output<B> & string
 }
 
 /** Declares an operation. */
 export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   described: Partly<P, Q, B, R>,
 ): Endpoint<P, Q, B, R> {
-  const { upload = false, reads = false, download = null, fresh = false, quota = null } = described
-  return { ...described, upload, reads, download, fresh, quota }
+  const { upload = false, reads = false, download = null, fresh = false } = described
+  const { quota = null, quotaIf = null } = described
+  return { ...described, upload, reads, download, fresh, quota, quotaIf }
 }
 
 /** Whether an operation changes anything, and so needs an idempotency key. */

@@ -38,6 +38,8 @@ function sample(type: string, seed: number): string {
       return `'{}'`
     case 'bytea':
       return `'\\x00'`
+    case 'uuid[]':
+    case 'bytea[]':
     case 'text[]':
       return `'{}'`
     default:

@@ -24,7 +24,7 @@ export type Binding = {
   /** Keys the hash a request is remembered by: who reads the table cannot try out what was typed. */
   readonly keyed?: (sha256: Buffer) => Buffer
   /** What else stands before some operations besides the permission (a fresh second factor, a quota): throws where they stay shut. */
-  readonly admit?: (tx: Tx, visitor: Actor, endpoint: Endpoint) => Promise<void>
+  readonly admit?: (tx: Tx, visitor: Actor, endpoint: Endpoint, body: unknown) => Promise<void>
   /** Keeps that an operation was opened by an emergency only; nothing is answered that could not be kept. */
   readonly noteUse?: (tx: Tx, used: Used) => Promise<void>
   /** What a refusal leaves behind, in a transaction of its own: the refused one's is rolled back. */
@@ -123,7 +123,7 @@ async function answerApart(
     reply,
   }
   const { admit } = binding
-  if (visitor && admit) await ask.within((tx) => admit(tx, visitor, endpoint))
+  if (visitor && admit) await ask.within((tx) => admit(tx, visitor, endpoint, body))
   const answer = endpoint.returns.parse(await apart(ask))
   const permission = acting?.opened()
   if (visitor && permission)
@@ -161,7 +161,7 @@ async function answerTo(
       return used.answer
     }
   }
-  if (visitor && binding.admit) await binding.admit(tx, visitor, endpoint)
+  if (visitor && binding.admit) await binding.admit(tx, visitor, endpoint, asked.body)
   const acting = visitor && asActing(visitor, endpoint)
   const ask: Ask = {
     ...asked,

@@ -53,6 +53,7 @@ function operationOf(endpoint: Endpoint): Record<string, unknown> {
     'x-may': endpoint.may,
     ...(endpoint.fresh ? { 'x-fresh-second-factor': true } : {}),
     ...(endpoint.quota ? { 'x-quota': endpoint.quota } : {}),
+    ...(endpoint.quotaIf ? { 'x-quota-if': endpoint.quotaIf } : {}),
     parameters,
     ...(sendsBody(endpoint) ? { requestBody: { required: true, content } } : {}),
     responses: {

@@ -135,6 +135,11 @@ const RULES: readonly Rule[] = [
   { path: '/sign-ins/accounts', from: 'access.accounts', params: { accountId: 'id' } },
   { path: '/timelines/employer', from: 'people.insured_employers', params: { uscc: 'uscc' } },
   { path: '/timelines/person', from: 'funds.claim_people', params: { claimId: 'claim_id', decisionId: 'decision_id' } },
+  {
+    path: '/timelines/matters',
+    from: 'funds.claim_people',
+    params: { claimId: 'claim_id', decisionId: 'decision_id' },
+  },
   { path: '/timelines/provider', from: 'funds.claims', params: { organisationId: 'organisation_id' } },
   { path: '/training/agreements', from: 'training.agreements', params: { agreementId: 'id' } },
   { path: '/record/archives/:archiveId', from: 'record.archives', params: { archiveId: 'id' } },
@@ -203,6 +208,7 @@ const NAMES_NOTHING: Readonly<Record<string, string>> = { day: '2022-05-02', lis
 /** What an id in a body or a query is the id of, by its name; by `path name` where the name alone means several things. */
 const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>> = {
   '/samples/:sampleId/items/:itemId/mark findingId': ['integrity.findings', 'id'],
+  '/timelines/person aboutId': ['funds.claims', 'id'],
   '/findings subject': ['integrity.findings', 'subject_id'],
   '/findings/register subject': ['integrity.findings', 'subject_id'],
   '/public-notices/:noticeId/objections claimLineId': ['funds.public_notice_rows', 'claim_line_id'],

@@ -83,6 +83,7 @@ export const ACT_WORDS: Readonly<Record<string, Sentence>> = {
   'finding.file-added': say('附上审计材料', 'Added a file to a finding'),
   'finding.file-opened': say('打开审计材料', 'Opened a file of a finding'),
   'finding.case-opened': say('因审计发现开立疑点处置单', 'Opened a case because of a finding'),
+  'finding.register-exported': say('导出整改台账', 'Took out the register of findings'),
   'finding.written': say('写审计发现', 'Wrote a finding'),
   'follow-up.put-back': say('重试未办成的后续', 'Tried a follow-up again'),
   'history.': say('历史台账', 'Past payments'),

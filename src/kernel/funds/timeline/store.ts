@@ -201,3 +201,33 @@ export async function listClaimsOfPeople(
     order by c.assembled_at desc, c.id desc limit ${page.limit}`.execute(tx.db)
   return rows
 }
+
+const MOST_MATTERS = 50
+
+/** The claims that a person stands on, the newest first. */
+export async function listClaimsConcerning(
+  tx: Tx,
+  personId: string,
+): Promise<{ id: string; number: string; status: string }[]> {
+  const { rows } = await sql<{ id: string; number: string; status: string }>`
+    select c.id, c.number, c.status from funds.claims c
+    where c.district = ${tx.district} and exists (
+      select 1 from funds.claim_people p
+      where p.district = ${tx.district} and p.claim_id = c.id and p.person_id = ${personId})
+    order by c.id desc limit ${MOST_MATTERS}`.execute(tx.db)
+  return rows
+}
+
+/** What a person reported, the newest first. */
+export async function listReportsConcerning(
+  tx: Tx,
+  personId: string,
+): Promise<{ id: string; number: string; isAnswered: boolean }[]> {
+  const { rows } = await sql<{ id: string; number: string; isAnswered: boolean }>`
+    select r.id, r.number, exists (
+      select 1 from funds.report_answers a where a.district = ${tx.district} and a.report_id = r.id) as "isAnswered"
+    from funds.person_reports r
+    where r.district = ${tx.district} and r.person_id = ${personId}
+    order by r.id desc limit ${MOST_MATTERS}`.execute(tx.db)
+  return rows
+}

@@ -76,8 +76,9 @@ export const listFindings = endpoint({
   returns: pageOf(Finding),
 })
 
+/** A POST, because taking it out is counted and recorded. */
 export const exportFindings = endpoint({
-  method: 'GET',
+  method: 'POST',
   path: '/findings/register',
   may: 'finding.read',
   summary: 'The register of findings (整改台账) as a workbook that prints',
@@ -86,6 +87,7 @@ export const exportFindings = endpoint({
   body: None,
   returns: z.unknown(),
   download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  quota: 'export',
 })
 
 export const countFindings = endpoint({

@@ -63,7 +63,7 @@ export function findingRoutes({ walking, vault, groups }: FindingNeeds): Route[]
       }
     }),
 
-    route(contract.exportFindings, async ({ tx, actor, query, now, locale }) => {
+    route(contract.exportFindings, async ({ tx, actor, query, now, newId, locale }) => {
       const today = civilDateOf(now)
       const found = await listFindings(tx, filterOf(query, today), { limit: MOST_EXPORTED + 1 })
       const rows = await findingsShown(tx, found.slice(0, MOST_EXPORTED), { actor, today })
@@ -92,6 +92,9 @@ export function findingRoutes({ walking, vault, groups }: FindingNeeds): Route[]
           saidLast(row, row.state === 'closed' ? 'closed' : 'asked-again'),
         ]),
       })
+      const subject = { subjectKind: 'account', subjectId: actor.accountId }
+      const detail = { findings: rows.length }
+      await recordAct(tx, { id: newId(), act: 'finding.register-exported', ...subject, actor, at: now, detail })
       return { fileName: `${words.register[locale]}-${today}.xlsx`, bytes }
     }),
 

@@ -82,3 +82,21 @@ export async function listOverrideMoves(
     where ${olderThan(page, 'm.at', 'm.id')} order by m.at desc, m.id desc limit ${page.limit}`.execute(tx.db)
   return rows
 }
+
+/** The cases about a person or about these groups, the newest first. */
+export async function listCasesConcerning(
+  tx: Tx,
+  personId: string,
+  groupIds: readonly string[],
+): Promise<{ id: string; number: string; isOpen: boolean }[]> {
+  const { rows } = await sql<{ id: string; number: string; isOpen: boolean }>`
+    select c.id, c.number, not exists (
+      select 1 from integrity.case_decisions d
+      where d.district = ${tx.district} and d.case_id = c.id and d.verdict = 'confirmed') as "isOpen"
+    from integrity.cases c
+    where c.district = ${tx.district} and (c.group_id = any(${[...groupIds]}::uuid[]) or exists (
+      select 1 from integrity.case_subjects s
+      where s.district = ${tx.district} and s.case_id = c.id and s.person_id = ${personId}))
+    order by c.id desc limit 50`.execute(tx.db)
+  return rows
+}

@@ -179,6 +179,16 @@ export const PARAMETERS = {
       manyADay: z.int().positive(),
     }),
   },
+  'access.revealAlerts': {
+    label: { zh: '查看个人信息的提醒标准', en: 'When seeing personal data is an alert' },
+    /** Within so many days: so many people of one town, of one village, or readings without an open matter. */
+    shape: z.strictObject({
+      days: z.int().min(1).max(366),
+      sameTown: z.int().positive(),
+      sameVillage: z.int().positive(),
+      withoutMatter: z.int().positive(),
+    }),
+  },
   'personal.retention': {
     label: { zh: '个人信息保存年限', en: 'Years personal data are kept' },
     /** By rule of the register of personal data (`record/personal`): years from the event that the rule names. */

@@ -71,6 +71,8 @@ export const printPaper = endpoint({
     part: named(z.union([z.literal(''), Id]), '人员', 'person').default(''),
   }),
   returns: z.object({ address: z.string(), code: z.string(), pages: z.int() }),
+  quota: 'reveal',
+  quotaIf: 'full',
 })
 
 export const attachScan = endpoint({

@@ -62,6 +62,21 @@ export const recordPersonal: PersonalTables = {
       },
     ),
     ...personalOf(
+      'record.reveals',
+      { purpose: 'account-for', kept: 'money', seen: 'bureau' },
+      {
+        town: ['plain', '被查看人的乡镇', 'town of who was read of'],
+        kin: ['plain', '查看人与被查看人的关系', 'how near a reader is'],
+      },
+    ),
+    ...personalOf(
+      'record.reveals',
+      { purpose: 'account-for', kept: 'money', seen: 'nobody' },
+      {
+        village: ['keyed', '被查看人所在村摘要', 'keyed hash of a village'],
+      },
+    ),
+    ...personalOf(
       'record.verifications',
       { purpose: 'account-for', kept: 'matter', seen: 'bureau' },
       {
@@ -76,6 +91,7 @@ export const recordPersonal: PersonalTables = {
     'record.emptyings': 'rule source subject_kind file_hashes',
     'record.leaves': 'source row_key leaf_hash',
     'record.papers': 'code form subject_kind part',
+    'record.reveals': 'about_kind',
     'record.resealings': 'source key_id',
     'record.scans': 'subject_kind form media_type sha256',
     'record.seal_heads': 'root frontier settled',

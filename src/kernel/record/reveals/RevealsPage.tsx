@@ -1,6 +1,7 @@
 import {
   type Column,
   DenseTable,
+  GoLink,
   listed,
   localTime,
   PageFrame,
@@ -10,19 +11,40 @@ import {
   useLocale,
   useWords,
 } from '../../../platform/ui/public.ts'
-import { listReveals, type RevealerShape, type RevealShape, revealSigns } from './contract.ts'
+import {
+  type AlertShape,
+  listReveals,
+  revealAlerts,
+  type RevealerShape,
+  type RevealShape,
+  revealSigns,
+} from './contract.ts'
 import { words } from './words.ts'
 
 /** Who saw personal data in clear, why, and does anything look odd? */
 export default function RevealsPage() {
   const say = useWords(words)
+  const alerts = useCall(revealAlerts)
   const signs = useCall(revealSigns)
   const listing = useListing(listReveals, {})
   const peopleColumns = usePeopleColumns()
   const actColumns = useActColumns()
+  const alertColumns = useAlertColumns()
+  const of = alerts.data?.terms
   const terms = signs.data?.terms
   return (
     <PageFrame title={say.title} meta={say.meta}>
+      <h2>{say.alerts}</h2>
+      {of ? <p className="sj-meta">{say.alertTerms(of.days, of.sameTown, of.sameVillage, of.withoutMatter)}</p> : null}
+      <DenseTable
+        label={say.alerts}
+        columns={alertColumns}
+        rows={alerts.data?.alerts}
+        rowKey={(row) => `${row.accountId} ${row.says.en}`}
+        empty={{ sentence: say.noAlerts }}
+        problem={alerts.problem}
+        onRetry={alerts.retry}
+      />
       <h2>{say.people}</h2>
       {terms ? <p className="sj-meta">{say.signs(`${terms.from}–${terms.to}`, terms.manyADay)}</p> : null}
       <DenseTable
@@ -67,6 +89,25 @@ function usePeopleColumns(): Column<RevealerShape>[] {
   ]
 }
 
+function useAlertColumns(): Column<AlertShape>[] {
+  const say = useWords(words)
+  const locale = useLocale()
+  return [
+    { key: 'who', title: say.who, width: 220, pinned: true, show: (row) => `${row.by.name} ${row.by.post[locale]}` },
+    {
+      key: 'says',
+      title: say.what,
+      wraps: true,
+      show: (row) => (
+        <>
+          {row.says[locale]} <StateTag tone="attention">{say.worthALook}</StateTag>
+        </>
+      ),
+    },
+    { key: 'at', title: say.at, width: 160, show: (row) => localTime(row.lastAt) },
+  ]
+}
+
 function useActColumns(): Column<RevealShape>[] {
   const say = useWords(words)
   const locale = useLocale()
@@ -79,6 +120,26 @@ function useActColumns(): Column<RevealShape>[] {
       show: (row) => `${row.by.name} ${row.by.post[locale]}`,
     },
     { key: 'what', title: say.what, width: 230, show: (row) => row.what[locale] },
+    {
+      key: 'about',
+      title: say.about,
+      width: 230,
+      wraps: true,
+      show: ({ about, marks }) => (
+        <>
+          {about?.place ? (
+            <GoLink to={`/trail/${about.place.kind}/${about.place.id}`}>{about.kind[locale]}</GoLink>
+          ) : (
+            about?.kind[locale]
+          )}{' '}
+          {marks.map((mark) => (
+            <StateTag key={mark.en} tone="attention">
+              {mark[locale]}
+            </StateTag>
+          ))}
+        </>
+      ),
+    },
     { key: 'why', title: say.why, wraps: true, show: (row) => row.reason ?? say.noReason },
     {
       key: 'outside',

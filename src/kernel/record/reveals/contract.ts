@@ -10,6 +10,10 @@ const RevealShape = z.object({
   what: SentenceShape,
   reason: z.string().nullable(),
   isOutsideHours: z.boolean(),
+  /** What it was for: the matter somebody named, or what was taken out. */
+  about: z.object({ kind: SentenceShape, place: z.object({ kind: z.string(), id: Id }).nullable() }).nullable(),
+  /** Read for no matter that was open; read of themselves, of their household or their town. */
+  marks: z.array(SentenceShape),
 })
 export type RevealShape = z.infer<typeof RevealShape>
 
@@ -22,6 +26,29 @@ const RevealerShape = z.object({
   isWorthALook: z.boolean(),
 })
 export type RevealerShape = z.infer<typeof RevealerShape>
+
+const AlertShape = z.object({
+  by: WhoShape,
+  accountId: Id,
+  says: SentenceShape,
+  lastAt: InstantText,
+})
+export type AlertShape = z.infer<typeof AlertShape>
+
+export const revealAlerts = endpoint({
+  method: 'GET',
+  path: '/record/reveals/alerts',
+  may: 'reveal.read',
+  summary:
+    'Who read of many people of one town or village, of their own household or town, or often without an open matter',
+  params: None,
+  query: None,
+  body: None,
+  returns: z.object({
+    alerts: z.array(AlertShape),
+    terms: z.object({ days: z.int(), sameTown: z.int(), sameVillage: z.int(), withoutMatter: z.int() }),
+  }),
+})
 
 export const revealSigns = endpoint({
   method: 'GET',

@@ -10,6 +10,7 @@ export const recordSealed: SealedTables = {
     sealedTable('record.scan_strikes', '扫描件作废', 'scan struck out'),
     sealedTable('record.emptyings', '到期清理', 'emptying', { trail: { kindIn: 'subject_kind', by: 'subject_id' } }),
     sealedTable('record.emptied_rows', '到期清理的记录', 'row that was emptied'),
+    sealedTable('record.reveals', '查看事项', 'what a reveal was for'),
   ],
   unsealed: {
     'record.seal_heads': 'where sealing stands; it moves, and is compared with the seals',

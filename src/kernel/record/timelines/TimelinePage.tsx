@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import {
   FilterChips,
@@ -17,6 +17,7 @@ import {
 } from '../../../platform/ui/public.ts'
 import {
   employerTimeline,
+  mattersOfPerson,
   openPersonTimeline,
   personTimeline,
   providerTimeline,
@@ -188,22 +189,46 @@ type OfPerson = { readonly claimId: string; readonly decisionId: string }
 
 function ReasonForm({ of, opened }: { of: OfPerson; opened: (readingId: string) => void }) {
   const say = useWords(words)
+  const locale = useLocale()
   const [reason, setReason] = useState('')
+  const [about, setAbout] = useState<string>()
   const { act, problem, busy } = useAct(openPersonTimeline)
+  const told = useCall(mattersOfPerson, { params: of })
+  const matters = told.data?.matters
+  const chosen = matters?.find(({ id }) => id === about)
   return (
     <form
       className="timeline-reason"
       onSubmit={async (event) => {
         event.preventDefault()
-        const done = await act({ body: { ...of, reason: reason.trim() } })
+        const matter = chosen ? { aboutKind: chosen.kind, aboutId: chosen.id } : {}
+        const done = await act({ body: { ...of, reason: reason.trim(), ...matter } })
         if (done.ok) opened(done.answer.readingId)
       }}
     >
       <ProblemAlert problem={problem} />
+      <ProblemAlert problem={told.problem} onRetry={told.retry} />
+      <fieldset>
+        <legend>{say.about}</legend>
+        <Radio.Group value={about} onChange={(event) => setAbout(event.target.value as string)}>
+          {matters?.map(({ id, title, isOpen }) => (
+            <Radio key={id} value={id}>
+              {title[locale]}
+              {isOpen ? '' : ` (${say.settled})`}
+            </Radio>
+          ))}
+          <Radio value="">{say.noMatter}</Radio>
+        </Radio.Group>
+      </fieldset>
       <label htmlFor="timeline-reason">{say.reason}</label>
       <Input id="timeline-reason" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
       <p className="sj-meta">{say.reasonHint}</p>
-      <Button type="primary" htmlType="submit" disabled={reason.trim().length < 4} loading={busy}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        disabled={reason.trim().length < 4 || about === undefined}
+        loading={busy}
+      >
         {say.open}
       </Button>
     </form>

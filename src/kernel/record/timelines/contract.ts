@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MATTER_KINDS } from '../reveals/matters.ts'
 import { endpoint, Id, InstantText, named, None, SentenceShape } from '../../../platform/contract/public.ts'
 
 const Entry = z.object({
@@ -73,8 +74,25 @@ export const openPersonTimeline = endpoint({
     claimId: named(Id, '申领单', 'claim'),
     decisionId: named(Id, '人员', 'person'),
     reason: named(z.string().trim().min(4).max(200), '查看理由', 'reason'),
+    /** The matter it is for, which concerns this person. For none, it is marked and counted. */
+    aboutKind: named(z.enum(MATTER_KINDS).nullable(), '事项种类', 'kind of matter').default(null),
+    aboutId: named(Id.nullable(), '事项', 'matter').default(null),
   }),
   returns: z.object({ readingId: Id }),
+  quota: 'reveal',
+})
+
+export const mattersOfPerson = endpoint({
+  method: 'GET',
+  path: '/timelines/matters/:claimId/:decisionId',
+  may: 'timeline.person',
+  summary: 'What a person of a claim can be read for: this claim, and what is open about them',
+  params: z.object({ claimId: named(Id, '申领单', 'claim'), decisionId: named(Id, '人员', 'person') }),
+  query: None,
+  body: None,
+  returns: z.object({
+    matters: z.array(z.object({ kind: z.enum(MATTER_KINDS), id: Id, title: SentenceShape, isOpen: z.boolean() })),
+  }),
 })
 
 export const personTimeline = endpoint({

@@ -1,9 +1,11 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Route, route } from '../../../platform/http/public.ts'
+import { keepReveal, mattersOf, type Revealing } from '../reveals/keeping.ts'
 import { recordAct } from '../store.ts'
 import {
   employerTimeline,
+  mattersOfPerson,
   openPersonTimeline,
   personTimeline,
   providerTimeline,
@@ -23,6 +25,7 @@ export type TimelineNeeds = {
   }>
   /** Whom a claim speaks of. */
   readonly personOfClaim: (tx: Tx, claimId: string, decisionId: string) => Promise<string | undefined>
+  readonly revealing: Revealing
 }
 
 type Asked = { readonly kind: string; readonly after?: string | undefined; readonly limit: number }
@@ -59,7 +62,7 @@ export function timelineRoutes(needs: TimelineNeeds): Route[] {
     route(employerTimeline, async ({ tx, params, query }) => page(tx, 'employer', params.uscc, query, true)),
 
     route(openPersonTimeline, async ({ tx, actor, body, now, newId }) => {
-      const { claimId, decisionId, reason } = body
+      const { claimId, decisionId, reason, aboutKind, aboutId } = body
       const personId = await needs.personOfClaim(tx, claimId, decisionId)
       if (personId === undefined) throw new Problem('not-found', words.missing)
 
@@ -71,9 +74,18 @@ export function timelineRoutes(needs: TimelineNeeds): Route[] {
         subjectId: personId,
         actor,
         at: now,
-        detail: { reason, claimId },
+        detail: { reason, claimId, about: aboutKind },
       })
+      const about = aboutKind && aboutId ? { kind: aboutKind, id: aboutId } : null
+      await keepReveal(tx, needs.revealing, { actId: readingId, personId, actor, about, at: now })
       return { readingId }
+    }),
+
+    route(mattersOfPerson, async ({ tx, params }) => {
+      const personId = await needs.personOfClaim(tx, params.claimId, params.decisionId)
+      if (personId === undefined) throw new Problem('not-found', words.missing)
+      const all = await mattersOf(tx, needs.revealing, personId)
+      return { matters: all.filter(({ id, isOpen }) => isOpen || id === params.claimId) }
     }),
 
     route(personTimeline, async ({ tx, actor, params, query }) => {

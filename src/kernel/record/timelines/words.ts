@@ -22,6 +22,9 @@ export const words = {
     zh: '查看一个人的时间线会留痕:谁、何时、为什么。请写明理由,例如“核实异议 2022-0003”。',
     en: 'Opening a person’s timeline is recorded: who, when and why. Say why, for example “to look into objection 2022-0003”.',
   },
+  about: { zh: '为哪件事', en: 'For what' },
+  noMatter: { zh: '没有对应事项(会标记并计数,供审计查看)', en: 'For no matter (marked and counted for the auditor)' },
+  settled: { zh: '已办结', en: 'settled' },
   open: { zh: '打开', en: 'Open' },
   noReading: {
     zh: '翻看一个人的时间线,要先写明理由打开:这次没有写明,或者已过时限,或者是别人打开的。请写明理由重新打开。',

@@ -7,6 +7,7 @@ import { countOpenCases } from '../../../kernel/integrity/cases/contract.ts'
 import { amendmentsToAnswer } from '../../../mechanisms/training/amendments/contract.ts'
 import { countStuckFollowUps } from '../../../kernel/record/stuck/contract.ts'
 import { countClaimQueue } from '../../../kernel/funds/claims/contract.ts'
+import { revealAlerts } from '../../../kernel/record/reveals/contract.ts'
 import { countReports } from '../../../kernel/funds/reports/contract.ts'
 import { countOf, type Page } from '../navigation.ts'
 
@@ -317,6 +318,7 @@ export const MINE: readonly Page[] = [
     title: { zh: '个人信息查看记录', en: 'Who saw personal data' },
     may: 'reveal.read',
     nav: true,
+    count: countOf(revealAlerts, {}, (answer) => answer.alerts.length),
     component: lazy(() => import('../../../kernel/record/reveals/RevealsPage.tsx')),
   },
   {

@@ -17,6 +17,47 @@ function underWay(answer: unknown): Keys {
   }
 }
 
+type Due = { rules: { code: string; emptied: number; due: unknown[] }[] }
+
+/** Three years on: what is due, and what is held. */
+function dueNow(answer: unknown): unknown {
+  const { rules, ...rest } = answer as Due
+  const row = (nth: number, zh: string, held: unknown) => ({
+    id: `0190000${nth}-0000-7000-8000-000000000000`,
+    title: { zh, en: `File ${nth} (class of March 2022)` },
+    since: '2022-03-28',
+    dueOn: '2025-03-28',
+    subject: { kind: 'class', id: '01900000-0000-7000-8000-000000000000' },
+    held,
+  })
+  const why = { zh: '疑点 Y-2022-0001 未办结', en: 'case Y-2022-0001 is open' }
+  const money = { zh: '补贴发放所依据,按会计档案保存', en: 'money was paid on it: kept as accounts are' }
+  const due = [
+    row(1, '花名册.csv(班级 2022年第3期)', null),
+    row(2, '查询结果.png(2022年第3期 养老护理员 五级)', { why, until: null }),
+    row(3, '查询结果-补.png(2022年第3期 养老护理员 五级)', { why: money, until: '2052-05-07' }),
+  ]
+  return { ...rest, rules: rules.map((rule, nth) => (nth % 2 === 0 ? { ...rule, emptied: 4, due } : rule)) }
+}
+
+/** Either of the page's two answers. */
+const retained = (answer: unknown) =>
+  'rules' in (answer as object) ? dueNow(answer) : gone(answer as { items: unknown[] })
+
+const gone = (answer: { items: unknown[] }) => ({
+  ...answer,
+  items: [1, 2].map((nth) => ({
+    id: `0190000${nth}-0000-7000-8000-000000000001`,
+    rule: { zh: '被退回的花名册', en: 'Rosters that were refused' },
+    title: { zh: '花名册.csv(班级 2022年第9期)', en: '花名册.csv (class 2022年第9期)' },
+    since: '2022-03-28',
+    years: 1,
+    emptiedOn: '2023-03-28',
+    files: nth === 1 ? ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'] : [],
+    subject: { kind: 'class', id: '01900000-0000-7000-8000-000000000000' },
+  })),
+})
+
 /** What is held about people, and under which keys. */
 export async function personalDataAreKept({ take }: Way): Promise<void> {
   await take([
@@ -28,6 +69,13 @@ export async function personalDataAreKept({ take }: Way): Promise<void> {
       answers: { path: /\/record\/keys$/, change: underWay },
     },
     { name: 'reveals', by: 'auditor', path: '/record/reveals' },
+    { name: 'retention', by: 'director', path: '/record/retention' },
+    {
+      name: 'retention-due',
+      by: 'auditor',
+      path: '/record/retention',
+      answers: { path: /\/record\/retention(\/emptied)?(\?.*)?$/, change: retained },
+    },
     { name: 'personal-register', by: 'auditor', path: '/personal-register' },
     { name: 'personal-register-none', by: 'auditor', path: '/personal-register?find=no-such-word' },
   ])

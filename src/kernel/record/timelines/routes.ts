@@ -63,6 +63,7 @@ export function timelineRoutes(needs: TimelineNeeds): Route[] {
 
     route(openPersonTimeline, async ({ tx, actor, body, now, newId }) => {
       const { claimId, decisionId, reason, aboutKind, aboutId } = body
+      if ((aboutKind === null) !== (aboutId === null)) throw new Problem('bad-input', words.halfAMatter)
       const personId = await needs.personOfClaim(tx, claimId, decisionId)
       if (personId === undefined) throw new Problem('not-found', words.missing)
 

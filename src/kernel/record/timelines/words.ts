@@ -24,6 +24,10 @@ export const words = {
   },
   about: { zh: '为哪件事', en: 'For what' },
   noMatter: { zh: '没有对应事项(会标记并计数,供审计查看)', en: 'For no matter (marked and counted for the auditor)' },
+  halfAMatter: {
+    zh: '事项的种类和编号要一起给出,或者都不给。',
+    en: 'A matter is named by its kind and its id together, or not at all.',
+  },
   settled: { zh: '已办结', en: 'settled' },
   open: { zh: '打开', en: 'Open' },
   noReading: {

@@ -11,4 +11,4 @@ export const credentialConstraintWords: ConstraintWords = { ...constraintWords, 
 
 export { credentialsPersonal } from './personal.ts'
 export { credentialsSealed } from './sealed.ts'
-export { credentialEmptying } from './retention/rules.ts'
+export { credentialEmptying } from './retention/emptying.ts'

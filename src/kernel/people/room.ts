@@ -51,5 +51,5 @@ export const peopleConstraintWords: ConstraintWords = { ...letterConstraintWords
 export { peoplePersonal } from './personal.ts'
 export { peopleSealed } from './sealed.ts'
 export { restrictionHold } from './retention/holds.ts'
-export { peopleEmptying } from './retention/rules.ts'
+export { peopleEmptying } from './retention/emptying.ts'
 export { shareAPhone } from './store.ts'

@@ -151,5 +151,5 @@ export const trainingConstraintWords: ConstraintWords = {
 export { trainingPersonal } from './personal.ts'
 export { trainingSealed } from './sealed.ts'
 
-export { trainingEmptying } from './retention/rules.ts'
+export { trainingEmptying } from './retention/emptying.ts'
 export { trainingGroupsOf, trainingMatters, trainingPlaces } from './places/places.ts'

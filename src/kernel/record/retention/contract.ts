@@ -30,7 +30,8 @@ export const retentionDue = endpoint({
   method: 'GET',
   path: '/record/retention',
   may: 'retention.read',
-  summary: 'What is emptied when the county’s years are over: rule by rule, what is due within the quarter and what holds it',
+  summary:
+    'What is emptied when the county’s years are over: rule by rule, what is due within the quarter and what holds it',
   params: None,
   query: None,
   body: None,

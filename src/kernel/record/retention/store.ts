@@ -44,7 +44,9 @@ export async function insertEmptying(tx: Tx, emptying: Emptying): Promise<void> 
 
 /** Takes the bytes of the files that an emptying names; how many had any. */
 export async function emptyFiles(tx: Tx, emptyingId: string): Promise<number> {
-  const { rows } = await sql<{ emptied: number }>`select public.app_empty_files(${emptyingId}) as emptied`.execute(tx.db)
+  const { rows } = await sql<{ emptied: number }>`select public.app_empty_files(${emptyingId}) as emptied`.execute(
+    tx.db,
+  )
   return rows[0]!.emptied
 }
 

@@ -105,7 +105,7 @@ function alertSentence({ what, town, count }: RevealAlert, towns: ReadonlyMap<st
       return alertWords.household(count)
     case 'self':
       return alertWords.self()
-    default:
+    case 'without-matter':
       return alertWords.withoutMatter(count)
   }
 }

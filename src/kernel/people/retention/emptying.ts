@@ -1,13 +1,7 @@
 import { type EmptyingRule, emptySealedRows } from '../../record/public.ts'
 import { listOwnPeopleOn } from '../insured/spells-store.ts'
 import { peopleSealed } from '../sealed.ts'
-import {
-  emptyInsuredList,
-  emptyLetter,
-  listExpiringLetters,
-  listExpiringLists,
-  listLetterRowKeys,
-} from './store.ts'
+import { emptyInsuredList, emptyLetter, listExpiringLetters, listExpiringLists, listLetterRowKeys } from './store.ts'
 
 const sealedOf = (name: string) => peopleSealed.sealed.find(({ table }) => table === name)!
 

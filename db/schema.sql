@@ -1806,6 +1806,35 @@ create table record.acts (
   recorded_at timestamp with time zone not null default now()
   detail jsonb not null default '{}'::jsonb
 );
+create table record.archive_parts (
+  district integer not null
+  id uuid not null
+  archive_id uuid not null
+  nth integer not null
+  sealed_bytes bytea not null
+);
+create table record.archives (
+  district integer not null
+  id uuid not null
+  about_kind text not null
+  about_id uuid not null
+  title jsonb not null
+  reason text not null
+  in_full boolean not null default false
+  account_id uuid not null
+  person_id uuid not null
+  status text not null
+  progress jsonb not null default '{}'::jsonb
+  asked_at timestamp with time zone not null default now()
+  beat_at timestamp with time zone
+  ended_at timestamp with time zone
+  expires_at timestamp with time zone
+  steps integer
+  parts integer
+  size_bytes bigint
+  sha256 bytea
+  manifest_sha256 bytea
+);
 create table record.emptied_rows (
   district integer not null
   source text not null
@@ -3152,6 +3181,20 @@ alter table policy.facts add constraint facts_pkey PRIMARY KEY (district, id);
 alter table policy.facts add constraint facts_version_check CHECK ((version >= 1));
 alter table policy.facts add constraint one_fact_a_version UNIQUE (district, kind, subject_id, version);
 alter table record.acts add constraint acts_pkey PRIMARY KEY (district, id);
+alter table record.archive_parts add constraint a_part_has_its_place UNIQUE (district, archive_id, nth);
+alter table record.archive_parts add constraint archive_parts_nth_check CHECK ((nth > 0));
+alter table record.archive_parts add constraint archive_parts_pkey PRIMARY KEY (district, id);
+alter table record.archive_parts add constraint part_of_an_archive FOREIGN KEY (district, archive_id) REFERENCES record.archives(district, id);
+alter table record.archives add constraint archives_about_kind_check CHECK ((about_kind = ANY (ARRAY['class'::text, 'person'::text, 'provider'::text])));
+alter table record.archives add constraint archives_manifest_sha256_check CHECK ((length(manifest_sha256) = 32));
+alter table record.archives add constraint archives_parts_check CHECK ((parts > 0));
+alter table record.archives add constraint archives_pkey PRIMARY KEY (district, id);
+alter table record.archives add constraint archives_reason_check CHECK (((length(reason) >= 4) AND (length(reason) <= 200)));
+alter table record.archives add constraint archives_sha256_check CHECK ((length(sha256) = 32));
+alter table record.archives add constraint archives_size_bytes_check CHECK ((size_bytes > 0));
+alter table record.archives add constraint archives_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'swept'::text])));
+alter table record.archives add constraint archives_steps_check CHECK ((steps > 0));
+alter table record.archives add constraint what_is_made_is_known CHECK (((status <> ALL (ARRAY['done'::text, 'swept'::text])) OR ((expires_at IS NOT NULL) AND (steps IS NOT NULL) AND (parts IS NOT NULL) AND (size_bytes IS NOT NULL) AND (sha256 IS NOT NULL) AND (manifest_sha256 IS NOT NULL))));
 alter table record.emptied_rows add constraint a_row_of_an_emptying FOREIGN KEY (district, emptying_id) REFERENCES record.emptyings(district, id);
 alter table record.emptied_rows add constraint emptied_rows_leaf_after_check CHECK ((length(leaf_after) = 32));
 alter table record.emptied_rows add constraint emptied_rows_leaf_before_check CHECK ((length(leaf_before) = 32));
@@ -3893,6 +3936,8 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- policy.documents: row security off
 -- policy.facts: row security forced
 -- record.acts: row security forced
+-- record.archive_parts: row security forced
+-- record.archives: row security forced
 -- record.emptied_rows: row security forced
 -- record.emptyings: row security forced
 -- record.leaves: row security forced
@@ -4078,6 +4123,8 @@ create policy anyone_within on people.restrictions as permissive for all to publ
 create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.facts as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.acts as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.archive_parts as permissive for all to public using (true) with check (true);
+create policy anyone_within on record.archives as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.emptied_rows as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.emptyings as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.leaves as permissive for all to public using (true) with check (true);
@@ -4256,6 +4303,8 @@ create policy own_district on people.restrictions as restrictive for all to publ
 create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.facts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.acts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.archive_parts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on record.archives as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.emptied_rows as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.emptyings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.leaves as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4314,6 +4363,7 @@ grant delete, insert, select on access.tries to shanjiang_app;
 grant delete, insert, select on access.wrong_tries to shanjiang_app;
 grant delete, insert, select on http.idempotency_keys to shanjiang_app;
 grant delete, insert, select on outbox.events to shanjiang_app;
+grant delete, insert, select on record.archive_parts to shanjiang_app;
 grant delete, insert, select on training.class_passes to shanjiang_app;
 grant delete, insert, select on training.live_tries to shanjiang_app;
 grant delete, insert, select on training.sessions to shanjiang_app;
@@ -4441,6 +4491,7 @@ grant insert, select on policy.decisions to shanjiang_app;
 grant insert, select on policy.documents to shanjiang_app;
 grant insert, select on policy.facts to shanjiang_app;
 grant insert, select on record.acts to shanjiang_app;
+grant insert, select on record.archives to shanjiang_app;
 grant insert, select on record.emptied_rows to shanjiang_app;
 grant insert, select on record.emptyings to shanjiang_app;
 grant insert, select on record.leaves to shanjiang_app;
@@ -4626,6 +4677,8 @@ grant select on policy.facts to shanjiang_reader;
 grant select on public.applied_migrations to shanjiang_app;
 grant select on public.applied_migrations to shanjiang_reader;
 grant select on record.acts to shanjiang_reader;
+grant select on record.archive_parts to shanjiang_reader;
+grant select on record.archives to shanjiang_reader;
 grant select on record.emptied_rows to shanjiang_reader;
 grant select on record.emptyings to shanjiang_reader;
 grant select on record.leaves to shanjiang_reader;
@@ -4686,6 +4739,7 @@ grant update (amount_fen, paid_count, paid_fen, row_count) on funds.province_imp
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovered_fen, reserved_fen, returned_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
+grant update (beat_at, ended_at, expires_at, manifest_sha256, parts, progress, sha256, size_bytes, status, steps) on record.archives to shanjiang_app;
 grant update (beat_at, ended_at, progress, result, status) on record.verifications to shanjiang_app;
 grant update (confirmed_at, ended_at, last_step) on access.second_factors to shanjiang_app;
 grant update (count) on access.tries to shanjiang_app;

@@ -1793,6 +1793,37 @@ export interface RecordActs {
   detail: ColumnType<unknown, string | undefined, string>
 }
 
+export interface RecordArchiveParts {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  archive_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  sealed_bytes: ColumnType<Buffer, Buffer, Buffer>
+}
+
+export interface RecordArchives {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  about_kind: ColumnType<string, string, string>
+  about_id: ColumnType<string, string, string>
+  title: ColumnType<unknown, string, string>
+  reason: ColumnType<string, string, string>
+  in_full: ColumnType<boolean, boolean | undefined, boolean>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  status: ColumnType<string, string, string>
+  progress: ColumnType<unknown, string | undefined, string>
+  asked_at: ColumnType<Date, Date | undefined, Date>
+  beat_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  expires_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  steps: ColumnType<number | null, number | null | undefined, number | null>
+  parts: ColumnType<number | null, number | null | undefined, number | null>
+  size_bytes: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
+  sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  manifest_sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+}
+
 export interface RecordEmptiedRows {
   district: ColumnType<number, number, number>
   source: ColumnType<string, string, string>
@@ -2607,6 +2638,8 @@ export interface Tables {
   'policy.documents': PolicyDocuments
   'policy.facts': PolicyFacts
   'record.acts': RecordActs
+  'record.archive_parts': RecordArchiveParts
+  'record.archives': RecordArchives
   'record.emptied_rows': RecordEmptiedRows
   'record.emptyings': RecordEmptyings
   'record.leaves': RecordLeaves

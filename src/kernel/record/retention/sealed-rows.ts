@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Sealed } from '../sealing/declared.ts'
 import { leafHash } from '../sealing/merkle.ts'
-import { findLeaf, readContent, readSources, writeValuesPlainly } from '../sealing/store.ts'
+import { listLeavesOf, readContents, readSources, writeValuesPlainly } from '../sealing/store.ts'
 import { insertEmptiedRows } from './store.ts'
 
 /**
@@ -19,30 +19,28 @@ export async function emptySealedRows(
     tx,
     of.map(({ sealed }) => sealed),
   )
-  const read = async (table: string, key: string) => {
+  const nowRead = async (table: string, keys: readonly string[]) => {
+    const read = new Map<string, Buffer>()
     const source = sources.find((each) => each.table === table)
-    const leaf = source && (await findLeaf(tx, table, key))
-    const columns = leaf && source.forms.get(leaf.form)
-    // Not under a seal yet: it comes under one as it reads after.
-    if (!leaf || !columns) return undefined
-    const content = await readContent(tx, source, { form: leaf.form, columns }, key)
-    return content === undefined ? undefined : leafHash(content)
-  }
-  const before = new Map<string, Buffer>()
-  for (const { sealed, keys } of of)
-    for (const key of keys) {
-      const hash = await read(sealed.table, key)
-      if (hash) before.set(`${sealed.table} ${key}`, hash)
+    // What is not under a seal yet comes under one as it reads after.
+    const leaves = await listLeavesOf(tx, table, keys)
+    for (const [form, columns] of source?.forms ?? []) {
+      const inForm = keys.filter((key) => leaves.get(key)?.form === form)
+      for (const [key, content] of await readContents(tx, source!, { form, columns }, inForm))
+        read.set(key, leafHash(content))
     }
+    return read
+  }
+  const before = await Promise.all(of.map(({ sealed, keys }) => nowRead(sealed.table, keys)))
 
   await work()
 
-  const rows: { source: string; key: string; before: Buffer; after: Buffer }[] = []
-  for (const { sealed, keys } of of)
-    for (const key of keys) {
-      const was = before.get(`${sealed.table} ${key}`)
-      const after = was && (await read(sealed.table, key))
-      if (was && after && !was.equals(after)) rows.push({ source: sealed.table, key, before: was, after })
-    }
-  await insertEmptiedRows(tx, emptyingId, rows)
+  for (const [nth, { sealed, keys }] of of.entries()) {
+    const after = await nowRead(sealed.table, keys)
+    const rows = keys.flatMap((key) => {
+      const [was, reads] = [before[nth]!.get(key), after.get(key)]
+      return was && reads && !was.equals(reads) ? [{ source: sealed.table, key, before: was, after: reads }] : []
+    })
+    await insertEmptiedRows(tx, emptyingId, rows)
+  }
 }

@@ -35,6 +35,7 @@ import { provinceTrails } from './province/trail.ts'
 import { recoveryConstraintWords, recoveryRoutes } from './recoveries/routes.ts'
 import { recoveryTrails } from './recoveries/trail.ts'
 import { tellingRoutes as stoppedRoutes } from './telling/routes.ts'
+import { replayRoutes } from './replays/routes.ts'
 import { statementRoutes } from './statements/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { reportConstraintWords } from './reports/words.ts'
@@ -63,6 +64,7 @@ const settling = ({ integrity, suppliers }: FundsNeeds) => ({
 export function fundsRoutes(needs: FundsNeeds): Route[] {
   return [
     ...budgetRoutes(),
+    ...replayRoutes(),
     ...statementRoutes(),
     ...claimRoutes(settling(needs)),
     ...reportRoutes(),

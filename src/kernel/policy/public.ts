@@ -1,6 +1,9 @@
 export { type AgeRules, ageRules } from './parameters/age-rules.ts'
 export { type AnswerDocument, readAnswer, writeAnswer } from './deciding/answer-document.ts'
 export { contentHash } from './decisions/content-hash.ts'
+export { writeDecisionFile } from './decisions/decision-file.ts'
+export { amountsOf } from './decisions/kept-program.ts'
+export { replay, type Replayed } from './decisions/replay.ts'
 export { decisionHash } from './decisions/decision-hash.ts'
 export type { Answer, NeededFact, Reason } from './deciding/decide.ts'
 export { explain } from './deciding/explain.ts'
@@ -35,6 +38,7 @@ export {
 } from './facts/record-facts.ts'
 export {
   findDecision,
+  findDocument,
   findFact,
   insertDecisions,
   type KeptDecision,

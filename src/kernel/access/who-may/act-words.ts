@@ -73,6 +73,7 @@ export const ACT_WORDS: Readonly<Record<string, Sentence>> = {
   'comparison-letter.made': say('制作比对函', 'Made a comparison letter'),
   'comparison-letter.roster-downloaded': say('导出比对名单', 'Took out the roster of a letter'),
   'county.opened': say('建立本县', 'Made the county'),
+  'decision.exported': say('下载判定文件', 'Took a decision as a file'),
   'delegation.ended': say('结束代岗', 'Ended standing in'),
   'delegation.given': say('登记代岗', 'Said who stands in'),
   'emergency.ended': say('结束紧急授权', 'Ended an emergency'),

@@ -13,6 +13,7 @@ import {
   Waiting,
   Yuan,
 } from '../../../platform/ui/public.ts'
+import { ReplayPanel } from '../replays/ReplayPanel.tsx'
 import { NoticePanel } from '../telling/NoticePanel.tsx'
 import { STANDING_TONE } from './claim-tones.ts'
 import { explainPerson, type PersonExplained } from './contract.ts'
@@ -71,6 +72,7 @@ function Explanation({ claimId, decisionId }: { claimId: string; decisionId: str
       <Conditions explained={data} />
       <FactsRead explained={data} />
       {person.standing === 'due' ? <Checks explained={data} /> : null}
+      <ReplayPanel claimId={claimId} decisionId={decisionId} />
     </div>
   )
 }

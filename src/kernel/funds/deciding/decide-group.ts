@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { lockPersons } from '../../people/public.ts'
 import {
-  type Answer,
+  amountsOf,
   type DecidingDates,
   decisionHash,
   type Facts,
@@ -104,18 +104,10 @@ function claimFacts({ claim }: DecidingDates): Facts {
   return claim ? { 'claim.on': known(claim, { source: 'claim', asOf: claim }) } : {}
 }
 
-const ANSWERS = {
-  eligible: 'eligible',
-  ineligible: 'not-eligible',
-  unknown: 'not-known',
-  notApplicable: 'not-applicable',
-} as const satisfies Record<Answer['kind'], KeptDecision['answer']>
-
 /** The scheme's answer to one recorded fact, as it is kept: with everything it was answered from, under one hash. */
 function decisionOn(fact: PolicyFact, scheme: ReadyScheme, facts: Facts, now: Date): KeptDecision {
   const { pack, sha256, program } = scheme
   const answer = program.decide(facts)
-  const amounts = answer.kind === 'eligible' ? answer : { valueFen: 0n, subtractedFen: 0n, effectiveFen: 0n }
   const read = { facts, parameters: program.parameters, on: program.on }
   const trace = writeAnswer(answer)
   const kept = {
@@ -132,10 +124,7 @@ function decisionOn(fact: PolicyFact, scheme: ReadyScheme, facts: Facts, now: Da
     personId: fact.personId,
     groupId: fact.groupId,
     cause: fact.version === 1 ? 'original' : 'changed-fact',
-    answer: ANSWERS[answer.kind],
-    valueFen: amounts.valueFen,
-    subtractedFen: amounts.subtractedFen,
-    effectiveFen: amounts.effectiveFen,
+    ...amountsOf(answer),
     contentSha256: decisionHash(kept),
     businessAt: now,
   }

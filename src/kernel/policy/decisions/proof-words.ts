@@ -1,7 +1,8 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
+import type { Unreadable } from './kept-program.ts'
 import { sayYuan } from '../deciding/words.ts'
 
-const UNPROVED: Record<string, Sentence> = {
+const UNPROVED: Record<Unreadable, Sentence> = {
   'pack-missing': { zh: '所依据的政策版本已不在', en: 'the version of the policy it rests on is gone' },
   'pack-changed': { zh: '所依据的政策版本被改过', en: 'the version of the policy it rests on was changed' },
   'pack-unreadable': { zh: '所依据的政策版本读不出', en: 'the version of the policy it rests on cannot be read' },
@@ -22,8 +23,8 @@ export const proofWords = {
     zh: `政策判定 ${id}:所记结果为${sayYuan(kept).zh},用留存的政策和事实重新判定为${sayYuan(again).zh}。`,
     en: `Decision ${id}: it says ${sayYuan(kept).en}; the kept policy and facts come to ${sayYuan(again).en}.`,
   }),
-  unproved: (id: string, why: string): Sentence => ({
-    zh: `政策判定 ${id}:无法重新判定,${UNPROVED[why]?.zh ?? why}。`,
-    en: `Decision ${id}: it cannot be decided again; ${UNPROVED[why]?.en ?? why}.`,
+  unproved: (id: string, why: Unreadable): Sentence => ({
+    zh: `政策判定 ${id}:无法重新判定,${UNPROVED[why].zh}。`,
+    en: `Decision ${id}: it cannot be decided again; ${UNPROVED[why].en}.`,
   }),
 }

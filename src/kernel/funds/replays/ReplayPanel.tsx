@@ -1,0 +1,92 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import {
+  ProblemAlert,
+  saveFile,
+  SentenceText,
+  useAct,
+  useCall,
+  useViewer,
+  useWords,
+  Waiting,
+  Yuan,
+} from '../../../platform/ui/public.ts'
+import { type Replay, replayDecision, takeDecisionFile } from './contract.ts'
+import './replays.css'
+import { words } from './words.ts'
+
+type OnePerson = { claimId: string; decisionId: string }
+
+/** Deciding again, on being asked: from what was kept, beside what was decided; and the decision as a file. */
+export function ReplayPanel(person: OnePerson) {
+  const say = useWords(words)
+  const [asked, setAsked] = useState(false)
+  return (
+    <>
+      <h3>{say.title}</h3>
+      {asked ? <Replayed {...person} /> : <Button onClick={() => setAsked(true)}>{say.ask}</Button>}
+    </>
+  )
+}
+
+function Replayed({ claimId, decisionId }: OnePerson) {
+  const say = useWords(words)
+  const { may } = useViewer()
+  const { data, problem, retry } = useCall(replayDecision, { params: { claimId, decisionId } })
+  const taking = useAct(takeDecisionFile)
+  if (problem) return <ProblemAlert problem={problem} onRetry={retry} />
+  if (!data) return <Waiting rows={4} />
+
+  async function take() {
+    const done = await taking.act({ params: { claimId, decisionId } })
+    if (done.ok) saveFile(done.answer as Blob, `${data?.references[0] ?? decisionId}.json`)
+  }
+
+  return (
+    <>
+      <p role="status">
+        <b>{data.same ? say.same : say.differs}</b>
+      </p>
+      <ul className="replay-lines">
+        {data.lines.map(({ id, same, sentence }) => (
+          <li key={id} className={same ? '' : 'differs'}>
+            <span aria-hidden>{same ? '✓' : '✗'}</span> <SentenceText sentence={sentence} />
+          </li>
+        ))}
+      </ul>
+      {data.references.length > 0 ? <p className="sj-meta">{say.paidUnder(data.references.join('、'))}</p> : null}
+      {data.counterfactuals.length > 0 ? <WouldBe counterfactuals={data.counterfactuals} /> : null}
+      {may('timeline.person') ? (
+        <>
+          <ProblemAlert problem={taking.problem} />
+          <Button onClick={() => void take()} loading={taking.busy}>
+            {say.take}
+          </Button>
+          <p className="sj-meta">{say.takeNote}</p>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** One or two facts which would have been enough, and what it would have come to. */
+function WouldBe({ counterfactuals }: Pick<Replay, 'counterfactuals'>) {
+  const say = useWords(words)
+  return (
+    <>
+      <h3>{say.wouldBe}</h3>
+      <ul className="replay-lines">
+        {counterfactuals.map(({ changes, effectiveFen }) => (
+          <li key={changes.map(({ label, then }) => `${label.zh} ${then.zh}`).join()}>
+            {changes.map(({ label, now, then }) => (
+              <span key={label.zh}>
+                <SentenceText sentence={label} />: <SentenceText sentence={now} /> → <SentenceText sentence={then} />;{' '}
+              </span>
+            ))}
+            {say.wouldCome} <Yuan fen={effectiveFen} unit />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -62,7 +62,7 @@ async function eachDistrict(
   const { readyDatabase } = await import('../src/server/database.ts')
   const { connect, inDistrict } = await import('../src/platform/db/public.ts')
   const { listDistricts } = await import('../src/kernel/reference/public.ts')
-  const { findDecisionOfPayment, findReplayable } = await import('../src/kernel/funds/replays/find.ts')
+  const { findDecisionOfPayment, findReplayable } = await import('../src/kernel/funds/replays/store.ts')
   const database = await readyDatabase(configFrom([], process.env, ROOT))
   const connection = connect(database.appUrl, { max: 1 })
   try {

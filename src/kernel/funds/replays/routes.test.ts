@@ -7,7 +7,7 @@ import type { Claim } from '../claims/store.ts'
 import { settledClass } from '../claims/testing.ts'
 import { type Desks, givenBudgetLine, givenDesks, LIANDU, type Someone } from '../testing.ts'
 import { replayDecision, takeDecisionFile } from './contract.ts'
-import { findDecisionOfPayment } from './find.ts'
+import { findDecisionOfPayment } from './store.ts'
 import { replayRoutes } from './routes.ts'
 
 let at: BatchDesks

@@ -8,7 +8,7 @@ import { listClaimPeople } from '../claims/people/store.ts'
 import { findClaim } from '../claims/store.ts'
 import { words as claimWords } from '../claims/words.ts'
 import * as contract from './contract.ts'
-import { findReplayable, type Replayable } from './find.ts'
+import { findReplayable, type Replayable } from './store.ts'
 
 /** What a person of a claim was decided by; somebody else's claim, and somebody who is not in it, are not found. */
 async function replayableOf(

@@ -4,7 +4,7 @@ import { takeSteps } from './amounts.ts'
 import { type Node, verdictUnder } from './conditions.ts'
 import { decide, type Parts } from './decide.ts'
 import { labelOf, type Slot, traceRead } from './slots.ts'
-import type { Wish } from './tests.ts'
+import type { Wish } from './comparisons.ts'
 import { sayValue } from './words.ts'
 
 /** One fact as it is and as it would have to be. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts'
 import { evaluate, type Node, verdictUnder } from './conditions.ts'
 import { readSlot, type Slot } from './slots.ts'
-import type { Test } from './tests.ts'
+import type { Test } from './comparisons.ts'
 import type { Verdict } from './trace.ts'
 
 /** What has to be settled for an answer: the scope, then the conditions, then the steps of the amount that are taken. */

@@ -9,6 +9,7 @@ export type { Answer, NeededFact, Reason } from './deciding/decide.ts'
 export { explain } from './deciding/explain.ts'
 export { FACT_DICTIONARY } from './facts/dictionary.ts'
 export { type Facts, type FactValue, known, notApplicable, type Provenance, slotOf, unknown } from './facts/facts.ts'
+export { knownBy } from './facts/not-yet.ts'
 export { type FormName, type WordedForm, wordedForm } from './parameters/form-wording.ts'
 export type { DecidingDates } from './packs/in-force.ts'
 export {

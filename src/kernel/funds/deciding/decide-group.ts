@@ -8,6 +8,7 @@ import {
   insertDecisions,
   type KeptDecision,
   known,
+  knownBy,
   listDecisions,
   listFacts,
   type PolicyFact,
@@ -67,7 +68,12 @@ export async function decideGroup(
           bucket.map(({ fact }) => fact),
         )
       const fresh = undecided.map(({ fact }) =>
-        decisionOn(fact, scheme, readBy(scheme, { ...gathered?.get(fact.id), ...claimFacts(dates) }), now),
+        decisionOn(
+          fact,
+          scheme,
+          readBy(scheme, knownBy({ ...gathered?.get(fact.id), ...claimFacts(dates) }, now)),
+          now,
+        ),
       )
       await insertDecisions(tx, fresh)
       for (const decision of fresh) kept.set(decision.factId, decision)

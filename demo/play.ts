@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { signIn } from '../src/kernel/access/contract.ts'
 import { appropriate, createBudgetLine } from '../src/kernel/funds/budget/contract.ts'
@@ -14,6 +15,7 @@ import { approveClass, submitClass } from '../src/mechanisms/training/filing/con
 import { uploadRoster } from '../src/mechanisms/training/rosters/contract.ts'
 import { putTimetable } from '../src/mechanisms/training/timetable/contract.ts'
 import { addDays, civilDate, weekday } from '../src/kernel/values/public.ts'
+import { mayDieAt } from '../src/platform/faults/public.ts'
 import { rosterOf } from './people.ts'
 import { call, type Endpoint } from '../src/platform/contract/public.ts'
 import type { DemoCounty } from './county.ts'
@@ -31,13 +33,24 @@ export async function playerAt(
   password: string,
 ): Promise<Player> {
   let cookie = ''
+  const asked = new Map<string, number>()
+  /** The same step has the same key whenever it is played: what was done before a kill is answered, not done again. */
+  const keyOf = (method: string, url: string, payload: Buffer | string | undefined): string => {
+    const hash = createHash('sha256').update(`${accountName} ${method} ${url}\n`)
+    const content = hash.update(payload ?? '').digest('hex')
+    const nth = (asked.get(content) ?? 0) + 1
+    asked.set(content, nth)
+    return `first-day-${content}-${nth}`
+  }
   const fetchWith: typeof fetch = async (input, init) => {
     const payload =
       init?.body instanceof Blob ? Buffer.from(await init.body.arrayBuffer()) : (init?.body as string | undefined)
+    const [method, url] = [init?.method ?? 'GET', input as string]
+    const key = method === 'GET' ? {} : { 'idempotency-key': keyOf(method, url, payload) }
     const answer = await app.inject({
-      method: (init?.method ?? 'GET') as 'GET',
-      url: input as string,
-      headers: { ...(init?.headers as Record<string, string>), cookie },
+      method: method as 'GET',
+      url,
+      headers: { ...(init?.headers as Record<string, string>), ...key, cookie },
       ...(payload === undefined ? {} : { payload }),
     })
     const set = answer.headers['set-cookie']
@@ -49,7 +62,10 @@ export async function playerAt(
   return (endpoint, input) => call(to, endpoint, input)
 }
 
-/** A county's first day, through the platform's own commands: providers' sites, instructors and papers, agreements, the budget. */
+/**
+ * A county's first day, through the platform's own commands: providers' sites, instructors and papers, agreements, the
+ * budget. Played again after it was interrupted, it goes on where it stopped.
+ */
 export async function playFirstDay(app: FastifyInstance, county: DemoCounty, password: string): Promise<void> {
   const clerk = await playerAt(app, county.district, 'clerk', password)
   const finance = await playerAt(app, county.district, 'finance', password)
@@ -67,6 +83,7 @@ export async function playFirstDay(app: FastifyInstance, county: DemoCounty, pas
     siteIds.set(site.name, id)
     for (const room of site.rooms) await clerk(addRoom, { params: { siteId: id }, body: room })
   }
+  mayDieAt('first-day.sites')
   for (const instructor of county.instructors) {
     await clerk(fileInstructor, {
       params: { organisationId: providerOf(instructor.organisation) },
@@ -148,6 +165,7 @@ export async function playFirstClasses(app: FastifyInstance, county: DemoCounty,
       reason: '',
     }))
     await school(putTimetable, { params: { classId }, body: { sessions } })
+    mayDieAt('first-day.classes')
     const file = new Blob([rosterOf(planned.seed, planned.people)])
     const roster = await school(uploadRoster, { params: { classId }, query: { fileName: `${number}.csv` }, file })
     if (roster.outcome !== 'imported')

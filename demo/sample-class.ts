@@ -19,10 +19,10 @@ const ATTENDANCE = '05-考勤表.xlsx'
 const MARKS = '06-成绩登记表.xlsx'
 const DAYS = ['07', '08', '09', '10', '11', '14', '15', '16', '17', '18'].map((day) => `2022-03-${day}`)
 
-/** The class of samples 01, 05 and 06, as its school plans it: draft, timetable, roster; from another fund where asked. */
+/** The class of samples 01, 05 and 06, as its school plans it: draft, timetable, roster; from another fund, or called otherwise, where asked. */
 export async function planSampleClass(
   school: Player,
-  { fund = 'EMPLOYMENT_SUBSIDY_FUND', roster: file = sampleFile(ROSTER) } = {},
+  { fund = 'EMPLOYMENT_SUBSIDY_FUND', number = '2022年第3期', roster: file = sampleFile(ROSTER) } = {},
 ): Promise<{ classId: string; people: number }> {
   const choices = await school(classChoices)
   const site = choices.sites[0]!
@@ -30,7 +30,7 @@ export async function planSampleClass(
   const agreed = choices.agreed.find((each) => each.occupation.name.zh.includes('养老护理员'))!
   const { id: classId } = await school(draftClass, {
     body: {
-      number: '2022年第3期',
+      number,
       kind: 'EMPLOYMENT_SKILLS',
       occupationId: agreed.occupation.id,
       level: 'L5_JUNIOR',

@@ -1,8 +1,10 @@
 import { hashPassword, listAccounts, ROLES, saveAccount } from '../src/kernel/access/public.ts'
 import { saveOrganisation, savePersons } from '../src/kernel/people/public.ts'
+import { listActs, recordAct } from '../src/kernel/record/public.ts'
 import { saveDistrict } from '../src/kernel/reference/public.ts'
 import { checkIdentityNumber, civilDate, newId } from '../src/kernel/values/public.ts'
 import { setBusinessNow } from '../src/platform/clock/public.ts'
+import { mayDieAt } from '../src/platform/faults/public.ts'
 import type { Vault } from '../src/platform/crypto/public.ts'
 import { type Db, inDistrict, type Tx } from '../src/platform/db/public.ts'
 import { type DemoCounty, demoCounties, type DemoPerson } from './county.ts'
@@ -25,22 +27,44 @@ export async function seedDistricts(db: Db): Promise<void> {
 
 /**
  * The people who work in each demonstration county, with one password. A county that has accounts gets those that have
- * been added to its file since, and nothing else. Returns the counties made now.
+ * been added to its file since, and nothing else. Returns the counties whose first day is to be played: those made now, and
+ * those whose start was killed before it was over.
  */
 export async function seedAccounts(needs: { db: Db; vault: Vault; password: string }): Promise<DemoCounty[]> {
-  const made: DemoCounty[] = []
+  const toPlay: DemoCounty[] = []
   const passwordHash = await hashPassword(needs.password)
   for (const county of demoCounties()) {
-    const isNew = await inDistrict(needs.db, county.district, async (tx) => {
+    const isOpen = await inDistrict(needs.db, county.district, async (tx) => {
       const known = new Set((await listAccounts(tx)).map((account) => account.name))
-      if (known.size === 0) await seedCounty(tx, needs.vault, county, passwordHash)
-      else await seedPosts(tx, needs.vault, county.accounts.filter(isPostNotOf(known)), passwordHash, new Map())
-      return known.size === 0
+      if (known.size === 0) {
+        await seedCounty(tx, needs.vault, county, passwordHash)
+        await tell(tx, BEGUN)
+        return true
+      }
+      await seedPosts(tx, needs.vault, county.accounts.filter(isPostNotOf(known)), passwordHash, new Map())
+      const told = (await listActs(tx, 'account', await firstAccount(tx))).map(({ act }) => act)
+      return told.includes(BEGUN) && !told.includes(DONE)
     })
-    if (isNew) made.push(county)
+    mayDieAt('first-day.accounts')
+    if (isOpen) toPlay.push(county)
   }
-  return made
+  return toPlay
 }
+
+const [BEGUN, DONE] = ['demonstration.begun', 'demonstration.played']
+
+/** A county's first day is over: no start plays it again. */
+export async function endFirstDay(db: Db, { district }: Pick<DemoCounty, 'district'>): Promise<void> {
+  await inDistrict(db, district, (tx) => tell(tx, DONE))
+}
+
+async function tell(tx: Tx, act: string): Promise<void> {
+  const subject = { subjectKind: 'account', subjectId: await firstAccount(tx) }
+  await recordAct(tx, { id: newId(), act, ...subject, actor: null, at: tx.now, detail: {} })
+}
+
+/** The acts of seeding stand with the account that was opened first. */
+const firstAccount = async (tx: Tx): Promise<string> => (await listAccounts(tx))[0]!.id
 
 /** Accounts of the bureau that are not there yet. */
 const isPostNotOf =

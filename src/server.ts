@@ -25,7 +25,7 @@ import { buildHouse, redrawReviewers } from './server/house.ts'
 import { drain, type Draining, refuseWhileStopping, stopOnSignal } from './server/stopping.ts'
 import { serveWeb } from './server/web.ts'
 import { playFirstClasses, playFirstDay } from '../demo/play.ts'
-import { accountLines, seedAccounts, seedDistricts } from '../demo/seed.ts'
+import { accountLines, endFirstDay, seedAccounts, seedDistricts } from '../demo/seed.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** The number under which processes that start take turns. */
@@ -100,6 +100,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
       for (const county of made) {
         await playFirstDay(house.app, county, password)
         await playFirstClasses(house.app, county, password)
+        await endFirstDay(connection.db, county)
       }
     })
     for (const line of accountLines(password)) say(line)

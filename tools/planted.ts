@@ -22,6 +22,9 @@ const CRASH = 'src/kernel/funds/crash/crash.test.ts'
 const OWNERSHIP = 'src/server/ownership/ownership.test.ts'
 const VERIFY = 'src/server/verify.test.ts'
 
+/** So many pairs of payers may go wrong before a copy is left: one of them comes to a sum that is wrong. */
+const PAIRS_TRIED = 3
+
 const FAULTS: readonly Fault[] = [
   {
     name: 'number',
@@ -179,6 +182,18 @@ const FAULTS: readonly Fault[] = [
     ],
   },
   {
+    name: 'escape',
+    what: 'the cells of a form are put on the page as they are, tags and all',
+    foundBy: 'e2e/hostile-text.e2e.ts',
+    changes: [
+      {
+        file: 'src/platform/paper/Paper.html.tsx',
+        from: 'className={align}>\n      {text}\n',
+        to: 'className={align}>\n      <span dangerouslySetInnerHTML={{ __html: text }} />\n',
+      },
+    ],
+  },
+  {
     name: 'log',
     what: 'the log is written as it comes: nothing is masked any more',
     foundBy: 'src/server/log-grep.test.ts',
@@ -192,6 +207,9 @@ const FAULTS: readonly Fault[] = [
   },
 ]
 
+/** A story in a browser: its copy has the console as it was built (`node tools/test.mjs console`). */
+const isStory = (test: string): boolean => test.startsWith('e2e/')
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const COPIED = [
   'src',
@@ -203,6 +221,7 @@ const COPIED = [
   'package.json',
   'tsconfig.json',
   'vitest.config.ts',
+  'vitest.e2e.config.ts',
 ]
 
 const asked = process.argv.slice(2)
@@ -250,11 +269,22 @@ function runWith({ name, foundBy, changes }: Fault): Said | null {
     for (const each of COPIED)
       if (existsSync(join(ROOT, each))) cpSync(join(ROOT, each), join(copy, each), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+    if (isStory(foundBy)) {
+      cpSync(join(ROOT, 'e2e'), join(copy, 'e2e'), { recursive: true })
+      symlinkSync(join(ROOT, 'dist'), join(copy, 'dist'))
+    }
     mkdirSync(join(copy, 'data'))
     for (const change of changes) plant(copy, change)
     const run = spawnSync(
       process.execPath,
-      [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', foundBy, '--bail', '1'],
+      [
+        join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        ...(isStory(foundBy) ? ['--config', 'vitest.e2e.config.ts'] : []),
+        foundBy,
+        '--bail',
+        foundBy === CRASH ? String(PAIRS_TRIED) : '1',
+      ],
       {
         cwd: copy,
         env: { ...process.env, TEST_DATABASE_URL: cluster.superuserUrl('postgres'), NO_COLOR: '1' },

@@ -1,8 +1,9 @@
+import { withoutDirections } from '../http/directions.ts'
 import type { Cell, Worksheet } from 'exceljs'
 
 /**
  * Puts a string where it can only ever be text: typed as a string, in text format, with the characters that XML cannot
- * carry stored the workbook's own way.
+ * carry stored the workbook's own way, and without marks that turn it around: a sheet that comes back is read by others.
  */
 export function putText(cell: Cell, text: string): void {
   cell.value = storedText(text)
@@ -11,7 +12,7 @@ export function putText(cell: Cell, text: string): void {
 
 function storedText(text: string): string {
   return (
-    text
+    withoutDirections(text)
       .replace(/\p{Surrogate}/gu, '\ufffd')
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../../../platform/db/migrate.ts'
 import { connect, inDistrict } from '../../../platform/db/public.ts'
 import { databaseBefore, type TestDatabase } from '../../../platform/testing/database.ts'
@@ -154,4 +154,52 @@ it('carries batches, payments and balances over: what came back stands as return
      where n.nspname = 'funds' and c.relkind = 'r' and not c.relforcerowsecurity`,
   )
   expect(forced.rows).toEqual([])
+})
+
+describe('the keepers of batches', () => {
+  let before: TestDatabase
+  let client: pg.Client
+  beforeAll(async () => {
+    before = await databaseBefore('202611260470-batches-are-handed-on.sql')
+    client = new pg.Client({ connectionString: before.superuserUrl })
+    await client.connect()
+    await client.query('set session_replication_role = replica')
+  })
+  afterAll(async () => {
+    await client.end()
+    await before.drop()
+  })
+
+  it('are the makers of the batches that were there, in every district, and of withdrawn ones too', async () => {
+    const made: { batch_id: string; person_id: string }[] = []
+    for (const [district, status] of [
+      [LIANDU, 'frozen'],
+      [LIANDU, 'withdrawn'],
+      [331121, 'settled'],
+    ] as const) {
+      const [id, maker] = [newId(), newId()]
+      made.push({ batch_id: id, person_id: maker })
+      await client.query(
+        `insert into funds.batches (district, id, number, fund, line_id, claim_count, line_count, amount_fen, bank_template, content_sha256, status, made_by, frozen_at)
+         values ($1, $2, $3, 'F', $2, 1, 1, 100, '{}', '\\x00', $4, $5, $6)`,
+        [district, id, `P-${made.length}`, status, maker, AT],
+      )
+      if (status === 'withdrawn')
+        await client.query(
+          `insert into funds.batch_withdrawals (district, id, batch_id, reason, withdrawn_by, account_id, business_at)
+           values ($1, $2, $2, '金额有误', $3, $3, $4)`,
+          [district, id, maker, AT],
+        )
+    }
+
+    await migrate(before.ownerUrl)
+
+    const { rows } = await client.query('select batch_id, person_id from funds.batch_keepers where nth = 0')
+    expect(rows).toEqual(expect.arrayContaining(made))
+    expect(rows).toHaveLength(made.length)
+    const { rows: unfenced } = await client.query(
+      "select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'funds' and c.relkind = 'r' and not c.relforcerowsecurity",
+    )
+    expect(unfenced).toEqual([])
+  })
 })

@@ -9,7 +9,8 @@ import { listClaimLines } from '../claims/people/store.ts'
 import { type Claim, findClaim } from '../claims/store.ts'
 import { listReturned } from '../payees/store.ts'
 import { listStatusEvents } from '../status/store.ts'
-import { givenBudgetLine } from '../testing.ts'
+import { fundsProofs } from '../proofs/proofs.ts'
+import { givenBudgetLine, testVault } from '../testing.ts'
 import {
   applyReturnFile,
   type Batch,
@@ -144,6 +145,33 @@ describe('a batch that is not out yet', () => {
     )
     expect(forged).toBe('withdrawn_by_a_keeper')
     expect((await detail(batch)).batch.status).toBe('frozen')
+  })
+
+  it('pays nobody twice whatever is broken: the database itself keeps a live payment from being paid elsewhere', async () => {
+    const batch = await givenBatch(at, [claim])
+    // As if its guard were broken: half withdrawn, its claims payable again while its payments live.
+    const broken = await asDatabaseOwner(at, async (ask) => {
+      await ask("update funds.claims set status = 'payable' where id = $1", [claim.id])
+      return ask("update funds.batches set status = 'withdrawn' where id = $1", [batch.id]).then(
+        () => undefined,
+        brokenConstraint,
+      )
+    })
+    expect(broken).toBeUndefined()
+    expect(await refusalOf(givenBatch(at, [claim]))).toMatchObject({
+      status: 409,
+      code: 'one_live_payment_a_claim_line',
+    })
+    expect((await detail(batch)).batch.status).toBe('withdrawn')
+    const payments = await at.finance.call(listPayments, { params: { batchId: batch.id }, query: {} })
+    expect(payments.items.map((payment) => payment.status)).toEqual(['frozen', 'frozen'])
+    // What verifies the states against their events names both rows.
+    const named: string[] = []
+    const states = fundsProofs({ vault: testVault }).find(({ name }) => name === 'states')!
+    await at.funds.within((tx) =>
+      states.run(tx, { compared: () => undefined, differs: ({ key }) => void named.push(String(key)) }),
+    )
+    expect(named).toEqual(expect.arrayContaining([batch.id, claim.id]))
   })
 
   it('wants a reason, and keeps no long number of it', async () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cloneOf, type TestDatabase } from '../../../platform/testing/database.ts'
 import { openBankAccounts } from '../../people/public.ts'
@@ -110,8 +111,11 @@ function keysAsFile(): string {
   return JSON.stringify({ current: testKeys.current, seal, lookup: testKeys.lookup.toString('base64') })
 }
 
-/** A process that pays, and where it is to die; says whether it was killed there. */
-async function payerDies(given: PayerTold, dieAt: string): Promise<boolean> {
+/** A process that pays, and where it is to die: whether it was killed there, and what it failed of otherwise. */
+async function payerDies(
+  given: PayerTold,
+  dieAt: string,
+): Promise<{ readonly killed: boolean; readonly failed: string | null }> {
   const payer = spawn(
     process.execPath,
     ['--import', 'tsx', fileURLToPath(new URL('payer-process.ts', import.meta.url))],
@@ -128,10 +132,12 @@ async function payerDies(given: PayerTold, dieAt: string): Promise<boolean> {
   let said = ''
   payer.stderr.on('data', (text: Buffer) => (said += text.toString()))
   const [code, signal] = (await once(payer, 'exit')) as [number | null, string | null]
-  if (signal === 'SIGKILL') return true
-  if (code !== 0) throw new Error(`a payer that was to die at ${dieAt} failed:\n${said.slice(-2000)}`)
-  return false
+  if (signal === 'SIGKILL') return { killed: true, failed: null }
+  return { killed: false, failed: code === 0 ? null : `a payer that was to die at ${dieAt} failed: ${errorIn(said)}` }
 }
+
+/** The line of a process's last words that names the error. */
+const errorIn = (said: string) => /^\s*(?:\w*Error|\w*Refusal|error)\b.*$/m.exec(said)?.[0].trim() ?? said.slice(-300)
 
 const fenOf = (yuan: string) => BigInt(yuan.replace('.', ''))
 const sumOf = (lines: readonly { readonly yuan: string }[]) => sumFen(lines.map(({ yuan }) => fenOf(yuan)))
@@ -214,13 +220,24 @@ async function payersDieAt(points: readonly string[]): Promise<string[]> {
     doneAt: join(run, `done-by-${name}`),
   })
   try {
-    const killed = await Promise.all(points.map((point, at) => payerDies(given(String(at)), point)))
-    for (const [at, point] of points.entries()) if (killed[at]) died.add(point)
+    const ended = await Promise.all(points.map((point, at) => payerDies(given(String(at)), point)))
+    for (const [at, point] of points.entries()) if (ended[at]!.killed) died.add(point)
     // Whoever comes after finds what was answered to the first, and tries everything else.
     const last = await payerOf(given('0'))
-    await payAll(last)
+    const failed = [
+      ...ended.map((each) => each.failed),
+      await payAll(last).then(
+        () => null,
+        (error: unknown) => `the payer that lives failed: ${errorIn(inspect(error))}`,
+      ),
+    ]
     await last.close()
-    return [...(await wrongs(database, bankAt(run, new Set()))), ...(await books(given('0')))]
+    // The money is counted whoever failed: what was not paid is a wrong sum too.
+    return [
+      ...(await wrongs(database, bankAt(run, new Set()))),
+      ...(await books(given('0'))),
+      ...failed.flatMap((each) => each ?? []),
+    ]
   } finally {
     await database.drop()
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setBusinessNow } from '../../../platform/clock/public.ts'
 import { integrityOf, type Integrity, openByHand } from '../../integrity/public.ts'
 import { newId } from '../../values/public.ts'
-import { listPayableClaims, makeBatch } from '../batches/contract.ts'
+import { listPayableClaims, makeBatch, withdrawBatch } from '../batches/contract.ts'
 import { askBeforePayment } from '../batches/payment-checks.ts'
 import { batchConstraintWords, batchRoutes } from '../batches/routes.ts'
 import { asDatabaseOwner, refusalOf } from '../batches/testing.ts'
@@ -274,6 +274,34 @@ describe('an objection', () => {
     expect(await finance.call(makeBatch, { body })).toMatchObject({ lineCount: 1 })
     expect(await waiting()).toEqual([])
     expect(await refusalOf(finance.call(makeBatch, { body }))).toMatchObject({ code: 'not-returned' })
+    await on(NOW)
+  })
+
+  it('keeps the batch of the others from being withdrawn while the one person is paid in another', async () => {
+    const { claim, notice, lines } = await published()
+    await on(new Date('2022-03-30T02:00:00Z'))
+    const { caseId } = await objecting(notice.id, lines[1]!.id)
+    await run()
+    const first = await finance.call(makeBatch, { body: { claimIds: [claim.id] } })
+    await funds.within((tx) => endHoldsOf(tx, { caseId, caseNumber: 'Y-2022-0004', outcome: 'cleared', now: tx.now }))
+    const [hold] = await funds.within((tx) => listHoldsOn(tx, [claim.id]))
+    const second = await finance.call(makeBatch, { body: { claimIds: [], releasedIds: [hold!.id] } })
+    const withdraw = ({ id: batchId }: { id: string }) =>
+      finance.call(withdrawBatch, { params: { batchId }, body: { reason: '金额有误' } })
+
+    const refused = await refusalOf(withdraw(first))
+    expect(refused).toMatchObject({ status: 409, code: 'claims-in-another-batch' })
+    expect(refused.items).toMatchObject([
+      { at: claim.number, detail: expect.stringContaining(`批次 ${second.number}`) },
+    ])
+    expect(await statusOf(claim)).toBe('batched')
+
+    // The other one first; then this one, and everybody waits to be paid again, once.
+    await withdraw(second)
+    await withdraw(first)
+    expect(await statusOf(claim)).toBe('payable')
+    expect(await finance.call(makeBatch, { body: { claimIds: [claim.id] } })).toMatchObject({ lineCount: 3 })
+    expect(await funds.within((tx) => recomputeBalances(tx))).toEqual([])
     await on(NOW)
   })
 

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenPng } from '../../../kernel/credentials/look-ups/testing.ts'
 import { musterOfClass } from '../completion/contract.ts'
@@ -8,7 +9,8 @@ import {
   type SampleClass,
   sendAttendance,
 } from '../completion/testing.ts'
-import { givenActor, type TrainingHouse } from '../testing.ts'
+import { correctionsCheck } from '../checks/d12-corrections.ts'
+import { askCheck, givenActor, type TrainingHouse } from '../testing.ts'
 import { addAmendmentEvidence, amendmentsToAnswer, answerAmendment, proposeAmendment } from './contract.ts'
 import { amendmentRoutes } from './routes.ts'
 
@@ -66,5 +68,27 @@ describe('who answers an amendment', () => {
       attendance: { version: 2 },
       changed: 1,
     })
+  })
+})
+
+describe('D12', () => {
+  it('holds a class that pays its provider, once its own side has made attendance count; where people are paid it passes', async () => {
+    const ask = async () => (await askCheck(house, correctionsCheck, sample.classId))[0]!
+    expect(await ask()).toMatchObject({ outcome: 'passed' })
+    const superuser = new pg.Client({ connectionString: house.superuserUrl })
+    await superuser.connect()
+    await superuser.query("update training.classes set payee = 'provider' where id = $1", [sample.classId])
+    const held = await ask()
+    expect(held).toMatchObject({
+      outcome: 'failed',
+      zh: '1 次改成计出勤的更正由机构一方自己提出、自己确认,而补贴付给该机构。请经办人员对照材料重新核实;查清以前全班暂缓',
+    })
+    expect(held.evidence.map(({ kind }) => kind)).toEqual(['amendment', 'attendance-sheet'])
+    // The same word of the bureau's is no own side.
+    await superuser.query("update training.amendment_answers set side = 'bureau' where amendment_id = $1", [
+      amendmentId,
+    ])
+    expect(await ask()).toMatchObject({ outcome: 'passed' })
+    await superuser.end()
   })
 })

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Check } from '../../../kernel/record/public.ts'
 import { civilDate, newId } from '../../../kernel/values/public.ts'
+import { listSheets } from '../attendance/store.ts'
 import { updateStatus } from '../classes/store.ts'
+import { insertMusters } from '../completion/store.ts'
 import { atTime } from '../completion/testing.ts'
 import { drawSheet } from '../live/drawing.ts'
 import { insertStrike, listLiveSigns, type LiveSession, type LiveSign, updatePhase } from '../live/store.ts'
@@ -193,6 +195,32 @@ describe('D11', () => {
       zh: '考勤表 2022-04-07 才报送,距班级结束 31 天(超过 30 天)。请对照签到原件核对',
       evidence: [{ kind: 'attendance-sheet' }],
     })
+  })
+
+  it('flags a sheet of paper that came two weeks after the class and within a day of its completion', async () => {
+    const completedHoursLater = async (brought: string, hours: number) => {
+      classId = await taught()
+      const [one] = await within((tx) => listRoster(tx, classId))
+      await atTime(house, `${brought}T09:00:00+08:00`)
+      await onPaper()
+      await within(async (tx) => {
+        const [sheet] = await listSheets(tx, classId)
+        const at = new Date(sheet!.businessAt.getTime() + hours * 3_600_000)
+        const of = { id: newId(), classId, enrolmentId: one!.enrolmentId, sheetId: sheet!.id, businessAt: at }
+        await insertMusters(tx, [
+          { ...of, plannedSessions: 1, attendedSessions: 1, plannedMinutes: 180, attendedMinutes: 180 },
+        ])
+      })
+      return (await ask(lateEntryCheck))[0]!
+    }
+    expect(await completedHoursLater('2022-03-22', 23)).toMatchObject({
+      outcome: 'failed',
+      zh: '考勤表 2022-03-22 报送,距班级结束 15 天,报送后 24 小时内就确认结业。请对照签到原件核对',
+      evidence: [{ kind: 'attendance-sheet' }],
+    })
+    // A day later, or two weeks to the day, is in time.
+    expect((await completedHoursLater('2022-03-22', 24)).outcome).toBe('passed')
+    expect((await completedHoursLater('2022-03-21', 1)).outcome).toBe('passed')
   })
 
   it('flags a session opened on another day', async () => {

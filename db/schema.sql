@@ -788,6 +788,26 @@ create table funds.objections (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
+create table funds.old_list_mappings (
+  district integer not null
+  id uuid not null
+  headings_sha256 bytea not null
+  columns jsonb not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.old_list_settlements (
+  district integer not null
+  id uuid not null
+  difference_key bytea not null
+  kind text not null
+  reason text not null
+  person_id uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table funds.paper_approval_decisions (
   district integer not null
   paper_id uuid not null
@@ -2741,6 +2761,11 @@ alter table funds.objections add constraint objection_to_a_notice FOREIGN KEY (d
 alter table funds.objections add constraint objections_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'letter'::text, 'visit'::text, 'online'::text])));
 alter table funds.objections add constraint objections_pkey PRIMARY KEY (district, id);
 alter table funds.objections add constraint objections_said_check CHECK (((length(said) >= 2) AND (length(said) <= 1000)));
+alter table funds.old_list_mappings add constraint old_list_mappings_pkey PRIMARY KEY (district, id);
+alter table funds.old_list_settlements add constraint old_list_settlements_difference_key_check CHECK ((length(difference_key) = 32));
+alter table funds.old_list_settlements add constraint old_list_settlements_kind_check CHECK ((kind = ANY (ARRAY['only-old'::text, 'only-here'::text, 'amount'::text, 'state'::text])));
+alter table funds.old_list_settlements add constraint old_list_settlements_pkey PRIMARY KEY (district, id);
+alter table funds.old_list_settlements add constraint old_list_settlements_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 200)));
 alter table funds.paper_approval_decisions add constraint a_paper_is_decided_once PRIMARY KEY (district, paper_id);
 alter table funds.paper_approval_decisions add constraint decision_on_a_paper FOREIGN KEY (district, paper_id, claim_id, recorded_by, approver_id) REFERENCES funds.paper_approvals(district, id, claim_id, recorded_by, approver_id);
 alter table funds.paper_approval_decisions add constraint declining_a_paper_has_a_reason CHECK (((verdict = 'confirmed'::text) OR (reason <> ''::text)));
@@ -3661,6 +3686,9 @@ CREATE INDEX notices_by_end ON funds.public_notices USING btree (district, statu
 CREATE INDEX notices_of_a_claim_line ON funds.public_notice_rows USING btree (district, claim_line_id);
 CREATE INDEX objections_recorded_at_idx ON funds.objections USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX objections_to_a_notice ON funds.objections USING btree (district, notice_id, id);
+CREATE INDEX old_list_mappings_by_headings ON funds.old_list_mappings USING btree (district, headings_sha256, id);
+CREATE INDEX old_list_settlements_by_difference ON funds.old_list_settlements USING btree (district, difference_key, id);
+CREATE INDEX old_list_settlements_recorded_at_idx ON funds.old_list_settlements USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX organisations_created_at_idx ON people.organisations USING brin (created_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX override_decisions_recorded_at_idx ON integrity.override_decisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX override_files_recorded_at_idx ON integrity.override_files USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3860,6 +3888,8 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.line_holds: row security forced
 -- funds.line_months: row security forced
 -- funds.objections: row security forced
+-- funds.old_list_mappings: row security forced
+-- funds.old_list_settlements: row security forced
 -- funds.paper_approval_decisions: row security forced
 -- funds.paper_approvals: row security forced
 -- funds.past_payments: row security forced
@@ -4048,6 +4078,8 @@ create policy anyone_within on funds.ledger_wordings as permissive for all to pu
 create policy anyone_within on funds.line_holds as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.line_months as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.objections as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.old_list_mappings as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.old_list_settlements as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.paper_approval_decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.paper_approvals as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.past_payments as permissive for all to public using (true) with check (true);
@@ -4228,6 +4260,8 @@ create policy own_district on funds.ledger_wordings as restrictive for all to pu
 create policy own_district on funds.line_holds as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.line_months as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.objections as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.old_list_mappings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.old_list_settlements as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.paper_approval_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.paper_approvals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.past_payments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4417,6 +4451,8 @@ grant insert, select on funds.ledger_wordings to shanjiang_app;
 grant insert, select on funds.line_holds to shanjiang_app;
 grant insert, select on funds.line_months to shanjiang_app;
 grant insert, select on funds.objections to shanjiang_app;
+grant insert, select on funds.old_list_mappings to shanjiang_app;
+grant insert, select on funds.old_list_settlements to shanjiang_app;
 grant insert, select on funds.paper_approval_decisions to shanjiang_app;
 grant insert, select on funds.paper_approvals to shanjiang_app;
 grant insert, select on funds.past_payments to shanjiang_app;
@@ -4599,6 +4635,8 @@ grant select on funds.ledger_wordings to shanjiang_reader;
 grant select on funds.line_holds to shanjiang_reader;
 grant select on funds.line_months to shanjiang_reader;
 grant select on funds.objections to shanjiang_reader;
+grant select on funds.old_list_mappings to shanjiang_reader;
+grant select on funds.old_list_settlements to shanjiang_reader;
 grant select on funds.paper_approval_decisions to shanjiang_reader;
 grant select on funds.paper_approvals to shanjiang_reader;
 grant select on funds.past_payments to shanjiang_reader;

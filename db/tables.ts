@@ -699,6 +699,28 @@ export interface FundsObjections {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface FundsOldListMappings {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  headings_sha256: ColumnType<Buffer, Buffer, Buffer>
+  columns: ColumnType<unknown, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsOldListSettlements {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  difference_key: ColumnType<Buffer, Buffer, Buffer>
+  kind: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface FundsPaperApprovalDecisions {
   district: ColumnType<number, number, number>
   paper_id: ColumnType<string, string, string>
@@ -2562,6 +2584,8 @@ export interface Tables {
   'funds.line_holds': FundsLineHolds
   'funds.line_months': FundsLineMonths
   'funds.objections': FundsObjections
+  'funds.old_list_mappings': FundsOldListMappings
+  'funds.old_list_settlements': FundsOldListSettlements
   'funds.paper_approval_decisions': FundsPaperApprovalDecisions
   'funds.paper_approvals': FundsPaperApprovals
   'funds.past_payments': FundsPastPayments

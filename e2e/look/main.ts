@@ -5,6 +5,7 @@ import { pagesAlone } from './alone.ts'
 import { auditorFinds } from './auditor.ts'
 import { batchIsPaid } from './batch.ts'
 import { camera } from './camera.ts'
+import { oldListIsCompared } from './beside.ts'
 import { deathIsAnswered } from './case.ts'
 import { classIsTaught } from './class.ts'
 import { classIsSigned } from './live.ts'
@@ -47,6 +48,7 @@ try {
   const batchId = await batchIsPaid(way, classId)
   await moneyComesBack(way, batchId, dayAfter)
   await provinceIsCompared(way)
+  await oldListIsCompared(way)
   await providerIsRestricted(way, classId)
   await somethingIsWrong(way, claimId)
   await residentReads(way, `/${DISTRICT}/progress`)

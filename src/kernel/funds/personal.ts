@@ -170,6 +170,14 @@ export const fundsPersonal: PersonalTables = {
       name: ['plain', '预审名单文件名', 'name of an exported list'],
       purpose: ['plain', '导出用途', 'why a list was exported'],
     }),
+    ...personalOf('funds.old_list_settlements', DECIDED, {
+      reason: ['plain', '与旧表差异的原因', 'why a difference from an old list is none'],
+    }),
+    ...personalOf(
+      'funds.old_list_settlements',
+      { ...DECIDED, seen: 'nobody' },
+      { difference_key: ['keyed', '与旧表差异的标识', 'what names a difference from an old list'] },
+    ),
     ...personalOf('funds.province_imports', OF_PAST, {
       file_name: ['plain', '省平台结果文件名', 'file name of the province’s answer'],
     }),
@@ -194,6 +202,8 @@ export const fundsPersonal: PersonalTables = {
     'funds.line_holds': 'status',
     'funds.line_months': 'account',
     'funds.objections': 'channel',
+    'funds.old_list_mappings': 'headings_sha256 columns',
+    'funds.old_list_settlements': 'kind',
     'funds.paper_approval_decisions': 'verdict',
     'funds.paper_approvals': 'given_as minutes_number content_sha256',
     'funds.person_reports': 'number kind form_key',

@@ -30,6 +30,7 @@ import { noticeConstraintWords, noticeRoutes } from './public-notices/routes.ts'
 import { noticeTrail, objectionTrail } from './public-notices/trail.ts'
 import { batchForms, batchSubject } from './paper/batch-forms.ts'
 import { claimForms, claimSubject, type FormNeeds } from './paper/forms.ts'
+import { besideRoutes } from './beside/routes.ts'
 import { provinceConstraintWords, provinceRoutes } from './province/routes.ts'
 import { provinceTrails } from './province/trail.ts'
 import { recoveryConstraintWords, recoveryRoutes } from './recoveries/routes.ts'
@@ -73,6 +74,7 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
     ...payeeRoutes(needs),
     ...noticeRoutes(needs),
     ...historyRoutes(needs),
+    ...besideRoutes(needs),
     ...provinceRoutes({ ...settling(needs), vault: needs.vault }),
   ]
 }

@@ -129,6 +129,7 @@ export const fundsSealed: SealedTables = {
     }),
     sealedTable('funds.reconciliations', '对账', 'reconciliation'),
     sealedTable('funds.reconciliation_settlements', '对账处理', 'settled difference'),
+    sealedTable('funds.old_list_settlements', '与旧表差异的原因', 'reason of a difference from an old list'),
   ],
   unsealed: {
     'funds.budget_balances': 'computed from the sealed transfers and compared with them',
@@ -137,6 +138,7 @@ export const fundsSealed: SealedTables = {
     'funds.province_rows': 'the lines of a file whose import, with its hash, is sealed',
     'funds.reconciliation_lines': 'computed from a sealed list and the file of a sealed import',
     'funds.province_mappings': 'how columns of a file are read; the reading is kept with each import',
+    'funds.old_list_mappings': 'how columns of an old list are read; of the list nothing is kept',
     'funds.ledger_mappings': 'how columns of a file are read; the reading is kept with each source',
     'funds.ledger_wordings': 'what a wording of a file means; past payments are kept as they were read',
   },

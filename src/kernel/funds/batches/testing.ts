@@ -195,7 +195,7 @@ export async function asDatabaseOwner<T>(
 }
 
 /** Every table of the database that shows this text somewhere, in a text or as the bytes of one. */
-export async function tablesShowing(at: BatchDesks, clear: string): Promise<string[]> {
+export async function tablesShowing(at: Pick<BatchDesks, 'funds'>, clear: string): Promise<string[]> {
   const bytes = Buffer.from(clear).toString('hex')
   return asDatabaseOwner(at, async (query) => {
     const { rows } = await query(

@@ -52,6 +52,7 @@ export default function HistoryPage() {
         <>
           <Button onClick={() => go('/history/remembered')}>{say.remembered}</Button>
           <Button onClick={() => go('/history/lookup')}>{say.lookUp}</Button>
+          {may(importLedgerFile.may) ? <Button onClick={() => go('/history/beside')}>{say.beside}</Button> : null}
           {may(importLedgerFile.may) ? (
             <Button type="primary" onClick={() => go('/history/import')}>
               {say.importLedger}

@@ -12,6 +12,7 @@ export const pageWords = {
   importLedger: { zh: '导入台账', en: 'Import a ledger' },
   lookUp: { zh: '省平台核对', en: 'Province look-up' },
   remembered: { zh: '已记住的对应', en: 'Remembered meanings' },
+  beside: { zh: '与旧表核对', en: 'Beside the old list' },
   exportName: { zh: '历史台账', en: 'past-payments' },
   kinds: {
     ledger: { zh: '台账', en: 'Ledger' },

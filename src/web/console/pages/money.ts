@@ -157,6 +157,14 @@ export const MONEY: readonly Page[] = [
     component: lazy(() => import('../../../kernel/funds/history/ImportLedgerPage.tsx')),
   },
   {
+    path: '/history/beside',
+    group: 'money',
+    title: { zh: '与旧表并行核对', en: 'Beside the old list' },
+    may: 'history.write',
+    nav: false,
+    component: lazy(() => import('../../../kernel/funds/beside/BesidePage.tsx')),
+  },
+  {
     path: '/history/lookup',
     group: 'money',
     title: { zh: '省平台核对', en: 'Province look-up' },

@@ -154,7 +154,7 @@ describe('the file for the province', () => {
     )
     expect(rows.map(({ detail }) => detail.purpose).sort()).toEqual([PURPOSE.purpose, '省平台上传失败,再传一次'].sort())
     // Neither the kept file nor a row of any table shows the number in clear.
-    expect(await tablesShowing({ funds: at.funds } as never, numbers.get(people[0]!.personId)!)).toEqual([])
+    expect(await tablesShowing(at, numbers.get(people[0]!.personId)!)).toEqual([])
   })
 
   it('is not made before two have passed the list, nor by a reader', async () => {

@@ -19,6 +19,7 @@ import { beforeAnything } from './public.ts'
 import { personalDataAreKept } from './personal.ts'
 import { providerIsRestricted } from './restriction.ts'
 import { claimIsReviewed } from './review.ts'
+import { archivesAreTakenOut } from './archives.ts'
 import { recordIsVerified } from './seals.ts'
 import { nothingIsThere, residentReads, somethingIsWrong } from './trouble.ts'
 import { wayOn } from './way.ts'
@@ -52,6 +53,7 @@ try {
   await providerIsRestricted(way, classId)
   await somethingIsWrong(way, claimId)
   await residentReads(way, `/${DISTRICT}/progress`)
+  if (/archive/.test(process.argv[2] ?? 'archive')) await archivesAreTakenOut(way, classId, claimId)
   await recordIsVerified(way)
   await personalDataAreKept(way)
   await pagesAlone(way)

@@ -9,10 +9,18 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { PERMISSIONS_OF } from '../kernel/access/permissions.ts'
 import { walkWhole } from '../kernel/record/archive/archive.ts'
-import { askForClassArchive, cancelArchive, listArchives, takeArchiveOut } from '../kernel/record/archive/contract.ts'
+import {
+  askForClassArchive,
+  askForPersonArchive,
+  askForProviderArchive,
+  cancelArchive,
+  listArchives,
+  takeArchiveOut,
+} from '../kernel/record/archive/contract.ts'
 import { attachScan } from '../kernel/record/paper/contract.ts'
 import { sealedColumns } from '../kernel/record/personal/register.ts'
 import { listActs, type TrailStep } from '../kernel/record/public.ts'
+import { openPersonTimeline, personTimeline } from '../kernel/record/timelines/contract.ts'
 import { newId } from '../kernel/values/public.ts'
 import { placeOf, vaultOf } from '../platform/crypto/public.ts'
 import { inDistrict } from '../platform/db/public.ts'
@@ -350,6 +358,177 @@ async function owner<T extends pg.QueryResultRow>(text: string, ...values: unkno
     await client.end()
   }
 }
+
+const stepsIn = (within: ReadonlyMap<string, Buffer>): TrailStep[] =>
+  [...within.keys()]
+    .filter((name) => /^tables\/(?!named|links|timeline).*\.json$/.test(name))
+    .flatMap((name) => JSON.parse(within.get(name)!.toString('utf8')) as TrailStep[])
+const kindsIn = (within: ReadonlyMap<string, Buffer>) => new Set(stepsIn(within).map(({ kind }) => kind))
+const textsIn = (within: ReadonlyMap<string, Buffer>) =>
+  [...within]
+    .filter(([name]) => !/\.(?:png|jpg|pdf|mjs)$/.test(name))
+    .map(([name, bytes]) => [name, bytes.toString('utf8')] as const)
+
+/** Unpacked beside the class's, checked by its own tool. */
+function checked(within: ReadonlyMap<string, Buffer>): string {
+  const beside = mkdtempSync(join(tmpdir(), 'archive-test-'))
+  for (const [name, bytes] of within) {
+    mkdirSync(dirname(join(beside, name)), { recursive: true })
+    writeFileSync(join(beside, name), bytes)
+  }
+  const told = spawnSync(process.execPath, ['check/check-archive.mjs'], { cwd: beside, encoding: 'utf8' })
+  rmSync(beside, { recursive: true, force: true })
+  return told.stderr
+}
+
+/** Every page leads only to what is in the archive. */
+function deadLinks(within: ReadonlyMap<string, Buffer>): string[] {
+  return textsIn(within)
+    .filter(([name]) => name.endsWith('.html'))
+    .flatMap(([page, html]) =>
+      [...html.matchAll(/(?:href|src)="([^"]*)"/g)]
+        .filter(([, target]) => !target!.startsWith('data:') && !within.has(posix.join(posix.dirname(page), target!)))
+        .map(([, target]) => `${page} leads to ${target}`),
+    )
+}
+
+describe('of one person', () => {
+  let whom: Story['recovered']
+  let own: ReadonlyMap<string, Buffer>
+  const ask = (by: Someone, full = false) =>
+    by.call(askForPersonArchive, {
+      params: { claimId: story.claimId, decisionId: whom.decisionId },
+      body: { reason: REASON, full },
+    })
+  beforeAll(async () => {
+    whom = story.recovered
+    const { id } = await ask(auditor)
+    await house.making.make(LIANDU)
+    own = await unpacked(await saved(auditor, id))
+  }, 120_000)
+
+  it('has all that is held: from the roster to the recovery, with its timeline, masked, and checks', () => {
+    const kinds = kindsIn(own)
+    for (const kind of [
+      ...['enrolment', 'attendance-sign', 'muster', 'mark', 'certificate', 'certificate-look-up', 'fact', 'decision'],
+      ...['entitlement', 'claim-line', 'claim', 'public-notice', 'batch', 'payment', 'recovery', 'restriction'],
+    ])
+      expect(kinds, kind).toContain(kind)
+    const timeline = JSON.parse(own.get('tables/timeline.json')!.toString('utf8')) as { title: { zh: string } }[]
+    expect(timeline.length).toBeGreaterThan(10)
+    for (const { title } of timeline) expect(own.get('timeline.html')!.toString('utf8')).toContain(title.zh)
+    expect(own.get('index.html')!.toString('utf8')).toMatch(/身份证号[\s\S]*\d{6}\*{8}\d{3}[\dX]/)
+    expect(deadLinks(own)).toEqual([])
+    expect(checked(own)).toBe('')
+  }, 60_000)
+
+  it('has nothing of anybody else, of the same class or of another district', async () => {
+    const { rows } = await owner<{ district: number; id: string; name: string; identity_masked: string }>(
+      'select district, id, name, identity_masked from people.persons where id <> $1',
+      whom.personId,
+    )
+    const staff = await owner<{ person_id: string }>('select person_id from access.accounts')
+    const others = rows.filter(({ id }) => !staff.rows.some((each) => each.person_id === id))
+    expect(others.filter(({ district }) => district === LIANDU).length).toBeGreaterThan(30)
+    const told = textsIn(own)
+    const found = others.flatMap(({ name, identity_masked: masked }) =>
+      told.filter(([, text]) => text.includes(name) || text.includes(masked)).map(([path]) => `${name} in ${path}`),
+    )
+    expect(found).toEqual([])
+    expect(stepsIn(own).filter(({ kind }) => kind === 'enrolment')).toHaveLength(1)
+    for (const [name, text] of told)
+      if (/^proofs\/.*json$/.test(name)) expect((JSON.parse(text) as { district: number }).district).toBe(LIANDU)
+  })
+
+  it('shows no number in clear, but to whoever’s post may have them in full, on record', async () => {
+    const kept = await clearNumbers()
+    const clearIn = (within: ReadonlyMap<string, Buffer>) =>
+      new Set(
+        textsIn(within).flatMap(([, text]) => (text.match(/\d{11,19}[\dX]?/g) ?? []).filter((each) => kept.has(each))),
+      )
+    expect([...clearIn(own)]).toEqual([])
+    await expect(ask(auditor, true)).rejects.toMatchObject({ problem: { status: 403, code: 'archive-not-in-full' } })
+    const approver = await house.as('approver')
+    const { id } = await ask(approver, true)
+    await house.making.make(LIANDU)
+    await expect(saved(auditor, id)).rejects.toMatchObject({ problem: { status: 403, code: 'archive-not-in-full' } })
+    const whole = await unpacked(await saved(approver, id))
+    // The identity number, the phone and every account of this person, and nobody else's.
+    expect(clearIn(whole).size).toBeGreaterThanOrEqual(2)
+    expect(whole.get('index.html')!.toString('utf8')).toContain('含完整号码')
+    const acts = await inDistrict(house.connection.db, LIANDU, (tx) => listActs(tx, 'person', whom.personId))
+    const asked = acts.filter(({ act }) => act === 'archive.asked-for').map(({ detail }) => detail)
+    expect(asked).toMatchObject([{ inFull: false }, { reason: REASON, inFull: true }])
+  }, 120_000)
+
+  it('is told of on the timeline of the person', async () => {
+    const { readingId: reading } = await story.clerk.call(openPersonTimeline, {
+      body: { claimId: story.claimId, decisionId: whom.decisionId, reason: REASON },
+    })
+    const page = await story.clerk.call(personTimeline, {
+      params: { claimId: story.claimId, decisionId: whom.decisionId },
+      query: { kind: 'reading', reading, limit: 100 },
+    })
+    expect(page.items.filter(({ title }) => title.zh.endsWith('下载了归档'))).toHaveLength(2)
+  })
+
+  it('is not asked for from another district, nor of somebody whom the claim does not name', async () => {
+    await expect(ask(await house.as('approver', QINGTIAN))).rejects.toMatchObject({ problem: { status: 404 } })
+    const params = { claimId: story.claimId, decisionId: newId() }
+    await expect(auditor.call(askForPersonArchive, { params, body: { reason: REASON } })).rejects.toMatchObject({
+      problem: { status: 404 },
+    })
+    await expect(ask(story.school)).rejects.toMatchObject({ problem: { status: 403 } })
+  })
+})
+
+describe('of one provider', () => {
+  const ask = (by: Someone, organisationId = story.organisationId) =>
+    by.call(askForProviderArchive, { params: { organisationId }, body: { reason: REASON } })
+
+  it('has its agreement, documents, classes, claims, payments, cases and papers, and no trainee’s days', async () => {
+    const { id } = await ask(auditor)
+    await house.making.make(LIANDU)
+    const own = await unpacked(await saved(auditor, id))
+    const kinds = kindsIn(own)
+    for (const kind of [
+      ...['agreement', 'class', 'claim', 'claim-line', 'claim-confirmation', 'claim-review', 'public-notice'],
+      ...['batch', 'payment', 'return-file', 'account-correction', 'recovery', 'line-hold', 'suspicion-case'],
+    ])
+      expect(kinds, kind).toContain(kind)
+    for (const kind of ['enrolment', 'attendance-sign', 'mark', 'decision', 'fact', 'entitlement', 'certificate'])
+      expect(kinds, kind).not.toContain(kind)
+    const returned = stepsIn(own).filter(
+      ({ kind, says }) => kind === 'payment' && says.some(({ value }) => value.zh === '银行退回'),
+    )
+    expect(returned.length).toBeGreaterThan(0)
+    expect(own.get('tables/timeline.csv')!.toString('utf8')).toContain('证照登记')
+    expect(
+      [...own.keys()].filter((name) => /^papers\/.*(?:class-application|claim-approval).*html$/.test(name)).length,
+    ).toBeGreaterThan(1)
+    expect([...own.keys()].filter((name) => name.startsWith('papers/scan-'))).toHaveLength(1)
+    const names = new Set(
+      stepsIn(own)
+        .filter(({ kind }) => kind === 'class')
+        .flatMap(({ says }) => says.filter(({ label }) => label.en === 'Provider').map(({ value }) => value.zh)),
+    )
+    expect(names.size).toBe(1)
+    expect(deadLinks(own)).toEqual([])
+    expect(checked(own)).toBe('')
+    const kept = await clearNumbers()
+    for (const [name, text] of textsIn(own))
+      expect(
+        (text.match(/\d{11,19}[\dX]?/g) ?? []).filter((each) => kept.has(each)),
+        name,
+      ).toEqual([])
+  }, 180_000)
+
+  it('is not asked for from another district, nor of what is no provider', async () => {
+    await expect(ask(await house.as('approver', QINGTIAN))).rejects.toMatchObject({ problem: { status: 404 } })
+    await expect(ask(auditor, newId())).rejects.toMatchObject({ problem: { status: 404 } })
+    await expect(ask(story.finance)).rejects.toMatchObject({ problem: { status: 403 } })
+  })
+})
 
 it('says that there is more where a class has more steps than it holds', async () => {
   const about = { of: 'class', id: story.classId } as const

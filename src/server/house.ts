@@ -67,6 +67,8 @@ import {
   integrityWays,
 } from '../kernel/integrity/room.ts'
 import {
+  heldOfPerson,
+  heldOfProvider,
   peopleChecks,
   peopleConstraintWords,
   peopleEmptying,
@@ -85,7 +87,7 @@ import { type Register, registersOf } from '../kernel/people/public.ts'
 import { parametersOn, policyPersonal, policyProofs, policySealed } from '../kernel/policy/public.ts'
 import { makingOf, type Making } from '../kernel/record/archive/making.ts'
 import { archiveRoutes } from '../kernel/record/archive/routes.ts'
-import { classArchive } from '../kernel/record/archive/subjects.ts'
+import { classArchive, timelineArchive } from '../kernel/record/archive/subjects.ts'
 import { paperRoutes } from '../kernel/record/paper/routes.ts'
 import { paperConstraintWords } from '../kernel/record/paper/words.ts'
 import {
@@ -334,7 +336,12 @@ export function buildHouse(needs: HouseNeeds): House {
     papers,
     vault,
     whoOf,
-    subjects: { class: classArchive(walking) },
+    subjects: {
+      class: classArchive(walking),
+      person: timelineArchive('person', timelines, (tx, id, inFull) => heldOfPerson(tx, id, inFull ? vault : null)),
+      provider: timelineArchive('provider', timelines, heldOfProvider),
+    },
+    personOfClaim,
     keptDays: (district: number) => today(district).get('record.archiveDays').value,
     failed: (error: unknown, id: string) => app.log.error({ err: error, instance: id }, 'an archive was not made'),
   }

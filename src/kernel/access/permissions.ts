@@ -147,6 +147,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'case.write',
     'case.conclude',
     'record.archive',
+    'record.archive-full',
   ],
   'deputy-director': [...BUREAU_READS, ...OF_A_LEADER],
   director: [...BUREAU_READS, ...OF_A_LEADER],

@@ -13,6 +13,7 @@ import { letterTrails } from './letters/trails.ts'
 
 export { listTimelineSubjects } from './timeline/store.ts'
 export { peopleTimelines } from './timeline/timelines.ts'
+export { type Held, heldOfPerson, heldOfProvider } from './held.ts'
 export { letterWays as peopleWays } from './letters/trails.ts'
 import { constraintWords as letterConstraintWords } from './letters/words.ts'
 import type { Register, Registers } from './registers.ts'

@@ -142,6 +142,12 @@ const RULES: readonly Rule[] = [
   },
   { path: '/timelines/provider', from: 'funds.claims', params: { organisationId: 'organisation_id' } },
   { path: '/training/agreements', from: 'training.agreements', params: { agreementId: 'id' } },
+  {
+    path: '/record/archives/person',
+    from: 'funds.claim_people',
+    params: { claimId: 'claim_id', decisionId: 'decision_id' },
+  },
+  { path: '/record/archives/provider', from: 'funds.claims', params: { organisationId: 'organisation_id' } },
   { path: '/record/archives/:archiveId', from: 'record.archives', params: { archiveId: 'id' } },
   {
     path: '/record/archives/class/:classId',

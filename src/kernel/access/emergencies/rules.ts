@@ -40,6 +40,8 @@ export const NEVER_OPENED: Readonly<Record<string, Sentence>> = {
   'objection.reveal': because.personal,
   'letter.roster': because.personal,
   'paper.full': because.personal,
+  'record.archive': because.personal,
+  'record.archive-full': because.personal,
   'timeline.person': because.personal,
 }
 

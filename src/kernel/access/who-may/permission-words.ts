@@ -87,6 +87,7 @@ export const PERMISSION_WORDS: Readonly<Record<string, Sentence>> = {
   'finding.write': say('写审计发现、销号', 'Write and close findings'),
   'sample.draw': say('抽样并标记', 'Draw samples and mark their items'),
   'sample.read': say('查看抽样', 'Read samples'),
+  'record.archive-full': say('归档含完整号码', 'Archives with numbers in full'),
   'record.archive': say('制作和下载归档', 'Have archives made and save them'),
   'record.verify': say('核验封存和账目', 'Verify seals and books'),
   'recovery.confirm': say('审定追回', 'Confirm a recovery'),

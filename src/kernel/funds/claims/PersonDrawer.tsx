@@ -14,6 +14,7 @@ import {
   Yuan,
 } from '../../../platform/ui/public.ts'
 import { ReplayPanel } from '../replays/ReplayPanel.tsx'
+import { PersonArchiveButton } from '../../record/archive/ArchivePanel.tsx'
 import { NoticePanel } from '../telling/NoticePanel.tsx'
 import { STANDING_TONE } from './claim-tones.ts'
 import { explainPerson, type PersonExplained } from './contract.ts'
@@ -61,7 +62,9 @@ function Explanation({ claimId, decisionId }: { claimId: string; decisionId: str
         </GoLink>{' '}
         {may('timeline.person') ? (
           <GoLink to={`/timelines/person/${claimId}/${person.decisionId}`}>{say.personTimeline}</GoLink>
-        ) : null}
+        ) : (
+          <PersonArchiveButton claimId={claimId} decisionId={person.decisionId} />
+        )}
       </p>
       {person.standing === 'due' ? null : (
         <>

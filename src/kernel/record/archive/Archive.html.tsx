@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Sentence } from '../../../platform/contract/public.ts'
-import type { TrailLink, TrailStep } from '../trails.ts'
-import { type ArchiveOf, type ArchivePlace, byKind, isNamedOnly, isOwn, LISTED_ON_THE_INDEX } from './rules.ts'
+import type { Told } from '../timelines/timelines.ts'
+import type { TrailLink, TrailPlace, TrailStep } from '../trails.ts'
+import {
+  type ArchiveOf,
+  type ArchivePlace,
+  byKind,
+  isNamedOnly,
+  isOwn,
+  LISTED_ON_THE_INDEX,
+  timeThere,
+} from './rules.ts'
 import { KIND_NAMES, pageWords as words } from './words.ts'
 
 const STYLE = `
@@ -107,6 +116,65 @@ function counted(links: readonly TrailLink[]): Map<string, { link: TrailLink; ti
   return known
 }
 
+function Rows({ rows }: { rows: TrailStep['says'] }) {
+  return (
+    <table>
+      <tbody>
+        {rows.map(({ label, value }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a printed row never moves
+          <tr key={at}>
+            <th scope="row">
+              <Both of={label} />
+            </th>
+            <td>
+              <Both of={value} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What happened, newest first, each leading to its record. */
+export function timelinePage(
+  entries: readonly Told[],
+  pageOf: (place: TrailPlace | null) => string | undefined,
+): string {
+  return documentOf(
+    words.timeline,
+    <>
+      <p>
+        <a href="index.html">
+          <Both of={words.back} />
+        </a>
+      </p>
+      <h1>
+        <Both of={words.timeline} />
+      </h1>
+      <ol className="timeline">
+        {entries.map(({ id, kind, at, title, says, opens }) => (
+          <li key={`${kind}.${id}`}>
+            <small>{timeThere(at)}</small>{' '}
+            {pageOf(opens) === undefined ? (
+              <Both of={title} />
+            ) : (
+              <a href={pageOf(opens)}>
+                <Both of={title} />
+              </a>
+            )}
+            {says ? (
+              <div>
+                <Both of={says} />
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </>,
+  )
+}
+
 /** One step of the trail, as it is read on the platform. */
 export function stepPage({ step, about, pageOf, proof, proofFile }: StepPage): string {
   const own = isOwn(about, step.kind)
@@ -121,21 +189,7 @@ export function stepPage({ step, about, pageOf, proof, proofFile }: StepPage): s
       <h1>
         <Both of={step.title} />
       </h1>
-      <table>
-        <tbody>
-          {step.says.map(({ label, value }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a printed row never moves
-            <tr key={at}>
-              <th scope="row">
-                <Both of={label} />
-              </th>
-              <td>
-                <Both of={value} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Rows rows={step.says} />
       <Links title={words.restsOn} links={step.restsOn} isOwn={own} pageOf={pageOf} />
       <Links title={words.leadsTo} links={step.leadsTo} isOwn={own} pageOf={pageOf} />
       <h2>
@@ -198,6 +252,11 @@ function Steps({ steps, pageOf }: { steps: readonly TrailStep[]; pageOf: (step: 
 export type Index = {
   readonly title: Sentence
   readonly of: ArchiveOf
+  readonly inFull: boolean
+  /** What is held of the subject itself. */
+  readonly says: TrailStep['says']
+  /** How many entries its timeline has; none: it has no timeline. */
+  readonly entries: number
   readonly about: readonly { readonly label: Sentence; readonly value: Sentence }[]
   readonly isCut: number | null
   readonly papers: readonly ArchivedPaper[]
@@ -206,7 +265,11 @@ export type Index = {
   readonly pageOf: (step: TrailStep) => string
 }
 
-const TABLES: Readonly<Record<string, Sentence>> = { links: words.links, named: words.named }
+const TABLES: Readonly<Record<string, Sentence>> = {
+  links: words.links,
+  named: words.named,
+  timeline: words.timeline,
+}
 
 /** The first page: what this is, how it is checked, and the way to everything in it. */
 export function indexPage(index: Index): string {
@@ -217,30 +280,27 @@ export function indexPage(index: Index): string {
       <h1>
         <Both of={words.archive} />: <Both of={index.title} />
       </h1>
-      {[words.opens, words.masked, words.shared[index.of], words.onlyNamed].map((each) => (
-        <p key={each.en}>
-          <Both of={each} />
-        </p>
-      ))}
+      {[words.opens, index.inFull ? words.inFull : words.masked, words.shared[index.of], words.onlyNamed].map(
+        (each) => (
+          <p key={each.en}>
+            <Both of={each} />
+          </p>
+        ),
+      )}
       {index.isCut === null ? null : (
         <p className="wrong">
           <Both of={words.cut(index.isCut)} />
         </p>
       )}
-      <table>
-        <tbody>
-          {index.about.map(({ label, value }) => (
-            <tr key={label.en}>
-              <th scope="row">
-                <Both of={label} />
-              </th>
-              <td>
-                <Both of={value} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {index.says.length > 0 ? <Rows rows={index.says} /> : null}
+      <Rows rows={index.about} />
+      {index.entries > 0 ? (
+        <p>
+          <a href="timeline.html">
+            <Both of={words.timelineOf(index.entries)} />
+          </a>
+        </p>
+      ) : null}
       <h2>
         <Both of={words.check} />
       </h2>

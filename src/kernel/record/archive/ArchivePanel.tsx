@@ -1,27 +1,29 @@
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useAct, useGo, useTell, useViewer, useWords } from '../../../platform/ui/public.ts'
-import { askForClassArchive } from './contract.ts'
+import { askForClassArchive, askForPersonArchive, askForProviderArchive, FULL } from './contract.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { words } from './words.ts'
 
 /** Has a class made into an archive, with a reason; only for whoever may. */
 export function ClassArchiveButton({ classId }: { classId: string }) {
-  const asking = useAct(askForClassArchive)
-  return (
-    <ArchiveButton
-      of="class"
-      ask={(reason) => asking.act({ params: { classId }, body: { reason } })}
-      busy={asking.busy}
-      problem={asking.problem}
-      forget={asking.forget}
-    />
-  )
+  const { act, ...asking } = useAct(askForClassArchive)
+  return <ArchiveButton of="class" ask={(body) => act({ params: { classId }, body })} {...asking} />
+}
+
+export function PersonArchiveButton(params: { claimId: string; decisionId: string }) {
+  const { act, ...asking } = useAct(askForPersonArchive)
+  return <ArchiveButton of="person" ask={(body) => act({ params, body })} {...asking} />
+}
+
+export function ProviderArchiveButton({ organisationId }: { organisationId: string }) {
+  const { act, ...asking } = useAct(askForProviderArchive)
+  return <ArchiveButton of="provider" ask={(body) => act({ params: { organisationId }, body })} {...asking} />
 }
 
 type ArchiveButtonProps = {
   readonly of: keyof typeof words.ask
-  readonly ask: (reason: string) => Promise<{ readonly ok: boolean }>
+  readonly ask: (body: { reason: string; full: boolean }) => Promise<{ readonly ok: boolean }>
 } & Pick<ReturnType<typeof useAct>, 'busy' | 'problem' | 'forget'>
 
 function ArchiveButton({ of, ask, busy, problem, forget }: ArchiveButtonProps) {
@@ -30,9 +32,10 @@ function ArchiveButton({ of, ask, busy, problem, forget }: ArchiveButtonProps) {
   const go = useGo()
   const { may } = useViewer()
   const [isAsking, setAsking] = useState(false)
+  const [isFull, setFull] = useState(false)
   if (!may(askForClassArchive.may)) return null
   async function start(reason: string) {
-    if (!(await ask(reason)).ok) return
+    if (!(await ask({ reason, full: isFull })).ok) return
     setAsking(false)
     tell(words.started)
     go('/record/archives')
@@ -54,7 +57,12 @@ function ArchiveButton({ of, ask, busy, problem, forget }: ArchiveButtonProps) {
         >
           <p>{say.ask[of]}</p>
           <p>{say.background}</p>
-          <p>{say.masked}</p>
+          <p>{isFull ? null : say.masked}</p>
+          {may(FULL) && of !== 'provider' ? (
+            <Checkbox checked={isFull} onChange={(event) => setFull(event.target.checked)}>
+              {say.wantsFull}
+            </Checkbox>
+          ) : null}
         </ReasonDialog>
       ) : null}
     </>

@@ -7,9 +7,10 @@ import type { Papers } from '../paper/gather.ts'
 import { type ProofFile, proverOf } from '../sealing/proving.ts'
 import { tableOf } from '../sealing/routes.ts'
 import type { Sealing } from '../sealing/sealing.ts'
+import type { Told } from '../timelines/timelines.ts'
 import type { TrailPlace, TrailStep } from '../trails.ts'
 import type { Walking } from '../walking.ts'
-import { indexPage, listPage, type ProofState, stepPage } from './Archive.html.tsx'
+import { indexPage, listPage, type ProofState, stepPage, timelinePage } from './Archive.html.tsx'
 import { addPapers } from './papers.ts'
 import {
   type ArchivePlace,
@@ -20,9 +21,11 @@ import {
   onwards,
   type Progress,
   safeName,
+  tableOfEntries,
   tableOfLinks,
   tableOfNamed,
   tableOfSteps,
+  timeThere,
 } from './rules.ts'
 import { pageWords as words } from './words.ts'
 import type { Zip } from './zip.ts'
@@ -30,12 +33,15 @@ import type { Zip } from './zip.ts'
 const CHECKERS = ['check-archive.mjs', 'check-proof.mjs'] as const
 const TOOLS = new URL('../../../../tools/', import.meta.url)
 
-/** What an archive can be of: how it is called, and where its way begins. */
+/** What an archive can be of: how it is called, what is told of it, and where its way begins. */
 export type ArchiveSubject = {
   /** A person masked; undefined where there is none. */
   title(tx: Tx, id: string): Promise<Sentence | undefined>
-  /** Where the way begins. */
-  starts(tx: Tx, id: string): Promise<readonly TrailPlace[]>
+  /** What is held of it itself, line by line. */
+  says(tx: Tx, id: string, inFull: boolean): Promise<TrailStep['says']>
+  /** What happened to it, newest first; nothing of what has no timeline. */
+  entries(tx: Tx, id: string): Promise<readonly Told[]>
+  starts(id: string, entries: readonly Told[]): readonly TrailPlace[]
 }
 
 export type ArchiveNeeds = {
@@ -43,7 +49,7 @@ export type ArchiveNeeds = {
   readonly sealing: Pick<Sealing, 'sealed' | 'signer' | 'outside'>
   readonly papers: Papers
   readonly vault: Vault
-  readonly subjects: Readonly<Partial<Record<ArchivePlace['of'], ArchiveSubject>>>
+  readonly subjects: Readonly<Record<ArchivePlace['of'], ArchiveSubject>>
 }
 
 /** What an archive is asked of, by whom and why. */
@@ -51,6 +57,8 @@ export type ArchiveAsk = {
   readonly about: ArchivePlace
   readonly by: Sentence
   readonly reason: string
+  /** Numbers in full on what may bear them: the subject's own, and forms that are printed so. */
+  readonly inFull: boolean
   /** Business time. */
   readonly now: Date
   /** Told as the work goes on; what it throws breaks it off. */
@@ -120,13 +128,15 @@ export async function makeArchive(
   const subject = needs.subjects[about.of]
   // Steps and papers of one subject share most of what they read.
   const reading = remembering(tx)
-  const title = await subject?.title(reading, about.id)
-  if (!subject || !title) return undefined
-  const starts = await subject.starts(reading, about.id)
+  const title = await subject.title(reading, about.id)
+  if (!title) return undefined
+  const entries = await subject.entries(reading, about.id)
+  const starts = subject.starts(about.id, entries)
   const { steps, isCut } = await walkWhole(reading, needs.walking, about, { starts, most: MOST_STEPS, progress })
   const into = filing(zip)
-  const { papers, scans } = await addPapers({ tx, reading }, needs, ask, into)
+  const { papers, scans } = await addPapers({ tx, reading }, needs, ask, { steps, into })
   const tables = await addTables(steps, about, into)
+  if (entries.length > 0) tables.push(await addTimeline(entries, steps, into))
   const proofs = await addProofs(tx, needs, steps, into, progress)
   for (const [at, [name, step]] of [...steps].entries()) {
     await progress({ stage: 'pages', done: at, of: steps.size })
@@ -148,9 +158,12 @@ export async function makeArchive(
     indexPage({
       title,
       of: about.of,
+      inFull: ask.inFull,
+      says: await subject.says(reading, about.id, ask.inFull),
+      entries: entries.length,
       about: [
         { label: words.takenBy, value: ask.by },
-        { label: words.takenAt, value: same(shanghai(ask.now)) },
+        { label: words.takenAt, value: same(timeThere(ask.now)) },
         { label: words.reason, value: same(ask.reason) },
         { label: words.count, value: same(steps.size) },
         { label: words.proved, value: counted('proved') },
@@ -171,6 +184,20 @@ export async function makeArchive(
   await zip.add('manifest.json', manifest)
   await zip.end()
   return { steps: steps.size, scans, manifestSha256: sha256(manifest) }
+}
+
+/** What happened, as a page and as tables. */
+async function addTimeline(
+  entries: readonly Told[],
+  steps: ReadonlyMap<string, TrailStep>,
+  into: Filing,
+): Promise<string> {
+  const pageOf = (place: TrailPlace | null) =>
+    place && steps.has(nameOf(place)) ? `steps/${nameOf(place)}.html` : undefined
+  await into.add('timeline.html', timelinePage(entries, pageOf))
+  await into.add('tables/timeline.csv', csvOf(tableOfEntries(entries)))
+  await into.add('tables/timeline.json', json(entries))
+  return 'timeline'
 }
 
 async function addTables(steps: ReadonlyMap<string, TrailStep>, about: ArchivePlace, into: Filing): Promise<string[]> {
@@ -230,7 +257,6 @@ const isProof = (proof: ProofFile | 'not-yet' | Problem): proof is ProofFile =>
 
 const keyIdOf = (publicKey: string) => sha256(Buffer.from(publicKey, 'base64')).toString('hex').slice(0, 16)
 const same = (value: string | number): Sentence => ({ zh: String(value), en: String(value) })
-const shanghai = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 
 /** How the archive is named when it is saved. */
 export const archiveName = (title: Sentence, today: string) => `归档-${safeName(title.zh)}-${today}.zip`

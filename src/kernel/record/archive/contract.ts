@@ -5,6 +5,12 @@ import { ARCHIVE_STATUSES, ARCHIVES_OF, STAGES } from './rules.ts'
 /** Why: of who asks for one, and of who takes it out. */
 const Reason = named(z.string().trim().min(4).max(200), '事由', 'reason')
 const Asked = z.object({ id: Id })
+const Why = z.object({
+  reason: Reason,
+  full: named(z.boolean(), '含完整号码', 'with numbers in full').default(false),
+})
+/** Who may have numbers in full in an archive. */
+export const FULL = 'record.archive-full'
 
 export const askForClassArchive = endpoint({
   method: 'POST',
@@ -13,7 +19,32 @@ export const askForClassArchive = endpoint({
   summary: 'Have everything recorded of a class made into one archive that opens without us, in the background',
   params: z.object({ classId: named(Id, '班级', 'class') }),
   query: None,
-  body: z.object({ reason: Reason }),
+  body: Why,
+  returns: Asked,
+  quota: 'export',
+})
+
+/** A person is named by a claim they stand in, as everywhere: nobody lists persons. */
+export const askForPersonArchive = endpoint({
+  method: 'POST',
+  path: '/record/archives/person/:claimId/:decisionId',
+  may: 'record.archive',
+  summary: 'Have everything held of a person of a claim made into one archive that opens without us, in the background',
+  params: z.object({ claimId: named(Id, '申领单', 'claim'), decisionId: named(Id, '人员', 'person') }),
+  query: None,
+  body: Why,
+  returns: Asked,
+  quota: 'export',
+})
+
+export const askForProviderArchive = endpoint({
+  method: 'POST',
+  path: '/record/archives/provider/:organisationId',
+  may: 'record.archive',
+  summary: 'Have everything held of a provider made into one archive that opens without us, in the background',
+  params: z.object({ organisationId: named(Id, '培训机构', 'provider') }),
+  query: None,
+  body: Why,
   returns: Asked,
   quota: 'export',
 })

@@ -56,6 +56,7 @@ export function makingOf(needs: MakingNeeds): Making {
             about: { of: asked.of, id: asked.aboutId },
             by: { zh: `${name}(${post.zh})`, en: `${name} (${post.en})` },
             reason: asked.reason,
+            inFull: asked.inFull,
             now,
             progress: teller(needs, district, asked.id, () => isStopping),
           }

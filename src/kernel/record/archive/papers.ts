@@ -2,13 +2,14 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { findFile } from '../../../platform/files/public.ts'
 import { keptPaper } from '../../../platform/paper/public.ts'
-import type { Gathered } from '../paper/gather.ts'
-import type { KeptScan } from '../paper/store.ts'
-import { contentMark, fileContent, scanTitle } from '../paper/whole-file.ts'
+import { gather, type Gathered, type Papers } from '../paper/gather.ts'
+import { type KeptScan, listScans } from '../paper/store.ts'
+import { contentMark, fileContent, type FilePart, scanTitle } from '../paper/whole-file.ts'
 import { printed } from '../paper/words.ts'
+import type { TrailStep } from '../trails.ts'
 import type { ArchiveAsk, ArchiveNeeds, Filing } from './archive.ts'
 import type { ArchivedPaper } from './Archive.html.tsx'
-import { MOST_SCAN_BYTES } from './rules.ts'
+import { isOwn, MOST_SCAN_BYTES } from './rules.ts'
 import { pageWords as words } from './words.ts'
 
 /** Whoever may take an archive out may read all of what it holds. */
@@ -20,24 +21,63 @@ type Reading = {
   readonly reading: Tx
 }
 
-/** Every form of the subject as it would be printed now, masked, and its scans. */
+type Whole = { readonly steps: ReadonlyMap<string, TrailStep>; readonly into: Filing }
+
+/** Every form of the subject as it would be printed now, and its scans. */
 export async function addPapers(
   { tx, reading }: Reading,
   needs: Pick<ArchiveNeeds, 'papers' | 'vault'>,
-  { about, now, progress }: ArchiveAsk,
-  into: Filing,
+  ask: ArchiveAsk,
+  { steps, into }: Whole,
 ): Promise<{ papers: ArchivedPaper[]; scans: string[] }> {
-  const { papers } = needs
-  const file = papers.files.find(({ subjectKind }) => subjectKind === about.of)
-  if (!file) return { papers: [], scans: [] }
-  const { parts, scans } = await fileContent(reading, papers, file, about.id, READER, now)
+  const { parts, scans } = await papersOf(reading, needs.papers, ask, steps)
   const listed: ArchivedPaper[] = []
   for (const [at, { title, gathered, lacks }] of parts.entries()) {
-    await progress({ stage: 'papers', done: at, of: parts.length + scans.length })
+    await ask.progress({ stage: 'papers', done: at, of: parts.length + scans.length })
     listed.push(gathered ? await addForm(title, gathered, at + 1, into) : missing(title, lacks ?? words.lacks))
   }
   const kept = await addScans(tx, needs, scans, into)
   return { papers: [...listed, ...kept.papers], scans: kept.scans }
+}
+
+/** A class's are its file. A provider's are the forms and scans of its classes and claims. A person's are their own part. */
+async function papersOf(
+  tx: Tx,
+  papers: Papers,
+  { about, now, inFull }: ArchiveAsk,
+  steps: ReadonlyMap<string, TrailStep>,
+): Promise<{ parts: readonly FilePart[]; scans: readonly KeptScan[] }> {
+  const file = papers.files.find(({ subjectKind }) => subjectKind === about.of)
+  if (file) return fileContent(tx, papers, file, about.id, READER, now, inFull)
+  const ofSteps = [...steps.values()]
+  if (about.of === 'person') return { parts: await ownParts(tx, papers, ofSteps, now), scans: [] }
+  const kinds = new Set(papers.subjects.map(({ kind }) => kind))
+  const own = ofSteps.filter(({ kind }) => kinds.has(kind) && isOwn(about, kind))
+  const parts: FilePart[] = []
+  for (const { kind, id, title } of own)
+    for (const form of papers.forms.filter((each) => each.subjectKind === kind)) {
+      const made = await gather(tx, form, id, { full: inFull && form.fullMay !== undefined, part: '', now })
+      if (!('lacks' in made)) parts.push({ title: `${form.title.zh}(${title.zh})`, gathered: made, lacks: null })
+    }
+  const scans = await listScans(
+    tx,
+    own.map(({ kind, id }) => ({ kind, id })),
+  )
+  return { parts, scans: scans.filter(({ struck }) => !struck) }
+}
+
+/** Of forms that have a part for each person, this one's; of those that name everybody, none. */
+async function ownParts(tx: Tx, papers: Papers, steps: readonly TrailStep[], now: Date): Promise<FilePart[]> {
+  const parts: FilePart[] = []
+  const decisions = steps.filter(({ kind }) => kind === 'decision')
+  for (const form of papers.forms.filter(({ inParts }) => inParts))
+    for (const subject of steps.filter(({ kind }) => kind === form.subjectKind))
+      for (const { id: part } of decisions) {
+        const made = await gather(tx, form, subject.id, { full: false, part, now })
+        if (!('lacks' in made))
+          parts.push({ title: `${form.title.zh}(${subject.title.zh})`, gathered: made, lacks: null })
+      }
+  return parts
 }
 
 const missing = (title: string, why: Sentence): ArchivedPaper => ({

@@ -5,7 +5,16 @@ import { type Actor, httpWords, type Route, route } from '../../../platform/http
 import { civilDateOf, newId } from '../../values/public.ts'
 import { recordAct } from '../store.ts'
 import { archiveName } from './archive.ts'
-import { type ArchiveShape, askForClassArchive, cancelArchive, listArchives, takeArchiveOut } from './contract.ts'
+import {
+  type ArchiveShape,
+  askForClassArchive,
+  askForPersonArchive,
+  askForProviderArchive,
+  cancelArchive,
+  FULL,
+  listArchives,
+  takeArchiveOut,
+} from './contract.ts'
 import { actOn, type MakingNeeds } from './making.ts'
 import { type ArchivePlace, isUnderWay, MOST_UNDER_WAY } from './rules.ts'
 import {
@@ -20,11 +29,23 @@ import {
 } from './store.ts'
 import { refusals } from './words.ts'
 
+export type ArchiveRouteNeeds = MakingNeeds & {
+  /** Whom a claim speaks of. */
+  readonly personOfClaim: (tx: Tx, claimId: string, decisionId: string) => Promise<string | undefined>
+}
+
 /** One class, one person or one provider as an archive that opens without us. */
-export function archiveRoutes(needs: MakingNeeds): Route[] {
-  const ask = async (tx: Tx, actor: Actor, about: ArchivePlace, reason: string) => {
-    const title = actor.organisationId === null ? await needs.subjects[about.of]?.title(tx, about.id) : undefined
+export function archiveRoutes(needs: ArchiveRouteNeeds): Route[] {
+  const ask = async (
+    tx: Tx,
+    actor: Actor,
+    about: ArchivePlace,
+    { reason, full }: { reason: string; full: boolean },
+  ) => {
+    const title = actor.organisationId === null ? await needs.subjects[about.of].title(tx, about.id) : undefined
     if (!title) throw new Problem('not-found', httpWords.notFound)
+    if (full && !actor.permissions.has(FULL))
+      throw new Problem('forbidden', refusals.notInFull, { code: 'archive-not-in-full' })
     const underWay = await listUnderWay(tx, actor.accountId)
     if (underWay.some((each) => each.of === about.of && each.aboutId === about.id))
       throw new Problem('conflict', refusals.sameUnderWay, { code: 'archive-under-way' })
@@ -32,15 +53,25 @@ export function archiveRoutes(needs: MakingNeeds): Route[] {
       throw new Problem('conflict', refusals.manyUnderWay(MOST_UNDER_WAY), { code: 'archives-under-way' })
 
     const { accountId, personId } = actor
-    const asked = { id: newId(), of: about.of, aboutId: about.id, title, reason, inFull: false, accountId, personId }
+    const asked = { id: newId(), of: about.of, aboutId: about.id, title, reason, inFull: full, accountId, personId }
     await insertArchive(tx, asked)
     const act = actOn(asked, 'archive.asked-for', tx.now)
-    await recordAct(tx, { ...act, actor, detail: { ...act.detail, reason } })
+    await recordAct(tx, { ...act, actor, detail: { ...act.detail, reason, inFull: full } })
     return { id: asked.id }
   }
   return [
     route(askForClassArchive, ({ tx, actor, params, body }) =>
-      ask(tx, actor, { of: 'class', id: params.classId }, body.reason),
+      ask(tx, actor, { of: 'class', id: params.classId }, body),
+    ),
+
+    route(askForPersonArchive, async ({ tx, actor, params, body }) => {
+      const personId = await needs.personOfClaim(tx, params.claimId, params.decisionId)
+      if (personId === undefined) throw new Problem('not-found', httpWords.notFound)
+      return ask(tx, actor, { of: 'person', id: personId }, body)
+    }),
+
+    route(askForProviderArchive, ({ tx, actor, params, body }) =>
+      ask(tx, actor, { of: 'provider', id: params.organisationId }, body),
     ),
 
     route(listArchives, async ({ tx, actor, query }) => {
@@ -66,6 +97,8 @@ export function archiveRoutes(needs: MakingNeeds): Route[] {
     route(takeArchiveOut, async ({ tx, actor, params, body, now }) => {
       const archive = actor.organisationId === null ? await findArchive(tx, params.archiveId) : undefined
       if (!archive) throw new Problem('not-found', httpWords.notFound)
+      if (archive.inFull && !actor.permissions.has(FULL))
+        throw new Problem('forbidden', refusals.notInFull, { code: 'archive-not-in-full' })
       if (archive.status !== 'done')
         throw new Problem('conflict', refusals.notThere[archive.status], { code: 'archive-not-there' })
 

@@ -1,3 +1,4 @@
+import type { Told } from '../timelines/timelines.ts'
 import type { TrailLink, TrailPlace, TrailStep } from '../trails.ts'
 
 export const ARCHIVES_OF = ['class', 'person', 'provider'] as const
@@ -20,6 +21,9 @@ export const MOST_UNDER_WAY = 3
 export const MOST_STEPS = 20_000
 /** Scans and pictures, together; what lies beyond is listed with its hash. */
 export const MOST_SCAN_BYTES = 512 * 1024 * 1024
+
+/** So many entries of a timeline, the newest. */
+export const MOST_ENTRIES = 5_000
 
 /** Steps that come in tens of thousands: named with their outcome wherever they count, and in a table; no page of their own. */
 const NAMED_ONLY: ReadonlySet<string> = new Set(['check-result'])
@@ -174,6 +178,27 @@ export function tableOfNamed(steps: ReadonlyMap<string, TrailStep>, about: Archi
     ...rows.values(),
   ]
 }
+
+/** What happened, as it is told, one line each. */
+export function tableOfEntries(entries: readonly Told[]): string[][] {
+  return [
+    ['时间 at', '种类 kind', '事项', 'What', '说明', 'Said', '记录种类 record, kind', '记录编号 record, id'],
+    ...entries.map(({ at, kind, title, says, opens }) => [
+      timeThere(at),
+      kind,
+      title.zh,
+      title.en,
+      says?.zh ?? '',
+      says?.en ?? '',
+      opens?.kind ?? '',
+      opens?.id ?? '',
+    ]),
+  ]
+}
+
+/** An instant as a clock in Shanghai shows it. */
+export const timeThere = (at: Date): string =>
+  new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 
 /** Every way between two steps, and whether the other end is in the archive. */
 export function tableOfLinks(steps: ReadonlyMap<string, TrailStep>): string[][] {

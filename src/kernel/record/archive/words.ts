@@ -21,6 +21,10 @@ export const refusals = {
     '这份归档已经不在制作中,无须取消。',
     'This archive is not being made any more: there is nothing to cancel.',
   ),
+  notInFull: say(
+    '您的岗位不能要含完整号码的归档。去掉“含完整号码”再试,或请审批岗制作。',
+    'Your post may not have an archive with numbers in full. Leave that out, or ask the approver.',
+  ),
   notThere: {
     asked: say('这份归档还在排队,做好后再下载。', 'This archive is still waiting to be made: save it when it is done.'),
     running: say('这份归档正在制作,做好后再下载。', 'This archive is being made: save it when it is done.'),
@@ -86,6 +90,10 @@ export const words = {
   },
   of: { class: say('班级', 'Class'), person: say('个人', 'Person'), provider: say('机构', 'Provider') },
   inFull: say('号码完整', 'numbers in full'),
+  wantsFull: say(
+    '含完整号码(本人身份证号、手机号、账号和花名册),留痕',
+    'With numbers in full (the person’s own and the roster), on record',
+  ),
   states: {
     asked: say('排队', 'Waiting'),
     running: say('制作中', 'Being made'),
@@ -132,6 +140,12 @@ export const pageWords = {
     '证件号、手机号、银行账号按屏幕显示脱敏。扫描件为纸质材料原样。',
     'Identity numbers, phones and accounts are masked as on the screen. Scans are the papers as they are.',
   ),
+  inFull: say(
+    '本归档按所写事由含完整号码,请按涉密程度保管,用后销毁。扫描件为纸质材料原样。',
+    'For the reason given this archive bears numbers in full: keep it accordingly, and destroy it after use. Scans are the papers as they are.',
+  ),
+  timeline: say('时间线', 'Timeline'),
+  timelineOf: (count: number): Sentence => say(`时间线:${count} 条`, `Timeline: ${count} entries`),
   takenBy: say('制作人', 'Asked for by'),
   takenAt: say('制作时间', 'Made at'),
   reason: say('事由', 'Reason'),

@@ -22,7 +22,10 @@ export type FileContent = {
   readonly contentSha256: Buffer
 }
 
-/** Everything of a group's file that this person may see, in its order: every form it has or lacks, and the scans. */
+/**
+ * Everything of a group's file that this person may see, in its order: every form it has or lacks, and the scans.
+ * `inFull`: forms that are ever printed with numbers in full are.
+ */
 export async function fileContent(
   tx: Tx,
   papers: Papers,
@@ -30,6 +33,7 @@ export async function fileContent(
   groupId: string,
   viewer: Viewer,
   now: Date,
+  inFull = false,
 ): Promise<FileContent> {
   const parts: FilePart[] = []
   const subjects = new Map<string, { kind: string; id: string }>([[groupId, { kind: file.subjectKind, id: groupId }]])
@@ -43,7 +47,7 @@ export async function fileContent(
       const subject = await findSubject(tx, papers, viewer, form.subjectKind, id)
       subjects.set(id, { kind: form.subjectKind, id })
       const title = ids.length > 1 ? `${form.title.zh}(${subject.title.zh})` : form.title.zh
-      const made = await gather(tx, form, id, { full: false, part: '', now })
+      const made = await gather(tx, form, id, { full: inFull && form.fullMay !== undefined, part: '', now })
       parts.push(
         'lacks' in made ? { title, gathered: null, lacks: made.lacks } : { title, gathered: made, lacks: null },
       )

@@ -15,6 +15,7 @@ import {
   useWords,
   Waiting,
 } from '../../../platform/ui/public.ts'
+import { PersonArchiveButton, ProviderArchiveButton } from '../archive/ArchivePanel.tsx'
 import {
   employerTimeline,
   mattersOfPerson,
@@ -132,6 +133,7 @@ export function ProviderTimeline() {
       title={name ? say.of(say.ofProvider, name) : say.ofProvider}
       crumbs={[{ label: say.title, to: '/timelines' }]}
       meta={say.meta}
+      actions={<ProviderArchiveButton organisationId={organisationId} />}
     >
       <ProblemAlert problem={problem} onRetry={retry} />
       <Entries
@@ -175,7 +177,12 @@ export function PersonTimeline() {
   const { claimId, decisionId } = usePageParams<'claimId' | 'decisionId'>()
   const { filters, set } = useFilters(OF_PERSON)
   return (
-    <PageFrame title={say.ofPerson} crumbs={[{ label: say.claim, to: `/claims/${claimId}` }]} meta={say.meta}>
+    <PageFrame
+      title={say.ofPerson}
+      crumbs={[{ label: say.claim, to: `/claims/${claimId}` }]}
+      meta={say.meta}
+      actions={<PersonArchiveButton claimId={claimId} decisionId={decisionId} />}
+    >
       {filters.reading === '' ? (
         <ReasonForm of={{ claimId, decisionId }} opened={(reading) => set({ reading })} />
       ) : (

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { listReadingsOf } from './store.ts'
+import { listReadingsOf, READING } from './store.ts'
 import type { Timeline } from './timelines.ts'
 import { words } from './words.ts'
 
@@ -23,12 +23,12 @@ export function readingTimeline(whoOf: Readers): Timeline {
         tx,
         readings.map(({ accountId }) => accountId),
       )
-      return readings.map(({ id, at, accountId, reason, claimId }) => ({
+      return readings.map(({ id, act, at, accountId, reason, claimId }) => ({
         id,
         at,
-        title: words.readBy(who(accountId)),
+        title: act === READING ? words.readBy(who(accountId)) : words.takenOutBy(who(accountId)),
         says: words.readFor(reason),
-        opens: { kind: 'claim', id: claimId },
+        opens: claimId === null ? null : { kind: 'claim', id: claimId },
       }))
     },
   }

@@ -42,18 +42,26 @@ export async function findOwnReading(
   return rows[0]
 }
 
-/** Who read a person's timeline, and why. */
-export async function listReadingsOf(
-  tx: Tx,
-  personId: string,
-  page: TimelineWindow,
-): Promise<{ id: string; at: Date; accountId: string; reason: string; claimId: string }[]> {
-  const { rows } = await sql<{ id: string; at: Date; accountId: string; reason: string; claimId: string }>`
-    select a.id, a.business_at as at, a.account_id as "accountId", a.detail ->> 'reason' as reason,
+/** The name of the act under which somebody takes out an archive of everything about a person. */
+const TAKEN_OUT = 'archive.taken-out'
+
+export type ReadingTold = {
+  readonly id: string
+  readonly act: string
+  readonly at: Date
+  readonly accountId: string
+  readonly reason: string
+  readonly claimId: string | null
+}
+
+/** Who read a person's timeline or took out their archive, and why. */
+export async function listReadingsOf(tx: Tx, personId: string, page: TimelineWindow): Promise<ReadingTold[]> {
+  const { rows } = await sql<ReadingTold>`
+    select a.id, a.act, a.business_at as at, a.account_id as "accountId", a.detail ->> 'reason' as reason,
       a.detail ->> 'claimId' as "claimId"
     from record.acts a
     where a.district = ${tx.district} and a.subject_kind = 'person' and a.subject_id = ${personId}
-      and a.act = ${READING} and ${olderThan(page, 'a.business_at', 'a.id')}
+      and a.act in (${READING}, ${TAKEN_OUT}) and ${olderThan(page, 'a.business_at', 'a.id')}
     order by a.business_at desc, a.id desc limit ${page.limit}`.execute(tx.db)
   return rows
 }

@@ -43,6 +43,10 @@ export const words = {
     zh: `${post.zh} ${name} 查看了时间线`,
     en: `${post.en} ${name} read the timeline`,
   }),
+  takenOutBy: ({ name, post }: { readonly name: string; readonly post: Sentence }): Sentence => ({
+    zh: `${post.zh} ${name} 下载了归档`,
+    en: `${post.en} ${name} took out the archive`,
+  }),
   readFor: (reason: string): Sentence => ({ zh: `理由:${reason}`, en: `Because: ${reason}` }),
   missing: { zh: '没有找到这个人或这家单位。', en: 'There is no such person or organisation.' },
   ofWhich: { zh: '统一社会信用代码', en: 'Credit code' },

@@ -410,8 +410,22 @@ describe('of one person', () => {
   it('has all that is held: from the roster to the recovery, with its timeline, masked, and checks', () => {
     const kinds = kindsIn(own)
     for (const kind of [
-      ...['enrolment', 'attendance-sign', 'muster', 'mark', 'certificate', 'certificate-look-up', 'fact', 'decision'],
-      ...['entitlement', 'claim-line', 'claim', 'public-notice', 'batch', 'payment', 'recovery', 'restriction'],
+      'enrolment',
+      'attendance-sign',
+      'muster',
+      'mark',
+      'certificate',
+      'certificate-look-up',
+      'fact',
+      'decision',
+      'entitlement',
+      'claim-line',
+      'claim',
+      'public-notice',
+      'batch',
+      'payment',
+      'recovery',
+      'restriction',
     ])
       expect(kinds, kind).toContain(kind)
     const timeline = JSON.parse(own.get('tables/timeline.json')!.toString('utf8')) as { title: { zh: string } }[]
@@ -492,8 +506,20 @@ describe('of one provider', () => {
     const own = await unpacked(await saved(auditor, id))
     const kinds = kindsIn(own)
     for (const kind of [
-      ...['agreement', 'class', 'claim', 'claim-line', 'claim-confirmation', 'claim-review', 'public-notice'],
-      ...['batch', 'payment', 'return-file', 'account-correction', 'recovery', 'line-hold', 'suspicion-case'],
+      'agreement',
+      'class',
+      'claim',
+      'claim-line',
+      'claim-confirmation',
+      'claim-review',
+      'public-notice',
+      'batch',
+      'payment',
+      'return-file',
+      'account-correction',
+      'recovery',
+      'line-hold',
+      'suspicion-case',
     ])
       expect(kinds, kind).toContain(kind)
     for (const kind of ['enrolment', 'attendance-sign', 'mark', 'decision', 'fact', 'entitlement', 'certificate'])

@@ -129,7 +129,7 @@ function useColumns({ save, cancel, busy }: Acts): Column<ArchiveShape>[] {
       show: (row) => (
         <>
           {row.by.name} {row.by.post[locale]}
-          <div className="sj-meta">{say.askedAt(localTime(row.askedAt))}</div>
+          <div className="sj-meta">{localTime(row.askedAt)}</div>
         </>
       ),
     },
@@ -177,7 +177,7 @@ function State({ row }: { row: ArchiveShape }) {
 
 function Hashes({ row: { sha256, manifestSha256 } }: { row: ArchiveShape }) {
   const say = useWords(words)
-  if (!sha256) return null
+  if (!sha256) return <>—</>
   return (
     <dl className="archive-hashes">
       <dt>{say.file}</dt>

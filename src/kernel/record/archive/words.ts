@@ -110,7 +110,6 @@ export const words = {
   },
   progress: (stage: Sentence, done: number, of: number): Sentence =>
     say(`${stage.zh} ${done} / ${of}`, `${stage.en} ${done} / ${of}`),
-  askedAt: (at: string): Sentence => say(`${at} 提出`, `asked for ${at}`),
   until: (day: string): Sentence => say(`保存到 ${day}`, `kept until ${day}`),
   sweptOn: (day: string): Sentence => say(`${day} 到期`, `expired ${day}`),
   taken: (times: number): Sentence =>

@@ -316,7 +316,7 @@ describe('while it is made', () => {
       problem: { status: 409, code: 'archive-of-another' },
     })
     const making = house.making.make(LIANDU)
-    await vi.waitFor(async () => expect((await list(auditor))[0]!.progress).not.toBeNull(), { timeout: 30_000 })
+    await vi.waitFor(async () => expect(await partsOf(id)).toBeGreaterThan(0), { timeout: 60_000 })
     await auditor.call(cancelArchive, { params })
     await making
     expect((await list(auditor))[0]).toMatchObject({ id, status: 'cancelled', sha256: null })

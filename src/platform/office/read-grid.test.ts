@@ -76,6 +76,23 @@ describe('reading', () => {
     expect(Buffer.from(bytes).toString('hex')).toBe(before)
   })
 
+  it('lets everybody else have a turn between a few hundred rows of a long list', async () => {
+    const list = Buffer.from(['号,名', ...Array.from({ length: 6_000 }, (_, at) => `${at},蓝凤英`)].join('\n'))
+    let [turns, isOver] = [0, false]
+    const count = () => {
+      turns += 1
+      if (!isOver) setImmediate(count)
+    }
+    setImmediate(count)
+    const rowsAt = new Map<number, number>()
+    for await (const rows of streamRows(list, { maxRows: 10_000 }))
+      rowsAt.set(turns, (rowsAt.get(turns) ?? 0) + rows.length)
+    isOver = true
+    const [first = 0, ...rest] = rowsAt.values()
+    expect(first + rest.reduce((sum, each) => sum + each, 0)).toBe(6_001)
+    expect(Math.max(...rest)).toBeLessThanOrEqual(400)
+  })
+
   it('goes by what a file is, not by what it is called', async () => {
     expect((await readGrid(sample('01'), { ...LIMITS, fileName: '名单.csv' })).kind).toBe('xlsx')
   })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Grid, GridRow, SheetFacts } from './grid.ts'
 import { fileKind } from './reading/file-kind.ts'
 import { LIMITS } from './reading/limits.ts'
@@ -28,12 +29,23 @@ export async function readGrid(bytes: Uint8Array, options: ReadOptions): Promise
   }
 }
 
+/** So many rows are handed on before everybody else has a turn: what is done with each must not hold up all requests. */
+const ROWS_A_TURN = 200
+
 /**
- * The same rows in chunks while the file is being read, for lists too long to hold. A refusal may come
- * after rows have been delivered: take them in a transaction.
+ * The same rows in chunks while the file is being read, for lists too long to hold; the first is longer than any header and
+ * its titles. A refusal may come after rows have been delivered: take them in a transaction.
  */
 export async function* streamRows(bytes: Uint8Array, options: ReadOptions): AsyncIterable<GridRow[]> {
-  yield* start(bytes, options)
+  let isFirst = true
+  for await (const rows of start(bytes, options)) {
+    const most = isFirst ? rows.length : ROWS_A_TURN
+    isFirst = false
+    for (let at = 0; at < rows.length; at += most) {
+      yield rows.slice(at, at + most)
+      await setImmediate()
+    }
+  }
 }
 
 /** Reads a file to its end for what is only known there (its merges, its other sheets); each chunk of rows is shown on the way. */

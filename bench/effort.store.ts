@@ -1,46 +1,39 @@
 import { readFile } from 'node:fs/promises'
 import { loadavg } from 'node:os'
-import pg from 'pg'
+import type pg from 'pg'
 
 /*
  * What a thing costs in processor time, which others on the machine lengthen far less than they lengthen the time by the
- * clock. Of the database: its sessions that are open before and after.
+ * clock. Of the database: the sessions one names, which are open before and after.
  */
 
 export type Effort = { readonly seconds: number; readonly ours: number; readonly database: number }
 
-const TICKS_A_SECOND = 100
-
+/** Processor seconds a process has used so far, to the nanosecond. */
 async function usedBy(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_A_SECOND
+  return Number((await readFile(`/proc/${pid}/schedstat`, 'utf8')).split(' ')[0]) / 1e9
 }
 
-async function usedByBackends(owner: pg.Client): Promise<number> {
+async function usedByAll(pids: readonly number[]): Promise<number> {
+  return (await Promise.all(pids.map(usedBy))).reduce((sum, each) => sum + each, 0)
+}
+
+/** The sessions of a database that are open now, but the one that asks. */
+export async function sessionsOf(owner: pg.Client): Promise<number[]> {
   const { rows } = await owner.query<{ pid: number }>(
-    'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    `select pid from pg_stat_activity
+     where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`,
   )
-  const used = await Promise.all(rows.map(({ pid }) => usedBy(pid)))
-  return used.reduce((sum, each) => sum + each, 0)
+  return rows.map(({ pid }) => pid)
 }
 
-/** Seconds by the clock, and of the processor in this process and in the sessions of the database. */
-export async function effortOf(ownerUrl: string, work: () => unknown): Promise<Effort> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
-    const [from, database, ours] = [performance.now(), await usedByBackends(owner), process.cpuUsage()]
-    await work()
-    const { user, system } = process.cpuUsage(ours)
-    return {
-      seconds: (performance.now() - from) / 1000,
-      ours: (user + system) / 1e6,
-      database: (await usedByBackends(owner)) - database,
-    }
-  } finally {
-    await owner.end()
-  }
+/** Seconds by the clock, and of the processor in this process and in these sessions (or other processes). */
+export async function effortOf(sessions: readonly number[], work: () => unknown): Promise<Effort> {
+  const [database, from, ours] = [await usedByAll(sessions), performance.now(), process.cpuUsage()]
+  await work()
+  const seconds = (performance.now() - from) / 1000
+  const { user, system } = process.cpuUsage(ours)
+  return { seconds, ours: (user + system) / 1e6, database: (await usedByAll(sessions)) - database }
 }
 
 export const shownEffort = ({ seconds, ours, database }: Effort) =>

@@ -1,8 +1,10 @@
 import pg from 'pg'
-import { inDistrict, connect } from '../src/platform/db/public.ts'
+import { recordAct } from '../src/kernel/record/public.ts'
+import { connect, type Db, inDistrict } from '../src/platform/db/public.ts'
 import { moveMoney } from '../src/kernel/funds/budget/ledger.ts'
 import { insertLine } from '../src/kernel/funds/budget/store.ts'
 import { newId } from '../src/kernel/values/public.ts'
+import { actOf, writeFor } from './record.store.ts'
 
 const AT = new Date('2022-04-08T02:00:00Z')
 const ENOUGH = 10n ** 12n
@@ -47,6 +49,20 @@ export async function postOurs(
   )
   await connection.close()
 }
+
+/** Postings one a transaction for so long, with an act beside each or without; how many. */
+export const postWith = (
+  db: Db,
+  district: number,
+  lineId: string,
+  { withAct, ...way }: { forMs: number; atOnce: number; withAct: boolean },
+): Promise<number> =>
+  writeFor(way, () =>
+    inDistrict(db, district, async (tx) => {
+      await post(tx, lineId, 'claim-assembled', 1n)
+      if (withAct) await recordAct(tx, actOf(lineId))
+    }),
+  )
 
 const INSERT = `insert into funds.transfers (district, id, line_id, debit, credit, amount_fen, reason, note, subject_kind, subject_id, person_id, business_at)
   values ($1, $2, $3, 'available', 'reserved', 1, 'claim-assembled', '', 'claim', $4, null, $5)`

@@ -3,61 +3,70 @@ import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { recordAct } from '../src/kernel/record/public.ts'
 import { newId } from '../src/kernel/values/public.ts'
-import { connect, inDistrict } from '../src/platform/db/public.ts'
+import { type Db, inDistrict } from '../src/platform/db/public.ts'
 
 const HERE = 331102
 const AT = new Date('2022-04-08T02:00:00Z')
 
-/** Acts as the application writes them, one a transaction, on `atOnce` connections, for so long; how many a second. */
-export async function writeActs(appUrl: string, { forMs, atOnce }: { forMs: number; atOnce: number }): Promise<number> {
-  const connection = connect(appUrl, { max: atOnce })
+type Way = { readonly forMs: number; readonly atOnce: number }
+
+/** Writes again and again on so many connections, for so long; how often. */
+export async function writeFor({ forMs, atOnce }: Way, write: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
   let written = 0
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       while (performance.now() - started < forMs) {
-        await inDistrict(connection.db, HERE, (tx) =>
-          recordAct(tx, {
-            id: newId(),
-            act: 'class.filed',
-            subjectKind: 'class',
-            subjectId: newId(),
-            actor: null,
-            at: AT,
-            detail: { number: 'S-2022-0001', reason: '材料齐全' },
-          }),
-        )
+        await write()
         written += 1
       }
     }),
   )
-  const seconds = (performance.now() - started) / 1000
-  await connection.close()
-  return written / seconds
+  return written
 }
 
-const INSERT = `insert into record.acts (district, id, act, subject_kind, subject_id, business_at, detail) values (${HERE}, $1, 'class.filed', 'class', $2, $3, '{"number": "S-2022-0001", "reason": "材料齐全"}')`
+/** Any act. */
+export const actOf = (subjectId: string) => ({
+  id: newId(),
+  act: 'class.filed',
+  subjectKind: 'class',
+  subjectId,
+  actor: null,
+  at: AT,
+  detail: { number: 'S-2022-0001', reason: '材料齐全' },
+})
+
+/** Acts as the application writes them, one a transaction. */
+export const writeActs = (db: Db, way: Way): Promise<number> =>
+  writeFor(way, () => inDistrict(db, HERE, (tx) => recordAct(tx, actOf(newId()))))
+
+const COLUMNS = 'district, id, act, subject_kind, subject_id, business_at, detail'
+
+/** Tables like that of the acts, each without something: what is compared is the table of the acts with all. */
+export const BARE_TABLES = {
+  'the index by which unsealed rows are found': 'record.acts_unfound',
+  'that index, and the time a row is told of': 'record.acts_untold',
+} as const
+
+export async function makeBareTables(owner: pg.Client): Promise<void> {
+  for (const table of Object.values(BARE_TABLES))
+    await owner.query(`create table ${table} (like record.acts including all)`)
+  const { rows } = await owner.query<{ name: string }>(
+    `select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+     where a.amname = 'brin' and i.indrelid in ('record.acts_unfound'::regclass, 'record.acts_untold'::regclass)`,
+  )
+  for (const { name } of rows) await owner.query(`drop index ${name}`)
+  await owner.query('alter table record.acts_untold drop column recorded_at')
+}
 
 /** The same rows by `pg` alone: an insert, which is a transaction of its own. */
-export async function insertBare(
-  ownerUrl: string,
-  { forMs, atOnce }: { forMs: number; atOnce: number },
-): Promise<number> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: atOnce })
-  const started = performance.now()
-  let written = 0
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      while (performance.now() - started < forMs) {
-        await pool.query(INSERT, [newId(), newId(), AT])
-        written += 1
-      }
-    }),
+export const insertBare = (pool: pg.Pool, table: string, way: Way): Promise<number> =>
+  writeFor(way, () =>
+    pool.query(
+      `insert into ${table} (${COLUMNS}) values (${HERE}, $1, 'class.filed', 'class', $2, $3, '{"number": "S-2022-0001", "reason": "材料齐全"}')`,
+      [newId(), newId(), AT],
+    ),
   )
-  const seconds = (performance.now() - started) / 1000
-  await pool.end()
-  return written / seconds
-}
 
 export async function statement(ownerUrl: string, text: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: ownerUrl })
@@ -69,13 +78,17 @@ export async function statement(ownerUrl: string, text: string): Promise<pg.Quer
   }
 }
 
-/** So many acts at once, as if they had been written over the last days. */
-export async function plantActs(ownerUrl: string, count: number): Promise<void> {
+/** So many acts at once, told of as if they had been written over the last days. */
+export async function plantActs(
+  ownerUrl: string,
+  count: number,
+  told = `now() - interval '3 days' + n * interval '0.2 seconds'`,
+): Promise<void> {
   await statement(
     ownerUrl,
     `insert into record.acts (district, id, act, subject_kind, subject_id, business_at, recorded_at, detail)
-     select ${HERE}, gen_random_uuid(), 'class.filed', 'class', gen_random_uuid(), now(),
-       now() - interval '3 days' + n * interval '0.2 seconds', '{"number": "S-2022-0001", "reason": "材料齐全"}'
+     select ${HERE}, gen_random_uuid(), 'class.filed', 'class', gen_random_uuid(), now(), ${told},
+       '{"number": "S-2022-0001", "reason": "材料齐全"}'
      from generate_series(1, ${count}) n order by n`,
   )
   await statement(ownerUrl, 'vacuum analyze record.acts')

@@ -38,6 +38,7 @@ export async function startServer(file: string, env: Record<string, string>, por
   }
   return {
     address,
+    pid: child.pid!,
     answeredMs: performance.now() - from,
     stop: () =>
       new Promise<void>((resolve) => {

@@ -6,7 +6,7 @@
 import pg from 'pg'
 import { ensureTestCluster } from '../src/platform/testing/cluster.ts'
 import { freshDatabase } from '../src/platform/testing/database.ts'
-import { type Effort, effortOf, shownEffort, shownLoad } from './effort.store.ts'
+import { type Effort, effortOf, sessionsOf, shownEffort, shownLoad } from './effort.store.ts'
 import { megabytes, peakOfThisProcess } from './memory.ts'
 import { copyOut, hashInMemory, md5Pass, plantActs } from './record.store.ts'
 import { sealingAt } from './record-sealer.ts'
@@ -24,8 +24,12 @@ const peer = new pg.Client({ connectionString: database.superuserUrl })
 // Sessions are there before they are watched.
 await peer.connect()
 await sealing.verify(HERE)
+const owner = new pg.Client({ connectionString: database.superuserUrl })
+await owner.connect()
+const sessions = await sessionsOf(owner)
+await owner.end()
 const measured = async (what: string, work: () => unknown) => {
-  const effort = await effortOf(database.superuserUrl, work)
+  const effort = await effortOf(sessions, work)
   const perSecond = Math.round(ROWS / effort.seconds).toLocaleString('en-US')
   console.log(`${what.padEnd(34)} ${perSecond.padStart(9)}/s   ${shownEffort(effort)}   ${shownLoad()}`)
   return effort

@@ -5,14 +5,13 @@ import {
   DenseTable,
   GoLink,
   ProblemAlert,
-  SealedFile,
   SentenceText,
   useAct,
   useTell,
   useWords,
-  UploadBox,
   localTime,
 } from '../../../platform/ui/public.ts'
+import { AddSealedPaper, SealedPaper } from '../papers/SealedPapers.tsx'
 import { addCaseNote, openCaseFile, type SuspicionCase, uploadCaseFile } from './contract.ts'
 import { pageWords } from './page-words.ts'
 
@@ -48,34 +47,20 @@ function What({ caseId, evidence }: { caseId: string; evidence: Evidence }) {
         <SentenceText sentence={evidence.label} />
       </GoLink>
     )
-  if (evidence.file) return <FileOpener caseId={caseId} evidenceId={evidence.id} file={evidence.file} />
+  if (evidence.file)
+    return <EvidencePaper input={{ params: { caseId, evidenceId: evidence.id } }} file={evidence.file} />
   return <span className="case-said">{evidence.note}</span>
 }
 
-/** A file by its name; each opening is recorded. */
-function FileOpener({
-  caseId,
-  evidenceId,
+function EvidencePaper({
   file,
+  input,
 }: {
-  caseId: string
-  evidenceId: string
   file: NonNullable<Evidence['file']>
+  input: { params: { caseId: string; evidenceId: string } }
 }) {
   const say = useWords(pageWords)
-  const opening = useAct(openCaseFile)
-
-  async function open() {
-    const done = await opening.act({ params: { caseId, evidenceId } })
-    return done.ok ? (done.answer as Blob) : undefined
-  }
-
-  return (
-    <>
-      <SealedFile file={file} title={say.opening} busy={opening.busy} onOpen={open} />
-      <ProblemAlert problem={opening.problem} />
-    </>
-  )
+  return <SealedPaper file={file} title={say.opening} opens={openCaseFile} input={input} />
 }
 
 function Adding({ caseId }: { caseId: string }) {
@@ -83,21 +68,13 @@ function Adding({ caseId }: { caseId: string }) {
   const tell = useTell()
   const id = useId()
   const noting = useAct(addCaseNote)
-  const uploading = useAct(uploadCaseFile)
   const [note, setNote] = useState('')
-  const [kept, setKept] = useState(false)
 
   async function save() {
     const done = await noting.act({ params: { caseId }, body: { note } })
     if (!done.ok) return
     setNote('')
     tell(pageWords.noteKept)
-  }
-
-  async function upload(file: File) {
-    setKept(false)
-    const done = await uploading.act({ params: { caseId }, query: { fileName: file.name }, file })
-    setKept(done.ok)
   }
 
   return (
@@ -118,19 +95,10 @@ function Adding({ caseId }: { caseId: string }) {
         </p>
         <ProblemAlert problem={noting.problem} takesFocus />
       </div>
-      <UploadBox
-        label={say.addFile}
-        accept=".png,.jpg,.jpeg,.pdf"
-        hint={say.fileHint}
-        busy={uploading.busy}
-        onFile={(file) => void upload(file)}
-        answer={
-          uploading.problem
-            ? { ok: false, problem: uploading.problem }
-            : kept
-              ? { ok: true, sentence: say.fileKept }
-              : null
-        }
+      <AddSealedPaper
+        words={say}
+        takes={uploadCaseFile}
+        inputOf={(file) => ({ params: { caseId }, query: { fileName: file.name }, file })}
       />
     </div>
   )

@@ -1,12 +1,12 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { findFile, keepFile } from '../../../platform/files/public.ts'
+import { findFile } from '../../../platform/files/public.ts'
 import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
-import { readScreenshot } from '../../credentials/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { civilDate, civilDateOf, keptFileName, keptText, newId } from '../../values/public.ts'
+import { civilDate, civilDateOf, keptText, newId } from '../../values/public.ts'
+import { paperKind, sealPaper } from '../papers/sealing.ts'
 import * as contract from './contract.ts'
 import { openByHand } from './opening.ts'
 import { decide, propose } from './concluding.ts'
@@ -123,36 +123,25 @@ export function caseRoutes(needs: CaseRouteNeeds): Route[] {
 
     route(contract.uploadCaseFile, async ({ tx, actor, params, query, file, now }) => {
       const row = await openCaseOf(tx, params.caseId)
-      const type = readScreenshot(file)
-      if (!type.ok) {
-        const items = type.problems.map((sentence) => ({ at: 'file', sentence }))
-        throw new Problem('not-acceptable', refusals.fileRefused, { items, code: 'case-file' })
-      }
+      const mediaType = paperKind(file, { sentence: refusals.fileRefused, code: 'case-file' })
       const known = await findSameFile(tx, row.id, sha256(file))
       if (known) return { evidenceId: known.id }
 
-      const name = keptFileName(query.fileName, 'evidence')
-      const kept = await keepFile(tx, vault, {
-        id: newId(),
-        name,
-        mediaType: type.value,
-        bytes: file,
-        createdBy: actor.accountId,
-      })
+      const given = { bytes: file, mediaType, fileName: query.fileName, accountId: actor.accountId }
+      const { fileId, ...sealed } = await sealPaper(tx, vault, { ...given, id: newId() })
       const evidenceId = newId()
-      const { sizeBytes } = kept
       await insertEvidence(tx, [
         {
           ...NOTHING,
           id: evidenceId,
           caseId: row.id,
           kind: 'file',
-          file: { id: kept.id, name, mediaType: type.value, sizeBytes, sha256: kept.sha256 },
+          file: { id: fileId, ...sealed },
           ...by(actor),
           businessAt: now,
         },
       ])
-      await happened(tx, row, 'file', name, actor, now)
+      await happened(tx, row, 'file', sealed.name, actor, now)
       return { evidenceId }
     }),
 

@@ -1,14 +1,13 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { findFile, keepFile } from '../../../platform/files/public.ts'
+import { findFile } from '../../../platform/files/public.ts'
 import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import { writeTable } from '../../../platform/office/public.ts'
-import { readScreenshot } from '../../credentials/public.ts'
 import { findDecision, parametersOn } from '../../policy/public.ts'
 import { recordAct, type TrailPlace, type Walking } from '../../record/public.ts'
-import { type CivilDate, civilDate, civilDateOf, keptFileName, keptText, yearOf } from '../../values/public.ts'
+import { type CivilDate, civilDate, civilDateOf, keptText, yearOf } from '../../values/public.ts'
 import { insertEvidence } from '../cases/evidence-store.ts'
 import type { CaseGroups } from '../cases/groups.ts'
 import { openByHand } from '../cases/opening.ts'
@@ -16,6 +15,7 @@ import { refusals as caseRefusals } from '../cases/words.ts'
 import { insertFindingCase, listCasesOfFindings } from './case-store.ts'
 import * as contract from './contract.ts'
 import { findFileOf, findSameFile, insertFile } from './file-store.ts'
+import { paperKind, sealPaper } from '../papers/sealing.ts'
 import { problemOfDue, type StepKind, whyNot } from './rules.ts'
 import { findingsShown, mayAddFile, ownShown } from './shown.ts'
 import {
@@ -218,19 +218,13 @@ export function findingRoutes({ walking, vault, groups }: FindingNeeds): Route[]
       const finding = await getFinding(tx, params.findingId)
       if (finding.last.what === 'closed') throw new Problem('conflict', words.closedNow, { code: 'closed' })
       if (!mayAddFile(finding, actor)) throw new Problem('conflict', words.notYours, { code: 'not-in-turn' })
-      const type = readScreenshot(file)
-      if (!type.ok) {
-        const items = type.problems.map((sentence) => ({ at: 'file', sentence }))
-        throw new Problem('not-acceptable', words.fileRefused, { items, code: 'finding-file' })
-      }
+      const mediaType = paperKind(file, { sentence: words.fileRefused, code: 'finding-file' })
       const known = await findSameFile(tx, finding.id, sha256(file))
       if (known) return { fileId: known.id }
 
       const id = newId()
-      const name = keptFileName(query.fileName, 'evidence')
-      const sealed = { name, mediaType: type.value, bytes: file, createdBy: actor.accountId }
-      const kept = await keepFile(tx, vault, { ...sealed, id: newId() })
-      const row = { fileId: kept.id, name, mediaType: type.value, sizeBytes: kept.sizeBytes, sha256: kept.sha256 }
+      const given = { bytes: file, mediaType, fileName: query.fileName, accountId: actor.accountId }
+      const row = await sealPaper(tx, vault, { ...given, id: newId() })
       const of = { findingId: finding.id, nth: finding.last.nth }
       await insertFile(tx, { ...row, ...of, id, ...by(actor), businessAt: now })
       const act = { act: 'finding.file-added', subjectKind: 'finding', subjectId: finding.id }

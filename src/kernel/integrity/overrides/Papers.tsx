@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { ProblemAlert, SealedFile, UploadBox, useAct, useWords } from '../../../platform/ui/public.ts'
+import { useWords } from '../../../platform/ui/public.ts'
+import { AddSealedPaper, SealedPaper } from '../papers/SealedPapers.tsx'
 import { addOverrideFile, openOverrideFile, type Override } from './contract.ts'
 import { pageWords } from './page-words.ts'
 
@@ -29,47 +30,18 @@ export function Papers({ override }: { override: Pick<Override, 'id' | 'files' |
 
 function Paper({ overrideId, file }: { overrideId: string; file: Override['files'][number] }) {
   const say = useWords(pageWords)
-  const opening = useAct(openOverrideFile)
-
-  async function open() {
-    const done = await opening.act({ params: { overrideId, fileId: file.id } })
-    return done.ok ? (done.answer as Blob) : undefined
-  }
-
-  return (
-    <>
-      <SealedFile file={file} title={say.files} busy={opening.busy} onOpen={open} />
-      <ProblemAlert problem={opening.problem} />
-    </>
-  )
+  const input = { params: { overrideId, fileId: file.id } }
+  return <SealedPaper file={file} title={say.files} opens={openOverrideFile} input={input} />
 }
 
 /** One paper more, sealed. */
 export function AddPaper({ overrideId }: { overrideId: string }) {
   const say = useWords(pageWords)
-  const uploading = useAct(addOverrideFile)
-  const [kept, setKept] = useState(false)
-
-  async function upload(file: File) {
-    setKept(false)
-    const done = await uploading.act({ params: { overrideId }, query: { fileName: file.name }, file })
-    setKept(done.ok)
-  }
-
   return (
-    <UploadBox
-      label={say.addFile}
-      accept=".png,.jpg,.jpeg,.pdf"
-      hint={say.fileHint}
-      busy={uploading.busy}
-      onFile={(file) => void upload(file)}
-      answer={
-        uploading.problem
-          ? { ok: false, problem: uploading.problem }
-          : kept
-            ? { ok: true, sentence: say.fileKept }
-            : null
-      }
+    <AddSealedPaper
+      words={say}
+      takes={addOverrideFile}
+      inputOf={(file) => ({ params: { overrideId }, query: { fileName: file.name }, file })}
     />
   )
 }

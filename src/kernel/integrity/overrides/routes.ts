@@ -1,17 +1,17 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { findFile, keepFile } from '../../../platform/files/public.ts'
+import { findFile } from '../../../platform/files/public.ts'
 import { type Actor, httpWords, type Route, route } from '../../../platform/http/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
 import { whoOf } from '../../access/public.ts'
-import { readScreenshot } from '../../credentials/public.ts'
 import { listOrganisationNames } from '../../people/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { addDays, type CivilDate, civilDate, civilDateOf, keptFileName, keptText, newId } from '../../values/public.ts'
+import { addDays, type CivilDate, civilDate, civilDateOf, keptText, newId } from '../../values/public.ts'
 import { decide, maxDaysOn, propose, reminderDaysOn } from './acts.ts'
 import * as contract from './contract.ts'
 import { findFileOf, findSameFile, insertFile } from './file-store.ts'
+import { paperKind, sealPaper } from '../papers/sealing.ts'
 import { mayWithdraw, stateOf } from './rules.ts'
 import { overridesShown, type ShowingNeeds } from './shown.ts'
 import {
@@ -125,20 +125,13 @@ export function overrideRoutes(needs: ShowingNeeds & { readonly vault: Vault }):
       const override = await getOverride(tx, params.overrideId)
       if (!['waiting', 'in-force'].includes(stateOf(override, civilDateOf(now))))
         throw new Problem('conflict', words.settled, { code: 'settled' })
-      const type = readScreenshot(file)
-      if (!type.ok) {
-        const items = type.problems.map((sentence) => ({ at: 'file', sentence }))
-        throw new Problem('not-acceptable', words.fileRefused, { items, code: 'override-file' })
-      }
+      const mediaType = paperKind(file, { sentence: words.fileRefused, code: 'override-file' })
       const known = await findSameFile(tx, override.id, sha256(file))
       if (known) return { fileId: known.id }
 
       const id = newId()
-      const name = keptFileName(query.fileName, 'evidence')
-      const sealed = { name, mediaType: type.value, bytes: file, createdBy: actor.accountId }
-      const kept = await keepFile(tx, vault, { ...sealed, id: newId() })
-      const { sizeBytes, sha256: hash } = kept
-      const row = { fileId: kept.id, name, mediaType: type.value, sizeBytes, sha256: hash }
+      const given = { bytes: file, mediaType, fileName: query.fileName, accountId: actor.accountId }
+      const row = await sealPaper(tx, vault, { ...given, id: newId() })
       await insertFile(tx, { ...row, id, overrideId: override.id, ...by(actor), businessAt: now })
       const act = { act: 'override.file-added', subjectKind: 'override', subjectId: override.id }
       await recordAct(tx, { ...act, id: newId(), actor, at: now, detail: { fileId: id } })

@@ -9,13 +9,14 @@ import type pg from 'pg'
 
 export type Effort = { readonly seconds: number; readonly ours: number; readonly database: number }
 
-/** Processor seconds a process has used so far, to the nanosecond. */
-async function usedBy(pid: number): Promise<number> {
-  return Number((await readFile(`/proc/${pid}/schedstat`, 'utf8')).split(' ')[0]) / 1e9
-}
-
-async function usedByAll(pids: readonly number[]): Promise<number> {
-  return (await Promise.all(pids.map(usedBy))).reduce((sum, each) => sum + each, 0)
+/** Processor seconds that each of these has used so far, to the nanosecond; who is gone is left out. */
+async function usedByEach(pids: readonly number[]): Promise<Map<number, number>> {
+  const used = new Map<number, number>()
+  for (const pid of pids) {
+    const said = await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => undefined)
+    if (said) used.set(pid, Number(said.split(' ')[0]) / 1e9)
+  }
+  return used
 }
 
 /** The sessions of a database that are open now, but the one that asks. */
@@ -29,11 +30,13 @@ export async function sessionsOf(owner: pg.Client): Promise<number[]> {
 
 /** Seconds by the clock, and of the processor in this process and in these sessions (or other processes). */
 export async function effortOf(sessions: readonly number[], work: () => unknown): Promise<Effort> {
-  const [database, from, ours] = [await usedByAll(sessions), performance.now(), process.cpuUsage()]
+  const [before, from, ours] = [await usedByEach(sessions), performance.now(), process.cpuUsage()]
   await work()
   const seconds = (performance.now() - from) / 1000
   const { user, system } = process.cpuUsage(ours)
-  return { seconds, ours: (user + system) / 1e6, database: (await usedByAll(sessions)) - database }
+  let database = 0
+  for (const [pid, used] of await usedByEach(sessions)) database += used - (before.get(pid) ?? used)
+  return { seconds, ours: (user + system) / 1e6, database }
 }
 
 export const shownEffort = ({ seconds, ours, database }: Effort) =>

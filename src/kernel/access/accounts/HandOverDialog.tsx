@@ -132,9 +132,7 @@ function WorkOfKind({ work, taker, onChoose }: { work: Work; taker: string; onCh
       </ul>
       {work.takers ? (
         <div className="ac-takes">
-          <label htmlFor={id}>
-            {work.name[locale]} {say.takes}
-          </label>
+          <label htmlFor={id}>{words.whoTakes(work.name)[locale]}</label>
           <Select
             id={id}
             value={taker}

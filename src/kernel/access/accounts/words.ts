@@ -145,10 +145,10 @@ export const words = {
   handOverTitle: { zh: '离岗或换岗交接', en: 'Hand over' },
   handOverMeans: {
     zh: '现有角色今天起全部结束,登录立即失效;未办完的事项按下列方式交接。经手过同一件申领单的人不能接手另一岗的事。',
-    en: 'Every role ends today, every session at once; what is open is passed on as follows.',
+    en: 'Every role ends today, every session at once; what is open is passed on as follows. Whoever had a claim in hand in one duty cannot take over another.',
   },
   successor: { zh: '接手人', en: 'Successor' },
-  takes: { zh: '接手', en: 'goes to' },
+  whoTakes: (work: Sentence): Sentence => ({ zh: `${work.zh}由谁接手`, en: `Who takes over: ${work.en}` }),
   nobody: { zh: '不指定', en: 'Nobody' },
   goOn: { zh: '可继续办理的人', en: 'Who goes on with it' },
   nobodyLeft: {

@@ -53,12 +53,12 @@ function Scopes({ scopes, end }: { scopes: readonly ScopeShown[]; end: ((scope: 
   const say = useWords(words)
   const locale = useLocale()
   const columns: Column<ScopeShown>[] = [
-    { key: 'subject', title: say.subject, width: 260, pinned: true, show: (row) => row.subject[locale] },
-    { key: 'kind', title: say.of, width: 160, show: (row) => say.kinds[row.kind] },
+    { key: 'subject', title: say.subject, width: 220, pinned: true, wraps: true, show: (row) => row.subject[locale] },
+    { key: 'kind', title: say.of, width: 130, show: (row) => say.kinds[row.kind] },
     {
       key: 'days',
       title: say.days,
-      width: 220,
+      width: 190,
       show: (row) => `${row.from} – ${row.ended?.lastDay ?? row.to ?? say.forGood}`,
     },
     {
@@ -71,7 +71,8 @@ function Scopes({ scopes, end }: { scopes: readonly ScopeShown[]; end: ((scope: 
     {
       key: 'by',
       title: say.by,
-      width: 260,
+      width: 210,
+      wraps: true,
       show: (row) => (
         <span className="sj-meta">
           {row.by.name} ({row.by.post[locale]}) {localTime(row.at)}

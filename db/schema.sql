@@ -1577,6 +1577,60 @@ create table people.bank_accounts (
   bank_name text not null
   created_at timestamp with time zone not null default now()
 );
+create table people.corrected_values (
+  district integer not null
+  id uuid not null
+  person_id uuid not null
+  request_id uuid not null
+  name text
+  phone_sealed bytea
+  phone_masked text
+  phone_lookup bytea
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table people.correction_answers (
+  district integer not null
+  request_id uuid not null
+  nth integer not null
+  outcome text not null
+  answer text not null
+  needs_second boolean not null
+  answered_by uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table people.correction_decisions (
+  district integer not null
+  request_id uuid not null
+  nth integer not null
+  answered_by uuid not null
+  decided_by uuid not null
+  account_id uuid not null
+  verdict text not null
+  reason text not null default ''::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table people.correction_requests (
+  district integer not null
+  id uuid not null
+  number text not null
+  person_id uuid not null
+  item text not null
+  should_be text not null
+  why text not null
+  phone_sealed bytea
+  phone_masked text
+  file_id uuid
+  file_name text
+  media_type text
+  size_bytes integer
+  form_key text not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table people.insured_employers (
   district integer not null
   import_id uuid not null
@@ -3090,6 +3144,36 @@ alter table people.bank_accounts add constraint account_of_a_person FOREIGN KEY 
 alter table people.bank_accounts add constraint bank_accounts_account_tail_check CHECK ((length(account_tail) = 4));
 alter table people.bank_accounts add constraint bank_accounts_pkey PRIMARY KEY (district, id);
 alter table people.bank_accounts add constraint one_row_per_account_as_given UNIQUE (district, person_id, account_lookup, holder_name, bank_name);
+alter table people.corrected_values add constraint a_name_or_a_phone CHECK (((num_nonnulls(name, phone_sealed) = 1) AND (num_nulls(phone_sealed, phone_masked, phone_lookup) = ANY (ARRAY[0, 3]))));
+alter table people.corrected_values add constraint corrected_by_a_request FOREIGN KEY (district, request_id) REFERENCES people.correction_requests(district, id);
+alter table people.corrected_values add constraint corrected_once_a_request UNIQUE (district, request_id);
+alter table people.corrected_values add constraint corrected_value_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table people.corrected_values add constraint corrected_values_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table people.corrected_values add constraint corrected_values_pkey PRIMARY KEY (district, id);
+alter table people.correction_answers add constraint answer_by_whom UNIQUE (district, request_id, nth, answered_by);
+alter table people.correction_answers add constraint answer_to_a_correction FOREIGN KEY (district, request_id) REFERENCES people.correction_requests(district, id);
+alter table people.correction_answers add constraint correction_answers_answer_check CHECK (((length(answer) >= 2) AND (length(answer) <= 500)));
+alter table people.correction_answers add constraint correction_answers_nth_check CHECK (((nth >= 1) AND (nth <= 20)));
+alter table people.correction_answers add constraint correction_answers_outcome_check CHECK ((outcome = ANY (ARRAY['corrected'::text, 'declined'::text])));
+alter table people.correction_answers add constraint correction_answers_pkey PRIMARY KEY (district, request_id, nth);
+alter table people.correction_decisions add constraint a_correction_is_declined_for_a_reason CHECK (((verdict = 'confirmed'::text) OR (length(reason) >= 2)));
+alter table people.correction_decisions add constraint correction_decisions_pkey PRIMARY KEY (district, request_id, nth);
+alter table people.correction_decisions add constraint correction_decisions_reason_check CHECK ((length(reason) <= 500));
+alter table people.correction_decisions add constraint correction_decisions_verdict_check CHECK ((verdict = ANY (ARRAY['confirmed'::text, 'declined'::text])));
+alter table people.correction_decisions add constraint decision_on_an_answer FOREIGN KEY (district, request_id, nth, answered_by) REFERENCES people.correction_answers(district, request_id, nth, answered_by);
+alter table people.correction_decisions add constraint two_people_correct_a_person CHECK ((decided_by <> answered_by));
+alter table people.correction_requests add constraint a_phone_asks_for_a_phone CHECK ((((item = 'phone'::text) = (phone_sealed IS NOT NULL)) AND ((phone_sealed IS NULL) = (phone_masked IS NULL))));
+alter table people.correction_requests add constraint a_request_file_is_whole CHECK ((((file_id IS NULL) = (file_name IS NULL)) AND ((file_id IS NULL) = (media_type IS NULL)) AND ((file_id IS NULL) = (size_bytes IS NULL))));
+alter table people.correction_requests add constraint a_request_sent_twice_is_one UNIQUE (district, person_id, form_key);
+alter table people.correction_requests add constraint correction_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table people.correction_requests add constraint correction_paper_kept_sealed FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table people.correction_requests add constraint correction_requests_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 300)));
+alter table people.correction_requests add constraint correction_requests_form_key_check CHECK (((length(form_key) >= 8) AND (length(form_key) <= 100)));
+alter table people.correction_requests add constraint correction_requests_item_check CHECK ((item = ANY (ARRAY['name'::text, 'phone'::text, 'identity'::text, 'account'::text, 'address'::text, 'education'::text, 'attendance'::text, 'marks'::text, 'other'::text])));
+alter table people.correction_requests add constraint correction_requests_pkey PRIMARY KEY (district, id);
+alter table people.correction_requests add constraint correction_requests_should_be_check CHECK (((length(should_be) >= 1) AND (length(should_be) <= 200)));
+alter table people.correction_requests add constraint correction_requests_why_check CHECK (((length(why) >= 2) AND (length(why) <= 500)));
+alter table people.correction_requests add constraint one_correction_request_per_number UNIQUE (district, number);
 alter table people.insured_employers add constraint employers_of_an_insured_list FOREIGN KEY (district, import_id) REFERENCES people.insured_imports(district, id);
 alter table people.insured_employers add constraint insured_employers_pkey PRIMARY KEY (district, import_id, uscc);
 alter table people.insured_employers add constraint insured_employers_row_count_check CHECK ((row_count > 0));
@@ -3579,6 +3663,13 @@ CREATE INDEX classes_in_the_queue ON training.classes USING btree (district, sub
 CREATE INDEX classes_of_a_provider ON training.classes USING btree (district, organisation_id, id);
 CREATE INDEX codes_by_end ON access.resident_codes USING btree (district, expires_at);
 CREATE INDEX codes_of_a_phone ON access.resident_codes USING btree (district, phone_lookup, asked_at);
+CREATE INDEX corrected_phones ON people.corrected_values USING btree (district, phone_lookup);
+CREATE INDEX corrected_values_of_a_person ON people.corrected_values USING btree (district, person_id, id);
+CREATE INDEX corrected_values_recorded_at_idx ON people.corrected_values USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX correction_answers_recorded_at_idx ON people.correction_answers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX correction_decisions_recorded_at_idx ON people.correction_decisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX correction_requests_of_a_person ON people.correction_requests USING btree (district, person_id, id);
+CREATE INDEX correction_requests_recorded_at_idx ON people.correction_requests USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX decisions_decided_at_idx ON policy.decisions USING brin (decided_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX decisions_of_a_group ON policy.decisions USING btree (district, group_id, scheme);
 CREATE INDEX delegation_ends_recorded_at_idx ON access.delegation_ends USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3946,6 +4037,10 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- numbering.series: row security forced
 -- outbox.events: row security forced
 -- people.bank_accounts: row security forced
+-- people.corrected_values: row security forced
+-- people.correction_answers: row security forced
+-- people.correction_decisions: row security forced
+-- people.correction_requests: row security forced
 -- people.insured_employers: row security forced
 -- people.insured_imports: row security forced
 -- people.insured_staff: row security forced
@@ -4136,6 +4231,10 @@ create policy anyone_within on marking.marks as permissive for all to public usi
 create policy anyone_within on numbering.series as permissive for all to public using (true) with check (true);
 create policy anyone_within on outbox.events as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.bank_accounts as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.corrected_values as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.correction_answers as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.correction_decisions as permissive for all to public using (true) with check (true);
+create policy anyone_within on people.correction_requests as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.insured_employers as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.insured_imports as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.insured_staff as permissive for all to public using (true) with check (true);
@@ -4318,6 +4417,10 @@ create policy own_district on marking.marks as restrictive for all to public usi
 create policy own_district on numbering.series as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on outbox.events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.bank_accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.corrected_values as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.correction_answers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.correction_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on people.correction_requests as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.insured_employers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.insured_imports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.insured_staff as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4507,6 +4610,10 @@ grant insert, select on marking.mark_sheets to shanjiang_app;
 grant insert, select on marking.marks to shanjiang_app;
 grant insert, select on numbering.series to shanjiang_app;
 grant insert, select on people.bank_accounts to shanjiang_app;
+grant insert, select on people.corrected_values to shanjiang_app;
+grant insert, select on people.correction_answers to shanjiang_app;
+grant insert, select on people.correction_decisions to shanjiang_app;
+grant insert, select on people.correction_requests to shanjiang_app;
 grant insert, select on people.insured_employers to shanjiang_app;
 grant insert, select on people.insured_imports to shanjiang_app;
 grant insert, select on people.insured_staff to shanjiang_app;
@@ -4693,6 +4800,10 @@ grant select on marking.marks to shanjiang_reader;
 grant select on numbering.series to shanjiang_reader;
 grant select on outbox.events to shanjiang_reader;
 grant select on people.bank_accounts to shanjiang_reader;
+grant select on people.corrected_values to shanjiang_reader;
+grant select on people.correction_answers to shanjiang_reader;
+grant select on people.correction_decisions to shanjiang_reader;
+grant select on people.correction_requests to shanjiang_reader;
 grant select on people.insured_employers to shanjiang_reader;
 grant select on people.insured_imports to shanjiang_reader;
 grant select on people.insured_staff to shanjiang_reader;

@@ -1546,6 +1546,64 @@ export interface PeopleBankAccounts {
   created_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface PeopleCorrectedValues {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  request_id: ColumnType<string, string, string>
+  name: ColumnType<string | null, string | null | undefined, string | null>
+  phone_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  phone_masked: ColumnType<string | null, string | null | undefined, string | null>
+  phone_lookup: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PeopleCorrectionAnswers {
+  district: ColumnType<number, number, number>
+  request_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  outcome: ColumnType<string, string, string>
+  answer: ColumnType<string, string, string>
+  needs_second: ColumnType<boolean, boolean, boolean>
+  answered_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PeopleCorrectionDecisions {
+  district: ColumnType<number, number, number>
+  request_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  answered_by: ColumnType<string, string, string>
+  decided_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  verdict: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PeopleCorrectionRequests {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  number: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  item: ColumnType<string, string, string>
+  should_be: ColumnType<string, string, string>
+  why: ColumnType<string, string, string>
+  phone_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  phone_masked: ColumnType<string | null, string | null | undefined, string | null>
+  file_id: ColumnType<string | null, string | null | undefined, string | null>
+  file_name: ColumnType<string | null, string | null | undefined, string | null>
+  media_type: ColumnType<string | null, string | null | undefined, string | null>
+  size_bytes: ColumnType<number | null, number | null | undefined, number | null>
+  form_key: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface PeopleInsuredEmployers {
   district: ColumnType<number, number, number>
   import_id: ColumnType<string, string, string>
@@ -2642,6 +2700,10 @@ export interface Tables {
   'numbering.series': NumberingSeries
   'outbox.events': OutboxEvents
   'people.bank_accounts': PeopleBankAccounts
+  'people.corrected_values': PeopleCorrectedValues
+  'people.correction_answers': PeopleCorrectionAnswers
+  'people.correction_decisions': PeopleCorrectionDecisions
+  'people.correction_requests': PeopleCorrectionRequests
   'people.insured_employers': PeopleInsuredEmployers
   'people.insured_imports': PeopleInsuredImports
   'people.insured_staff': PeopleInsuredStaff

@@ -69,6 +69,7 @@ import {
 import {
   heldOfPerson,
   heldOfProvider,
+  correctionMatters,
   peopleChecks,
   peopleConstraintWords,
   peopleEmptying,
@@ -307,7 +308,7 @@ export function buildHouse(needs: HouseNeeds): House {
     },
   }
   const revealing: Revealing = {
-    matters: [integrityMatters(trainingGroupsOf), fundsMatters, trainingMatters],
+    matters: [integrityMatters(trainingGroupsOf), fundsMatters, correctionMatters, trainingMatters],
     places: trainingPlaces({ vault }),
     sharedPhone: shareAPhone,
   }

@@ -135,6 +135,52 @@ export const peoplePersonal: PersonalTables = {
       },
     ),
     ...personalOf(
+      'people.correction_requests',
+      { purpose: 'supervise', kept: 'matter', seen: 'bureau' },
+      {
+        should_be: ['plain', '申请更正为', 'what a value should be'],
+        why: ['plain', '申请更正的理由', 'why a correction is asked for'],
+        phone_masked: ['masked', '申请更正的手机号', 'telephone asked for, masked'],
+      },
+    ),
+    ...personalOf(
+      'people.correction_requests',
+      { purpose: 'supervise', kept: 'matter', seen: 'nobody' },
+      {
+        phone_sealed: ['sealed', '申请更正的手机号', 'telephone asked for'],
+      },
+    ),
+    ...personalOf(
+      'people.correction_answers',
+      { purpose: 'supervise', kept: 'matter', seen: 'bureau' },
+      {
+        answer: ['plain', '更正申请的答复', 'answer to a correction'],
+      },
+    ),
+    ...personalOf(
+      'people.correction_decisions',
+      { purpose: 'supervise', kept: 'matter', seen: 'bureau' },
+      {
+        reason: ['plain', '不同意更正的理由', 'why a correction was not agreed to'],
+      },
+    ),
+    ...personalOf(
+      'people.corrected_values',
+      { purpose: 'decide', kept: 'money', seen: 'own-provider' },
+      {
+        name: ['plain', '更正后的姓名', 'corrected name'],
+        phone_masked: ['masked', '更正后的手机号', 'corrected telephone, masked'],
+      },
+    ),
+    ...personalOf(
+      'people.corrected_values',
+      { purpose: 'decide', kept: 'money', seen: 'nobody' },
+      {
+        phone_sealed: ['sealed', '更正后的手机号', 'corrected telephone'],
+        phone_lookup: ['keyed', '更正后手机号的查找摘要', 'look-up of a corrected telephone'],
+      },
+    ),
+    ...personalOf(
       'people.insured_imports',
       { purpose: 'compare', kept: 'letter', seen: 'bureau' },
       {
@@ -144,6 +190,9 @@ export const peoplePersonal: PersonalTables = {
     ),
   ],
   impersonal: {
+    'people.correction_answers': 'outcome',
+    'people.correction_decisions': 'verdict',
+    'people.correction_requests': 'number item file_name media_type form_key',
     'people.insured_employers': 'uscc employer_name',
     'people.insured_imports': 'sha256 source',
     'people.letter_answers': 'kind office sha256',

@@ -48,3 +48,18 @@ export {
   saveOrganisation,
   savePersons,
 } from './store.ts'
+export { isKeepable, makeCorrection } from './corrections/making.ts'
+export {
+  answeredBy as correctionAnsweredBy,
+  CORRECTION_ITEMS,
+  type CorrectionItem,
+  isCorrectionItem,
+  LONGEST as LONGEST_CORRECTION,
+  stateOf as correctionStateOf,
+} from './corrections/rules.ts'
+export { type Correction, listCorrectionsOfPerson } from './corrections/store.ts'
+export {
+  ITEM_WORDS as CORRECTION_ITEM_WORDS,
+  STATE_WORDS as CORRECTION_STATE_WORDS,
+  words as correctionWords,
+} from './corrections/words.ts'

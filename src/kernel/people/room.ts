@@ -4,6 +4,8 @@ import type { Check, Trail } from '../record/public.ts'
 import { identityCheck } from './checks/a01-identity.ts'
 import { insuredByEmployerCheck } from './checks/a09-insured-by-employer.ts'
 import { registerChecks } from './checks/register-checks.ts'
+import { type CorrectionNeeds, correctionRoutes } from './corrections/routes.ts'
+import { correctionConstraintWords } from './corrections/words.ts'
 import { insuredRegister } from './insured/register.ts'
 import { insuredRoutes } from './insured/routes.ts'
 import { insuredListTrail } from './insured/trail.ts'
@@ -33,8 +35,8 @@ export function peopleChecks(needs: { vault: Vault; registers: Registers }): Che
 }
 
 /** What people answers: the letters to other offices, insured lists, restrictions. */
-export function peopleRoutes(needs: LetterNeeds & RestrictionNeeds): Route[] {
-  return [...letterRoutes(needs), ...insuredRoutes(needs), ...restrictionRoutes(needs)]
+export function peopleRoutes(needs: LetterNeeds & RestrictionNeeds & CorrectionNeeds): Route[] {
+  return [...letterRoutes(needs), ...insuredRoutes(needs), ...restrictionRoutes(needs), ...correctionRoutes(needs)]
 }
 
 /** Ways to other offices' registers that people itself keeps: the answers to letters, and insured lists. */
@@ -47,10 +49,15 @@ export function peopleTrails({ source }: Pick<LetterNeeds, 'source'>): Trail[] {
   return [...letterTrails(source), insuredListTrail, restrictionTrail, replyTrail]
 }
 
-export const peopleConstraintWords: ConstraintWords = { ...letterConstraintWords, ...restrictionConstraintWords }
+export const peopleConstraintWords: ConstraintWords = {
+  ...letterConstraintWords,
+  ...restrictionConstraintWords,
+  ...correctionConstraintWords,
+}
 
 export { peoplePersonal } from './personal.ts'
 export { peopleSealed } from './sealed.ts'
 export { restrictionHold } from './retention/holds.ts'
 export { peopleEmptying } from './retention/emptying.ts'
 export { shareAPhone } from './store.ts'
+export { correctionMatters } from './corrections/matters.ts'

@@ -120,12 +120,19 @@ export async function listIdentityLookups(tx: Tx, ids: readonly string[]): Promi
   return new Map(rows.map((row) => [row.id, row.identity_lookup]))
 }
 
+/** What two people corrected last of a person, instead of what was first said; null where nobody did. */
+const corrected = (tx: Tx, column: 'name' | 'phone_lookup') => sql<string | null>`(
+  select v.${sql.ref(column)} from people.corrected_values v
+  where v.district = ${tx.district} and v.person_id = people.persons.id and v.${sql.ref(column)} is not null
+  order by v.id desc limit 1)`
+
 /** Persons by id, masked; unknown ids are absent. */
 export async function listPersons(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonShown>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.db
     .selectFrom('people.persons')
     .select(['id', 'name', 'identity_masked', 'sex', 'birth_date'])
+    .select(corrected(tx, 'name').as('corrected'))
     .where('district', '=', tx.district)
     .where('id', 'in', [...new Set(ids)])
     .execute()
@@ -134,7 +141,7 @@ export async function listPersons(tx: Tx, ids: readonly string[]): Promise<Map<s
       row.id,
       {
         id: row.id,
-        maskedName: maskName(row.name),
+        maskedName: maskName(row.corrected ?? row.name),
         maskedIdentity: row.identity_masked,
         sex: row.sex as 'M' | 'F',
         birthDate: row.birth_date,
@@ -143,7 +150,7 @@ export async function listPersons(tx: Tx, ids: readonly string[]): Promise<Map<s
   )
 }
 
-/** The name a person was first told of by, and by which upload; null where an office registered them. */
+/** The name of record, as it was first told or two people put it right; and by which upload it came, null where an office registered them. */
 export type RecordedName = { readonly name: string; readonly toldBy: string | null }
 
 /** Names of record, in clear, for comparing with what somebody else writes. Never answered to a browser. */
@@ -152,10 +159,11 @@ export async function listRecordedNames(tx: Tx, ids: readonly string[]): Promise
   const rows = await tx.db
     .selectFrom('people.persons')
     .select(['id', 'name', 'told_by'])
+    .select(corrected(tx, 'name').as('corrected'))
     .where('district', '=', tx.district)
     .where('id', 'in', [...new Set(ids)])
     .execute()
-  return new Map(rows.map((row) => [row.id, { name: row.name, toldBy: row.told_by }]))
+  return new Map(rows.map((row) => [row.id, { name: row.corrected ?? row.name, toldBy: row.told_by }]))
 }
 
 /** Somebody whose number is sealed here, for seeing whether the keys fit; undefined where nobody is known yet. */
@@ -378,8 +386,19 @@ export async function listOrganisationNames(tx: Tx, ids: readonly string[]): Pro
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-/** The phone of a person in clear, for a message to them. Never answered to a browser. */
+/** The phone of a person in clear, for a message to them: the one two people put right last, else the first. Never answered to a browser. */
 export async function findPhone(tx: Tx, vault: Vault, personId: string): Promise<string | undefined> {
+  const put = await tx.db
+    .selectFrom('people.corrected_values')
+    .select(['id', 'phone_sealed'])
+    .where('district', '=', tx.district)
+    .where('person_id', '=', personId)
+    .where('phone_sealed', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (put?.phone_sealed)
+    return vault.openText(placeOf('people.corrected_values.phone_sealed', tx.district, put.id), put.phone_sealed)
   const row = await tx.db
     .selectFrom('people.persons')
     .select('phone_sealed')
@@ -389,16 +408,14 @@ export async function findPhone(tx: Tx, vault: Vault, personId: string): Promise
   return row?.phone_sealed ? vault.openText(phonePlace(tx.district, personId), row.phone_sealed) : undefined
 }
 
-/** Whoever has this phone on record, masked: several where a family shares one. The oldest record first. */
+/** Whoever is reached by this phone, masked: several where a family shares one. The oldest record first. */
 export async function listPersonsByPhone(tx: Tx, lookup: Buffer): Promise<PersonShown[]> {
-  const rows = await tx.db
-    .selectFrom('people.persons')
-    .select('id')
-    .where('district', '=', tx.district)
-    .where('phone_lookup', '=', lookup)
-    .orderBy('id')
-    .limit(20)
-    .execute()
+  const { rows } = await sql<{ id: string }>`
+    select id from people.persons
+    where district = ${tx.district} and (phone_lookup = ${lookup} or id in (
+        select v.person_id from people.corrected_values v where v.district = ${tx.district} and v.phone_lookup = ${lookup}))
+      and coalesce(${corrected(tx, 'phone_lookup')}, phone_lookup) = ${lookup}
+    order by id limit 20`.execute(tx.db)
   const persons = await listPersons(
     tx,
     rows.map((row) => row.id),

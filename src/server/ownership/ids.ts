@@ -100,6 +100,7 @@ const RULES: readonly Rule[] = [
     params: { claimLineId: 'claim_line_id', correctionId: 'id' },
   },
   { path: '/payments/:paymentId', from: 'funds.batch_lines', params: { paymentId: 'id' } },
+  { path: '/people/corrections', from: 'people.correction_requests', params: { correctionId: 'id' } },
   { path: '/people/insured-lists', from: 'people.insured_imports', params: { importId: 'id' } },
   { path: '/people/letter-groups', from: 'funds.claims', params: { groupId: 'group_id' } },
   { path: '/people/letters', from: 'people.letters', params: { letterId: 'id' } },

@@ -157,6 +157,7 @@ const MADE_UP = [
   'people.restriction_proposals',
   'people.restriction_replies',
   'people.restriction_reply_files',
+  'people.correction_requests',
   'people.insured_imports',
   'people.insured_employers',
   'credentials.screenshots',
@@ -178,6 +179,7 @@ const MADE_UP = [
 
 /** Their file is any that is kept. */
 const WITH_A_FILE = [
+  'people.correction_requests',
   'integrity.case_evidence',
   'integrity.override_files',
   'funds.history_sources',

@@ -7,6 +7,13 @@ type Column = { readonly name: string; readonly type: string; readonly allowed: 
 /** What must be told of a table's row where the catalogue does not: rules over several columns. */
 const TOLD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'people.bank_accounts': { account_tail: '1234' },
+  'people.correction_requests': {
+    item: 'other',
+    file_id: newId(),
+    file_name: 'a.png',
+    media_type: 'image/png',
+    size_bytes: 1,
+  },
   'people.insured_employers': { uscc: '91331102MA2A0D3H1L' },
   'integrity.case_evidence': {
     kind: 'file',

@@ -189,6 +189,10 @@ export const PARAMETERS = {
       withoutMatter: z.int().positive(),
     }),
   },
+  'personal.correctionDays': {
+    label: { zh: '信息更正申请的答复天数', en: 'Days to answer a request to correct data' },
+    shape: z.int().positive(),
+  },
   'personal.retention': {
     label: { zh: '个人信息保存年限', en: 'Years personal data are kept' },
     /** By rule of the register of personal data (`record/personal`): years from the event that the rule names. */

@@ -8,6 +8,7 @@ import { amendmentsToAnswer } from '../../../mechanisms/training/amendments/cont
 import { countStuckFollowUps } from '../../../kernel/record/stuck/contract.ts'
 import { countClaimQueue } from '../../../kernel/funds/claims/contract.ts'
 import { revealAlerts } from '../../../kernel/record/reveals/contract.ts'
+import { countCorrections } from '../../../kernel/people/corrections/contract.ts'
 import { countReports } from '../../../kernel/funds/reports/contract.ts'
 import { countOf, type Page } from '../navigation.ts'
 
@@ -139,6 +140,15 @@ export const MINE: readonly Page[] = [
     nav: true,
     count: countOf(countReports, {}, ({ open, overdue }) => ({ all: open, overdue })),
     component: lazy(() => import('../../../kernel/funds/reports/ReportsPage.tsx')),
+  },
+  {
+    path: '/corrections',
+    group: 'mine',
+    title: { zh: '信息更正申请', en: 'Requests to correct data' },
+    may: 'report.read',
+    nav: true,
+    count: countOf(countCorrections, {}, ({ open, second, overdue }) => ({ all: open + second, overdue })),
+    component: lazy(() => import('../../../kernel/people/corrections/CorrectionsPage.tsx')),
   },
   {
     path: '/overrides',

@@ -58,6 +58,42 @@ const gone = (answer: { items: unknown[] }) => ({
   })),
 })
 
+/** A name and a telephone that somebody asks to be put right; one waits for its second person. */
+function asked(answer: { items: unknown[] }): unknown {
+  const row = (nth: number, over: object) => ({
+    id: `0190000${nth}-0000-7000-8000-000000000002`,
+    number: `G-2022-000${nth}`,
+    maskedName: '王*',
+    maskedIdentity: '339901********0675',
+    why: '户口本上的写法不同',
+    file: null,
+    madeAt: `2022-04-0${nth}T02:00:00.000Z`,
+    dueOn: `2022-04-1${nth}`,
+    isOverdue: nth === 1,
+    state: 'open',
+    answers: [],
+    mayDecide: false,
+    ...over,
+  })
+  const by = { zh: '经办岗 李*', en: 'Clerk 李*' }
+  const given = {
+    outcome: 'corrected',
+    text: '已核对户口本,予以更正',
+    by,
+    at: '2022-04-07T03:00:00.000Z',
+    second: null,
+  }
+  const file = { name: '附件.png', mediaType: 'image/png', sizeBytes: 204800 }
+  return {
+    ...answer,
+    items: [
+      row(1, { item: 'name', shouldBe: '王婧', file }),
+      row(2, { item: 'phone', shouldBe: '139****4321', state: 'second', answers: [given], mayDecide: true }),
+      row(3, { item: 'education', shouldBe: '大专' }),
+    ],
+  }
+}
+
 /** What is held about people, and under which keys. */
 export async function personalDataAreKept({ take }: Way): Promise<void> {
   await take([
@@ -69,6 +105,20 @@ export async function personalDataAreKept({ take }: Way): Promise<void> {
       answers: { path: /\/record\/keys$/, change: underWay },
     },
     { name: 'reveals', by: 'auditor', path: '/record/reveals' },
+    { name: 'corrections', by: 'clerk', path: '/corrections' },
+    {
+      name: 'corrections-asked',
+      by: 'clerk',
+      path: '/corrections',
+      answers: { path: /\/people\/corrections(\?.*)?$/, change: asked },
+    },
+    {
+      name: 'corrections-answer',
+      by: 'clerk',
+      path: '/corrections',
+      opens: /^(答复|Answer)$/,
+      answers: { path: /\/people\/corrections(\?.*)?$/, change: asked },
+    },
     { name: 'retention', by: 'director', path: '/record/retention' },
     {
       name: 'retention-due',

@@ -152,5 +152,14 @@ export async function residentReads({ take }: Way, path: string): Promise<void> 
     await page.locator('.way').first().waitFor()
     kept = await page.context().cookies()
   }
-  await take([{ name: 'public-progress-own', by: null, path, first: signIn }])
+  const below = path.slice(0, -'/progress'.length)
+  const at = (place: string) => async (page: Page) => {
+    await signIn(page)
+    await page.goto(new URL(`${below}${place}${new URL(page.url()).search}`, page.url()).href)
+  }
+  await take([
+    { name: 'public-progress-own', by: null, path, first: signIn },
+    { name: 'public-mine', by: null, path, first: at('/my-information') },
+    { name: 'public-mine-correct', by: null, path, first: at('/my-information/correct') },
+  ])
 }

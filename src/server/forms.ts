@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { withoutDirections } from '../platform/http/public.ts'
+import { readMultipart } from './multipart.ts'
 
 /** What a page's form sent: text alone, of a bearable length, without NUL (no column takes it) or marks that turn text around. */
 export type Form = Readonly<Record<string, string | undefined>>
@@ -27,4 +28,24 @@ export function readForm(body: string): Form {
 /** The form of a request: nothing where none was sent, and of another kind of body what is text. */
 export function sentForm(request: FastifyRequest): Form {
   return Object.fromEntries(Object.entries(request.body ?? {}).filter(([, value]) => typeof value === 'string'))
+}
+
+const MOST_PAPER = 6 * 1024 * 1024
+
+/** Lets a part of the house read forms that carry a file. */
+export function takePapers(scope: FastifyInstance): void {
+  scope.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer', bodyLimit: MOST_PAPER },
+    (_request, body, done) => done(null, body),
+  )
+}
+
+/** The form of a request with its file; a form without one is read too, and of what is none nothing. */
+export function sentPaper(request: FastifyRequest): { fields: Form; file: Buffer | null } {
+  if (!Buffer.isBuffer(request.body)) return { fields: sentForm(request), file: null }
+  const read = readMultipart(request.headers['content-type'] ?? '', request.body)
+  if (!read) return { fields: {}, file: null }
+  const fields = Object.entries(read.fields).map(([name, value]) => [name, withoutDirections(value)] as const)
+  return { fields: Object.fromEntries(fields), file: read.file }
 }

@@ -15,6 +15,7 @@ import {
   credentialChecks,
   credentialConstraintWords,
   credentialEmptying,
+  credentialHoldings,
   credentialRoutes,
   credentialsPersonal,
   credentialsSealed,
@@ -37,6 +38,7 @@ import {
   fundsConstraintWords,
   fundsForms,
   fundsHandOvers,
+  fundsHoldings,
   fundsHolds,
   fundsMatters,
   fundsPaperSubjects,
@@ -73,6 +75,7 @@ import {
   peopleChecks,
   peopleConstraintWords,
   peopleEmptying,
+  peopleHoldings,
   peoplePersonal,
   peopleRegisters,
   peopleRoutes,
@@ -130,6 +133,7 @@ import {
   trainingFiles,
   trainingForms,
   trainingGroupsOf,
+  trainingHoldings,
   trainingGroups,
   trainingLetterSource,
   trainingMatters,
@@ -226,6 +230,9 @@ export const PERSONAL = gatherPersonal([
   recordPersonal,
   PLUMBING_PERSONAL,
 ])
+
+/** What the rooms hold of a person, as they read it themselves. */
+export const HOLDINGS = [peopleHoldings, trainingHoldings, credentialHoldings, fundsHoldings]
 
 export { redrawReviewers }
 

@@ -8,7 +8,25 @@ import { listReportsOfPerson } from '../kernel/funds/reports/store.ts'
 import { KIND_WORDS } from '../kernel/funds/reports/words.ts'
 import { type Check, gatherTimeline, type Timeline } from '../kernel/record/public.ts'
 import type { District } from '../kernel/reference/public.ts'
-import { checkPhone, civilDateOf, isMobile, isUuid, type Phone, withoutLongNumbers } from '../kernel/values/public.ts'
+import {
+  CORRECTION_ITEM_WORDS,
+  CORRECTION_ITEMS,
+  type CorrectionItem,
+  correctionWords,
+  isCorrectionItem,
+  isKeepable,
+  LONGEST_CORRECTION,
+  makeCorrection,
+} from '../kernel/people/public.ts'
+import {
+  checkPhone,
+  civilDateOf,
+  isMobile,
+  isUuid,
+  type Phone,
+  readPersonName,
+  withoutLongNumbers,
+} from '../kernel/values/public.ts'
 import type { Sentence } from '../platform/contract/public.ts'
 import type { Vault } from '../platform/crypto/public.ts'
 import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
@@ -20,6 +38,10 @@ import type { FieldProblem, Site, SubsidyShown } from '../web/public/data.ts'
 import {
   renderAskCode,
   renderAskPhone,
+  renderCorrect,
+  renderCorrected,
+  renderMine,
+  renderMineFile,
   renderProgress,
   renderRecord,
   renderReport,
@@ -27,7 +49,8 @@ import {
   renderSubsidy,
 } from '../web/public/pages.ts'
 import { words } from '../web/public/words.ts'
-import { type Form, sentForm, takeForms } from './forms.ts'
+import { type Form, sentForm, sentPaper, takeForms, takePapers } from './forms.ts'
+import { correctionDueOn, ownData, ownDataAsJson } from './own-data.ts'
 import { siteOf } from './public-site.ts'
 import { giveSession, isOurForm, marksFor, sessionOf, takeSession } from './resident-session.ts'
 
@@ -87,6 +110,19 @@ export function serveResidentPages(
     page('/progress', (visit) => progress(visit, needs))
     page('/progress/record', (visit) => record(visit, needs))
     page('/progress/:id', (visit) => progress(visit, needs))
+    page('/my-information', (visit) => mine(visit, needs))
+    page('/my-information/page', (visit) => mineAsFile(visit, needs, 'page'))
+    page('/my-information/data', (visit) => mineAsFile(visit, needs, 'data'))
+    page('/my-information/correct', (visit) => correct(visit, needs, {}, null))
+    takePapers(scope)
+    scope.post('/:district/my-information/correct', async (request, reply) => {
+      refuseCrossSite(request)
+      const visit = await visited(request, reply)
+      if (!visit) return lost(request, reply)
+      const { fields, file } = sentPaper(request)
+      if (!isOurForm(request, needs.vault, fields.token)) return askPhone(visit, needs, '', text.expired, 403)
+      return correct(visit, needs, fields, file)
+    })
     page('/sign-in', (visit) => askPhone(visit, needs, ''))
     form('/sign-in/code', (visit, typed) => sendCode(visit, needs, typed))
     form('/sign-in/go', (visit, typed) => signIn(visit, needs, typed))
@@ -250,6 +286,84 @@ async function progress(visit: Visit, needs: ResidentNeeds) {
     renderProgress({ ...visit.site, name, subsidies: own.subsidies, form, until: own.until }),
     id === undefined ? 200 : 404,
   )
+}
+
+/** 我的信息, for whoever is signed in here. */
+async function mineOf(visit: Visit, needs: ResidentNeeds) {
+  return within(visit, needs, async (tx) => {
+    const personId = await residentOf(tx, visit)
+    return personId === undefined ? undefined : { mine: await ownData(tx, personId), madeOn: civilDateOf(tx.now) }
+  })
+}
+
+async function mine(visit: Visit, needs: ResidentNeeds) {
+  const own = await mineOf(visit, needs)
+  if (!own) return askPhone(visit, needs, '')
+  const form = marksFor(visit.request, visit.reply, needs.vault)
+  return send(visit, renderMine({ ...visit.site, mine: own.mine, form }))
+}
+
+/** The same to be kept: a page that prints, or data. */
+async function mineAsFile(visit: Visit, needs: ResidentNeeds, as: 'page' | 'data') {
+  const own = await mineOf(visit, needs)
+  if (!own) return askPhone(visit, needs, '')
+  const { locale } = visit.site
+  const name = `my-information-${own.madeOn}.${as === 'page' ? 'html' : 'json'}`
+  void visit.reply.header('content-disposition', `attachment; filename="${name}"`)
+  if (as === 'page') return send(visit, renderMineFile({ ...visit.site, ...own }))
+  return visit.reply
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(ownDataAsJson(own.mine, { locale, madeOn: own.madeOn }))
+}
+
+/** 申请更正: one form; what was typed stays when something is not right. */
+async function correct(visit: Visit, needs: ResidentNeeds, typed: Form, paper: Buffer | null) {
+  const personId = await within(visit, needs, (tx) => residentOf(tx, visit))
+  if (personId === undefined) return askPhone(visit, needs, '')
+  const isSent = typed.key !== undefined
+  const read = readCorrection(typed, paper !== null && paper.length > 0 ? paper : null)
+  if (isSent && 'item' in read) {
+    const formKey = (typed.key ?? '').slice(0, 100).padEnd(8, '0')
+    const made = await within(visit, needs, async (tx) => {
+      const { number, businessAt } = await makeCorrection(tx, needs.vault, { ...read, personId, formKey })
+      return { number, until: correctionDueOn(tx, { businessAt }) }
+    })
+    return send(visit, renderCorrected({ ...visit.site, ...made }))
+  }
+  const problem = isSent && 'field' in read ? read : null
+  const html = renderCorrect({
+    ...visit.site,
+    form: marksFor(visit.request, visit.reply, needs.vault, typed.key),
+    items: CORRECTION_ITEMS.map((key) => ({ key, label: CORRECTION_ITEM_WORDS[key] })),
+    typed: { item: typed.item ?? '', shouldBe: typed.shouldBe ?? '', why: typed.why ?? '' },
+    problem,
+  })
+  return send(visit, html, problem ? 422 : 200)
+}
+
+/** A name and nothing else: no numbers, and of a bearable length. */
+const isLikeAName = (name: string) => name.length >= 2 && name.length <= 50 && !/\d/.test(name)
+
+/** What the form asks for, or the first thing that is not right with it. */
+function readCorrection(
+  { item, shouldBe: should = '', why: because = '' }: Form,
+  paper: Buffer | null,
+): FieldProblem | { item: CorrectionItem; shouldBe: string; phone: Phone | null; why: string; paper: Buffer | null } {
+  const asked = words.correct
+  if (!isCorrectionItem(item)) return { field: 'item', problem: asked.chooseItem }
+  const typed = should.trim()
+  const phone = item === 'phone' ? checkPhone(typed) : undefined
+  if (phone && !(phone.ok && isMobile(phone.value))) return { field: 'shouldBe', problem: asked.saysPhone }
+  const name = item === 'name' ? readPersonName(typed) : undefined
+  if (name && !(name.ok && isLikeAName(name.value))) return { field: 'shouldBe', problem: asked.saysName }
+  const shouldBe = name?.ok ? name.value : withoutLongNumbers(typed)
+  if (shouldBe.length < 1 || shouldBe.length > LONGEST_CORRECTION.shouldBe)
+    return { field: 'shouldBe', problem: asked.sayShouldBe }
+  const why = withoutLongNumbers(because.trim())
+  if (why.length < 2 || why.length > LONGEST_CORRECTION.why) return { field: 'why', problem: asked.sayWhy }
+  if (paper && !isKeepable(paper)) return { field: 'paper', problem: correctionWords.fileWrong }
+  return { item, shouldBe, phone: phone?.ok ? phone.value : null, why, paper }
 }
 
 const MOST_ENTRIES = 40

@@ -4,8 +4,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import pg from 'pg'
 import { assembledClaim, approveDemoClaim } from '../../demo/claim-way.ts'
 import { getClaim } from '../kernel/funds/claims/contract.ts'
+import { givenPng } from '../kernel/credentials/look-ups/testing.ts'
+import {
+  answerCorrection,
+  countCorrections,
+  decideCorrectionRequest,
+  listCorrections,
+  openCorrectionFile,
+} from '../kernel/people/corrections/contract.ts'
+import { openPersonTimeline } from '../kernel/record/timelines/contract.ts'
 import { answerReport, countReports, listReports } from '../kernel/funds/reports/contract.ts'
-import { phoneLookup, indexPhones, savePersons } from '../kernel/people/public.ts'
+import { findPhone, phoneLookup, indexPhones, savePersons } from '../kernel/people/public.ts'
 import { listDistricts } from '../kernel/reference/public.ts'
 import { newId } from '../kernel/values/public.ts'
 import { vaultOf, type Vault } from '../platform/crypto/public.ts'
@@ -425,5 +434,177 @@ describe('every form of the public pages', () => {
     expect(page.headers['content-security-policy']).toContain(`'sha256-${named}'`)
     expect(page.headers['content-security-policy']).not.toContain('unsafe')
     expect(page.body).not.toMatch(/ style=/)
+  })
+})
+
+/** A form with a file, as a browser sends it. */
+async function postPaper(browser: Browser, form: Record<string, string>, file: Buffer | null = null) {
+  const boundary = 'of-a-test'
+  const parts = Object.entries(form).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="paper"; filename="${file ? 'a.png' : ''}"\r\n\r\n`
+  const payload = Buffer.concat([
+    Buffer.from(parts.join('') + head),
+    file ?? Buffer.alloc(0),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ])
+  const cookie = [...browser.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  const headers = { ...ours, cookie, 'content-type': `multipart/form-data; boundary=${boundary}` }
+  return app.inject({ method: 'POST', url: `/${LIANDU}/my-information/correct`, headers, payload })
+}
+
+const numberIn = (page: LightMyRequestResponse) => /G-\d{4}-\d{4}/.exec(page.body)?.[0] ?? ''
+
+describe('我的信息', () => {
+  let browser: Browser
+  const asks = async (form: Record<string, string>, file: Buffer | null = null) =>
+    postPaper(
+      browser,
+      { ...hidden(await browser.get('/my-information/correct')), why: '户口本上不是这样', ...form },
+      file,
+    )
+  const waiting = async (number: string, state: 'open' | 'second' | 'settled' = 'open') =>
+    (await clerk.call(listCorrections, { query: { state } })).items.find((each) => each.number === number)!
+
+  beforeAll(async () => {
+    await owner.query('delete from access.tries')
+    await owner.query("update access.resident_codes set asked_at = asked_at - interval '2 minutes'")
+    browser = givenBrowser()
+    await signIn(browser, due.phone)
+  })
+
+  it('tells whoever is signed in what is held of them, from where, what for and until when; and nobody else of it', async () => {
+    expect((await givenBrowser().get('/my-information')).body).toContain('您的手机号')
+    expect((await givenBrowser().get('/my-information/data')).body).toContain('您的手机号')
+    const page = await browser.get('/my-information')
+    for (const said of ['身份证号(前六后二)', '来自:', '花名册', '用途:', '审核补贴资格', '保存到:', '30年', '出勤'])
+      expect(page.body).toContain(said)
+    expect(page.body).not.toMatch(/(?<!\d)(\d{17}[\dX]|1\d{10})(?!\d)/)
+    const { rows } = await owner.query('select name from people.persons where district = $1 and id <> $2', [
+      LIANDU,
+      due.personId,
+    ])
+    const own = await owner.query('select name from people.persons where id = $1', [due.personId])
+    for (const { name } of rows) if (name !== own.rows[0].name) expect(page.body).not.toContain(`>${name}<`)
+    expect(page.body).not.toContain('<script')
+    expect(page.body.length).toBeLessThan(60_000)
+  })
+
+  it('tells who looked: the post, the day and for what, never a name', async () => {
+    expect((await browser.get('/my-information')).body).toContain('还没有人查看过')
+    const { people } = await clerk.call(getClaim, { params: { claimId } })
+    const { rows } = await owner.query(
+      'select decision_id from funds.claim_people where claim_id = $1 and person_id = $2',
+      [claimId, due.personId],
+    )
+    expect(people.length).toBeGreaterThan(0)
+    const body = { claimId, decisionId: rows[0].decision_id, reason: '核实本人来电反映' }
+    await clerk.call(openPersonTimeline, { body: { ...body, aboutKind: 'claim', aboutId: claimId } })
+    await clerk.call(openPersonTimeline, { body })
+    const page = await browser.get('/my-information')
+    expect(page.body).toContain('查看记录,为申领单')
+    expect(page.body).toContain('查看记录,没有对应事项')
+    expect(page.body).not.toContain('核实本人来电反映')
+    expect((await browser.get('/my-information')).body).toMatch(/经办岗[^<]*查看记录/)
+  })
+
+  it('hands it out as a page and as data', async () => {
+    const page = await browser.get('/my-information/page')
+    expect(page.headers['content-disposition']).toMatch(/^attachment; filename="my-information-.*\.html"$/)
+    expect(page.body).toContain('存有的信息')
+    const data = await browser.get('/my-information/data')
+    expect(data.headers['content-disposition']).toContain('.json')
+    const read = JSON.parse(data.body)
+    expect(read.held.length).toBeGreaterThan(8)
+    expect(read.held[0]).toMatchObject({ what: '姓名', purpose: expect.any(String), keptUntil: expect.any(String) })
+    expect(read.looked).toHaveLength(2)
+    expect(data.body).not.toMatch(/(?<!\d)(\d{17}[\dX]|1\d{10})(?!\d)/)
+  })
+
+  it('says what is not right with a request, and keeps what was typed', async () => {
+    for (const [form, problem] of [
+      [{ shouldBe: '王婧' }, '请选择哪一项不对'],
+      [{ item: 'other', shouldBe: ' ' }, '请写应该是什么'],
+      [{ item: 'phone', shouldBe: '123' }, '11 位手机号'],
+      [{ item: 'name', shouldBe: '见附件第2页' }, '请写您的姓名'],
+      [{ item: 'education', shouldBe: '大专', why: '' }, '请写为什么'],
+    ] as const) {
+      const page = await asks(form)
+      expect([page.statusCode, page.body.includes(problem), problem]).toEqual([422, true, problem])
+      expect(page.body).toContain(`value="${form.shouldBe}"`)
+    }
+    const bad = await asks({ item: 'education', shouldBe: '大专' }, Buffer.from('no picture'))
+    expect([bad.statusCode, bad.body.includes('附件不是完整的照片')]).toEqual([422, true])
+    const foreign = await postPaper(givenBrowser(), { token: 'x', key: 'y', item: 'other', shouldBe: 'a', why: 'bb' })
+    expect(foreign.statusCode).toBe(403)
+    expect((await clerk.call(countCorrections)).open).toBe(0)
+  })
+
+  it('takes a request once, without long numbers, with its paper; one person answers it and the resident reads the answer', async () => {
+    const form = hidden(await browser.get('/my-information/correct'))
+    const asked = { ...form, item: 'education', shouldBe: '大专', why: '毕业证编号 330102199001011234 可查' }
+    const first = await postPaper(browser, asked, givenPng(5))
+    const number = numberIn(first)
+    expect(first.statusCode).toBe(200)
+    expect(numberIn(await postPaper(browser, asked, givenPng(5)))).toBe(number)
+    const request = await waiting(number)
+    expect(request).toMatchObject({ item: 'education', isOverdue: false, file: { mediaType: 'image/png' } })
+    expect(request.why).not.toContain('330102')
+    const params = { correctionId: request.id }
+    expect(((await clerk.call(openCorrectionFile, { params })) as Blob).size).toBe(givenPng(5).length)
+    expect(
+      await clerk.call(answerCorrection, { params, body: { outcome: 'declined', answer: '请补毕业证原件' } }),
+    ).toEqual({
+      state: 'declined',
+    })
+    const page = await browser.get('/my-information')
+    for (const said of [number, '不予更正', '请补毕业证原件']) expect(page.body).toContain(said)
+    await expect(
+      clerk.call(answerCorrection, { params, body: { outcome: 'declined', answer: '再答' } }),
+    ).rejects.toMatchObject({ problem: { status: 409 } })
+  })
+
+  it('puts a name right only when a second person agrees, and then it is the name everywhere', async () => {
+    const number = numberIn(await asks({ item: 'name', shouldBe: '欧阳更正' }))
+    const params = { correctionId: (await waiting(number)).id }
+    const answer = { params, body: { outcome: 'corrected' as const, answer: '已核对户口本,予以更正' } }
+    expect(await clerk.call(answerCorrection, answer)).toEqual({ state: 'second' })
+    expect((await browser.get('/my-information')).body).not.toContain('已核对户口本')
+    const reviewer = await house.as('reviewer')
+    await expect(
+      reviewer.call(decideCorrectionRequest, { params, body: { verdict: 'declined', reason: '' } }),
+    ).rejects.toMatchObject({ problem: { status: 422 } })
+    await reviewer.call(decideCorrectionRequest, { params, body: { verdict: 'declined', reason: '户口本照片不清' } })
+    expect((await waiting(number)).state).toBe('open')
+    await clerk.call(answerCorrection, answer)
+    await reviewer.call(decideCorrectionRequest, { params, body: { verdict: 'confirmed' } })
+    const page = await browser.get('/my-information')
+    expect(page.body).toContain('欧阳更正')
+    expect(page.body).toContain('已核对户口本')
+    expect((await waiting(number, 'settled')).maskedName).toMatch(/^欧/)
+    await expect(
+      owner.query(
+        `insert into people.correction_decisions (district, request_id, nth, answered_by, decided_by, account_id, verdict, business_at)
+         select district, request_id, nth, answered_by, answered_by, account_id, 'confirmed', now() from people.correction_answers
+         where request_id = $1 and nth = 2`,
+        [params.correctionId],
+      ),
+    ).rejects.toThrow(/two_people_correct_a_person/)
+  })
+
+  it('reaches somebody by the telephone two people put right, and no longer by the old one', async () => {
+    const number = numberIn(await asks({ item: 'phone', shouldBe: '139 0000 4321' }))
+    const request = await waiting(number)
+    expect(request.shouldBe).toBe('139****4321')
+    const params = { correctionId: request.id }
+    await clerk.call(answerCorrection, { params, body: { outcome: 'corrected', answer: '已在窗口核对本人' } })
+    await (await house.as('approver')).call(decideCorrectionRequest, { params, body: { verdict: 'confirmed' } })
+    const phone = await inDistrict(house.connection.db, LIANDU, (tx) => findPhone(tx, vault, due.personId))
+    expect(phone).toBe('13900004321')
+    await owner.query('delete from access.tries')
+    expect((await signIn(givenBrowser(), '13900004321')).statusCode).toBe(303)
+    await owner.query("update access.resident_codes set asked_at = asked_at - interval '2 minutes'")
+    expect((await signIn(givenBrowser(), due.phone)).statusCode).not.toBe(303)
   })
 })

@@ -12,3 +12,4 @@ export const credentialConstraintWords: ConstraintWords = { ...constraintWords, 
 export { credentialsPersonal } from './personal.ts'
 export { credentialsSealed } from './sealed.ts'
 export { credentialEmptying } from './retention/emptying.ts'
+export { credentialHoldings } from './own/holdings.ts'

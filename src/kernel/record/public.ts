@@ -33,3 +33,6 @@ export type { EmptyingRule, Expiring, ExpiringKey, Held, LegalHold } from './ret
 export { emptySealedRows } from './retention/sealed-rows.ts'
 export { isEmptied, wasEmptied } from './retention/store.ts'
 export type { Matter, Matters, Place, Places, SharedPhone } from './reveals/matters.ts'
+export { asWritten, type Holding, type Holdings } from './personal/holdings.ts'
+export { listFullPrintsOf, listReadingsOfPerson } from './reveals/store.ts'
+export { MATTER_WORDS } from './reveals/words.ts'

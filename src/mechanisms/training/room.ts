@@ -153,3 +153,4 @@ export { trainingSealed } from './sealed.ts'
 
 export { trainingEmptying } from './retention/emptying.ts'
 export { trainingGroupsOf, trainingMatters, trainingPlaces } from './places/places.ts'
+export { trainingHoldings } from './own/holdings.ts'

@@ -12,7 +12,7 @@ import { words } from './words.ts'
 const yuan = (fen: bigint) => yuanText(String(fen))
 const SHOWN_AT_ONCE = 4
 
-function SignOut({ site, form }: { site: Site; form: FormMarks }) {
+export function SignOut({ site, form }: { site: Site; form: FormMarks }) {
   const text = words.progress
   return (
     <form method="post" action={formAction(site, 'signIn', 'out')}>
@@ -42,6 +42,11 @@ export function Progress(data: ProgressData) {
       <p>
         <a className="back" href={addressTo(data, 'progress', { id: 'record' })}>
           {say(text.record, locale)} ›
+        </a>
+      </p>
+      <p>
+        <a className="back" href={addressTo(data, 'mine')}>
+          {say(words.mine.title, locale)} ›
         </a>
       </p>
       <SignOut site={data} form={form} />
@@ -247,6 +252,11 @@ export function OneSubsidy(data: OneSubsidyData) {
       <p>
         <a className="back" href={addressTo(data, 'progress', { id: 'record' })}>
           {say(text.record, locale)} ›
+        </a>
+      </p>
+      <p>
+        <a className="back" href={addressTo(data, 'mine')}>
+          {say(words.mine.title, locale)} ›
         </a>
       </p>
       <a className="btn" href={addressTo(data, 'report', { id: subsidy.id })}>

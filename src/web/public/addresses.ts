@@ -10,6 +10,8 @@ export const PUBLIC_PATHS = {
   notices: '/notices',
   help: '/help',
   signIn: '/sign-in',
+  mine: '/my-information',
+  correct: '/my-information/correct',
   report: '/report',
   paper: '/r',
   sign: '/sign',

@@ -92,7 +92,7 @@ export type FormMarks = { readonly token: string; readonly key: string }
 
 /** A field that was not right, and what was typed: nothing typed is lost. */
 export type FieldProblem = {
-  readonly field: 'phone' | 'code' | 'ending' | 'kind' | 'said' | 'digits'
+  readonly field: 'phone' | 'code' | 'ending' | 'kind' | 'said' | 'digits' | 'item' | 'shouldBe' | 'why' | 'paper'
   readonly problem: Sentence
 }
 
@@ -168,3 +168,32 @@ export type SignSmsData = AskCodeData & { ticket: string; sign: SignFor }
 /** Signed, or signed before; or why not, and what to do. */
 export type SignDoneData = Site & { sign: SignFor; name: string; at: string; minutesLate: number; before: boolean }
 export type SignRefusedData = Site & { sentence: Sentence }
+
+/** 我的信息: what the county holds of whoever is signed in, what for, until when, and who looked. Nobody else is in it. */
+export type MineShown = {
+  name: string
+  held: readonly { what: Sentence; value: Sentence; from: Sentence; why: Sentence; basis: Sentence; until: Sentence }[]
+  looked: readonly { id: string; on: string; post: Sentence; what: Sentence }[]
+  corrections: readonly {
+    number: string
+    item: Sentence
+    shouldBe: string
+    on: string
+    until: string
+    state: Sentence
+    isOpen: boolean
+    answer: string | null
+  }[]
+}
+export type MineData = Site & { mine: MineShown; form: FormMarks }
+/** The same as a file: whole in itself, with the day it was made. */
+export type MineFileData = Site & { mine: MineShown; madeOn: string }
+
+/** 申请更正: one form. `typed` is what was sent and not right. */
+export type CorrectData = Site & {
+  form: FormMarks
+  items: readonly { key: string; label: Sentence }[]
+  typed: { item: string; shouldBe: string; why: string }
+  problem: FieldProblem | null
+}
+export type CorrectedData = Site & { number: string; until: string }

@@ -4,7 +4,11 @@ import type {
   AskCodeData,
   AskPhoneData,
   ClassesData,
+  CorrectData,
+  CorrectedData,
   HomeData,
+  MineData,
+  MineFileData,
   NoticeData,
   NoticeGoneData,
   NoticesData,
@@ -27,6 +31,7 @@ import type {
 import { Home } from './Home.tsx'
 import { documentOf } from './Layout.tsx'
 import { LostAnywhere, LostHere } from './Lost.tsx'
+import { Correct, Corrected, Mine, MineFile } from './Mine.tsx'
 import { Notice, NoticeGone } from './Notice.tsx'
 import { Notices } from './Notices.tsx'
 import { Paper } from './Paper.tsx'
@@ -102,6 +107,25 @@ export function renderRecord(data: RecordData): string {
 /** `/:district/progress/:id` 补贴进度和算法 */
 export function renderSubsidy(data: OneSubsidyData): string {
   return documentOf(createElement(OneSubsidy, data))
+}
+
+/** `/:district/my-information` 我的信息 */
+export function renderMine(data: MineData): string {
+  return documentOf(createElement(Mine, data))
+}
+
+/** The same as a file to be kept and printed. */
+export function renderMineFile(data: MineFileData): string {
+  return documentOf(createElement(MineFile, data))
+}
+
+/** `/:district/my-information/correct` 申请更正 */
+export function renderCorrect(data: CorrectData): string {
+  return documentOf(createElement(Correct, data))
+}
+
+export function renderCorrected(data: CorrectedData): string {
+  return documentOf(createElement(Corrected, data))
 }
 
 /** `/:district/report/:id` 信息有误,我要反映 */

@@ -17,3 +17,25 @@ export async function listStandingsOfPerson(
     order by claim_id desc limit ${limit}`.execute(tx.db)
   return rows.map((row) => ({ claimId: row.claim_id, decisionId: row.decision_id }))
 }
+
+/** What a person is due, and where it was paid if it was; only for themselves. */
+export async function listOwnLines(
+  tx: Tx,
+  personId: string,
+): Promise<{ number: string; amountFen: bigint; paidTail: string | null }[]> {
+  const { rows } = await sql<{ number: string; amountFen: bigint; paidTail: string | null }>`
+    select c.number, l.amount_fen as "amountFen", (
+      select p.account_tail from funds.batch_lines p
+      where p.district = ${tx.district} and p.claim_line_id = l.id and p.status = 'paid' order by p.id desc limit 1) as "paidTail"
+    from funds.claim_lines l join funds.claims c on c.district = l.district and c.id = l.claim_id
+    where l.district = ${tx.district} and l.person_id = ${personId} order by l.id desc limit 100`.execute(tx.db)
+  return rows
+}
+
+/** What a person reported; only for themselves. */
+export async function listOwnSaid(tx: Tx, personId: string): Promise<{ number: string; said: string }[]> {
+  const { rows } = await sql<{ number: string; said: string }>`
+    select number, said from funds.person_reports
+    where district = ${tx.district} and person_id = ${personId} order by id desc limit 100`.execute(tx.db)
+  return rows
+}

@@ -33,7 +33,8 @@ const SECOND = contract.decideCorrectionRequest.may
 
 /** The bureau's side of what people ask to be put right. */
 export function correctionRoutes({ vault, whoOf, parametersOn }: CorrectionNeeds): Route[] {
-  const days = (tx: Tx): number => parametersOn(tx.district, civilDateOf(tx.now)).get('personal.correctionDays').value
+  const days = (tx: Tx): number =>
+    Number(parametersOn(tx.district, civilDateOf(tx.now)).get('personal.correctionDays').value)
   return [
     route(contract.listCorrections, async ({ tx, actor, query }) => {
       const { state, after, limit } = query

@@ -200,3 +200,38 @@ export async function listRevealers(tx: Tx, terms: RevealTerms): Promise<Reveale
     mostInADay: row.most,
   }))
 }
+
+export type ReadOf = {
+  readonly id: string
+  readonly at: Date
+  readonly accountId: string
+  readonly aboutKind: MatterKind | null
+}
+
+/** When a person was read of, by whom and for what kind of matter, the newest first. */
+export async function listReadingsOfPerson(tx: Tx, personId: string, limit: number): Promise<ReadOf[]> {
+  const { rows } = await sql<{ id: string; at: Date; account_id: string; about_kind: string | null }>`
+    select act_id as id, business_at as at, account_id, about_kind from record.reveals
+    where district = ${tx.district} and person_id = ${personId} order by act_id desc limit ${limit}`.execute(tx.db)
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    accountId: row.account_id,
+    aboutKind: row.about_kind as MatterKind | null,
+  }))
+}
+
+/** When papers of these records were printed with numbers in full, and by whom, the newest first. */
+export async function listFullPrintsOf(
+  tx: Tx,
+  subjectIds: readonly string[],
+  limit: number,
+): Promise<{ id: string; at: Date; accountId: string }[]> {
+  if (subjectIds.length === 0) return []
+  const { rows } = await sql<{ id: string; at: Date; accountId: string }>`
+    select id, business_at as at, account_id as "accountId" from record.acts
+    where district = ${tx.district} and subject_id = any(${[...subjectIds]}::uuid[])
+      and act = 'paper.printed-in-full' and account_id is not null
+    order by id desc limit ${limit}`.execute(tx.db)
+  return rows
+}

@@ -17,7 +17,6 @@ function Held({ site: { locale }, held }: { site: Site; held: MineShown['held'] 
       <ul>
         {held.map(({ what, value, from, why, basis, until }, nth) => (
           // Two values may read alike; they never change places.
-          // oxlint-disable-next-line no-array-index-key
           <li key={nth} className="card">
             <b>{say(what, locale)}</b>
             <div>{say(value, locale)}</div>

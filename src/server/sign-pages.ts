@@ -14,7 +14,7 @@ import {
   signSelf,
   whosePhone,
 } from '../mechanisms/training/live/signing.ts'
-import { endPasses } from '../mechanisms/training/live/store.ts'
+import { endPasses } from '../mechanisms/training/live/pass-store.ts'
 import type { Sentence } from '../platform/contract/public.ts'
 import { sha256, type Vault } from '../platform/crypto/public.ts'
 import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'

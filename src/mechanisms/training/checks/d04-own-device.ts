@@ -1,7 +1,7 @@
 import { type Check, defineCheck, failed, notApplicable, passed, unavailable } from '../../../kernel/record/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { findClass } from '../classes/store.ts'
-import { listPeopleOnDevicesOf } from '../live/store.ts'
+import { listPeopleOnDevicesOf } from '../live/sign-store.ts'
 import { attendedClass } from './attended.ts'
 import { liveClass } from './live-signs.ts'
 import { sharedDevices } from './signing-rules.ts'

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/public.ts'
-import { type KeptLiveSign, listLiveSessions, listLiveSignsOfClass, type LiveSession } from '../live/store.ts'
+import { type KeptLiveSign, listLiveSignsOfClass } from '../live/sign-store.ts'
+import { listLiveSessions, type LiveSession } from '../live/store.ts'
 import type { LiveMark } from './signing-rules.ts'
 
 /** The sessions of a class that were held live, and every sign of them that counts, in order of time. */

@@ -25,12 +25,12 @@ import {
   insertLiveEvent,
   listClassesToDraw,
   listLiveSessions,
-  listLiveSignsOfClass,
   listOpenLiveSessions,
   type LiveSession,
   lockLiveSession,
   updatePhase,
 } from './store.ts'
+import { listLiveSignsOfClass } from './sign-store.ts'
 import { drawing } from './words.ts'
 
 /** Two lines above the people: the title and the header. */

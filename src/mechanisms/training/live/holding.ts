@@ -27,24 +27,20 @@ import {
   windowFor,
 } from './rules.ts'
 import { type SessionState, stateOf, type Standing, timeOfDay } from './state.ts'
+import { countLiveTry, triesSoFar } from './pass-store.ts'
 import {
-  countLiveTry,
   findLiveSessionOf,
-  findLiveSign,
   type Holder,
   insertLiveEvent,
   insertLiveSession,
-  insertLiveSigns,
-  insertPhoto,
-  insertStrike,
   listSessionsToHold,
   type LiveSession,
-  type LiveSign,
   lockLiveSession,
   type Operating,
-  triesSoFar,
   updatePhase,
 } from './store.ts'
+import { findLiveSign, insertLiveSigns, insertStrike, type LiveSign } from './sign-store.ts'
+import { insertPhoto } from './photo-store.ts'
 import { holding } from './words.ts'
 
 /** Somebody holding a session: who, on which device, what its clock says. `now` is business time. */

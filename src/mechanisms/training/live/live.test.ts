@@ -39,17 +39,11 @@ import {
 } from './holding.ts'
 import { givePass, readSeen, seeCode, seeDigits, signSelf, whosePhone } from './signing.ts'
 import { stateOf } from './state.ts'
-import {
-  endPasses,
-  findLiveSessionOf,
-  listLiveEvents,
-  listLiveSigns,
-  listPhotos,
-  listRefusalsOfClass,
-  listSignsDrawnFrom,
-  lockLiveSession,
-  sweepLive,
-} from './store.ts'
+import { endPasses, sweepLive } from './pass-store.ts'
+import { findLiveSessionOf, listLiveEvents, lockLiveSession } from './store.ts'
+import { listLiveSigns, listSignsDrawnFrom } from './sign-store.ts'
+import { listPhotos } from './photo-store.ts'
+import { listRefusalsOfClass } from './refusal-store.ts'
 import { trainingWays } from '../ways.ts'
 import { liveTrails } from './trails.ts'
 import { givenDevice } from './testing.ts'

@@ -16,17 +16,10 @@ import { drawSheet } from './drawing.ts'
 import { liveTerms } from './holding.ts'
 import { minuteOn } from './rules.ts'
 import { deviceTail, standingsOf, timeOfDay } from './state.ts'
-import {
-  findLiveSession,
-  findLiveSessionOf,
-  findPhoto,
-  listLiveSessions,
-  listLiveSigns,
-  listLiveSignsOfClass,
-  listPhotos,
-  listPhotosOfClass,
-  listRefusalsOfClass,
-} from './store.ts'
+import { findLiveSession, findLiveSessionOf, listLiveSessions } from './store.ts'
+import { findPhoto, listPhotos, listPhotosOfClass } from './photo-store.ts'
+import { listLiveSigns, listLiveSignsOfClass } from './sign-store.ts'
+import { listRefusalsOfClass } from './refusal-store.ts'
 
 export function liveRoutes({ vault }: { vault: Vault }): Route[] {
   return [

@@ -12,19 +12,10 @@ import { readCode, sessionOfDigits, type SignPhase, type Ticket, ticketOf, readT
 import { liveTerms } from './holding.ts'
 import { type LiveTerms, minuteOn, minutesEarly, minutesLate, qualityOf, standingIn, windowFor } from './rules.ts'
 import { stateOf, timeOfDay } from './state.ts'
-import {
-  countLiveTry,
-  findLiveSession,
-  findPass,
-  insertLiveSigns,
-  insertPass,
-  insertRefusal,
-  listOpenLiveSessions,
-  type LiveSession,
-  lockLiveSession,
-  type RefusalWhy,
-  triesSoFar,
-} from './store.ts'
+import { countLiveTry, findPass, insertPass, triesSoFar } from './pass-store.ts'
+import { findLiveSession, listOpenLiveSessions, type LiveSession, lockLiveSession } from './store.ts'
+import { insertLiveSigns } from './sign-store.ts'
+import { insertRefusal, type RefusalWhy } from './refusal-store.ts'
 import { refusals, sessionText } from './words.ts'
 
 /** A session as a trainee reads of it. */

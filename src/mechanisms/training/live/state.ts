@@ -2,7 +2,8 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { listRoster, type RosterEntry } from '../rosters/listing.ts'
 import { timeText } from '../timetable/times.ts'
 import type { SignKind } from './rules.ts'
-import { type KeptLiveSign, listLiveSigns, type LiveSession } from './store.ts'
+import { type KeptLiveSign, listLiveSigns } from './sign-store.ts'
+import type { LiveSession } from './store.ts'
 
 /** Where one person of the class stands at a session: their signs that count, and how many were struck. */
 export type Standing = {

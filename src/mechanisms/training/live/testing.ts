@@ -1,7 +1,8 @@
 import { sha256 } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { newId } from '../../../kernel/values/public.ts'
-import { findLiveSessionOf, insertLiveSession, insertLiveSigns, type LiveSession, type LiveSign } from './store.ts'
+import { findLiveSessionOf, insertLiveSession, type LiveSession } from './store.ts'
+import { insertLiveSigns, type LiveSign } from './sign-store.ts'
 
 /** The keyed hash of some device, the same for the same name. */
 export const givenDevice = (name: string): Buffer => sha256(`device ${name}`)

@@ -11,16 +11,9 @@ import { findSession } from '../timetable/store.ts'
 import { timeText } from '../timetable/times.ts'
 import { clockOff } from './rules.ts'
 import { deviceTail } from './state.ts'
-import {
-  findLiveSession,
-  findLiveSessionOf,
-  findLiveSign,
-  type LiveSign,
-  listLiveEvents,
-  listLiveSigns,
-  listPhotos,
-  listSignsDrawnFrom,
-} from './store.ts'
+import { findLiveSession, findLiveSessionOf, listLiveEvents } from './store.ts'
+import { findLiveSign, type LiveSign, listLiveSigns, listSignsDrawnFrom } from './sign-store.ts'
+import { listPhotos } from './photo-store.ts'
 import { METHOD_WORDS, PHASE_WORDS, QUALITY_WORDS, trailWords } from './words.ts'
 
 const same = (text: string): Sentence => ({ zh: text, en: text })

@@ -18,7 +18,7 @@ export async function listStandingsOfPerson(
   return rows.map((row) => ({ claimId: row.claim_id, decisionId: row.decision_id }))
 }
 
-/** What a person is due, and where it was paid if it was; only for themselves. */
+/** What a person is due by claims that no other took the place of, and where it was paid if it was; only for themselves. */
 export async function listOwnLines(
   tx: Tx,
   personId: string,
@@ -28,7 +28,9 @@ export async function listOwnLines(
       select p.account_tail from funds.batch_lines p
       where p.district = ${tx.district} and p.claim_line_id = l.id and p.status = 'paid' order by p.id desc limit 1) as "paidTail"
     from funds.claim_lines l join funds.claims c on c.district = l.district and c.id = l.claim_id
-    where l.district = ${tx.district} and l.person_id = ${personId} order by l.id desc limit 100`.execute(tx.db)
+    where l.district = ${tx.district} and l.person_id = ${personId} and not exists (
+      select 1 from funds.claims again where again.district = ${tx.district} and again.replaces_id = c.id)
+    order by l.id desc limit 100`.execute(tx.db)
   return rows
 }
 

@@ -38,7 +38,19 @@ function others({ table, column }: { table: string; column: string }, district: 
 }
 
 /** What only one row of a table may rest on, each row its own. */
-const alone = (table: string): Record<string, string> =>
+const alone = (table: string): Record<string, unknown> => TELEPHONES[table]?.() ?? aloneOf(table)
+
+/** A telephone stands with its mask, and the corrected one with its look-up. */
+const TELEPHONES: Readonly<Record<string, () => Record<string, unknown>>> = {
+  'people.correction_requests': () => ({ item: 'phone', phone_masked: '139****4321', form_key: newId() }),
+  'people.corrected_values': () => ({
+    request_id: newId(),
+    phone_masked: '139****4321',
+    phone_lookup: Buffer.alloc(32, 1),
+  }),
+}
+
+const aloneOf = (table: string): Record<string, string> =>
   table === 'funds.batch_lines'
     ? { claim_line_id: newId() }
     : table === 'training.enrolments'

@@ -17,6 +17,7 @@ const NOT_THE_AUDITORS = [
   '/public-notices/preview/:claimId',
   '/batches/new',
   '/history/import',
+  '/history/beside',
   '/province/import',
   // A provider's own side of cases, findings and restrictions.
   '/cases/own',

@@ -25,5 +25,6 @@ function laterDay(slot: string, value: FactValue, today: CivilDate): string | un
   const asOf = /^\d{4}-\d{2}-\d{2}T/.test(value.asOf) ? civilDateOf(new Date(value.asOf)) : value.asOf
   if (asOf > today) return asOf
   const isDate = FACT_DICTIONARY.get(slot.split('@')[0]!)?.type === 'date'
-  return isDate && value.state === 'known' && String(value.value) > today ? String(value.value) : undefined
+  if (!isDate || value.state !== 'known' || typeof value.value !== 'string') return undefined
+  return value.value > today ? value.value : undefined
 }

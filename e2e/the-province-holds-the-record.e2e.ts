@@ -127,6 +127,7 @@ describe('a scheme whose record the province holds, in a browser', () => {
       ['ZJ-900', '', '余刚涛', '339901197703152214', '1000', '审核通过', '', ''],
     ]
     await go(clerk, '/province/import')
+    await choose(clerk, '政策', '莲都区失业保险基金职业培训补贴')
     await clerk.getByRole('textbox', { name: '数据截至日' }).fill('2022-03-28')
     await clerk.getByRole('textbox', { name: '数据截至日' }).press('Tab')
     await clerk.locator('input[type=file]').setInputFiles(provinceFile(lines))

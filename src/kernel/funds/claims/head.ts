@@ -50,11 +50,12 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
     contentSha256: claim.contentSha256.toString('hex'),
     checksAsked: claim.checksAsked,
     checksPassed: claim.checksPassed,
-    unavailable: [...claim.unavailable],
+    // Which register was silent then and has answered since tells whom it named.
+    unavailable: ofBureau ? [...claim.unavailable] : [],
     people: await shownPeople(tx, people, await listClaimLines(tx, claim.id), results),
     line: line ? { id: line.id, name: line.name, year: line.year, availableFen: fenToText(line.availableFen) } : null,
     changedPeople,
-    ...(await replacementOf(tx, claim, people)),
+    ...(await replacementOf(tx, claim, people, ofBureau)),
     history: await historyOf(tx, claim, ofBureau),
     awaits: awaits ?? null,
     mayNot: awaits ? await whyNotStep(tx, claim, awaits, actor, now) : null,
@@ -116,9 +117,12 @@ async function replacementOf(
   tx: Tx,
   claim: Claim,
   people: readonly ClaimPersonRow[],
+  ofBureau: boolean,
 ): Promise<Pick<ClaimHead, 'replaces' | 'replacedBy'>> {
+  // Which register answered, beside who stands otherwise since, would tell a provider why.
+  const told = (because: Sentence) => (ofBureau ? because : words.answersAreIn)
   const next = await findReplacement(tx, claim.id)
-  const replacedBy = next?.replaces ? { id: next.id, number: next.number, because: next.replaces.because } : null
+  const replacedBy = next?.replaces ? { id: next.id, number: next.number, because: told(next.replaces.because) } : null
   const former = claim.replaces ? await findClaim(tx, claim.replaces.id) : undefined
   if (!former || !claim.replaces) return { replaces: null, replacedBy }
   const formerPeople = await listClaimPeople(tx, former.id)
@@ -131,7 +135,7 @@ async function replacementOf(
     replaces: {
       id: former.id,
       number: former.number,
-      because: claim.replaces.because,
+      because: told(claim.replaces.because),
       changes: changes.map(({ person, from, to }) => ({
         position: person.position,
         maskedName: names.get(person.factId) ?? '*',

@@ -13,6 +13,7 @@ import {
   givenDesks,
   givenFundsDatabase,
   givenOrganisation,
+  NOW,
   QINGTIAN,
   type Someone,
 } from '../testing.ts'
@@ -27,6 +28,7 @@ import {
   listClaims,
   waitingClaims,
 } from './contract.ts'
+import { lookAgain } from './look-again.ts'
 import { claimConstraintWords, claimRoutes } from './routes.ts'
 
 type InputOf = NonNullable<Parameters<typeof clerk.call<typeof listClaims>>[1]>
@@ -149,6 +151,25 @@ describe('a claim on the desk', () => {
       ['A05', 'unavailable'],
       ['C03', 'passed'],
     ])
+  })
+
+  it('does not tell a provider which register has answered since: beside whom it refuses, that would be the reason', async () => {
+    const claim = await funds.within((tx) => givenClaim(tx, { organisationId: school }, needs))
+    const answered = integrityOf([
+      defineCheck({ ...checks[0]!, run: async ({ subjects }) => subjects.map(({ id }) => passed(id)) }),
+      checks[1]!,
+    ])
+    const because = say('养老待遇名单已回函')
+    await funds.within((tx) =>
+      lookAgain(tx, settlingNeeds({ integrity: answered }), { groupId: claim.groupId, because, now: NOW }),
+    )
+    const params = { claimId: claim.id }
+    const [told, known] = [await provider.call(getClaim, { params }), await clerk.call(getClaim, { params })]
+    expect(known).toMatchObject({ unavailable: [{ checkId: 'A05' }], replacedBy: { because } })
+    expect(JSON.stringify(told)).not.toMatch(/养老待遇|A05/)
+    const next = await provider.call(getClaim, { params: { claimId: told.replacedBy!.id } })
+    expect(next.replaces).toMatchObject({ because: { zh: '核对结果或记录有变化' }, changes: [] })
+    expect(JSON.stringify(next)).not.toMatch(/养老待遇|A05/)
   })
 
   it('tells a reviewer beforehand why it is not theirs', async () => {

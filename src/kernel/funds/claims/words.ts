@@ -111,6 +111,7 @@ export const words = {
   }),
   refusedTitle: (count: number) => ({ zh: `${count} 人不予补贴`, en: `${count} refused` }),
   registerAnswered: (register: Sentence) => ({ zh: `${register.zh}已回函`, en: `${register.en} was answered` }),
+  answersAreIn: { zh: '核对结果或记录有变化', en: 'answers or records have changed' },
   certificatesLookedUp: { zh: '证书已查验', en: 'the certificates were looked up' },
   historyChanged: { zh: '历史领取记录有更新', en: 'more is known of what was received before' },
   overrideChanged: { zh: '放行有变化', en: 'an override was confirmed or withdrawn' },

@@ -9,7 +9,7 @@ const [folder, ...others] = process.argv.slice(2)
 if (folder === undefined || folder.startsWith('-') || others.length > 0) giveUp(words.backupUsage)
 if (process.env.DATABASE_URL) giveUp(words.ownDatabase)
 
-const dataDir = process.env.SHANJIANG_DATA ?? fileURLToPath(new URL('../data', import.meta.url))
+const dataDir = process.env.SHANJIANG_DATA || fileURLToPath(new URL('../data', import.meta.url))
 try {
   const server = await ensureEmbeddedServer({ dataDir: join(dataDir, 'pg') })
   try {

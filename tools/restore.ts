@@ -23,7 +23,7 @@ if (process.env.DATABASE_URL) giveUp(words.ownDatabase)
 const until = text === undefined ? undefined : readMoment(text)
 if (text !== undefined && until === undefined) giveUp(backupWords.notAMoment(text))
 
-const dataDir = process.env.SHANJIANG_DATA ?? fileURLToPath(new URL('../data', import.meta.url))
+const dataDir = process.env.SHANJIANG_DATA || fileURLToPath(new URL('../data', import.meta.url))
 const home = join(dataDir, 'pg')
 const keysPath = join(dataDir, 'keys.json')
 try {

@@ -82,7 +82,7 @@ function databaseUrlOf(text: string | undefined): string | undefined {
 }
 
 export function configFrom(args: readonly string[], environment: NodeJS.ProcessEnv, root: string): Config {
-  const dataDir = environment.SHANJIANG_DATA ?? join(root, 'data')
+  const dataDir = environment.SHANJIANG_DATA || join(root, 'data')
   return {
     root,
     port: portOf(args, environment),

@@ -18,7 +18,7 @@ export const ENTERPRISE = card({
     to: says(COLUMN_TITLES.toMonth),
     asOf: says(insured.asOf),
     notices: screen(site.notices.title),
-    mine: screen(site.signIn.title),
+    mine: screen(site.progress.title),
     report: button(site.progress.report),
   },
   purpose: {

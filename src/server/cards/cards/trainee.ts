@@ -10,7 +10,7 @@ export const TRAINEE = card({
     learn: screen(site.learn.title),
     sign: button(site.sign.now.in),
     signOut: button(site.sign.now.out),
-    mine: screen(site.signIn.title),
+    mine: screen(site.progress.title),
     code: button(site.signIn.getCode),
     report: button(site.progress.report),
     leave: button(site.progress.signOut),

@@ -8,7 +8,7 @@ export const VILLAGE = card({
   leadsTo: '/',
   names: {
     learn: screen(site.learn.title),
-    mine: screen(site.signIn.title),
+    mine: screen(site.progress.title),
     code: button(site.signIn.getCode),
     leave: button(site.progress.signOut),
     report: button(site.progress.report),

@@ -74,7 +74,7 @@ function Doubts({ claim, sheet }: SheetProps) {
   const { heldCount, refusedCount, unavailable } = claim
   const { held, refused, overrides, cases } = sheet
   const counted = (reasons: ApprovalSheet['held']) =>
-    reasons.map(({ label, count }) => say.reason(label[locale], count)).join(locale === 'zh' ? ';' : '; ')
+    reasons.map(({ label, count }) => say.notMet(label[locale], count)).join(locale === 'zh' ? ';' : '; ')
   if (heldCount + refusedCount + unavailable.length + overrides.length + cases.length === 0) return say.noDoubts
   return (
     <>
@@ -93,7 +93,7 @@ function Doubts({ claim, sheet }: SheetProps) {
           <b>{say.unanswered(unavailable.length)}</b>{' '}
           <small>
             {unavailable
-              .map(({ checkId, title, people }) => say.reason(`${checkId} ${title[locale]}`, people))
+              .map(({ checkId, title, people }) => say.notAsked(`${checkId} ${title[locale]}`, people))
               .join(locale === 'zh' ? ';' : '; ')}
           </small>
         </p>

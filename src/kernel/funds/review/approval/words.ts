@@ -36,7 +36,12 @@ export const words = {
   },
   held: (count: number) => ({ zh: `待核实 ${count} 人`, en: `${count} held` }),
   refused: (count: number) => ({ zh: `不予补贴 ${count} 人`, en: `${count} refused` }),
-  reason: (label: string, count: number) => ({ zh: `${label} ${count} 人`, en: `${label}: ${count}` }),
+  /** A check or condition is called by what it asks for: who did not come up to it is said to. */
+  notMet: (label: string, count: number) => ({
+    zh: `“${label}”不符或待查 ${count} 人`,
+    en: `not “${label}”: ${count}`,
+  }),
+  notAsked: (label: string, count: number) => ({ zh: `${label} ${count} 人`, en: `${label}: ${count}` }),
   unanswered: (count: number) => ({ zh: `未能核对 ${count} 项`, en: `${count} checks without an answer` }),
   overrides: (count: number) => ({ zh: `放行 ${count} 处`, en: `${count} let go by two people` }),
   override: (checkId: string, document: string, until: string) => ({

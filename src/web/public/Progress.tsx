@@ -116,10 +116,11 @@ function Sum({ site, subsidy }: { site: Site; subsidy: SubsidyShown }) {
     <Part site={site} title={say(text.sum(yuan(subsidy.amountFen)), locale)}>
       <table>
         <tbody>
-          {subsidy.sum.map(({ label, fen, clause }) => (
+          {subsidy.sum.map(({ label, fen, how, clause }) => (
             <tr key={label.zh}>
               <td>
                 {say(label, locale)}
+                {how ? <small>{say(how, locale)}</small> : null}
                 <small>
                   {say(text.basis, locale)}
                   {say(clause, locale)}

@@ -122,7 +122,7 @@ export type SubsidyShown = {
   where: Sentence
   stopped: boolean
   steps: readonly { title: Sentence; note: Sentence; state: StepState }[]
-  sum: readonly { label: Sentence; fen: bigint; clause: Sentence }[]
+  sum: readonly { label: Sentence; fen: bigint; how?: Sentence; clause: Sentence }[]
   items: readonly { stopped: Sentence; basis: Sentence; bring: Sentence }[]
   /** By when and where to come with it. */
   come: Sentence | null

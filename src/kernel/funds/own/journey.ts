@@ -63,7 +63,8 @@ function stepsOf(told: Told, dayOf: (day: string) => Sentence): Step[] {
   const isStopped = standing !== 'due'
   const on = (state: ClaimStatus): Sentence => {
     const day = reached[state]
-    return day && at >= ORDER.indexOf(state) ? dayOf(day) : words.none
+    // The others of the class go on; their days are not this person's.
+    return !isStopped && day && at >= ORDER.indexOf(state) ? dayOf(day) : words.none
   }
   const noted = (...parts: Sentence[]): Sentence => ({
     zh: parts.flatMap(({ zh }) => (zh ? [zh] : [])).join(' · '),
@@ -83,17 +84,18 @@ function stepsOf(told: Told, dayOf: (day: string) => Sentence): Step[] {
       : !isStopped && at >= ORDER.indexOf('payable')
         ? 'now'
         : 'next'
-  const published = notice
-    ? {
-        zh: words.from(dayOf(notice.from).zh, dayOf(notice.until).zh, notice.workingDays).zh,
-        en: words.from(dayOf(notice.from).en, dayOf(notice.until).en, notice.workingDays).en,
-      }
-    : words.workingDays
-  return [
+  const published =
+    notice && !isStopped
+      ? {
+          zh: words.from(dayOf(notice.from).zh, dayOf(notice.until).zh, notice.workingDays).zh,
+          en: words.from(dayOf(notice.from).en, dayOf(notice.until).en, notice.workingDays).en,
+        }
+      : words.workingDays
+  const steps: Step[] = [
     { title: isStopped ? words.steps.endedOnly : words.steps.ended, note: dayOf(told.happenedOn), state: 'done' },
     {
       title: words.steps.checked,
-      note: noted(on('assembled'), words.items(told.checksAsked)),
+      note: noted(reached.assembled ? dayOf(reached.assembled) : words.none, words.items(told.checksAsked)),
       state: isStopped || status === 'returned' ? 'stopped' : 'done',
     },
     { title: words.steps.confirmed, note: on('confirmed'), state: stateOf('assembled', 'confirmed') },
@@ -114,4 +116,6 @@ function stepsOf(told: Told, dayOf: (day: string) => Sentence): Step[] {
       state: paying,
     },
   ]
+  // Who is refused has no way any further.
+  return standing === 'refused' ? steps.slice(0, 2) : steps
 }

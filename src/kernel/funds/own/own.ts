@@ -41,7 +41,12 @@ export type OwnSubsidy = {
   readonly hold: 'held' | 'dropped' | null
   readonly payment: { readonly status: PaymentStatus; readonly on: CivilDate | null } | null
   readonly account: { readonly bankName: string; readonly tail: string } | null
-  readonly sum: readonly { readonly label: Sentence; readonly fen: bigint; readonly clause: Sentence }[]
+  readonly sum: readonly {
+    readonly label: Sentence
+    readonly fen: bigint
+    readonly how?: Sentence
+    readonly clause: Sentence
+  }[]
   /** What stopped it and what to bring, with the last day to come and where. */
   readonly stopped: readonly NoticeItem[]
   readonly until: string
@@ -114,7 +119,12 @@ async function ownSubsidy(
       : account
         ? { bankName: account.bankName, tail: account.tail }
         : null,
-    sum: told.amounts.map(({ label, fen, clause }) => ({ label, fen: fenFromText(fen), clause })),
+    sum: told.amounts.map(({ label, fen, how, clause }) => ({
+      label,
+      fen: fenFromText(fen),
+      ...(how ? { how } : {}),
+      clause,
+    })),
     stopped:
       person.standing === 'due'
         ? objected

@@ -5,6 +5,7 @@ import { planSampleClass, sampleFile, teachSampleClass } from '../demo/sample-cl
 import { listProvinceLists } from '../src/kernel/funds/province/contract.ts'
 import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
 import { csvOf, readGrid, writePlainWorkbook } from '../src/platform/office/public.ts'
+import { seriousFindings } from './audit.ts'
 import { DISTRICT, setStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -80,6 +81,9 @@ describe('a scheme whose record the province holds, in a browser', () => {
     await sees(clerk, '这份名单由省平台支付')
     await pass(clerk, '初审通过')
     await reviewer.reload()
+    await sees(reviewer, '这份名单由省平台支付')
+    // The one page of the console that the walk of e2e/everyone-can-read-it has no record for.
+    expect(await seriousFindings(reviewer)).toEqual([])
     await pass(reviewer, '复核通过')
     const { items } = await (await stage.play('clerk'))(listProvinceLists)
     expect(items[0]?.status).toBe('second-passed')

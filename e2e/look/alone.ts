@@ -19,6 +19,10 @@ export async function pagesAlone({ take, stage }: Way): Promise<void> {
     if (by) await take([{ name, by, path: page.path }])
     else console.log(`${page.path}: nobody of the demonstration may open it`)
   }
+}
+
+/** How somebody signs in, as they and the administrator see it. */
+export async function signInsAreSeen({ take, stage }: Way): Promise<void> {
   const admin = await stage.play('admin')
   const { accounts: signIns } = await admin(listSignIns)
   const ofClerk = signIns.find((account) => account.accountName === 'clerk')!.accountId

@@ -2,8 +2,11 @@ import { answerFinding, writeFinding } from '../../src/kernel/integrity/findings
 import { drawSample, getSample, planSample } from '../../src/kernel/integrity/samples/contract.ts'
 import { claimed, type Way } from './way.ts'
 
-/** The auditor writes findings about the class and draws a sample of the lines of its claim. */
-export async function auditorFinds({ take, stage, clerk }: Way, classId: string): Promise<void> {
+/**
+ * The auditor writes findings about the class and plans a sample of the lines of its claim. Answers how it is drawn,
+ * once the record of its population is sealed: that may take a minute, in which other things happen.
+ */
+export async function auditorFinds({ take, stage, clerk }: Way, classId: string): Promise<() => Promise<void>> {
   const auditor = await stage.play('auditor')
   await take([
     { name: 'auditor-findings-none', by: 'auditor', path: '/findings' },
@@ -35,10 +38,12 @@ export async function auditorFinds({ take, stage, clerk }: Way, classId: string)
     { name: 'auditor-sample-waits', by: 'auditor', path: `/samples/${sampleId}` },
     { name: 'auditor-sample-plan', by: 'auditor', path: '/samples', opens: /^(定抽样方案|Plan a sample)/ },
   ])
-  for (let tries = 0; tries < 100; tries += 1) {
-    if ((await auditor(getSample, { params: { sampleId } })).sealed) break
-    await new Promise((resolve) => setTimeout(resolve, 2000))
+  return async () => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if ((await auditor(getSample, { params: { sampleId } })).sealed) break
+      await new Promise((resolve) => setTimeout(resolve, 2000))
+    }
+    await auditor(drawSample, { params: { sampleId } })
+    await take([{ name: 'auditor-sample', by: 'auditor', path: `/samples/${sampleId}` }])
   }
-  await auditor(drawSample, { params: { sampleId } })
-  await take([{ name: 'auditor-sample', by: 'auditor', path: `/samples/${sampleId}` }])
 }

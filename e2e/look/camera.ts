@@ -99,7 +99,7 @@ export function camera(stage: Stage, wanted: string): Camera {
 }
 
 /** The operation answers as the scene says. */
-async function otherwise(page: Page, { path, change, status }: Answers): Promise<void> {
+export async function otherwise(page: Page, { path, change, status }: Answers): Promise<void> {
   await page.route(
     (url) => url.pathname.includes('/api/') && path.test(url.pathname),
     async (route) => {
@@ -165,7 +165,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** On a phone the row of tabs moves under the finger: pressed until it is the one that is open. */
-async function openTab(page: Page, at: number): Promise<void> {
+export async function openTab(page: Page, at: number): Promise<void> {
   const tab = page.getByRole('tab').nth(at)
   for (let tries = 0; tries < 5 && (await tab.getAttribute('aria-selected')) !== 'true'; tries += 1) {
     await tab.click()
@@ -175,7 +175,7 @@ async function openTab(page: Page, at: number): Promise<void> {
 }
 
 /** The dialog behind a button, once it stands still. */
-async function openDialog(page: Page, name: RegExp): Promise<void> {
+export async function openDialog(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click()
   await page.getByRole('dialog').first().waitFor()
   await page.waitForTimeout(400)

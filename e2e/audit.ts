@@ -38,7 +38,7 @@ export async function faceOf(page: Page): Promise<string> {
     await page.evaluate<string>(`(() => {
       const isStart = document.querySelector('.start') !== null
       const body = document.body.cloneNode(true)
-      if (!isStart) for (const each of body.querySelectorAll('.rail, .person')) each.remove()
+      if (!isStart) for (const each of body.querySelectorAll('.rail, div.person')) each.remove()
       return document.documentElement.className + ' ' + body.innerHTML
     })()`),
   )

@@ -20,6 +20,8 @@ const steps = {
   unit: { tests: 'vitest.config.ts', cluster: true },
   console: { build: true },
   e2e: { tests: 'vitest.e2e.config.ts' },
+  /** Ten minutes of its own, so it runs when it is asked for: npm run test:audit. */
+  audit: { tests: 'vitest.audit.config.ts', onlyAsked: true },
 }
 
 process.chdir(root)
@@ -40,7 +42,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (interrupte
 
 try {
   for (const name of Object.keys(steps)) {
-    if (interrupted || (picked.length > 0 && !picked.includes(name))) continue
+    const isAsked = picked.length > 0 ? picked.includes(name) : !steps[name].onlyAsked
+    if (interrupted || !isAsked) continue
     await play(name, steps[name])
   }
 } finally {

@@ -9,7 +9,11 @@ export async function pensionIsLetGo({ take, clerk, reviewer }: Way): Promise<st
   const refused = (await clerk(getClaim, { params: { claimId: heldId } })).people.find((one) => one.position === 4)!
   const ofRefused = { params: { claimId: heldId, decisionId: refused.decisionId } }
   const pension = (await clerk(explainPerson, ofRefused)).checks.find((check) => check.liftable)!
-  await take([{ name: 'person-drawer', by: 'clerk', path: `/claims/${heldId}?person=${refused.decisionId}` }])
+  const drawer = `/claims/${heldId}?person=${refused.decisionId}`
+  await take([
+    { name: 'person-drawer', by: 'clerk', path: drawer },
+    { name: 'person-drawer-replay', by: 'auditor', path: drawer, opens: /^(用当时的政策|Decide again from)/ },
+  ])
   await take([{ name: 'notices', by: 'clerk', path: `/claims/${heldId}/notices` }])
   const override = await clerk(proposeOverride, {
     body: {

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleFile } from '../demo/sample-class.ts'
 import { demoCounties } from '../demo/county.ts'
+import { rosterOf } from '../demo/people.ts'
 import { importLedgerFile, listHistorySources } from '../src/kernel/funds/history/contract.ts'
 import { csv, HEADINGS, line } from '../src/kernel/funds/history/testing.ts'
 import { uploadInsuredList } from '../src/kernel/people/insured/contract.ts'
@@ -93,6 +94,11 @@ const QUOTED = [
 ]
 
 beforeAll(async () => {
+  // Pages that the server makes show what no operation answered to the console.
+  for (const county of demoCounties()) {
+    writtenIn(county, written)
+    for (const { seed, people } of county.classes) written.add(rosterOf(seed, people))
+  }
   for (const file of filesIn('../policies', /\.json$/)) writtenIn(JSON.parse(file), written)
   // But for what the scenes look for on a page: that is the page's own.
   for (const file of filesIn('./look', /\.ts$/))

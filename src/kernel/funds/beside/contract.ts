@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CivilDateText, endpoint, FenText, Id, named, None, UploadQuery } from '../../../platform/contract/public.ts'
+import { columnsSaid } from '../mapping/columns-said.ts'
 import { KINDS, MEANINGS, SIDE_STATES } from './rules.ts'
 
 const Days = UploadQuery.extend({
@@ -85,22 +86,7 @@ export const rememberOldColumns = endpoint({
   summary: 'Say once what the columns of an old list mean; the next one with these headings is read so',
   params: None,
   query: None,
-  body: z.object({
-    columns: named(
-      z
-        .array(
-          z.object({
-            heading: named(z.string().min(1).max(60), '表头', 'heading'),
-            key: named(z.string().min(1).max(80), '列的标识', 'key of the column'),
-            meaning: named(z.enum(MEANINGS), '列的含义', 'meaning of the column'),
-          }),
-        )
-        .min(2)
-        .max(256),
-      '各列的含义',
-      'meanings of the columns',
-    ),
-  }),
+  body: columnsSaid(MEANINGS),
   returns: z.object({ saved: z.int() }),
 })
 

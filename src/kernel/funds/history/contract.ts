@@ -14,6 +14,7 @@ import {
   UploadQuery,
 } from '../../../platform/contract/public.ts'
 import { isCivilDate, isSkillLevel } from '../../values/public.ts'
+import { columnsSaid } from '../mapping/columns-said.ts'
 import { MEANINGS, WORDING_KINDS } from './meanings.ts'
 
 const Reason = named(z.string().trim().min(2).max(500), '原因', 'reason')
@@ -206,22 +207,7 @@ export const rememberColumns = endpoint({
   summary: 'Say once what the columns under these headings mean; the next file with them is read so',
   params: None,
   query: None,
-  body: z.object({
-    columns: named(
-      z
-        .array(
-          z.object({
-            heading: named(z.string().min(1).max(60), '表头', 'heading'),
-            key: named(z.string().min(1).max(80), '列的标识', 'key of the column'),
-            meaning: named(z.enum(MEANINGS), '列的含义', 'meaning of the column'),
-          }),
-        )
-        .min(2)
-        .max(256),
-      '各列的含义',
-      'meanings of the columns',
-    ),
-  }),
+  body: columnsSaid(MEANINGS),
   returns: z.object({ saved: z.int() }),
 })
 

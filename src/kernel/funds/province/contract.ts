@@ -13,6 +13,7 @@ import {
   UploadQuery,
 } from '../../../platform/contract/public.ts'
 import { isCivilDate } from '../../values/public.ts'
+import { columnsSaid } from '../mapping/columns-said.ts'
 import { ClaimPerson } from '../claims/contract.ts'
 import { GivenReviewBody } from '../review/contract.ts'
 import { MEANINGS } from './meanings.ts'
@@ -238,22 +239,7 @@ export const rememberProvinceColumns = endpoint({
   summary: 'Say once what the columns under these headings mean; the next file with them is read so',
   params: None,
   query: None,
-  body: z.object({
-    columns: named(
-      z
-        .array(
-          z.object({
-            heading: named(z.string().min(1).max(60), '表头', 'heading'),
-            key: named(z.string().min(1).max(80), '列的标识', 'key of the column'),
-            meaning: named(z.enum(MEANINGS), '列的含义', 'meaning of the column'),
-          }),
-        )
-        .min(2)
-        .max(256),
-      '各列的含义',
-      'meanings of the columns',
-    ),
-  }),
+  body: columnsSaid(MEANINGS),
   returns: z.object({ saved: z.int() }),
 })
 

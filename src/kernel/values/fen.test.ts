@@ -5,10 +5,12 @@ import {
   FEN_LIMIT,
   fenFromText,
   fenFromYuan,
+  fenScaler,
   fenToText,
   formatYuan,
   multiplyFen,
   parseYuan,
+  ROUNDINGS,
   type Rational,
   sumFen,
 } from './fen.ts'
@@ -115,6 +117,25 @@ describe('multiplying', () => {
         expect(distance(multiplyFen(amount, factor, 'half-up-to-yuan'))).toBeLessThanOrEqual(factor.denominator * 50n)
         expect(multiplyFen(amount, factor, 'half-up-to-yuan') % 100n).toBe(0n)
       }),
+    )
+  })
+
+  it('is the same for amounts held as numbers, at every size', () => {
+    const wide = fc.record({
+      numerator: fc.bigInt({ min: 0n, max: 10n ** 12n }),
+      denominator: fc.bigInt({ min: 1n, max: 10n ** 12n }),
+    })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: Number(FEN_LIMIT) - 1 }),
+        fc.oneof(anyFactor, wide),
+        fc.constantFrom(...ROUNDINGS),
+        (amount, factor, rounding) => {
+          const exact = Number(multiplyFen(BigInt(amount), factor, rounding))
+          expect(fenScaler(factor, rounding)(amount)).toBe(exact)
+        },
+      ),
+      { numRuns: 2000 },
     )
   })
 

@@ -64,6 +64,25 @@ export function multiplyFen(amount: Fen, by: Rational, rounding: Rounding): Fen 
   return roundHalfUp(product, by.denominator * step) * step
 }
 
+/**
+ * The same for amounts held as whole numbers, where millions are reckoned at once: exact while a number is, and by way of
+ * `multiplyFen` beyond.
+ */
+export function fenScaler(by: Rational, rounding: Rounding): (amount: number) => number {
+  const step = rounding === 'down-to-yuan' || rounding === 'half-up-to-yuan' ? 100 : 1
+  const numerator = Number(by.numerator)
+  const divisor = Number(by.denominator) * step
+  const down = rounding === 'down-to-fen' || rounding === 'down-to-yuan'
+  return (amount) => {
+    const product = amount * numerator
+    const doubled = 2 * product + divisor
+    if (!(product >= 0) || !Number.isSafeInteger(doubled) || !Number.isSafeInteger(2 * divisor))
+      return Number(multiplyFen(BigInt(amount), by, rounding))
+    if (down) return ((product - (product % divisor)) / divisor) * step
+    return ((doubled - (doubled % (2 * divisor))) / (2 * divisor)) * step
+  }
+}
+
 function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
   const size = numerator < 0n ? -numerator : numerator
   const rounded = (2n * size + denominator) / (2n * denominator)

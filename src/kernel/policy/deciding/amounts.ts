@@ -1,5 +1,5 @@
 import { Problem, type Sentence } from '../../../platform/contract/public.ts'
-import { FEN_LIMIT, multiplyFen, type Rational } from '../../values/public.ts'
+import { FEN_LIMIT, fenScaler, type Rational } from '../../values/public.ts'
 import {
   compareScalars,
   type Facts,
@@ -35,12 +35,17 @@ export type CompiledStep = {
   readonly slots: readonly Slot[]
   readonly parameters: readonly TraceParameter[]
   readonly placeholder: boolean
-  readonly move: (running: bigint, facts: Facts) => Move
+  /** What the step itself comes to, in whole fen, by the facts that it reads; null where there is none. */
+  readonly own: (facts: Facts) => number | null
+  /** By how much it moves what the steps before have come to; null where it cannot say. */
+  readonly move: (running: number, own: number | null) => number | null
+  /** How it was reckoned, in words; a plain rate of a table needs none. */
+  readonly how?: (facts: Facts, running: number, own: number | null) => Sentence
+  /** Why it cannot say. */
+  readonly gap: (facts: Facts) => Sentence
   /** Values of each axis that a table has a rate for. */
   readonly axes?: readonly { readonly slot: Slot; readonly values: readonly FactScalar[] }[]
 }
-
-type Move = { readonly fen: bigint; readonly how?: Sentence } | { readonly gap: Sentence }
 
 type Taken =
   | { readonly kind: 'steps'; readonly steps: readonly AmountStep[] }
@@ -48,7 +53,7 @@ type Taken =
   | { readonly kind: 'gap'; readonly step: Step; readonly sentence: Sentence }
 
 type Amounts = {
-  readonly fen: (facts: Facts) => bigint | null
+  readonly own: (facts: Facts) => number | null
   readonly slots: readonly Slot[]
   readonly parameters: readonly TraceParameter[]
   readonly placeholder: boolean
@@ -88,7 +93,7 @@ function checkOrder(steps: readonly Step[], to: Compilation): void {
 /** Every step in its order, each with what it came to; or what is missing, or that there is no rate. */
 export function takeSteps(steps: readonly CompiledStep[], facts: Facts): Taken {
   const taken: AmountStep[] = []
-  let running = 0n
+  let running = 0
   let open = false
   for (const each of steps) {
     const { step, when, slots } = each
@@ -98,11 +103,12 @@ export function takeSteps(steps: readonly CompiledStep[], facts: Facts): Taken {
     if (verdict === 'false')
       taken.push({ ...told(each, facts), read: [], fen: 0n, how: words.NOT_TAKEN, skipped: true })
     if (verdict !== 'true' || missing) continue
-    const move = each.move(running, facts)
-    if ('gap' in move) return { kind: 'gap', step, sentence: move.gap }
-    running += move.fen
-    if (running >= FEN_LIMIT) throw tooLarge(step)
-    taken.push({ ...told(each, facts), fen: move.fen, ...(move.how ? { how: move.how } : {}) })
+    const own = each.own(facts)
+    const fen = each.move(running, own)
+    if (fen === null) return { kind: 'gap', step, sentence: each.gap(facts) }
+    if (running + fen >= FEN_LIMIT) throw tooLarge(step)
+    taken.push({ ...told(each, facts), fen: BigInt(fen), ...(each.how ? { how: each.how(facts, running, own) } : {}) })
+    running += fen
   }
   return open ? { kind: 'unknown' } : { kind: 'steps', steps: taken }
 }
@@ -119,7 +125,7 @@ function told({ step, kind, slots, parameters, placeholder }: CompiledStep, fact
   }
 }
 
-function tooLarge({ label, id }: Step): Problem {
+export function tooLarge({ label, id }: Step): Problem {
   return new Problem(
     'not-acceptable',
     {
@@ -130,7 +136,7 @@ function tooLarge({ label, id }: Step): Problem {
   )
 }
 
-type Moving = Pick<CompiledStep, 'slots' | 'parameters' | 'placeholder' | 'move' | 'axes'>
+type Moving = Pick<CompiledStep, 'slots' | 'parameters' | 'placeholder' | 'own' | 'move' | 'how' | 'gap' | 'axes'>
 
 function compileMove(step: Step, kind: StepKind, to: Compilation, path: readonly PropertyKey[]): Moving | null {
   switch (kind) {
@@ -144,65 +150,75 @@ function compileMove(step: Step, kind: StepKind, to: Compilation, path: readonly
     case 'times':
       return compileScaling(kind, step[kind]!, to, path)
     case 'round': {
-      const rounding = step.round!
-      const move = (running: bigint) => ({
-        fen: multiplyFen(running, ONE, rounding) - running,
-        how: words.sayRounding(rounding),
-      })
-      return { slots: [], parameters: [], placeholder: false, move }
+      const rounded = fenScaler(ONE, step.round!)
+      const how = () => words.sayRounding(step.round!)
+      return { ...OF_THE_SUM, parameters: [], placeholder: false, move: (running) => rounded(running) - running, how }
     }
-    case 'fixed':
+    case 'fixed': {
+      const money = compileMoney(step.fixed!, to, path)
+      return money && { ...money, ...ADDED }
+    }
     case 'atLeast':
     case 'atMost':
     case 'subtract': {
       const money = compileMoney(step[kind]!, to, path)
-      return money && { ...money, move: (running, facts) => moveBy(kind, running, money.fen(facts)) }
+      return money && { ...money, ...LIMITING[kind], gap: () => words.NO_AMOUNT }
     }
   }
 }
 
 const ONE: Rational = { numerator: 1n, denominator: 1n }
 
-function moveBy(kind: 'fixed' | 'atLeast' | 'atMost' | 'subtract', running: bigint, fen: bigint | null): Move {
-  // What was never received takes nothing off; a missing amount elsewhere leaves nothing to reckon with.
-  if (fen === null && kind !== 'subtract') return { gap: words.NO_AMOUNT }
-  const sum = fen ?? 0n
-  switch (kind) {
-    case 'fixed':
-      return { fen: sum }
-    case 'atLeast':
-      return { fen: running < sum ? sum - running : 0n, how: words.sayAtLeast(words.sayYuan(sum)) }
-    case 'atMost':
-      return { fen: running > sum ? sum - running : 0n, how: words.sayAtMost(words.sayYuan(sum)) }
-    case 'subtract':
-      return { fen: sum > running ? -running : -sum, how: words.sayReceived(words.sayYuan(sum)) }
-  }
+const yuan = (fen: number) => words.sayYuan(BigInt(fen))
+
+/** A step that adds what it comes to by itself. */
+const ADDED = { move: (_: number, own: number | null) => own, gap: () => words.NO_AMOUNT }
+
+/** A step that reads nothing but what the steps before have come to. */
+const OF_THE_SUM = { slots: [], own: () => null, gap: () => words.NO_AMOUNT }
+
+const LIMITING: Record<'atLeast' | 'atMost' | 'subtract', Pick<Moving, 'move' | 'how'>> = {
+  atLeast: {
+    move: (running, least) => (least === null ? null : running < least ? least - running : 0),
+    how: (_, __, least) => words.sayAtLeast(yuan(least!)),
+  },
+  atMost: {
+    move: (running, most) => (most === null ? null : running > most ? most - running : 0),
+    how: (_, __, most) => words.sayAtMost(yuan(most!)),
+  },
+  // What was never received takes nothing off.
+  subtract: {
+    move: (running, received) => 0 - Math.min(running, received ?? 0),
+    how: (_, __, received) => words.sayReceived(yuan(received ?? 0)),
+  },
 }
 
 /** An amount that is written, or a fact, or a parameter. Null where the fact is that there is none. */
 function compileMoney(money: Money, to: Compilation, path: readonly PropertyKey[]): Amounts | null {
-  if (typeof money === 'bigint') return { fen: () => money, slots: [], parameters: [], placeholder: false }
+  if (typeof money === 'bigint') {
+    const fen = Number(money)
+    return { own: () => fen, slots: [], parameters: [], placeholder: false }
+  }
   if ('fact' in money) {
     const slot = useSlot(money.fact, money.at, to, path)
     if (!slot) return null
     if (slot.definition.type !== 'money')
       return faultAt(to, path, `“${slot.fact}”不是金额`, `${slot.fact} is no amount of money`)
-    const fen = (facts: Facts) => {
+    const own = (facts: Facts) => {
       const value = readSlot(facts, slot)
-      return value.state === 'known' ? BigInt(value.value as number) : null
+      return value.state === 'known' ? (value.value as number) : null
     }
-    return { fen, slots: [slot], parameters: [], placeholder: false }
+    return { own, slots: [slot], parameters: [], placeholder: false }
   }
   const found = to.resolve(money.parameter)
   if (isSentence(found)) return faultAt(to, path, found.zh, found.en)
   const { value } = found
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0 || BigInt(value) >= FEN_LIMIT)
     return faultAt(to, path, `参数“${found.name}”不是金额(分)`, `${found.name} is no amount in fen`)
-  const fen = BigInt(value)
-  const parameter = usedParameter(found, words.sayYuan(fen))
+  const parameter = usedParameter(found, yuan(value))
   to.parametersUsed.set(parameter.name, parameter)
   return {
-    fen: () => fen,
+    own: () => value,
     slots: [],
     parameters: [tracedParameter(parameter)],
     placeholder: found.own?.placeholder ?? false,
@@ -216,16 +232,19 @@ function compileRate(step: Step, to: Compilation, path: readonly PropertyKey[]):
   if (!money || !slot) return null
   if (slot.definition.type !== 'integer')
     return faultAt(to, path, `“${slot.fact}”不是整数,不能按它计价`, `${slot.fact} is no whole number to be priced by`)
+  const countOf = (facts: Facts) => {
+    const count = readSlot(facts, slot)
+    return count.state === 'known' && (count.value as number) >= 0 ? (count.value as number) : null
+  }
   return {
     ...money,
+    ...ADDED,
     slots: [...money.slots, slot],
-    move: (_, facts) => {
-      const [fen, count] = [money.fen(facts), readSlot(facts, slot)]
-      if (fen === null || count.state !== 'known') return { gap: words.NO_AMOUNT }
-      if ((count.value as number) < 0) return { gap: words.NO_AMOUNT }
-      const total = fen * BigInt(count.value as number)
-      return { fen: total, how: words.sayProduct(words.sayYuan(fen), words.sayValue(slot.definition, count.value)) }
+    own: (facts) => {
+      const [fen, count] = [money.own(facts), countOf(facts)]
+      return fen === null || count === null ? null : fen * count
     },
+    how: (facts) => words.sayProduct(yuan(money.own(facts)!), words.sayValue(slot.definition, countOf(facts)!)),
   }
 }
 
@@ -234,15 +253,17 @@ function compileShare(step: Step, to: Compilation, path: readonly PropertyKey[])
   const money = compileMoney(of, to, path)
   const share = compileRatio(ratio, to, path)
   if (!money || !share) return null
+  const scaled = fenScaler(share.by, round)
   return {
     ...money,
+    ...ADDED,
     parameters: [...money.parameters, ...share.parameters],
     placeholder: money.placeholder || share.placeholder,
-    move: (_, facts) => {
-      const fen = money.fen(facts)
-      if (fen === null) return { gap: words.NO_AMOUNT }
-      return { fen: multiplyFen(fen, share.by, round), how: words.sayShare(words.sayYuan(fen), share.words) }
+    own: (facts) => {
+      const fen = money.own(facts)
+      return fen === null ? null : scaled(fen)
     },
+    how: (facts) => words.sayShare(yuan(money.own(facts)!), share.words),
   }
 }
 
@@ -255,16 +276,13 @@ function compileScaling(
 ): Moving | null {
   const share = compileRatio(ratio, to, path)
   if (!share) return null
-  const { by, parameters, placeholder } = share
+  const scaled = fenScaler(share.by, round)
   return {
-    slots: [],
-    parameters,
-    placeholder,
-    move: (running) => {
-      const fen = multiplyFen(running, by, round)
-      const how = words.sayShare(words.sayYuan(running), share.words)
-      return { fen: kind === 'uplift' ? fen : fen - running, how }
-    },
+    ...OF_THE_SUM,
+    parameters: share.parameters,
+    placeholder: share.placeholder,
+    move: (running) => (kind === 'uplift' ? scaled(running) : scaled(running) - running),
+    how: (_, running) => words.sayShare(yuan(running), share.words),
   }
 }
 
@@ -307,7 +325,7 @@ type AxisOf = { readonly slot: Slot; readonly bands?: readonly number[] }
 
 function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonly PropertyKey[]): Moving | null {
   const ready = axes.map((axis, index) => compileAxis(axis, to, [...at, 'axes', index]))
-  const fenOf = new Map<string, bigint>()
+  const fenOf = new Map<string, number>()
   rows.forEach((row, index) => {
     const place = [...at, 'rows', index, 'at']
     const wrong = row.at.find((value, axis) => ready[axis] && !isCell(ready[axis], value))
@@ -320,7 +338,7 @@ function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonl
         `${JSON.stringify(wrong)} is not a value of its axis`,
       )
     else if (fenOf.has(rowKey(row.at))) faultAt(to, place, '与前面的一行重复', 'repeats an earlier row')
-    fenOf.set(rowKey(row.at), row.fen)
+    fenOf.set(rowKey(row.at), Number(row.fen))
   })
   if (ready.includes(null)) return null
   const found = ready as AxisOf[]
@@ -330,11 +348,9 @@ function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonl
     parameters: [],
     placeholder: false,
     axes: found.map(({ slot }, axis) => ({ slot, values: [...new Set(rows.map((row) => row.at[axis]!))] })),
-    move: (_, facts) => {
-      const fen = fenOf.get(rowKey(found.map((axis) => cellOf(axis, facts))))
-      if (fen !== undefined) return { fen }
-      return { gap: words.sayNoRate(slots.map((slot) => traceRead(facts, slot).words)) }
-    },
+    own: (facts) => fenOf.get(rowKey(found.map((axis) => cellOf(axis, facts)))) ?? null,
+    move: ADDED.move,
+    gap: (facts) => words.sayNoRate(slots.map((slot) => traceRead(facts, slot).words)),
   }
 }
 

@@ -1908,6 +1908,7 @@ create table record.archives (
   size_bytes bigint
   sha256 bytea
   manifest_sha256 bytea
+  begun integer not null default 0
 );
 create table record.emptied_rows (
   district integer not null
@@ -3295,6 +3296,7 @@ alter table record.archive_parts add constraint archive_parts_nth_check CHECK ((
 alter table record.archive_parts add constraint archive_parts_pkey PRIMARY KEY (district, id);
 alter table record.archive_parts add constraint part_of_an_archive FOREIGN KEY (district, archive_id) REFERENCES record.archives(district, id);
 alter table record.archives add constraint archives_about_kind_check CHECK ((about_kind = ANY (ARRAY['class'::text, 'person'::text, 'provider'::text])));
+alter table record.archives add constraint archives_begun_check CHECK ((begun >= 0));
 alter table record.archives add constraint archives_manifest_sha256_check CHECK ((length(manifest_sha256) = 32));
 alter table record.archives add constraint archives_parts_check CHECK ((parts > 0));
 alter table record.archives add constraint archives_pkey PRIMARY KEY (district, id);
@@ -4888,7 +4890,7 @@ grant update (amount_fen, paid_count, paid_fen, row_count) on funds.province_imp
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovered_fen, reserved_fen, returned_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
-grant update (beat_at, ended_at, expires_at, manifest_sha256, parts, progress, sha256, size_bytes, status, steps) on record.archives to shanjiang_app;
+grant update (beat_at, begun, ended_at, expires_at, manifest_sha256, parts, progress, sha256, size_bytes, status, steps) on record.archives to shanjiang_app;
 grant update (beat_at, ended_at, progress, result, status) on record.verifications to shanjiang_app;
 grant update (confirmed_at, ended_at, last_step) on access.second_factors to shanjiang_app;
 grant update (count) on access.tries to shanjiang_app;

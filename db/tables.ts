@@ -1902,6 +1902,7 @@ export interface RecordArchives {
   size_bytes: ColumnType<bigint | null, bigint | null | undefined, bigint | null>
   sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   manifest_sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  begun: ColumnType<number, number | undefined, number>
 }
 
 export interface RecordEmptiedRows {

@@ -1,5 +1,5 @@
 // node check/check-archive.mjs [SHA256]: whether an archive is as it was taken out; needs nothing but Node and no network.
-// Every file against manifest.json, every proof against its row, its seal and the checkpoints in here. With the SHA-256 of
+// Every file against manifest.json, photos and papers against the hash they had when they were handed in, every proof against its row, its seal and the checkpoints in here. With the SHA-256 of
 // manifest.json as the platform recorded it, also whether this is the manifest that was made then.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -21,16 +21,16 @@ function read(path) {
   }
 }
 
-function readManifest(bytes) {
+function parsed(bytes) {
   try {
-    return JSON.parse(bytes.toString('utf8')).files
+    return JSON.parse(bytes.toString('utf8'))
   } catch {
     return undefined
   }
 }
 
 const manifest = read(MANIFEST)
-const files = manifest && readManifest(manifest)
+const files = manifest && parsed(manifest)?.files
 const [expected] = process.argv.slice(2)
 if (!files) say(MANIFEST, '缺失或读不出', 'missing or cannot be read')
 else if (expected && expected.toLowerCase() !== sha256(manifest))
@@ -66,12 +66,24 @@ for (const path of [...listed].filter((each) => /^proofs\/.*\.json$/.test(each))
   }
 }
 
+const KEPT = 'tables/files.json'
+const told = listed.has(KEPT) ? parsed(read(KEPT) ?? Buffer.from('')) : []
+if (!Array.isArray(told)) say(KEPT, '读不出', 'cannot be read')
+const kept = (Array.isArray(told) ? told : []).filter(({ path }) => path !== null)
+for (const { path, sha256: hash } of kept) {
+  const bytes = read(path)
+  if (!listed.has(path)) say(path, '清单里没有这个文件', 'is not in the manifest')
+  else if (bytes && sha256(bytes) !== hash)
+    say(path, '与当初交来时的摘要不同', 'is not what was handed in: its hash was another')
+}
+
 if (wrong.length > 0) {
   console.error(`✗ 归档与导出时不同 / The archive is not what was taken out (${wrong.length}):`)
   for (const each of wrong) console.error(`  - ${each}`)
   process.exitCode = 1
 } else {
   console.log(`✓ 全部文件与清单一致 / every file is as the manifest names it: ${files.length}`)
+  console.log(`✓ 照片和文件与交来时的摘要一致 / photos and papers are as they were handed in: ${kept.length}`)
   console.log(`✓ 全部封存证明成立 / every proof holds: ${proofs}`)
 }
 if (manifest) {

@@ -3,10 +3,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { fromBufferPromise } from 'yauzl'
 import { PERMISSIONS_OF } from '../kernel/access/permissions.ts'
 import { walkWhole } from '../kernel/record/archive/archive.ts'
 import {
@@ -15,7 +13,6 @@ import {
   askForProviderArchive,
   cancelArchive,
   listArchives,
-  takeArchiveOut,
 } from '../kernel/record/archive/contract.ts'
 import { attachScan } from '../kernel/record/paper/contract.ts'
 import { sealedColumns } from '../kernel/record/personal/register.ts'
@@ -26,6 +23,7 @@ import { placeOf, vaultOf } from '../platform/crypto/public.ts'
 import { inDistrict } from '../platform/db/public.ts'
 import { givenPng } from '../kernel/credentials/look-ups/testing.ts'
 import { PERSONAL } from './house.ts'
+import { checked, deadLinks, kindsIn, saved, stepsIn, textsIn, unpacked } from './testing-archive.ts'
 import { playStory, type Story } from './story/testing.ts'
 import { givenHouse, LIANDU, QINGTIAN, type Someone, type TestHouse } from './testing.ts'
 
@@ -69,24 +67,6 @@ async function taken(by: Someone): Promise<Buffer> {
   return saved(by, id)
 }
 
-const saved = async (by: Someone, archiveId: string) =>
-  Buffer.from(
-    await (
-      (await by.call(takeArchiveOut, { params: { archiveId }, body: { reason: '移交纸质档案室' } })) as Blob
-    ).arrayBuffer(),
-  )
-
-/** Every file by its name; whatever yauzl holds against a zip is thrown. */
-async function unpacked(zip: Buffer): Promise<Map<string, Buffer>> {
-  const opened = await fromBufferPromise(zip)
-  const found = new Map<string, Buffer>()
-  for await (const entry of opened.eachEntry()) {
-    expect(found.has(entry.fileName), entry.fileName).toBe(false)
-    found.set(entry.fileName, await buffer(await opened.openReadStreamPromise(entry)))
-  }
-  return found
-}
-
 const textOf = (name: string) => files.get(name)!.toString('utf8')
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const pages = () => [...files.keys()].filter((name) => name.endsWith('.html'))
@@ -95,7 +75,7 @@ it('has every step of the class from its roster to the yuan, each a page that th
   const index = textOf('index.html')
   const steps = new Map(
     [...files.keys()]
-      .filter((name) => /^tables\/(?!named|links).*\.json$/.test(name))
+      .filter((name) => /^tables\/(?!named|links|files).*\.json$/.test(name))
       .flatMap((name) => JSON.parse(textOf(name)) as TrailStep[])
       .map((step) => [`${step.kind}.${step.id}`, step]),
   )
@@ -357,39 +337,6 @@ async function owner<T extends pg.QueryResultRow>(text: string, ...values: unkno
   } finally {
     await client.end()
   }
-}
-
-const stepsIn = (within: ReadonlyMap<string, Buffer>): TrailStep[] =>
-  [...within.keys()]
-    .filter((name) => /^tables\/(?!named|links|timeline).*\.json$/.test(name))
-    .flatMap((name) => JSON.parse(within.get(name)!.toString('utf8')) as TrailStep[])
-const kindsIn = (within: ReadonlyMap<string, Buffer>) => new Set(stepsIn(within).map(({ kind }) => kind))
-const textsIn = (within: ReadonlyMap<string, Buffer>) =>
-  [...within]
-    .filter(([name]) => !/\.(?:png|jpg|pdf|mjs)$/.test(name))
-    .map(([name, bytes]) => [name, bytes.toString('utf8')] as const)
-
-/** Unpacked beside the class's, checked by its own tool. */
-function checked(within: ReadonlyMap<string, Buffer>): string {
-  const beside = mkdtempSync(join(tmpdir(), 'archive-test-'))
-  for (const [name, bytes] of within) {
-    mkdirSync(dirname(join(beside, name)), { recursive: true })
-    writeFileSync(join(beside, name), bytes)
-  }
-  const told = spawnSync(process.execPath, ['check/check-archive.mjs'], { cwd: beside, encoding: 'utf8' })
-  rmSync(beside, { recursive: true, force: true })
-  return told.stderr
-}
-
-/** Every page leads only to what is in the archive. */
-function deadLinks(within: ReadonlyMap<string, Buffer>): string[] {
-  return textsIn(within)
-    .filter(([name]) => name.endsWith('.html'))
-    .flatMap(([page, html]) =>
-      [...html.matchAll(/(?:href|src)="([^"]*)"/g)]
-        .filter(([, target]) => !target!.startsWith('data:') && !within.has(posix.join(posix.dirname(page), target!)))
-        .map(([, target]) => `${page} leads to ${target}`),
-    )
 }
 
 describe('of one person', () => {

@@ -21,6 +21,7 @@ import {
   credentialsSealed,
   credentialTimelines,
   credentialTrails,
+  screenshotFiles,
 } from '../kernel/credentials/room.ts'
 import { readScreenshot } from '../kernel/credentials/public.ts'
 import {
@@ -30,6 +31,7 @@ import {
   markingTrails,
   markingWays,
   markSheetTeller,
+  markingFiles,
 } from '../kernel/marking/room.ts'
 import {
   claimsFrozen,
@@ -54,6 +56,7 @@ import {
   personOfClaim,
   redrawReviewers,
   tellingRoutes,
+  fundsFiles,
 } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
 import {
@@ -67,6 +70,7 @@ import {
   integrityTimelines,
   integrityTrails,
   integrityWays,
+  integrityFiles,
 } from '../kernel/integrity/room.ts'
 import {
   heldOfPerson,
@@ -86,6 +90,7 @@ import {
   peopleWays,
   restrictionHold,
   shareAPhone,
+  peopleFiles,
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
 import { parametersOn, policyPersonal, policyProofs, policySealed } from '../kernel/policy/public.ts'
@@ -101,6 +106,7 @@ import {
   type TrailWays,
   type Walking,
   walkingOf,
+  type StepFiles,
 } from '../kernel/record/public.ts'
 import { resealChore } from '../kernel/record/keys/resealing.ts'
 import { keyRoutes } from '../kernel/record/keys/routes.ts'
@@ -148,6 +154,7 @@ import {
   trainingTimelines,
   trainingTrails,
   trainingWays,
+  trainingFilesOfSteps,
 } from '../mechanisms/training/room.ts'
 import type { Signer, Vault } from '../platform/crypto/public.ts'
 import type { Db } from '../platform/db/public.ts'
@@ -233,6 +240,16 @@ export const PERSONAL = gatherPersonal([
 
 /** What the rooms hold of a person, as they read it themselves. */
 export const HOLDINGS = [peopleHoldings, trainingHoldings, credentialHoldings, fundsHoldings]
+
+/** The files beside the steps of every room, for archives. */
+export const STEP_FILES: readonly StepFiles[] = [
+  trainingFilesOfSteps,
+  markingFiles,
+  screenshotFiles({ groups: trainingCertificates }),
+  peopleFiles,
+  integrityFiles,
+  fundsFiles,
+]
 
 export { redrawReviewers }
 
@@ -338,6 +355,7 @@ export function buildHouse(needs: HouseNeeds): House {
   })
   const archiving = {
     db,
+    files: STEP_FILES,
     slowDb: needs.slowDb ?? db,
     walking,
     sealing,

@@ -34,6 +34,8 @@ export type TestHouse = House & {
   readonly keys: KeyRing
   /** The short messages that went out. */
   readonly messages: readonly Sms[]
+  /** Another process of the same house: the same rooms and keys on the same database, which nobody listens to. */
+  another(): House
   as(accountName: string, district?: number, locale?: Locale): Promise<Someone>
   /** Liandu's day becomes this one, and what days bring by themselves is done. */
   passTo(day: string): Promise<void>
@@ -49,15 +51,16 @@ export async function givenHouse(keys: KeyRing | RingSource = newKeyRing()): Pro
   await seedDistricts(connection.db)
   const made = await seedAccounts({ db: connection.db, vault, password: PASSWORD })
   const messages: Sms[] = []
-  const house = buildHouse({
+  const needs = {
     db: connection.db,
     vault,
-    sms: { send: async (sms) => void messages.push(sms) },
+    sms: { send: async (sms: Sms) => void messages.push(sms) },
     districts: await listDistricts(connection.db),
     maxUploadBytes: 20 * 1024 * 1024,
     signer: newSigner(),
     outside: outsideInMemory(),
-  })
+  }
+  const house = buildHouse(needs)
   await house.app.ready()
   for (const county of made) await playFirstDay(house.app, county, PASSWORD)
   const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
@@ -68,6 +71,7 @@ export async function givenHouse(keys: KeyRing | RingSource = newKeyRing()): Pro
     connection,
     keys: 'now' in keys ? keys.now() : keys,
     messages,
+    another: () => buildHouse(needs),
     as: (accountName, district = LIANDU, locale = 'zh') => signInAt(address, accountName, district, locale),
     async passTo(day) {
       await inDistrict(connection.db, LIANDU, (tx) => setBusinessNow(tx, new Date(`${day}T01:00:00Z`)))

@@ -36,3 +36,4 @@ export type { Matter, Matters, Place, Places, SharedPhone } from './reveals/matt
 export { asWritten, type Holding, type Holdings } from './personal/holdings.ts'
 export { listFullPrintsOf, listReadingsOfPerson } from './reveals/store.ts'
 export { MATTER_WORDS } from './reveals/words.ts'
+export { idsOf, type StepFile, type StepFiles } from './archive/declared.ts'

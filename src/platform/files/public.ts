@@ -1,2 +1,2 @@
 export { type DocumentType, documentKindOf } from './document-kind.ts'
-export { fileHashes, findFile, keepFile, type StoredFile } from './store.ts'
+export { fileHashes, findFile, keepFile, listFiles, type StoredFile } from './store.ts'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Problem } from '../contract/public.ts'
 import { placeOf, sha256, type Vault } from '../crypto/public.ts'
 import type { Tx } from '../db/public.ts'
@@ -54,6 +55,35 @@ export async function fileHashes(tx: Tx, ids: readonly string[]): Promise<Readon
     .where('id', 'in', [...ids])
     .execute()
   return new Map(rows.map((row) => [row.id, row.sha256]))
+}
+
+/** These kept files without their bytes, by id, and which of them were emptied; what this district does not have is absent. */
+export async function listFiles(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredFile & { readonly isEmptied: boolean }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('files.files')
+    .select(['id', 'name', 'media_type', 'size_bytes', 'sha256', 'created_at'])
+    .select(sql<boolean>`octet_length(sealed_bytes) = 0`.as('is_emptied'))
+    .where('district', '=', tx.district)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        name: row.name,
+        mediaType: row.media_type,
+        sizeBytes: row.size_bytes,
+        sha256: row.sha256,
+        createdAt: row.created_at,
+        isEmptied: row.is_emptied,
+      },
+    ]),
+  )
 }
 
 /** A kept file with its clear bytes; undefined when this district has no such file. One that was emptied is refused. */

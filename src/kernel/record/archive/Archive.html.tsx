@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Told } from '../timelines/timelines.ts'
 import type { TrailLink, TrailPlace, TrailStep } from '../trails.ts'
+import { Both, documentOf } from './Document.html.tsx'
+import { FileLines, FileList, FilesLeftOut } from './Files.html.tsx'
+import type { ArchivedFile, Files } from './files.ts'
 import {
   type ArchiveOf,
   type ArchivePlace,
@@ -14,49 +15,6 @@ import {
 } from './rules.ts'
 import { KIND_NAMES, pageWords as words } from './words.ts'
 
-const STYLE = `
-body{font:16px/1.6 "Noto Sans SC","Microsoft YaHei","PingFang SC",sans-serif;color:#1f2328;max-width:60rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.5rem;line-height:1.3;margin:0 0 1rem}h2{font-size:1.1rem;margin:2rem 0 .5rem;border-bottom:1px solid #c9ced6}
-h3{font-size:1rem;margin:1rem 0 .25rem}small,.en{color:#59636e;font-size:.85em;font-weight:normal}
-a{color:#0b57a4}table{border-collapse:collapse;width:100%;margin:0 0 1rem}th,td{border:1px solid #c9ced6;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{width:14rem;font-weight:600;background:#f5f6f8}ul{padding-left:1.25rem;margin:.25rem 0}code{background:#f5f6f8;padding:.1rem .3rem;overflow-wrap:anywhere}
-.wrong{border-left:4px solid #b42318;padding:.25rem .75rem}
-@media (max-width:40rem){th{width:40%}}
-@media print{body{max-width:none;margin:0;font-size:11pt}a{color:inherit;text-decoration:none}h2,h3{break-after:avoid}tr,li{break-inside:avoid}}
-`.replace(/\n/g, '')
-
-/** A sentence in Chinese, its English beside it where that is another. */
-function Both({ of: { zh, en } }: { of: Sentence }) {
-  return (
-    <>
-      {zh}
-      {en === zh ? null : (
-        <>
-          {' '}
-          <span className="en" lang="en">
-            {en}
-          </span>
-        </>
-      )}
-    </>
-  )
-}
-
-function documentOf(title: Sentence, body: ReactNode): string {
-  return `<!doctype html>${renderToStaticMarkup(
-    <html lang="zh-CN">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta name="format-detection" content="telephone=no" />
-        <title>{title.zh}</title>
-        <style>{STYLE}</style>
-      </head>
-      <body>{body}</body>
-    </html>,
-  )}`
-}
-
 export type ProofState = 'proved' | 'not-yet' | 'differs' | 'none'
 
 type StepPage = {
@@ -64,6 +22,7 @@ type StepPage = {
   readonly about: ArchivePlace
   /** The page of a step, from here; undefined where it is not in the archive. */
   readonly pageOf: (link: TrailLink) => string | undefined
+  readonly files: readonly ArchivedFile[]
   readonly proof: ProofState
   readonly proofFile: string
 }
@@ -177,7 +136,7 @@ export function timelinePage(
 }
 
 /** One step of the trail, as it is read on the platform. */
-export function stepPage({ step, about, pageOf, proof, proofFile }: StepPage): string {
+export function stepPage({ step, about, pageOf, files, proof, proofFile }: StepPage): string {
   const own = isOwn(about, step.kind)
   return documentOf(
     step.title,
@@ -191,6 +150,14 @@ export function stepPage({ step, about, pageOf, proof, proofFile }: StepPage): s
         <Both of={step.title} />
       </h1>
       <Rows rows={step.says} />
+      {files.length > 0 ? (
+        <>
+          <h2>
+            <Both of={words.files} />
+          </h2>
+          <FileLines files={files} up="../" />
+        </>
+      ) : null}
       <Links title={words.restsOn} links={step.restsOn} isOwn={own} pageOf={pageOf} />
       <Links title={words.leadsTo} links={step.leadsTo} isOwn={own} pageOf={pageOf} />
       <h2>
@@ -261,12 +228,16 @@ export type Index = {
   readonly about: readonly { readonly label: Sentence; readonly value: Sentence }[]
   readonly isCut: number | null
   readonly papers: readonly ArchivedPaper[]
+  readonly files: Pick<Files, 'listed' | 'ofOthers'>
+  /** Scans and files that are not in it because it would hold too many bytes. */
+  readonly tooMuch: { readonly count: number; readonly bytes: number }
   readonly tables: readonly string[]
   readonly steps: readonly TrailStep[]
   readonly pageOf: (step: TrailStep) => string
 }
 
 const TABLES: Readonly<Record<string, Sentence>> = {
+  files: words.files,
   links: words.links,
   named: words.named,
   timeline: words.timeline,
@@ -293,6 +264,7 @@ export function indexPage(index: Index): string {
           <Both of={words.cut(index.isCut)} />
         </p>
       )}
+      <FilesLeftOut tooMuch={index.tooMuch} />
       {index.says.length > 0 ? <Rows rows={index.says} /> : null}
       <Rows rows={index.about} />
       {index.entries > 0 ? (
@@ -335,6 +307,7 @@ export function indexPage(index: Index): string {
           </li>
         ))}
       </ol>
+      <FileList files={index.files} />
       <h2>
         <Both of={words.tables} />
       </h2>

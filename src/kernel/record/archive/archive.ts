@@ -11,6 +11,9 @@ import type { Told } from '../timelines/timelines.ts'
 import type { TrailPlace, TrailStep } from '../trails.ts'
 import type { Walking } from '../walking.ts'
 import { indexPage, listPage, type ProofState, stepPage, timelinePage } from './Archive.html.tsx'
+import type { StepFiles } from './declared.ts'
+import { addFiles, type ArchivedFile } from './files.ts'
+import { filesPage } from './Files.html.tsx'
 import { addPapers } from './papers.ts'
 import {
   type ArchivePlace,
@@ -49,6 +52,7 @@ export type ArchiveNeeds = {
   readonly sealing: Pick<Sealing, 'sealed' | 'signer' | 'outside'>
   readonly papers: Papers
   readonly vault: Vault
+  readonly files: readonly StepFiles[]
   readonly subjects: Readonly<Record<ArchivePlace['of'], ArchiveSubject>>
 }
 
@@ -68,6 +72,7 @@ export type ArchiveAsk = {
 export type Archive = {
   readonly steps: number
   readonly scans: readonly string[]
+  readonly files: readonly string[]
   readonly manifestSha256: Buffer
 }
 
@@ -134,8 +139,10 @@ export async function makeArchive(
   const starts = subject.starts(about.id, entries)
   const { steps, isCut } = await walkWhole(reading, needs.walking, about, { starts, most: MOST_STEPS, progress })
   const into = filing(zip)
-  const { papers, scans } = await addPapers({ tx, reading }, needs, ask, { steps, into })
+  const { papers, scans, left, tooMuch } = await addPapers({ tx, reading }, needs, ask, { steps, into })
+  const files = await addFiles({ tx, reading }, needs, ask, { steps, into, bytes: left })
   const tables = await addTables(steps, about, into)
+  if (files.listed.length > 0) tables.push('files')
   if (entries.length > 0) tables.push(await addTimeline(entries, steps, into))
   const proofs = await addProofs(tx, needs, steps, into, progress)
   for (const [at, [name, step]] of [...steps].entries()) {
@@ -144,6 +151,7 @@ export async function makeArchive(
       step,
       about,
       pageOf: (link) => (steps.has(nameOf(link)) ? `${nameOf(link)}.html` : undefined),
+      files: files.byStep.get(name) ?? [],
       proof: proofs.get(name) ?? 'none',
       proofFile: `proofs/${name}.json`,
     })
@@ -152,6 +160,8 @@ export async function makeArchive(
   const pageOf = (step: TrailPlace) => `steps/${nameOf(step)}.html`
   for (const [kind, ofKind] of byKind(steps.values()))
     if (ofKind.length > LISTED_ON_THE_INDEX) await into.add(`lists/${kind}.html`, listPage(kind, ofKind, pageOf))
+  const all = filesPage(files.listed)
+  if (all) await into.add(all.path, all.html)
   const counted = (state: ProofState) => same([...proofs.values()].filter((each) => each === state).length)
   await into.add(
     'index.html',
@@ -172,6 +182,8 @@ export async function makeArchive(
       ],
       isCut: isCut ? MOST_STEPS : null,
       papers,
+      files,
+      tooMuch: withFiles(tooMuch, files.listed),
       tables,
       steps: [...steps.values()],
       pageOf,
@@ -183,7 +195,13 @@ export async function makeArchive(
   )
   await zip.add('manifest.json', manifest)
   await zip.end()
-  return { steps: steps.size, scans, manifestSha256: sha256(manifest) }
+  return { steps: steps.size, scans, files: files.ids, manifestSha256: sha256(manifest) }
+}
+
+/** Scans, and files beside the steps, that there was no room for. */
+function withFiles(scans: { count: number; bytes: number }, files: readonly ArchivedFile[]) {
+  const over = files.filter(({ fate }) => fate === 'too-much')
+  return { count: scans.count + over.length, bytes: over.reduce((sum, { bytes }) => sum + bytes, scans.bytes) }
 }
 
 /** What happened, as a page and as tables. */

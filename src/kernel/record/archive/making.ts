@@ -6,7 +6,16 @@ import { newId } from '../../values/public.ts'
 import { recordAct } from '../store.ts'
 import { type Archive, type ArchiveNeeds, makeArchive } from './archive.ts'
 import type { Progress } from './rules.ts'
-import { type ArchiveRow, breakOff, endArchive, insertPart, saveProgress, sweepArchive, takeArchive } from './store.ts'
+import {
+  type ArchiveRow,
+  breakOff,
+  endArchive,
+  insertPart,
+  saveProgress,
+  sweepArchive,
+  takeArchive,
+  type Taken,
+} from './store.ts'
 import { newZip } from './zip.ts'
 
 const SOON_MS = 2_000
@@ -45,7 +54,7 @@ export function makingOf(needs: MakingNeeds): Making {
   let isStopping = false
 
   const run = async (district: number, asked: ArchiveRow, now: Date) => {
-    const kept = keeper(needs, district, asked.id)
+    const kept = keeper(needs, district, asked)
     try {
       const archive = await inDistrict(
         slowDb,
@@ -58,7 +67,7 @@ export function makingOf(needs: MakingNeeds): Making {
             reason: asked.reason,
             inFull: asked.inFull,
             now,
-            progress: teller(needs, district, asked.id, () => isStopping),
+            progress: teller(needs, district, asked, () => isStopping),
           }
           return makeArchive(
             tx,
@@ -75,7 +84,7 @@ export function makingOf(needs: MakingNeeds): Making {
     } catch (error) {
       if (!(error instanceof BrokenOff)) needs.failed(error, asked.id)
       // A process that stops leaves it to the next one.
-      await inDistrict(db, district, (tx) => breakOff(tx, asked.id, isStopping ? 'asked' : 'failed'))
+      await inDistrict(db, district, (tx) => breakOff(tx, asked.id, isStopping ? 'asked' : 'failed', asked.begun))
     }
   }
   /** Takes the next one and begins; undefined where none waits. */
@@ -111,7 +120,7 @@ export function makingOf(needs: MakingNeeds): Making {
       },
     ],
     async make(district) {
-      for (;;) {
+      while (!isStopping) {
         await running
         let free = () => undefined as void
         const begins = new Promise<void>((resolve) => (free = resolve))
@@ -141,18 +150,18 @@ export const actOn = (of: Pick<ArchiveRow, 'id' | 'of' | 'aboutId'>, act: string
 async function recordMade(
   tx: Tx,
   asked: ArchiveRow,
-  { steps, scans, manifestSha256 }: Archive,
+  { steps, scans, files, manifestSha256 }: Archive,
   file: { parts: number; sizeBytes: number; sha256: Buffer },
   keptDays: number,
 ): Promise<void> {
-  if (!(await endArchive(tx, asked.id, { steps, manifestSha256, keptDays, ...file }))) return
+  if (!(await endArchive(tx, asked, { steps, manifestSha256, keptDays, ...file }))) return
   const hashes = { sha256: file.sha256.toString('hex'), manifestSha256: manifestSha256.toString('hex') }
   const made = actOn(asked, 'archive.made', tx.now)
-  await recordAct(tx, { ...made, actor: null, detail: { ...made.detail, steps, scans, ...hashes } })
+  await recordAct(tx, { ...made, actor: null, detail: { ...made.detail, steps, scans, files, ...hashes } })
 }
 
 /** Keeps what is written in sealed pieces, each in a transaction of its own: nothing of it is ever in clear on a disk. */
-function keeper({ db, vault }: Pick<MakingNeeds, 'db' | 'vault'>, district: number, archiveId: string) {
+function keeper({ db, vault }: Pick<MakingNeeds, 'db' | 'vault'>, district: number, taken: Taken) {
   const hash = createHash('sha256')
   let waiting: Uint8Array[] = []
   let waitingBytes = 0
@@ -164,8 +173,8 @@ function keeper({ db, vault }: Pick<MakingNeeds, 'db' | 'vault'>, district: numb
     waiting = []
     waitingBytes = 0
     parts += 1
-    const part = { id: newId(), archiveId, nth: parts, bytes }
-    if (!(await inDistrict(db, district, (tx) => insertPart(tx, vault, part)))) throw new BrokenOff()
+    const part = { id: newId(), nth: parts, bytes }
+    if (!(await inDistrict(db, district, (tx) => insertPart(tx, vault, taken, part)))) throw new BrokenOff()
   }
   return {
     async write(bytes: Uint8Array) {
@@ -187,12 +196,12 @@ function keeper({ db, vault }: Pick<MakingNeeds, 'db' | 'vault'>, district: numb
 }
 
 /** Tells how far it is, once a second; breaks off where nobody waits any more. */
-function teller({ db }: Pick<MakingNeeds, 'db'>, district: number, id: string, isStopping: () => boolean) {
+function teller({ db }: Pick<MakingNeeds, 'db'>, district: number, taken: Taken, isStopping: () => boolean) {
   let toldAt = 0
   return async (progress: Progress) => {
     if (isStopping()) throw new BrokenOff()
     if (Date.now() - toldAt < TOLD_EVERY_MS) return
     toldAt = Date.now()
-    if (!(await inDistrict(db, district, (tx) => saveProgress(tx, id, progress)))) throw new BrokenOff()
+    if (!(await inDistrict(db, district, (tx) => saveProgress(tx, taken, progress)))) throw new BrokenOff()
   }
 }

@@ -9,7 +9,7 @@ import { printed } from '../paper/words.ts'
 import type { TrailStep } from '../trails.ts'
 import type { ArchiveAsk, ArchiveNeeds, Filing } from './archive.ts'
 import type { ArchivedPaper } from './Archive.html.tsx'
-import { isOwn, MOST_SCAN_BYTES } from './rules.ts'
+import { extensionOf, isOwn, MOST_FILE_BYTES, numbered } from './rules.ts'
 import { pageWords as words } from './words.ts'
 
 /** Whoever may take an archive out may read all of what it holds. */
@@ -29,7 +29,7 @@ export async function addPapers(
   needs: Pick<ArchiveNeeds, 'papers' | 'vault'>,
   ask: ArchiveAsk,
   { steps, into }: Whole,
-): Promise<{ papers: ArchivedPaper[]; scans: string[] }> {
+): Promise<Scans> {
   const { parts, scans } = await papersOf(reading, needs.papers, ask, steps)
   const listed: ArchivedPaper[] = []
   for (const [at, { title, gathered, lacks }] of parts.entries()) {
@@ -37,7 +37,7 @@ export async function addPapers(
     listed.push(gathered ? await addForm(title, gathered, at + 1, into) : missing(title, lacks ?? words.lacks))
   }
   const kept = await addScans(tx, needs, scans, into)
-  return { papers: [...listed, ...kept.papers], scans: kept.scans }
+  return { ...kept, papers: [...listed, ...kept.papers] }
 }
 
 /** A class's are its file. A provider's are the forms and scans of its classes and claims. A person's are their own part. */
@@ -104,38 +104,41 @@ async function addForm(
   return { title, file: path, remark: null }
 }
 
+type Scans = {
+  readonly papers: ArchivedPaper[]
+  readonly scans: string[]
+  /** What is left for other files, and what there was no room for. */
+  readonly left: number
+  readonly tooMuch: { readonly count: number; readonly bytes: number }
+}
+
 async function addScans(
   tx: Tx,
   { papers, vault }: Pick<ArchiveNeeds, 'papers' | 'vault'>,
   scans: readonly KeptScan[],
   into: Filing,
-): Promise<{ papers: ArchivedPaper[]; scans: string[] }> {
+): Promise<Scans> {
   const listed: ArchivedPaper[] = []
   const within: string[] = []
-  let bytes = 0
+  let left = MOST_FILE_BYTES
+  const tooMuch = { count: 0, bytes: 0 }
   for (const [at, scan] of scans.entries()) {
     const title = `${scanTitle(papers, scan)} ${scan.fileName}`
-    const kept = bytes + scan.sizeBytes > MOST_SCAN_BYTES ? undefined : await findFile(tx, vault, scan.fileId)
+    const kept = scan.sizeBytes > left ? undefined : await findFile(tx, vault, scan.fileId)
     const hash = scan.sha256.toString('hex')
     if (!kept) {
-      const { zh, en } = words.scanTooMuch
+      const { zh, en } = words.fates['too-much']
+      tooMuch.count += 1
+      tooMuch.bytes += scan.sizeBytes
       listed.push({ title, file: null, remark: { zh: `${zh} ${hash}`, en: `${en} ${hash}` } })
       continue
     }
-    bytes += kept.sizeBytes
-    const path = `papers/scan-${numbered(at + 1)}-${hash.slice(0, 12)}.${EXTENSION[scan.mediaType] ?? 'bin'}`
+    left -= kept.sizeBytes
+    const path = `papers/scan-${numbered(at + 1)}-${hash.slice(0, 12)}.${extensionOf({ ...scan, name: scan.fileName })}`
     await into.add(path, kept.bytes)
     within.push(scan.id)
     const sentence = `SHA-256 ${hash}`
     listed.push({ title, file: path, remark: { zh: sentence, en: sentence } })
   }
-  return { papers: listed, scans: within }
+  return { papers: listed, scans: within, left, tooMuch }
 }
-
-const EXTENSION: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-}
-
-const numbered = (nth: number) => String(nth).padStart(3, '0')

@@ -1,3 +1,4 @@
+import type { StepFile } from './declared.ts'
 import type { Told } from '../timelines/timelines.ts'
 import type { TrailLink, TrailPlace, TrailStep } from '../trails.ts'
 
@@ -10,7 +11,7 @@ export type ArchiveStatus = (typeof ARCHIVE_STATUSES)[number]
 export const isUnderWay = (status: ArchiveStatus): boolean => status === 'asked' || status === 'running'
 
 /** What is being done of an archive that is made, in this order. */
-export const STAGES = ['walk', 'papers', 'pages', 'proofs'] as const
+export const STAGES = ['walk', 'papers', 'files', 'pages', 'proofs'] as const
 /** How much of a stage is done, of how much as far as is known. */
 export type Progress = { readonly stage: (typeof STAGES)[number]; readonly done: number; readonly of: number }
 
@@ -19,8 +20,8 @@ export const MOST_UNDER_WAY = 3
 
 /** So many steps are in an archive; what lies beyond is said to be missing. */
 export const MOST_STEPS = 20_000
-/** Scans and pictures, together; what lies beyond is listed with its hash. */
-export const MOST_SCAN_BYTES = 512 * 1024 * 1024
+/** Scans and other files, together; what lies beyond is listed with its hash. */
+export const MOST_FILE_BYTES = 512 * 1024 * 1024
 
 /** So many entries of a timeline, the newest. */
 export const MOST_ENTRIES = 5_000
@@ -137,6 +138,47 @@ export function onwards(step: TrailStep, about: ArchivePlace): readonly TrailLin
   )
 }
 
+/** What becomes of a file beside the steps of an archive: why it is not in it, or that it is. */
+export type FileFate = 'in' | 'of-others' | 'numbers' | 'emptied' | 'too-much'
+
+type Weighed = Pick<StepFile, 'of' | 'bearsNumbers'> & { readonly sizeBytes: number; readonly isEmptied: boolean }
+
+/**
+ * Which of these files go into an archive, in turn, within so many bytes. Of a person or a provider it is what tells of
+ * them alone; of a class also what belongs to one of its own steps (`isOwnStep`).
+ */
+export function fatesOf(
+  files: readonly Weighed[],
+  about: ArchivePlace,
+  may: { readonly inFull: boolean; readonly bytes: number; readonly isOwnStep: (place: TrailPlace) => boolean },
+): FileFate[] {
+  let left = may.bytes
+  const isOfIt = (place: TrailPlace) =>
+    (place.kind === about.of && place.id === about.id) || (about.of === 'class' && may.isOwnStep(place))
+  return files.map(({ of, bearsNumbers, sizeBytes, isEmptied }) => {
+    if (!of.some(isOfIt)) return 'of-others'
+    if (bearsNumbers && !may.inFull) return 'numbers'
+    if (isEmptied) return 'emptied'
+    if (sizeBytes > left) return 'too-much'
+    left -= sizeBytes
+    return 'in'
+  })
+}
+
+/** What a file is opened by: its type, else how it was called when it came, where that is harmless. */
+export function extensionOf({ name, mediaType }: { readonly name: string; readonly mediaType: string }): string {
+  const known = EXTENSIONS[mediaType]
+  const named = /\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  return known ?? (HARMLESS.has(named) ? named : 'bin')
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+}
+const HARMLESS: ReadonlySet<string> = new Set(['csv', 'jpeg', 'jpg', 'pdf', 'png', 'xls', 'xlsx'])
+
 /** A file's name that every system takes: what a person reads, then what tells it apart. */
 export function safeName(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
@@ -214,3 +256,5 @@ export function tableOfLinks(steps: ReadonlyMap<string, TrailStep>): string[][] 
 
 /** Of a kind with more steps than this the index names how many, and leads to a list of its own. */
 export const LISTED_ON_THE_INDEX = 20
+
+export const numbered = (nth: number): string => String(nth).padStart(3, '0')

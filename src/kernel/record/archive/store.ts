@@ -14,6 +14,8 @@ export type ArchiveRow = {
   readonly accountId: string
   readonly personId: string
   readonly status: ArchiveStatus
+  /** How often somebody began to make it. */
+  readonly begun: number
   readonly progress: Progress | null
   readonly askedAt: Date
   readonly endedAt: Date | null
@@ -24,6 +26,9 @@ export type ArchiveRow = {
   readonly manifestSha256: Buffer | null
 }
 
+/** One that is being made, and by the how manyeth who began: nobody writes for another who took it up since. */
+export type Taken = Pick<ArchiveRow, 'id' | 'begun'>
+
 export type AskedArchive = Pick<
   ArchiveRow,
   'id' | 'of' | 'aboutId' | 'title' | 'reason' | 'inFull' | 'accountId' | 'personId'
@@ -31,6 +36,8 @@ export type AskedArchive = Pick<
 
 /** One that has not said anything for so long was broken off: its process is gone. */
 const SILENT_SECONDS = 120
+/** So often one is begun before it is given up: what stops every process that makes it is not tried for ever. */
+const MOST_BEGUN = 3
 
 export async function insertArchive(tx: Tx, asked: AskedArchive): Promise<void> {
   await tx.db
@@ -64,6 +71,7 @@ const archiveOf = (row: Row): ArchiveRow => ({
   accountId: row.account_id,
   personId: row.person_id,
   status: row.status as ArchiveStatus,
+  begun: row.begun,
   progress: 'stage' in (row.progress as object) ? (row.progress as Progress) : null,
   askedAt: row.asked_at,
   endedAt: row.ended_at,
@@ -112,10 +120,14 @@ export async function listUnderWay(tx: Tx, accountId: string): Promise<ArchiveRo
   return rows.map(archiveOf)
 }
 
-/** Takes one that was asked for, to make it; ends those that were broken off, and drops what there was of them. */
+/**
+ * Takes one that was asked for, to make it. Those whose process is gone wait again first, or are ended where that happened
+ * too often; what there was of them is dropped.
+ */
 export async function takeArchive(tx: Tx): Promise<ArchiveRow | undefined> {
   const broken = await sql<{ id: string }>`
-    update record.archives set status = 'failed', ended_at = now()
+    update record.archives set status = case when begun < ${MOST_BEGUN} then 'asked' else 'failed' end,
+      ended_at = case when begun < ${MOST_BEGUN} then null else now() end, progress = '{}'
     where district = ${tx.district} and status = 'running' and beat_at < now() - make_interval(secs => ${SILENT_SECONDS})
     returning id`.execute(tx.db)
   for (const { id } of broken.rows) await deleteParts(tx, id)
@@ -125,16 +137,18 @@ export async function takeArchive(tx: Tx): Promise<ArchiveRow | undefined> {
   const id = rows[0]?.id
   if (id === undefined) return undefined
   await sql`
-    update record.archives set status = 'running', beat_at = now()
+    update record.archives set status = 'running', begun = begun + 1, beat_at = now()
     where district = ${tx.district} and id = ${id}`.execute(tx.db)
   return findArchive(tx, id)
 }
 
 /** Whether it is still to be made: somebody may have cancelled it meanwhile. */
-export async function saveProgress(tx: Tx, id: string, progress: Progress): Promise<boolean> {
+export async function saveProgress(tx: Tx, { id, begun }: Taken, progress: Progress): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     update record.archives set progress = ${JSON.stringify(progress)}::jsonb, beat_at = now()
-    where district = ${tx.district} and id = ${id} and status = 'running' returning id`.execute(tx.db)
+    where district = ${tx.district} and id = ${id} and status = 'running' and begun = ${begun} returning id`.execute(
+    tx.db,
+  )
   return rows.length > 0
 }
 
@@ -148,45 +162,60 @@ export type Made = {
 }
 
 /** Whether it still was to be made. Real time: it is kept on a disk, and not on the county's calendar. */
-export async function endArchive(tx: Tx, id: string, made: Made): Promise<boolean> {
+export async function endArchive(tx: Tx, { id, begun }: Taken, made: Made): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     update record.archives
     set status = 'done', ended_at = now(), expires_at = now() + make_interval(days => ${made.keptDays}),
       steps = ${made.steps}, parts = ${made.parts}, size_bytes = ${made.sizeBytes}, sha256 = ${made.sha256},
       manifest_sha256 = ${made.manifestSha256}
-    where district = ${tx.district} and id = ${id} and status = 'running' returning id`.execute(tx.db)
+    where district = ${tx.district} and id = ${id} and status = 'running' and begun = ${begun} returning id`.execute(
+    tx.db,
+  )
   return rows.length > 0
 }
 
-/** It is not made any more: it failed, somebody cancelled it, or it waits again. Whether it still was under way. */
-export async function breakOff(tx: Tx, id: string, status: 'failed' | 'cancelled' | 'asked'): Promise<boolean> {
+/**
+ * It is not made any more: it failed, somebody cancelled it, or it waits again. Whether it still was under way; said by who
+ * made it (`begun`), whether it still was theirs.
+ */
+export async function breakOff(
+  tx: Tx,
+  id: string,
+  status: 'failed' | 'cancelled' | 'asked',
+  begun: number | null = null,
+): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     update record.archives
     set status = ${status}, ended_at = case when ${status}::text = 'asked' then null else now() end
-    where district = ${tx.district} and id = ${id} and status in ('asked', 'running') returning id`.execute(tx.db)
+    where district = ${tx.district} and id = ${id} and status in ('asked', 'running')
+      and (${begun}::int is null or begun = ${begun}::int) returning id`.execute(tx.db)
+  if (rows.length === 0) return false
   await deleteParts(tx, id)
-  return rows.length > 0
+  return true
 }
 
 const place = (district: number, id: string) => placeOf('record.archive_parts.sealed_bytes', district, id)
 
-/** Keeps a piece, sealed; whether its archive is still being made. */
+/** Keeps a piece, sealed; whether its archive is still being made by who wrote it. */
 export async function insertPart(
   tx: Tx,
   vault: Vault,
-  part: { readonly id: string; readonly archiveId: string; readonly nth: number; readonly bytes: Uint8Array },
+  { id: archiveId, begun }: Taken,
+  part: { readonly id: string; readonly nth: number; readonly bytes: Uint8Array },
 ): Promise<boolean> {
   // Locked until it is kept: whoever cancels waits, and then sees this piece too.
   const { rows } = await sql<{ id: string }>`
     select id from record.archives
-    where district = ${tx.district} and id = ${part.archiveId} and status = 'running' for share`.execute(tx.db)
+    where district = ${tx.district} and id = ${archiveId} and status = 'running' and begun = ${begun} for share`.execute(
+    tx.db,
+  )
   if (rows.length === 0) return false
   await tx.db
     .insertInto('record.archive_parts')
     .values({
       district: tx.district,
       id: part.id,
-      archive_id: part.archiveId,
+      archive_id: archiveId,
       nth: part.nth,
       sealed_bytes: vault.seal(place(tx.district, part.id), part.bytes),
     })

@@ -62,8 +62,8 @@ export const words = {
     'It is made in the background, a large class takes about a minute; it is then saved from the page of archives. Who asked for it and why is recorded.',
   ),
   masked: say(
-    '证件号、手机号、银行账号一律脱敏。扫描件是纸质材料原样,可能印有完整号码,请按档案规定保管。',
-    'Numbers are masked throughout. Scans are the papers as they are and may bear full numbers: keep them as files are kept.',
+    '证件号、手机号、银行账号一律脱敏。扫描件、照片和截图按原样收入,可能看到面孔和完整号码,请按档案规定保管。',
+    'Numbers are masked throughout. Scans, photos and screenshots are as they were handed in and may show faces and full numbers: keep them as files are kept.',
   ),
   reason: say('事由', 'Reason'),
   start: say('开始制作', 'Make it'),
@@ -106,6 +106,7 @@ export const words = {
     walk: say('收集记录', 'Gathering records'),
     papers: say('档案材料', 'Papers'),
     proofs: say('封存证明', 'Proofs'),
+    files: say('照片和其他文件', 'Photos and other files'),
     pages: say('逐页制作', 'Writing pages'),
   },
   progress: (stage: Sentence, done: number, of: number): Sentence =>
@@ -136,12 +137,12 @@ export const pageWords = {
     'This archive needs nothing of the platform: open index.html in any browser, without a network.',
   ),
   masked: say(
-    '证件号、手机号、银行账号按屏幕显示脱敏。扫描件为纸质材料原样。',
-    'Identity numbers, phones and accounts are masked as on the screen. Scans are the papers as they are.',
+    '证件号、手机号、银行账号按屏幕显示脱敏。扫描件、照片和截图按原样收入。',
+    'Identity numbers, phones and accounts are masked as on the screen. Scans, photos and screenshots are as they were handed in.',
   ),
   inFull: say(
-    '本归档按所写事由含完整号码,请按涉密程度保管,用后销毁。扫描件为纸质材料原样。',
-    'For the reason given this archive bears numbers in full: keep it accordingly, and destroy it after use. Scans are the papers as they are.',
+    '本归档按所写事由含完整号码,请按涉密程度保管,用后销毁。扫描件、照片和截图按原样收入。',
+    'For the reason given this archive bears numbers in full: keep it accordingly, and destroy it after use. Scans, photos and screenshots are as they were handed in.',
   ),
   timeline: say('时间线', 'Timeline'),
   timelineOf: (count: number): Sentence => say(`时间线:${count} 条`, `Timeline: ${count} entries`),
@@ -194,7 +195,38 @@ export const pageWords = {
   ),
   papers: say('档案材料', 'Papers'),
   lacks: say('缺', 'missing'),
-  scanTooMuch: say('未收入(超过大小上限),以哈希为准', 'not included (too large together); its hash stands'),
+  files: say('照片、截图和其他文件', 'Photos, screenshots and other files'),
+  fates: {
+    in: say('已收入', 'in this archive'),
+    differs: say(
+      '已收入,但与上传时的摘要不符,请立即告知审计和管理员。',
+      'In this archive, but its bytes are not those that were handed in: tell the auditor and the administrator at once.',
+    ),
+    numbers: say(
+      '未收入:可能含完整号码,只在“含完整号码”的归档里。',
+      'Not in here: it may bear numbers in full, and is only in an archive with numbers in full.',
+    ),
+    emptied: say(
+      '未收入:已按保存年限清空,只留摘要。',
+      'Not in here: emptied when its years were over; its hash remains.',
+    ),
+    'too-much': say(
+      '未收入:超过归档大小上限,以摘要为准。',
+      'Not in here: the archive would be too large; its hash stands.',
+    ),
+  },
+  ofOthers: (count: number): Sentence =>
+    say(
+      `另有 ${count} 份文件涉及他人,不随本归档带出,请在平台上查看。`,
+      count === 1
+        ? '1 more file tells of others and does not leave with this archive: it is read on the platform.'
+        : `${count} more files tell of others and do not leave with this archive: they are read on the platform.`,
+    ),
+  leftOut: (count: number, megabytes: number, most: number): Sentence =>
+    say(
+      `扫描件和文件合计超过 ${most} MB 上限,有 ${count} 份(共 ${megabytes} MB)未收入,下面列有名称和 SHA-256。需要时请在平台上逐份打开,或分班、分人另要归档。`,
+      `Scans and files are more than ${most} MB together: ${count} of them (${megabytes} MB) are not in here and are listed with their SHA-256. Open them on the platform, or ask for archives class by class or person by person.`,
+    ),
   tables: say('表格', 'Tables'),
   named: say('核对结果(逐条)', 'Answers of checks, one by one'),
   links: say('记录之间的关系', 'How steps are related'),

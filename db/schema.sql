@@ -16,6 +16,65 @@ begin
   return 'distributed';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.app_empty_batch(emptying uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  here int := nullif(current_setting('app.district', true), '')::int;
+  emptied int;
+begin
+  update funds.batch_lines p set payee_name = '*', account_sealed = ''::bytea, account_tail = '****', bank_name = '*'
+  from record.emptyings e
+  where e.district = here and e.id = emptying and e.source = 'funds.batches'
+    and p.district = here and p.batch_id = e.row_id;
+  get diagnostics emptied = row_count;
+  return emptied;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.app_empty_claim(emptying uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  here int := nullif(current_setting('app.district', true), '')::int;
+  emptied int;
+begin
+  update funds.public_notice_rows r set masked_name = '*', masked_identity = '*'
+  from record.emptyings e, funds.claim_lines l
+  where e.district = here and e.id = emptying and e.source = 'funds.claims'
+    and l.district = here and l.claim_id = e.row_id and r.district = here and r.claim_line_id = l.id;
+  update funds.claim_lines l set payee_name = '*'
+  from record.emptyings e
+  where e.district = here and e.id = emptying and e.source = 'funds.claims'
+    and l.district = here and l.claim_id = e.row_id;
+  get diagnostics emptied = row_count;
+  return emptied;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.app_empty_class(emptying uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  here int := nullif(current_setting('app.district', true), '')::int;
+  emptied int;
+begin
+  update training.enrolments n set name = '*', phone_sealed = null, phone_masked = null, address_sealed = null,
+    education = '', doubts = '[]'
+  from record.emptyings e
+  where e.district = here and e.id = emptying and e.source = 'training.classes'
+    and n.district = here and n.class_id = e.row_id;
+  get diagnostics emptied = row_count;
+  return emptied;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.app_empty_files(emptying uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -73,6 +132,47 @@ begin
     and p.district = here and p.letter_id = e.row_id;
   get diagnostics emptied = row_count;
   return emptied;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.app_empty_person(emptying uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  here int := nullif(current_setting('app.district', true), '')::int;
+  whom uuid;
+begin
+  select e.row_id into whom from record.emptyings e
+  where e.district = here and e.id = emptying and e.source = 'people.persons';
+  if whom is null then return 0; end if;
+  update people.register_hits h set says = '*', from_text = null, to_text = null, uscc = null, other_name = null
+  where h.district = here and h.person_id = whom;
+  update people.correction_decisions d set reason = case when d.verdict = 'declined' then '**' else '' end
+  from people.correction_requests r
+  where r.district = here and r.person_id = whom and d.district = here and d.request_id = r.id;
+  update people.correction_answers a set answer = '**'
+  from people.correction_requests r
+  where r.district = here and r.person_id = whom and a.district = here and a.request_id = r.id;
+  update people.correction_requests r set should_be = '*', why = '**',
+    phone_sealed = case when r.phone_sealed is null then null else ''::bytea end,
+    phone_masked = case when r.phone_masked is null then null else '*' end
+  where r.district = here and r.person_id = whom;
+  update people.corrected_values v set name = case when v.name is null then null else '*' end,
+    phone_sealed = case when v.phone_sealed is null then null else ''::bytea end,
+    phone_masked = case when v.phone_masked is null then null else '*' end,
+    phone_lookup = case when v.phone_lookup is null then null
+      else decode(repeat('00', 16) || replace(v.id::text, '-', ''), 'hex') end
+  where v.district = here and v.person_id = whom;
+  update people.bank_accounts a set holder_name = '*', account_sealed = ''::bytea, account_tail = '****', bank_name = '*',
+    account_lookup = decode(repeat('00', 16) || replace(a.id::text, '-', ''), 'hex')
+  where a.district = here and a.person_id = whom;
+  update people.persons p set name = '*', identity_sealed = ''::bytea, identity_masked = '*',
+    identity_lookup = decode(repeat('00', 16) || replace(p.id::text, '-', ''), 'hex'), birth_date = date '1900-01-01',
+    phone_sealed = null, phone_masked = null, phone_lookup = null
+  where p.district = here and p.id = whom;
+  return 1;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.app_empty_roster(emptying uuid)

@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify'
+import { accountHold } from '../kernel/access/retention/holds.ts'
 import { accessRoutes } from '../kernel/access/routes.ts'
 import {
   accessConstraintWords,
@@ -57,6 +58,7 @@ import {
   redrawReviewers,
   tellingRoutes,
   fundsFiles,
+  fundsEmptying,
 } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
 import {
@@ -155,6 +157,7 @@ import {
   trainingTrails,
   trainingWays,
   trainingFilesOfSteps,
+  classHold,
 } from '../mechanisms/training/room.ts'
 import type { Signer, Vault } from '../platform/crypto/public.ts'
 import type { Db } from '../platform/db/public.ts'
@@ -338,11 +341,11 @@ export function buildHouse(needs: HouseNeeds): House {
   }
   const retaining: Retaining = {
     rules: once(
-      [...trainingEmptying, ...credentialEmptying(credentials), ...peopleEmptying],
+      [...trainingEmptying, ...credentialEmptying(credentials), ...fundsEmptying, ...peopleEmptying],
       ({ code }) => code,
       'emptying',
     ),
-    holds: [restrictionHold, ...integrityHolds, ...fundsHolds],
+    holds: [restrictionHold, accountHold, ...integrityHolds, ...fundsHolds, classHold],
     retention: (district, on) => parametersOn(district, on).get('personal.retention'),
   }
   const sealing = sealingOf({

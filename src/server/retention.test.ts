@@ -12,13 +12,14 @@ import {
   makeBatch,
   signBatch,
 } from '../kernel/funds/batches/contract.ts'
-import { listClaims } from '../kernel/funds/claims/contract.ts'
+import { getClaim, listClaims } from '../kernel/funds/claims/contract.ts'
 import { decideConclusion, openCase, proposeConclusion } from '../kernel/integrity/cases/contract.ts'
 import { uploadInsuredList } from '../kernel/people/insured/contract.ts'
 import { decideProposal, proposeRestriction } from '../kernel/people/restrictions/contract.ts'
 import { listEmptied, retentionDue } from '../kernel/record/retention/contract.ts'
 import { emptySome } from '../kernel/record/retention/sweeping.ts'
 import { classChoices, draftClass } from '../mechanisms/training/classes/contract.ts'
+import { musterOfClass } from '../mechanisms/training/completion/contract.ts'
 import { openMarkedRoster, uploadRoster } from '../mechanisms/training/rosters/contract.ts'
 import { csvRoster } from '../mechanisms/training/rosters/testing.ts'
 import { setBusinessNow } from '../platform/clock/public.ts'
@@ -134,6 +135,18 @@ const filesOf = (id: string, bytes: string) =>
      where r.id = $1 and octet_length(f.sealed_bytes) ${bytes}`,
     id,
   )
+
+/** What money and its hashes came to, whoever they were of. */
+async function kept(): Promise<unknown> {
+  const { rows } = await owner.query(
+    `select (select array_agg(content_sha256::text || status || amount_fen order by id) from funds.batches) as batches,
+      (select array_agg(content_sha256::text || status || amount_fen order by id) from funds.claims) as claims,
+      (select sum(amount_fen) from funds.batch_lines) as paid, (select array_agg(sha256::text order by id) from files.files) as files`,
+  )
+  return rows[0]
+}
+
+const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
 const heldBy = async (code: string) =>
   (await auditor.call(retentionDue)).rules.find((rule) => rule.code === code)!.due.map(({ held }) => held?.why.zh)
@@ -251,6 +264,76 @@ describe('when the county’s years are over', () => {
       await client.end()
     }
   })
+
+  it('takes whom money went to once accounts need not be kept, on the day and not before; sums, hashes and states stay', async () => {
+    const names = (await owner.query<{ name: string }>('select distinct name from training.enrolments')).rows
+    const before = await kept()
+    const { due } = (await auditor.call(retentionDue)).rules.find(({ code }) => code === 'screenshot')!
+    const last = due[0]!.held!.until!
+    await emptiedOn(dayBefore(last))
+    expect(await count("funds.claim_lines where payee_name = '*'")).toBe(0)
+    expect(await heldBy('class')).toContain('补贴发放所依据,按会计档案保存')
+    const bankFile = 'funds.bank_files b join files.files f on f.district = b.district and f.id = b.file_id'
+    expect(await count(`${bankFile} where octet_length(f.sealed_bytes) > 0`)).toBe(1)
+
+    expect(new Set(await emptiedOn(last))).toEqual(new Set(['batch', 'claim', 'class', 'screenshot']))
+    for (const [table, column] of [
+      ['funds.claim_lines', 'payee_name'],
+      ['funds.batch_lines', 'payee_name'],
+      ['funds.public_notice_rows', 'masked_name'],
+    ] as const)
+      expect(await count(`${table} where ${column} <> '*' and district = $1`, LIANDU), table).toBe(0)
+    expect(await count("training.enrolments where name <> '*' and class_id = $1", taughtId)).toBe(0)
+    expect(await count(`${bankFile} where octet_length(f.sealed_bytes) > 0`)).toBe(0)
+    expect(await count("funds.batch_lines where length(account_sealed) > 0 or account_tail <> '****'")).toBe(0)
+    expect(await kept()).toEqual(before)
+    // The persons themselves are not due yet.
+    expect(await count("people.persons where name = '*'")).toBe(0)
+    expect(names.length).toBeGreaterThan(30)
+    expect(await house.sealing.verify(LIANDU)).toMatchObject({ differing: 0, differences: [] })
+  }, 60_000)
+
+  it('is no cover for an amount of what was emptied: the sum and the seal name it', async () => {
+    await owner.query('update funds.batch_lines set amount_fen = amount_fen + 1 where position = 1')
+    const { differences } = await house.sealing.verify(LIANDU)
+    expect(differences.map(({ table }) => table).toSorted()).toEqual(['funds.batch_lines', 'funds.batches'])
+    await owner.query('update funds.batch_lines set amount_fen = amount_fen - 1 where position = 1')
+    expect(await differing()).toBe(0)
+  })
+
+  it('takes who a person is, so that nobody is found by their number; whoever has a post stays known', async () => {
+    const { rows } = await owner.query<{ id: string; identity_lookup: Buffer; phone_lookup: Buffer | null }>(
+      `select id, identity_lookup, phone_lookup from people.persons where district = $1
+       and id in (select person_id from training.enrolments)`,
+      [LIANDU],
+    )
+    const first = (await owner.query('select min(created_at)::date::text as day from people.persons')).rows[0].day
+    const due = `${Number(first.slice(0, 4)) + 30}${first.slice(4)}`
+    // The class that was never held is over by its plan some days after the one that was paid.
+    expect(await emptiedOn(dayBefore(due))).toEqual(['class'])
+    expect(await count("training.enrolments where name <> '*'")).toBe(0)
+    const staff = 'people.persons p where id in (select person_id from access.accounts) and district = $1'
+    const posts = await count(staff, LIANDU)
+
+    const emptied = await emptiedOn(due)
+    expect(emptied.filter((rule) => rule === 'person').length).toBeGreaterThanOrEqual(rows.length)
+    const lookups = rows.flatMap(({ identity_lookup: of, phone_lookup: by }) => (by ? [of, by] : [of]))
+    expect(await count('people.persons where identity_lookup = any($1) or phone_lookup = any($1)', lookups)).toBe(0)
+    const ids = rows.map(({ id }) => id)
+    const whole = "name <> '*' or identity_masked <> '*' or length(identity_sealed) > 0 or phone_masked is not null"
+    expect(await count(`people.persons where id = any($1) and (${whole})`, ids)).toBe(0)
+    expect(await count("people.bank_accounts where person_id = any($1) and holder_name <> '*'", ids)).toBe(0)
+    expect(await count(`${staff} and name <> '*'`, LIANDU)).toBe(posts)
+    expect(await heldBy('person')).toContain('有账号,或任职期间经办的事项仍在保存期')
+    expect(await house.sealing.verify(LIANDU)).toMatchObject({ differing: 0, differences: [] })
+    // What was emptied is not told by whom it was of, and what rests on it is still read.
+    const { items } = await auditor.call(listEmptied, { query: {} })
+    expect(items.find(({ rule }) => rule.zh.startsWith('人员信息'))!.title.zh).toMatch(/^人员 [0-9a-f]{8}$/)
+    const claims = await clerk.call(listClaims, { query: {} })
+    const claim = await clerk.call(getClaim, { params: { claimId: claims.items[0]!.id } })
+    expect(new Set(claim.people.map(({ maskedName }) => maskedName))).toEqual(new Set(['*']))
+    expect((await clerk.call(musterOfClass, { params: { classId: taughtId } })).people.length).toBeGreaterThan(30)
+  }, 120_000)
 
   it('is read by heads and the auditor, and by nobody who handles claims', async () => {
     await expect(clerk.call(retentionDue)).rejects.toMatchObject({ problem: { status: 403 } })

@@ -177,7 +177,7 @@ export async function findAnyPersonId(tx: Tx): Promise<string | undefined> {
   return row?.id
 }
 
-/** Identity numbers in clear, for checking a sheet against the people of a class. Never answered to a browser. */
+/** Identity numbers in clear, for checking a sheet against the people of a class; who was emptied is absent. Never answered to a browser. */
 export async function openIdentityNumbers(tx: Tx, vault: Vault, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.db
@@ -186,7 +186,13 @@ export async function openIdentityNumbers(tx: Tx, vault: Vault, ids: readonly st
     .where('district', '=', tx.district)
     .where('id', 'in', [...new Set(ids)])
     .execute()
-  return new Map(rows.map((row) => [row.id, vault.openText(identityPlace(tx.district, row.id), row.identity_sealed)]))
+  return new Map(
+    rows.flatMap((row) =>
+      row.identity_sealed.length === 0
+        ? []
+        : [[row.id, vault.openText(identityPlace(tx.district, row.id), row.identity_sealed)] as const],
+    ),
+  )
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { sha256, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { findFile } from '../../../platform/files/public.ts'
-import type { Proof, Teller } from '../../record/public.ts'
+import { findFile, listFiles } from '../../../platform/files/public.ts'
+import { isEmptied, isFileEmptied, type Proof, type Teller } from '../../record/public.ts'
 import { bankFileBytes } from '../bank/rules.ts'
 import { batchHash } from '../batches/content.ts'
 import { findBankFile, listReturnFiles } from '../batches/file-store.ts'
@@ -10,7 +10,7 @@ import { type FrozenPayment, openPayments } from '../batches/payment-store.ts'
 import { hasBankFile } from '../batches/rules.ts'
 import { type BatchRow, listBatchesBy, listSignatures } from '../batches/store.ts'
 import { recomputeBalances } from '../budget/ledger.ts'
-import { compareStatuses, countLines, MOVING } from './store.ts'
+import { compareStatuses, countLines, MOVING, sumOfPayments } from './store.ts'
 import { words } from './words.ts'
 
 const PIECE = 100
@@ -65,8 +65,12 @@ async function proveBatches(tx: Tx, vault: Vault, tell: Teller): Promise<void> {
 async function wrongWith(tx: Tx, vault: Vault, batch: BatchRow): Promise<Sentence[]> {
   const { number } = batch
   const wrong: Sentence[] = []
-  const payments = await paymentsOf(tx, vault, batch.id)
-  if (!payments) wrong.push(words.cannotOpen(number))
+  // Its years are over: to whom money went is gone, how much is not.
+  const isOver = await isEmptied(tx, 'funds.batches', batch.id)
+  const payments = isOver ? undefined : await paymentsOf(tx, vault, batch.id)
+  if (isOver) {
+    if ((await sumOfPayments(tx, batch.id)) !== batch.amountFen) wrong.push(words.sumDiffers(number))
+  } else if (!payments) wrong.push(words.cannotOpen(number))
   else if (!batchHash(batch, payments).equals(batch.contentSha256)) wrong.push(words.contentDiffers(number))
   const signatures = await listSignatures(tx, batch.id)
   if (signatures.some(({ contentSha256 }) => !contentSha256.equals(batch.contentSha256)))
@@ -100,6 +104,8 @@ async function isKept(
   file: { readonly fileId: string; readonly sha256: Buffer },
 ): Promise<boolean> {
   try {
+    const known = (await listFiles(tx, [file.fileId])).get(file.fileId)
+    if (known?.isEmptied) return known.sha256.equals(file.sha256) && (await isFileEmptied(tx, file.fileId))
     const kept = await findFile(tx, vault, file.fileId)
     return kept !== undefined && sha256(kept.bytes).equals(file.sha256)
   } catch (error) {

@@ -41,3 +41,11 @@ export async function countLines(tx: Tx): Promise<number> {
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
+
+/** What the payments of a batch come to. */
+export async function sumOfPayments(tx: Tx, batchId: string): Promise<bigint> {
+  const { rows } = await sql<{ fen: bigint }>`
+    select coalesce(sum(amount_fen), 0)::bigint as fen from funds.batch_lines
+    where district = ${tx.district} and batch_id = ${batchId}`.execute(tx.db)
+  return rows[0]!.fen
+}

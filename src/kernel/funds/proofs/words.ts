@@ -28,6 +28,10 @@ export const words = {
     zh: `批次 ${number}:收款人、账号或金额与冻结时的哈希不符。`,
     en: `Batch ${number}: payees, accounts or amounts are not what was frozen.`,
   }),
+  sumDiffers: (number: string): Sentence => ({
+    zh: `批次 ${number}:已按保存年限清空收款人,但各笔金额之和与批次金额不符。`,
+    en: `Batch ${number}: its payees were emptied when their years were over, and its payments do not come to its amount.`,
+  }),
   cannotOpen: (number: string): Sentence => ({
     zh: `批次 ${number}:有收款账号打不开,密文被改过或换过行。`,
     en: `Batch ${number}: an account does not open; its cipher was changed or moved from another row.`,

@@ -1,6 +1,6 @@
 import type { Held, LegalHold } from '../../record/public.ts'
 import { addMonths } from '../../values/public.ts'
-import { listHeldLines, listMoneyOf } from './store.ts'
+import { listHeldLines, listMoneyOf, listMoneyOfPersons } from './store.ts'
 
 /** What money rests on is kept while it is under way, and then as long as accounts are. */
 const moneyHold: LegalHold = {
@@ -12,9 +12,16 @@ const moneyHold: LegalHold = {
       tx,
       rows.flatMap(({ groupIds }) => groupIds),
     )
-    for (const row of rows)
-      for (const { groupId, isOpen, lastOn } of money) {
-        if (!row.groupIds.includes(groupId)) continue
+    const ofPersons = await listMoneyOfPersons(
+      tx,
+      rows.flatMap(({ subject, personIds }) => (subject.kind === 'person' ? personIds : [])),
+    )
+    for (const row of rows) {
+      const own = [
+        ...money.filter(({ groupId }) => row.groupIds.includes(groupId)),
+        ...(row.subject.kind === 'person' ? ofPersons.filter(({ personId }) => row.personIds.includes(personId)) : []),
+      ]
+      for (const { isOpen, lastOn } of own) {
         const until = lastOn && addMonths(lastOn, 12 * moneyYears)
         if (isOpen) held.set(row.id, { why: { zh: '申领未办结', en: 'a claim is under way' }, until: null })
         else if (until && until > today)
@@ -23,6 +30,7 @@ const moneyHold: LegalHold = {
             until,
           })
       }
+    }
     return held
   },
 }

@@ -1,11 +1,23 @@
 import { type EmptyingRule, emptySealedRows } from '../../record/public.ts'
 import { listOwnPeopleOn } from '../insured/spells-store.ts'
 import { peopleSealed } from '../sealed.ts'
-import { emptyInsuredList, emptyLetter, listExpiringLetters, listExpiringLists, listLetterRowKeys } from './store.ts'
+import {
+  emptyInsuredList,
+  emptyLetter,
+  emptyPerson,
+  listExpiringLetters,
+  listExpiringLists,
+  listExpiringPersons,
+  listLetterRowKeys,
+  listRowKeysOfPerson,
+} from './store.ts'
 
 const sealedOf = (name: string) => peopleSealed.sealed.find(({ table }) => table === name)!
 
-/** What people empties: whom insured lists were of, and the names of comparison letters. Hits stay with what rests on them. */
+/**
+ * What people empties: whom insured lists were of, and the names of comparison letters; hits stay with what rests on them.
+ * And who a person is, once nothing that was paid, taught or done by them is to be accounted for any more.
+ */
 export const peopleEmptying: readonly EmptyingRule[] = [
   {
     code: 'insured-list',
@@ -56,6 +68,30 @@ export const peopleEmptying: readonly EmptyingRule[] = [
         { sealed: sealedOf('people.letter_answers'), keys: answers },
       ]
       await emptySealedRows(tx, emptyingId, rows, () => emptyLetter(tx, emptyingId))
+    },
+  },
+  {
+    code: 'person',
+    name: { zh: '人员信息(姓名、证件号、手机号、收款账户)', en: 'Persons: names, numbers, telephones, accounts' },
+    purpose: 'decide',
+    years: 'money',
+    restsMoney: true,
+    source: 'people.persons',
+    list: async (tx, asked) =>
+      (await listExpiringPersons(tx, asked)).map(({ id, since, fileIds }) => ({
+        id,
+        // Whoever reads the list of what was emptied is not told who it was.
+        title: { zh: `人员 ${id.slice(-8)}`, en: `Person ${id.slice(-8)}` },
+        since,
+        fileIds,
+        subject: { kind: 'person', id },
+        groupIds: [],
+        organisationId: null,
+        personIds: [id],
+      })),
+    async empty(tx, emptyingId, { id }) {
+      const rows = (await listRowKeysOfPerson(tx, id)).map(({ table, keys }) => ({ sealed: sealedOf(table), keys }))
+      await emptySealedRows(tx, emptyingId, rows, () => emptyPerson(tx, emptyingId))
     },
   },
 ]

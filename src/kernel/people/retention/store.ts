@@ -88,3 +88,50 @@ export async function emptyInsuredList(tx: Tx, emptyingId: string): Promise<void
 export async function emptyLetter(tx: Tx, emptyingId: string): Promise<void> {
   await sql`select public.app_empty_letter(${emptyingId})`.execute(tx.db)
 }
+
+/** Persons who were known on a day or before and are not emptied yet, the first first. */
+export async function listExpiringPersons(
+  tx: Tx,
+  { until, after, limit }: Asked,
+): Promise<{ id: string; since: CivilDate; fileIds: string[] }[]> {
+  const since = sql`(p.created_at at time zone 'Asia/Shanghai')::date`
+  const { rows } = await sql<{ id: string; since: string; file_ids: string[] | null }>`
+    select p.id, ${since}::text as since,
+      (select array_agg(r.file_id) filter (where r.file_id is not null) from people.correction_requests r
+        where r.district = ${tx.district} and r.person_id = p.id) as file_ids
+    from people.persons p
+    where p.district = ${tx.district} and ${since} <= ${until}::date
+      and (${after?.since ?? null}::date is null or (${since}, p.id) > (${after?.since ?? null}::date, ${after?.id ?? null}::uuid))
+      and not ${wasEmptied(tx, 'people.persons', 'p.id')}
+    order by ${since}, p.id limit ${limit}`.execute(tx.db)
+  return rows.map((row) => ({ id: row.id, since: civilDate(row.since), fileIds: row.file_ids ?? [] }))
+}
+
+/** Tables that tell of a person, each with the condition that finds their rows and how the key of one is written. */
+const OF_A_PERSON = {
+  'people.persons': sql`select t.id::text as key from people.persons t where t.id = `,
+  'people.bank_accounts': sql`select t.id::text as key from people.bank_accounts t where t.person_id = `,
+  'people.corrected_values': sql`select t.id::text as key from people.corrected_values t where t.person_id = `,
+  'people.correction_requests': sql`select t.id::text as key from people.correction_requests t where t.person_id = `,
+  'people.correction_answers': sql`select t.request_id::text || '.' || t.nth::text as key from people.correction_answers t
+    join people.correction_requests r on r.district = t.district and r.id = t.request_id where r.person_id = `,
+  'people.correction_decisions': sql`select t.request_id::text || '.' || t.nth::text as key
+    from people.correction_decisions t
+    join people.correction_requests r on r.district = t.district and r.id = t.request_id where r.person_id = `,
+  'people.register_hits': sql`select t.id::text as key from people.register_hits t where t.person_id = `,
+} as const
+
+/** The keys of the sealed rows that tell of a person, by table. */
+export async function listRowKeysOfPerson(tx: Tx, personId: string): Promise<{ table: string; keys: string[] }[]> {
+  const found: { table: string; keys: string[] }[] = []
+  for (const [table, select] of Object.entries(OF_A_PERSON)) {
+    const { rows } = await sql<{ key: string }>`${select}${personId} and t.district = ${tx.district}`.execute(tx.db)
+    found.push({ table, keys: rows.map(({ key }) => key) })
+  }
+  return found
+}
+
+/** Takes who a person is: names, numbers, telephones, accounts. */
+export async function emptyPerson(tx: Tx, emptyingId: string): Promise<void> {
+  await sql`select public.app_empty_person(${emptyingId})`.execute(tx.db)
+}

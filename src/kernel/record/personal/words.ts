@@ -98,8 +98,8 @@ export const RETENTIONS: Readonly<Record<RetentionCode, Retention>> = {
   screenshot: { from: say('查询之后', 'after the look-up'), by: 'county' },
   file: {
     from: say(
-      '所证明的事项到期之后;其中退回的上传、未备案班级的花名册、查询截图和参保名单到期自动清空',
-      'until what it proves is over; refused uploads, rosters never filed, screenshots and insured lists are emptied by themselves',
+      '所证明的事项到期之后自动清空:退回的上传、未备案班级的花名册、查询截图、参保名单,以及到会计档案年限的班级材料、照片和银行清单',
+      'until what it proves is over, then emptied by itself: refused uploads, rosters never filed, screenshots, insured lists, and at the years of accounts what belongs to classes, photos and bank’s lists',
     ),
     by: { chore: 'empty what is past its years' },
   },

@@ -83,7 +83,7 @@ function useDueColumns(): Column<DueShape>[] {
       title: say.what,
       pinned: true,
       wraps: true,
-      show: (row) => <GoLink to={`/trail/${row.subject.kind}/${row.subject.id}`}>{row.title[locale]}</GoLink>,
+      show: (row) => <Subject of={row.subject} title={row.title[locale]} />,
     },
     { key: 'since', title: say.since, width: 120, show: (row) => row.since },
     { key: 'due', title: say.dueOn, width: 120, show: (row) => row.dueOn },
@@ -114,7 +114,7 @@ function useEmptiedColumns(): Column<EmptiedShape>[] {
       title: say.what,
       pinned: true,
       wraps: true,
-      show: (row) => <GoLink to={`/trail/${row.subject.kind}/${row.subject.id}`}>{row.title[locale]}</GoLink>,
+      show: (row) => <Subject of={row.subject} title={row.title[locale]} />,
     },
     { key: 'rule', title: say.byRule, width: 240, wraps: true, show: (row) => row.rule[locale] },
     { key: 'since', title: say.since, width: 120, show: (row) => row.since },
@@ -128,4 +128,9 @@ function useEmptiedColumns(): Column<EmptiedShape>[] {
         row.files.length === 0 ? say.noFile : row.files.map((hash) => <code key={hash}>{hash.slice(0, 16)}… </code>),
     },
   ]
+}
+
+/** What a row was of; a person is not walked to, and is told by the end of their row's id alone. */
+function Subject({ of: { kind, id }, title }: { of: { kind: string; id: string }; title: string }) {
+  return kind === 'person' ? title : <GoLink to={`/trail/${kind}/${id}`}>{title}</GoLink>
 }

@@ -5,7 +5,7 @@ import type { PurposeCode } from '../personal/words.ts'
 import type { TrailPlace } from '../trails.ts'
 
 /** The county's years (`personal.retention`) that end in an emptying. */
-export type EmptyingYears = 'refused' | 'unfiled' | 'screenshot' | 'letter'
+export type EmptyingYears = 'refused' | 'unfiled' | 'screenshot' | 'letter' | 'money'
 
 /** A row whose bytes are emptied when its years are over. */
 export type Expiring = {

@@ -18,6 +18,13 @@ export async function isEmptied(tx: Tx, source: string, rowId: string): Promise<
   return rows.length > 0
 }
 
+/** Whether an emptying took the bytes of this file. */
+export async function isFileEmptied(tx: Tx, fileId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from record.emptyings where district = ${tx.district} and file_ids @> ${[fileId]}::uuid[]`.execute(tx.db)
+  return rows.length > 0
+}
+
 export type Emptying = {
   readonly id: string
   readonly rule: string

@@ -1,5 +1,15 @@
-import type { EmptyingRule, Expiring } from '../../../kernel/record/public.ts'
-import { emptyRoster, type ExpiringUpload, listPeopleOfRosters, listRefused, listUnfiled } from './store.ts'
+import { type EmptyingRule, emptySealedRows, type Expiring } from '../../../kernel/record/public.ts'
+import { trainingSealed } from '../sealed.ts'
+import {
+  emptyClass,
+  emptyRoster,
+  type ExpiringUpload,
+  listEnded,
+  listEnrolledOf,
+  listPeopleOfRosters,
+  listRefused,
+  listUnfiled,
+} from './store.ts'
 import { words } from './words.ts'
 
 const expiringOf =
@@ -17,7 +27,9 @@ const expiringOf =
 
 const nobody = () => []
 
-/** What training empties: uploads that were refused, and rosters that never came to a class. */
+const enrolments = trainingSealed.sealed.find(({ table }) => table === 'training.enrolments')!
+
+/** What training empties: uploads that were refused, rosters that never came to a class, and classes that are long over. */
 export const trainingEmptying: readonly EmptyingRule[] = [
   {
     code: 'refused-roster',
@@ -53,5 +65,34 @@ export const trainingEmptying: readonly EmptyingRule[] = [
       return rosters.map(expiringOf((id) => people.get(id) ?? []))
     },
     empty: (tx, emptyingId) => emptyRoster(tx, emptyingId),
+  },
+  {
+    code: 'class',
+    name: words.classes,
+    purpose: 'teach',
+    years: 'money',
+    restsMoney: true,
+    source: 'training.classes',
+    async list(tx, asked) {
+      const ended = await listEnded(tx, asked)
+      const enrolled = await listEnrolledOf(
+        tx,
+        ended.map(({ id }) => id),
+      )
+      return ended.map(({ id, fileIds, classNumber, organisationId, since }) => ({
+        id,
+        title: words.class(classNumber),
+        since,
+        fileIds,
+        subject: { kind: 'class', id },
+        groupIds: [id],
+        organisationId,
+        personIds: enrolled.flatMap(({ classId, personId }) => (classId === id ? [personId] : [])),
+      }))
+    },
+    async empty(tx, emptyingId, { id }) {
+      const keys = (await listEnrolledOf(tx, [id])).map((each) => each.id)
+      await emptySealedRows(tx, emptyingId, [{ sealed: enrolments, keys }], () => emptyClass(tx, emptyingId))
+    },
   },
 ]

@@ -81,3 +81,65 @@ export async function listPeopleOfRosters(tx: Tx, importIds: readonly string[]):
 export async function emptyRoster(tx: Tx, emptyingId: string): Promise<void> {
   await sql`select public.app_empty_roster(${emptyingId})`.execute(tx.db)
 }
+
+/** Classes that ended, or were to end, on a day or before and are not emptied yet, the oldest first, with every file of theirs. */
+export async function listEnded(tx: Tx, { until, after, limit }: Asked): Promise<Omit<ExpiringUpload, 'fileName'>[]> {
+  const { rows } = await sql<Omit<Row, 'file_name'>>`
+    select c.id, c.id as class_id, c.number, c.organisation_id, c.ends_on::text as since, array(
+      select unnest(array[u.file_id, u.marked_file_id]) from training.roster_imports u
+        where u.district = ${tx.district} and u.class_id = c.id
+      union select unnest(array[u.file_id, u.marked_file_id]) from training.sheet_uploads u
+        where u.district = ${tx.district} and u.class_id = c.id
+      union select e.file_id from training.amendment_evidence e where e.district = ${tx.district} and e.class_id = c.id
+      union select p.file_id from training.class_photos p
+        join training.live_sessions l on l.district = p.district and l.id = p.live_session_id
+        where p.district = ${tx.district} and l.class_id = c.id
+      union select p.file_id from training.inspection_photos p
+        join training.inspections i on i.district = p.district and i.id = p.inspection_id
+        where p.district = ${tx.district} and i.class_id = c.id) as file_ids
+    from training.classes c
+    where c.district = ${tx.district} and c.ends_on <= ${until}::date
+      and (${after?.since ?? null}::date is null or (c.ends_on, c.id) > (${after?.since ?? null}::date, ${after?.id ?? null}::uuid))
+      and not ${wasEmptied(tx, 'training.classes', 'c.id')}
+    order by c.ends_on, c.id limit ${limit}`.execute(tx.db)
+  return rows.map((row) => {
+    const { fileName: _none, ...ended } = uploadOf({ ...row, file_name: '' })
+    return { ...ended, fileIds: row.file_ids.filter((id) => id !== null) }
+  })
+}
+
+/** The enrolments of a class, of whatever roster, with whom each is. */
+export async function listEnrolledOf(
+  tx: Tx,
+  classIds: readonly string[],
+): Promise<{ id: string; classId: string; personId: string }[]> {
+  if (classIds.length === 0) return []
+  return tx.db
+    .selectFrom('training.enrolments')
+    .select(['id', 'class_id as classId', 'person_id as personId'])
+    .where('district', '=', tx.district)
+    .where('class_id', 'in', [...classIds])
+    .execute()
+}
+
+/** Takes from a class how its rosters name and reach people. */
+export async function emptyClass(tx: Tx, emptyingId: string): Promise<void> {
+  await sql`select public.app_empty_class(${emptyingId})`.execute(tx.db)
+}
+
+/** The last day of the classes that each of these people attended or taught; who never did is absent. */
+export async function listLastDays(tx: Tx, personIds: readonly string[]): Promise<Map<string, CivilDate>> {
+  if (personIds.length === 0) return new Map()
+  const people = [...new Set(personIds)]
+  const { rows } = await sql<{ person_id: string; last_on: string }>`
+    select person_id, max(ends_on)::text as last_on from (
+      select n.person_id, c.ends_on from training.enrolments n
+      join training.classes c on c.district = n.district and c.id = n.class_id
+      where n.district = ${tx.district} and n.person_id = any(${people}::uuid[])
+      union all
+      select i.person_id, c.ends_on from training.instructors i
+      join training.classes c on c.district = i.district and c.organisation_id = i.organisation_id
+      where i.district = ${tx.district} and i.person_id = any(${people}::uuid[])) stood
+    group by person_id`.execute(tx.db)
+  return new Map(rows.map((row) => [row.person_id, civilDate(row.last_on)]))
+}

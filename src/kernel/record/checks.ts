@@ -72,8 +72,8 @@ export type Check = {
   readonly suspicion?: readonly Moment[]
   /** What an unanswered check does where no scheme says otherwise. */
   readonly onUnavailable: 'hold' | 'note'
-  /** Document and article, or the source's tag. */
-  readonly basis: string
+  /** Document and article, or whose practice it is. */
+  readonly basis: Sentence
   /** The county's parameter it measures people by. A scheme's own failed condition on it has told the same already. */
   readonly parameter?: string
   /** Set where a failed answer tells what another office or an earlier payment knows of a person: a provider learns that it failed, and the person what was found. */

@@ -14,6 +14,7 @@ export {
   passed,
   unavailable,
 } from './checks.ts'
+export { ground, NO_GROUND } from './grounds.ts'
 export { defineForm, type FileCover, type FileKind, type Form, type FormAsk, type PaperSubject } from './paper/forms.ts'
 export { findScan, listScans } from './paper/store.ts'
 export type { Group, GroupMember, GroupTeller } from './groups.ts'

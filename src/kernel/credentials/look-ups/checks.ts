@@ -95,7 +95,7 @@ export function credentialChecks({ groups }: { groups: CertificateGroups }): Che
       moments: ['claim', 'payment'],
       action: 'block',
       onUnavailable: 'note',
-      basis: '职业技能等级证书编码规则(22位)',
+      basis: { zh: '职业技能等级证书编码规则(22位)', en: 'Numbering of skill-level certificates (22 signs)' },
       async run({ tx, groupId, subjects, parameters }) {
         const certificates = await certificatesOf(tx, groups, groupId)
         const provinces = parameters.get('certificate.provinces').value as readonly string[] | null
@@ -109,7 +109,10 @@ export function credentialChecks({ groups }: { groups: CertificateGroups }): Che
       moments: ['claim', 'payment'],
       action: 'block',
       onUnavailable: 'note',
-      basis: '参照宁波市高技能人才奖励办法(2023年)证书查询',
+      basis: {
+        zh: '参照宁波市高技能人才奖励办法(2023年)证书查询',
+        en: 'After Ningbo’s rewards for the highly skilled (2023), on looking certificates up',
+      },
       async run({ tx, moment, groupId, subjects, today, parameters }) {
         const certificates = await certificatesOf(tx, groups, groupId)
         const newest = await findNewest(

@@ -19,7 +19,7 @@ const check = defineCheck({
   moments: ['payment'],
   action: 'block',
   onUnavailable: 'note',
-  basis: 'test',
+  basis: { zh: 'test', en: 'test' },
   async run(ask) {
     asked.push(ask)
     return ask.subjects.map((subject, at) => says(subject.id, at + 1))

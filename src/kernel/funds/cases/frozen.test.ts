@@ -40,7 +40,7 @@ const register: Check = {
   action: 'block',
   suspicion: ['claim'],
   onUnavailable: 'note',
-  basis: '审计通行做法',
+  basis: { zh: '审计通行做法', en: 'Usual practice of auditors' },
   run: async ({ subjects }) =>
     subjects.map(({ id }) => {
       const told = dead.get(id)

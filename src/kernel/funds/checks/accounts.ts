@@ -8,7 +8,15 @@ import {
   listRecordedNames,
   openBankAccounts,
 } from '../../people/public.ts'
-import { type Check, type CheckSubject, defineCheck, failed, notApplicable, passed } from '../../record/public.ts'
+import {
+  type Check,
+  type CheckSubject,
+  defineCheck,
+  failed,
+  ground,
+  notApplicable,
+  passed,
+} from '../../record/public.ts'
 import { civilDateOf, isSameName } from '../../values/public.ts'
 import { listLinesOfClaims } from '../claims/people/store.ts'
 import { listOpenClaims } from '../claims/store.ts'
@@ -26,7 +34,7 @@ export const oneHolderCheck: Check = defineCheck({
   moments: ['claim', 'payment'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '审计通行做法(同一账号收取多人补贴)',
+  basis: ground('auditPractice', '(同一账号收取多人补贴)', 'on one account for the subsidies of many'),
   confidential: true,
   async run({ tx, subjects }) {
     const sharers = await listAccountSharers(tx, idsOf(subjects))
@@ -47,7 +55,7 @@ export function soundAccountCheck(vault: Vault): Check {
     moments: ['claim', 'payment'],
     action: 'block',
     onUnavailable: 'hold',
-    basis: '审计通行做法(虚假账号、机构人员代收)',
+    basis: ground('auditPractice', '(虚假账号、机构人员代收)', 'on false accounts and those of a provider’s staff'),
     confidential: true,
     notLifted: {
       zh: '账号不对就付不到本人,请更正账户',
@@ -94,7 +102,7 @@ export const samePartyCheck: Check = defineCheck({
   moments: ['payment'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '公示与支付之间收款人不得变更',
+  basis: { zh: '公示与支付之间收款人不得变更', en: 'Between public notice and payment no payee changes' },
   confidential: true,
   notLifted: {
     zh: '补贴只付给批准的本人,请更正为本人账户',

@@ -4,6 +4,7 @@ import {
   defineCheck,
   failed,
   type Finding,
+  ground,
   notApplicable,
   passed,
   unavailable,
@@ -25,7 +26,7 @@ export function sameAmountCheck(engine: PolicyEngine): Check {
     moments: ['payment'],
     action: 'block',
     onUnavailable: 'hold',
-    basis: '《天津市职业培训补贴经办操作规程》(2019年,参照)核定金额',
+    basis: ground('tianjinProcedure', '核定金额', 'on fixing the amount'),
     notLifted: {
       zh: '金额只由政策决定,请退回申领单重新生成',
       en: 'the rules alone decide the sum; send the claim back and assemble it anew',

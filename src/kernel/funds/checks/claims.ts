@@ -5,6 +5,7 @@ import {
   defineCheck,
   failed,
   type Finding,
+  ground,
   notApplicable,
   passed,
   unavailable,
@@ -28,7 +29,7 @@ export const dutiesApartCheck: Check = defineCheck({
   moments: ['payment'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '《就业补助资金管理办法》(财社〔2023〕181号)第二十五条',
+  basis: ground('employmentFunds', '第二十五条', 'art. 25'),
   notLifted: {
     zh: '不相容岗位不能由一人办理,请由他人重新办理',
     en: 'incompatible duties are not held by one person; others do them anew',
@@ -68,7 +69,7 @@ export const lawfulFundCheck: Check = defineCheck({
   moments: ['claim', 'payment'],
   action: 'block',
   onUnavailable: 'note',
-  basis: '《就业补助资金管理办法》(财社〔2023〕181号)第十六条',
+  basis: ground('employmentFunds', '第十六条', 'art. 16'),
   notLifted: {
     zh: '资金只能用于规定的用途,请改由合规的资金支付',
     en: 'a fund pays only what it is for; pay it from a lawful one',
@@ -96,7 +97,10 @@ export const budgetCheck: Check = defineCheck({
   moments: ['payment'],
   action: 'hold',
   onUnavailable: 'hold',
-  basis: '财政资金支付管理(先有预算,后有支出)',
+  basis: {
+    zh: '财政资金支付管理(先有预算,后有支出)',
+    en: 'Rules on paying public money: no spending without a budget',
+  },
   notLifted: {
     zh: '没有预算不能支付,请核对预算流水',
     en: 'nothing is paid without a budget; look at the line’s transfers',

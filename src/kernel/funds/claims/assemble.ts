@@ -4,7 +4,7 @@ import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import type { CheckResult, CheckRun } from '../../integrity/public.ts'
 import { listBankAccounts, listHolderNames, listOrganisationNames } from '../../people/public.ts'
 import { parametersOn, readAnswer, type AnswerDocument } from '../../policy/public.ts'
-import { type Check, recordAct } from '../../record/public.ts'
+import { type Check, NO_GROUND, recordAct } from '../../record/public.ts'
 import { civilDateOf, fenToText, newId, sumFen, yearOf } from '../../values/public.ts'
 import { bankFormOn } from '../bank/form.ts'
 import { bankListProblems, type BankFileTemplate } from '../bank/rules.ts'
@@ -176,7 +176,7 @@ export function findingsOf(checks: readonly Check[], results: readonly CheckResu
   return results.map(({ checkId, subjectId, outcome, action, sentence }) => {
     const check = known.get(checkId)
     const title = check?.title ?? { zh: checkId, en: checkId }
-    const { basis = '', parameter } = check ?? {}
+    const { basis = NO_GROUND, parameter } = check ?? {}
     return { checkId, subjectId, outcome, action, sentence, title, basis, parameter }
   })
 }

@@ -297,7 +297,7 @@ export const PersonExplained = z.object({
       id: Id,
       checkId: z.string(),
       title: SentenceShape,
-      basis: z.string(),
+      basis: SentenceShape,
       outcome: z.enum(['passed', 'failed', 'unavailable', 'not-applicable']),
       action: z.enum(['block', 'hold', 'flag']),
       sentence: SentenceShape,

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { type CheckResult, isLiftable, type tellingTo } from '../../integrity/public.ts'
 import { type AnswerDocument, explain, type KeptDecision, readAnswer } from '../../policy/public.ts'
-import type { Check } from '../../record/public.ts'
+import { type Check, NO_GROUND } from '../../record/public.ts'
 import { fenToText } from '../../values/public.ts'
 import type { PersonExplained } from './contract.ts'
 
@@ -50,7 +50,7 @@ export function explained(
         id,
         checkId,
         title,
-        basis: check?.basis ?? '',
+        basis: check?.basis ?? NO_GROUND,
         outcome,
         action,
         sentence: tell(checkId, outcome, sentence),

@@ -26,7 +26,7 @@ const register: Check = {
   moments: ['claim'],
   action: 'block',
   onUnavailable: 'note',
-  basis: '审计通行做法',
+  basis: { zh: '审计通行做法', en: 'Usual practice of auditors' },
   run: async ({ subjects }) =>
     subjects.map(({ id }, at) => {
       if (told === 'unavailable') return unavailable(id, { zh: '尚未比对', en: 'Not compared' })

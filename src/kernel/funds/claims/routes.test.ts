@@ -44,7 +44,7 @@ const checks = [
     moments: ['claim'],
     action: 'block',
     onUnavailable: 'hold',
-    basis: '人员核对办法第五条',
+    basis: { zh: '人员核对办法第五条', en: 'Measures on checking people, art. 5' },
     run: async ({ subjects }) => subjects.map(({ id }) => unavailable(id, say('养老登记未接入'))),
   }),
   defineCheck({
@@ -54,7 +54,7 @@ const checks = [
     moments: ['claim'],
     action: 'flag',
     onUnavailable: 'note',
-    basis: '人员核对办法第三条',
+    basis: { zh: '人员核对办法第三条', en: 'Measures on checking people, art. 3' },
     run: async ({ subjects }) =>
       subjects.map(({ id }, at) => (at === 0 ? failed(id, say('同时在另一个班')) : passed(id))),
   }),

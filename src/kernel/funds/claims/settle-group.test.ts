@@ -32,7 +32,7 @@ function checkThat(id: string, action: Check['action'], answer: (subjectId: stri
     moments: ['claim'],
     action,
     onUnavailable: 'hold',
-    basis: '测试办法第一条',
+    basis: { zh: '测试办法第一条', en: 'Measures for tests, art. 1' },
     run: async ({ subjects }) => subjects.map((subject, at) => answer(subject.id, at)),
   })
 }

@@ -18,7 +18,7 @@ const check = defineCheck({
   moments: ['claim'],
   action: 'flag',
   onUnavailable: 'note',
-  basis: '人员核对办法第三条',
+  basis: { zh: '人员核对办法第三条', en: 'Measures on checking people, art. 3' },
   run: async ({ subjects }) => subjects.map(({ id }) => passed(id)),
 })
 

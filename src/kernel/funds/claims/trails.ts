@@ -284,7 +284,7 @@ function checkResultTrail(checks: readonly Check[]): Trail {
         says: [
           { label: say.outcome, value: words.outcomes[result.outcome] },
           { label: say.found, value: result.sentence },
-          ...(check ? [{ label: say.basis, value: plain(check.basis) }] : []),
+          ...(check ? [{ label: say.basis, value: check.basis }] : []),
           { label: say.moment, value: plain(`${result.moment} · ${civilDateOf(result.businessAt)}`) },
           ...result.evidence.flatMap((each) => (each.id ? [] : [{ label: say.evidence, value: each.label }])),
         ],

@@ -36,7 +36,7 @@ const holdsEverybody = defineCheck({
   moments: ['claim'],
   action: 'hold',
   onUnavailable: 'hold',
-  basis: '测试办法第一条',
+  basis: { zh: '测试办法第一条', en: 'Measures for tests, art. 1' },
   run: async ({ subjects }) => subjects.map(({ id }) => failed(id, { zh: '第3天到课不足', en: 'Too few on day 3' })),
 })
 

@@ -31,7 +31,7 @@ const finding = (checkId: string, outcome: Outcome, action: CheckFinding['action
   outcome,
   action,
   title: { zh: checkId, en: checkId },
-  basis: '',
+  basis: { zh: '', en: '' },
   sentence: { zh: outcome, en: outcome },
 })
 const note = () => 'note' as const

@@ -17,7 +17,7 @@ export type Reason = {
 export type CheckFinding = {
   readonly checkId: string
   readonly title: Sentence
-  readonly basis: string
+  readonly basis: Sentence
   /** The county's parameter that the check measures people by. */
   readonly parameter?: string | undefined
   readonly outcome: Outcome
@@ -78,7 +78,7 @@ function failedParameters(answer: Answer): ReadonlySet<string> {
 }
 
 function reasonOfCheck({ checkId, title, sentence, basis }: CheckFinding): Reason {
-  return { from: 'check', id: checkId, label: title, sentence, basis: { zh: basis, en: basis } }
+  return { from: 'check', id: checkId, label: title, sentence, basis }
 }
 
 function reasonsOfAnswer(answer: Answer): Reason[] {

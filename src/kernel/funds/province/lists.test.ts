@@ -216,7 +216,7 @@ describe('what others tell after a list was made', () => {
     const register: Check = {
       id: 'A04',
       title: { zh: '健在', en: 'Alive' },
-      basis: '审计通行做法',
+      basis: { zh: '审计通行做法', en: 'Usual practice of auditors' },
       subject: 'enrolment',
       moments: ['claim'],
       action: 'block',

@@ -5,6 +5,7 @@ import {
   defineCheck,
   failed,
   type Finding,
+  ground,
   notApplicable,
   passed,
 } from '../../record/public.ts'
@@ -43,7 +44,7 @@ export const publishedListCheck: Check = defineCheck({
   moments: ['payment'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '《就业补助资金管理办法》(财社〔2023〕181号)第二十八条(公示)',
+  basis: ground('employmentFunds', '第二十八条(公示)', 'art. 28 (public notice)'),
   async run({ tx, groupId, subjects }) {
     const findings = new Map<string, Finding>()
     for (const { claim, notice } of await publishedOf(tx, groupId)) {
@@ -89,7 +90,7 @@ export const noticeRunCheck: Check = defineCheck({
   moments: ['claim', 'payment'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '《天津市职业培训补贴经办操作规程》(2019年,参照)公示',
+  basis: ground('tianjinProcedure', '公示', 'on public notice'),
   async run({ tx, moment, groupId, subjects, today }) {
     const held = new Map((await listHeldSubjects(tx, groupId)).map((each) => [each.subjectId, each.holdStatus]))
     const objected = ({ id }: CheckSubject): Finding | undefined => {

@@ -13,7 +13,7 @@ export function identityCheck(vault: Vault): Check {
     moments: ['enrolment', 'filing', 'claim'],
     action: 'block',
     onUnavailable: 'hold',
-    basis: '《公民身份号码》(GB 11643-1999)',
+    basis: { zh: '《公民身份号码》(GB 11643-1999)', en: 'Citizen identification number (GB 11643-1999)' },
     notLifted: {
       zh: '身份证号不成立就无法确认是谁,请更正号码',
       en: 'an identity number that cannot exist names nobody; correct it',

@@ -91,7 +91,10 @@ export function insuredByEmployerCheck(registers: Registers): Check {
     moments: ['enrolment', 'filing', 'claim', 'payment'],
     action: 'hold',
     onUnavailable: 'note',
-    basis: '参照《2023年温州瑞安市职业培训鉴定补贴对象及申领程序》(报名备案时及申领时均须参保)',
+    basis: {
+      zh: '参照《2023年温州瑞安市职业培训鉴定补贴对象及申领程序》(报名备案时及申领时均须参保)',
+      en: 'After Rui’an’s procedure for training subsidies (2023): insured when filed and when claimed',
+    },
     confidential: true,
     async run({ tx, subjects, today }) {
       const staff = subjects.filter((subject) => subject.groupCode === ENTERPRISE_STAFF)

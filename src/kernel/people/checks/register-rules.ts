@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import type { Moment, ParametersInForce } from '../../record/public.ts'
+import { ground, type Moment, type ParametersInForce } from '../../record/public.ts'
 import type { RegisterHit } from '../registers.ts'
 import type { Period } from '../../values/public.ts'
 
@@ -9,7 +9,7 @@ export type RegisterRule = {
   readonly register: 'pension-payments' | 'government-payroll' | 'deaths' | 'insured-staff'
   readonly title: Sentence
   readonly action: 'block' | 'hold'
-  readonly basis: string
+  readonly basis: Sentence
   readonly notLifted?: Sentence
   /** When a hit smells of fraud: who has died cannot have completed a training. */
   readonly suspicion?: readonly Moment[]
@@ -39,7 +39,10 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
     register: 'pension-payments',
     title: { zh: '培训期间未领取养老待遇', en: 'Draws no pension during the training' },
     action: 'block',
-    basis: '参照《天津市职业技能培训补贴实施办法》(津人社局发〔2022〕20号)第四条',
+    basis: {
+      zh: '参照《天津市职业技能培训补贴实施办法》(津人社局发〔2022〕20号)第四条',
+      en: 'After Tianjin’s measures on training subsidies (Jin Renshe Ju Fa [2022] No. 20), art. 4',
+    },
     counts: duringMonths,
     says: (hit) => ({
       zh: `自${hit.from}起领取养老待遇(${hit.source},${hit.asOf})`,
@@ -52,7 +55,7 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
     title: { zh: '培训前及培训期间健在', en: 'Alive before and during the training' },
     action: 'block',
     suspicion: ['claim'],
-    basis: '审计通行做法',
+    basis: ground('auditPractice'),
     notLifted: {
       zh: '已登记死亡的人参训属于疑点,须按疑点处置',
       en: 'a trainee registered as dead is a suspicion, to be looked into',
@@ -68,7 +71,7 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
     register: 'government-payroll',
     title: { zh: '不是机关事业单位在编人员', en: 'Not in-post staff of government or a public institution' },
     action: 'block',
-    basis: '《就业补助资金管理办法》(财社〔2023〕181号)第十六条',
+    basis: ground('employmentFunds', '第十六条', 'art. 16'),
     counts: duringMonths,
     says: (hit) => ({
       zh: `财政供养人员:${hit.says}(${hit.source},${hit.asOf})`,
@@ -83,7 +86,7 @@ export const REGISTER_RULES: readonly RegisterRule[] = [
       en: 'Somebody registered as jobless or rural is not insured as an employee during the training',
     },
     action: 'hold',
-    basis: '审计通行做法(培训期间参保比对)',
+    basis: ground('auditPractice', '(培训期间参保比对)', 'on who was insured during a training'),
     groups: (parameters) => parameters.get('checks.notInsuredGroups').value as readonly string[],
     counts: insuredDuring,
     says: (hit) => ({

@@ -1,4 +1,4 @@
-import { type Check, defineCheck, failed, type Finding, passed } from '../../record/public.ts'
+import { type Check, defineCheck, failed, type Finding, ground, passed } from '../../record/public.ts'
 import type { CivilDate, Period } from '../../values/public.ts'
 import { listOrganisationNames } from '../store.ts'
 import { countsFor, standsAgainst } from './rules.ts'
@@ -36,7 +36,7 @@ const personCheck: Check = defineCheck({
   moments: MOMENTS,
   action: 'block',
   onUnavailable: 'hold',
-  basis: '参照省级职业培训补贴管理办法(征求意见稿)关于失信惩戒的规定',
+  basis: ground('provinceDraft', '关于失信惩戒的规定', 'on broken trust'),
   notLifted: {
     zh: '限制名单有自己的两人解除程序,请在“限制名单”办理',
     en: 'a restriction is ended by two people of its own, on the page of restrictions',
@@ -69,7 +69,7 @@ const organisationCheck: Check = defineCheck({
   moments: MOMENTS.filter((moment) => moment !== 'enrolment'),
   action: 'block',
   onUnavailable: 'hold',
-  basis: '参照省级职业培训补贴管理办法(征求意见稿)关于失信惩戒的规定',
+  basis: ground('provinceDraft', '关于失信惩戒的规定', 'on broken trust'),
   notLifted: {
     zh: '限制名单有自己的两人解除程序,请在“限制名单”办理',
     en: 'a restriction is ended by two people of its own, on the page of restrictions',

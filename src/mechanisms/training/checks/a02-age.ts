@@ -1,6 +1,6 @@
 import { listPersons } from '../../../kernel/people/public.ts'
 import { ageRules } from '../../../kernel/policy/public.ts'
-import { type Check, defineCheck, failed, passed } from '../../../kernel/record/public.ts'
+import { type Check, defineCheck, failed, ground, passed } from '../../../kernel/record/public.ts'
 import { ageOn, civilDate } from '../../../kernel/values/public.ts'
 
 /** A02: on the day the training begins nobody is younger than the county admits, and nobody has reached retirement. */
@@ -11,7 +11,11 @@ export const ageCheck: Check = defineCheck({
   moments: ['enrolment', 'filing', 'claim'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '参照《天津市职业培训补贴经办操作规程》一、《广东省职业技能培训补贴管理办法》(粤人社规〔2023〕13号)',
+  basis: ground(
+    'tianjinProcedure',
+    '一、《广东省职业技能培训补贴管理办法》(粤人社规〔2023〕13号)',
+    'part 1; Guangdong’s measures on training subsidies (Yue Renshe Gui [2023] No. 13)',
+  ),
   notLifted: { zh: '年龄由法律规定', en: 'the age is fixed by law' },
   async run({ tx, subjects, parameters }) {
     const rules = ageRules(parameters)

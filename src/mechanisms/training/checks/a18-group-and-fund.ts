@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type Check, defineCheck, failed, passed, unavailable } from '../../../kernel/record/public.ts'
+import { type Check, defineCheck, failed, ground, passed, unavailable } from '../../../kernel/record/public.ts'
 import { listCodes } from '../../../kernel/reference/public.ts'
 import { listClassesById } from '../classes/store.ts'
 import { listRoster } from '../rosters/listing.ts'
@@ -19,7 +19,7 @@ export const groupAndFundCheck: Check = defineCheck({
   moments: ['enrolment', 'filing', 'approval', 'claim'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '《就业补助资金管理办法》(财社〔2023〕181号)第五条',
+  basis: ground('employmentFunds', '第五条', 'art. 5'),
   notLifted: {
     zh: '资金的补贴范围由法定的资金管理办法规定,请改用可以支付的资金',
     en: 'what a fund may pay for is fixed by the rules of the fund; file under one that may pay',

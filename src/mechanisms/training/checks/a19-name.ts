@@ -1,4 +1,4 @@
-import { type Check, defineCheck, failed, passed, unavailable } from '../../../kernel/record/public.ts'
+import { type Check, defineCheck, failed, ground, passed, unavailable } from '../../../kernel/record/public.ts'
 import { isSameName } from '../../../kernel/values/public.ts'
 import { knownNames } from '../rosters/known-names.ts'
 import { listRoster } from '../rosters/listing.ts'
@@ -16,7 +16,7 @@ export const nameCheck: Check = defineCheck({
   moments: ['filing', 'approval', 'claim'],
   action: 'hold',
   onUnavailable: 'hold',
-  basis: '实名制管理通行做法',
+  basis: ground('realNames'),
   async run({ tx, groupId, subjects }) {
     const entryOf = new Map((await listRoster(tx, groupId)).map((entry) => [entry.enrolmentId, entry]))
     const known = await knownNames(

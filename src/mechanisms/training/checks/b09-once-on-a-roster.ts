@@ -1,4 +1,4 @@
-import { type Check, defineCheck, failed, passed } from '../../../kernel/record/public.ts'
+import { type Check, defineCheck, failed, ground, passed } from '../../../kernel/record/public.ts'
 import { listRoster } from '../rosters/listing.ts'
 import { words } from './words.ts'
 
@@ -10,7 +10,7 @@ export const onceOnARosterCheck: Check = defineCheck({
   moments: ['enrolment', 'filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '实名制管理通行做法',
+  basis: ground('realNames'),
   notLifted: { zh: '同一人不能领两份,请更正花名册', en: 'one person is not paid twice; correct the roster' },
   async run({ tx, groupId, subjects }) {
     const seqOf = new Map((await listRoster(tx, groupId)).map((entry) => [entry.enrolmentId, entry.seq]))

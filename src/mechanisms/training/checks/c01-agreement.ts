@@ -15,7 +15,10 @@ export const agreementCheck: Check = defineCheck({
   moments: ['filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '《关于进一步规范职业技能培训管理工作的通知》(2024年1月);参照津人社局发〔2022〕20号',
+  basis: {
+    zh: '《关于进一步规范职业技能培训管理工作的通知》(2024年1月);参照津人社局发〔2022〕20号',
+    en: 'Notice on regulating vocational training further (January 2024); after Jin Renshe Ju Fa [2022] No. 20',
+  },
   async run({ tx, subjects }) {
     const classes = [
       ...(

@@ -32,7 +32,10 @@ export const classSizeCheck: Check = defineCheck({
   moments: ['filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '参照《天津市职业技能培训监督管理暂行办法》(津人社办发〔2022〕60号)第二十条',
+  basis: {
+    zh: '参照《天津市职业技能培训监督管理暂行办法》(津人社办发〔2022〕60号)第二十条',
+    en: 'After Tianjin’s interim measures on supervising training (Jin Renshe Ban Fa [2022] No. 60), art. 20',
+  },
   async run({ tx, subjects, parameters }) {
     const size = parameters.get('class.size').value as Size
     const findings: Finding[] = []

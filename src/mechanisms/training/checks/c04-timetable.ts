@@ -1,6 +1,14 @@
 import { joinSentences, type Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type Check, defineCheck, failed, type Finding, passed, unavailable } from '../../../kernel/record/public.ts'
+import {
+  type Check,
+  defineCheck,
+  failed,
+  type Finding,
+  ground,
+  passed,
+  unavailable,
+} from '../../../kernel/record/public.ts'
 import type { OfficialCalendar } from '../../../kernel/values/public.ts'
 import { type ClassRow, listClassesById } from '../classes/store.ts'
 import { termsOf } from '../timetable/material.ts'
@@ -18,7 +26,7 @@ export function timetableCheck(needs: { calendar: (tx: Tx) => Promise<OfficialCa
     moments: ['filing', 'approval'],
     action: 'block',
     onUnavailable: 'note',
-    basis: '参照《天津市职业培训补贴经办操作规程》、淮安市2023年培训清单',
+    basis: ground('tianjinProcedure', '、淮安市2023年培训清单', 'and Huai’an’s training lists of 2023'),
     async run({ tx, subjects, parameters }) {
       const calendar = await needs.calendar(tx)
       const terms = termsOf(parameters)

@@ -4,6 +4,7 @@ import {
   defineCheck,
   failed,
   type Finding,
+  ground,
   passed,
   unavailable,
 } from '../../../kernel/record/public.ts'
@@ -28,7 +29,7 @@ export const traineeInOnePlaceCheck: Check = defineCheck({
   action: 'block',
   suspicion: ['claim'],
   onUnavailable: 'hold',
-  basis: '审计通行做法',
+  basis: ground('auditPractice'),
   notLifted: {
     zh: '同一时间在两处属于疑点,请调整课程表或按疑点处置',
     en: 'two places at once is a suspicion; change the timetable, or have it looked into',

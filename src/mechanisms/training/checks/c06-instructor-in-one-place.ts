@@ -1,4 +1,4 @@
-import { type Check, defineCheck } from '../../../kernel/record/public.ts'
+import { type Check, defineCheck, ground } from '../../../kernel/record/public.ts'
 import { clashesOfClass, clashFinding, NO_CLASHES } from './clash-finding.ts'
 
 /** C06: no instructor teaches in two places at once. By person, so that somebody filed with two providers is one. */
@@ -9,7 +9,7 @@ export const instructorInOnePlaceCheck: Check = defineCheck({
   moments: ['filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '审计通行做法',
+  basis: ground('auditPractice'),
   notLifted: {
     zh: '同一时间在两处属于疑点,请调整课程表或按疑点处置',
     en: 'two places at once is a suspicion; change the timetable, or have it looked into',

@@ -1,4 +1,4 @@
-import { type Check, defineCheck } from '../../../kernel/record/public.ts'
+import { type Check, defineCheck, ground } from '../../../kernel/record/public.ts'
 import { clashesOfClass, clashFinding, NO_CLASHES } from './clash-finding.ts'
 
 /** C07: a room has one class at a time, and the class itself is in one place at a time. */
@@ -12,7 +12,7 @@ export const roomForOneClassCheck: Check = defineCheck({
   moments: ['filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '审计通行做法',
+  basis: ground('auditPractice'),
   async run(ask) {
     const clashes = await clashesOfClass(ask, 'C07')
     return ask.subjects.map(({ id }) => clashFinding(id, id === ask.groupId ? clashes : NO_CLASHES))

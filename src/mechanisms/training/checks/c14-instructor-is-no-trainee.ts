@@ -1,5 +1,5 @@
 import { joinSentences } from '../../../platform/contract/public.ts'
-import { type Check, defineCheck, failed, type Finding, passed } from '../../../kernel/record/public.ts'
+import { type Check, defineCheck, failed, type Finding, ground, passed } from '../../../kernel/record/public.ts'
 import { listClassesById } from '../classes/store.ts'
 import { listRoster } from '../rosters/listing.ts'
 import { teachersOf } from '../timetable/material.ts'
@@ -13,7 +13,7 @@ export const instructorIsNoTraineeCheck: Check = defineCheck({
   moments: ['filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '审计通行做法',
+  basis: ground('auditPractice'),
   notLifted: {
     zh: '教师不能兼作本班学员,请更正花名册或更换教师',
     en: 'an instructor is no trainee of the class; correct the roster or the instructor',

@@ -1,5 +1,13 @@
 import { joinSentences } from '../../../platform/contract/public.ts'
-import { type Check, defineCheck, failed, type Finding, passed, unavailable } from '../../../kernel/record/public.ts'
+import {
+  type Check,
+  defineCheck,
+  failed,
+  type Finding,
+  ground,
+  passed,
+  unavailable,
+} from '../../../kernel/record/public.ts'
 import { type ClassRow, listClassesById, listRosterSummaries } from '../classes/store.ts'
 import type { JudgedBy } from '../rosters/judged-by.ts'
 import { planChangesSince } from '../rosters/plan-changes.ts'
@@ -17,7 +25,7 @@ export const rosterOfThisPlanCheck: Check = defineCheck({
   moments: ['filing', 'approval'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '实名制管理通行做法',
+  basis: ground('realNames'),
   async run({ tx, subjects }) {
     const classes = await listClassesById(
       tx,

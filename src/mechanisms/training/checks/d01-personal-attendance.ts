@@ -1,4 +1,4 @@
-import { type Check, defineCheck, failed, passed, unavailable } from '../../../kernel/record/public.ts'
+import { type Check, defineCheck, failed, ground, passed, unavailable } from '../../../kernel/record/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { findClass } from '../classes/store.ts'
 import { ratioText, reaches } from '../completion/ratio.ts'
@@ -16,7 +16,7 @@ export const personalAttendanceCheck: Check = defineCheck({
   moments: ['claim'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '参照《天津市职业培训补贴经办操作规程》(2019年)六、监督检查',
+  basis: ground('tianjinProcedure', '六、监督检查', 'part 6 (inspection)'),
   parameter: LINE,
   async run({ tx, groupId, subjects }) {
     const row = await findClass(tx, groupId)

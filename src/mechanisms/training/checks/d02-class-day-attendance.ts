@@ -1,6 +1,6 @@
 import { joinSentences } from '../../../platform/contract/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
-import { type Check, defineCheck, failed, passed, unavailable } from '../../../kernel/record/public.ts'
+import { type Check, defineCheck, failed, ground, passed, unavailable } from '../../../kernel/record/public.ts'
 import { ratioText } from '../completion/ratio.ts'
 import { attendedClass } from './attended.ts'
 import { thinDays } from './attendance-rules.ts'
@@ -17,7 +17,11 @@ export const classDayAttendanceCheck: Check = defineCheck({
   moments: ['claim'],
   action: 'flag',
   onUnavailable: 'note',
-  basis: '参照《天津市职业培训补贴经办操作规程》(2019年)六、监督检查;津人社办发〔2022〕60号第二十条',
+  basis: ground(
+    'tianjinProcedure',
+    '六、监督检查;津人社办发〔2022〕60号第二十条',
+    'part 6 (inspection); Jin Renshe Ban Fa [2022] No. 60, art. 20',
+  ),
   async run({ tx, subjects }) {
     return Promise.all(
       subjects.map(async ({ id }) => {

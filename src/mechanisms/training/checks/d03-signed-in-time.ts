@@ -1,4 +1,12 @@
-import { type Check, defineCheck, failed, type Finding, passed, unavailable } from '../../../kernel/record/public.ts'
+import {
+  type Check,
+  defineCheck,
+  failed,
+  type Finding,
+  ground,
+  passed,
+  unavailable,
+} from '../../../kernel/record/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { civilDateOf } from '../../../kernel/values/public.ts'
@@ -19,7 +27,7 @@ export const signedInTimeCheck: Check = defineCheck({
   moments: ['claim'],
   action: 'hold',
   onUnavailable: 'hold',
-  basis: '《审计署2022年度审计工作报告》(随意编造上课记录)',
+  basis: ground('auditReport', '(随意编造上课记录)', 'on attendance that was made up'),
   notLifted: {
     zh: '提前签好、时间不符属于疑点,须更正考勤或按疑点处置',
     en: 'signs made before the session or outside it are a suspicion: amend the attendance, or have it looked into',

@@ -1,4 +1,12 @@
-import { type Check, defineCheck, failed, notApplicable, passed, unavailable } from '../../../kernel/record/public.ts'
+import {
+  type Check,
+  defineCheck,
+  failed,
+  ground,
+  notApplicable,
+  passed,
+  unavailable,
+} from '../../../kernel/record/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { findClass } from '../classes/store.ts'
 import { listPeopleOnDevicesOf } from '../live/sign-store.ts'
@@ -15,7 +23,7 @@ export const ownDeviceCheck: Check = defineCheck({
   moments: ['claim'],
   action: 'hold',
   onUnavailable: 'hold',
-  basis: '审计通行做法',
+  basis: ground('auditPractice'),
   async run({ tx, groupId, subjects }) {
     const live = await liveClass(tx, groupId)
     if (!live) {

@@ -4,6 +4,7 @@ import {
   defineCheck,
   type Evidence,
   failed,
+  ground,
   notApplicable,
   passed,
   unavailable,
@@ -24,7 +25,7 @@ export const rhythmCheck: Check = defineCheck({
   moments: ['claim'],
   action: 'flag',
   onUnavailable: 'note',
-  basis: '《审计署2022年度审计工作报告》(随意编造上课记录)',
+  basis: ground('auditReport', '(随意编造上课记录)', 'on attendance that was made up'),
   async run({ tx, subjects }) {
     return Promise.all(
       subjects.map(async ({ id }) => {

@@ -1,6 +1,6 @@
 import { joinSentences } from '../../../platform/contract/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
-import { type Check, defineCheck, failed, passed, unavailable } from '../../../kernel/record/public.ts'
+import { type Check, defineCheck, failed, ground, passed, unavailable } from '../../../kernel/record/public.ts'
 import { listMusters } from '../completion/store.ts'
 import { attendedClass } from './attended.ts'
 import { hoursFaults } from './attendance-rules.ts'
@@ -14,7 +14,7 @@ export const hoursPossibleCheck: Check = defineCheck({
   moments: ['claim'],
   action: 'block',
   onUnavailable: 'hold',
-  basis: '审计通行做法(虚增课时)',
+  basis: ground('auditPractice', '(虚增课时)', 'on invented class-hours'),
   notLifted: {
     zh: '不可能的课时属于疑点,请更正考勤或按疑点处置',
     en: 'hours that cannot be are a suspicion; correct the attendance, or have it looked into',

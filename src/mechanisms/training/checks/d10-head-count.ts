@@ -18,7 +18,10 @@ export const headCountCheck: Check = defineCheck({
   action: 'hold',
   suspicion: ['claim'],
   onUnavailable: 'hold',
-  basis: '参照《天津市职业培训监督检查规定》现场检查',
+  basis: {
+    zh: '参照《天津市职业培训监督检查规定》现场检查',
+    en: 'After Tianjin’s rules on inspecting training, on visits',
+  },
   notLifted: {
     zh: '实到少于签到属于疑点,须按疑点处置',
     en: 'fewer heads than signs are a suspicion, to be looked into',

@@ -1,5 +1,13 @@
 import { joinSentences, type Sentence } from '../../../platform/contract/public.ts'
-import { type Check, defineCheck, type Evidence, failed, passed, unavailable } from '../../../kernel/record/public.ts'
+import {
+  type Check,
+  defineCheck,
+  type Evidence,
+  failed,
+  ground,
+  passed,
+  unavailable,
+} from '../../../kernel/record/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { civilDateOf, daysBetween } from '../../../kernel/values/public.ts'
 import { listSheets } from '../attendance/store.ts'
@@ -22,7 +30,7 @@ export const lateEntryCheck: Check = defineCheck({
   moments: ['claim'],
   action: 'flag',
   onUnavailable: 'note',
-  basis: '审计通行做法',
+  basis: ground('auditPractice'),
   async run({ tx, subjects }) {
     return Promise.all(
       subjects.map(async ({ id }) => {

@@ -1,5 +1,5 @@
 import { joinSentences } from '../../../platform/contract/public.ts'
-import { type Check, defineCheck, failed, passed, unavailable } from '../../../kernel/record/public.ts'
+import { type Check, defineCheck, failed, ground, passed, unavailable } from '../../../kernel/record/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
 import { listAmendments, listLines } from '../amendments/store.ts'
 import { listSheets } from '../attendance/store.ts'
@@ -19,7 +19,7 @@ export const correctionsCheck: Check = defineCheck({
   moments: ['claim'],
   action: 'hold',
   onUnavailable: 'hold',
-  basis: '审计通行做法',
+  basis: ground('auditPractice'),
   async run({ tx, subjects }) {
     return Promise.all(
       subjects.map(async ({ id }) => {

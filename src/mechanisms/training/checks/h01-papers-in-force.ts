@@ -1,7 +1,15 @@
 import { joinSentences, type Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
-import { type Check, defineCheck, failed, type Finding, passed, unavailable } from '../../../kernel/record/public.ts'
+import {
+  type Check,
+  defineCheck,
+  failed,
+  type Finding,
+  ground,
+  passed,
+  unavailable,
+} from '../../../kernel/record/public.ts'
 import { listAgreementsOf, listRoomsById, listSitesById } from '../agreements/store.ts'
 import { type ClassRow, listClassesById } from '../classes/store.ts'
 import { askedFor, coverageBy } from '../documents/rules.ts'
@@ -17,7 +25,7 @@ export const papersInForceCheck: Check = defineCheck({
   moments: ['filing', 'approval', 'claim'],
   action: 'block',
   onUnavailable: 'note',
-  basis: '参照《天津市职业培训补贴经办操作规程》(2019年)',
+  basis: ground('tianjinProcedure'),
   async run({ tx, subjects }) {
     const findings: Finding[] = []
     // One class is asked about at a time.

@@ -6,6 +6,7 @@ import {
   GoLink,
   localTime,
   ProblemAlert,
+  RunningText,
   SentenceText,
   useAct,
   useCall,
@@ -90,7 +91,7 @@ export function rowOf(group: CheckGroup): CheckRow {
       </>
     ),
     reason: <Reason group={group} />,
-    clause: group.basis,
+    clause: group.basis.zh ? <SentenceText sentence={group.basis} /> : null,
     ...(hasEvidence ? { evidence: <Evidence answers={shown} /> } : {}),
   }
 }
@@ -148,7 +149,7 @@ export function ChecksPanel({ classId, status }: { classId: string; status: Clas
       {data && data.ranAt !== null ? (
         <>
           <p className="sj-meta">
-            {say.ranAt(localTime(data.ranAt))} ·{' '}
+            <RunningText>{say.ranAt(localTime(data.ranAt))}</RunningText> ·{' '}
             {say.counts(data.counts.passed, data.counts.failed, data.counts.unavailable)}
           </p>
           <CheckList checks={grouped(data.answers).map(rowOf)} open={data.counts.tone === 'good'} />

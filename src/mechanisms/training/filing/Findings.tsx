@@ -1,4 +1,4 @@
-import { Callout, useWords } from '../../../platform/ui/public.ts'
+import { Callout, useLocale, useWords } from '../../../platform/ui/public.ts'
 import { rowOf } from './ChecksPanel.tsx'
 import type { CheckAnswer } from './contract.ts'
 import { type CheckGroup, grouped } from './grouped.ts'
@@ -7,11 +7,12 @@ import { queueWords } from './queue-words.ts'
 /** A check that did not pass: its sentence, about whom, where it is written and what it was seen in. */
 function Failed({ group }: { group: CheckGroup }) {
   const say = useWords(queueWords)
+  const locale = useLocale()
   const { title, reason, clause, evidence } = rowOf(group)
   return (
     <Callout tone={group.outcome === 'failed' ? 'refused' : 'attention'} title={title} evidence={evidence}>
       {reason}
-      {clause ? <div>{say.basis(group.basis)}</div> : null}
+      {clause ? <div>{say.basis(group.basis[locale])}</div> : null}
     </Callout>
   )
 }

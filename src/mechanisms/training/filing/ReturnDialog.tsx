@@ -1,6 +1,6 @@
-import { Button, Checkbox, Input, Modal } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useId, useState } from 'react'
-import { ProblemAlert, SentenceText, useAct, useTell, useWords } from '../../../platform/ui/public.ts'
+import { Modal, ProblemAlert, SentenceText, useAct, useTell, useWords } from '../../../platform/ui/public.ts'
 import { type CheckAnswer, returnClass } from './contract.ts'
 import { queueWords } from './queue-words.ts'
 

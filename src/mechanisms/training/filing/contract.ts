@@ -28,7 +28,7 @@ export const CheckAnswer = z.object({
   id: Id,
   checkId: z.string(),
   title: SentenceShape,
-  basis: z.string(),
+  basis: SentenceShape,
   who: SentenceShape.nullable(),
   outcome: z.enum(['passed', 'failed', 'unavailable', 'not-applicable']),
   action: z.enum(['block', 'hold', 'flag']),

@@ -11,7 +11,7 @@ const answer = (
   id: String((made += 1)),
   checkId,
   title: { zh: checkId, en: checkId },
-  basis: '',
+  basis: { zh: '', en: '' },
   who: null,
   outcome,
   action,

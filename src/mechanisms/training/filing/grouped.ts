@@ -6,7 +6,7 @@ export type GroupOutcome = 'passed' | 'failed' | 'doubt' | 'unavailable'
 export type CheckGroup = {
   readonly checkId: string
   readonly title: CheckAnswer['title']
-  readonly basis: string
+  readonly basis: CheckAnswer['basis']
   readonly outcome: GroupOutcome
   /** The answers that are not passes; of a check that all passed, none. */
   readonly told: readonly CheckAnswer[]

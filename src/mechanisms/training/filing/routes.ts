@@ -10,7 +10,7 @@ import {
   tellingTo,
 } from '../../../kernel/integrity/public.ts'
 import { parametersOn } from '../../../kernel/policy/public.ts'
-import { type CheckSubject, type Evidence, type Moment, recordAct } from '../../../kernel/record/public.ts'
+import { type CheckSubject, type Evidence, type Moment, NO_GROUND, recordAct } from '../../../kernel/record/public.ts'
 import { type CivilDate, civilDateOf, yearOf } from '../../../kernel/values/public.ts'
 import {
   type ClassRow,
@@ -259,7 +259,7 @@ function answerOf(
     id: result.id,
     checkId: result.checkId,
     title: known?.title ?? words.leftCheck(result.checkId),
-    basis: known?.basis ?? '',
+    basis: known?.basis ?? NO_GROUND,
     who: whoOf(result.subjectId) ?? null,
     outcome: result.outcome,
     action: result.action,

@@ -39,7 +39,7 @@ const check = defineCheck({
   moments: ['enrolment'],
   action: 'flag',
   onUnavailable: 'note',
-  basis: 'none',
+  basis: { zh: 'none', en: 'none' },
   run: async ({ subjects }) => {
     asked.push(...subjects)
     return subjects.map(({ id }, at) =>

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../../platform/contract/public.ts'
-import { type Check, type CheckSubject, defineCheck, type Finding } from '../../../record/public.ts'
+import { type Check, type CheckSubject, defineCheck, type Finding, ground } from '../../../record/public.ts'
 import { checkWords as words } from '../check-words.ts'
 import { type Limit, quotaFinding } from '../rules.ts'
 import type { HistoryTerms } from '../terms.ts'
@@ -19,7 +19,11 @@ export const quotaCheck: Check = defineCheck({
   title: { zh: '未超过规定的补贴次数', en: 'Not more subsidies than a person may have' },
   action: 'block',
   onUnavailable: 'note',
-  basis: '《就业补助资金管理办法》(财社〔2023〕181号)第五条;浙江省职业培训补贴有关规定(享受次数)',
+  basis: ground(
+    'employmentFunds',
+    '第五条;浙江省职业培训补贴有关规定(享受次数)',
+    'art. 5; Zhejiang’s rules on training subsidies, on how many a person may have',
+  ),
   notLifted: {
     zh: '补贴次数由资金管理办法规定;往年台账有误的,请更正台账',
     en: 'how often is fixed by the rules of the funds; where a past ledger is wrong, correct the ledger',
@@ -44,7 +48,7 @@ export const quotaNotice: Check = defineCheck({
   title: { zh: '累计补贴次数提示', en: 'Subsidies in all, for notice' },
   action: 'flag',
   onUnavailable: 'note',
-  basis: '《就业补助资金管理办法》(财社〔2023〕181号)第五条',
+  basis: ground('employmentFunds', '第五条', 'art. 5'),
   confidential: true,
   async run(ask) {
     const view = await viewOf(ask)

@@ -1,5 +1,5 @@
 import { listOccupationsById } from '../../../reference/public.ts'
-import { type Check, defineCheck } from '../../../record/public.ts'
+import { type Check, defineCheck, ground } from '../../../record/public.ts'
 import { isSkillLevel } from '../../../values/public.ts'
 import { checkWords as words } from '../check-words.ts'
 import { occupationKnown } from '../gather.ts'
@@ -25,7 +25,7 @@ function repeatCheck(rule: RepeatRule, named: Pick<Check, 'id' | 'title'>): Chec
     moments: ['enrolment', 'filing', 'claim', 'payment'],
     action: 'block',
     onUnavailable: 'note',
-    basis: '浙江省职业培训补贴有关规定(不得重复)',
+    basis: ground('zhejiangTraining', '(不得重复)', 'on what is paid only once'),
     confidential: true,
     async run(ask) {
       const { terms, pastOf, days } = await viewOf(ask)

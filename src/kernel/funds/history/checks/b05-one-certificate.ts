@@ -1,6 +1,6 @@
 import { listCertificatesById } from '../../../credentials/public.ts'
 import { listIdentityLookups } from '../../../people/public.ts'
-import { type Check, defineCheck } from '../../../record/public.ts'
+import { type Check, defineCheck, ground } from '../../../record/public.ts'
 import { listOccupationsById } from '../../../reference/public.ts'
 import { checkWords as words, sayReceipt } from '../check-words.ts'
 import { coverageOf } from '../coverage.ts'
@@ -18,7 +18,7 @@ export const oneCertificateCheck: Check = defineCheck({
   moments: ['claim', 'payment'],
   action: 'block',
   onUnavailable: 'note',
-  basis: '浙江省职业培训补贴有关规定(不得重复)',
+  basis: ground('zhejiangTraining', '(不得重复)', 'on what is paid only once'),
   notLifted: {
     zh: '一本证书不能补贴两次;往年台账有误的,请更正台账',
     en: 'one certificate is not subsidised twice; where a past ledger is wrong, correct the ledger',

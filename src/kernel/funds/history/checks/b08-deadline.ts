@@ -1,5 +1,5 @@
 import { listCertificatesById } from '../../../credentials/public.ts'
-import { type Check, defineCheck, passed } from '../../../record/public.ts'
+import { type Check, defineCheck, ground, passed } from '../../../record/public.ts'
 import { civilDateOf } from '../../../values/public.ts'
 import { checkWords as words } from '../check-words.ts'
 import { findFirstAsked } from '../own-store.ts'
@@ -18,7 +18,7 @@ export const deadlineCheck: Check = defineCheck({
   moments: ['claim'],
   action: 'block',
   onUnavailable: 'note',
-  basis: '浙江省职业培训补贴有关规定(申领期限)',
+  basis: ground('zhejiangTraining', '(申领期限)', 'on the time to claim'),
   async run({ tx, groupId, subjects, today, parameters }) {
     const { deadlineMonths } = historyTerms(parameters)
     const certificates = await listCertificatesById(

@@ -26,6 +26,7 @@ import { makeLetters, uploadAnswer } from '../src/kernel/people/letters/contract
 import { addDays, civilDate, luhnDigit } from '../src/kernel/values/public.ts'
 import { submitClass } from '../src/mechanisms/training/filing/contract.ts'
 import { setStage, type Stage } from './stage.ts'
+import { until } from './until.ts'
 
 /*
  * The class of samples 01 and 05–10, from the answers of other offices to the last yuan: what `shared` says it comes to,
@@ -115,15 +116,6 @@ async function goTo(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1 }).filter({ hasText: name }).waitFor()
-}
-
-async function until<T>(ask: () => Promise<T | undefined>, what: string): Promise<T> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const found = await ask()
-    if (found !== undefined) return found
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`${what}: not in half a minute`)
 }
 
 const theClaim = () => play.clerk(getClaim, { params: { claimId } })

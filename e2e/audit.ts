@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { STANDS_STILL } from './look/camera.ts'
 
 /*
  * What a page is asked when everybody is to be able to read it: axe's rules, whether it reaches sideways out of its
@@ -42,6 +43,20 @@ export async function faceOf(page: Page): Promise<string> {
       return document.documentElement.className + ' ' + body.innerHTML
     })()`),
   )
+}
+
+/** What a key, a finger or a voice comes to behind an open dialog. */
+export async function behindFindings(page: Page): Promise<string[]> {
+  const reached = await page.evaluate<string[]>(`(() => {
+    const dialog = [...document.querySelectorAll('[aria-modal=true]')].filter((each) => each.checkVisibility()).at(-1)
+    if (!dialog) return []
+    return [...document.querySelectorAll('#root :is(a[href], button, input, select, textarea, summary, [tabindex="0"])')]
+      .filter((each) => each.checkVisibility() && !each.closest('[inert]'))
+      .map((each) => each.outerHTML.slice(0, 120))
+  })()`)
+  return reached
+    .slice(0, 1)
+    .map((html) => `can be reached behind a dialog, with ${reached.length - 1} more: ${withoutIds(html)}`)
 }
 
 /** How far the page reaches sideways out of its window, and by what. */
@@ -129,14 +144,20 @@ export function watchRequests(page: Page): void {
   page.on('requestfailed', () => (asked.count -= 1))
 }
 
-/** The page has its answers and has shown them. */
+/** So long no page takes on the slowest machine; longer means that it never will. */
+const LONGEST_REST_MS = 300_000
+
+/** The page has its answers and has shown them, and nothing moves any more. */
 export async function atRest(page: Page): Promise<void> {
   const asked = underWay.get(page) ?? { count: 0 }
-  for (let calm = 0, tries = 0; calm < 2 && tries < 400; tries += 1) {
+  const started = Date.now()
+  for (let calm = 0; calm < 2; ) {
     const isWaiting = await page.evaluate<boolean>(
-      `new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(document.querySelector('.sj-waiting') !== null))))`,
+      `new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(document.querySelector('.sj-waiting') !== null || !(${STANDS_STILL})))))`,
     )
     calm = isWaiting || asked.count > 0 ? 0 : calm + 1
+    if (Date.now() - started > LONGEST_REST_MS)
+      throw new Error(`${page.url()} does not come to rest: ${asked.count} requests, waiting or moving ${isWaiting}`)
     if (calm === 0) await wait(15)
   }
 }

@@ -88,9 +88,10 @@ async function givePhoneUntilSent(page: Page, phone: string): Promise<void> {
   }
 }
 
-/** A trainee's phone: the QR of the screen, the number, the code, signed; and again, known. */
-export async function traineeSigns(stage: Stage, scan: string, ask: Ask): Promise<void> {
-  const page = await stage.look({ by: null, path: new URL(scan).pathname, width: 390, language: 'zh' })
+/** A trainee's phone: the QR that the screen shows at that moment, the number, the code, signed; and again, known. */
+export async function traineeSigns(stage: Stage, scan: () => Promise<string>, ask: Ask): Promise<void> {
+  const path = new URL(await scan()).pathname
+  const page = await stage.look({ by: null, path, width: 390, language: 'zh' })
   await ask(page, 'sign: whose phone')
   await givePhone(page, '1')
   await ask(page, 'sign: no number')
@@ -99,7 +100,7 @@ export async function traineeSigns(stage: Stage, scan: string, ask: Ask): Promis
   await page.locator('#code').fill(await shownCode(page))
   await press(page, words.sign.now.in.zh)
   await ask(page, 'sign: done')
-  await page.goto(scan)
+  await page.goto(await scan())
   await ask(page, 'sign: known')
   await page.context().close()
 }

@@ -61,7 +61,7 @@ export async function setStage(): Promise<Stage> {
       locale: 'zh-CN',
       acceptDownloads: true,
     })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     // Refusals are logged by the browser too; what is wanted here is what a page does wrong, and what its policy forbids.
     page.on('console', (message) => {

@@ -3,6 +3,7 @@ import { demoCounties } from '../../demo/county.ts'
 import { PAGES } from '../../src/web/console/pages.ts'
 import { listSignIns } from '../../src/kernel/access/sessions/contract.ts'
 import { DISTRICT, PASSWORD } from '../stage.ts'
+import { standsStill } from './camera.ts'
 import type { Way } from './way.ts'
 
 /** Every page that stands alone, by the first account that may open it. */
@@ -39,5 +40,5 @@ async function showQr(page: Page): Promise<void> {
   await page.getByLabel(/^(当前密码|Current password)$/).fill(PASSWORD)
   await page.getByRole('button', { name: /^(下一步|Next)$/ }).click()
   await page.locator('.factor-shown img').waitFor()
-  await page.waitForTimeout(400)
+  await standsStill(page)
 }

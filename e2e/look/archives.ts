@@ -12,18 +12,17 @@ import {
   takeArchiveOut,
 } from '../../src/kernel/record/archive/contract.ts'
 import { getClaim } from '../../src/kernel/funds/claims/contract.ts'
+import { until } from '../until.ts'
 import type { Way } from './way.ts'
 
 const OUT = fileURLToPath(new URL('../../data/look', import.meta.url))
 
 /** What is asked for is waited for. */
 async function made(auditor: Player, id: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  await until(async () => {
     const { items } = await auditor(listArchives)
-    if (items.find((each) => each.id === id)?.status === 'done') return
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  throw new Error('the archive was not made')
+    return items.find((each) => each.id === id && each.status === 'done')
+  }, 'the archive is made')
 }
 
 /** Unpacked into a folder, as whoever got it does. */

@@ -1,5 +1,6 @@
 import { answerFinding, writeFinding } from '../../src/kernel/integrity/findings/contract.ts'
 import { drawSample, getSample, planSample } from '../../src/kernel/integrity/samples/contract.ts'
+import { until } from '../until.ts'
 import { claimed, type Way } from './way.ts'
 
 /**
@@ -39,10 +40,10 @@ export async function auditorFinds({ take, stage, clerk }: Way, classId: string)
     { name: 'auditor-sample-plan', by: 'auditor', path: '/samples', opens: /^(定抽样方案|Plan a sample)/ },
   ])
   return async () => {
-    for (let tries = 0; tries < 100; tries += 1) {
-      if ((await auditor(getSample, { params: { sampleId } })).sealed) break
-      await new Promise((resolve) => setTimeout(resolve, 2000))
-    }
+    await until(async () => {
+      const { sealed } = await auditor(getSample, { params: { sampleId } })
+      return sealed || undefined
+    }, 'the population is sealed')
     await auditor(drawSample, { params: { sampleId } })
     await take([{ name: 'auditor-sample', by: 'auditor', path: `/samples/${sampleId}` }])
   }

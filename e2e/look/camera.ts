@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import type { Stage } from '../stage.ts'
+import { until } from '../until.ts'
 
 const OUT = fileURLToPath(new URL('../../data/look', import.meta.url))
 const WIDTHS = [1440, 390] as const
@@ -157,6 +158,14 @@ async function faults(page: Page, width: number): Promise<string[]> {
   }, width)
 }
 
+/** Nothing comes, goes or moves but what turns for ever; Ant Design names what is still to begin by its class. */
+export const STANDS_STILL = `!document.querySelector('[class*="-appear-"], [class*="-enter-"], [class*="-leave-"]') &&
+  !document.getAnimations().some((each) => each.playState === 'running' && each.effect.getComputedTiming().iterations !== Infinity)`
+
+export async function standsStill(page: Page): Promise<void> {
+  await until(async () => (await page.evaluate<boolean>(STANDS_STILL)) || undefined, 'the page stands still')
+}
+
 /** No placeholder is left. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
@@ -177,12 +186,11 @@ export async function openTab(page: Page, at: number): Promise<void> {
 /** The dialog behind a button, once it stands still. */
 export async function openDialog(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click()
-  await page.getByRole('dialog').first().waitFor()
-  await page.waitForTimeout(400)
+  await slidIn(page)
 }
 
 /** What slides in from the side stands still. */
 export async function slidIn(page: Page): Promise<void> {
   await page.getByRole('dialog').first().waitFor()
-  await page.waitForTimeout(400)
+  await standsStill(page)
 }

@@ -10,6 +10,7 @@ import {
 import { uploadAnswer } from '../../src/kernel/people/letters/contract.ts'
 import type { Player } from '../../demo/play.ts'
 import { claimed, type Way } from './way.ts'
+import { until } from '../until.ts'
 
 const DEATHS = '09-死亡人员名单.csv'
 
@@ -59,10 +60,5 @@ export async function deathIsAnswered(
 
 /** The case about the sample class, once the outbox has asked the checks again. */
 async function suspected(clerk: Player): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const { items } = await clerk(listCases, {})
-    if (items[0]) return items[0].id
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error('no case was opened')
+  return until(async () => (await clerk(listCases, {})).items[0]?.id, 'a case is opened')
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { slidIn } from './camera.ts'
 import { explainPerson, getClaim } from '../../src/kernel/funds/claims/contract.ts'
 import { decideOverride, proposeOverride } from '../../src/kernel/integrity/overrides/contract.ts'
@@ -12,7 +13,7 @@ export async function pensionIsLetGo({ take, clerk, reviewer }: Way): Promise<st
   const drawer = `/claims/${heldId}?person=${refused.decisionId}`
   await take([
     { name: 'person-drawer', by: 'clerk', path: drawer },
-    { name: 'person-drawer-replay', by: 'auditor', path: drawer, opens: /^(用当时的政策|Decide again from)/ },
+    { name: 'person-drawer-replay', by: 'auditor', path: drawer, first: replayed },
   ])
   await take([{ name: 'notices', by: 'clerk', path: `/claims/${heldId}/notices` }])
   const override = await clerk(proposeOverride, {
@@ -36,4 +37,10 @@ export async function pensionIsLetGo({ take, clerk, reviewer }: Way): Promise<st
     { name: 'override-trail', by: 'auditor', path: `/trail/override/${override.id}` },
   ])
   return claimed(clerk, heldId)
+}
+
+async function replayed(page: Page): Promise<void> {
+  await slidIn(page)
+  await page.getByRole('button', { name: /^(用当时的政策|Decide again from)/ }).click()
+  await page.locator('.replay-lines').first().scrollIntoViewIfNeeded()
 }

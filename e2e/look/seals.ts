@@ -1,16 +1,15 @@
 import { askForVerification, getSeals, type SealsShape } from '../../src/kernel/record/sealing/contract.ts'
 import type { Player } from '../../demo/play.ts'
+import { until } from '../until.ts'
 import type { Way } from './way.ts'
 
 /** A verification is asked for, and waited for. */
 async function verified(auditor: Player): Promise<SealsShape> {
   const { id } = await auditor(askForVerification)
-  for (let tries = 0; tries < 200; tries += 1) {
+  return until(async () => {
     const seals = await auditor(getSeals)
-    if (seals.last?.id === id) return seals
-    await new Promise((resolve) => setTimeout(resolve, 300))
-  }
-  throw new Error('the verification did not end')
+    return seals.last?.id === id ? seals : undefined
+  }, 'the verification ends')
 }
 
 /** The record is verified, and verified again once somebody has changed rows past the platform. */

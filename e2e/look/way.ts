@@ -1,6 +1,7 @@
 import type { Player } from '../../demo/play.ts'
 import { listClaims } from '../../src/kernel/funds/claims/contract.ts'
 import type { Stage } from '../stage.ts'
+import { until } from '../until.ts'
 import type { Camera } from './camera.ts'
 
 const PLAYERS = ['school', 'clerk', 'reviewer', 'approver', 'deputy', 'director', 'finance'] as const
@@ -18,10 +19,8 @@ export async function wayOn(stage: Stage, take: Camera['take']): Promise<Way> {
 
 /** The claim of the sample class, once the outbox has made it. */
 export async function claimed(clerk: Player, instead?: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  return until(async () => {
     const { items } = await clerk(listClaims, { query: { status: 'assembled' } })
-    if (items[0] && items[0].id !== instead) return items[0].id
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error('no claim was assembled')
+    return items[0]?.id === instead ? undefined : items[0]?.id
+  }, 'a claim is assembled')
 }

@@ -1,10 +1,11 @@
-import { Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useId, useState } from 'react'
 import {
   type Column,
   CivilDate,
   DateField,
   DenseTable,
+  Modal,
   PageFrame,
   ProblemAlert,
   StateTag,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RunningText } from './language.tsx'
 import type { Tone } from './values.tsx'
 
 type CalloutProps = { tone: Tone; title: ReactNode; children?: ReactNode; evidence?: ReactNode }
@@ -7,8 +8,14 @@ type CalloutProps = { tone: Tone; title: ReactNode; children?: ReactNode; eviden
 export function Callout({ tone, title, children, evidence }: CalloutProps) {
   return (
     <section className={`sj-callout sj-tone-${tone}`}>
-      <h3>{title}</h3>
-      {children ? <div className="sj-meta">{children}</div> : null}
+      <h3>
+        <RunningText>{title}</RunningText>
+      </h3>
+      {children ? (
+        <div className="sj-meta">
+          <RunningText>{children}</RunningText>
+        </div>
+      ) : null}
       {evidence ? <div className="sj-evidence">{evidence}</div> : null}
     </section>
   )

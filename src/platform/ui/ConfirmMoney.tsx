@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import type { ProblemDocument } from '../contract/problem.ts'
+import { Modal } from './dialogs.tsx'
 import { useWords } from './language.tsx'
 import { ProblemAlert } from './ProblemAlert.tsx'
 import { Yuan } from './values.tsx'

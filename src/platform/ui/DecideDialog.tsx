@@ -1,6 +1,7 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import type { ProblemDocument } from '../contract/problem.ts'
+import { Modal } from './dialogs.tsx'
 import { ProblemAlert } from './ProblemAlert.tsx'
 
 /** What another person decided about a proposal. */

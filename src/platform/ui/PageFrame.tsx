@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { GoLink } from './going.tsx'
-import { useWords } from './language.tsx'
+import { RunningText, useWords } from './language.tsx'
 import { words } from './words.ts'
 
 /** Places in the shell's top bar that a page may fill. */
@@ -78,7 +78,11 @@ export function PageFrame(props: PageFrameProps) {
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
-          {meta ? <div className="sj-meta">{meta}</div> : null}
+          {meta ? (
+            <div className="sj-meta">
+              <RunningText>{meta}</RunningText>
+            </div>
+          ) : null}
         </div>
         {actions ? <div className="sj-page-actions">{actions}</div> : null}
       </header>

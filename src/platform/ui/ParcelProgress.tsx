@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useWords } from './language.tsx'
+import { RunningText, useWords } from './language.tsx'
 import { words } from './words.ts'
 
 export type ParcelStep = {
@@ -18,7 +18,11 @@ export function ParcelProgress({ steps, label }: { steps: readonly ParcelStep[];
       {steps.map((step) => (
         <li key={step.key} data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
           {step.title} <span className="sj-aloud">({say.parcel[step.state]})</span>
-          {step.note ? <small>{step.note}</small> : null}
+          {step.note ? (
+            <small>
+              <RunningText>{step.note}</RunningText>
+            </small>
+          ) : null}
         </li>
       ))}
     </ol>

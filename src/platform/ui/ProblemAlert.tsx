@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { ProblemDocument } from '../contract/problem.ts'
-import { useWords } from './language.tsx'
+import { RunningText, useWords } from './language.tsx'
 import { words } from './words.ts'
 
 type ProblemAlertProps = {
@@ -21,12 +21,14 @@ export function ProblemAlert({ problem, onRetry, takesFocus = false }: ProblemAl
   if (!problem) return null
   return (
     <div className="sj-problem" role="alert" ref={box} tabIndex={-1}>
-      <p className="sj-problem-detail">{problem.detail}</p>
+      <p className="sj-problem-detail">
+        <RunningText>{problem.detail}</RunningText>
+      </p>
       {problem.items.length ? (
         <ul className="sj-problem-items">
           {problem.items.map((item, index) => (
             <li key={`${item.at}-${index}`}>
-              {item.at ? <b>{item.at}</b> : null} {item.detail}
+              {item.at ? <b>{item.at}</b> : null} <RunningText>{item.detail}</RunningText>
             </li>
           ))}
         </ul>

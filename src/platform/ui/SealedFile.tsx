@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { saveFile, sizeText } from './chosenFile.ts'
+import { Modal } from './dialogs.tsx'
 
 /** A sealed file by its name: a picture opens on the page, a PDF is handed over. Whoever opens it is asked for its bytes. */
 export function SealedFile({

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { Locale, Sentence } from '../contract/words.ts'
 import { keepChineseMarked } from './otherLanguage.ts'
 import { inLanguage, type Spoken, type Words } from './spoken.ts'
+import { partedAtDates } from './wholeDates.ts'
 
 const KEPT = 'lang'
 
@@ -60,7 +61,27 @@ export function useWords<W extends Words>(words: W): Spoken<W> {
 
 /** A sentence that came with the data, in the reader's language. */
 export function SentenceText({ sentence }: { sentence: Sentence }) {
-  return <>{sentence[useLocale()]}</>
+  return <RunningText>{sentence[useLocale()]}</RunningText>
+}
+
+/** A text in which no line ends within a date. */
+export function RunningText({ children: text }: { children: ReactNode }) {
+  if (typeof text !== 'string') return <>{text}</>
+  const parts = partedAtDates(text)
+  if (parts.length === 1) return <>{text}</>
+  return (
+    <>
+      {parts.map((part, at) =>
+        at % 2 === 1 ? (
+          <span key={at} className="sj-day">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  )
 }
 
 /** Offers the other language, named in that language. */

@@ -1,3 +1,5 @@
+import { inTexts } from './markup.ts'
+
 /*
  * What people and offices wrote, names and titles, stays Chinese on an English page. It says so by its language, so that
  * who listens to the page hears it in a Chinese voice.
@@ -6,18 +8,10 @@
 const CHINESE = 'zh-CN'
 /** A run of Chinese with what belongs to it: figures, masks and marks between its signs. */
 const RUN = /\p{Script=Han}(?:[\p{Script=Han}\d·*、,。:;()()《》〔〕“”— -]*[\p{Script=Han}\d)*)》〕”])?/gu
-/** What has no markup inside, and what is markup. */
-const NO_TEXT = /(<(title|style|script|textarea|option)\b[\s\S]*?<\/\2>|<[^>]*>)/
 
 /** An English document as text, its Chinese marked. */
 export function chineseMarked(html: string): string {
-  const parts = html.split(NO_TEXT)
-  // Of three parts the first is text, the second markup, the third the name of what has no markup inside.
-  return parts
-    .map((part, at) =>
-      at % 3 === 0 ? part.replace(RUN, (run) => `<span lang="${CHINESE}">${run}</span>`) : at % 3 === 1 ? part : '',
-    )
-    .join('')
+  return inTexts(html, (text) => text.replace(RUN, (run) => `<span lang="${CHINESE}">${run}</span>`))
 }
 
 /** Whether a text is Chinese with perhaps a word of English in it, rather than the other way round. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Locale, Sentence } from '../contract/public.ts'
 import { sayDate } from './civilDates.ts'
+import { localTime } from './instants.ts'
 import { useLocale, useWords } from './language.tsx'
 import { words } from './words.ts'
 import { yuanText } from './yuanText.ts'
@@ -17,6 +18,15 @@ export function CivilDate({ date, spoken = false }: { date: string; spoken?: boo
   return (
     <time className="sj-num" dateTime={date}>
       {spoken ? sayDate(date, locale) : date}
+    </time>
+  )
+}
+
+/** An instant, in Shanghai's time. */
+export function Instant({ at }: { at: string }) {
+  return (
+    <time className="sj-num" dateTime={at}>
+      {localTime(at)}
     </time>
   )
 }

@@ -1,6 +1,5 @@
-import { Modal } from 'antd'
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { SentenceText, useGo, useViewer, useWords } from '../../platform/ui/public.ts'
+import { Modal, SentenceText, useGo, useViewer, useWords } from '../../platform/ui/public.ts'
 import { findPages } from './navigation.ts'
 import { PAGES } from './pages.ts'
 import { words } from './words.ts'

@@ -1,10 +1,10 @@
 import { Outlet } from '@tanstack/react-router'
-import { Drawer } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { signOut } from '../../kernel/access/contract.ts'
 import { EmergencyPanel } from '../../kernel/access/emergencies/EmergencyPanel.tsx'
 import { WrongTriesPanel } from '../../kernel/access/sessions/WrongTriesPanel.tsx'
 import {
+  Drawer,
   GoLink,
   LanguageSwitch,
   SentenceText,

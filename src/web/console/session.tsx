@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Modal } from 'antd'
 import { createContext, type ReactNode, useContext, useRef } from 'react'
 import { type SignedIn, signOut, whoAmI } from '../../kernel/access/contract.ts'
 import { SignInForm } from '../../kernel/access/SignInForm.tsx'
@@ -8,6 +7,7 @@ import { SignInPage } from '../../kernel/access/SignInPage.tsx'
 import type { ProblemDocument } from '../../platform/contract/problem.ts'
 import {
   keyOf,
+  Modal,
   ProblemAlert,
   useAct,
   useCall,

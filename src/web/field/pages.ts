@@ -1,6 +1,7 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { chineseMarked } from '../../platform/ui/otherLanguage.ts'
+import { datesWhole } from '../../platform/ui/wholeDates.ts'
 import type {
   AssistData,
   AssistOneData,
@@ -22,7 +23,7 @@ export { FIELD_STYLE } from './Field.tsx'
  */
 
 function documentOf(page: ReactElement): string {
-  const html = renderToStaticMarkup(page)
+  const html = datesWhole(renderToStaticMarkup(page))
   return `<!doctype html>${html.startsWith('<html lang="en"') ? chineseMarked(html) : html}`
 }
 

@@ -5,6 +5,7 @@ import { say } from '../../platform/contract/public.ts'
 import { sayDate } from '../../platform/ui/civilDates.ts'
 import { chineseMarked } from '../../platform/ui/otherLanguage.ts'
 import { paletteCss } from '../../platform/ui/palette.ts'
+import { datesWhole } from '../../platform/ui/wholeDates.ts'
 import { addressTo, type PublicPath, telephone } from './addresses.ts'
 import type { Site } from './data.ts'
 import { words } from './words.ts'
@@ -131,6 +132,6 @@ export function Layout({ site, here, id, title, children }: LayoutProps) {
 
 /** The whole document as text, with its doctype; on an English page Chinese names say that they are Chinese. */
 export function documentOf(page: ReactElement): string {
-  const html = renderToStaticMarkup(page)
+  const html = datesWhole(renderToStaticMarkup(page))
   return `<!doctype html>${html.startsWith('<html lang="en"') ? chineseMarked(html) : html}`
 }

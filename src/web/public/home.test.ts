@@ -221,7 +221,9 @@ describe.each(RENDERED)('the public page %s', (_name, render) => {
   })
 
   it('says that it is a demonstration, and on which day, only where it is one', () => {
-    expect(render(givenHome({ demonstration: { businessDate: '2022-02-25' } }))).toContain('业务日期 2022-02-25')
+    expect(render(givenHome({ demonstration: { businessDate: '2022-02-25' } }))).toContain(
+      '业务日期 <span class="day">2022-02-25</span>',
+    )
     expect(render(givenHome())).not.toContain('业务日期')
   })
 })
@@ -250,7 +252,7 @@ describe('the home page', () => {
   it('shows a class with its dates, town, place and free places', () => {
     const html = renderHome(givenHome())
     expect(html).toContain('养老护理员(五级/初级工)')
-    expect(html).toContain('3月7日至18日 · 碧湖镇 · 成人文化技术学校')
+    expect(html).toContain('<span class="day">3月7日至18日</span> · 碧湖镇 · 成人文化技术学校')
     expect(html).toContain('还有 6 个名额')
     expect(renderHome(givenHome({ classes: [givenClass({ placesLeft: 0 })] }))).toContain('名额已满')
   })

@@ -1,4 +1,4 @@
-import { Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import {
   Callout,
@@ -6,7 +6,8 @@ import {
   DateField,
   DenseTable,
   GoLink,
-  localTime,
+  Instant,
+  Modal,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -121,7 +122,7 @@ function Invitation({ account }: { account: AccountDetail }) {
       <h2>{say.linkTitle}</h2>
       {account.invitation ? (
         <p>
-          {say.linkUntil} {localTime(account.invitation.expiresAt)}
+          {say.linkUntil} <Instant at={account.invitation.expiresAt} />
         </p>
       ) : null}
       <Button
@@ -173,7 +174,7 @@ function Grants({ account, end }: { account: AccountDetail; end: ((grant: Grant)
       show: (row) => (
         <span className="sj-meta">
           {row.by ? `${row.by.name} (${row.by.post[locale]}) ` : `${say.opened} `}
-          {localTime(row.at)}
+          <Instant at={row.at} />
         </span>
       ),
     },
@@ -213,7 +214,7 @@ function HandOvers({ account }: { account: AccountDetail }) {
       <ul>
         {account.handOvers.map((each) => (
           <li key={each.id}>
-            {localTime(each.at)} · {each.leaves ? say.leaves : say.changes} · {each.reason}
+            <Instant at={each.at} /> · {each.leaves ? say.leaves : say.changes} · {each.reason}
             {each.to ? ` → ${each.to}` : ''}{' '}
             <span className="sj-meta">
               {each.by.name} ({each.by.post[locale]})

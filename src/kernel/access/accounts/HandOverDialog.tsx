@@ -1,7 +1,8 @@
-import { Input, Modal, Radio, Select } from 'antd'
+import { Input, Radio, Select } from 'antd'
 import { useId, useState } from 'react'
 import {
   Callout,
+  Modal,
   ProblemAlert,
   SentenceText,
   useAct,

@@ -1,8 +1,9 @@
-import { Checkbox, Input, InputNumber, Modal, Select } from 'antd'
+import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import {
   Callout,
   DateField,
+  Modal,
   ProblemAlert,
   SentenceText,
   useAct,

@@ -1,5 +1,5 @@
-import { Button, Modal } from 'antd'
-import { localTime, useDistrict, useTell, useWords } from '../../../platform/ui/public.ts'
+import { Button } from 'antd'
+import { Instant, Modal, useDistrict, useTell, useWords } from '../../../platform/ui/public.ts'
 import { words } from './words.ts'
 
 /** The one-time link, shown this once. */
@@ -30,7 +30,7 @@ export function LinkDialog({ link, onDone }: { link: { token: string; expiresAt:
       <p>{say.linkOnce}</p>
       <code className="ac-link">{address}</code>
       <p className="sj-meta">
-        {say.linkUntil} {localTime(link.expiresAt)}
+        {say.linkUntil} <Instant at={link.expiresAt} />
       </p>
     </Modal>
   )

@@ -1,10 +1,11 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import {
   CivilDate,
   type Column,
   DenseTable,
-  localTime,
+  Instant,
+  Modal,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -95,7 +96,7 @@ function useColumns(end: (delegation: Delegation) => void): Column<Delegation>[]
       width: 300,
       show: (row) => (
         <span className="sj-meta">
-          {row.by.name} (<SentenceText sentence={row.by.post} />) {localTime(row.at)}
+          {row.by.name} (<SentenceText sentence={row.by.post} />) <Instant at={row.at} />
         </span>
       ),
     },

@@ -1,7 +1,8 @@
-import { Checkbox, Input, Modal, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
 import {
   DateField,
+  Modal,
   ProblemAlert,
   useAct,
   useCall,

@@ -1,10 +1,12 @@
-import { Button, Input, Modal, Radio } from 'antd'
+import { Button, Input, Radio } from 'antd'
 import { type ReactNode, useState } from 'react'
 import {
   type Column,
   DenseTable,
   DialogField,
+  Instant,
   localTime,
+  Modal,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -180,7 +182,7 @@ function ReviewDialog({ emergencyId, use, onDone }: { emergencyId: string; use: 
       onCancel={onDone}
     >
       <p>
-        <SentenceText sentence={use.permission} /> · {localTime(use.at)}
+        <SentenceText sentence={use.permission} /> · <Instant at={use.at} />
         <br />
         <code className="em-path">
           {use.method} {use.path}

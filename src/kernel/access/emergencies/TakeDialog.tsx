@@ -1,7 +1,8 @@
-import { Input, InputNumber, Modal, Select } from 'antd'
+import { Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import {
   DialogField,
+  Modal,
   ProblemAlert,
   useAct,
   useCall,

@@ -1,10 +1,11 @@
-import { Button, Input, Modal, Radio, Select } from 'antd'
+import { Button, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import {
   type Column,
   DateField,
   DenseTable,
-  localTime,
+  Instant,
+  Modal,
   ProblemAlert,
   SentenceText,
   StateTag,
@@ -75,7 +76,7 @@ function Scopes({ scopes, end }: { scopes: readonly ScopeShown[]; end: ((scope: 
       wraps: true,
       show: (row) => (
         <span className="sj-meta">
-          {row.by.name} ({row.by.post[locale]}) {localTime(row.at)}
+          {row.by.name} ({row.by.post[locale]}) <Instant at={row.at} />
         </span>
       ),
     },

@@ -1,6 +1,6 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useId, useState } from 'react'
-import { ProblemAlert, useWords } from '../../../platform/ui/public.ts'
+import { Modal, ProblemAlert, useWords } from '../../../platform/ui/public.ts'
 import { words } from './words.ts'
 
 type PasswordDialogProps = {

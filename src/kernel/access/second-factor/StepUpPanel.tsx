@@ -1,6 +1,6 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { type FormEvent, type ReactNode, useCallback, useRef, useState } from 'react'
-import { FreshContext, ProblemAlert, useAct, useWords } from '../../../platform/ui/public.ts'
+import { FreshContext, Modal, ProblemAlert, useAct, useWords } from '../../../platform/ui/public.ts'
 import { stepUp } from '../contract.ts'
 import { admissionWords } from '../tries/words.ts'
 import { CodeField } from './CodeStep.tsx'

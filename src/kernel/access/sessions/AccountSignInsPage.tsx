@@ -1,6 +1,7 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import {
+  Modal,
   PageFrame,
   ProblemAlert,
   SentenceText,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { GoLink, localTime, useLocale, useWords } from '../../../platform/ui/public.ts'
+import { GoLink, localTime, SentenceText, useLocale, useWords } from '../../../platform/ui/public.ts'
 import type { SignedIn } from '../contract.ts'
 import { words } from './words.ts'
 
@@ -21,7 +21,10 @@ export function WrongTriesPanel({ signedIn }: { signedIn: SignedIn }) {
   return (
     <aside className="strip" role="status">
       <span>
-        <b>{words.wrongTries(wrongTries.count, localTime(wrongTries.lastAt))[locale]}</b> {say.wrongTriesHint}
+        <b>
+          <SentenceText sentence={words.wrongTries(wrongTries.count, localTime(wrongTries.lastAt))} />
+        </b>{' '}
+        {say.wrongTriesHint}
       </span>
       <GoLink to="/my/sign-ins" className="strip-change">
         {say.look}

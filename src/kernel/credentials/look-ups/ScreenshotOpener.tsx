@@ -1,6 +1,5 @@
-import { Modal } from 'antd'
 import { useEffect, useState } from 'react'
-import { ProblemAlert, saveFile, useAct, useWords } from '../../../platform/ui/public.ts'
+import { Modal, ProblemAlert, saveFile, useAct, useWords } from '../../../platform/ui/public.ts'
 import { openScreenshot, type Screenshot } from './contract.ts'
 import { words } from './words.ts'
 

@@ -1,10 +1,11 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import {
   type Column,
   DateField,
   DenseTable,
   localTime,
+  Modal,
   ProblemAlert,
   useAct,
   useTell,

@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import {
   Callout,
@@ -8,12 +8,14 @@ import {
   DenseTable,
   FilterChips,
   GoLink,
+  Modal,
   PageFrame,
   ProblemAlert,
   saveFile,
   StateTag,
   UploadBox,
   useAct,
+  useLocale,
   useTell,
   useViewer,
   useWords,
@@ -162,10 +164,11 @@ function useColumns(onSettle: (difference: DifferenceShown) => void): Column<Dif
   const say = useWords(words)
   const kinds = useWords(KIND_WORDS)
   const states = useWords(STATE_WORDS)
+  const wraps = useLocale() === 'en'
   const side = (line: { amountFen: string; state: SideState | null } | null) =>
     line ? `${formatYuan(BigInt(line.amountFen))}${line.state ? ` · ${states[line.state]}` : ''}` : say.none
   return [
-    { key: 'kind', title: say.table.kind, width: 160, pinned: true, show: (each) => kinds[each.kind] },
+    { key: 'kind', title: say.table.kind, width: 190, pinned: true, wraps, show: (each) => kinds[each.kind] },
     { key: 'person', title: say.table.person, width: 90, show: (each) => each.maskedName },
     {
       key: 'identity',
@@ -173,9 +176,9 @@ function useColumns(onSettle: (difference: DifferenceShown) => void): Column<Dif
       width: 180,
       show: (each) => <span className="sj-num">{each.maskedIdentity}</span>,
     },
-    { key: 'row', title: say.table.row, width: 70, show: (each) => each.row ?? '' },
-    { key: 'old', title: say.table.old, width: 150, show: (each) => side(each.old) },
-    { key: 'ours', title: say.table.ours, width: 150, show: (each) => side(each.ours) },
+    { key: 'row', title: say.table.row, width: 56, show: (each) => each.row ?? '' },
+    { key: 'old', title: say.table.old, width: 160, wraps, show: (each) => side(each.old) },
+    { key: 'ours', title: say.table.ours, width: 160, wraps, show: (each) => side(each.ours) },
     {
       key: 'claim',
       title: say.table.claim,
@@ -185,7 +188,7 @@ function useColumns(onSettle: (difference: DifferenceShown) => void): Column<Dif
     {
       key: 'reason',
       title: say.table.reason,
-      width: 240,
+      width: 220,
       wraps: true,
       show: (each) =>
         each.reason ?? (

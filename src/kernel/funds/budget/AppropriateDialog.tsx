@@ -1,6 +1,6 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { ConfirmMoney, useAct, useLocale, useTell, useWords } from '../../../platform/ui/public.ts'
+import { ConfirmMoney, Modal, useAct, useLocale, useTell, useWords } from '../../../platform/ui/public.ts'
 import { FEN_LIMIT, parseYuan } from '../../values/public.ts'
 import { appropriate, type BudgetLine, withdraw } from './contract.ts'
 import { words } from './words.ts'

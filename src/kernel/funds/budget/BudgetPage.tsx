@@ -1,10 +1,11 @@
-import { Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import {
   type Column,
   DenseTable,
   FilterChips,
   GoLink,
+  Modal,
   PageFrame,
   ProblemAlert,
   SentenceText,

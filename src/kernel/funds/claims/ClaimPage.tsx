@@ -2,11 +2,12 @@ import { Button } from 'antd'
 import {
   ActionBar,
   GoLink,
-  localTime,
+  Instant,
   PageFrame,
   ParcelProgress,
   type ParcelStep,
   ProblemAlert,
+  RunningText,
   SentenceText,
   StateTag,
   useAct,
@@ -112,7 +113,7 @@ function Meta({ claim }: { claim: ClaimHead }) {
       <GoLink to="/claims" query={{ scheme: claim.scheme }}>
         <SentenceText sentence={claim.schemeTitle} /> {claim.schemeVersion}
       </GoLink>{' '}
-      · <SentenceText sentence={claim.fundName} /> · {say.submitted(claim.assembledOn)}
+      · <SentenceText sentence={claim.fundName} /> · <RunningText>{say.submitted(claim.assembledOn)}</RunningText>
     </>
   )
 }
@@ -136,7 +137,7 @@ function History({ claim }: { claim: ClaimHead }) {
       state: to === 'returned' ? 'stopped' : 'done',
       note: (
         <>
-          {localTime(at)} · {who}
+          <Instant at={at} /> · {who}
           {standingIn ? say.standingIn : ''}
           {reasons.map((reason) => (
             <span className="claim-reason" key={reason}>

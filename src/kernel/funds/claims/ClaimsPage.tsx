@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import {
   type Chip,
@@ -6,6 +6,7 @@ import {
   DenseTable,
   FilterChips,
   GoLink,
+  Modal,
   PageFrame,
   SearchBox,
   SentenceText,
@@ -124,6 +125,7 @@ type SetFilters = (change: Partial<{ [K in keyof typeof NO_FILTER]: string }>) =
 
 function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedClaim>[] {
   const say = useWords(words)
+  const locale = useLocale()
   return [
     {
       key: 'number',
@@ -155,13 +157,14 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
     {
       key: 'scheme',
       title: say.scheme,
-      width: 150,
+      width: 210,
+      wraps: locale === 'en',
       show: (row) => <SentenceText sentence={row.schemeTitle} />,
     },
     {
       key: 'heads',
       title: say.headsShort,
-      width: 100,
+      width: 112,
       kind: 'number',
       show: (row) => `${row.headCount} / ${row.heldCount} / ${row.refusedCount}`,
     },

@@ -48,11 +48,12 @@ export function PeopleTable({
     {
       key: 'why',
       title: say.why,
-      show: (row) => (
-        <span className={row.standing === 'refused' ? 'claim-refused' : undefined}>
-          {row.reasons.map((reason) => reason.sentence[locale]).join('; ')}
-        </span>
-      ),
+      show: (row) =>
+        row.reasons.length === 0 ? null : (
+          <span className={row.standing === 'refused' ? 'claim-refused' : undefined}>
+            {row.reasons.map((reason) => reason.sentence[locale]).join('; ')}
+          </span>
+        ),
     },
   ]
   const moreColumns: Column<ClaimPerson>[] = [

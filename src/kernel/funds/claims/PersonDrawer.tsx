@@ -1,10 +1,12 @@
-import { Drawer } from 'antd'
 import { ProposeOverride } from '../../integrity/overrides/OverrideForm.tsx'
 import {
   CheckList,
   type CheckOutcome,
+  Drawer,
   GoLink,
+  localTime,
   ProblemAlert,
+  RunningText,
   SentenceText,
   StateTag,
   useCall,
@@ -123,6 +125,22 @@ function Conditions({ explained }: { explained: PersonExplained }) {
   )
 }
 
+/** A day, or an instant of which the offices here read the local time. */
+const dayOf = (asOf: string) => (asOf.includes('T') ? localTime(asOf) : asOf)
+
+/** The record that a fact was read from, one click away: `mark:0190…`; other sources by their name. */
+function Source({ of: source }: { of: string }) {
+  const say = useWords(words)
+  const [, kind, id] = /^([a-z-]+):([\da-f-]{36})$/.exec(source) ?? []
+  if (kind === undefined)
+    return (
+      <>
+        {say.source}: {source}
+      </>
+    )
+  return <GoLink to={`/trail/${kind}/${id}`}>{say.source}</GoLink>
+}
+
 function FactsRead({ explained }: { explained: PersonExplained }) {
   const say = useWords(words)
   return (
@@ -137,7 +155,7 @@ function FactsRead({ explained }: { explained: PersonExplained }) {
             <dd>
               <SentenceText sentence={value} />
               <small className="sj-meta">
-                {say.source}: {source} · {say.asOf} {asOf}
+                <Source of={source} /> · {say.asOf} <RunningText>{dayOf(asOf)}</RunningText>
               </small>
             </dd>
           </div>
@@ -165,7 +183,7 @@ function Checks({ explained }: { explained: PersonExplained }) {
             </>
           ),
           reason: <SentenceText sentence={sentence} />,
-          clause: basis,
+          clause: basis.zh ? <SentenceText sentence={basis} /> : null,
           evidence: (
             <>
               <GoLink to={`/trail/check-result/${id}`}>{say.walk}</GoLink>

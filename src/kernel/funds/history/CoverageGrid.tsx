@@ -1,6 +1,7 @@
 import {
   GoLink,
   ProblemAlert,
+  RunningText,
   ScrollBox,
   SentenceText,
   useCall,
@@ -19,7 +20,9 @@ export function CoverageGrid() {
   return (
     <>
       <h2>{say.coverage.title}</h2>
-      <p className="sj-meta">{say.coverage.hint(data.since)}</p>
+      <p className="sj-meta">
+        <RunningText>{say.coverage.hint(data.since)}</RunningText>
+      </p>
       <ScrollBox label={say.coverage.title} className="hist-grid">
         <table>
           <thead>

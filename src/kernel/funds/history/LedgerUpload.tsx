@@ -4,6 +4,7 @@ import {
   Callout,
   type Done,
   localTime,
+  RunningText,
   SentenceText,
   UploadBox,
   useGo,
@@ -75,7 +76,11 @@ function Imported({ answer: { source, before } }: { answer: Extract<LedgerAnswer
         title={say.upload.imported(source.rowCount, yuanText(source.amountFen))}
         evidence={<Button onClick={() => go(`/history/${source.id}`)}>{say.upload.open}</Button>}
       >
-        {before ? <p>{say.upload.before(source.by.post[locale], localTime(source.by.at))}</p> : null}
+        {before ? (
+          <p>
+            <RunningText>{say.upload.before(source.by.post[locale], localTime(source.by.at))}</RunningText>
+          </p>
+        ) : null}
         {source.doubtCount > 0 ? <p>{say.upload.doubts(source.doubtCount)}</p> : null}
         {source.group ? (
           <p>

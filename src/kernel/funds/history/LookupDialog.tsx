@@ -1,7 +1,8 @@
-import { Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useId, useState } from 'react'
 import {
   DateField,
+  Modal,
   ProblemAlert,
   UploadBox,
   useAct,

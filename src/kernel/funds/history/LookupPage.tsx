@@ -1,9 +1,10 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import {
   type Column,
   DateField,
   DenseTable,
+  Modal,
   PageFrame,
   ProblemAlert,
   SentenceText,

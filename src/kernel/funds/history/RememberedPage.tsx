@@ -7,6 +7,7 @@ import {
   localTime,
   PageFrame,
   ProblemAlert,
+  RunningText,
   SentenceText,
   useAct,
   useCall,
@@ -89,7 +90,7 @@ export default function RememberedPage() {
                   .join(' · ')}
               </p>
               <p className="sj-meta">
-                {say.rememberedPage.by(mapping.by.post[locale], localTime(mapping.by.at))}{' '}
+                <RunningText>{say.rememberedPage.by(mapping.by.post[locale], localTime(mapping.by.at))}</RunningText>{' '}
                 {mayWrite ? (
                   <Button size="small" onClick={() => setOpen(open === mapping.id ? null : mapping.id)}>
                     {open === mapping.id ? say.rememberedPage.cancel : say.rememberedPage.change}

@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import {
   Callout,
@@ -6,7 +6,9 @@ import {
   DenseTable,
   Figures,
   GoLink,
+  Instant,
   localTime,
+  Modal,
   PageFrame,
   ProblemAlert,
   saveFile,
@@ -60,7 +62,7 @@ export default function SourcePage() {
       meta={
         <>
           {say.kinds[data.kind]} · {data.fileName} · <SentenceText sentence={data.by.post} />{' '}
-          <span className="sj-num">{localTime(data.by.at)}</span>{' '}
+          <Instant at={data.by.at} />{' '}
           <StateTag tone={data.withdrawn ? 'plain' : 'good'}>{data.withdrawn ? say.withdrawn : say.counts}</StateTag>
         </>
       }

@@ -5,7 +5,7 @@ import {
   DenseTable,
   Figures,
   GoLink,
-  localTime,
+  Instant,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -93,11 +93,11 @@ function OneCorrection({ correction }: { correction: Payee['corrections'][number
         {correction.reason} · {correction.evidence}
       </p>
       <p className="sj-meta">
-        <SentenceText sentence={by.post} /> {by.name} · {localTime(correction.at)}
+        <SentenceText sentence={by.post} /> {by.name} · <Instant at={correction.at} />
         {decision ? (
           <>
             {' '}
-            → <SentenceText sentence={decision.by.post} /> {decision.by.name} · {localTime(decision.at)}
+            → <SentenceText sentence={decision.by.post} /> {decision.by.name} · <Instant at={decision.at} />
             {decision.reason ? ` · ${decision.reason}` : ''}
           </>
         ) : null}

@@ -1,10 +1,11 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import {
   AskedFigures,
   type Decided,
   DecideDialog,
   DialogField,
+  Modal,
   ProblemAlert,
   useAct,
   useTell,

@@ -1,8 +1,9 @@
-import { Drawer } from 'antd'
 import {
+  Drawer,
   GoLink,
-  localTime,
+  Instant,
   ProblemAlert,
+  RunningText,
   SentenceText,
   StateTag,
   useCall,
@@ -97,7 +98,10 @@ function TheirSide({ line: { there, said } }: { line: DifferenceShown }) {
         <p key={`${each.importId} ${each.sheetRow}`}>
           {say.states[each.state]} <Yuan fen={each.paidFen ?? each.amountFen} unit /> {each.paidOn ?? ''}
           {each.reason === '' ? '' : ` ${each.reason}`}
-          <small className="sj-meta"> {say.inFile(each.asOf, each.sheetRow)}</small>
+          <small className="sj-meta">
+            {' '}
+            <RunningText>{say.inFile(each.asOf, each.sheetRow)}</RunningText>
+          </small>
         </p>
       ))}
     </section>
@@ -137,7 +141,7 @@ function Settlements({ line: { settlements } }: { line: DifferenceShown }) {
             {each.askedOn === null ? '' : ` · ${each.askedOn}`}
             <small className="sj-meta">
               {' '}
-              <SentenceText sentence={each.by.post} /> {localTime(each.by.at)}
+              <SentenceText sentence={each.by.post} /> <Instant at={each.by.at} />
               {each.stands ? '' : ` · ${say.noLonger}`}
             </small>
           </li>

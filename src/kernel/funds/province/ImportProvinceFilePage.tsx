@@ -7,6 +7,7 @@ import {
   localTime,
   PageFrame,
   ProblemAlert,
+  RunningText,
   UploadBox,
   useAct,
   useCall,
@@ -113,7 +114,11 @@ function Imported({ answer: { file, before } }: { answer: Extract<ProvinceFileAn
           </GoLink>
         }
       >
-        {before ? <p>{say.upload.before(file.by.post[locale], localTime(file.by.at))}</p> : null}
+        {before ? (
+          <p>
+            <RunningText>{say.upload.before(file.by.post[locale], localTime(file.by.at))}</RunningText>
+          </p>
+        ) : null}
       </Callout>
     </div>
   )

@@ -1,9 +1,10 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import {
   ActionBar,
   ConfirmMoney,
   Kbd,
+  Modal,
   ProblemAlert,
   SentenceText,
   saveFile,

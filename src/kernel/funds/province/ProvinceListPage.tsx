@@ -3,7 +3,7 @@ import {
   Callout,
   Figures,
   GoLink,
-  localTime,
+  Instant,
   PageFrame,
   ParcelProgress,
   ProblemAlert,
@@ -77,7 +77,7 @@ export default function ProvinceListPage() {
       {data.file ? (
         <p className="sj-meta">
           {say.sent(data.file.name, data.file.sha256)} · <SentenceText sentence={data.file.by.post} />{' '}
-          {localTime(data.file.by.at)} · {say.purpose}: {data.file.purpose}
+          <Instant at={data.file.by.at} /> · {say.purpose}: {data.file.purpose}
         </p>
       ) : null}
       <h2>{say.history}</h2>
@@ -89,7 +89,7 @@ export default function ProvinceListPage() {
           state: to === 'returned' ? ('stopped' as const) : ('done' as const),
           note: (
             <>
-              {localTime(at)} · {byName ?? say.byPlatform}
+              <Instant at={at} /> · {byName ?? say.byPlatform}
               {note === '' ? null : <span className="claim-reason">{note}</span>}
             </>
           ),

@@ -10,6 +10,7 @@ import {
   useFilters,
   useGo,
   useListing,
+  useLocale,
   useWords,
   Yuan,
   listed,
@@ -58,6 +59,7 @@ export default function ProvinceListsPage() {
 function useColumns(): Column<ListLine>[] {
   const say = useWords(pageWords)
   const { columns } = say
+  const locale = useLocale()
   return [
     {
       key: 'number',
@@ -72,7 +74,13 @@ function useColumns(): Column<ListLine>[] {
       show: (row) => <GoLink to={`/province/lists/${row.id}`}>{row.title}</GoLink>,
     },
     { key: 'organisation', title: columns.organisation, width: 190, show: (row) => row.organisationName },
-    { key: 'scheme', title: columns.scheme, width: 220, show: (row) => <SentenceText sentence={row.schemeTitle} /> },
+    {
+      key: 'scheme',
+      title: columns.scheme,
+      width: 220,
+      wraps: locale === 'en',
+      show: (row) => <SentenceText sentence={row.schemeTitle} />,
+    },
     {
       key: 'heads',
       title: columns.heads,

@@ -10,6 +10,7 @@ import {
   localTime,
   PageFrame,
   ProblemAlert,
+  RunningText,
   StateTag,
   useAct,
   useCall,
@@ -150,8 +151,8 @@ function Told({ reconciliation: data }: { reconciliation: ReconciliationShown })
         {asked > 0 ? <p>{say.asked(asked)}</p> : null}
         <p className="sj-meta">
           {data.title[locale]}
-          {newest ? ` · ${say.asOf(newest.asOf)} · ${newest.fileName}` : ''}
-          {at ? ` · ${say.comparedAt(localTime(at))}` : ''}
+          <RunningText>{newest ? ` · ${say.asOf(newest.asOf)} · ${newest.fileName}` : ''}</RunningText>
+          <RunningText>{at ? ` · ${say.comparedAt(localTime(at))}` : ''}</RunningText>
         </p>
       </Callout>
       <Figures

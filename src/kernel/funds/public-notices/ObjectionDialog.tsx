@@ -1,6 +1,6 @@
-import { Input, Modal, Radio } from 'antd'
+import { Input, Radio } from 'antd'
 import { useId, useState } from 'react'
-import { DateField, ProblemAlert, useAct, useTell, useViewer, useWords } from '../../../platform/ui/public.ts'
+import { DateField, Modal, ProblemAlert, useAct, useTell, useViewer, useWords } from '../../../platform/ui/public.ts'
 import { type NoticeDetail, takeObjection } from './contract.ts'
 import { CHANNELS, type Channel } from './rules.ts'
 import { words } from './words.ts'

@@ -5,9 +5,10 @@ import {
   DenseTable,
   Figures,
   GoLink,
-  localTime,
+  Instant,
   PageFrame,
   ProblemAlert,
+  RunningText,
   SentenceText,
   StateTag,
   useCall,
@@ -121,7 +122,8 @@ function Opened({ notice }: { notice: NoticeDetail }) {
         ]}
       />
       <p className="sj-meta">
-        {say.until(notice.endsOn, notice.workingDays)} · {say.startsCounting[notice.counting]}
+        <RunningText>{say.until(notice.endsOn, notice.workingDays)}</RunningText> ·{' '}
+        {say.startsCounting[notice.counting]}
       </p>
       {notice.objections > 0 ? <Said notice={notice} /> : null}
       <DenseTable
@@ -153,7 +155,7 @@ function Said({ notice }: { notice: NoticeDetail }) {
             · {each.receivedOn} · {say.channel[each.channel]} · {each.named ? say.named : say.anonymous}
             <div>{each.said}</div>
             <div className="sj-meta">
-              {localTime(each.at)} {each.by.name}({each.by.post[locale]})
+              <Instant at={each.at} /> {each.by.name}({each.by.post[locale]})
             </div>
           </li>
         ))}

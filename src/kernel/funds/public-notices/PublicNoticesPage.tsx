@@ -27,7 +27,13 @@ function useClaimColumns(schemeWidth: number): Column<AwaitingNotice | ListedNot
   return [
     { key: 'title', title: say.class, show: (row) => row.title },
     { key: 'organisation', title: say.organisation, width: 186, show: (row) => row.organisationName },
-    { key: 'scheme', title: say.scheme, width: schemeWidth, show: (row) => row.schemeTitle[locale] },
+    {
+      key: 'scheme',
+      title: say.scheme,
+      width: schemeWidth,
+      wraps: locale === 'en',
+      show: (row) => row.schemeTitle[locale],
+    },
     { key: 'people', title: say.people, width: 70, kind: 'number', show: (row) => row.headCount },
     { key: 'amount', title: say.amount, width: 98, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
   ]

@@ -5,7 +5,7 @@ import {
   DenseTable,
   Figures,
   GoLink,
-  localTime,
+  Instant,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -36,7 +36,7 @@ function useColumns(): Column<Receipt>[] {
       title: say.who,
       show: ({ by, at }) => (
         <>
-          <SentenceText sentence={by.post} /> {by.name} · {localTime(at)}
+          <SentenceText sentence={by.post} /> {by.name} · <Instant at={at} />
         </>
       ),
     },
@@ -122,12 +122,12 @@ export default function RecoveryPage() {
           />
           <p>{recovery.reason}</p>
           <p className="sj-meta">
-            <SentenceText sentence={detail.by.post} /> {detail.by.name} · {localTime(detail.at)}
+            <SentenceText sentence={detail.by.post} /> {detail.by.name} · <Instant at={detail.at} />
             {detail.decision ? (
               <>
                 {' '}
                 → <SentenceText sentence={detail.decision.by.post} /> {detail.decision.by.name} ·{' '}
-                {localTime(detail.decision.at)}
+                <Instant at={detail.decision.at} />
                 {detail.decision.reason ? ` · ${detail.decision.reason}` : ''}
               </>
             ) : null}

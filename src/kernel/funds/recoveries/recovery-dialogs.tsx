@@ -1,4 +1,4 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import {
   AskedFigures,
@@ -6,6 +6,7 @@ import {
   type Decided,
   DecideDialog,
   DialogField,
+  Modal,
   ProblemAlert,
   useAct,
   useGo,

@@ -6,6 +6,7 @@ import {
   SentenceText,
   useAct,
   useCall,
+  useLocale,
   useViewer,
   useWords,
   Waiting,
@@ -31,6 +32,7 @@ export function ReplayPanel(person: OnePerson) {
 
 function Replayed({ claimId, decisionId }: OnePerson) {
   const say = useWords(words)
+  const locale = useLocale()
   const { may } = useViewer()
   const { data, problem, retry } = useCall(replayDecision, { params: { claimId, decisionId } })
   const taking = useAct(takeDecisionFile)
@@ -54,7 +56,9 @@ function Replayed({ claimId, decisionId }: OnePerson) {
           </li>
         ))}
       </ul>
-      {data.references.length > 0 ? <p className="sj-meta">{say.paidUnder(data.references.join('、'))}</p> : null}
+      {data.references.length > 0 ? (
+        <p className="sj-meta">{say.paidUnder(data.references.join(locale === 'zh' ? '、' : ', '))}</p>
+      ) : null}
       {data.counterfactuals.length > 0 ? <WouldBe counterfactuals={data.counterfactuals} /> : null}
       {may('timeline.person') ? (
         <>

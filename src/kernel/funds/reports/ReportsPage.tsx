@@ -1,10 +1,11 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import {
   DenseTable,
   FilterChips,
   GoLink,
-  localTime,
+  Instant,
+  Modal,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -65,7 +66,9 @@ export default function ReportsPage() {
               <>
                 <span className="sj-num">{row.number}</span>
                 {row.isOverdue ? <StateTag tone="attention">{say.overdue}</StateTag> : null}
-                <div className="sj-meta">{localTime(row.madeAt)}</div>
+                <div className="sj-meta">
+                  <Instant at={row.madeAt} />
+                </div>
                 {row.answer ? null : (
                   <div className="sj-meta">
                     <SentenceText sentence={words.by(row.dueOn)} />
@@ -108,7 +111,7 @@ export default function ReportsPage() {
                 <>
                   {row.answer.text}
                   <div className="sj-meta">
-                    <SentenceText sentence={row.answer.by} /> · {localTime(row.answer.at)}
+                    <SentenceText sentence={row.answer.by} /> · <Instant at={row.answer.at} />
                   </div>
                 </>
               ) : may(answerReport.may) ? (

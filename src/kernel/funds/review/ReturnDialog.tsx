@@ -1,8 +1,8 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useEffect, useRef, useState } from 'react'
 import type { ProblemDocument } from '../../../platform/contract/problem.ts'
-import { ProblemAlert, useLocale, useWords, Yuan } from '../../../platform/ui/public.ts'
+import { Modal, ProblemAlert, useLocale, useWords, Yuan } from '../../../platform/ui/public.ts'
 import type { ClaimHead } from '../claims/contract.ts'
 import { words } from '../claims/words.ts'
 

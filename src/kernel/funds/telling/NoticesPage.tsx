@@ -3,6 +3,7 @@ import {
   localTime,
   PageFrame,
   ProblemAlert,
+  RunningText,
   SentenceText,
   useAct,
   useCall,
@@ -55,7 +56,9 @@ export default function NoticesPage() {
         data ? (
           <>
             {say.count(people.length)} ·{' '}
-            {data.lastPrintedAt ? say.lastPrinted(localTime(data.lastPrintedAt)) : say.neverPrinted}
+            <RunningText>
+              {data.lastPrintedAt ? say.lastPrinted(localTime(data.lastPrintedAt)) : say.neverPrinted}
+            </RunningText>
           </>
         ) : null
       }

@@ -4,12 +4,12 @@ import {
   type Column,
   DenseTable,
   GoLink,
+  Instant,
   ProblemAlert,
   SentenceText,
   useAct,
   useTell,
   useWords,
-  localTime,
 } from '../../../platform/ui/public.ts'
 import { AddSealedPaper, SealedPaper } from '../papers/SealedPapers.tsx'
 import { addCaseNote, openCaseFile, type SuspicionCase, uploadCaseFile } from './contract.ts'
@@ -23,7 +23,7 @@ export function CaseEvidence({ found }: { found: SuspicionCase }) {
   const columns: Column<Evidence>[] = [
     { key: 'what', title: say.what, wraps: true, show: (each) => <What caseId={found.id} evidence={each} /> },
     { key: 'by', title: say.by, width: 110, show: (each) => each.by?.name ?? say.platform },
-    { key: 'at', title: say.at, width: 150, show: (each) => <span className="sj-num">{localTime(each.at)}</span> },
+    { key: 'at', title: say.at, width: 150, show: (each) => <Instant at={each.at} /> },
   ]
   return (
     <>

@@ -6,9 +6,11 @@ import {
   type Column,
   DenseTable,
   GoLink,
+  Instant,
   PageFrame,
   ParcelProgress,
   ProblemAlert,
+  RunningText,
   SentenceText,
   StateTag,
   useAct,
@@ -20,7 +22,6 @@ import {
   Waiting,
   Yuan,
   yuanText,
-  localTime,
   Who,
 } from '../../../platform/ui/public.ts'
 import './cases.css'
@@ -136,7 +137,7 @@ function Referral({ found: { referral } }: Of) {
   return (
     <Callout tone={referral.due ? 'attention' : 'now'} title={say.states.referred}>
       <p>
-        {say.referralOpen(referral.since, referral.days)}
+        <RunningText>{say.referralOpen(referral.since, referral.days)}</RunningText>
         {referral.due ? ` ${say.askAfter}。` : ''}
       </p>
     </Callout>
@@ -219,11 +220,11 @@ function Conclusions({ found }: Of) {
           <p>{say.effects[outcome]}</p>
           {keepsProviderFrozen ? <p>{say.keeps}</p> : null}
           <p>
-            {localTime(at)} <Who by={by} /> {say.proposedBy}
+            <Instant at={at} /> <Who by={by} /> {say.proposedBy}
             {decision ? (
               <>
                 <br />
-                {localTime(decision.at)} <Who by={decision.by} /> {say.verdicts[decision.verdict]}
+                <Instant at={decision.at} /> <Who by={decision.by} /> {say.verdicts[decision.verdict]}
                 {decision.reason ? ` · ${decision.reason}` : ''}
               </>
             ) : null}
@@ -247,7 +248,7 @@ function History({ found }: Of) {
           state: what === 'declined' ? ('stopped' as const) : ('done' as const),
           note: (
             <>
-              {localTime(at)} · {by?.name ?? say.platform}
+              <Instant at={at} /> · {by?.name ?? say.platform}
               {said ? <span className="case-said"> · {said}</span> : null}
             </>
           ),

@@ -1,6 +1,15 @@
-import { Input, Modal, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useId, useState } from 'react'
-import { ProblemAlert, useAct, useCall, useGo, useLocale, useTell, useWords } from '../../../platform/ui/public.ts'
+import {
+  Modal,
+  ProblemAlert,
+  useAct,
+  useCall,
+  useGo,
+  useLocale,
+  useTell,
+  useWords,
+} from '../../../platform/ui/public.ts'
 import './cases.css'
 import { findingCaseGroup, openCaseOfFinding } from '../findings/contract.ts'
 import { listCaseGroups, openCase } from './contract.ts'

@@ -1,4 +1,5 @@
 import {
+  Instant,
   Letters,
   PageFrame,
   ReplyBox,
@@ -8,7 +9,6 @@ import {
   useListing,
   useTell,
   useWords,
-  localTime,
 } from '../../../platform/ui/public.ts'
 import './cases.css'
 import { listOwnCases, type OwnCase, replyToCase } from './contract.ts'
@@ -51,7 +51,10 @@ function Own({ row }: { row: OwnCase }) {
       <p>{row.outcome ? say.ownOutcome[row.outcome] : say.ownOpen}</p>
       {row.replies.map((each) => (
         <p key={each.id} className="case-said">
-          <span className="sj-meta sj-num">{localTime(each.at)}</span> {each.said}
+          <span className="sj-meta sj-num">
+            <Instant at={each.at} />
+          </span>{' '}
+          {each.said}
         </p>
       ))}
       {row.state !== 'concluded' ? (

@@ -1,9 +1,10 @@
-import { Checkbox, Input, Modal, Radio, Select } from 'antd'
+import { Checkbox, Input, Radio, Select } from 'antd'
 import { useId, useState } from 'react'
 import {
   DateField,
   type Decided,
   DecideDialog,
+  Modal,
   ProblemAlert,
   useAct,
   useLocale,

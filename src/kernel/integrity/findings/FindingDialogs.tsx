@@ -1,8 +1,9 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import {
   DateField,
   DialogField,
+  Modal,
   ProblemAlert,
   useAct,
   useTell,

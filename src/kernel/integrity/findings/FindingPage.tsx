@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import {
   GoLink,
-  localTime,
+  Instant,
   PageFrame,
   ProblemAlert,
   SentenceText,
@@ -121,7 +121,7 @@ function Body({ finding }: { finding: Finding }) {
           <li key={step.nth}>
             <b>{say.steps[step.what]}</b> <Who by={step.by} />{' '}
             <span className="sj-meta sj-num">
-              {localTime(step.at)} {step.dueOn ? <span className="fd-due">{say.dueBy(step.dueOn)}</span> : null}
+              <Instant at={step.at} /> {step.dueOn ? <span className="fd-due">{say.dueBy(step.dueOn)}</span> : null}
             </span>
             <div>{step.said}</div>
             {step.files.map((file) => (

@@ -7,6 +7,7 @@ import {
   listed,
   PageFrame,
   ProblemAlert,
+  RunningText,
   saveFile,
   SentenceText,
   StateTag,
@@ -121,7 +122,11 @@ function useColumns(): Column<Finding>[] {
         <>
           <StateTag tone={STATE_TONES[row.state]}>{say.states[row.state]}</StateTag>{' '}
           {row.overdue ? <StateTag tone="refused">{say.overdue}</StateTag> : null}
-          {row.state === 'closed' ? null : <div className="sj-meta sj-num">{say.dueBy(row.dueOn)}</div>}
+          {row.state === 'closed' ? null : (
+            <div className="sj-meta sj-num">
+              <RunningText>{say.dueBy(row.dueOn)}</RunningText>
+            </div>
+          )}
         </>
       ),
     },

@@ -1,7 +1,8 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import {
   DateField,
+  Modal,
   ProblemAlert,
   SentenceText,
   useAct,

@@ -1,13 +1,15 @@
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import {
   CivilDate,
   type Column,
   DenseTable,
+  Drawer,
   FilterChips,
   GoLink,
-  localTime,
+  Instant,
   PageFrame,
+  RunningText,
   SentenceText,
   StateTag,
   type Tone,
@@ -182,8 +184,8 @@ function Opened({
           </dd>
           <dt>{say.columns.state}</dt>
           <dd>
-            <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag> {say.until(row.expiresOn)}{' '}
-            <Ends row={row} />
+            <StateTag tone={TONES[row.state]}>{say.states[row.state]}</StateTag>{' '}
+            <RunningText>{say.until(row.expiresOn)}</RunningText> <Ends row={row} />
             {row.state === 'waiting' && row.own ? <div className="sj-meta">{say.own}</div> : null}
             <ToDo row={row} act={act} />
           </dd>
@@ -237,8 +239,12 @@ function ToDo({ row, act }: { row: Override; act: (doing: Doing) => void }) {
 function History({ row: { proposed, decision, withdrawal } }: { row: Override }) {
   const say = useWords(pageWords)
   const locale = useLocale()
-  const line = (what: string, { by, at }: Override['proposed'], reason = '') =>
-    `${localTime(at)} ${whoText(by, locale)} ${what}${reason === '' ? '' : ` · ${reason}`}`
+  const line = (what: string, { by, at }: Override['proposed'], reason = '') => (
+    <>
+      <Instant at={at} /> {whoText(by, locale)} {what}
+      {reason === '' ? '' : ` · ${reason}`}
+    </>
+  )
   return (
     <ul className="ov-history">
       <li>{line(say.what.proposed, proposed)}</li>

@@ -1,6 +1,6 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { useWords } from '../../../platform/ui/public.ts'
+import { Modal, useWords } from '../../../platform/ui/public.ts'
 import { AddSealedPaper, SealedPaper } from '../papers/SealedPapers.tsx'
 import { addOverrideFile, openOverrideFile, type Override } from './contract.ts'
 import { pageWords } from './page-words.ts'

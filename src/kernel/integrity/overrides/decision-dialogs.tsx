@@ -1,9 +1,11 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import {
   type Decided,
   DecideDialog,
+  Modal,
   ProblemAlert,
+  RunningText,
   SentenceText,
   useAct,
   useTell,
@@ -28,7 +30,7 @@ function Summary({ override }: { override: Override }) {
         {check.id} <SentenceText sentence={check.title} />: <SentenceText sentence={found} />
       </p>
       <p>
-        {document} · {say.until(expiresOn)}
+        {document} · <RunningText>{say.until(expiresOn)}</RunningText>
       </p>
       <p className="sj-meta">{reason}</p>
       {evidence ? <p className="sj-meta">{evidence}</p> : null}

@@ -1,8 +1,9 @@
-import { Button, Input, InputNumber, Modal, Select } from 'antd'
+import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import {
   DateField,
   DialogField,
+  Modal,
   ProblemAlert,
   useAct,
   useCall,

@@ -1,11 +1,12 @@
-import { Button, Input, Modal, Radio } from 'antd'
+import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import {
   type Column,
   DenseTable,
   FilterChips,
+  Instant,
   listed,
-  localTime,
+  Modal,
   PageFrame,
   ProblemAlert,
   SealedFile,
@@ -89,7 +90,9 @@ function useColumns({ answer, decide }: { answer: Choose; decide: Choose }): Col
         <>
           <span className="sj-num">{row.number}</span>{' '}
           {row.isOverdue ? <StateTag tone="attention">{say.overdue}</StateTag> : null}
-          <div className="sj-meta">{localTime(row.madeAt)}</div>
+          <div className="sj-meta">
+            <Instant at={row.madeAt} />
+          </div>
           {row.state === 'open' || row.state === 'second' ? (
             <div className="sj-meta">
               <SentenceText sentence={words.by(row.dueOn)} />
@@ -140,12 +143,12 @@ function useColumns({ answer, decide }: { answer: Choose; decide: Choose }): Col
             <div key={each.at}>
               <b>{say.outcomes[each.outcome]}</b> {each.text}
               <div className="sj-meta">
-                <SentenceText sentence={each.by} /> · {localTime(each.at)}
+                <SentenceText sentence={each.by} /> · <Instant at={each.at} />
               </div>
               {each.second ? (
                 <div className="sj-meta">
                   {say.verdicts[each.second.verdict]} {each.second.reason} <SentenceText sentence={each.second.by} /> ·{' '}
-                  {localTime(each.second.at)}
+                  <Instant at={each.second.at} />
                 </div>
               ) : null}
             </div>

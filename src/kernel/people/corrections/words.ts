@@ -6,22 +6,22 @@ const say = (zh: string, en: string): Sentence => ({ zh, en })
 
 /** What can be put right, as the person chooses it and as the clerk reads it. */
 export const ITEM_WORDS: Readonly<Record<CorrectionItem, Sentence>> = {
-  name: say('姓名', 'My name'),
-  phone: say('手机号', 'My telephone'),
-  identity: say('身份证号', 'My identity number'),
-  account: say('收款的银行卡', 'The bank card I am paid to'),
-  address: say('住址', 'My address'),
-  education: say('文化程度', 'My education'),
-  attendance: say('出勤', 'My attendance'),
-  marks: say('成绩或证书', 'My marks or certificate'),
+  name: say('姓名', 'Name'),
+  phone: say('手机号', 'Telephone'),
+  identity: say('身份证号', 'Identity number'),
+  account: say('收款的银行卡', 'The bank card that is paid to'),
+  address: say('住址', 'Address'),
+  education: say('文化程度', 'Education'),
+  attendance: say('出勤', 'Attendance'),
+  marks: say('成绩或证书', 'Marks or certificate'),
   other: say('其他', 'Something else'),
 }
 
 export const STATE_WORDS: Readonly<Record<State, Sentence>> = {
-  open: say('待答复', 'to be answered'),
-  second: say('待第二人确认', 'waits for a second person'),
-  corrected: say('已更正', 'put right'),
-  declined: say('不予更正', 'not changed'),
+  open: say('待答复', 'To be answered'),
+  second: say('待第二人确认', 'Waits for a second person'),
+  corrected: say('已更正', 'Put right'),
+  declined: say('不予更正', 'Not changed'),
 }
 
 export const words = {

@@ -1,13 +1,16 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import {
+  Instant,
   localTime,
   Callout,
   type Column,
   DateField,
   DenseTable,
+  Modal,
   PageFrame,
   ProblemAlert,
+  RunningText,
   SentenceText,
   StateTag,
   type UploadAnswer,
@@ -80,7 +83,7 @@ function useColumns(withdraw: ((list: InsuredList) => void) | null): Column<Insu
       key: 'at',
       title: say.columns.at,
       width: 150,
-      show: (list) => <span className="sj-num">{localTime(list.at)}</span>,
+      show: (list) => <Instant at={list.at} />,
     },
     {
       key: 'file',
@@ -99,7 +102,7 @@ function State({ list, withdraw }: { list: InsuredList; withdraw: ((list: Insure
       <>
         <StateTag tone="plain">{say.withdrawn}</StateTag>
         <div className="sj-meta">
-          {withdrawn.by.name} {localTime(withdrawn.at)} · {withdrawn.reason}
+          {withdrawn.by.name} <Instant at={withdrawn.at} /> · {withdrawn.reason}
         </div>
       </>
     )
@@ -173,7 +176,9 @@ function UploadList() {
       {already ? (
         <div className="il-already" role="status">
           <Callout tone="attention" title={say.alreadyTitle}>
-            <p>{say.already(localTime(already.at).slice(0, 10), already.asOf, already.source)}</p>
+            <p>
+              <RunningText>{say.already(localTime(already.at).slice(0, 10), already.asOf, already.source)}</RunningText>
+            </p>
           </Callout>
         </div>
       ) : null}

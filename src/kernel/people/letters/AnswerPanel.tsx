@@ -1,11 +1,13 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import type { ProblemDocument } from '../../../platform/contract/public.ts'
 import {
   Callout,
   DateField,
   localTime,
+  Modal,
   ProblemAlert,
+  RunningText,
   UploadBox,
   useAct,
   useWords,
@@ -21,7 +23,11 @@ function Outcome({ outcome }: { outcome: AnswerOutcome }) {
   return (
     <div role="status">
       <Callout tone={hitCount > 0 ? 'attention' : 'good'} title={say.taken(hitCount)}>
-        {alreadyBy ? <div>{say.already(alreadyBy.name, localTime(alreadyBy.at))}</div> : null}
+        {alreadyBy ? (
+          <div>
+            <RunningText>{say.already(alreadyBy.name, localTime(alreadyBy.at))}</RunningText>
+          </div>
+        ) : null}
         {doubtCount > 0 ? <div>{say.doubts(doubtCount)}</div> : null}
         {strangerCount > 0 ? <div>{say.strangers(strangerCount)}</div> : null}
       </Callout>
@@ -114,7 +120,9 @@ export function AnswerPanel({ letter }: { letter: Letter }) {
           noHits.forget()
         }}
       >
-        <p>{say.noHitsAsk(letter.personCount, office, asOf)}</p>
+        <p>
+          <RunningText>{say.noHitsAsk(letter.personCount, office, asOf)}</RunningText>
+        </p>
         {letter.hitPeople ? <p>{say.hitsStay(letter.hitPeople)}</p> : null}
         <ProblemAlert problem={noHits.problem} takesFocus />
       </Modal>

@@ -5,6 +5,7 @@ import {
   type Column,
   DenseTable,
   GoLink,
+  Instant,
   localTime,
   PageFrame,
   ParcelProgress,
@@ -94,7 +95,7 @@ function Answers({ answers }: { answers: readonly LetterAnswer[] }) {
       key: 'at',
       title: say.recordedAt,
       width: 150,
-      show: (answer) => <span className="sj-num">{localTime(answer.at)}</span>,
+      show: (answer) => <Instant at={answer.at} />,
     },
     ...(may('trail.read')
       ? [

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import {
-  localTime,
+  Instant,
   ProblemAlert,
   SealedFile,
   SentenceText,
@@ -78,7 +78,7 @@ function One({ restrictionId, reply }: { restrictionId: string; reply: Reply }) 
         <div>
           <b>{OUTCOMES[hearing.outcome][locale]}</b> · {hearing.reason}
           <div className="sj-meta">
-            {localTime(hearing.at)} {hearing.by.name}({hearing.by.post[locale]})
+            <Instant at={hearing.at} /> {hearing.by.name}({hearing.by.post[locale]})
           </div>
         </div>
       ) : (

@@ -1,11 +1,12 @@
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import {
   type Column,
   DenseTable,
+  Drawer,
   FilterChips,
   GoLink,
-  localTime,
+  Instant,
   PageFrame,
   SentenceText,
   StateTag,
@@ -220,8 +221,12 @@ function ToDo({ row, act }: { row: Restriction; act: (doing: Doing) => void }) {
 function History({ row }: { row: Restriction }) {
   const say = useWords(pageWords)
   const locale = useLocale()
-  const line = (what: string, by: Restriction['proposals'][number]['by'], at: string, reason: string) =>
-    `${localTime(at)} ${whoText(by, locale)} ${what}${reason === '' ? '' : ` · ${reason}`}`
+  const line = (what: string, by: Restriction['proposals'][number]['by'], at: string, reason: string) => (
+    <>
+      <Instant at={at} /> {whoText(by, locale)} {what}
+      {reason === '' ? '' : ` · ${reason}`}
+    </>
+  )
   return (
     <ul className="re-history">
       {row.proposals.flatMap(({ id, step, endsOn, by, at, reason, decision }) => {

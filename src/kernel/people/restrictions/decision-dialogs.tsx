@@ -1,9 +1,10 @@
-import { Input, Modal, Radio } from 'antd'
+import { Input, Radio } from 'antd'
 import { useId, useState } from 'react'
 import {
   DateField,
   type Decided,
   DecideDialog,
+  Modal,
   ProblemAlert,
   SentenceText,
   useAct,

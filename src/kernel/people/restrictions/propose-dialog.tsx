@@ -1,6 +1,15 @@
-import { Button, Input, Modal, Radio, Select } from 'antd'
+import { Button, Input, Radio, Select } from 'antd'
 import { type ReactNode, useId, useState } from 'react'
-import { DateField, ProblemAlert, useAct, useCall, useTell, useViewer, useWords } from '../../../platform/ui/public.ts'
+import {
+  DateField,
+  Modal,
+  ProblemAlert,
+  useAct,
+  useCall,
+  useTell,
+  useViewer,
+  useWords,
+} from '../../../platform/ui/public.ts'
 import { findRestrictable, listRestrictableOrganisations, proposeRestriction, type Restriction } from './contract.ts'
 import { pageWords } from './page-words.ts'
 import { KINDS } from './words.ts'

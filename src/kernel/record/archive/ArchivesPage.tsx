@@ -3,9 +3,11 @@ import { useState } from 'react'
 import {
   type Column,
   DenseTable,
+  Instant,
   localTime,
   PageFrame,
   ProblemAlert,
+  RunningText,
   saveFile,
   sizeText,
   StateTag,
@@ -129,7 +131,9 @@ function useColumns({ save, cancel, busy }: Acts): Column<ArchiveShape>[] {
       show: (row) => (
         <>
           {row.by.name} {row.by.post[locale]}
-          <div className="sj-meta">{localTime(row.askedAt)}</div>
+          <div className="sj-meta">
+            <Instant at={row.askedAt} />
+          </div>
         </>
       ),
     },
@@ -167,10 +171,14 @@ function State({ row }: { row: ArchiveShape }) {
         <div className="sj-meta">
           {sizeText(row.sizeBytes ?? 0)} · {say.taken(row.taken)}
           <br />
-          {say.until(localTime(expiresAt!))}
+          <RunningText>{say.until(localTime(expiresAt!))}</RunningText>
         </div>
       ) : null}
-      {status === 'swept' ? <div className="sj-meta">{say.sweptOn(localTime(expiresAt!))}</div> : null}
+      {status === 'swept' ? (
+        <div className="sj-meta">
+          <RunningText>{say.sweptOn(localTime(expiresAt!))}</RunningText>
+        </div>
+      ) : null}
     </>
   )
 }

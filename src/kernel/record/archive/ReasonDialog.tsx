@@ -1,7 +1,7 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ProblemDocument } from '../../../platform/contract/public.ts'
-import { DialogField, ProblemAlert, useWords } from '../../../platform/ui/public.ts'
+import { DialogField, Modal, ProblemAlert, useWords } from '../../../platform/ui/public.ts'
 import { words } from './words.ts'
 
 type ReasonDialogProps = {

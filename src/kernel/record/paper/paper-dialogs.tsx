@@ -1,6 +1,7 @@
-import { Input, Modal, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useId, useState } from 'react'
 import {
+  Modal,
   ProblemAlert,
   type UploadAnswer,
   UploadBox,

@@ -6,6 +6,7 @@ import {
   listed,
   PageFrame,
   ProblemAlert,
+  RunningText,
   sayDate,
   StateTag,
   useCall,
@@ -30,7 +31,9 @@ export default function RetentionPage() {
       {data?.placeholder ? <Callout tone="attention" title={say.placeholder} /> : null}
       {data ? (
         <>
-          <h2>{say.due(sayDate(data.until, locale))}</h2>
+          <h2>
+            <RunningText>{say.due(sayDate(data.until, locale))}</RunningText>
+          </h2>
           {data.rules.map((rule) => (
             <Rule key={rule.code} rule={rule} />
           ))}

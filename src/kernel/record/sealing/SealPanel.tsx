@@ -1,5 +1,5 @@
 import { addressOf } from '../../../platform/contract/client.ts'
-import { localTime, useCall, useDistrict, useViewer, useWords } from '../../../platform/ui/public.ts'
+import { localTime, RunningText, useCall, useDistrict, useViewer, useWords } from '../../../platform/ui/public.ts'
 import { lastSeal, proofOfStep, type SealShape } from './contract.ts'
 import { pageWords } from './page-words.ts'
 import './seals.css'
@@ -17,7 +17,9 @@ export function SealPanel() {
   if (!seal) return null
   return (
     <p className="seal-line">
-      {say.printed(seal.number, countText(seal.size), shortRoot(seal.root), localTime(seal.sealedAt))}
+      <RunningText>
+        {say.printed(seal.number, countText(seal.size), shortRoot(seal.root), localTime(seal.sealedAt))}
+      </RunningText>
     </p>
   )
 }
@@ -30,7 +32,7 @@ export function SealedPanel({ kind, id, seal }: { kind: string; id: string; seal
   if (!seal) return <p className="seal-line">{say.notYet}</p>
   return (
     <p className="seal-line">
-      {say.sealedUnder(seal.number, shortRoot(seal.root), localTime(seal.sealedAt))}
+      <RunningText>{say.sealedUnder(seal.number, shortRoot(seal.root), localTime(seal.sealedAt))}</RunningText>
       {may(proofOfStep.may) ? (
         <a className="seal-proof" href={addressOf(district, proofOfStep, { params: { kind, id } })} download>
           {say.proof}

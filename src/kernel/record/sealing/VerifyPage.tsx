@@ -7,6 +7,7 @@ import {
   localTime,
   PageFrame,
   ProblemAlert,
+  RunningText,
   SentenceText,
   StateTag,
   useAct,
@@ -78,7 +79,11 @@ function Seals({ seals: { seal, outside } }: { seals: SealsShape }) {
     <dl className="seal-facts">
       <div>
         <dt>{say.lastSeal}</dt>
-        <dd>{say.sealLine(seal.number, countText(seal.size), shortRoot(seal.root), localTime(seal.sealedAt))}</dd>
+        <dd>
+          <RunningText>
+            {say.sealLine(seal.number, countText(seal.size), shortRoot(seal.root), localTime(seal.sealedAt))}
+          </RunningText>
+        </dd>
       </div>
       <div>
         <dt>{say.outside}</dt>
@@ -129,7 +134,7 @@ function ResultOf({ result }: { result: Result }) {
         tone={differing > 0 ? 'refused' : 'good'}
         title={differing > 0 ? say.differing(countText(rows), countText(differing)) : say.allWell(countText(rows))}
       >
-        {say.doneBy(localTime(endedAt), by.post[locale], by.name)}
+        <RunningText>{say.doneBy(localTime(endedAt), by.post[locale], by.name)}</RunningText>
         {waiting > 0 ? ` ${say.waiting(countText(waiting))}` : ''}
       </Callout>
       {differing > 0 ? (

@@ -7,6 +7,7 @@ import {
   localTime,
   PageFrame,
   ProblemAlert,
+  RunningText,
   SentenceText,
   StateTag,
   useAct,
@@ -90,7 +91,12 @@ function useColumns({ busy, tryAgain }: { busy: boolean; tryAgain: (id: string) 
       show: (row) => (
         <>
           <StateTag tone={row.state === 'gave-up' ? 'attention' : 'now'}>{say.states[row.state]}</StateTag>
-          {row.nextTryAt ? <small> {say.nextTry(localTime(row.nextTryAt))}</small> : null}
+          {row.nextTryAt ? (
+            <small>
+              {' '}
+              <RunningText>{say.nextTry(localTime(row.nextTryAt))}</RunningText>
+            </small>
+          ) : null}
         </>
       ),
     },

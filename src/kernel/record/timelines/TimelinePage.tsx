@@ -3,9 +3,11 @@ import { useState } from 'react'
 import {
   FilterChips,
   GoLink,
+  Instant,
   localTime,
   PageFrame,
   ProblemAlert,
+  RunningText,
   SentenceText,
   useAct,
   useCall,
@@ -59,7 +61,7 @@ function Entries({
       <ol className="timeline">
         {items.map(({ id, at, title, says, opens }) => (
           <li key={id}>
-            <time dateTime={at}>{localTime(at)}</time>
+            <Instant at={at} />
             <div>
               {opens ? (
                 <GoLink to={`/trail/${opens.kind}/${opens.id}`}>
@@ -265,7 +267,11 @@ function PersonPages({
   return (
     <>
       <ProblemAlert problem={problem} onRetry={retry} />
-      {data ? <p className="sj-meta">{say.readUnder(data.reading.reason, localTime(data.reading.until))}</p> : null}
+      {data ? (
+        <p className="sj-meta">
+          <RunningText>{say.readUnder(data.reading.reason, localTime(data.reading.until))}</RunningText>
+        </p>
+      ) : null}
       <Entries
         page={data}
         kind={filters.kind}

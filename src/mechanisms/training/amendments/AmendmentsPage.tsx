@@ -3,7 +3,7 @@ import { useState } from 'react'
 import {
   type Column,
   DenseTable,
-  localTime,
+  Instant,
   PageFrame,
   useCall,
   useLocale,
@@ -40,7 +40,7 @@ export default function AmendmentsPage() {
       wraps: true,
       show: (each) => (
         <>
-          {each.by.post[locale]} <span className="sj-num">{localTime(each.by.at)}</span>
+          {each.by.post[locale]} <Instant at={each.by.at} />
         </>
       ),
     },

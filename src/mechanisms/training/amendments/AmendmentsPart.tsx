@@ -4,7 +4,7 @@ import {
   type Column,
   DecideDialog,
   DenseTable,
-  localTime,
+  Instant,
   ProblemAlert,
   SealedFile,
   SentenceText,
@@ -82,7 +82,7 @@ export function AmendmentsPart({ classId }: { classId: string }) {
       wraps: true,
       show: (each) => (
         <>
-          {each.by.post[locale]} <span className="sj-num">{localTime(each.by.at)}</span>
+          {each.by.post[locale]} <Instant at={each.by.at} />
         </>
       ),
     },
@@ -146,7 +146,7 @@ function State({ amendment, onAnswer }: { amendment: Amendment; onAnswer: () => 
       ) : (
         <StateTag tone="good">{say.confirmedAs(answer.version)}</StateTag>
       )}{' '}
-      {answer.by.post[locale]} <span className="sj-num">{localTime(answer.by.at)}</span>
+      {answer.by.post[locale]} <Instant at={answer.by.at} />
       {answer.outcome === 'declined' ? ` ${answer.reason}` : ''}
     </>
   )

@@ -1,7 +1,8 @@
-import { Input, Modal, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { useState } from 'react'
 import {
   DialogField,
+  Modal,
   ProblemAlert,
   UploadBox,
   useAct,

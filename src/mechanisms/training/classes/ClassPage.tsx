@@ -1,9 +1,10 @@
-import { Button, Modal, Tabs } from 'antd'
+import { Button, Tabs } from 'antd'
 import { Suspense, useState } from 'react'
 import type { ProblemDocument } from '../../../platform/contract/public.ts'
 import {
   Callout,
   GoLink,
+  Modal,
   PageFrame,
   ProblemAlert,
   SentenceText,

@@ -1,4 +1,11 @@
-import { localTime, ParcelProgress, SentenceText, useLocale, useWords } from '../../../platform/ui/public.ts'
+import {
+  localTime,
+  ParcelProgress,
+  RunningText,
+  SentenceText,
+  useLocale,
+  useWords,
+} from '../../../platform/ui/public.ts'
 import type { ClassEvent } from './contract.ts'
 import { pageWords } from './page-words.ts'
 import { STATUS_TONE } from './states.ts'
@@ -12,7 +19,7 @@ export function HistoryPanel({ events }: { events: readonly ClassEvent[] }) {
     title: <SentenceText sentence={event.what} />,
     note: (
       <>
-        {say.by(event.post[locale], localTime(event.at))}
+        <RunningText>{say.by(event.post[locale], localTime(event.at))}</RunningText>
         {event.reasons.map((reason) => (
           <span key={reason.zh} style={{ display: 'block' }}>
             · <SentenceText sentence={reason} />

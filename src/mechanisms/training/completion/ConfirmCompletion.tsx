@@ -1,6 +1,5 @@
-import { Modal } from 'antd'
 import type { ProblemDocument } from '../../../platform/contract/public.ts'
-import { ProblemAlert, useWords } from '../../../platform/ui/public.ts'
+import { Modal, ProblemAlert, useWords } from '../../../platform/ui/public.ts'
 import type { MusterOfClass } from './contract.ts'
 import { words } from './words.ts'
 

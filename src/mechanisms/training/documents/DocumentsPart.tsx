@@ -1,8 +1,9 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import {
   type Column,
   DenseTable,
+  Modal,
   ProblemAlert,
   StateTag,
   type Tone,

@@ -1,9 +1,10 @@
-import { Button, Input, InputNumber, Modal, Select } from 'antd'
+import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import {
   Callout,
   DialogField,
-  localTime,
+  Instant,
+  Modal,
   ProblemAlert,
   SealedFile,
   StateTag,
@@ -116,8 +117,13 @@ function Found({ classId, found, mayAdd }: { classId: string; found: Inspection;
       </p>
       {note ? <p className="inspection-note">{note}</p> : null}
       <p className="sj-meta">
-        {say.inspectors}: {by.post[locale]} {localTime(by.at)}
-        {confirmed ? ` · ${confirmed.post[locale]} ${localTime(confirmed.at)}` : ''}
+        {say.inspectors}: {by.post[locale]} <Instant at={by.at} />
+        {confirmed ? (
+          <>
+            {' '}
+            · {confirmed.post[locale]} <Instant at={confirmed.at} />
+          </>
+        ) : null}
       </p>
       {photos.map((photo) =>
         mayOpen ? (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   type Column,
   DenseTable,
+  Instant,
   localTime,
   ProblemAlert,
   SentenceText,
@@ -137,7 +138,7 @@ function Refusals({ refusals }: { refusals: LiveOfSession['refusals'] }) {
       <ul>
         {refusals.map(({ id, at, who, why, device, otherThan }) => (
           <li key={id}>
-            <span className="sj-num">{localTime(at)}</span> {who ?? say.stranger} · {say.why[why]}
+            <Instant at={at} /> {who ?? say.stranger} · {say.why[why]}
             {otherThan ? ` · ${say.otherPhone(otherThan)}` : ''} · {say.device} {device}
           </li>
         ))}

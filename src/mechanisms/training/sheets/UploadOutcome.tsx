@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Sentence } from '../../../platform/contract/public.ts'
-import { Callout, localTime, SentenceText, useLocale, useWords } from '../../../platform/ui/public.ts'
+import { Callout, localTime, RunningText, SentenceText, useLocale, useWords } from '../../../platform/ui/public.ts'
 import { uploadWords } from './upload-words.ts'
 
 type UploadOutcomeProps = {
@@ -39,7 +39,11 @@ export function UploadOutcome(props: UploadOutcomeProps) {
         title={isImported ? imported(doubts) : refused(errors)}
         evidence={marked}
       >
-        {alreadyBy ? <p>{say.already(alreadyBy.post[locale], localTime(alreadyBy.at))}</p> : null}
+        {alreadyBy ? (
+          <p>
+            <RunningText>{say.already(alreadyBy.post[locale], localTime(alreadyBy.at))}</RunningText>
+          </p>
+        ) : null}
         {notes.map((note) => (
           <p key={note.en}>
             <SentenceText sentence={note} />

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Sentence } from '../../../platform/contract/public.ts'
-import { type Column, localTime, SentenceText, useWords } from '../../../platform/ui/public.ts'
+import { type Column, Instant, SentenceText, useWords } from '../../../platform/ui/public.ts'
 import { uploadWords } from './upload-words.ts'
 
 type Upload = {
@@ -32,7 +32,7 @@ export function useUploadColumns<Row extends Upload>(given: UploadColumns<Row>):
       key: 'when',
       title: say.when,
       width: 156,
-      show: (upload) => <span className="sj-num">{localTime(upload.by.at)}</span>,
+      show: (upload) => <Instant at={upload.by.at} />,
     },
     { key: 'by', title: say.by, width: 140, show: (upload) => <SentenceText sentence={upload.by.post} /> },
     { key: 'result', title: say.result, width: 180, show: result },

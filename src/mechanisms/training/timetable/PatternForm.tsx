@@ -2,7 +2,7 @@ import { Button, Checkbox } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import { readCalendar } from '../../../kernel/reference/contract.ts'
 import { civilDate } from '../../../kernel/values/public.ts'
-import { useCall, useWords } from '../../../platform/ui/public.ts'
+import { RunningText, useCall, useWords } from '../../../platform/ui/public.ts'
 import type { TrainingClass } from '../classes/contract.ts'
 import { HalfHourSelect, HoursField } from './fields.tsx'
 import { pageWords } from './page-words.ts'
@@ -99,7 +99,9 @@ export function PatternForm({
   return (
     <form className="tt-pattern" onSubmit={make} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{say.pattern.title}</h3>
-      <p className="sj-meta">{say.pattern.lead(startsOn, endsOn)}</p>
+      <p className="sj-meta">
+        <RunningText>{say.pattern.lead(startsOn, endsOn)}</RunningText>
+      </p>
       <fieldset className="tt-weekdays">
         <legend className="sj-aloud">{say.pattern.weekdays}</legend>
         {WEEK.map((day) => (

@@ -1,7 +1,8 @@
-import { Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import {
-  localTime,
+  Instant,
+  Modal,
   ProblemAlert,
   SentenceText,
   useAct,
@@ -67,7 +68,10 @@ function OneDraw({ draw }: { draw: Draw }) {
   return (
     <div className="claim-draw">
       <p>
-        {useSaid(draw)} <span className="sj-meta">{localTime(draw.at)}</span>
+        {useSaid(draw)}{' '}
+        <span className="sj-meta">
+          <Instant at={draw.at} />
+        </span>
       </p>
       {draw.candidates.length > 0 ? (
         <p className="sj-meta">

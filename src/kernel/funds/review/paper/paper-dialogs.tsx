@@ -1,9 +1,10 @@
-import { Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import {
   type Decided,
   DateField,
   DecideDialog,
+  Modal,
   ProblemAlert,
   saveFile,
   useAct,

@@ -20,13 +20,11 @@ function useAlone(isOpen: boolean): void {
   const from = useRef<Element | null>(null)
   // Asked while it is drawn: a field that takes the focus by itself has taken it before any effect.
   if (!isOpen) from.current = null
-  else if (from.current === null) {
-    from.current = document.activeElement
-    if (from.current && page()?.contains(from.current)) before = from.current
-  }
+  else from.current ??= document.activeElement
   useEffect(() => {
     if (!isOpen) return
     const cameFrom = from.current
+    if (cameFrom && page()?.contains(cameFrom)) before = cameFrom
     open += 1
     page()?.setAttribute('inert', '')
     return () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { GoLink, localTime, SentenceText, useLocale, useWords } from '../../../platform/ui/public.ts'
+import { GoLink, localTime, SentenceText, useWords } from '../../../platform/ui/public.ts'
 import type { SignedIn } from '../contract.ts'
 import { words } from './words.ts'
 
@@ -8,7 +8,6 @@ const KEPT_AS = 'wrong-tries-read'
 /** After signing in: that somebody gave wrong passwords since the time before, until it was read. */
 export function WrongTriesPanel({ signedIn }: { signedIn: SignedIn }) {
   const say = useWords(words)
-  const locale = useLocale()
   const [read, setRead] = useState(() => sessionStorage.getItem(KEPT_AS))
   const { wrongTries } = signedIn
   if (!wrongTries || read === wrongTries.lastAt) return null

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { askForCode, endResidentSession, findResident, signInResident } from '../kernel/access/public.ts'
 import { journeyOf } from '../kernel/funds/own/journey.ts'
 import { type OwnSubsidy, ownSubsidies } from '../kernel/funds/own/own.ts'
@@ -7,7 +7,6 @@ import { isReportKind, LONGEST_SAID, REPORT_KINDS } from '../kernel/funds/report
 import { listReportsOfPerson } from '../kernel/funds/reports/store.ts'
 import { KIND_WORDS } from '../kernel/funds/reports/words.ts'
 import { type Check, gatherTimeline, type Timeline } from '../kernel/record/public.ts'
-import type { District } from '../kernel/reference/public.ts'
 import {
   CORRECTION_ITEM_WORDS,
   CORRECTION_ITEMS,
@@ -28,13 +27,12 @@ import {
   withoutLongNumbers,
 } from '../kernel/values/public.ts'
 import type { Sentence } from '../platform/contract/public.ts'
-import type { Vault } from '../platform/crypto/public.ts'
-import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
-import { isPrivate, refuseCrossSite } from '../platform/http/public.ts'
+import type { Tx } from '../platform/db/public.ts'
+import { isPrivate } from '../platform/http/public.ts'
 import type { SmsGate } from '../platform/sms/public.ts'
 import { sayDate } from '../platform/ui/civilDates.ts'
 import { addressTo } from '../web/public/addresses.ts'
-import type { FieldProblem, Site, SubsidyShown } from '../web/public/data.ts'
+import type { FieldProblem, SubsidyShown } from '../web/public/data.ts'
 import {
   renderAskCode,
   renderAskPhone,
@@ -49,25 +47,15 @@ import {
   renderSubsidy,
 } from '../web/public/pages.ts'
 import { words } from '../web/public/words.ts'
-import { type Form, sentForm, sentPaper, takeForms, takePapers } from './forms.ts'
+import { type Form, sentPaper, takeForms, takePapers } from './forms.ts'
 import { correctionDueOn, ownData, ownDataAsJson } from './own-data.ts'
-import { siteOf } from './public-site.ts'
-import { giveSession, isOurForm, marksFor, sessionOf, takeSession } from './resident-session.ts'
+import { giveSession, marksFor, sessionOf, takeSession } from './resident-session.ts'
+import { type Lost, send, type Visit, type VisitNeeds, waysTo, within } from './visits.ts'
 
-export type ResidentNeeds = {
-  readonly db: Db
-  readonly vault: Vault
-  readonly districts: readonly District[]
+export type ResidentNeeds = VisitNeeds & {
   readonly checks: readonly Check[]
   readonly timelines: readonly Timeline[]
   readonly sms: SmsGate
-}
-
-type Visit = {
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-  readonly district: District
-  readonly site: Site
 }
 
 const text = words.signIn
@@ -76,73 +64,34 @@ const text = words.signIn
  * What a resident reads and says as themselves: signed in by phone and one-time code, at the moment of need. Everything
  * works without a script. A resident is no account: nothing here changes an account, an amount or a state.
  */
-export function serveResidentPages(
-  app: FastifyInstance,
-  needs: ResidentNeeds,
-  lost: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
-): void {
-  const known = new Map(needs.districts.map((district) => [String(district.district), district]))
-  const visited = async (request: FastifyRequest, reply: FastifyReply): Promise<Visit | undefined> => {
-    const district = known.get((request.params as { district: string }).district)
-    if (!district) return undefined
-    const site = await inDistrict(needs.db, district.district, async (tx) => siteOf(tx, district, request), {
-      readOnly: true,
-    })
-    return { request, reply, district, site }
-  }
+export function serveResidentPages(app: FastifyInstance, needs: ResidentNeeds, lost: Lost): void {
+  const ways = waysTo<Visit>(needs, {
+    lost,
+    of: (visit) => visit,
+    again: (visit) => askPhone(visit, needs, '', text.expired, 403),
+  })
   void app.register(async (scope) => {
     takeForms(scope)
-    const page = (path: string, show: (visit: Visit) => unknown) =>
-      scope.get(`/:district${path}`, async (request, reply) => {
-        const visit = await visited(request, reply)
-        return visit ? show(visit) : lost(request, reply)
-      })
-    const form = (path: string, take: (visit: Visit, form: Form) => unknown) =>
-      scope.post(`/:district${path}`, async (request, reply) => {
-        refuseCrossSite(request)
-        const visit = await visited(request, reply)
-        if (!visit) return lost(request, reply)
-        const typed = sentForm(request)
-        // A page that was open for a day, or a form from nowhere: it begins again, and nothing was done.
-        if (!isOurForm(request, needs.vault, typed.token)) return askPhone(visit, needs, '', text.expired, 403)
-        return take(visit, typed)
-      })
-    page('/progress', (visit) => progress(visit, needs))
-    page('/progress/record', (visit) => record(visit, needs))
-    page('/progress/:id', (visit) => progress(visit, needs))
-    page('/my-information', (visit) => mine(visit, needs))
-    page('/my-information/page', (visit) => mineAsFile(visit, needs, 'page'))
-    page('/my-information/data', (visit) => mineAsFile(visit, needs, 'data'))
-    page('/my-information/correct', (visit) => correct(visit, needs, {}, null))
+    ways.page(scope, '/progress', (visit) => progress(visit, needs))
+    ways.page(scope, '/progress/record', (visit) => record(visit, needs))
+    ways.page(scope, '/progress/:id', (visit) => progress(visit, needs))
+    ways.page(scope, '/my-information', (visit) => mine(visit, needs))
+    ways.page(scope, '/my-information/page', (visit) => mineAsFile(visit, needs, 'page'))
+    ways.page(scope, '/my-information/data', (visit) => mineAsFile(visit, needs, 'data'))
+    ways.page(scope, '/my-information/correct', (visit) => correct(visit, needs, {}, null))
     takePapers(scope)
-    scope.post('/:district/my-information/correct', async (request, reply) => {
-      refuseCrossSite(request)
-      const visit = await visited(request, reply)
-      if (!visit) return lost(request, reply)
-      const { fields, file } = sentPaper(request)
-      if (!isOurForm(request, needs.vault, fields.token)) return askPhone(visit, needs, '', text.expired, 403)
-      return correct(visit, needs, fields, file)
-    })
-    page('/sign-in', (visit) => askPhone(visit, needs, ''))
-    form('/sign-in/code', (visit, typed) => sendCode(visit, needs, typed))
-    form('/sign-in/go', (visit, typed) => signIn(visit, needs, typed))
-    form('/sign-in/out', (visit) => signOut(visit, needs))
-    page('/report/:id', (visit) => report(visit, needs, {}))
-    form('/report/:id', (visit, typed) => report(visit, needs, typed))
+    const tokenOf = ({ fields }: ReturnType<typeof sentPaper>) => fields.token
+    ways.sent(scope, '/my-information/correct', sentPaper, tokenOf, (visit, { fields, file }) =>
+      correct(visit, needs, fields, file),
+    )
+    ways.page(scope, '/sign-in', (visit) => askPhone(visit, needs, ''))
+    ways.form(scope, '/sign-in/code', (visit, typed) => sendCode(visit, needs, typed))
+    ways.form(scope, '/sign-in/go', (visit, typed) => signIn(visit, needs, typed))
+    ways.form(scope, '/sign-in/out', (visit) => signOut(visit, needs))
+    ways.page(scope, '/report/:id', (visit) => report(visit, needs, {}))
+    ways.form(scope, '/report/:id', (visit, typed) => report(visit, needs, typed))
   })
 }
-
-function send({ reply }: Visit, html: string, status = 200): FastifyReply {
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header('x-robots-tag', 'noindex, noarchive')
-    .send(html)
-}
-
-const within = <T>({ district }: Visit, { db }: ResidentNeeds, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  inDistrict(db, district.district, work)
 
 /** The person signed in here; undefined when nobody is. */
 async function residentOf(tx: Tx, { request, district }: Visit): Promise<string | undefined> {

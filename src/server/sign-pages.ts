@@ -1,7 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { askForCode, endResidentSession, findResident, signInResident } from '../kernel/access/public.ts'
 import { listPersons } from '../kernel/people/public.ts'
-import type { District } from '../kernel/reference/public.ts'
 import { checkPhone, isMobile, type Phone } from '../kernel/values/public.ts'
 import {
   givePass,
@@ -16,11 +15,10 @@ import {
 } from '../mechanisms/training/live/signing.ts'
 import { endPasses } from '../mechanisms/training/live/pass-store.ts'
 import type { Sentence } from '../platform/contract/public.ts'
-import { sha256, type Vault } from '../platform/crypto/public.ts'
-import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
-import { refuseCrossSite } from '../platform/http/public.ts'
+import { sha256 } from '../platform/crypto/public.ts'
+import type { Tx } from '../platform/db/public.ts'
 import type { SmsGate } from '../platform/sms/public.ts'
-import type { FieldProblem, SignFor, Site } from '../web/public/data.ts'
+import type { FieldProblem, SignFor } from '../web/public/data.ts'
 import {
   renderSignDigits,
   renderSignDone,
@@ -31,24 +29,13 @@ import {
 } from '../web/public/pages.ts'
 import { words } from '../web/public/words.ts'
 import { deviceOf } from './device.ts'
-import { type Form, sentForm, takeForms } from './forms.ts'
-import { siteOf } from './public-site.ts'
-import { isOurForm, marksFor, readCookie, sessionOf, writeCookie } from './resident-session.ts'
+import { type Form, takeForms } from './forms.ts'
+import { marksFor, readCookie, sessionOf, writeCookie } from './resident-session.ts'
+import { type Lost, send, type Visit, type VisitNeeds, waysTo, within } from './visits.ts'
 
-export type SignNeeds = {
-  readonly db: Db
-  readonly vault: Vault
-  readonly districts: readonly District[]
-  readonly sms: SmsGate
-}
+export type SignNeeds = VisitNeeds & { readonly sms: SmsGate }
 
-type Visit = {
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-  readonly district: District
-  readonly site: Site
-  readonly device: Buffer
-}
+type AtDevice = Visit & { readonly device: Buffer }
 
 const text = words.signIn
 
@@ -56,58 +43,23 @@ const text = words.signIn
  * What the QR on an instructor's screen leads a trainee's phone to: who they are (asked once, then remembered for this
  * class), one button, and the time they signed. Without a script; looking at a code writes nothing.
  */
-export function serveSignPages(
-  app: FastifyInstance,
-  needs: SignNeeds,
-  lost: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
-): void {
-  const known = new Map(needs.districts.map((district) => [String(district.district), district]))
-  const visited = async (request: FastifyRequest, reply: FastifyReply): Promise<Visit | undefined> => {
-    const district = known.get((request.params as { district: string }).district)
-    if (!district) return undefined
-    const site = await inDistrict(needs.db, district.district, async (tx) => siteOf(tx, district, request), {
-      readOnly: true,
-    })
-    return { request, reply, district, site, device: deviceOf(request, reply, needs.vault) }
-  }
+export function serveSignPages(app: FastifyInstance, needs: SignNeeds, lost: Lost): void {
+  const ways = waysTo<AtDevice>(needs, {
+    lost,
+    of: (visit) => ({ ...visit, device: deviceOf(visit.request, visit.reply, needs.vault) }),
+    again: (visit) => askDigits(visit, needs, '', text.expired, 403),
+  })
   void app.register(async (scope) => {
     takeForms(scope)
-    const page = (path: string, show: (visit: Visit) => unknown) =>
-      scope.get(`/:district${path}`, async (request, reply) => {
-        const visit = await visited(request, reply)
-        return visit ? show(visit) : lost(request, reply)
-      })
-    const form = (path: string, take: (visit: Visit, form: Form) => unknown) =>
-      scope.post(`/:district${path}`, async (request, reply) => {
-        refuseCrossSite(request)
-        const visit = await visited(request, reply)
-        if (!visit) return lost(request, reply)
-        const typed = sentForm(request)
-        // A page that was open for a day, or a form from nowhere: it begins again, and nothing was done.
-        if (!isOurForm(request, needs.vault, typed.token)) return askDigits(visit, needs, '', text.expired, 403)
-        return take(visit, typed)
-      })
-    page('/sign', (visit) => askDigits(visit, needs, ''))
-    page('/sign/:code', (visit) => scanned(visit, needs))
-    form('/sign', (visit, typed) => typedDigits(visit, needs, typed))
-    form('/sign/me', (visit, typed) => signMe(visit, needs, typed))
-    form('/sign/not-me', (visit, typed) => notMe(visit, needs, typed))
-    form('/sign/phone', (visit, typed) => sendCode(visit, needs, typed))
-    form('/sign/code', (visit, typed) => signWithCode(visit, needs, typed))
+    ways.page(scope, '/sign', (visit) => askDigits(visit, needs, ''))
+    ways.page(scope, '/sign/:code', (visit) => scanned(visit, needs))
+    ways.form(scope, '/sign', (visit, typed) => typedDigits(visit, needs, typed))
+    ways.form(scope, '/sign/me', (visit, typed) => signMe(visit, needs, typed))
+    ways.form(scope, '/sign/not-me', (visit, typed) => notMe(visit, needs, typed))
+    ways.form(scope, '/sign/phone', (visit, typed) => sendCode(visit, needs, typed))
+    ways.form(scope, '/sign/code', (visit, typed) => signWithCode(visit, needs, typed))
   })
 }
-
-function send({ reply }: Visit, html: string, status = 200): FastifyReply {
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header('x-robots-tag', 'noindex, noarchive')
-    .send(html)
-}
-
-const within = <T>({ district }: Visit, { db }: SignNeeds, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  inDistrict(db, district.district, work)
 
 const formOf = (visit: Visit, { vault }: SignNeeds) => marksFor(visit.request, visit.reply, vault)
 
@@ -126,7 +78,7 @@ const refuse = (visit: Visit, { sentence, status }: Refused) =>
 const passCookie = (classId: string) => `class-${classId.slice(-12)}`
 
 /** Whose phone it is: remembered for the class, or signed in as a resident at this moment. */
-async function personOf(tx: Tx, { request, device, district }: Visit, classId: string): Promise<string | undefined> {
+async function personOf(tx: Tx, { request, device, district }: AtDevice, classId: string): Promise<string | undefined> {
   const token = readCookie(request, passCookie(classId))
   const person = await whosePhone(tx, { token, classId, device })
   if (person) return person
@@ -135,7 +87,7 @@ async function personOf(tx: Tx, { request, device, district }: Visit, classId: s
 }
 
 /** The code was seen: the button for who is known, and the phone's number for who is not. */
-async function goOn(visit: Visit, needs: SignNeeds, seen: Seen) {
+async function goOn(visit: AtDevice, needs: SignNeeds, seen: Seen) {
   const name = await within(visit, needs, async (tx) => {
     const personId = await personOf(tx, visit, seen.classId)
     return personId && (await listPersons(tx, [personId])).get(personId)?.maskedName
@@ -147,23 +99,23 @@ async function goOn(visit: Visit, needs: SignNeeds, seen: Seen) {
   )
 }
 
-async function scanned(visit: Visit, needs: SignNeeds) {
+async function scanned(visit: AtDevice, needs: SignNeeds) {
   const { code } = visit.request.params as { code: string }
   const seen = await within(visit, needs, (tx) => seeCode(tx, needs.vault, { code, device: visit.device }))
   return seen.outcome === 'refused' ? refuse(visit, seen) : goOn(visit, needs, seen)
 }
 
-async function typedDigits(visit: Visit, needs: SignNeeds, { digits = '' }: Form) {
+async function typedDigits(visit: AtDevice, needs: SignNeeds, { digits = '' }: Form) {
   const { device, request } = visit
   const seen = await within(visit, needs, (tx) => seeDigits(tx, needs.vault, { digits, device, address: request.ip }))
   if (seen.outcome === 'seen') return goOn(visit, needs, seen)
   return askDigits(visit, needs, digits.slice(0, 12), seen.sentence, seen.status)
 }
 
-const ticketIn = (visit: Visit, needs: SignNeeds, typed: Form) =>
+const ticketIn = (visit: AtDevice, needs: SignNeeds, typed: Form) =>
   within(visit, needs, (tx) => readSeen(tx, needs.vault, { ticket: typed.ticket ?? '', device: visit.device }))
 
-async function signMe(visit: Visit, needs: SignNeeds, typed: Form) {
+async function signMe(visit: AtDevice, needs: SignNeeds, typed: Form) {
   const seen = await ticketIn(visit, needs, typed)
   if (seen.outcome === 'refused') return refuse(visit, seen)
   const personId = await within(visit, needs, (tx) => personOf(tx, visit, seen.classId))
@@ -172,7 +124,7 @@ async function signMe(visit: Visit, needs: SignNeeds, typed: Form) {
 
 /** The phone is remembered for the class from the first sign that is taken. */
 async function sign(
-  visit: Visit,
+  visit: AtDevice,
   needs: SignNeeds,
   seen: Seen & { read: Parameters<typeof signSelf>[1]['ticket'] },
   personId: string,
@@ -193,7 +145,7 @@ async function sign(
   return send(visit, renderSignDone({ ...visit.site, sign: signFor(signed), name, at, minutesLate, before }))
 }
 
-async function notMe(visit: Visit, needs: SignNeeds, typed: Form) {
+async function notMe(visit: AtDevice, needs: SignNeeds, typed: Form) {
   const seen = await ticketIn(visit, needs, typed)
   if (seen.outcome === 'refused') return refuse(visit, seen)
   const cookie = passCookie(seen.classId)
@@ -207,7 +159,7 @@ async function notMe(visit: Visit, needs: SignNeeds, typed: Form) {
   return askPhone(visit, needs, seen, '')
 }
 
-function askPhone(visit: Visit, needs: SignNeeds, seen: Seen, typed: string, problem?: Sentence, status = 422) {
+function askPhone(visit: AtDevice, needs: SignNeeds, seen: Seen, typed: string, problem?: Sentence, status = 422) {
   const wrong: FieldProblem | null = problem ? { field: 'phone', problem } : null
   const shown = { form: formOf(visit, needs), ticket: seen.ticket, sign: signFor(seen), typed, problem: wrong }
   return send(visit, renderSignPhone({ ...visit.site, ...shown }), problem ? status : 200)
@@ -217,10 +169,10 @@ function askPhone(visit: Visit, needs: SignNeeds, seen: Seen, typed: string, pro
  * A room shares one address: the people of a class who have all seen its code are counted apart by the last digit of
  * their phone, so that forty can ask within the hour, and nobody for ever.
  */
-const countedAs = (visit: Visit, seen: Seen, ending: string) =>
+const countedAs = (visit: AtDevice, seen: Seen, ending: string) =>
   `${visit.request.ip} ${seen.classId} ${ending.slice(-1)}`
 
-async function sendCode(visit: Visit, needs: SignNeeds, typed: Form) {
+async function sendCode(visit: AtDevice, needs: SignNeeds, typed: Form) {
   const seen = await ticketIn(visit, needs, typed)
   if (seen.outcome === 'refused') return refuse(visit, seen)
   const given = typed.phone ?? ''
@@ -237,7 +189,7 @@ async function sendCode(visit: Visit, needs: SignNeeds, typed: Form) {
   return askSms(visit, needs, seen, { ask: asked.ask, shownCode: visit.site.demonstration ? asked.code : null })
 }
 
-function sendLater({ district, request }: Visit, { sms }: SignNeeds, phone: Phone, code: string): void {
+function sendLater({ district, request }: AtDevice, { sms }: SignNeeds, phone: Phone, code: string): void {
   setImmediate(() => {
     sms
       .send({ district: district.district, phone, text: text.sms(code).zh })
@@ -246,7 +198,7 @@ function sendLater({ district, request }: Visit, { sms }: SignNeeds, phone: Phon
 }
 
 function askSms(
-  visit: Visit,
+  visit: AtDevice,
   needs: SignNeeds,
   seen: Seen,
   shown: { ask: string; shownCode?: string | null; code?: string; asksWho?: boolean; problem?: FieldProblem },
@@ -258,7 +210,7 @@ function askSms(
 }
 
 /** The message's code says who it is: they are signed at once, and the phone is remembered. No session stays behind. */
-async function signWithCode(visit: Visit, needs: SignNeeds, typed: Form) {
+async function signWithCode(visit: AtDevice, needs: SignNeeds, typed: Form) {
   const seen = await ticketIn(visit, needs, typed)
   if (seen.outcome === 'refused') return refuse(visit, seen)
   const { ask = '', code: typedCode = '', ending } = typed

@@ -66,6 +66,10 @@ declare
   here int := nullif(current_setting('app.district', true), '')::int;
   emptied int;
 begin
+  update training.enrolment_names v set name = '*'
+  from record.emptyings e, training.enrolments n
+  where e.district = here and e.id = emptying and e.source = 'training.classes'
+    and n.district = here and n.class_id = e.row_id and v.district = here and v.enrolment_id = n.id;
   update training.enrolments n set name = '*', phone_sealed = null, phone_masked = null, address_sealed = null,
     education = '', doubts = '[]'
   from record.emptyings e
@@ -2393,6 +2397,15 @@ create table training.classes (
   submitted_at timestamp with time zone
   created_at timestamp with time zone not null default now()
 );
+create table training.enrolment_names (
+  district integer not null
+  id uuid not null
+  enrolment_id uuid not null
+  request_id uuid not null
+  name text not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table training.enrolments (
   district integer not null
   id uuid not null
@@ -3577,6 +3590,11 @@ alter table training.classes add constraint classes_practice_hours_check CHECK (
 alter table training.classes add constraint classes_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'filed'::text, 'completed'::text])));
 alter table training.classes add constraint classes_theory_hours_check CHECK ((theory_hours >= 0));
 alter table training.classes add constraint one_class_number_a_provider UNIQUE (district, organisation_id, number);
+alter table training.enrolment_names add constraint an_enrolment_is_renamed_once_a_request UNIQUE (district, enrolment_id, request_id);
+alter table training.enrolment_names add constraint enrolment_names_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table training.enrolment_names add constraint enrolment_names_pkey PRIMARY KEY (district, id);
+alter table training.enrolment_names add constraint name_of_an_enrolment FOREIGN KEY (district, enrolment_id) REFERENCES training.enrolments(district, id);
+alter table training.enrolment_names add constraint renamed_by_a_correction FOREIGN KEY (district, request_id) REFERENCES people.correction_requests(district, id);
 alter table training.enrolments add constraint enrolment_from_a_roster FOREIGN KEY (district, roster_import_id) REFERENCES training.roster_imports(district, id);
 alter table training.enrolments add constraint enrolment_in_a_class FOREIGN KEY (district, class_id) REFERENCES training.classes(district, id);
 alter table training.enrolments add constraint enrolment_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
@@ -3789,6 +3807,7 @@ CREATE INDEX emergency_reviews_recorded_at_idx ON access.emergency_reviews USING
 CREATE INDEX emergency_uses_recorded_at_idx ON access.emergency_uses USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX emptied_rows_recorded_at_idx ON record.emptied_rows USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX emptyings_recorded_at_idx ON record.emptyings USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX enrolment_names_recorded_at_idx ON training.enrolment_names USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX enrolments_of_a_person ON training.enrolments USING btree (district, person_id);
 CREATE INDEX enrolments_on_a_roster ON training.enrolments USING btree (district, roster_import_id, "position");
 CREATE INDEX enrolments_recorded_at_idx ON training.enrolments USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -4200,6 +4219,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- training.class_passes: row security forced
 -- training.class_photos: row security forced
 -- training.classes: row security forced
+-- training.enrolment_names: row security forced
 -- training.enrolments: row security forced
 -- training.inspection_confirmations: row security forced
 -- training.inspection_photos: row security forced
@@ -4386,6 +4406,7 @@ create policy anyone_within on training.class_hands as permissive for all to pub
 create policy anyone_within on training.class_passes as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.class_photos as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.classes as permissive for all to public using (true) with check (true);
+create policy anyone_within on training.enrolment_names as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.enrolments as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.inspection_confirmations as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.inspection_photos as permissive for all to public using (true) with check (true);
@@ -4572,6 +4593,7 @@ create policy own_district on training.class_hands as restrictive for all to pub
 create policy own_district on training.class_passes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.class_photos as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.classes as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on training.enrolment_names as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.enrolments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.inspection_confirmations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on training.inspection_photos as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4763,6 +4785,7 @@ grant insert, select on training.attendance_signs to shanjiang_app;
 grant insert, select on training.class_events to shanjiang_app;
 grant insert, select on training.class_hands to shanjiang_app;
 grant insert, select on training.class_photos to shanjiang_app;
+grant insert, select on training.enrolment_names to shanjiang_app;
 grant insert, select on training.enrolments to shanjiang_app;
 grant insert, select on training.inspection_confirmations to shanjiang_app;
 grant insert, select on training.inspection_photos to shanjiang_app;
@@ -4965,6 +4988,7 @@ grant select on training.class_hands to shanjiang_reader;
 grant select on training.class_passes to shanjiang_reader;
 grant select on training.class_photos to shanjiang_reader;
 grant select on training.classes to shanjiang_reader;
+grant select on training.enrolment_names to shanjiang_reader;
 grant select on training.enrolments to shanjiang_reader;
 grant select on training.inspection_confirmations to shanjiang_reader;
 grant select on training.inspection_photos to shanjiang_reader;

@@ -2323,6 +2323,16 @@ export interface TrainingClasses {
   created_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface TrainingEnrolmentNames {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  enrolment_id: ColumnType<string, string, string>
+  request_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface TrainingEnrolments {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -2762,6 +2772,7 @@ export interface Tables {
   'training.class_passes': TrainingClassPasses
   'training.class_photos': TrainingClassPhotos
   'training.classes': TrainingClasses
+  'training.enrolment_names': TrainingEnrolmentNames
   'training.enrolments': TrainingEnrolments
   'training.inspection_confirmations': TrainingInspectionConfirmations
   'training.inspection_photos': TrainingInspectionPhotos

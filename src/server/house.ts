@@ -59,6 +59,7 @@ import {
   tellingRoutes,
   fundsFiles,
   fundsEmptying,
+  fundsNames,
 } from '../kernel/funds/room.ts'
 import { type Integrity, integrityOf } from '../kernel/integrity/public.ts'
 import {
@@ -158,6 +159,7 @@ import {
   trainingWays,
   trainingFilesOfSteps,
   classHold,
+  trainingNames,
 } from '../mechanisms/training/room.ts'
 import type { Signer, Vault } from '../platform/crypto/public.ts'
 import type { Db } from '../platform/db/public.ts'
@@ -385,6 +387,7 @@ export function buildHouse(needs: HouseNeeds): House {
       source: trainingLetterSource,
       whoOf,
       readPaper: readScreenshot,
+      names: [trainingNames, fundsNames],
     }),
     ...trainingRoutes({ vault, integrity, isDemonstration }),
     ...credentialRoutes(credentials),

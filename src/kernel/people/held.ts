@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import type { Sentence } from '../../platform/contract/public.ts'
 import type { Vault } from '../../platform/crypto/public.ts'
 import type { Tx } from '../../platform/db/public.ts'
-import { findOrganisation, findPhone, listPersons, openBankAccounts, openIdentityNumbers } from './store.ts'
+import {
+  findOrganisation,
+  findPhone,
+  listPersons,
+  listRecordedNames,
+  openBankAccounts,
+  openIdentityNumbers,
+} from './store.ts'
 
 /** What is held of somebody themselves: what they are called, and line by line. */
 export type Held = {
@@ -29,8 +36,9 @@ const SEXES = { M: say('男', 'male'), F: say('女', 'female') } as const
 export async function heldOfPerson(tx: Tx, personId: string, inFull: Vault | null): Promise<Held | undefined> {
   const person = (await listPersons(tx, [personId])).get(personId)
   if (!person) return undefined
-  const { rows } = await sql<{ name: string; phone: string | null }>`
-    select name, phone_masked as phone from people.persons where district = ${tx.district} and id = ${personId}`.execute(
+  const names = await listRecordedNames(tx, [personId])
+  const { rows } = await sql<{ phone: string | null }>`
+    select phone_masked as phone from people.persons where district = ${tx.district} and id = ${personId}`.execute(
     tx.db,
   )
   const { rows: accounts } = await sql<{ id: string; bank: string; tail: string }>`
@@ -48,7 +56,7 @@ export async function heldOfPerson(tx: Tx, personId: string, inFull: Vault | nul
   return {
     title: plain(`${person.maskedName} ${person.maskedIdentity}`),
     says: [
-      { label: labels.name, value: plain(inFull ? rows[0]!.name : person.maskedName) },
+      { label: labels.name, value: plain(inFull ? names.get(personId)!.name : person.maskedName) },
       { label: labels.identity, value: plain(identity ?? person.maskedIdentity) },
       { label: labels.sex, value: SEXES[person.sex] },
       ...(inFull ? [{ label: labels.birthDate, value: plain(person.birthDate) }] : []),

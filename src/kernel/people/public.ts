@@ -48,6 +48,7 @@ export {
   saveOrganisation,
   savePersons,
 } from './store.ts'
+export type { NameReach } from './corrections/reach.ts'
 export { isKeepable, makeCorrection } from './corrections/making.ts'
 export {
   answeredBy as correctionAnsweredBy,

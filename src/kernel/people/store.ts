@@ -272,6 +272,19 @@ export function bankAccountKey(account: Omit<BankAccountGiven, 'id'>): string {
   return JSON.stringify([account.personId, account.accountNumber, account.holderName, account.bankName])
 }
 
+/**
+ * Under which name an account is held: as it was given; where that was a name of its holder that two people put right
+ * since, under the corrected one.
+ */
+const heldUnder = (tx: Tx) => sql<string>`coalesce((
+  select v.name from people.corrected_values v
+  where v.district = ${tx.district} and v.person_id = people.bank_accounts.person_id and v.name is not null
+    and (exists (select 1 from people.persons p where p.district = ${tx.district}
+        and p.id = people.bank_accounts.person_id and p.name = people.bank_accounts.holder_name)
+      or exists (select 1 from people.corrected_values w where w.district = ${tx.district}
+        and w.person_id = people.bank_accounts.person_id and w.name = people.bank_accounts.holder_name))
+  order by v.id desc limit 1), people.bank_accounts.holder_name)`
+
 export type BankAccountShown = {
   readonly id: string
   readonly personId: string
@@ -285,7 +298,8 @@ export async function listBankAccounts(tx: Tx, ids: readonly string[]): Promise<
   if (ids.length === 0) return new Map()
   const rows = await tx.db
     .selectFrom('people.bank_accounts')
-    .select(['id', 'person_id', 'holder_name', 'account_tail', 'bank_name'])
+    .select(['id', 'person_id', 'account_tail', 'bank_name'])
+    .select(heldUnder(tx).as('holder_name'))
     .where('district', '=', tx.district)
     .where('id', 'in', [...new Set(ids)])
     .execute()
@@ -308,7 +322,8 @@ export async function listHolderNames(tx: Tx, accountIds: readonly string[]): Pr
   if (accountIds.length === 0) return new Map()
   const rows = await tx.db
     .selectFrom('people.bank_accounts')
-    .select(['id', 'holder_name'])
+    .select('id')
+    .select(heldUnder(tx).as('holder_name'))
     .where('district', '=', tx.district)
     .where('id', 'in', [...new Set(accountIds)])
     .execute()
@@ -324,7 +339,8 @@ export async function openBankAccounts(
   if (ids.length === 0) return new Map()
   const rows = await tx.db
     .selectFrom('people.bank_accounts')
-    .selectAll()
+    .select(['id', 'account_sealed', 'account_tail', 'bank_name'])
+    .select(heldUnder(tx).as('holder_name'))
     .where('district', '=', tx.district)
     .where('id', 'in', [...new Set(ids)])
     .execute()

@@ -14,6 +14,9 @@ export const trainingPersonal: PersonalTables = {
       education: ['plain', '文化程度', 'education'],
       doubts: ['plain', '名单疑问', 'doubts about a row'],
     }),
+    ...personalOf('training.enrolment_names', OF_MONEY, {
+      name: ['plain', '更正后的学员姓名', 'corrected name of a trainee'],
+    }),
     ...personalOf(
       'training.enrolments',
       { ...OF_MONEY, seen: 'reason' },

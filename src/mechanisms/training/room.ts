@@ -156,3 +156,4 @@ export { trainingGroupsOf, trainingMatters, trainingPlaces } from './places/plac
 export { trainingHoldings } from './own/holdings.ts'
 export { trainingFilesOfSteps } from './files/step-files.ts'
 export { classHold } from './retention/holds.ts'
+export { trainingNames } from './names/reach.ts'

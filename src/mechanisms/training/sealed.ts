@@ -22,6 +22,9 @@ export const trainingSealed: SealedTables = {
       trail: { kind: 'roster-import', by: 'id' },
     }),
     sealedTable('training.enrolments', '学员', 'enrolment', { trail: { kind: 'enrolment', by: 'id' } }),
+    sealedTable('training.enrolment_names', '学员更正后的姓名', 'corrected name of an enrolment', {
+      trail: { kind: 'enrolment', by: 'enrolment_id' },
+    }),
     sealedTable('training.sheet_uploads', '表格上传', 'upload of a sheet'),
     sealedTable('training.attendance_sheets', '考勤表', 'attendance sheet', {
       trail: { kind: 'attendance-sheet', by: 'id' },

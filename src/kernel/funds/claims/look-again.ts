@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type CheckRun, listResultsOfRun } from '../../integrity/public.ts'
+import { listHolderNames } from '../../people/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { civilDateOf, newId } from '../../values/public.ts'
 import { moveMoney } from '../budget/ledger.ts'
@@ -10,6 +11,7 @@ import { countChangedFacts } from '../review/give-review.ts'
 import { lookAtListsAgain } from '../province/look-again-list.ts'
 import { assembleClaim } from './assemble.ts'
 import { moveClaim } from './move-claim.ts'
+import { listClaimLines } from './people/store.ts'
 import { nextStatus, sameAnswers } from './rules.ts'
 import { runChecks, settleGroup, type SettlingNeeds } from './settle-group.ts'
 import { type Claim, listOpenClaims, lockClaim } from './store.ts'
@@ -20,7 +22,7 @@ export type Told = { readonly groupId: string; readonly because: Sentence; reado
 
 /**
  * Asks the checks again about a group that others have told us something of. Where they now answer differently, or
- * the records themselves are newer, a claim that is still in review gives its place to a new one, with what was told; an approved one is not touched here, since
+ * the records themselves are newer, or a payee's name was put right, a claim that is still in review gives its place to a new one, with what was told; an approved one is not touched here, since
  * it is asked again before it is paid. A group that waits is settled again.
  */
 export async function lookAgain(tx: Tx, needs: SettlingNeeds, told: Told): Promise<void> {
@@ -35,8 +37,11 @@ export async function lookAgain(tx: Tx, needs: SettlingNeeds, told: Told): Promi
       const claim = await lockClaim(tx, id)
       const decided = group.schemes.find(({ scheme }) => scheme.pack.scheme === claim?.scheme)
       if (!claim || !decided) continue
-      if ((await answersAreThoseOf(tx, claim, run)) && (await countChangedFacts(tx, claim)) === 0) continue
-      if (nextStatus(claim.status, 'replace') === undefined) {
+      const isReplaced = nextStatus(claim.status, 'replace') !== undefined
+      const isAsItWas = (await answersAreThoseOf(tx, claim, run)) && (await countChangedFacts(tx, claim)) === 0
+      // What was approved is paid under the names it was approved with.
+      if (isAsItWas && !(isReplaced && (await payeesAreRenamed(tx, claim)))) continue
+      if (!isReplaced) {
         await tell(tx, claim, 'claim.answers-changed', told)
         continue
       }
@@ -53,6 +58,16 @@ export async function lookAgain(tx: Tx, needs: SettlingNeeds, told: Told): Promi
   }
   for (const kind of new Set((await listWaitsOfGroup(tx, groupId)).map((wait) => wait.factKind)))
     await settleGroup(tx, needs, { kind, groupId, now, again: true })
+}
+
+/** Whether an account of a claim is held under another name now: somebody's was put right. */
+async function payeesAreRenamed(tx: Tx, claim: Claim): Promise<boolean> {
+  const lines = await listClaimLines(tx, claim.id)
+  const holders = await listHolderNames(
+    tx,
+    lines.map(({ bankAccountId }) => bankAccountId),
+  )
+  return lines.some(({ bankAccountId, payeeName }) => holders.get(bankAccountId) !== payeeName)
 }
 
 async function answersAreThoseOf(tx: Tx, claim: Claim, run: CheckRun): Promise<boolean> {

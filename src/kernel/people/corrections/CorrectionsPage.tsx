@@ -29,6 +29,7 @@ import {
   openCorrectionFile,
 } from './contract.ts'
 import { LONGEST, needsSecond, type Outcome } from './rules.ts'
+import { ReachButton } from './ReachDialog.tsx'
 import { ITEM_WORDS, STATE_WORDS, words } from './words.ts'
 
 const LISTS = ['open', 'second', 'settled'] as const
@@ -158,6 +159,7 @@ function useColumns({ answer, decide }: { answer: Choose; decide: Choose }): Col
               {say.answer}
             </Button>
           ) : null}
+          {row.state === 'corrected' && row.item === 'name' ? <ReachButton request={row} /> : null}
           {row.state === 'second' ? <StateTag tone="now">{STATE_WORDS.second[locale]}</StateTag> : null}{' '}
           {row.mayDecide ? (
             <Button size="small" onClick={() => decide(row)}>

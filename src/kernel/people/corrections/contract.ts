@@ -96,6 +96,26 @@ export const decideCorrectionRequest = endpoint({
   returns: z.object({ state: z.enum(STATES) }),
 })
 
+const ReachedPlace = z.object({
+  place: z.object({ kind: z.string(), id: Id }),
+  title: SentenceShape,
+  isReached: z.boolean(),
+  why: SentenceShape,
+})
+export type ReachedPlace = z.infer<typeof ReachedPlace>
+
+export const correctionReach = endpoint({
+  method: 'GET',
+  path: '/people/corrections/:correctionId/reach',
+  may: 'report.read',
+  summary:
+    'Where a corrected name is used now, and which places keep the old one and why; none before two people agreed',
+  params: OneCorrection,
+  query: None,
+  body: None,
+  returns: z.object({ places: z.array(ReachedPlace) }),
+})
+
 /** A POST, because each opening is recorded. */
 export const openCorrectionFile = endpoint({
   method: 'POST',

@@ -10,6 +10,7 @@ import type { ParametersOn } from '../letters/register.ts'
 import { listPersons, phoneLookup } from '../store.ts'
 import { tellOf } from '../told.ts'
 import * as contract from './contract.ts'
+import type { NameReach } from './reach.ts'
 import { answeredBy, needsSecond, stateOf } from './rules.ts'
 import {
   type Correction,
@@ -26,13 +27,15 @@ export type CorrectionNeeds = {
   readonly vault: Vault
   readonly whoOf: WhoOf
   readonly parametersOn: ParametersOn
+  /** The rooms in which a corrected name speaks. */
+  readonly names: readonly NameReach[]
 }
 
 const DAY_MS = 86_400_000
 const SECOND = contract.decideCorrectionRequest.may
 
 /** The bureau's side of what people ask to be put right. */
-export function correctionRoutes({ vault, whoOf, parametersOn }: CorrectionNeeds): Route[] {
+export function correctionRoutes({ vault, whoOf, parametersOn, names }: CorrectionNeeds): Route[] {
   const days = (tx: Tx): number =>
     Number(parametersOn(tx.district, civilDateOf(tx.now)).get('personal.correctionDays').value)
   return [
@@ -76,9 +79,25 @@ export function correctionRoutes({ vault, whoOf, parametersOn }: CorrectionNeeds
       const { personId: decidedBy, accountId } = actor
       const of = { requestId: request.id, nth: last.nth, answeredBy: last.answeredBy }
       await insertDecision(tx, of, { verdict: body.verdict, reason, decidedBy, accountId, at: now })
-      if (body.verdict === 'confirmed') await putRight(tx, vault, request, now)
+      if (body.verdict === 'confirmed') await putRight(tx, { vault, names }, request, now)
       await act(tx, 'correction.decided', request, actor, now, { verdict: body.verdict })
       return { state: stateOf([{ ...last, verdict: body.verdict }]) }
+    }),
+
+    route(contract.correctionReach, async ({ tx, params }) => {
+      const {
+        id: requestId,
+        item,
+        answers,
+        personId,
+        shouldBe: name,
+        businessAt: at,
+      } = await get(tx, params.correctionId)
+      if (item !== 'name' || stateOf(answers) !== 'corrected') return { places: [] }
+      const corrected = { requestId, personId, name, at }
+      const places: Awaited<ReturnType<NameReach['places']>> = []
+      for (const room of names) places.push(...(await room.places(tx, corrected)))
+      return { places: places.map(({ place: { kind, id }, ...told }) => ({ place: { kind, id }, ...told })) }
     }),
 
     route(contract.openCorrectionFile, async ({ tx, actor, params, now }) => {
@@ -150,13 +169,19 @@ async function get(tx: Tx, id: string): Promise<Correction> {
 }
 
 /** What two people agreed on is so from now: the name, or the telephone. Checks that compare names look again. */
-async function putRight(tx: Tx, vault: Vault, request: Correction, now: Date): Promise<void> {
+async function putRight(
+  tx: Tx,
+  { vault, names }: Pick<CorrectionNeeds, 'vault' | 'names'>,
+  request: Correction,
+  now: Date,
+): Promise<void> {
   const { id: requestId, personId, item } = request
   if (item !== 'name' && item !== 'phone') return
   const id = newId()
   const value = { id, personId, requestId, at: now }
   if (item === 'name') {
     await insertCorrectedValue(tx, { ...value, name: request.shouldBe, phone: null })
+    for (const room of names) await room.putRight?.(tx, { requestId, personId, name: request.shouldBe, at: now })
     await tellOf(tx, requestId, { because: words.nameCorrected, personIds: [personId], organisationId: null })
     return
   }

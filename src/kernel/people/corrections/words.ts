@@ -82,6 +82,18 @@ export const words = {
     'The paper is no whole photo or PDF (JPG, PNG or PDF, at most 5 MB). Take it again, or send none.',
   ),
   number: say('编号', 'Number'),
+  reach: say('更正到了哪里', 'Where it reached'),
+  reachTitle: (number: string): Sentence => say(`更正到了哪里 ${number}`, `Where ${number} reached`),
+  reachMeta: say(
+    '本人资料和没有办完的班级、申领单改用新姓名;已结业、已审批、已公示、已支付的不改。',
+    'The person’s own record and what is still open use the new name; what was completed, approved, published or paid is not changed.',
+  ),
+  reachedHead: say('已用新姓名', 'With the new name'),
+  keptHead: say('仍用原姓名', 'With the old name'),
+  ownRecord: say('本人资料:姓名', 'The person’s own record'),
+  ownRecordWhy: say('页面、时间线、新的花名册核对都用新姓名', 'pages, the timeline and new rosters go by the new name'),
+  noneKept: say('没有仍用原姓名的地方。', 'No place keeps the old name.'),
+  close: say('关闭', 'Close'),
 } as const
 
 export const correctionConstraintWords: ConstraintWords = {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
+import { nameNow } from '../names/store.ts'
 
 export type OwnEnrolment = {
   readonly id: string
@@ -16,7 +17,7 @@ export type OwnEnrolment = {
 /** The classes of a person as their current rosters tell, with how many signs are kept; only for themselves. */
 export async function listOwnEnrolments(tx: Tx, personId: string): Promise<OwnEnrolment[]> {
   const { rows } = await sql<OwnEnrolment>`
-    select e.id, c.number, e.name, e.phone_masked as "maskedPhone", e.group_code as "groupCode", e.education,
+    select e.id, c.number, ${nameNow(tx)} as name, e.phone_masked as "maskedPhone", e.group_code as "groupCode", e.education,
       e.address_sealed is not null as "hasAddress",
       (select count(distinct s.session_id)::int from training.attendance_signs s
         where s.district = ${tx.district} and s.enrolment_id = e.id) as signs,

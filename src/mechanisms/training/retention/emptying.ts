@@ -6,6 +6,7 @@ import {
   type ExpiringUpload,
   listEnded,
   listEnrolledOf,
+  listNameKeys,
   listPeopleOfRosters,
   listRefused,
   listUnfiled,
@@ -27,7 +28,7 @@ const expiringOf =
 
 const nobody = () => []
 
-const enrolments = trainingSealed.sealed.find(({ table }) => table === 'training.enrolments')!
+const sealedOf = (name: string) => trainingSealed.sealed.find(({ table }) => table === name)!
 
 /** What training empties: uploads that were refused, rosters that never came to a class, and classes that are long over. */
 export const trainingEmptying: readonly EmptyingRule[] = [
@@ -91,8 +92,12 @@ export const trainingEmptying: readonly EmptyingRule[] = [
       }))
     },
     async empty(tx, emptyingId, { id }) {
-      const keys = (await listEnrolledOf(tx, [id])).map((each) => each.id)
-      await emptySealedRows(tx, emptyingId, [{ sealed: enrolments, keys }], () => emptyClass(tx, emptyingId))
+      const keys = await listNameKeys(tx, id)
+      const rows = [
+        { sealed: sealedOf('training.enrolments'), keys: keys.enrolments },
+        { sealed: sealedOf('training.enrolment_names'), keys: keys.names },
+      ]
+      await emptySealedRows(tx, emptyingId, rows, () => emptyClass(tx, emptyingId))
     },
   },
 ]

@@ -112,14 +112,23 @@ export async function listEnded(tx: Tx, { until, after, limit }: Asked): Promise
 export async function listEnrolledOf(
   tx: Tx,
   classIds: readonly string[],
-): Promise<{ id: string; classId: string; personId: string }[]> {
+): Promise<{ classId: string; personId: string }[]> {
   if (classIds.length === 0) return []
   return tx.db
     .selectFrom('training.enrolments')
-    .select(['id', 'class_id as classId', 'person_id as personId'])
+    .select(['class_id as classId', 'person_id as personId'])
     .where('district', '=', tx.district)
     .where('class_id', 'in', [...classIds])
     .execute()
+}
+
+/** The keys of a class's sealed rows that name people. */
+export async function listNameKeys(tx: Tx, classId: string): Promise<{ enrolments: string[]; names: string[] }> {
+  const { rows } = await sql<{ key: string; names: string[] | null }>`
+    select e.id::text as key, (select array_agg(v.id::text) from training.enrolment_names v
+      where v.district = ${tx.district} and v.enrolment_id = e.id) as names
+    from training.enrolments e where e.district = ${tx.district} and e.class_id = ${classId}`.execute(tx.db)
+  return { enrolments: rows.map(({ key }) => key), names: rows.flatMap(({ names }) => names ?? []) }
 }
 
 /** Takes from a class how its rosters name and reach people. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import type { ClassStatus } from '../classes/states.ts'
+import { nameNow } from '../names/store.ts'
 
 /** Once submitted a class is before the bureau; a draft is still the provider's own business. */
 const BEFORE_THE_BUREAU: readonly ClassStatus[] = ['submitted', 'filed', 'completed']
@@ -36,7 +37,7 @@ export async function listPeopleOfClasses(
     .innerJoin('training.enrolments as e', (join) =>
       join.onRef('e.district', '=', 'c.district').onRef('e.roster_import_id', '=', 'c.roster_import_id'),
     )
-    .select(['c.id as class_id', 'e.person_id', 'e.name'])
+    .select(['c.id as class_id', 'e.person_id', nameNow(tx).as('name')])
     .where('c.district', '=', tx.district)
     .where('c.id', 'in', [...new Set(classIds)])
     .where('c.status', 'in', [...BEFORE_THE_BUREAU])

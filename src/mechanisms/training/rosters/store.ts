@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { maskName } from '../../../kernel/values/public.ts'
 import type { RosterMark } from './contract.ts'
 import type { JudgedBy } from './judged-by.ts'
+import { nameNow } from '../names/store.ts'
 
 /** Where a sealed phone belongs: it opens nowhere else. */
 export const phonePlace = (district: number, id: string) => placeOf('training.enrolments.phone_sealed', district, id)
@@ -140,7 +141,7 @@ export type RosterEntry = {
   readonly personId: string
   /** 序号 on the sheet. */
   readonly seq: number
-  /** The name this roster gives, in clear, for comparing; shown as `maskedName`. */
+  /** The name this roster gives, or two people put right, in clear, for comparing; shown as `maskedName`. */
   readonly name: string
   readonly maskedName: string
   readonly groupCode: string
@@ -166,7 +167,7 @@ const enrolments = (tx: Tx) =>
       'e.roster_import_id',
       'e.person_id',
       'e.position',
-      'e.name',
+      nameNow(tx).as('name'),
       'e.phone_masked',
       'e.group_code',
       'e.bank_account_id',

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { addDays, formatYuan, levelShortName, type SkillLevel, yearOf } from '../../values/public.ts'
-import type { Coverage, Gap } from './coverage.ts'
+import type { Coverage, Gap } from './covers.ts'
 import type { Receipt } from './receipts.ts'
 
 /** The office's own words for a source, in both languages. */

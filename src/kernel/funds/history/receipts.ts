@@ -1,6 +1,6 @@
 import type { Evidence } from '../../record/public.ts'
 import { addDays, type ClosedPeriod, type SkillLevel } from '../../values/public.ts'
-import type { Cover } from './coverage.ts'
+import type { Cover } from './covers.ts'
 
 /** An occupation as two records can be compared: the dictionary's entry where it is known, and how it is written. */
 export type OccupationKnown = {

@@ -12,7 +12,7 @@ import { civilDate, civilDateOf, fenFromText, formatYuan, isSkillLevel, levelNam
 import { tellChanged } from './changed.ts'
 import { sayKnown, sayReceipt } from './check-words.ts'
 import * as contract from './contract.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf } from '../../policy/public.ts'
 import { gatherPast } from './gather.ts'
 import { importLedger } from './importing.ts'
 import { readingKnowledge } from './knowing.ts'

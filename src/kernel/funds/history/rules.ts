@@ -8,7 +8,8 @@ import {
   type SkillLevel,
   yearOf,
 } from '../../values/public.ts'
-import { type Coverage, coverageOf } from './coverage.ts'
+import type { Coverage } from './covers.ts'
+import { coverageOf } from '../../policy/public.ts'
 import { type OccupationKnown, type PastReceipts, type Receipt, sameOccupation } from './receipts.ts'
 
 /** So many subsidies of these families together in a window, whoever was paid. */

@@ -16,7 +16,11 @@ export type Test = {
   readonly trace: (facts: Facts) => TraceNode
   /** Values which, given to a slot of the test alone, may make it come out as wanted; not all there are. */
   readonly wishes: (facts: Facts, wanted: boolean) => readonly Wish[]
+  /** What an unknown verdict waits for, where a fact may be given and still not say enough; else its unknown facts. */
+  readonly missing?: (facts: Facts) => readonly Missing[]
 }
+
+export type Missing = { readonly slot: Slot; readonly why: Sentence }
 
 export type Wish = { readonly slot: Slot; readonly value: FactScalar }
 

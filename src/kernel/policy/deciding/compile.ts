@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate } from '../../values/public.ts'
 import { stepsOf } from '../packs/amount.ts'
+import type { Limit } from '../limits/limits.ts'
 import type { Condition } from '../packs/condition.ts'
 import { entriesOf } from '../packs/pack-parameters.ts'
 import { packProblem, readPack, type SchemePack } from '../packs/pack.ts'
@@ -10,6 +11,7 @@ import { compilePart } from './conditions.ts'
 import { type Counterfactual, counterfactuals } from './counterfactual.ts'
 import { AMOUNT, type Answer, type Compiled, decide, type Parts } from './decide.ts'
 import { compileExceptions, WINDOW } from './exceptions.ts'
+import { compileLimits } from './limits.ts'
 import { type ParameterSource, parameterResolver, type UsedParameter } from './parameters.ts'
 import { type Compilation, faultAt, type Slot } from './slots.ts'
 
@@ -22,6 +24,8 @@ export type Program = {
   readonly slots: readonly Slot[]
   /** The parameters it was compiled with; to be stored with every decision. */
   readonly parameters: readonly UsedParameter[]
+  /** Its limits on what a person may have, their values known. */
+  readonly limits: readonly Limit[]
   readonly decide: (facts: Facts) => Answer
   /** Which one or two facts, changed, would make the answer yes; none where it is yes, or where nothing so small does. */
   readonly counterfactuals: (facts: Facts) => readonly Counterfactual[]
@@ -32,6 +36,8 @@ export type CompileOptions = {
   readonly dictionary?: FactDictionary
   /** The deciding day, by which the pack's own dated values are chosen; without it the first day in force. */
   readonly on?: CivilDate
+  /** The families that schemes belong to, where all schemes are at hand: a limit over another one is a fault. */
+  readonly families?: ReadonlySet<string>
 }
 
 /** Validates a pack's document and makes it a program; refuses with every fault at once. */
@@ -44,6 +50,7 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
     problems: [],
     slots: new Map(),
     parametersUsed: new Map(),
+    families: options.families,
   }
   checkWhole(pack, to)
   const steps = stepsOf(pack.amount)
@@ -57,11 +64,14 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
       const node = compilePart(condition, to, path === WINDOW ? [path] : [path, index])
       return node ? [{ condition, node: exceptions.around(condition.id, node) }] : []
     })
+  const compiledSteps = compileSteps(pack, to, exceptions.skipping)
+  const limits = compileLimits(pack, to, compiledSteps)
   const parts: Parts = {
     pack,
     scope: compileAll(pack.scope ?? [], 'scope'),
     conditions: [...compileAll(pack.conditions, 'conditions'), ...compileAll(windowOf(pack), WINDOW)],
-    steps: compileSteps(pack, to, exceptions.skipping),
+    limits: limits.map((of) => ({ condition: of.limit, node: exceptions.around(of.limit.id, of.test), of })),
+    steps: compiledSteps,
   }
   checkCases(pack, parts, to)
   if (to.problems.length > 0) throw packProblem(document, to.problems)
@@ -70,6 +80,7 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
     on,
     slots: [...to.slots.values()],
     parameters: [...to.parametersUsed.values()],
+    limits: limits.map(({ limit }) => limit),
     decide: (facts) => decide(parts, facts),
     counterfactuals: (facts) => counterfactuals(parts, facts),
   }
@@ -95,7 +106,7 @@ function checkWhole(pack: SchemePack, to: Compilation): void {
     seen.add(id)
     cited.push([path, cite])
   }
-  for (const list of ['scope', 'conditions', 'exceptions'] as const)
+  for (const list of ['scope', 'conditions', 'exceptions', 'limits'] as const)
     for (const [index, each] of (pack[list] ?? []).entries()) named([list, index], each)
   for (const [index, step] of (pack.amount.steps ?? []).entries()) named(['amount', 'steps', index], step)
   if (pack.window) cited.push([['window'], pack.window.cite])
@@ -117,9 +128,15 @@ function checkWhole(pack: SchemePack, to: Compilation): void {
   }
 }
 
+function namesIn(expect: SchemePack['cases'][number]['expect']): readonly string[] {
+  if ('eligible' in expect) return expect.told ?? []
+  if ('ineligible' in expect) return expect.ineligible
+  return 'contradiction' in expect ? expect.contradiction : []
+}
+
 /** Golden cases may only name facts the scheme reads and conditions it has: a misspelt one would prove nothing. */
 function checkCases(pack: SchemePack, parts: Parts, to: Compilation): void {
-  const ids = new Set([AMOUNT, ...parts.conditions.map(({ condition }) => condition.id)])
+  const ids = new Set([AMOUNT, ...[...parts.conditions, ...parts.limits].map(({ condition }) => condition.id)])
   const names = new Set<string>()
   for (const [index, golden] of pack.cases.entries()) {
     const at = (...rest: string[]) => ['cases', index, ...rest]
@@ -132,7 +149,7 @@ function checkCases(pack: SchemePack, parts: Parts, to: Compilation): void {
       if (!to.slots.has(key))
         faultAt(to, at('given', key), '本政策不读取这个事实', 'the scheme does not read this fact')
     const { expect } = golden
-    const named = 'ineligible' in expect ? expect.ineligible : 'contradiction' in expect ? expect.contradiction : []
+    const named = namesIn(expect)
     for (const id of named)
       if (!ids.has(id)) faultAt(to, at('expect'), `没有条件“${id}”`, `there is no condition ${id}`)
     const missing = 'unknown' in expect ? expect.unknown : []

@@ -1,12 +1,12 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Facts, Moment } from '../facts/facts.ts'
-import type { Condition } from '../packs/condition.ts'
 import type { SchemePack } from '../packs/pack.ts'
 import { type CompiledStep, takeSteps } from './amounts.ts'
-import { type Node, traceNode } from './conditions.ts'
+import { type Node, traceNode, verdictUnder } from './conditions.ts'
+import { type CompiledLimit, trimmedBy } from './limits.ts'
 import { type Contradiction, contradictionOf } from './exceptions.ts'
 import { neededSlots } from './needed.ts'
-import { labelOf, readSlot } from './slots.ts'
+import { labelOf } from './slots.ts'
 import type { AmountStep, Trace, TraceCondition, Verdict } from './trace.ts'
 import { sayContradiction } from './words.ts'
 
@@ -46,13 +46,18 @@ export type Answer = { readonly trace: Trace; readonly placeholder: boolean } & 
   | { readonly kind: 'notApplicable'; readonly reasons: readonly Reason[] }
 )
 
-export type Compiled = { readonly condition: Condition; readonly node: Node }
+/** Something that has to hold: by its name, with the clause it cites. */
+export type Compiled = { readonly condition: Pick<Reason, 'id' | 'label' | 'cite'>; readonly node: Node }
+
+/** A limit among the conditions, with what is excepted from it. */
+export type LimitOf = Compiled & { readonly of: CompiledLimit }
 
 /** A compiled pack, before it is closed over. */
 export type Parts = {
   readonly pack: SchemePack
   readonly scope: readonly Compiled[]
   readonly conditions: readonly Compiled[]
+  readonly limits: readonly LimitOf[]
   readonly steps: readonly CompiledStep[]
 }
 
@@ -66,15 +71,15 @@ export function decide(parts: Parts, facts: Facts): Answer {
     pack.amount.placeholder === true ||
     Object.values(pack.clauses).some((clause) => clause.placeholder) ||
     parts.steps.some((step) => step.placeholder)
-  const traced = (list: 'scope' | 'conditions') =>
-    parts[list].map((part): TraceCondition => {
+  const traced = (list: 'scope' | 'conditions' | 'limits') =>
+    parts[list].map((part: Compiled): TraceCondition => {
       const origin = pack.origins?.[`${list}.${part.condition.id}`]
       return { ...traceCondition(part, facts), ...(origin ? { origin } : {}) }
     })
   const scope = traced('scope')
-  const conditions = traced('conditions')
+  const conditions = [...traced('conditions'), ...traced('limits')]
   const rate = takeSteps(parts.steps, facts)
-  const steps = rate.kind === 'steps' ? rate.steps : []
+  const steps = rate.kind === 'steps' ? [...rate.steps, ...trimming(parts, rate.steps, facts)] : []
   const trace = (amount: readonly AmountStep[]): Trace => ({
     scheme: pack.scheme,
     version: pack.version,
@@ -119,6 +124,16 @@ export function decide(parts: Parts, facts: Facts): Answer {
   }
 }
 
+/** What is left of the limits of sums, those that an exception lifts left out. */
+function trimming({ limits }: Parts, steps: readonly AmountStep[], facts: Facts): AmountStep[] {
+  const isLifted = ({ node }: LimitOf) =>
+    node.kind === 'excepted' &&
+    node.exceptions.some(({ then }, index) => then === 'met' && verdictUnder(node.parts[index + 1]!, facts) === 'true')
+  const binding = limits.filter((limit) => !isLifted(limit)).map(({ of }) => of)
+  const amountFen = steps.reduce((sum, { fen }) => sum + fen, 0n)
+  return trimmedBy(binding, amountFen, facts)
+}
+
 function sumOf(steps: readonly AmountStep[], stage: AmountStep['stage']): bigint {
   return steps.filter((step) => step.stage === stage).reduce((total, step) => total + step.fen, 0n)
 }
@@ -133,8 +148,8 @@ function reasonsOf(nodes: readonly TraceCondition[], verdict: Verdict): Reason[]
     .map(({ id, label, sentence, cite }) => ({ id, label, sentence, cite }))
 }
 
-function contradictionsOf({ scope, conditions }: Parts, facts: Facts): Reason[] {
-  return [...scope, ...conditions].flatMap(({ condition, node }) => {
+function contradictionsOf({ scope, conditions, limits }: Parts, facts: Facts): Reason[] {
+  return [...scope, ...conditions, ...limits].flatMap(({ condition, node }) => {
     const found: Contradiction | undefined = contradictionOf(condition.id, node, facts)
     if (!found) return []
     const { id, label, cite } = condition
@@ -145,12 +160,10 @@ function contradictionsOf({ scope, conditions }: Parts, facts: Facts): Reason[] 
 function needsOf(parts: Parts, facts: Facts, refused: boolean): NeededFact[] {
   const question = {
     scope: parts.scope.map((part) => part.node),
-    conditions: refused ? [] : parts.conditions.map((part) => part.node),
+    conditions: refused ? [] : [...parts.conditions, ...parts.limits].map((part) => part.node),
     steps: refused ? [] : parts.steps,
   }
-  return neededSlots(question, facts).map((slot) => {
-    const value = readSlot(facts, slot)
-    const why = value.state === 'unknown' ? value.why : { zh: '', en: '' }
+  return neededSlots(question, facts).map(({ slot, why }) => {
     const { suppliedBy, comesFrom } = slot.definition
     return { fact: slot.fact, ...(slot.at ? { at: slot.at } : {}), label: labelOf(slot), why, suppliedBy, comesFrom }
   })

@@ -22,7 +22,7 @@ export function contradictionOf(of: string, node: Node, facts: Facts): Contradic
 export function compileExceptions(pack: SchemePack, to: Compilation, stepIds: readonly string[]) {
   const all = pack.exceptions ?? []
   const ids = new Set(all.map(({ id }) => id))
-  const conditions = new Set([...(pack.scope ?? []), ...pack.conditions].map(({ id }) => id))
+  const conditions = new Set([...(pack.scope ?? []), ...pack.conditions, ...(pack.limits ?? [])].map(({ id }) => id))
   if (pack.window) conditions.add(WINDOW)
   const nodes = new Map<string, Node>()
   all.forEach((exception, index) => {

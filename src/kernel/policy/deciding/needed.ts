@@ -1,8 +1,10 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Facts } from '../facts/facts.ts'
 import { evaluate, type Node, verdictUnder } from './conditions.ts'
 import { readSlot, type Slot } from './slots.ts'
-import type { Test } from './comparisons.ts'
+import type { Missing, Test } from './comparisons.ts'
 import type { Verdict } from './trace.ts'
+import { joined } from './words.ts'
 
 /** What has to be settled for an answer: the scope, then the conditions, then the steps of the amount that are taken. */
 export type Question = {
@@ -15,11 +17,10 @@ export type Question = {
 const SEARCHED_TESTS = 8
 
 /**
- * The smallest set of unknown facts which, whatever they turn out to be, settles the answer.
+ * The smallest set of unknown facts which, whatever they turn out to be, settles the answer, each with why it is unknown.
  * Where no fact stands in two tests, that is every unknown fact whose test a neighbour has not already made idle.
  */
-export function neededSlots(question: Question, facts: Facts): Slot[] {
-  const unknownOf = (test: Test) => test.slots.filter((slot) => isUnknown(slot, facts))
+export function neededSlots(question: Question, facts: Facts): Missing[] {
   const refused = question.conditions.some((node) => verdictUnder(node, facts) === 'false')
   const steps = refused ? [] : question.steps.filter(({ when }) => !when || verdictUnder(when, facts) !== 'false')
   const open = [
@@ -28,13 +29,45 @@ export function neededSlots(question: Question, facts: Facts): Slot[] {
     ...steps.flatMap(({ when }) => (when ? [when] : [])),
   ]
   const tests = open.flatMap((node) => undecidedTests(node, facts))
-  const amounts = steps.flatMap((step) => step.slots).filter((slot) => isUnknown(slot, facts))
-  const reads = tests.flatMap(unknownOf)
-  const slots = [...new Map([...reads, ...amounts].map((slot) => [slot.key, slot])).values()]
   const distinct = [...new Map(tests.map((test) => [test.key, test])).values()]
+  const ofAmounts = unknownAmong(
+    steps.flatMap((step) => step.slots),
+    facts,
+  )
+  const missing = [...distinct.flatMap((test) => missingOf(test, facts)), ...ofAmounts]
+  const least = leastOf(question, facts, tests, distinct, ofAmounts)
+  return least.map((slot) => ({ slot, why: whyMissing(missing.filter((each) => each.slot.key === slot.key)) }))
+}
+
+function leastOf(
+  question: Question,
+  facts: Facts,
+  tests: readonly Test[],
+  distinct: readonly Test[],
+  ofAmounts: readonly Missing[],
+): Slot[] {
+  const reads = tests.flatMap((test) => missingOf(test, facts)).map(({ slot }) => slot)
+  const slots = [...new Map([...reads, ...ofAmounts.map(({ slot }) => slot)].map((slot) => [slot.key, slot])).values()]
   const readOnce = new Set(reads.map((slot) => slot.key)).size === reads.length
   if (readOnce || distinct.length > SEARCHED_TESTS) return slots
-  return subsetsBySize(slots).find((subset) => settles(subset, distinct, question, facts)) ?? slots
+  return subsetsBySize(slots).find((subset) => settles(subset, slots, distinct, question, facts)) ?? slots
+}
+
+/** What a test waits for: its unknown facts, or what it says itself of a fact that does not say enough. */
+function missingOf(test: Test, facts: Facts): readonly Missing[] {
+  return test.missing ? test.missing(facts) : unknownAmong(test.slots, facts)
+}
+
+function unknownAmong(slots: readonly Slot[], facts: Facts): Missing[] {
+  return slots.flatMap((slot) => {
+    const value = readSlot(facts, slot)
+    return value.state === 'unknown' ? [{ slot, why: value.why }] : []
+  })
+}
+
+/** Several tests may wait for one fact, each for a reason of its own. */
+function whyMissing(missing: readonly Missing[]): Sentence {
+  return joined([...new Map(missing.map(({ why }) => [why.zh, why])).values()])
 }
 
 function isUnknown(slot: Slot, facts: Facts): boolean {
@@ -48,9 +81,16 @@ function undecidedTests(node: Node, facts: Facts): Test[] {
 }
 
 /** Whether knowing these slots settles the answer for every way their tests may come out. */
-function settles(subset: readonly Slot[], tests: readonly Test[], question: Question, facts: Facts): boolean {
+function settles(
+  subset: readonly Slot[],
+  missing: readonly Slot[],
+  tests: readonly Test[],
+  question: Question,
+  facts: Facts,
+): boolean {
   const learnt = new Set(subset.map((slot) => slot.key))
-  const covered = (slot: Slot) => !isUnknown(slot, facts) || learnt.has(slot.key)
+  const open = new Set(missing.map((slot) => slot.key))
+  const covered = (slot: Slot) => (!isUnknown(slot, facts) && !open.has(slot.key)) || learnt.has(slot.key)
   const decidable = tests.filter((test) => test.slots.every(covered))
   for (let outcome = 0; outcome < 2 ** decidable.length; outcome++) {
     const assumed = new Map(decidable.map((test, bit) => [test.key, ((outcome >> bit) & 1) === 1]))

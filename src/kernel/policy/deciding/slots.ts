@@ -28,6 +28,8 @@ export type Compilation = {
   readonly problems: ProblemItem[]
   readonly slots: Map<string, Slot>
   readonly parametersUsed: Map<string, UsedParameter>
+  /** The families that some scheme belongs to, where all schemes are at hand. */
+  readonly families?: ReadonlySet<string> | undefined
 }
 
 /** What a slot holds. Whatever was not given is unknown; a value of the wrong type is the supplier's defect. */

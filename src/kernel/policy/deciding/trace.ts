@@ -21,6 +21,32 @@ export type TraceParameter = {
   readonly cite: Clause
 }
 
+/** One earlier subsidy that counts under a limit; of another county's only that there is one. */
+export type TraceReceipt = {
+  readonly id?: string
+  readonly on?: { readonly from: string; readonly to: string }
+  readonly title?: Sentence
+  readonly reference?: string
+  readonly amountFen?: bigint
+  readonly where: 'here' | 'elsewhere' | 'ledger' | 'province'
+  readonly words: Sentence
+}
+
+/** What a limit found: which earlier subsidies count, what is left, and of which times nothing is known. */
+export type TraceLimit = {
+  readonly rule: 'count' | 'sum' | 'once' | 'noLower'
+  readonly found: 'free' | 'used' | 'unclear' | 'not-known'
+  /** Passed and only told of; not known and gone on without. */
+  readonly then?: 'told' | 'noted'
+  readonly window?: { readonly from: string; readonly to: string }
+  readonly most?: number
+  readonly mostFen?: bigint
+  readonly left?: number
+  readonly leftFen?: bigint
+  readonly counted: readonly TraceReceipt[]
+  readonly gaps: readonly { readonly from: string; readonly to: string }[]
+}
+
 /** One test, or parts joined. Sentences are kept with it, so that a stored trace reads the same when words change. */
 export type TraceNode = {
   readonly kind: 'test' | 'all' | 'any' | 'not' | 'excepted'
@@ -32,6 +58,8 @@ export type TraceNode = {
   readonly required?: Sentence
   /** False only because the fact does not exist; another part of the same condition says why. */
   readonly idle?: true
+  /** Set where it is a limit on what a person may have. */
+  readonly limit?: TraceLimit
   /** Set on the part that says whether an exception holds. */
   readonly exception?: { readonly id: string; readonly label: Sentence; readonly cite: string }
 }

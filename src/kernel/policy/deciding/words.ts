@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { formatYuan, isSkillLevel, levelName, type Rounding } from '../../values/public.ts'
 import { type FactDefinition, type FactScalar, isRatio, type Moment, type Ratio } from '../facts/facts.ts'
+import { isHistory } from '../limits/history.ts'
 import type { Operator, Span } from '../packs/condition.ts'
 
 export const MOMENT_WORDS: Record<Moment, Sentence> = {
@@ -35,6 +36,7 @@ function sayRatio(ratio: Ratio, bare: boolean): Sentence {
 /** A value as people say it: a code by its name, a level by its name, a number with its unit. */
 export function sayValue(definition: FactDefinition, value: FactScalar, bare = false): Sentence {
   if (isRatio(value)) return sayRatio(value, bare)
+  if (isHistory(value)) return { zh: `${value.receipts.length} 次`, en: String(value.receipts.length) }
   if (definition.codes) {
     const name = definition.codes[String(value)]
     if (name) return name

@@ -150,6 +150,33 @@ export const FACTS: readonly FactDefinition[] = [
     personal: false,
   }),
   defineFact({
+    key: 'claim.occupation',
+    type: 'text',
+    label: { zh: '申领补贴的职业(工种)', en: 'Occupation claimed for' },
+    suppliedBy: 'funds/deciding',
+    comesFrom: APPLICATION,
+    personal: false,
+  }),
+  defineFact({
+    key: 'claim.level',
+    type: 'level',
+    label: { zh: '申领补贴的等级', en: 'Level claimed for' },
+    suppliedBy: 'funds/deciding',
+    comesFrom: APPLICATION,
+    personal: false,
+  }),
+  defineFact({
+    key: 'history.receipts',
+    type: 'history',
+    label: { zh: '以往享受补贴的记录', en: 'Subsidies received before' },
+    suppliedBy: 'funds/history',
+    comesFrom: {
+      zh: '往年补贴台账、省平台核对结果和本平台登记',
+      en: 'ledgers, the province’s answers and our own register',
+    },
+    personal: true,
+  }),
+  defineFact({
     key: 'employment.employerKind',
     type: 'code',
     label: { zh: '用人单位性质', en: 'Kind of employer' },

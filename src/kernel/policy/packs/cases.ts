@@ -1,6 +1,9 @@
 import type { Answer } from '../deciding/decide.ts'
 import type { Program } from '../deciding/compile.ts'
 import { type Facts, type FactValue, known, notApplicable, unknown } from '../facts/facts.ts'
+import type { History } from '../limits/history.ts'
+import type { ClosedPeriod } from '../../values/public.ts'
+import type { EarlierReceipts } from './limit.ts'
 import type { GoldenCase } from './pack.ts'
 
 export type CaseResult = {
@@ -33,24 +36,45 @@ function valueOf(value: GoldenCase['given'][string], name: string): FactValue {
   if (typeof value === 'object' && 'notApplicable' in value) {
     return value.notApplicable === true ? notApplicable(from) : notApplicable(from, value.notApplicable)
   }
-  return known(value, from)
+  return known(typeof value === 'object' && 'receipts' in value ? historyOf(value) : value, from)
+}
+
+/** Earlier receipts as a case states them: a day alone is that day, and our own record says so. */
+function historyOf({ receipts, ...rest }: EarlierReceipts): History {
+  return {
+    ...rest,
+    receipts: receipts.map(({ on, where = 'here', ...receipt }) => ({
+      ...receipt,
+      where,
+      on: (typeof on === 'string' ? { from: on, to: on } : on) as ClosedPeriod,
+    })),
+  }
 }
 
 const sorted = (names: readonly string[]) => [...names].sort().join(', ')
 
 function expectationText(expect: GoldenCase['expect']): string {
-  if ('eligible' in expect) return `eligible ${expect.eligible}`
+  if ('eligible' in expect) return eligibleText(expect.eligible, expect.told ?? [])
   if ('ineligible' in expect) return `ineligible ${sorted(expect.ineligible)}`
   if ('contradiction' in expect) return `contradiction ${sorted(expect.contradiction)}`
   if ('unknown' in expect) return `unknown ${sorted(expect.unknown)}`
   return 'notApplicable'
 }
 
+function eligibleText(fen: bigint, told: readonly string[]): string {
+  return `eligible ${fen}${told.length > 0 ? ` told ${sorted(told)}` : ''}`
+}
+
+/** The limits that are passed and only told of. */
+function toldBy({ trace }: Answer): string[] {
+  return trace.conditions.filter(({ limit }) => limit?.then === 'told').map(({ id }) => id)
+}
+
 /** An answer reduced to what a golden case can expect of it. */
 export function answerText(answer: Answer): string {
   switch (answer.kind) {
     case 'eligible':
-      return `eligible ${answer.effectiveFen}`
+      return eligibleText(answer.effectiveFen, toldBy(answer))
     case 'ineligible':
       return `ineligible ${sorted(answer.reasons.map((reason) => reason.id))}`
     case 'unknown':

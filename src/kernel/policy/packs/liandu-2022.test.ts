@@ -86,6 +86,10 @@ function factsOf(person: number): Facts {
     'training.attendedRatio': known({ numerator: attendedHalfDays(person), denominator: HALF_DAYS }, sheet),
     'marks.theory': markOf(THEORY[person - 1] as number),
     'marks.practice': markOf(PRACTICE[person - 1] as number | string),
+    'claim.on': known('2022-03-28', certificate),
+    'claim.occupation': known('2022/养老护理员', roster),
+    'claim.level': known('L5_JUNIOR', roster),
+    'history.receipts': known({ receipts: [], covers: [] }, certificate),
     'certificate.number': issued ? known(number, certificate) : notApplicable(certificate),
     'certificate.level': issued ? known('L5_JUNIOR', certificate) : notApplicable(certificate),
   }

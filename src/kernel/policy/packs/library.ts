@@ -90,11 +90,16 @@ function titlesOf(district: number, wanted: (pack: SchemePack) => boolean): Prov
   })
 }
 
+/** The families that schemes belong to: what a limit may count. */
+export function familiesOf(packs: readonly { readonly pack: SchemePack }[]): ReadonlySet<string> {
+  return new Set(packs.flatMap(({ pack }) => pack.family ?? []))
+}
+
 function schemeOf({ document, pack }: PackFile, parameters: Parameters, on: CivilDate | undefined): Scheme {
   return {
     pack,
     sha256: contentHash(document),
-    program: compile(document, { parameters, ...(on ? { on } : {}) }),
+    program: compile(document, { parameters, families: familiesOf(policyFolder().packs), ...(on ? { on } : {}) }),
     onUnavailable: (checkId) => onUnavailable(pack, checkId),
   }
 }

@@ -47,7 +47,7 @@ export function redCases(document: PackDocument, options: CompileOptions): strin
 type Place = { readonly name: string; readonly break: () => void }
 
 function placesIn(pack: PackDocument): Place[] {
-  const { scope = [], conditions, exceptions = [], window, amount, parameters = {} } = pack
+  const { scope = [], conditions, exceptions = [], limits = [], window, amount, parameters = {} } = pack
   const steps = amount.steps ?? []
   return [
     ...[scope, conditions].flatMap((list) =>
@@ -61,6 +61,10 @@ function placesIn(pack: PackDocument): Place[] {
     ...exceptions.flatMap((each, index) => [
       { name: `${each.id} left out`, break: () => void exceptions.splice(index, 1) },
       ...inPart(each.id, each.when as ConditionPart),
+    ]),
+    ...limits.flatMap((each, index) => [
+      { name: `${each.id} left out`, break: () => void limits.splice(index, 1) },
+      ...inLimit(each),
     ]),
     ...(window
       ? [
@@ -78,6 +82,40 @@ function placesIn(pack: PackDocument): Place[] {
       ...(step.rate ? inFen(step.id, step.rate, 'fen') : []),
     ]),
     ...Object.entries(parameters).flatMap(([name, parameter]) => inParameter(name, parameter)),
+  ]
+}
+
+/** A limit a little more or less, in another window, over fewer families, of fewer things, let go or held where it was not. */
+function inLimit(limit: NonNullable<PackDocument['limits']>[number]): Place[] {
+  const { id, over, once, window } = limit
+  const dropped = <T>(list: T[] | undefined) =>
+    list === undefined || list.length < 2
+      ? []
+      : list.map((value, index) => ({
+          name: `${id}: ${String(value)} dropped`,
+          break: () => void list.splice(index, 1),
+        }))
+  const others = (['calendarYear', 'lifetime'] as const).filter((each) => each !== (window ?? 'lifetime'))
+  const span = typeof window === 'object' ? window : undefined
+  return [
+    ...inNumber(`${id} count`, limit, 'count'),
+    ...inFen(id, limit, 'sum'),
+    ...dropped(over),
+    ...dropped(once),
+    ...others.map((each) => ({ name: `${id} in ${each}`, break: () => void (limit.window = each) })),
+    ...(span && 'months' in span ? inNumber(`${id} months`, span, 'months') : []),
+    ...(limit.beyond === 'tell' || limit.beyond === 'trim'
+      ? [{ name: `${id} refuses`, break: () => delete limit.beyond }]
+      : []),
+    // What is only told of waits for nothing.
+    ...(limit.beyond === 'tell'
+      ? []
+      : [
+          {
+            name: `${id} where the past is not known`,
+            break: () => void (limit.onUnknown = limit.onUnknown === 'note' ? 'hold' : 'note'),
+          },
+        ]),
   ]
 }
 

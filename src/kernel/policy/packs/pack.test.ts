@@ -21,9 +21,9 @@ const condition = (over: Record<string, unknown>) => ({ id: 'k', label: words, c
 
 describe('a pack that does not validate', () => {
   it('refuses what this version does not support yet, by name', () => {
-    const problem = refusal(givenPack({ limits: [], stacking: {} }))
+    const problem = refusal(givenPack({ instalments: {}, stacking: {} }))
     expect(problem.items).toHaveLength(1)
-    expect(problem.sentence.zh).toContain('limits, stacking')
+    expect(problem.sentence.zh).toContain('instalments, stacking')
     expect(problem.sentence.zh).toContain('test.scheme 2022-01')
   })
 

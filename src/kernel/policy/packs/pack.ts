@@ -4,6 +4,7 @@ import { Amount, FenNumber } from './amount.ts'
 import { Clause, PolicyDate, RegionCode, Words } from './clause.ts'
 import { Condition, Exception, FactRef, Id, PackScalar, ParameterRef } from './condition.ts'
 import { documentProblem, itemsOf } from './document-problems.ts'
+import { EarlierReceipts, Family, Limit } from './limit.ts'
 import { MOMENTS } from '../facts/facts.ts'
 import { PackParameter } from './pack-parameters.ts'
 
@@ -11,6 +12,7 @@ const Code = z.string().regex(/^[A-Z][A-Z0-9_]*$/)
 
 const GivenValue = z.union([
   PackScalar,
+  EarlierReceipts,
   z.strictObject({ unknown: Words }),
   z.strictObject({ notApplicable: z.union([z.literal(true), Words]) }),
 ])
@@ -21,7 +23,8 @@ const Case = z.strictObject({
   like: z.string().min(1).optional(),
   given: z.record(z.string(), GivenValue),
   expect: z.union([
-    z.strictObject({ eligible: FenNumber }),
+    /** `told`: limits that are passed and only told of. */
+    z.strictObject({ eligible: FenNumber, told: z.array(z.string()).min(1).optional() }),
     z.strictObject({ ineligible: z.array(z.string()).min(1) }),
     z.strictObject({ unknown: z.array(z.string()).min(1) }),
     z.strictObject({ contradiction: z.array(z.string()).min(1) }),
@@ -72,6 +75,10 @@ export const SchemePack = z.strictObject({
   exceptions: z.array(Exception).optional(),
   /** Until when it may be claimed: so many months (days) from a date, the last day included. */
   window: Window.optional(),
+  /** The family in which its own subsidies are counted. */
+  family: Family.optional(),
+  /** What a person may have of families of subsidies, this one included. */
+  limits: z.array(Limit).optional(),
   amount: Amount,
   /** What the scheme does when a named integrity check is unavailable; `*` is every check not named. */
   checks: z.record(z.string().min(1), z.strictObject({ onUnavailable: z.enum(['hold', 'note']) })),

@@ -2,7 +2,7 @@ import type { Tx } from '../../../../platform/db/public.ts'
 import type { CheckAsk, CheckSubject, Finding } from '../../../record/public.ts'
 import { failed, passed, unavailable } from '../../../record/public.ts'
 import { sayNotSeen, sayUnknown } from '../check-words.ts'
-import type { Coverage } from '../coverage.ts'
+import type { Coverage } from '../covers.ts'
 import { gatherPast } from '../gather.ts'
 import { historyTerms } from '../terms.ts'
 

@@ -1,33 +1,33 @@
 import { addDays, type CivilDate, type ClosedPeriod } from '../../values/public.ts'
 
-/** Something that says all there is about a time: a ledger (everybody), a look-up (one person), or this platform itself. */
+/** Something that says all there is about a time, for some families of subsidies. */
 export type Cover = {
-  readonly kind: 'ledger' | 'province' | 'here'
   readonly families: readonly string[]
   /** From the beginning where null. */
   readonly from: CivilDate | null
   readonly to: CivilDate
-  readonly source: string
-  /** The day a look-up was made; it stands some days longer. */
-  readonly on: CivilDate | null
 }
 
 export type Gap = ClosedPeriod
 
 /** Whether every day of a window is known about, for every family asked. */
-export type Coverage =
-  | { readonly kind: 'known'; readonly by: readonly Cover[] }
+export type Coverage<C extends Cover = Cover> =
+  | { readonly kind: 'known'; readonly by: readonly C[] }
   /** Known from the window's first day to this one, and not after. */
   | {
       readonly kind: 'known-until'
       readonly until: CivilDate
       readonly gaps: readonly Gap[]
-      readonly by: readonly Cover[]
+      readonly by: readonly C[]
     }
-  | { readonly kind: 'unknown'; readonly gaps: readonly Gap[]; readonly by: readonly Cover[] }
+  | { readonly kind: 'unknown'; readonly gaps: readonly Gap[]; readonly by: readonly C[] }
 
 /** What is known of a window, day by day: a day is known when it is for every one of the families. */
-export function coverageOf(covers: readonly Cover[], families: readonly string[], window: ClosedPeriod): Coverage {
+export function coverageOf<C extends Cover>(
+  covers: readonly C[],
+  families: readonly string[],
+  window: ClosedPeriod,
+): Coverage<C> {
   const gaps = merged(
     families.flatMap((family) =>
       gapsOf(

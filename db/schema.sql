@@ -1929,6 +1929,36 @@ create table people.restrictions (
   recorded_at timestamp with time zone not null default now()
   clause text not null default ''::text
 );
+create table policy.benefit_events (
+  district integer not null
+  id uuid not null
+  benefit_id uuid not null
+  status_from text
+  status_to text not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table policy.benefits (
+  district integer not null
+  id uuid not null
+  person_id uuid not null
+  person_lookup bytea not null
+  decision_id uuid not null
+  group_id uuid not null
+  scheme text not null
+  scheme_version text not null
+  family text
+  occupation_id text
+  level text
+  counts_on date not null
+  amount_fen bigint not null
+  holder_kind text not null
+  holder_id uuid not null
+  reference text not null
+  status text not null default 'reserved'::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table policy.decisions (
   district integer not null
   id uuid not null
@@ -1971,6 +2001,20 @@ create table policy.facts (
   source_kind text not null
   source_id uuid not null
   recorded_at timestamp with time zone not null default now()
+);
+create table policy.person_turns (
+  person_key bytea not null
+  turns bigint not null default 1
+);
+create table policy.person_uses (
+  person_key bytea not null
+  id uuid not null
+  family text
+  occupation_id text
+  level text
+  counts_on date not null
+  amount_fen bigint not null
+  lives boolean not null default true
 );
 create table record.acts (
   district integer not null
@@ -3386,6 +3430,16 @@ alter table people.restrictions add constraint restrictions_kind_check CHECK ((k
 alter table people.restrictions add constraint restrictions_pkey PRIMARY KEY (district, id);
 alter table people.restrictions add constraint restrictions_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
 alter table people.restrictions add constraint restricts_a_person_or_an_organisation CHECK ((num_nonnulls(person_id, organisation_id) = 1));
+alter table policy.benefit_events add constraint benefit_events_pkey PRIMARY KEY (district, id);
+alter table policy.benefit_events add constraint benefit_events_status_to_check CHECK ((status_to = ANY (ARRAY['reserved'::text, 'committed'::text, 'paid'::text, 'released'::text, 'recovered'::text])));
+alter table policy.benefit_events add constraint event_of_a_benefit FOREIGN KEY (district, benefit_id) REFERENCES policy.benefits(district, id);
+alter table policy.benefits add constraint benefit_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
+alter table policy.benefits add constraint benefit_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table policy.benefits add constraint benefits_amount_fen_check CHECK ((amount_fen > 0));
+alter table policy.benefits add constraint benefits_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['claim'::text, 'province-list'::text])));
+alter table policy.benefits add constraint benefits_pkey PRIMARY KEY (district, id);
+alter table policy.benefits add constraint benefits_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'committed'::text, 'paid'::text, 'released'::text, 'recovered'::text])));
+alter table policy.benefits add constraint one_benefit_a_decision_in_a_holder UNIQUE (district, holder_id, decision_id);
 alter table policy.decisions add constraint decision_on_a_fact FOREIGN KEY (district, fact_id) REFERENCES policy.facts(district, id);
 alter table policy.decisions add constraint decisions_answer_check CHECK ((answer = ANY (ARRAY['eligible'::text, 'not-eligible'::text, 'not-known'::text, 'not-applicable'::text])));
 alter table policy.decisions add constraint decisions_cause_check CHECK ((cause = ANY (ARRAY['original'::text, 'changed-fact'::text, 'appeal'::text, 'related-decision'::text, 'rule-correction'::text, 'manual'::text])));
@@ -3403,6 +3457,10 @@ alter table policy.facts add constraint fact_about_a_person FOREIGN KEY (distric
 alter table policy.facts add constraint facts_pkey PRIMARY KEY (district, id);
 alter table policy.facts add constraint facts_version_check CHECK ((version >= 1));
 alter table policy.facts add constraint one_fact_a_version UNIQUE (district, kind, subject_id, version);
+alter table policy.person_turns add constraint person_turns_person_key_check CHECK ((length(person_key) = 32));
+alter table policy.person_turns add constraint person_turns_pkey PRIMARY KEY (person_key);
+alter table policy.person_uses add constraint person_uses_amount_fen_check CHECK ((amount_fen > 0));
+alter table policy.person_uses add constraint person_uses_pkey PRIMARY KEY (person_key, id);
 alter table record.acts add constraint acts_pkey PRIMARY KEY (district, id);
 alter table record.archive_parts add constraint a_part_has_its_place UNIQUE (district, archive_id, nth);
 alter table record.archive_parts add constraint archive_parts_nth_check CHECK ((nth > 0));
@@ -3742,6 +3800,9 @@ CREATE INDEX batches_by_status ON funds.batches USING btree (district, status, i
 CREATE INDEX batches_of_a_claim ON funds.batch_claims USING btree (district, claim_id);
 CREATE INDEX batches_on_a_line ON funds.batches USING btree (district, line_id, id);
 CREATE INDEX batches_recorded_at_idx ON funds.batches USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX benefit_events_recorded_at_idx ON policy.benefit_events USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX benefits_of_a_person ON policy.benefits USING btree (district, person_id);
+CREATE INDEX benefits_recorded_at_idx ON policy.benefits USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX budget_lines_recorded_at_idx ON funds.budget_lines USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX case_conclusions_recorded_at_idx ON integrity.case_conclusions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX case_decisions_recorded_at_idx ON integrity.case_decisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -3815,6 +3876,7 @@ CREATE INDEX entitlements_of_a_group ON funds.entitlements USING btree (district
 CREATE INDEX entitlements_of_a_person ON funds.entitlements USING btree (district, person_id);
 CREATE INDEX entitlements_recorded_at_idx ON funds.entitlements USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX events_done ON outbox.events USING btree (district, done_at) WHERE (done_at IS NOT NULL);
+CREATE INDEX events_of_a_benefit ON policy.benefit_events USING btree (district, benefit_id, id);
 CREATE INDEX events_of_a_case ON integrity.case_events USING btree (district, case_id, id);
 CREATE INDEX events_of_a_class ON training.class_events USING btree (district, class_id, id);
 CREATE INDEX events_of_a_live_session ON training.live_events USING btree (district, live_session_id, id);
@@ -4031,6 +4093,7 @@ CREATE UNIQUE INDEX each_review_once_on_a_list ON funds.province_list_hands USIN
 CREATE UNIQUE INDEX one_batch_a_claim ON funds.batch_claims USING btree (district, claim_id, nth) WHERE (NOT again);
 CREATE UNIQUE INDEX one_hold_a_line ON funds.line_holds USING btree (district, claim_line_id) WHERE (status <> 'released'::text);
 CREATE UNIQUE INDEX one_live_payment_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id) WHERE (status <> ALL (ARRAY['returned'::text, 'withdrawn'::text]));
+CREATE UNIQUE INDEX one_living_benefit_a_decision ON policy.benefits USING btree (district, decision_id) WHERE (status = ANY (ARRAY['reserved'::text, 'committed'::text, 'paid'::text]));
 CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_open_list_a_group_and_scheme ON funds.province_lists USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_person_one_duty_on_a_claim ON funds.claim_hands USING btree (district, claim_id, person_id) WHERE (duty <> 'batch-signing'::text);
@@ -4178,9 +4241,13 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- people.restriction_replies: row security forced
 -- people.restriction_reply_files: row security forced
 -- people.restrictions: row security forced
+-- policy.benefit_events: row security forced
+-- policy.benefits: row security forced
 -- policy.decisions: row security forced
 -- policy.documents: row security off
 -- policy.facts: row security forced
+-- policy.person_turns: row security forced
+-- policy.person_uses: row security forced
 -- record.acts: row security forced
 -- record.archive_parts: row security forced
 -- record.archives: row security forced
@@ -4373,8 +4440,12 @@ create policy anyone_within on people.restriction_proposals as permissive for al
 create policy anyone_within on people.restriction_replies as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.restriction_reply_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.restrictions as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.benefit_events as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.benefits as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.facts as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.person_turns as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.person_uses as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.acts as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.archive_parts as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.archives as permissive for all to public using (true) with check (true);
@@ -4426,6 +4497,8 @@ create policy anyone_within on training.sessions as permissive for all to public
 create policy anyone_within on training.sheet_uploads as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.sites as permissive for all to public using (true) with check (true);
 create policy anyone_within on training.slots as permissive for all to public using (true) with check (true);
+create policy named_person on policy.person_turns as restrictive for all to public using ((encode(person_key, 'hex'::text) = ANY (string_to_array(NULLIF(current_setting('app.persons'::text, true), ''::text), ','::text)))) with check ((encode(person_key, 'hex'::text) = ANY (string_to_array(NULLIF(current_setting('app.persons'::text, true), ''::text), ','::text))));
+create policy named_person on policy.person_uses as restrictive for all to public using ((encode(person_key, 'hex'::text) = ANY (string_to_array(NULLIF(current_setting('app.persons'::text, true), ''::text), ','::text)))) with check ((encode(person_key, 'hex'::text) = ANY (string_to_array(NULLIF(current_setting('app.persons'::text, true), ''::text), ','::text))));
 create policy own_district on access.accounts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.delegation_ends as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on access.delegations as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4560,6 +4633,8 @@ create policy own_district on people.restriction_proposals as restrictive for al
 create policy own_district on people.restriction_replies as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.restriction_reply_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.restrictions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on policy.benefit_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on policy.benefits as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.facts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.acts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4754,9 +4829,13 @@ grant insert, select on people.restriction_proposals to shanjiang_app;
 grant insert, select on people.restriction_replies to shanjiang_app;
 grant insert, select on people.restriction_reply_files to shanjiang_app;
 grant insert, select on people.restrictions to shanjiang_app;
+grant insert, select on policy.benefit_events to shanjiang_app;
+grant insert, select on policy.benefits to shanjiang_app;
 grant insert, select on policy.decisions to shanjiang_app;
 grant insert, select on policy.documents to shanjiang_app;
 grant insert, select on policy.facts to shanjiang_app;
+grant insert, select on policy.person_turns to shanjiang_app;
+grant insert, select on policy.person_uses to shanjiang_app;
 grant insert, select on record.acts to shanjiang_app;
 grant insert, select on record.archives to shanjiang_app;
 grant insert, select on record.emptied_rows to shanjiang_app;
@@ -4945,6 +5024,8 @@ grant select on people.restriction_proposals to shanjiang_reader;
 grant select on people.restriction_replies to shanjiang_reader;
 grant select on people.restriction_reply_files to shanjiang_reader;
 grant select on people.restrictions to shanjiang_reader;
+grant select on policy.benefit_events to shanjiang_reader;
+grant select on policy.benefits to shanjiang_reader;
 grant select on policy.decisions to shanjiang_reader;
 grant select on policy.documents to shanjiang_reader;
 grant select on policy.facts to shanjiang_reader;
@@ -5030,6 +5111,7 @@ grant update (ends_on, status) on funds.public_notices to shanjiang_app;
 grant update (frontier, number, root, settled, size) on record.seal_heads to shanjiang_app;
 grant update (in_fen, out_fen) on funds.line_months to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
+grant update (lives) on policy.person_uses to shanjiang_app;
 grant update (passed) on integrity.freeze_gates to shanjiang_app;
 grant update (passed_at, tries, used_at) on access.resident_codes to shanjiang_app;
 grant update (phase) on training.live_sessions to shanjiang_app;
@@ -5042,6 +5124,8 @@ grant update (status) on funds.claims to shanjiang_app;
 grant update (status) on funds.entitlements to shanjiang_app;
 grant update (status) on funds.line_holds to shanjiang_app;
 grant update (status) on funds.province_lists to shanjiang_app;
+grant update (status) on policy.benefits to shanjiang_app;
 grant update (superseded_by) on credentials.certificates to shanjiang_app;
+grant update (turns) on policy.person_turns to shanjiang_app;
 grant update (used_at, withdrawn_at) on access.invitations to shanjiang_app;
 grant update (withdrawn_at, withdrawn_reason) on training.provider_documents to shanjiang_app;

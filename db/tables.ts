@@ -1814,6 +1814,38 @@ export interface PeopleRestrictions {
   clause: ColumnType<string, string | undefined, string>
 }
 
+export interface PolicyBenefitEvents {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  benefit_id: ColumnType<string, string, string>
+  status_from: ColumnType<string | null, string | null | undefined, string | null>
+  status_to: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PolicyBenefits {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  person_lookup: ColumnType<Buffer, Buffer, Buffer>
+  decision_id: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  scheme_version: ColumnType<string, string, string>
+  family: ColumnType<string | null, string | null | undefined, string | null>
+  occupation_id: ColumnType<string | null, string | null | undefined, string | null>
+  level: ColumnType<string | null, string | null | undefined, string | null>
+  counts_on: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  holder_kind: ColumnType<string, string, string>
+  holder_id: ColumnType<string, string, string>
+  reference: ColumnType<string, string, string>
+  status: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface PolicyDecisions {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1858,6 +1890,22 @@ export interface PolicyFacts {
   source_kind: ColumnType<string, string, string>
   source_id: ColumnType<string, string, string>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PolicyPersonTurns {
+  person_key: ColumnType<Buffer, Buffer, Buffer>
+  turns: ColumnType<bigint, bigint | undefined, bigint>
+}
+
+export interface PolicyPersonUses {
+  person_key: ColumnType<Buffer, Buffer, Buffer>
+  id: ColumnType<string, string, string>
+  family: ColumnType<string | null, string | null | undefined, string | null>
+  occupation_id: ColumnType<string | null, string | null | undefined, string | null>
+  level: ColumnType<string | null, string | null | undefined, string | null>
+  counts_on: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  lives: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export interface RecordActs {
@@ -2731,9 +2779,13 @@ export interface Tables {
   'people.restriction_replies': PeopleRestrictionReplies
   'people.restriction_reply_files': PeopleRestrictionReplyFiles
   'people.restrictions': PeopleRestrictions
+  'policy.benefit_events': PolicyBenefitEvents
+  'policy.benefits': PolicyBenefits
   'policy.decisions': PolicyDecisions
   'policy.documents': PolicyDocuments
   'policy.facts': PolicyFacts
+  'policy.person_turns': PolicyPersonTurns
+  'policy.person_uses': PolicyPersonUses
   'record.acts': RecordActs
   'record.archive_parts': RecordArchiveParts
   'record.archives': RecordArchives

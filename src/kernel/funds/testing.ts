@@ -77,7 +77,28 @@ export async function givenPeople(
   vault: Vault = testVault,
   banks: readonly (string | undefined)[] = [],
 ): Promise<GivenPerson[]> {
-  const given = Array.from({ length: count }, () => ({ ...nobody(), id: newId() }))
+  return savedPeople(tx, Array.from({ length: count }, nobody), vault, banks)
+}
+
+/** The same natural persons, known in both districts: by district, in one order. */
+export async function givenPeopleOfBoth(
+  funds: Pick<FundsDatabase, 'within'>,
+  count: number,
+): Promise<ReadonlyMap<number, readonly GivenPerson[]>> {
+  const same = Array.from({ length: count }, nobody)
+  const known = [LIANDU, QINGTIAN].map(
+    async (district) => [district, await funds.within((tx) => savedPeople(tx, same), district)] as const,
+  )
+  return new Map(await Promise.all(known))
+}
+
+async function savedPeople(
+  tx: Tx,
+  somebody: readonly ReturnType<typeof nobody>[],
+  vault: Vault = testVault,
+  banks: readonly (string | undefined)[] = [],
+): Promise<GivenPerson[]> {
+  const given = somebody.map((each) => ({ ...each, id: newId() }))
   const rows = given.map(({ id, name, identityNumber }) => {
     return { id, name, identityNumber, sex: 'F' as const, birthDate: '1980-01-01', phone: null }
   })

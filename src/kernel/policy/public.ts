@@ -8,6 +8,24 @@ export { decisionHash } from './decisions/decision-hash.ts'
 export type { Answer, NeededFact, Reason } from './deciding/decide.ts'
 export { explain } from './deciding/explain.ts'
 export { type Cover, type Coverage, coverageOf, type Gap, gapsOf } from './limits/coverage.ts'
+export { HISTORY } from './deciding/limits.ts'
+export {
+  type HadBefore,
+  type History,
+  occupationOf,
+  type OccupationKnown,
+  sameOccupation,
+} from './limits/history.ts'
+export {
+  type Benefit,
+  type BenefitStatus,
+  listBenefits,
+  listUses,
+  moveBenefits,
+  type PersonUse,
+  reserveBenefits,
+  takeTurns,
+} from './registry/store.ts'
 export { FACT_DICTIONARY } from './facts/dictionary.ts'
 export { type Facts, type FactValue, known, notApplicable, type Provenance, slotOf, unknown } from './facts/facts.ts'
 export { knownBy } from './facts/not-yet.ts'

@@ -8,6 +8,14 @@ export const policySealed: SealedTables = {
       toldIn: 'decided_at',
       trail: { kind: 'decision', by: 'id' },
     }),
+    sealedTable('policy.benefits', '享受补贴登记', 'benefit', {
+      apart: { status: 'moves; its events are sealed' },
+      trail: { kind: 'decision', by: 'decision_id' },
+    }),
+    sealedTable('policy.benefit_events', '享受补贴变动', 'change of a benefit', {}),
   ],
-  unsealed: {},
+  unsealed: {
+    'policy.person_turns': 'a lock, of no district',
+    'policy.person_uses': 'of no district: what the sealed benefits of all districts come to',
+  },
 }

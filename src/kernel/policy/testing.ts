@@ -1,6 +1,11 @@
 import type { Sentence } from '../../platform/contract/public.ts'
+import type { Db } from '../../platform/db/public.ts'
 import { divisionCode, type CivilDate } from '../values/public.ts'
 import { type Facts, type FactScalar, type FactValue, known, unknown } from './facts/facts.ts'
+import { compile } from './deciding/compile.ts'
+import { contentHash } from './decisions/content-hash.ts'
+import { keepDocument } from './decisions/store.ts'
+import type { Scheme } from './packs/library.ts'
 import { layersOf, readPolicies } from './packs/policy-files.ts'
 import { type Parameters, regionsOf, resolveParameters } from './parameters/parameters.ts'
 
@@ -53,4 +58,15 @@ export function givenPack(over: Record<string, unknown> = {}): Record<string, un
     ],
     ...over,
   }
+}
+
+/** A small pack as a scheme ready to decide; its document is kept, so that decisions can refer to it. */
+export async function givenScheme(db: Db, over: Record<string, unknown>): Promise<Scheme> {
+  const document = givenPack(over)
+  const program = compile(document)
+  const { pack } = program
+  const sha256 = contentHash(document)
+  const named = { region: pack.region, name: pack.scheme, version: pack.version }
+  await keepDocument(db, { sha256: Buffer.from(sha256, 'hex'), kind: 'pack', ...named, document })
+  return { pack, sha256, program, onUnavailable: () => 'note' }
 }

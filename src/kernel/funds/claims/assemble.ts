@@ -22,6 +22,7 @@ import { type ClaimPersonRow, insertClaimLines, insertClaimPeople } from './peop
 import { revisedNumber } from './rules.ts'
 import { type Claim, insertClaim } from './store.ts'
 import { groupOf, waitFor, waitNoMore } from './waiting/keep.ts'
+import { takeBenefits, withinLimits } from './within-limits.ts'
 
 export type Assembly = {
   readonly decided: DecidedScheme
@@ -43,7 +44,8 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
   const findings = findingsOf(checks, run.results)
   const payees = await payeesOf(tx, decided.decided)
   const form = bankFormOn(tx.district, civilDateOf(now))
-  const people = peopleOf(decided, findings, groupId).map((person) => listable(person, payees.get(person.factId), form))
+  const listed = peopleOf(decided, findings, groupId).map((person) => listable(person, payees.get(person.factId), form))
+  const people = await withinLimits(tx, decided, listed, { groupId, now })
   const first = decided.decided[0]
   if (people.length === 0 || !first) return outside(tx, assembly)
   const due = people.filter((person) => person.standing === 'due')
@@ -95,6 +97,7 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
     replaces: replaces ? { id: replaces.claim.id, because: replaces.because } : null,
   }
   const lines = linesOf(due, payees, entitlements)
+  await takeBenefits(tx, decided, due, { kind: 'claim', ...claim }, now)
   await keepClaim(tx, claim, people, lines, handsFromTheFirstDay(people, first), line, now)
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/public.ts'
-import { lockPersons } from '../../people/public.ts'
+import { listIdentityLookups, lockPersons } from '../../people/public.ts'
 import {
   amountsOf,
   type DecidingDates,
@@ -12,9 +12,11 @@ import {
   listDecisions,
   listFacts,
   type PolicyFact,
+  takeTurns,
   writeAnswer,
 } from '../../policy/public.ts'
 import { type CivilDate, newId } from '../../values/public.ts'
+import { HISTORY, historyFacts } from '../history/supply.ts'
 import { Claimable } from './claimable.ts'
 import { decidingDates, type PolicyEngine, type ReadyScheme, readBy } from './engine.ts'
 import type { FactGatherer } from './gather-facts.ts'
@@ -48,10 +50,10 @@ export async function decideGroup(
     .map((fact) => ({ fact, body: Claimable.parse(fact.body) }))
     .sort((a, b) => a.body.position - b.body.position)
   // Two events about one group take turns here.
-  await lockPersons(
-    tx,
-    recorded.map((fact) => fact.personId),
-  )
+  const personIds = recorded.map((fact) => fact.personId)
+  await lockPersons(tx, personIds)
+  // And so do those who decide about one person elsewhere, until what is taken here is taken.
+  await takeTurns(tx, [...(await listIdentityLookups(tx, personIds)).values()])
   const schemes = new Map<string, DecidedScheme>()
   for (const together of sameDates(facts, today)) {
     const { dates, facts: bucket } = together
@@ -67,14 +69,11 @@ export async function decideGroup(
           kind,
           bucket.map(({ fact }) => fact),
         )
-      const fresh = undecided.map(({ fact }) =>
-        decisionOn(
-          fact,
-          scheme,
-          readBy(scheme, knownBy({ ...gathered?.get(fact.id), ...claimFacts(dates) }, now)),
-          now,
-        ),
-      )
+      const pastOf = await pastFor(tx, scheme, undecided, { groupId, today })
+      const fresh = undecided.map(({ fact, body }) => {
+        const known = { ...gathered?.get(fact.id), ...claimFacts(dates, body), ...pastOf(fact) }
+        return decisionOn(fact, scheme, readBy(scheme, knownBy(known, now)), now)
+      })
       await insertDecisions(tx, fresh)
       for (const decision of fresh) kept.set(decision.factId, decision)
       const decided = claimed.flatMap((each) => {
@@ -105,9 +104,28 @@ function sameDates(facts: readonly ClaimedFact[], today: CivilDate) {
   return buckets.values()
 }
 
-/** What funds itself knows of a claim. */
-function claimFacts({ claim }: DecidingDates): Facts {
-  return claim ? { 'claim.on': known(claim, { source: 'claim', asOf: claim }) } : {}
+/** What funds itself knows of a claim: its day, and for what it is claimed. */
+function claimFacts({ claim }: DecidingDates, { occupationId, level }: Claimable): Facts {
+  if (!claim) return {}
+  const from = { source: 'claim', asOf: claim }
+  return {
+    'claim.on': known(claim, from),
+    ...(occupationId === undefined ? {} : { 'claim.occupation': known(occupationId, from) }),
+    ...(level === undefined ? {} : { 'claim.level': known(level, from) }),
+  }
+}
+
+/** What people had before, where a scheme limits what they may have. */
+async function pastFor(
+  tx: Tx,
+  { pack, program }: ReadyScheme,
+  undecided: readonly ClaimedFact[],
+  { groupId, today }: { groupId: string; today: CivilDate },
+): Promise<(fact: PolicyFact) => Facts> {
+  if (undecided.length === 0 || !program.slots.some(({ key }) => key === HISTORY)) return () => ({})
+  const personIds = undecided.map(({ fact }) => fact.personId)
+  const pastOf = await historyFacts(tx, { personIds, groupId, scheme: pack.scheme, today })
+  return ({ personId }) => ({ [HISTORY]: pastOf(personId) })
 }
 
 /** The scheme's answer to one recorded fact, as it is kept: with everything it was answered from, under one hash. */

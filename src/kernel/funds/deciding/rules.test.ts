@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../values/public.ts'
-import { type Facts, known, unknown } from '../../policy/public.ts'
+import { type Facts, type History, known, unknown } from '../../policy/public.ts'
 import type { Outcome } from '../../record/public.ts'
 import { LIANDU } from '../testing.ts'
 import { policyEngine } from './engine.ts'
@@ -12,7 +12,7 @@ const from = { source: 'test', asOf: '2022-03-25' }
 const scheme = policyEngine.schemes(LIANDU, 'training.completed', { training: civilDate('2022-03-07') })[0]!
 
 /** What the shipped pack answers; a mark given as null is not entered yet. */
-function answer(theory: number | null = 80, kind = 'EMPLOYMENT_SKILLS') {
+function answer(theory: number | null = 80, kind = 'EMPLOYMENT_SKILLS', past: History['receipts'] = []) {
   const facts: Facts = {
     'training.kind': known(kind, from),
     'class.level': known('L5_JUNIOR', from),
@@ -22,6 +22,10 @@ function answer(theory: number | null = 80, kind = 'EMPLOYMENT_SKILLS') {
     'marks.practice': known(80, from),
     'certificate.number': known('S000033000001225000001', from),
     'certificate.level': known('L5_JUNIOR', from),
+    'claim.on': known('2022-03-28', from),
+    'claim.occupation': known('2022/养老护理员', from),
+    'claim.level': known('L5_JUNIOR', from),
+    'history.receipts': known({ receipts: past }, from),
   }
   return scheme.program.decide(facts)
 }
@@ -61,6 +65,16 @@ describe('what becomes of a person', () => {
     // Another parameter's failure hides nothing.
     const other = { ...finding('D', 'failed'), parameter: 'attendance.personMinimum' }
     expect(standingOf(answer(59), [other], note)?.reasons.map(({ id }) => id)).toEqual(['theory', 'D'])
+  })
+
+  it('is told by a limit of the scheme what the check of the past would tell again', () => {
+    const had = { family: 'TRAINING', on: { from: civilDate('2020-05-01'), to: civilDate('2020-05-01') }, fen: 100_000 }
+    const past = [{ ...had, occupation: '2022/养老护理员', level: 'L5_JUNIOR' as const, where: 'ledger' as const }]
+    const found = [finding('B02', 'failed'), finding('X', 'failed')]
+    expect(standingOf(answer(80, 'EMPLOYMENT_SKILLS', past), found, note)?.reasons.map(({ id }) => id)).toEqual([
+      'onceALevel',
+      'X',
+    ])
   })
 
   it('is held where a fact is missing, naming it', () => {

@@ -44,7 +44,9 @@ export function standingOf(
 ): Standing | undefined {
   if (answer.kind === 'notApplicable') return undefined
   const told = failedParameters(answer)
-  const isNews = ({ parameter }: CheckFinding) => parameter === undefined || !told.has(parameter)
+  const limited = limitsTold(answer)
+  const isNews = ({ checkId, parameter }: CheckFinding) =>
+    !limited.has(checkId) && (parameter === undefined || !told.has(parameter))
   const failed = (action: CheckAction) =>
     findings.filter((each) => each.outcome === 'failed' && each.action === action && isNews(each)).map(reasonOfCheck)
   const blocks = failed('block')
@@ -61,6 +63,14 @@ export function standingOf(
   if (answer.kind === 'unknown' || holds.length > 0)
     return { standing: 'held', amountFen, reasons: [...decided, ...holds] }
   return { standing: 'due', amountFen, reasons: [] }
+}
+
+/** The checks of the past that tell before the claim what a limit of the scheme decides at it. */
+const CHECKS_OF_LIMITS: Readonly<Record<string, string>> = { count: 'B01', once: 'B02', noLower: 'B03' }
+
+/** The checks whose question the scheme's own limits have answered. */
+function limitsTold({ trace }: Answer): ReadonlySet<string> {
+  return new Set(trace.conditions.flatMap(({ limit }) => (limit ? (CHECKS_OF_LIMITS[limit.rule] ?? []) : [])))
 }
 
 type TraceNode = Answer['trace']['conditions'][number]['parts'][number]
@@ -81,30 +91,28 @@ function reasonOfCheck({ checkId, title, sentence, basis }: CheckFinding): Reaso
   return { from: 'check', id: checkId, label: title, sentence, basis }
 }
 
+/** A condition of an answer as a reason, with the clause it cites. */
+export function reasonOf(
+  { id, label, sentence, cite }: { id: string; label: Sentence; sentence: Sentence; cite: string },
+  answer: Answer,
+): Reason {
+  return { from: 'condition', id, label, sentence, basis: basisIn(answer, cite) }
+}
+
+function basisIn(answer: Answer, cite: string): Sentence {
+  const clause = answer.trace.clauses[cite]
+  return clause
+    ? { zh: `${clause.doc}${clause.article}`, en: `${clause.doc} ${clause.article}` }
+    : { zh: cite, en: cite }
+}
+
 function reasonsOfAnswer(answer: Answer): Reason[] {
-  const basisOf = (cite: string): Sentence => {
-    const clause = answer.trace.clauses[cite]
-    return clause
-      ? { zh: `${clause.doc}${clause.article}`, en: `${clause.doc} ${clause.article}` }
-      : { zh: cite, en: cite }
-  }
+  const basisOf = (cite: string) => basisIn(answer, cite)
   if (answer.kind === 'ineligible') {
-    return [...answer.reasons, ...answer.unknown].map(({ id, label, sentence, cite }) => ({
-      from: 'condition' as const,
-      id,
-      label,
-      sentence,
-      basis: basisOf(cite),
-    }))
+    return [...answer.reasons, ...answer.unknown].map((reason) => reasonOf(reason, answer))
   }
   if (answer.kind === 'unknown') {
-    const contradictions = (answer.contradictions ?? []).map(({ id, label, sentence, cite }) => ({
-      from: 'condition' as const,
-      id,
-      label,
-      sentence,
-      basis: basisOf(cite),
-    }))
+    const contradictions = (answer.contradictions ?? []).map((reason) => reasonOf(reason, answer))
     const needs = answer.needs.map(({ fact, label, why, comesFrom }) => ({
       from: 'need' as const,
       id: fact,

@@ -13,7 +13,7 @@ import { type SettlingNeeds } from '../claims/settle-group.ts'
 import type { ClaimableGiven } from './claimable.ts'
 import { type PolicyEngine, policyEngine } from './engine.ts'
 import { factGatherer } from './gather-facts.ts'
-import { FUND, testVault, givenPeople, givenOrganisation } from '../testing.ts'
+import { FUND, type GivenPerson, testVault, givenPeople, givenOrganisation } from '../testing.ts'
 
 /** One trainee as the sheets have them; what is left out went well. */
 export type GivenTrainee = {
@@ -38,6 +38,9 @@ export type GivenClass = {
   readonly occurredOn?: string
   readonly kind?: string
   readonly payee?: 'person' | 'provider'
+  /** Who they are, where that matters; and what they learnt. */
+  readonly persons?: readonly GivenPerson[]
+  readonly occupationId?: string
   /** Who taught, submitted or filed the class. */
   readonly hands?: ClaimableGiven['hands']
 }
@@ -66,12 +69,14 @@ export async function givenCompletedClass(
   } = given
   const organisationId = given.organisationId ?? (await givenOrganisation(tx))
   const groupId = newId()
-  const persons = await givenPeople(
-    tx,
-    trainees.length,
-    testVault,
-    trainees.map((trainee) => trainee.bankName),
-  )
+  const persons =
+    given.persons ??
+    (await givenPeople(
+      tx,
+      trainees.length,
+      testVault,
+      trainees.map((trainee) => trainee.bankName),
+    ))
   const facts = persons.map(({ personId, bankAccountId }, at): PolicyFact => {
     const about: ClaimableGiven = {
       fund,
@@ -80,6 +85,8 @@ export async function givenCompletedClass(
       groupTitle: title,
       during: { from, to },
       position: at + 1,
+      occupationId: given.occupationId ?? '2022/养老护理员',
+      level: 'L5_JUNIOR',
       bankAccountId,
       ...(given.payee ? { payee: given.payee } : {}),
       ...(given.hands ? { hands: given.hands } : {}),

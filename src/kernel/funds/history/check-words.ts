@@ -14,6 +14,7 @@ export const evidenceWords = {
   inClaim: (number: string): Sentence => ({ zh: `本平台申领单 ${number}`, en: `Claim ${number} here` }),
   onList: (number: string): Sentence => ({ zh: `预审名单 ${number}`, en: `Pre-checked list ${number}` }),
   atTheProvince: (reference: string): Sentence => ({ zh: `省平台 ${reference}`, en: `The province’s ${reference}` }),
+  elsewhere: { zh: '本平台其他县(市、区)的登记', en: 'The register of another county on this platform' },
   entitled: { zh: '本平台应享待遇', en: 'Entitlement here' },
 }
 
@@ -36,6 +37,8 @@ function sayLevel(level: SkillLevel | null): Sentence {
 
 /** One past subsidy, in a sentence: what for, how much, when, whose words. */
 export function sayReceipt(receipt: Receipt): Sentence {
+  if (receipt.kind === 'elsewhere')
+    return { zh: '在本平台的其他县(市、区)享受 1 次', en: 'once in another county on this platform' }
   const level = sayLevel(receipt.level)
   const what = `${sayOccupation(receipt)}${level.zh}` || '补贴'
   const whatEn = [sayOccupation(receipt), level.en].filter((part) => part !== '').join(' ') || 'a subsidy'

@@ -1,15 +1,23 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { listCertificatesById } from '../../credentials/public.ts'
 import { listIdentityLookups } from '../../people/public.ts'
-import { listDecidedFacts } from '../../policy/public.ts'
+import {
+  type Benefit,
+  listBenefits,
+  listDecidedFacts,
+  listUses,
+  type OccupationKnown,
+  occupationOf,
+  type PersonUse,
+} from '../../policy/public.ts'
 import { listOccupationsById, type Occupation } from '../../reference/public.ts'
 import { addDays, civilDate, type CivilDate, civilDateOf, isSkillLevel } from '../../values/public.ts'
 import { Claimable } from '../deciding/claimable.ts'
 import type { Cover } from './covers.ts'
-import { listOwnReceipts, type OwnReceipt } from './own-store.ts'
+import type { OwnReceipt } from './own-store.ts'
 import { grouped } from './grouped.ts'
 import { type KnownPayment, listPaymentsOfPeople } from './payment-store.ts'
-import { distinctReceipts, type OccupationKnown, type PastReceipts, type Receipt } from './receipts.ts'
+import { distinctReceipts, type PastReceipts, type Receipt } from './receipts.ts'
 import { listAnswersAbout, listLedgers } from './source-store.ts'
 import type { HistoryTerms } from './terms.ts'
 import { type ProvincePast, provincePast } from '../province/past.ts'
@@ -19,7 +27,9 @@ import { readOccupation } from './wordings.ts'
 
 type Asked = {
   readonly personIds: readonly string[]
+  /** The group that is asked about; with `scheme`, only what it takes under that scheme is left out. */
   readonly groupId: string
+  readonly scheme?: string
   readonly terms: HistoryTerms
   readonly today: CivilDate
 }
@@ -33,7 +43,14 @@ export async function gatherPast(tx: Tx, asked: Asked): Promise<(personId: strin
   const lookups = await listIdentityLookups(tx, personIds)
   const payments = await listPaymentsOfPeople(tx, [...lookups.values()])
   const province = await provincePast(tx, [...lookups.values()], groupId)
-  const given = (await listOwnReceipts(tx, personIds, groupId)).flatMap((each) => asTheProvinceSays(each, province))
+  const taken = await listBenefits(tx, personIds)
+  const isAsked = (each: Benefit) =>
+    each.groupId === groupId && (asked.scheme === undefined || each.scheme === asked.scheme)
+  const given = taken
+    .filter((each) => !isAsked(each))
+    .map(ownReceipt)
+    .flatMap((each) => asTheProvinceSays(each, province))
+  const elsewhere = await usesElsewhere(tx, [...lookups.values()], taken)
   const own = grouped(await receiptsHere(tx, given, terms), (each) => each.personId)
   const there = grouped(province.others, (each) => each.lookup)
   const occupations = await listOccupationsById(
@@ -52,8 +69,63 @@ export async function gatherPast(tx: Tx, asked: Asked): Promise<(personId: strin
       const on = civilDate(coversTo)
       return { kind: 'province', families, from: null, to: addDays(on, terms.lookupStandsDays), source, on }
     })
-    const all = [...receipts, ...(own.get(personId) ?? [])]
+    const all = [...(own.get(personId) ?? []), ...receipts, ...(elsewhere.get(lookup) ?? [])]
     return { receipts: distinctReceipts(all, terms.samePaymentDays), covers: [...covers, ...aboutAll] }
+  }
+}
+
+/** A benefit of the register as what this platform gives. */
+function ownReceipt(benefit: Benefit): OwnReceipt {
+  const { holder, reference } = benefit
+  const isClaim = holder.kind === 'claim'
+  return {
+    id: benefit.id,
+    personId: benefit.personId,
+    groupId: benefit.groupId,
+    scheme: benefit.scheme,
+    ...(benefit.family === null ? {} : { family: benefit.family }),
+    amountFen: benefit.amountFen,
+    claimId: isClaim ? holder.id : null,
+    claimNumber: isClaim ? reference : null,
+    listId: isClaim ? null : holder.id,
+    listNumber: isClaim ? null : reference,
+    decisionId: benefit.decisionId,
+    at: new Date(`${benefit.countsOn}T00:00:00+08:00`),
+    isPaid: benefit.status === 'paid',
+  }
+}
+
+/** What these people have taken in other districts of the platform, of which nothing else is told. */
+async function usesElsewhere(tx: Tx, lookups: readonly Buffer[], taken: readonly Benefit[]) {
+  const own = new Set(taken.map(({ id }) => id))
+  const uses = (await listUses(tx, lookups)).filter(({ id }) => !own.has(id))
+  const occupations = await listOccupationsById(
+    tx,
+    uses.flatMap((each) => each.occupationId ?? []),
+  )
+  return new Map(
+    [...grouped(uses, ({ personKey }) => personKey.toString('hex'))].map(([key, of]) => [
+      key,
+      of.map((use) => receiptElsewhere(use, occupations)),
+    ]),
+  )
+}
+
+function receiptElsewhere(use: PersonUse, occupations: ReadonlyMap<string, Occupation>): Receipt {
+  const day = civilDate(use.countsOn)
+  return {
+    id: use.id,
+    // One register with ours: what two counties gave is never one payment.
+    sourceId: 'here',
+    kind: 'elsewhere',
+    family: use.family,
+    occupation: occupationKnown(use.occupationId, occupations),
+    level: use.level !== null && isSkillLevel(use.level) ? use.level : null,
+    certificateNo: null,
+    amountFen: use.amountFen,
+    paid: { from: day, to: day },
+    source: '',
+    evidence: { label: evidenceWords.elsewhere },
   }
 }
 
@@ -114,6 +186,8 @@ export function occupationKnown(
   text = '',
 ): OccupationKnown {
   const entry = id ? occupations.get(id) : undefined
+  // An entry that is in no dictionary of ours any more still says by its key what it is.
+  if (!entry && id) return occupationOf(id)
   if (!entry) return { id: null, name: readOccupation(text).text, trade: '' }
   return { id: entry.id, name: readOccupation(entry.nameZh).text, trade: readOccupation(entry.tradeZh).text }
 }
@@ -173,7 +247,7 @@ export async function receiptsHere(
       id: each.id,
       sourceId: 'here',
       kind: 'here',
-      family: terms.schemeFamilies[each.scheme] ?? null,
+      family: each.family ?? terms.schemeFamilies[each.scheme] ?? null,
       occupation: occupationKnown(body?.occupationId, occupations),
       level: level !== undefined && isSkillLevel(level) ? level : null,
       certificateNo: certificates.get(body?.certificateId ?? '')?.number ?? null,

@@ -7,6 +7,8 @@ export type OwnReceipt = {
   readonly personId: string
   readonly groupId: string
   readonly scheme: string
+  /** As the register says; absent where it was entered before there was one. */
+  readonly family?: string
   readonly amountFen: bigint
   /** The newest claim it stands in; null while it waits for one. */
   readonly claimId: string | null

@@ -1,20 +1,19 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+import { type OccupationKnown, sameOccupation } from '../../policy/public.ts'
 import type { Evidence } from '../../record/public.ts'
 import { addDays, type ClosedPeriod, type SkillLevel } from '../../values/public.ts'
 import type { Cover } from './covers.ts'
-
-/** An occupation as two records can be compared: the dictionary's entry where it is known, and how it is written. */
-export type OccupationKnown = {
-  readonly id: string | null
-  readonly name: string
-  readonly trade: string
-}
 
 /** One subsidy somebody had, or is about to have, whoever it was paid to. */
 export type Receipt = {
   readonly id: string
   /** The source it is known from; `here` for this platform's own. */
   readonly sourceId: string
-  readonly kind: 'ledger' | 'province' | 'here'
+  readonly kind: 'ledger' | 'province' | 'here' | 'elsewhere'
+  /** What it was, where its record says so. */
+  readonly title?: Sentence
+  /** The day it counts on in a limit, where that is not when it was paid. */
+  readonly counts?: ClosedPeriod
   readonly family: string | null
   readonly occupation: OccupationKnown
   readonly level: SkillLevel | null
@@ -28,20 +27,6 @@ export type Receipt = {
 
 /** Everything known of somebody's past subsidies, and for which times that is everything. */
 export type PastReceipts = { readonly receipts: readonly Receipt[]; readonly covers: readonly Cover[] }
-
-/** Whether two records speak of one occupation. Names changed in 2022: another wording that nobody has mapped is unknown. */
-export function sameOccupation(a: OccupationKnown, b: OccupationKnown): 'same' | 'other' | 'unknown' {
-  if (a.id !== null && a.id === b.id) return 'same'
-  if (written(a.name, b.trade) || written(a.trade, b.name)) return 'same'
-  if (written(a.name, b.name)) {
-    if (a.trade === b.trade) return 'same'
-    // One of the two does not say which trade it was.
-    return a.trade === '' || b.trade === '' ? 'unknown' : 'other'
-  }
-  return a.id !== null && b.id !== null ? 'other' : 'unknown'
-}
-
-const written = (one: string, other: string) => one !== '' && one === other
 
 /**
  * The same payment told by two sources is one: the office's ledger and the province's answer overlap, and write it down so

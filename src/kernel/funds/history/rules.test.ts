@@ -4,7 +4,8 @@ import { addDays, civilDate, daysBetween, SKILL_LEVELS, rankOf } from '../../val
 import type { Cover } from './covers.ts'
 import { coverageOf, gapsOf } from '../../policy/public.ts'
 import { readPaidOn } from './paid-on.ts'
-import { distinctReceipts, type OccupationKnown, type Receipt, sameOccupation } from './receipts.ts'
+import { type OccupationKnown, sameOccupation } from '../../policy/public.ts'
+import { distinctReceipts, type Receipt } from './receipts.ts'
 import { lastDayToClaim, type Limit, quotaFinding, repeatFinding, windowOf } from './rules.ts'
 
 const day = civilDate

@@ -10,7 +10,8 @@ import {
 } from '../../values/public.ts'
 import type { Coverage } from './covers.ts'
 import { coverageOf } from '../../policy/public.ts'
-import { type OccupationKnown, type PastReceipts, type Receipt, sameOccupation } from './receipts.ts'
+import { type OccupationKnown, sameOccupation } from '../../policy/public.ts'
+import type { PastReceipts, Receipt } from './receipts.ts'
 
 /** So many subsidies of these families together in a window, whoever was paid. */
 export type Limit = {

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db/public.ts'
+import { moveBenefits } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { fenToText, newId } from '../../values/public.ts'
 import { moveMoney } from '../budget/ledger.ts'
@@ -6,7 +7,7 @@ import { moveClaim } from '../claims/move-claim.ts'
 import { findClaimLine } from '../claims/people/store.ts'
 import { nextStatus } from '../claims/rules.ts'
 import { type Claim, lockClaim } from '../claims/store.ts'
-import { setEntitlementStatus } from '../deciding/store.ts'
+import { findEntitlement, setEntitlementStatus } from '../deciding/store.ts'
 import { insertStatusEvents } from '../status/store.ts'
 import { HOLD_AFTER } from './rules.ts'
 import { endHold, type LineHold, listHeldByCase, listHoldsOn } from './store.ts'
@@ -64,7 +65,11 @@ async function tell(tx: Tx, hold: LineHold, to: 'released' | 'dropped', { caseNu
 async function dropLine(tx: Tx, claim: Claim, hold: LineHold, { now, caseNumber }: HoldConclusion): Promise<void> {
   if (claim.status === 'returned') return
   const line = await findClaimLine(tx, hold.claimLineId)
-  if (line) await setEntitlementStatus(tx, line.entitlementId, 'held')
+  const entitlement = line && (await findEntitlement(tx, { id: line.entitlementId }))
+  if (entitlement) {
+    await setEntitlementStatus(tx, entitlement.id, 'held')
+    await moveBenefits(tx, { holderId: claim.id, decisionIds: [entitlement.decisionId] }, 'released', now)
+  }
   const dropped = (await listHoldsOn(tx, [claim.id])).filter(({ status }) => status === 'dropped')
   if (dropped.length === claim.headCount && nextStatus(claim.status, 'send-back'))
     await moveClaim(tx, claim, 'send-back', { personId: null, at: now, note: words.nobodyLeft(caseNumber).zh })

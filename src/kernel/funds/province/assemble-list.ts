@@ -10,6 +10,7 @@ import { maskedNamesOf } from '../claims/people/names.ts'
 import type { ClaimPersonRow } from '../claims/people/store.ts'
 import { revisedNumber } from '../claims/rules.ts'
 import { groupOf, waitFor, waitNoMore } from '../claims/waiting/keep.ts'
+import { takeBenefits, withinLimits } from '../claims/within-limits.ts'
 import type { ClaimedFact } from '../deciding/decide-group.ts'
 import { entitle } from '../deciding/entitle.ts'
 import { countChecks } from '../deciding/rules.ts'
@@ -36,7 +37,7 @@ export async function assembleList(tx: Tx, checks: readonly Check[], assembly: L
   const { decided, groupId, run, now, replaces } = assembly
   const { scheme } = decided
   const findings = findingsOf(checks, run.results)
-  const people = peopleOf(decided, findings, groupId)
+  const people = await withinLimits(tx, decided, peopleOf(decided, findings, groupId), { groupId, now })
   const first = decided.decided[0]
   if (people.length === 0 || !first) return outside(tx, assembly)
   const due = people.filter((person) => person.standing === 'due')
@@ -81,6 +82,7 @@ export async function assembleList(tx: Tx, checks: readonly Check[], assembly: L
   }
   const facts = new Map(decided.decided.map((each) => [each.fact.id, each]))
   const frozen = await frozenPeople(tx, list, people, facts)
+  await takeBenefits(tx, decided, due, { kind: 'province-list', ...list }, now)
   await insertList(tx, { ...list, contentSha256: listHash(list, frozen), status: 'assembled' }, frozen)
   await insertListHands(tx, list.id, handsFromTheFirstDay(people, first) as ListHand[], now)
   await insertListEvent(tx, newId(), list.id, { from: null, to: 'assembled', personId: null, note: '', at: now })

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db/public.ts'
+import { moveBenefits } from '../../policy/public.ts'
 import { newId } from '../../values/public.ts'
 import { insertListEvent, type ProvinceList, setListStatus } from './list-store.ts'
 import { type ListAct, type ListStatus, nextListStatus } from './rules.ts'
@@ -15,5 +16,7 @@ export async function moveList(
   await setListStatus(tx, list.id, to)
   const event = { from: list.status, to, personId: by.personId, note: by.note ?? '', at: by.at }
   await insertListEvent(tx, newId(), list.id, event)
+  if (to === 'returned') await moveBenefits(tx, { holderId: list.id }, 'released', by.at)
+  if (to === 'exported') await moveBenefits(tx, { holderId: list.id }, 'committed', by.at)
   return to
 }

@@ -246,7 +246,7 @@ describe('what the province has paid', () => {
           reference: 'ZJ-777',
           state: '已支付',
           paidOn: '2022-02-02',
-          level: '四级',
+          level: '五级',
           amount: '1500',
         },
       ]),
@@ -256,9 +256,7 @@ describe('what the province has paid', () => {
     expect(
       (await lines({ kind: 'there-not-here' })).map(({ here, there }) => [here?.standing, there?.reference]),
     ).toEqual([['refused', 'ZJ-777']])
-    expect(await past(refused!.personId)).toMatchObject([
-      { kind: 'province', amountFen: 150_000n, level: 'L4_INTERMEDIATE' },
-    ])
+    expect(await past(refused!.personId)).toMatchObject([{ kind: 'province', amountFen: 150_000n, level: 'L5_JUNIOR' }])
   })
 
   it('and an office’s ledger has paid as well is told as paid twice', async () => {

@@ -1,12 +1,15 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
+import { moveBenefits } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
 import type { District } from '../../reference/public.ts'
 import { civilDate, civilDateOf, fenFromText, fenToText, formatYuan, keptText, newId } from '../../values/public.ts'
 import { moveMoney } from '../budget/ledger.ts'
+import { findClaimLine } from '../claims/people/store.ts'
 import { findClaim, lockClaim } from '../claims/store.ts'
 import { words as claimWords } from '../claims/words.ts'
+import { findEntitlement } from '../deciding/store.ts'
 import { refuseDuty } from '../duties/ask.ts'
 import { insertStatusEvents, listStatusEvents } from '../status/store.ts'
 import * as contract from './contract.ts'
@@ -156,8 +159,11 @@ export function recoveryRoutes(needs: { readonly districtOf: (district: number) 
         businessAt: now,
       })
       if (!(await addReceived(tx, recovery.id, amountFen))) throw notNow(recovery)
-      if (amountFen === left)
+      if (amountFen === left) {
         await tellMoved(tx, recovery.id, recovery.status, 'recovered', { personId: actor.personId, at: now })
+        // What came back whole was not had; of what came back in part the rest was.
+        if (recovery.amountFen === recovery.paymentFen) await giveUpBenefit(tx, claim.id, payment.claimLineId, now)
+      }
       await recordAct(tx, {
         id: freshId(),
         act: 'recovery.received',
@@ -219,4 +225,11 @@ async function tellMoved(
 ): Promise<void> {
   const event = { id: newId(), subjectKind: 'recovery' as const, subjectId: recoveryId, from, to, note: '' }
   await insertStatusEvents(tx, [{ ...event, personId: by.personId, businessAt: by.at }])
+}
+
+async function giveUpBenefit(tx: Tx, claimId: string, claimLineId: string, at: Date): Promise<void> {
+  const line = await findClaimLine(tx, claimLineId)
+  const entitlement = line && (await findEntitlement(tx, { id: line.entitlementId }))
+  if (!entitlement) throw new Error(`claim line ${claimLineId} was paid and has no entitlement`)
+  await moveBenefits(tx, { holderId: claimId, decisionIds: [entitlement.decisionId] }, 'recovered', at)
 }

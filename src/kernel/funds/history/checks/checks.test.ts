@@ -6,6 +6,7 @@ import { listIdentityLookups } from '../../../people/public.ts'
 import type { CheckSubject, Moment } from '../../../record/public.ts'
 import { civilDate, newId, type SkillLevel } from '../../../values/public.ts'
 import { type FundsDatabase, givenBudgetLine, givenFundsDatabase, givenPeople, NOW } from '../../testing.ts'
+import { moveClaim } from '../../claims/move-claim.ts'
 import { givenClaim } from '../../claims/testing.ts'
 import { settlingNeeds } from '../../deciding/testing.ts'
 import { insertPastPayments, type PastPayment } from '../payment-store.ts'
@@ -225,7 +226,7 @@ describe('B01, the quota', () => {
     expect(of('B01').outcome).toBe('failed')
     expect(of('B01').sentence.zh).toContain('本平台')
     expect(of('B01').evidence).toContainEqual(expect.objectContaining({ kind: 'claim', id: claim.id }))
-    await looker.query("update funds.claims set status = 'returned' where id = $1", [claim.id])
+    await funds.within((tx) => moveClaim(tx, claim, 'return', { personId: null, at: NOW }))
     expect((await ask([personId]))('B01').outcome).toBe('passed')
   })
 })

@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { givenScheme } from '../policy/testing.ts'
+import { moveMoney } from './budget/ledger.ts'
+import { lookAgain } from './claims/look-again.ts'
+import { moveClaim } from './claims/move-claim.ts'
+import { nextStatus } from './claims/rules.ts'
+import { type SettlingNeeds, settleGroup } from './claims/settle-group.ts'
+import { findOpenClaim, lockClaim } from './claims/store.ts'
+import { givenCompletedClass, settlingNeeds } from './deciding/testing.ts'
+import {
+  type FundsDatabase,
+  givenBudgetLine,
+  givenFundsDatabase,
+  givenPeopleOfBoth,
+  type GivenPerson,
+  LIANDU,
+  NOW,
+  QINGTIAN,
+} from './testing.ts'
+
+/*
+ * Two counties of one platform train the same people. Whatever is claimed, returned, claimed again and looked at again, in
+ * whatever order and at once, nobody has more than a limit allows.
+ */
+const words = (text: string) => ({ zh: text, en: text })
+const DISTRICTS = [LIANDU, QINGTIAN] as const
+const OCCUPATIONS = ['2022/养老护理员', '2022/保育师', '2022/茶艺师', '2022/美容师']
+const SCHEME = 'test.scheme'
+const LIMITS = [
+  {
+    id: 'three',
+    label: words('次数'),
+    cite: 'c1',
+    over: ['TRAINING'],
+    window: 'calendarYear',
+    count: 3,
+    onUnknown: 'note',
+  },
+  {
+    id: 'sum',
+    label: words('总额'),
+    cite: 'c1',
+    over: ['TRAINING'],
+    window: 'lifetime',
+    sum: 250_000,
+    beyond: 'trim',
+    onUnknown: 'note',
+  },
+  {
+    id: 'once',
+    label: words('不重复'),
+    cite: 'c1',
+    over: ['TRAINING'],
+    once: ['occupation', 'level'],
+    onUnknown: 'note',
+  },
+]
+
+let funds: FundsDatabase
+let looker: pg.Client
+let needs: SettlingNeeds
+beforeAll(async () => {
+  funds = await givenFundsDatabase()
+  looker = new pg.Client({ connectionString: funds.database.superuserUrl })
+  await looker.connect()
+  for (const district of DISTRICTS) await funds.within((tx) => givenBudgetLine(tx), district)
+  needs = await needsOf(LIMITS)
+})
+afterAll(async () => {
+  await looker.end()
+  await funds.close()
+})
+
+async function needsOf(limits: readonly unknown[]): Promise<SettlingNeeds> {
+  const cases = [{ name: 'nothing given', given: {}, expect: { unknown: ['marks.theory'] } }]
+  const scheme = await givenScheme(funds.connection.db, { family: 'TRAINING', limits, cases })
+  return settlingNeeds({ engine: { schemes: () => [scheme] } })
+}
+
+type Group = { readonly district: number; readonly groupId: string }
+
+async function completed(district: number, persons: readonly GivenPerson[], occupationId: string): Promise<Group> {
+  const given = { trainees: persons.map(() => ({})), persons, occupationId }
+  const { groupId } = await funds.within((tx) => givenCompletedClass(tx, given), district)
+  return { district, groupId }
+}
+
+const claim = ({ district, groupId }: Group, again = false, using = needs) =>
+  funds.within((tx) => settleGroup(tx, using, { kind: 'training.completed', groupId, now: NOW, again }), district)
+
+/** The open claim of a group is returned, and its money available again. */
+const giveBack = ({ district, groupId }: Group) =>
+  funds.within(async (tx) => {
+    const open = await findOpenClaim(tx, groupId, SCHEME)
+    const locked = open && (await lockClaim(tx, open.id))
+    if (!locked || !nextStatus(locked.status, 'return')) return
+    await moveClaim(tx, locked, 'return', { personId: null, at: NOW, note: '' })
+    const { lineId, amountFen } = locked
+    await moveMoney(tx, {
+      lineId,
+      from: 'reserved',
+      to: 'available',
+      amountFen,
+      reason: 'claim-returned',
+      subject: { kind: 'claim', id: locked.id },
+      actor: null,
+      at: NOW,
+    })
+  }, district)
+
+const look = ({ district, groupId }: Group) =>
+  funds.within((tx) => lookAgain(tx, needs, { groupId, because: words('台账变动'), now: NOW }), district)
+
+/** What must never be, looked for over both districts at once; each a sentence. `lives`: what these people have. */
+const NEVER: Readonly<Record<string, string>> = {
+  'somebody has had more than three in a year':
+    'select 1 from lives group by person_lookup, extract(year from counts_on) having count(*) > 3',
+  'somebody has had more than the sum': 'select 1 from lives group by person_lookup having sum(amount_fen) > 250000',
+  'somebody has had an occupation and level twice':
+    'select 1 from lives group by person_lookup, occupation_id, level having count(*) > 1',
+  'the registry says something else than the districts': `
+    select 1 from lives b full join (
+      select u.* from policy.person_uses u
+      where u.lives and u.person_key in (select identity_lookup from people.persons where id = any($1))) u
+      on b.id = u.id and b.person_lookup = u.person_key and b.amount_fen = u.amount_fen
+    where b.id is null or u.id is null`,
+  'a claim pays what is not reserved, or a returned one holds something': `
+    select 1 from lives b full join (
+      select l.claim_id, e.decision_id, l.amount_fen from funds.claim_lines l
+      join funds.claims c on c.district = l.district and c.id = l.claim_id and c.status <> 'returned'
+      join funds.entitlements e on e.district = l.district and e.id = l.entitlement_id
+      where l.person_id = any($1)) l
+      on b.holder_id = l.claim_id and b.decision_id = l.decision_id and b.amount_fen = l.amount_fen
+    where l.claim_id is null or b.id is null`,
+}
+
+async function brokenOf(people: ReadonlyMap<number, readonly GivenPerson[]>): Promise<string[]> {
+  const ids = [...people.values()].flat().map(({ personId }) => personId)
+  const found: string[] = []
+  for (const [sentence, query] of Object.entries(NEVER)) {
+    const { rows } = await looker.query(
+      `with lives as (select * from policy.benefits where status not in ('released', 'recovered') and person_id = any($1)) ${query}`,
+      [ids],
+    )
+    if (rows.length > 0) found.push(sentence)
+  }
+  return found
+}
+
+describe('under any interleaving of two districts', () => {
+  it('no limit is exceeded', async () => {
+    const step = fc.record({
+      act: fc.constantFrom('claim', 'claim', 'claim', 'return', 'again', 'look'),
+      district: fc.constantFrom(...DISTRICTS),
+      who: fc.subarray([0, 1, 2], { minLength: 1 }),
+      pick: fc.nat(20),
+    })
+    // What stands together happens at once.
+    const day = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 })
+    await fc.assert(
+      fc.asyncProperty(day, async (moments) => {
+        const people = await givenPeopleOfBoth(funds, 3)
+        const groups: Group[] = []
+        for (const moment of moments) {
+          const acts = moment.map(async ({ act, district, who, pick }) => {
+            const some = groups[pick % Math.max(groups.length, 1)]
+            if (act === 'claim') {
+              const persons = who.map((at) => people.get(district)![at]!)
+              const group = await completed(district, persons, OCCUPATIONS[pick % OCCUPATIONS.length]!)
+              groups.push(group)
+              await claim(group)
+            } else if (some && act === 'return') await giveBack(some)
+            else if (some && act === 'again') await claim(some, true)
+            else if (some) await look(some)
+          })
+          await Promise.all(acts)
+          expect(await brokenOf(people)).toEqual([])
+        }
+      }),
+      { numRuns: 25 },
+    )
+  }, 120_000)
+
+  it('who gives back leaves room for another, in whatever county', async () => {
+    const people = await givenPeopleOfBoth(funds, 1)
+    const [here, there] = DISTRICTS.map((district) => people.get(district)!)
+    const first = await completed(LIANDU, here!, OCCUPATIONS[0]!)
+    const second = await completed(QINGTIAN, there!, OCCUPATIONS[0]!)
+    await claim(first)
+    await claim(second)
+    const openAt = ({ district, groupId }: Group) => funds.within((tx) => findOpenClaim(tx, groupId, SCHEME), district)
+    expect([(await openAt(first))?.headCount, await openAt(second)]).toEqual([1, undefined])
+    await giveBack(first)
+    // It was refused by its own decision; a class that is newly decided finds the place free.
+    const third = await completed(QINGTIAN, there!, OCCUPATIONS[0]!)
+    await claim(third)
+    expect((await openAt(third))?.headCount).toBe(1)
+    expect(await brokenOf(people)).toEqual([])
+  })
+})
+
+describe('two counties at the same moment', () => {
+  afterEach(() => looker.query('drop trigger if exists nobody_waits on policy.person_turns'))
+
+  /** Both gather what they decide by before either has taken anything, unless one has to wait for the other. */
+  async function atOnce(): Promise<string[]> {
+    const people = await givenPeopleOfBoth(funds, 1)
+    const groups = await Promise.all(
+      DISTRICTS.map((district) => completed(district, people.get(district)!, OCCUPATIONS[0]!)),
+    )
+    let arrived = 0
+    let open = () => {}
+    const both = new Promise<void>((resolve) => (open = resolve))
+    const meeting: SettlingNeeds = {
+      ...needs,
+      async gather(...asked) {
+        arrived += 1
+        if (arrived === 2) open()
+        await Promise.race([both, new Promise((resolve) => setTimeout(resolve, 400))])
+        return needs.gather(...asked)
+      },
+    }
+    await Promise.all(groups.map((group) => claim(group, false, meeting)))
+    return brokenOf(people)
+  }
+
+  it('take turns: one has it, the other is told that it is used up', async () => {
+    expect(await atOnce()).toEqual([])
+  })
+
+  it('would both have it, if they did not wait for each other', async () => {
+    await looker.query(
+      `create or replace function pg_temp_nobody_waits() returns trigger language plpgsql as 'begin return null; end'`,
+    )
+    await looker.query(
+      `create trigger nobody_waits before insert on policy.person_turns for each row execute function pg_temp_nobody_waits()`,
+    )
+    expect(await atOnce()).toContain('somebody has had an occupation and level twice')
+  })
+})

@@ -14,8 +14,5 @@ export const policySealed: SealedTables = {
     }),
     sealedTable('policy.benefit_events', '享受补贴变动', 'change of a benefit', {}),
   ],
-  unsealed: {
-    'policy.person_turns': 'a lock, of no district',
-    'policy.person_uses': 'of no district: what the sealed benefits of all districts come to',
-  },
+  unsealed: {},
 }

@@ -103,7 +103,7 @@ function limitsBroken(
 /** The day a decision is counted on: that of its claim. */
 function countsOn({ facts, businessAt }: Decided['decision']): string {
   const claimed = (facts as { facts: Facts }).facts['claim.on']
-  return claimed?.state === 'known' ? String(claimed.value) : civilDateOf(businessAt)
+  return claimed?.state === 'known' && typeof claimed.value === 'string' ? claimed.value : civilDateOf(businessAt)
 }
 
 /** Takes what the people of a claim or a list are due: reserved in the register, in the transaction of its money. */

@@ -16,7 +16,7 @@ import {
   type LimitFinding,
   type LimitRule,
   type LimitWindow,
-  SAMENESS,
+  type Sameness,
   type Taking,
 } from '../limits/limits.ts'
 import type { Limit as WrittenLimit } from '../packs/limit.ts'
@@ -45,7 +45,7 @@ type Ready = {
   readonly on: Slot
   readonly history: Slot
 } & {
-  readonly same: Readonly<Partial<Record<(typeof SAMENESS)[number], Slot>>>
+  readonly same: Readonly<Partial<Record<Sameness, Slot>>>
   readonly steps: readonly CompiledStep[]
 }
 
@@ -97,7 +97,7 @@ function readyLimit(
   if (!window || !rule || !on || !history || Object.values(same).includes(null)) return null
   const { id, label, cite, over, beyond = 'refuse', onUnknown = 'hold' } = written
   const limit: Limit = { id, label, cite, over, window, rule, beyond, onUnknown }
-  return { limit, parameters, on, history, same: same as Ready['same'], steps }
+  return { limit, parameters, on, history, same, steps }
 }
 
 const SAME_FACTS = { occupation: 'claim.occupation', level: 'claim.level', certificate: 'certificate.number' } as const

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../../platform/contract/public.ts'
 import { type Check, type CheckSubject, defineCheck, type Finding, ground } from '../../../record/public.ts'
 import { checkWords as words } from '../check-words.ts'
-import { type Limit, quotaFinding } from '../rules.ts'
+import { type Limit, quotaFinding } from '../findings.ts'
 import type { HistoryTerms } from '../terms.ts'
 import { failed, notApplicable, unavailable, viewOf, whereNothingIs } from './view.ts'
 

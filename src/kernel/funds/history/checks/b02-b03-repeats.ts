@@ -3,7 +3,7 @@ import { type Check, defineCheck, ground } from '../../../record/public.ts'
 import { isSkillLevel } from '../../../values/public.ts'
 import { checkWords as words } from '../check-words.ts'
 import { occupationKnown } from '../gather.ts'
-import { type RepeatRule, repeatFinding } from '../rules.ts'
+import { type RepeatRule, repeatFinding } from '../findings.ts'
 import { failed, notApplicable, unavailable, viewOf, whereNothingIs } from './view.ts'
 
 /** B02: the same occupation and level was not subsidised before, under any scheme that counts with it. */

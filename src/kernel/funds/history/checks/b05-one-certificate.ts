@@ -7,7 +7,7 @@ import { coverageOf } from '../../../policy/public.ts'
 import { receiptOf } from '../gather.ts'
 import { grouped } from '../grouped.ts'
 import { listPaymentsByCertificate } from '../payment-store.ts'
-import { windowOf } from '../rules.ts'
+import { windowOf } from '../findings.ts'
 import { failed, notApplicable, viewOf, whereNothingIs } from './view.ts'
 
 /** B05: a certificate is subsidised once, to one person. */

@@ -3,7 +3,7 @@ import { type Check, defineCheck, ground, passed } from '../../../record/public.
 import { civilDateOf } from '../../../values/public.ts'
 import { checkWords as words } from '../check-words.ts'
 import { findFirstAsked } from '../own-store.ts'
-import { lastDayToClaim } from '../rules.ts'
+import { lastDayToClaim } from '../findings.ts'
 import { historyTerms } from '../terms.ts'
 import { failed, notApplicable } from './view.ts'
 

@@ -6,7 +6,7 @@ import { coverageOf, gapsOf } from '../../policy/public.ts'
 import { readPaidOn } from './paid-on.ts'
 import { type OccupationKnown, sameOccupation } from '../../policy/public.ts'
 import { distinctReceipts, type Receipt } from './receipts.ts'
-import { lastDayToClaim, type Limit, quotaFinding, repeatFinding, windowOf } from './rules.ts'
+import { lastDayToClaim, type Limit, quotaFinding, repeatFinding, windowOf } from './findings.ts'
 
 const day = civilDate
 const TODAY = day('2024-12-10')

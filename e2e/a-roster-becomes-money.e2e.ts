@@ -9,6 +9,7 @@ import { addDays, civilDate } from '../src/kernel/values/public.ts'
 import { findHeader, readGrid } from '../src/platform/office/public.ts'
 import { setUpSecondFactor } from './second-factor.ts'
 import { DISTRICT, setStage, type Stage } from './stage.ts'
+import { slidIn } from './look/camera.ts'
 
 const sample = (name: string) => fileURLToPath(new URL(`../demo/samples/${name}`, import.meta.url))
 const CLASS = '2022年第3期'
@@ -267,6 +268,7 @@ describe('a roster becomes money, in a browser', () => {
     await finance.goto(`${stage.address}/${DISTRICT}/console/batches/new`)
     await finance.getByRole('checkbox', { name: /Select row 1|S-2022-0001/ }).check()
     await finance.getByRole('button', { name: /^制单/ }).first().click()
+    await slidIn(finance)
     await finance.getByRole('dialog').getByRole('button').last().click()
     await finance.waitForURL(/\/batches\/[0-9a-f-]{36}$/)
     batchAddress = finance.url()
@@ -276,6 +278,8 @@ describe('a roster becomes money, in a browser', () => {
       const app = account === 'director' ? await setUpSecondFactor(stage, signer) : undefined
       if (app) await signer.goto(batchAddress)
       await signer.getByRole('button', { name: /签批/ }).first().click()
+      // What is pressed while it still grows is not pressed where it was.
+      await slidIn(signer)
       await signer.getByRole('dialog').getByRole('button').last().click()
       if (app) {
         await signer.getByLabel('六位动态口令或恢复码').fill(await app.code())
@@ -286,6 +290,7 @@ describe('a roster becomes money, in a browser', () => {
     }
     await finance.reload()
     await finance.getByRole('button', { name: /导出/ }).first().click()
+    await slidIn(finance)
     await finance.getByRole('dialog').getByRole('button', { name: /导出/ }).click()
     await sees(finance, '已导出,待回盘')
     // Eighteen checks of each of the 37 and four of the class; those of our own registers, the certificates', the notice's and the payment's own answer.

@@ -31,7 +31,7 @@ import { ASSIST_REASONS, holding, METHOD_WORDS, KIND_WORDS, sessionText } from '
 import { listRoster } from '../mechanisms/training/rosters/listing.ts'
 import type { SessionRow } from '../mechanisms/training/timetable/store.ts'
 import { timeText } from '../mechanisms/training/timetable/times.ts'
-import { type Locale, Problem, PROBLEM_STATUS, say, type Sentence } from '../platform/contract/public.ts'
+import { deskThenBack, type Locale, Problem, PROBLEM_STATUS, say, type Sentence } from '../platform/contract/public.ts'
 import type { Vault } from '../platform/crypto/public.ts'
 import { type Db, inDistrict, type Tx } from '../platform/db/public.ts'
 import { type Actor, refuseCrossSite } from '../platform/http/public.ts'
@@ -191,7 +191,10 @@ export function serveFieldPages(app: FastifyInstance, needs: FieldNeeds): void {
         { readOnly: form === null },
       )
       if (!answered)
-        return note(401, words.signIn, words.signInHint, { href: `/${code}/console/`, label: words.toConsole })
+        return note(401, words.signIn, words.signInHint, {
+          href: deskThenBack(code, form ? `/${code}/today${isUuid(sessionId) ? `/${sessionId}` : ''}` : request.url),
+          label: words.toConsole,
+        })
       if ('to' in answered) return reply.redirect(answered.to, 303)
       if (!('html' in answered)) return reply.code(205).send()
       return sendHtml(reply, answered.html, answered.status ?? 200)

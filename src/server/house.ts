@@ -289,7 +289,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...integrityTrails({ groups, ...overriding }),
     ...fundsTrails({ checks: integrity.checks }),
   ]
-  const ways: TrailWays[] = [trainingWays, markingWays, peopleWays, integrityWays, fundsWays]
+  const ways: TrailWays[] = [trainingWays, markingWays, peopleWays, integrityWays(integrity.checks), fundsWays]
   const timelines = [
     ...trainingTimelines,
     ...peopleTimelines,

@@ -6,6 +6,7 @@ import { moveDemonstrationDate } from '../kernel/access/contract.ts'
 import { walkTrail } from '../kernel/record/contract.ts'
 import { listClasses } from '../mechanisms/training/classes/contract.ts'
 import { drawAttendance, liveOfClass, liveOfSession, openClassPhoto } from '../mechanisms/training/live/contract.ts'
+import { deskThenBack } from '../platform/contract/public.ts'
 import { demoCounties } from '../../demo/county.ts'
 import { playFirstClasses } from '../../demo/play.ts'
 import { listDistricts } from '../kernel/reference/public.ts'
@@ -104,6 +105,8 @@ describe('the instructor’s page', () => {
     const nobody = await new Browserish(address).get(today)
     expect(nobody.status).toBe(401)
     expect(nobody.html).toContain('请先登录')
+    // From there one is brought back.
+    expect(nobody.html).toContain(`href="${deskThenBack(LIANDU, today)}"`)
     const clerk = await new Browserish(address, (await house.as('clerk')).cookie).get(today)
     expect(clerk.status).toBe(403)
     const colleague = new Browserish(address, (await house.as('teacher-he')).cookie)

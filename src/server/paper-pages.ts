@@ -7,7 +7,7 @@ import { findPaperByCode } from '../kernel/record/paper/store.ts'
 import { chromeWords, refusals } from '../kernel/record/paper/words.ts'
 import type { District } from '../kernel/reference/public.ts'
 import { civilDateOf, isUuid } from '../kernel/values/public.ts'
-import { type Locale, Problem, PROBLEM_STATUS, say, type Sentence } from '../platform/contract/public.ts'
+import { deskThenBack, type Locale, Problem, PROBLEM_STATUS, say, type Sentence } from '../platform/contract/public.ts'
 import { type Db, inDistrict } from '../platform/db/public.ts'
 import { paperNote, PRINT_SCRIPT } from '../platform/paper/public.ts'
 import { renderPaper } from '../web/public/pages.ts'
@@ -62,7 +62,7 @@ export function servePapers(app: FastifyInstance, needs: PagesNeeds): void {
         paperNote({
           locale,
           title: say(chromeWords.signIn, locale),
-          link: { href: `/${district.district}/console/`, label: say(chromeWords.toConsole, locale) },
+          link: { href: deskThenBack(district.district, request.url), label: say(chromeWords.toConsole, locale) },
         }),
       )
     } catch (error) {

@@ -26,7 +26,8 @@ import {
   readPersonName,
   withoutLongNumbers,
 } from '../kernel/values/public.ts'
-import type { Sentence } from '../platform/contract/public.ts'
+import { type Sentence, wayBack } from '../platform/contract/public.ts'
+import type { Vault } from '../platform/crypto/public.ts'
 import type { Tx } from '../platform/db/public.ts'
 import { isPrivate } from '../platform/http/public.ts'
 import type { SmsGate } from '../platform/sms/public.ts'
@@ -99,8 +100,21 @@ async function residentOf(tx: Tx, { request, district }: Visit): Promise<string 
   return session && findResident(tx, session)
 }
 
+/** The page that somebody asked for before they were asked who they are. */
+function pageAsked({ request, district }: Visit): string | undefined {
+  const { to } = request.method === 'GET' ? (request.query as { to?: unknown }) : sentForm(request)
+  const asked = to ?? (request.method === 'GET' ? request.url : undefined)
+  return wayBack(asked, district.district)
+}
+
+/** A form of signing in, which keeps the page that was asked for. */
+const signInMarks = (visit: Visit, vault: Vault) => ({
+  ...marksFor(visit.request, visit.reply, vault),
+  to: pageAsked(visit),
+})
+
 function askPhone(visit: Visit, { vault }: ResidentNeeds, typed: string, problem?: Sentence, status?: number) {
-  const form = marksFor(visit.request, visit.reply, vault)
+  const form = signInMarks(visit, vault)
   const wrong: FieldProblem | null = problem ? { field: 'phone', problem } : null
   return send(visit, renderAskPhone({ ...visit.site, form, typed, problem: wrong }), status ?? (problem ? 422 : 200))
 }
@@ -136,7 +150,7 @@ function askCode(
   status = 200,
 ) {
   const { ask, shownCode = null, code = '', asksWho = false, problem = null } = shown
-  const form = marksFor(visit.request, visit.reply, vault)
+  const form = signInMarks(visit, vault)
   return send(visit, renderAskCode({ ...visit.site, form, ask, code, shownCode, asksWho, problem }), status)
 }
 
@@ -154,7 +168,7 @@ async function signIn(visit: Visit, needs: ResidentNeeds, typed: Form) {
   )
   if (signed.outcome === 'signed-in') {
     giveSession(visit.request, visit.reply, signed.session)
-    return visit.reply.redirect(addressTo(visit.site, 'progress'), 303)
+    return visit.reply.redirect(pageAsked(visit) ?? addressTo(visit.site, 'progress'), 303)
   }
   if (signed.outcome === 'who') return askCode(visit, needs, { ask, code, asksWho: true })
   const asksWho = ending !== undefined
@@ -215,6 +229,7 @@ function shownOf(own: OwnSubsidy, reports: SubsidyShown['reports']): SubsidyShow
       own.stopped.length > 0
         ? { zh: come(dayOf(own.until).zh, own.place).zh, en: come(dayOf(own.until).en, own.place).en }
         : null,
+    failed: own.failed,
     passed: own.passed,
     unavailable: own.unavailable,
     reports,

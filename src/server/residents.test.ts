@@ -153,6 +153,19 @@ describe('signing in by phone and one-time code', () => {
     expect(held[0]!.text).toMatch(/^验证码 \d{6}/)
   })
 
+  it('brings back to the page that was asked for, and to no address outside', async () => {
+    const through = async (marks: Record<string, string>, browser: Browser) => {
+      const page = await browser.post('/sign-in/code', { ...marks, phone: due.phone })
+      return (await browser.post('/sign-in/go', { ...hidden(page), code: codeShown(page) })).headers.location
+    }
+    const browser = givenBrowser()
+    expect(await through(hidden(await browser.get('/my-information')), browser)).toBe(`/${LIANDU}/my-information`)
+    await owner.query("update access.resident_codes set asked_at = asked_at - interval '2 minutes'")
+    const misled = givenBrowser()
+    const marks = { ...hidden(await misled.get('/my-information')), to: '//elsewhere.example/331102/' }
+    expect(await through(marks, misled)).toBe(`/${LIANDU}/progress`)
+  })
+
   it('answers the same whether the phone is known or not, and signs nobody in by an unknown one', async () => {
     const [known, stranger] = [givenBrowser(), givenBrowser()]
     const one = await askCode(known, due.phone)
@@ -258,7 +271,7 @@ describe('signing in by phone and one-time code', () => {
     expect((await browser.get('/progress')).body).toContain('您的手机号')
     await owner.query("update access.resident_codes set asked_at = asked_at - interval '2 minutes'")
     await signIn(browser, due.phone)
-    await owner.query('update access.resident_sessions set expires_at = now()')
+    await owner.query("update access.resident_sessions set expires_at = now() - interval '1 second'")
     expect((await browser.get('/progress')).body).toContain('您的手机号')
   })
 
@@ -385,6 +398,9 @@ describe('how far a subsidy is', () => {
     await signIn(browser, vault.openText(place, rows[0].phone_sealed))
     const page = await browser.get('/progress')
     for (const told of ['不予补贴', '请带:', '您的出勤没有达到规定', '办理']) expect(page.body).toContain(told)
+    // What was counted is what is listed.
+    const [, counted] = /资料核对<small>[^<]*?(\d+) 项/.exec(page.body)!
+    expect(page.body).toContain(`看全部 ${counted} 项`)
   })
 })
 

@@ -128,7 +128,7 @@ export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
   return [
     budgetLineTrail,
     ...claimTrails(needs),
-    ...batchTrails,
+    ...batchTrails(needs),
     ...recoveryTrails,
     ...actTrails,
     noticeTrail,

@@ -3,7 +3,14 @@ export { isLiftable } from './overrides/rules.ts'
 export type { OverrideSource } from './overrides/sources.ts'
 export { type CheckRun, type Integrity, integrityOf } from './runner.ts'
 export { tellingTo } from './telling.ts'
-export { type CheckResult, findResult, listLatestResults, listResultsOf, listResultsOfRun } from './store.ts'
+export {
+  type CheckResult,
+  findResult,
+  listLatestResults,
+  listNewestAnswers,
+  listResultsOf,
+  listResultsOfRun,
+} from './store.ts'
 export { listCasesOf } from './cases/of-group.ts'
 export { listLifts } from './overrides/store.ts'
 export { type Freeze, type FreezeAsk, findFreeze, freezesOn, holdFreezes, listFrozenNow } from './cases/freeze.ts'
@@ -13,4 +20,4 @@ export { CASE_CONCLUDED, type CaseConcluded } from './cases/routes.ts'
 export type { FrozenClaim } from './cases/showing.ts'
 export { openByHand } from './cases/opening.ts'
 export type { Population, PopulationFilter, PopulationRow } from './samples/populations.ts'
-export { resultLink } from './result-link.ts'
+export { resultLinks } from './result-link.ts'

@@ -1,4 +1,4 @@
-import type { Outcome, TrailLink } from '../record/public.ts'
+import type { Check, Outcome, TrailLink } from '../record/public.ts'
 import type { CheckResult } from './store.ts'
 
 const OUTCOMES: Record<Outcome, { zh: string; en: string }> = {
@@ -8,12 +8,20 @@ const OUTCOMES: Record<Outcome, { zh: string; en: string }> = {
   'not-applicable': { zh: '不适用', en: 'not applicable' },
 }
 
-/** An answer of a check, as trails link to it. */
-export const resultLink = ({ id, checkId, outcome }: Pick<CheckResult, 'id' | 'checkId' | 'outcome'>): TrailLink => ({
-  kind: 'check-result',
-  id,
-  title: {
-    zh: `核对 ${checkId}:${OUTCOMES[outcome].zh}`,
-    en: `Check ${checkId}: ${OUTCOMES[outcome].en}`,
-  },
-})
+type Answer = Pick<CheckResult, 'id' | 'checkId' | 'outcome'>
+
+/** Answers of checks as trails link to them: by their code, what the check makes sure of, and what it said. */
+export function resultLinks(checks: readonly Pick<Check, 'id' | 'title'>[]): (answer: Answer) => TrailLink {
+  const titles = new Map(checks.map((check) => [check.id, check.title]))
+  return ({ id, checkId, outcome }) => {
+    const title = titles.get(checkId) ?? { zh: '', en: '' }
+    return {
+      kind: 'check-result',
+      id,
+      title: {
+        zh: `核对 ${`${checkId} ${title.zh}`.trim()}:${OUTCOMES[outcome].zh}`,
+        en: `Check ${`${checkId} ${title.en}`.trim()}: ${OUTCOMES[outcome].en}`,
+      },
+    }
+  }
+}

@@ -24,7 +24,7 @@ export function integrityRoutes(needs: CaseRouteNeeds & OverrideNeeds & FindingN
 
 /** How one walks to an override, to a suspicion case and to a finding. */
 export function integrityTrails(needs: Pick<CaseRouteNeeds, 'groups'> & Parameters<typeof overrideTrail>[0]): Trail[] {
-  return [overrideTrail(needs), caseTrail(needs.groups), findingTrail, sampleTrail]
+  return [overrideTrail(needs), caseTrail(needs), findingTrail, sampleTrail]
 }
 
 /** What is in somebody’s hands here, and how it is passed on. */

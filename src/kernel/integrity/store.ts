@@ -170,6 +170,31 @@ export async function findResult(tx: Tx, id: string): Promise<CheckResult | unde
   return row && fromRow(row)
 }
 
+/** What each of these checks answered last about each of these subjects, at whatever moment. */
+export async function listNewestAnswers(
+  tx: Tx,
+  checkIds: readonly string[],
+  subjectIds: readonly string[],
+): Promise<Pick<CheckResult, 'checkId' | 'subjectId' | 'outcome'>[]> {
+  if (checkIds.length === 0 || subjectIds.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('integrity.check_results')
+    .distinctOn(['subject_id', 'check_id'])
+    .select(['subject_id', 'check_id', 'outcome'])
+    .where('district', '=', tx.district)
+    .where('subject_id', 'in', [...subjectIds])
+    .where('check_id', 'in', [...checkIds])
+    .orderBy('subject_id')
+    .orderBy('check_id')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    checkId: row.check_id,
+    subjectId: row.subject_id,
+    outcome: row.outcome as Outcome,
+  }))
+}
+
 /** What a check answered last about a subject, at whatever moment. */
 export async function findNewestResult(tx: Tx, checkId: string, subjectId: string): Promise<CheckResult | undefined> {
   const row = await tx.db

@@ -26,7 +26,7 @@ export {
   reserveBenefits,
   takeTurns,
 } from './registry/store.ts'
-export { FACT_DICTIONARY } from './facts/dictionary.ts'
+export { FACT_DICTIONARY, FACT_KINDS } from './facts/dictionary.ts'
 export { type Facts, type FactValue, known, notApplicable, type Provenance, slotOf, unknown } from './facts/facts.ts'
 export { knownBy } from './facts/not-yet.ts'
 export { type FormName, type WordedForm, wordedForm } from './parameters/form-wording.ts'

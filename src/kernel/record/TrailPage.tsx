@@ -16,7 +16,7 @@ import {
 import { SealedPanel } from './sealing/SealPanel.tsx'
 import { type TrailStepShape, walkTrail } from './contract.ts'
 import './trail.css'
-import { linkTo, type Place, placeText, readWay, wayTo } from './walked.ts'
+import { linkTo, type Place, placeText, readWay, type Shown, shownOf, wayTo } from './walked.ts'
 import { words } from './words.ts'
 
 type Step = z.infer<typeof TrailStepShape>
@@ -60,26 +60,30 @@ type SideProps = {
   way: readonly Place[]
 }
 
-/** Of one kind, so many links are shown at once. */
-const SHOWN_OF_A_KIND = 12
+type Link = Step['restsOn'][number]
+type At = Pick<SideProps, 'here' | 'way'>
 
-function firstOf(links: Step['restsOn']): Step['restsOn'] {
-  const counts = new Map<string, number>()
-  return links.filter(({ kind }) => {
-    const count = (counts.get(kind) ?? 0) + 1
-    counts.set(kind, count)
-    return count <= SHOWN_OF_A_KIND
-  })
+function OneLink({ link, here, way }: At & { link: Link }) {
+  return (
+    <GoLink className="trail-step" {...linkTo(link, wayTo(way, here, link))}>
+      <SentenceText sentence={link.title} />
+    </GoLink>
+  )
 }
 
-function Links({ links, here, way }: Pick<SideProps, 'links' | 'here' | 'way'>) {
+function Links({ links, ...at }: At & { links: readonly Shown<Link>[] }) {
+  const say = useWords(words)
   return (
     <ul>
-      {links.map((link) => (
-        <li key={placeText(link)}>
-          <GoLink className="trail-step" {...linkTo(link, wayTo(way, here, link))}>
-            <SentenceText sentence={link.title} />
-          </GoLink>
+      {links.map(({ first, alike }) => (
+        <li key={placeText(first)}>
+          <OneLink link={first} {...at} />
+          {alike.length > 0 ? (
+            <details>
+              <summary>{say.alike(alike.length)}</summary>
+              <Links links={alike.map((link) => ({ first: link, alike: [] }))} {...at} />
+            </details>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -88,17 +92,18 @@ function Links({ links, here, way }: Pick<SideProps, 'links' | 'here' | 'way'>) 
 
 function Side({ heading, hint, nothing, links, here, way }: SideProps) {
   const say = useWords(words)
+  const { shown, rest } = shownOf(links)
   return (
     <section className="trail-side" aria-label={heading}>
       <h2>
         {heading} <small>{links.length > 1 ? `${hint} · ${say.links(links.length)}` : hint}</small>
       </h2>
       {links.length === 0 ? <p>{nothing}</p> : null}
-      <Links links={firstOf(links)} here={here} way={way} />
-      {links.length > firstOf(links).length ? (
+      <Links links={shown} here={here} way={way} />
+      {rest.length > 0 ? (
         <details>
-          <summary>{say.more(links.length - firstOf(links).length)}</summary>
-          <Links links={links.filter((link) => !firstOf(links).includes(link))} here={here} way={way} />
+          <summary>{say.more(rest.length)}</summary>
+          <Links links={rest} here={here} way={way} />
         </details>
       ) : null}
     </section>

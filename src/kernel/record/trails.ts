@@ -16,10 +16,17 @@ export type TrailStep = {
 
 export type TrailLink = { readonly kind: string; readonly id: string; readonly title: Sentence }
 
+/** A step as its room describes it. */
+export type Described = TrailStep & {
+  readonly organisationId: string | null
+  /** What it says to an organisation that may walk it, where that is less than what the bureau reads. */
+  readonly saysToOrganisation?: TrailStep['says']
+}
+
 /** A room tells how one of its kinds of subject is walked. `organisationId` narrows what a provider's account may see. */
 export type Trail = {
   readonly kind: string
-  describe(tx: Tx, id: string): Promise<(TrailStep & { organisationId: string | null }) | undefined>
+  describe(tx: Tx, id: string): Promise<Described | undefined>
 }
 
 /** A place on the chain. */

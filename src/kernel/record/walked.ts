@@ -1,6 +1,33 @@
 /** A place on a trail, as the address of the page writes it: `claim-line.0190…`. */
 export type Place = { readonly kind: string; readonly id: string }
 
+/** A link as it is shown: with those behind it that say the same word for word, of other claims or days. */
+export type Shown<Link> = { readonly first: Link; readonly alike: readonly Link[] }
+
+/** Of one kind, so many are shown at once. */
+const SHOWN_OF_A_KIND = 12
+
+/** Links as a reader meets them: what says the same once, and of a kind that has many the rest apart. */
+export function shownOf<Link extends Place & { readonly title: { readonly zh: string } }>(
+  links: readonly Link[],
+): { readonly shown: readonly Shown<Link>[]; readonly rest: readonly Shown<Link>[] } {
+  const groups = new Map<string, { first: Link; alike: Link[] }>()
+  for (const link of links) {
+    const name = `${link.kind} ${link.title.zh}`
+    const group = groups.get(name)
+    if (group) group.alike.push(link)
+    else groups.set(name, { first: link, alike: [] })
+  }
+  const counts = new Map<string, number>()
+  const isShown = ({ first: { kind } }: Shown<Link>) => {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    return (counts.get(kind) ?? 0) <= SHOWN_OF_A_KIND
+  }
+  const all = [...groups.values()]
+  const shown = all.filter(isShown)
+  return { shown, rest: all.filter((group) => !shown.includes(group)) }
+}
+
 const MOST_WALKED = 30
 const PLACE = /^([a-z-]{2,40})\.([0-9a-f-]{36})$/
 

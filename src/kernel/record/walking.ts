@@ -1,11 +1,9 @@
 import type { Tx } from '../../platform/db/public.ts'
 import { placeName } from './led.ts'
-import type { Led, Trail, TrailLink, TrailPlace, TrailStep, TrailWays } from './trails.ts'
+import type { Described, Led, Trail, TrailLink, TrailPlace, TrailStep, TrailWays } from './trails.ts'
 
 /** Of one kind, more links than this are parts of one thing (a claim's lines, a sheet's signs): whose one is, they all are. */
 const OWN_PARTS = 30
-
-type Described = NonNullable<Awaited<ReturnType<Trail['describe']>>>
 
 /** How steps are walked: each as its room describes it, with what rests on it elsewhere. */
 export type Walking = {
@@ -52,6 +50,7 @@ export function walkingOf(trails: readonly Trail[], ways: readonly TrailWays[]):
       if (organisationId === null) return whole
       return {
         ...whole,
+        says: described.saysToOrganisation ?? whole.says,
         restsOn: await walkable(tx, whole.restsOn, organisationId),
         leadsTo: await walkable(tx, whole.leadsTo, organisationId),
       }

@@ -16,5 +16,9 @@ export const words = {
   print: { zh: '打印', en: 'Print' },
   finding: { zh: '写审计发现', en: 'Write a finding' },
   more: (count: number) => ({ zh: `其余 ${count} 项`, en: `${count} more` }),
+  alike: (count: number) => ({
+    zh: `另有 ${count} 项相同的记录`,
+    en: count === 1 ? '1 more record that says the same' : `${count} more records that say the same`,
+  }),
   links: (count: number) => ({ zh: `${count} 项`, en: count === 1 ? '1 step' : `${count} steps` }),
 } as const

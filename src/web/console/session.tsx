@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { type SignedIn, signOut, whoAmI } from '../../kernel/access/contract.ts'
 import { SignInForm } from '../../kernel/access/SignInForm.tsx'
 import { StepUpProvider } from '../../kernel/access/second-factor/StepUpPanel.tsx'
 import { SignInPage } from '../../kernel/access/SignInPage.tsx'
 import type { ProblemDocument } from '../../platform/contract/problem.ts'
+import { wayBack } from '../../platform/contract/way-back.ts'
 import {
   keyOf,
   Modal,
@@ -66,6 +67,16 @@ function WithoutPost({ problem }: { problem: ProblemDocument }) {
   )
 }
 
+/** The served page that sent somebody here to sign in; they go back to it once they are in. */
+function useWayBack(isIn: boolean): string | undefined {
+  const district = useDistrict()
+  const [back] = useState(() => wayBack(new URLSearchParams(window.location.search).get('to'), district))
+  useEffect(() => {
+    if (isIn && back) window.location.replace(back)
+  }, [isIn, back])
+  return back
+}
+
 /** Asks who is signed in; whoever is not, signs in here, and the address stays as it was. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const district = useDistrict()
@@ -73,6 +84,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
   const session = useCall(whoAmI, {}, { everySeconds: 300 })
   const signedIn = session.data
+  const back = useWayBack(signedIn !== undefined)
 
   function enter(now: SignedIn) {
     if (signedIn && signedIn.accountId !== now.accountId) return window.location.assign(`/${district}/console/`)
@@ -95,6 +107,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       </main>
     )
   }
+  if (back) return <Waiting rows={4} />
   return (
     <SignedInContext value={signedIn}>
       <ViewerProvider

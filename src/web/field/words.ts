@@ -95,8 +95,8 @@ export const words = {
   expired: { zh: '页面已过期,请再点一次。', en: 'The page had expired. Press once more.' },
   signIn: { zh: '请先登录', en: 'Sign in first' },
   signInHint: {
-    zh: '用授课教师或培训机构的账号登录工作台,然后回到“今天”。',
-    en: 'Sign in to the console with the account of an instructor or a provider, then come back to Today.',
+    zh: '用授课教师或培训机构的账号登录工作台,登录后会回到这一页。',
+    en: 'Sign in to the console with the account of an instructor or a provider, and you are brought back to this page.',
   },
   toConsole: { zh: '去登录', en: 'Go to sign in' },
   notHere: { zh: '没有这节课', en: 'No such session' },

@@ -168,10 +168,11 @@ function Stopped({ site: { locale }, subsidy }: { site: Site; subsidy: SubsidySh
   )
 }
 
-function Checks({ site, subsidy: { passed, unavailable } }: { site: Site; subsidy: SubsidyShown }) {
+function Checks({ site, subsidy: { failed, passed, unavailable } }: { site: Site; subsidy: SubsidyShown }) {
   const { locale } = site
   const text = words.progress
-  if (passed.length + unavailable.length === 0) return null
+  const asked = failed.length + passed.length + unavailable.length
+  if (asked === 0) return null
   const list = (titles: SubsidyShown['passed']) =>
     titles.map((title) => (
       <span key={title.zh} className="ok once">
@@ -180,10 +181,19 @@ function Checks({ site, subsidy: { passed, unavailable } }: { site: Site; subsid
     ))
   return (
     <Part site={site} title={say(text.checks, locale)}>
+      {failed.length > 0 ? (
+        <p>
+          {failed.map((title) => (
+            <span key={title.zh} className="no once">
+              {say(text.failed(title), locale)}
+            </span>
+          ))}
+        </p>
+      ) : null}
       <p>{list(passed.slice(0, SHOWN_AT_ONCE))}</p>
       {passed.length > SHOWN_AT_ONCE || unavailable.length > 0 ? (
         <details>
-          <summary>{say(text.allChecks(passed.length + unavailable.length), locale)}</summary>
+          <summary>{say(text.allChecks(asked), locale)}</summary>
           <p>{list(passed.slice(SHOWN_AT_ONCE))}</p>
           {unavailable.length > 0 ? (
             <p>

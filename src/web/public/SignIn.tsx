@@ -14,6 +14,7 @@ export function Marks({ form }: { form: FormMarks }) {
     <>
       <input type="hidden" name="token" value={form.token} />
       <input type="hidden" name="key" value={form.key} />
+      {form.to ? <input type="hidden" name="to" value={form.to} /> : null}
     </>
   )
 }
@@ -149,7 +150,7 @@ export function AskCode(data: AskCodeData) {
         </button>
       </form>
       <p>
-        <a className="back" href={addressTo(data, 'signIn')}>
+        <a className="back" href={form.to ?? addressTo(data, 'signIn')}>
           {say(text.again, locale)}
         </a>
       </p>

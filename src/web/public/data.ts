@@ -88,7 +88,8 @@ export type ClassesData = Site & { classes: readonly PublicClass[]; next: string
 export type NoticesData = Site & { notices: readonly PublicNotice[]; next: string | null }
 
 /** Hidden in every form: what ties it to this browser, and what makes sending it twice one sending. */
-export type FormMarks = { readonly token: string; readonly key: string }
+/** What every form carries; while somebody signs in, also the page they had asked for. */
+export type FormMarks = { readonly token: string; readonly key: string; readonly to?: string | undefined }
 
 /** A field that was not right, and what was typed: nothing typed is lost. */
 export type FieldProblem = {
@@ -126,6 +127,7 @@ export type SubsidyShown = {
   items: readonly { stopped: Sentence; basis: Sentence; bring: Sentence }[]
   /** By when and where to come with it. */
   come: Sentence | null
+  failed: readonly Sentence[]
   passed: readonly Sentence[]
   unavailable: readonly Sentence[]
   reports: readonly { number: string; kind: Sentence; on: string; answer: string | null; until: string }[]

@@ -88,6 +88,7 @@ const SUBSIDY: SubsidyShown = {
   sum: [{ label: { zh: '补贴标准', en: 'Standard' }, fen: 100_000n, clause: { zh: '目录第3项', en: 'item 3' } }],
   items: [],
   come: null,
+  failed: [],
   passed: Array.from({ length: 40 }, (_, at) => ({
     zh: `第${at}项核对通过了的内容说明`,
     en: `Check number ${at} passed`,
@@ -295,6 +296,15 @@ describe('the page of classes', () => {
     const html = renderLearn(givenHome())
     expect(html.indexOf('不能享受的,也可以来学')).toBeGreaterThan(0)
     expect(html.indexOf('不能享受的,也可以来学')).toBeLessThan(html.indexOf('怎么报名'))
+  })
+
+  it('says of a refused subsidy which check did not pass before any that did, and folds it nowhere', () => {
+    const failed = [{ zh: '未领取养老待遇', en: 'Draws no pension' }]
+    const html = renderSubsidy(givenHome({ subsidy: { ...SUBSIDY, stopped: true, failed } }))
+    const told = html.indexOf('“未领取养老待遇”没有通过')
+    expect(told).toBeGreaterThan(0)
+    expect(told).toBeLessThan(html.indexOf('class="ok once"'))
+    expect(html).toContain(`看全部 ${SUBSIDY.passed.length + SUBSIDY.unavailable.length + 1} 项`)
   })
 
   it('leads on to the next page of a long list, in the same language', () => {

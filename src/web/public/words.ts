@@ -163,6 +163,7 @@ export const words = {
       en: `Come to ${place.en} by ${until}.`,
     }),
     checks: { zh: '审核了什么', en: 'What was checked' },
+    failed: (title: Sentence): Sentence => ({ zh: `“${title.zh}”没有通过`, en: `Did not pass: “${title.en}”` }),
     allChecks: (count: number): Sentence => ({ zh: `看全部 ${count} 项`, en: `See all ${count}` }),
     notAsked: { zh: '还没有核对到的:', en: 'Not checked yet: ' },
     report: { zh: '信息有误,我要反映', en: 'Something is wrong: tell us' },

@@ -121,7 +121,7 @@ describe('a return file', () => {
     expect(shown).toContain('回盘-***.csv')
     const steps = await at.funds.within(async (tx) => {
       const [file] = await listReturnFiles(tx, [batch.id])
-      const [payment, , returned] = batchTrails
+      const [payment, , returned] = batchTrails({ checks: [] })
       return [await payment!.describe(tx, items[0]!.id), await returned!.describe(tx, file!.id)]
     })
     for (const clear of [

@@ -61,7 +61,7 @@ export async function givenBatchDesks(checks: readonly Check[] = []): Promise<Ba
     ...recordRoutes({
       sealing: { sealed: [] },
       reactions: [],
-      walking: walkingOf([...batchTrails, ...recoveryTrails], []),
+      walking: walkingOf([...batchTrails({ checks: [] }), ...recoveryTrails], []),
     }),
   ]
   const desks = await givenDesks(funds, routes, {

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { listActs, type Trail, type TrailLink, type TrailStep } from '../../record/public.ts'
+import { type Check, listActs, type Trail, type TrailLink, type TrailStep } from '../../record/public.ts'
 import { civilDateOf, clockTimeOf, formatYuan, maskName } from '../../values/public.ts'
-import { listResultsOfRun, resultLink } from '../../integrity/public.ts'
+import { listResultsOfRun, resultLinks } from '../../integrity/public.ts'
 import { findRunBeforePayment } from '../acts/store.ts'
 import { words as actWords } from '../acts/words.ts'
 import { findLine } from '../budget/store.ts'
@@ -26,8 +26,8 @@ import { words } from './words.ts'
 const MOST_LINKS = 200
 
 /** How a payment, its batch and the bank's answer are walked: from the yuan back to its claim, and on from there. */
-export const batchTrails: readonly Trail[] = [
-  { kind: 'payment', describe: describePayment },
+export const batchTrails = ({ checks }: { checks: readonly Check[] }): Trail[] => [
+  { kind: 'payment', describe: (tx, id) => describePayment(tx, id, resultLinks(checks)) },
   { kind: 'batch', describe: describeBatch },
   { kind: 'return-file', describe: describeReturnFile },
 ]
@@ -57,7 +57,7 @@ const correctionLink = ({ id }: { readonly id: string }): TrailLink => ({
 
 type Described = (TrailStep & { organisationId: string | null }) | undefined
 
-async function describePayment(tx: Tx, id: string): Promise<Described> {
+async function describePayment(tx: Tx, id: string, resultLink: ReturnType<typeof resultLinks>): Promise<Described> {
   const payment = await findPayment(tx, id)
   const batch = payment && (await findBatch(tx, payment.batchId))
   const line = payment && (await findClaimLine(tx, payment.claimLineId))

@@ -134,10 +134,11 @@ function UnavailableChecks({ claim }: { claim: ClaimHead }) {
   if (claim.unavailable.length === 0) return null
   const lacksAnswer =
     claim.groupKind === 'class' && claim.unavailable.some(({ checkId }) => CHECKS_BY_LETTER.includes(checkId))
+  const isSettled = claim.unavailable.every(({ since }) => since !== null && since.answered === since.asked)
   return (
     <Callout
-      tone="attention"
-      title={say.unavailableTitle(claim.unavailable.length)}
+      tone={isSettled ? 'now' : 'attention'}
+      title={(isSettled ? say.unavailableThen : say.unavailableTitle)(claim.unavailable.length)}
       evidence={
         lacksAnswer && may('letter.read') ? (
           <GoLink to={`/classes/${claim.groupId}`} query={{ tab: 'letters' }}>
@@ -147,10 +148,11 @@ function UnavailableChecks({ claim }: { claim: ClaimHead }) {
       }
     >
       <ul className="claim-told">
-        {claim.unavailable.map(({ checkId, title, people, then }) => (
+        {claim.unavailable.map(({ checkId, title, people, then, since }) => (
           <li key={checkId}>
             {checkId} <SentenceText sentence={title} /> ·{' '}
             {then === 'note' ? say.unavailableNote(people) : say.unavailableHold(people)}
+            {since ? say.answeredSince(since.asked, since.answered, since.passed) : null}
           </li>
         ))}
       </ul>

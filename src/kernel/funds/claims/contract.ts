@@ -99,7 +99,12 @@ export const ClaimHead = ListedClaim.extend({
   contentSha256: z.string(),
   checksAsked: z.number().int(),
   checksPassed: z.number().int(),
-  unavailable: z.array(UnavailableCheck),
+  /** Checks without an answer when the claim was assembled, and what they answered since of those it pays. */
+  unavailable: z.array(
+    UnavailableCheck.extend({
+      since: z.object({ asked: z.number().int(), answered: z.number().int(), passed: z.number().int() }).nullable(),
+    }),
+  ),
   people: z.array(ClaimPerson),
   /** The budget line and what it has left; not shown to providers. */
   line: z.object({ id: Id, name: z.string(), year: z.number().int(), availableFen: FenText }).nullable(),

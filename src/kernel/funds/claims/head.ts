@@ -22,6 +22,7 @@ import { listStatusEvents } from '../status/store.ts'
 import type { ClaimHead } from './contract.ts'
 import { maskedNamesOf } from './people/names.ts'
 import { type ClaimPersonRow, listClaimLines, listClaimPeople } from './people/store.ts'
+import { withAnswersSince } from './answers-since.ts'
 import { type ClaimStatus, nextStatus, standingChanges } from './rules.ts'
 import { listed, shownPeople } from './shown.ts'
 import { type Claim, findClaim, findReplacement } from './store.ts'
@@ -51,7 +52,7 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
     checksAsked: claim.checksAsked,
     checksPassed: claim.checksPassed,
     // Which register was silent then and has answered since tells whom it named.
-    unavailable: ofBureau ? [...claim.unavailable] : [],
+    unavailable: ofBureau ? await withAnswersSince(tx, claim, people, results) : [],
     people: await shownPeople(tx, people, await listClaimLines(tx, claim.id), results),
     line: line ? { id: line.id, name: line.name, year: line.year, availableFen: fenToText(line.availableFen) } : null,
     changedPeople,

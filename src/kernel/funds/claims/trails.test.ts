@@ -59,7 +59,7 @@ it('shows at an entitlement every check it rests on', async () => {
   const { lines } = await settledClass(funds, [{}], settlingNeeds({ integrity: integrityOf([check]) }))
   const entitlement = await walk('entitlement', lines[0]!.entitlementId)
   const link = entitlement!.restsOn.find((each) => each.kind === 'check-result')!
-  expect(link.title.zh).toBe('核对 C03:通过')
+  expect(link.title.zh).toBe('核对 C03 同一时间只在一个班:通过')
   expect(await walk('check-result', link.id)).toMatchObject({
     title: { zh: '核对 C03 同一时间只在一个班' },
     leadsTo: [{ kind: 'entitlement', id: lines[0]!.entitlementId }],
@@ -70,6 +70,8 @@ it('leads from a refused person’s decision to the checks that refused, and tho
   const asked = (id: string, answer: (subjectId: string) => Finding): Check => ({
     ...check,
     id,
+    title: { zh: `${id}的核对`, en: `What ${id} asks` },
+    confidential: true,
     action: 'block',
     run: async ({ subjects }) => subjects.map((subject) => answer(subject.id)),
   })
@@ -81,14 +83,30 @@ it('leads from a refused person’s decision to the checks that refused, and tho
   ]
   const { groupId } = await settledClass(funds, [{}], settlingNeeds({ integrity: integrityOf(checks) }))
   const [decision] = await funds.within((tx) => listDecisions(tx, groupId, TRAINING_SUBSIDY))
-  const { restsOn, leadsTo } = (await walk('decision', decision!.id))!
+  const decisionTrail = claimTrails({ checks }).find(({ kind }) => kind === 'decision')!
+  const { says, saysToOrganisation, restsOn, leadsTo } = (await funds.within((tx) =>
+    decisionTrail.describe(tx, decision!.id),
+  ))!
+  // Whether money follows comes before what policy answered, which was yes.
+  expect(says.slice(1, 4).map(({ label, value }) => `${label.zh}:${value.zh}`)).toEqual([
+    '发放结果:不予补贴',
+    '核对 D07 D07的核对:同一时间在两处签到',
+    '政策条件:符合',
+  ])
+  // Its provider is told that the person is refused, and that why is for the person to know.
+  expect(saysToOrganisation!.slice(1, 4).map(({ label, value }) => `${label.zh}:${value.zh}`)).toEqual([
+    '发放结果:不予补贴',
+    '原因:未通过,原因只告知本人:请学员本人带身份证到人社局查询',
+    '政策条件:符合',
+  ])
+  expect(JSON.stringify(saysToOrganisation)).not.toMatch(/D07|两处/)
   expect(leadsTo).toEqual([])
   expect(restsOn.map(({ kind, title }) => [kind, title.zh])).toEqual([
+    ['check-result', '核对 D07 D07的核对:不通过'],
     ['fact', '业务事实'],
-    ['check-result', '核对 A03:未能核对'],
-    ['check-result', '核对 D07:不通过'],
+    ['check-result', '核对 A03 A03的核对:未能核对'],
   ])
-  expect(await walk('check-result', restsOn[2]!.id)).toMatchObject({ restsOn: [{}, { kind: 'muster', id: sign.id }] })
+  expect(await walk('check-result', restsOn[0]!.id)).toMatchObject({ restsOn: [{}, { kind: 'muster', id: sign.id }] })
 })
 
 it('says whose each step is, shows people masked, and knows nothing of another district', async () => {

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type CheckResult, findResult, listResultsOf, listResultsOfRun, resultLink } from '../../integrity/public.ts'
+import { type CheckResult, findResult, listResultsOf, listResultsOfRun, resultLinks } from '../../integrity/public.ts'
 import { listBankAccounts } from '../../people/public.ts'
-import { type AnswerDocument, explain, findDecision, findFact, readAnswer } from '../../policy/public.ts'
+import { type AnswerDocument, explain, FACT_KINDS, findDecision, findFact, readAnswer } from '../../policy/public.ts'
 import type { Check, Trail, TrailLink } from '../../record/public.ts'
 import { accountTail, civilDateOf, formatYuan, maskName } from '../../values/public.ts'
 import { listPaymentsOfClaimLine } from '../batches/payment-store.ts'
@@ -24,11 +24,13 @@ import { listHoldsOn } from '../holds/store.ts'
 import { listCorrections } from '../payees/store.ts'
 import { claimLink } from './claim-link.ts'
 import { maskedNamesOf } from './people/names.ts'
+import { saidOfStanding, standingBehind } from './people/said-of-standing.ts'
 import { findClaimLine, listClaimLines, listClaimPeopleBy, listLinesOfEntitlement } from './people/store.ts'
 import { type Claim, findClaim, findReplacement, listClaimsOfRun } from './store.ts'
+import { claimTrailWords } from './trail-words.ts'
 import { words } from './words.ts'
 
-const say = words.trail
+const say = claimTrailWords
 const plain = (text: string): Sentence => ({ zh: text, en: text })
 const yuan = (fen: bigint): Sentence => ({ zh: `${formatYuan(fen)} 元`, en: `¥${formatYuan(fen)}` })
 
@@ -42,7 +44,9 @@ async function organisationOfFact(tx: Tx, factId: string): Promise<string | null
   return Claimable.safeParse(fact?.body).data?.organisationId ?? null
 }
 
-const claimTrail: Trail = {
+type ResultLink = ReturnType<typeof resultLinks>
+
+const claimTrail = (resultLink: ResultLink): Trail => ({
   kind: 'claim',
   async describe(tx, id) {
     const claim = await findClaim(tx, id)
@@ -86,7 +90,7 @@ const claimTrail: Trail = {
       ],
     }
   },
-}
+})
 
 const claimLineTrail: Trail = {
   kind: 'claim-line',
@@ -134,14 +138,18 @@ function accountOf({ bankName, tail }: { bankName: string; tail: string }): Sent
   return { zh: `${bankName} ${ending.zh}`, en: `${bankName}, ${ending.en}` }
 }
 
-const entitlementTrail: Trail = {
+const entitlementTrail = (resultLink: ResultLink): Trail => ({
   kind: 'entitlement',
   async describe(tx, id) {
     const entitlement = await findEntitlement(tx, { id })
     const decision = entitlement && (await findDecision(tx, entitlement.decisionId))
     if (!entitlement || !decision) return undefined
     const results = await resultsBehind(tx, entitlement.decisionId, decision.factId)
-    const lines = await listLinesOfEntitlement(tx, id)
+    const lines: TrailLink[] = []
+    for (const line of await listLinesOfEntitlement(tx, id)) {
+      const number = (await findClaim(tx, line.claimId))?.number ?? ''
+      lines.push({ kind: 'claim-line', id: line.id, title: trailWords.claimLine(number, line.position) })
+    }
     return {
       kind: 'entitlement',
       id,
@@ -153,10 +161,10 @@ const entitlementTrail: Trail = {
         { label: say.status, value: words.standing[entitlement.status] },
       ],
       restsOn: [{ kind: 'decision', id: decision.id, title: say.decision }, ...results.map(resultLink)],
-      leadsTo: lines.map((line) => ({ kind: 'claim-line', id: line.id, title: say.line(line.position) })),
+      leadsTo: lines,
     }
   },
-}
+})
 
 /** The checks a person's standing rests on: of the run of every claim and list they stand on; without one, the newest asked. */
 async function resultsBehind(tx: Tx, decisionId: string, factId: string): Promise<CheckResult[]> {
@@ -183,7 +191,7 @@ async function resultsBehind(tx: Tx, decisionId: string, factId: string): Promis
     .toSorted((one, other) => one.checkId.localeCompare(other.checkId))
 }
 
-const decisionTrail: Trail = {
+const decisionTrail = (checks: readonly Check[], resultLink: ResultLink): Trail => ({
   kind: 'decision',
   async describe(tx, id) {
     const decision = await findDecision(tx, id)
@@ -192,28 +200,46 @@ const decisionTrail: Trail = {
     const english = explain(answer, 'en')
     const entitlement = await findEntitlement(tx, { decisionId: id })
     const results = await resultsBehind(tx, id, decision.factId)
+    const stopping = (outcome: CheckResult['outcome']) =>
+      results.filter((result) => result.outcome === outcome).map(resultLink)
+    const stands = (await listClaimPeopleBy(tx, { decisionId: id })).at(-1) ?? standingBehind(results, checks)
+    const organisationId = await organisationOfFact(tx, decision.factId)
+    const person = { label: say.person, value: plain(await maskedName(tx, decision.factId)) }
+    const conditions = [
+      { label: say.answer, value: say.answers[decision.answer] },
+      ...explain(answer, 'zh').map((zh, at) => ({ label: say.found, value: { zh, en: english[at] ?? zh } })),
+      {
+        label: say.pack,
+        value: plain(`${decision.scheme} ${decision.schemeVersion} · ${decision.packSha256.toString('hex')}`),
+      },
+      { label: say.content, value: plain(decision.contentSha256.toString('hex')) },
+    ]
     return {
       kind: 'decision',
       id,
-      organisationId: await organisationOfFact(tx, decision.factId),
+      organisationId,
       title: say.decision,
-      says: [
-        { label: say.person, value: plain(await maskedName(tx, decision.factId)) },
-        { label: say.answer, value: words.answers[decision.answer] },
-        ...explain(answer, 'zh').map((zh, at) => ({ label: say.found, value: { zh, en: english[at] ?? zh } })),
-        {
-          label: say.pack,
-          value: plain(`${decision.scheme} ${decision.schemeVersion} · ${decision.packSha256.toString('hex')}`),
-        },
-        { label: say.content, value: plain(decision.contentSha256.toString('hex')) },
-      ],
+      // Before what policy answered: whoever meets the conditions may still be refused by a check.
+      says: [person, ...saidOfStanding(stands, checks, null), ...conditions],
+      saysToOrganisation: [person, ...saidOfStanding(stands, checks, organisationId), ...conditions],
       restsOn: [
+        ...stopping('failed'),
         { kind: 'fact', id: decision.factId, title: say.fact },
-        ...results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unavailable').map(resultLink),
+        ...stopping('unavailable'),
       ],
       leadsTo: entitlement ? [{ kind: 'entitlement', id: entitlement.id, title: say.entitlement }] : [],
     }
   },
+})
+
+/** What was recorded, in words, and that it was recorded anew after a correction. */
+function recordedAs({ kind, version }: { kind: string; version: number }): Sentence {
+  return say.recorded(FACT_KINDS[kind] ?? plain(kind), version)
+}
+
+function askedAt({ moment, businessAt }: CheckResult): Sentence {
+  const day = civilDateOf(businessAt)
+  return { zh: `${say.moments[moment].zh} · ${day}`, en: `${say.moments[moment].en} · ${day}` }
 }
 
 const factTrail: Trail = {
@@ -233,7 +259,7 @@ const factTrail: Trail = {
       says: [
         { label: say.person, value: plain(await maskedName(tx, fact.id)) },
         ...(body ? [{ label: words.class, value: plain(body.groupTitle) }] : []),
-        { label: say.recordedAs, value: plain(`${fact.kind} · ${fact.version}`) },
+        { label: say.recordedAs, value: recordedAs(fact) },
         { label: say.happenedOn, value: plain(fact.occurredOn) },
       ],
       restsOn: [{ kind: fact.source.kind, id: fact.source.id, title: say.source }],
@@ -285,7 +311,7 @@ function checkResultTrail(checks: readonly Check[]): Trail {
           { label: say.outcome, value: words.outcomes[result.outcome] },
           { label: say.found, value: result.sentence },
           ...(check ? [{ label: say.basis, value: check.basis }] : []),
-          { label: say.moment, value: plain(`${result.moment} · ${civilDateOf(result.businessAt)}`) },
+          { label: say.moment, value: askedAt(result) },
           ...result.evidence.flatMap((each) => (each.id ? [] : [{ label: say.evidence, value: each.label }])),
         ],
         restsOn: [
@@ -302,5 +328,14 @@ function checkResultTrail(checks: readonly Check[]): Trail {
 
 /** The way of the money through claims, in both directions. `checks` tell what each check makes sure of. */
 export function claimTrails(needs: { checks: readonly Check[] }): Trail[] {
-  return [claimTrail, claimLineTrail, entitlementTrail, decisionTrail, factTrail, checkResultTrail(needs.checks)]
+  const { checks } = needs
+  const resultLink = resultLinks(checks)
+  return [
+    claimTrail(resultLink),
+    claimLineTrail,
+    entitlementTrail(resultLink),
+    decisionTrail(checks, resultLink),
+    factTrail,
+    checkResultTrail(checks),
+  ]
 }

@@ -51,6 +51,8 @@ export type OwnSubsidy = {
   readonly stopped: readonly NoticeItem[]
   readonly until: string
   readonly place: Sentence
+  /** Every check that stopped it; one that only made the bureau look is not told. */
+  readonly failed: readonly Sentence[]
   readonly passed: readonly Sentence[]
   readonly unavailable: readonly Sentence[]
 }
@@ -94,8 +96,12 @@ async function ownSubsidy(
   const maskedName = (await maskedNamesOf(tx, [person.factId])).get(person.factId) ?? '*'
   const occasion = occasionOf(tx, district, claim, tx.now)
   const told = explained(decision, results, checks, tellingTo(claim.organisationId, checks))
-  const titles = (outcome: 'passed' | 'unavailable') =>
-    told.checks.filter((check) => check.outcome === outcome).map(({ title }) => title)
+  const stoppedBy = new Set(person.reasons.flatMap(({ from, id }) => (from === 'check' ? [id] : [])))
+  const titles = (outcome: 'passed' | 'failed' | 'unavailable') =>
+    told.checks
+      .filter((check) => check.outcome === outcome && (outcome !== 'failed' || stoppedBy.has(check.checkId)))
+      .map(({ title }) => title)
+  const [failed, passed, unavailable] = [titles('failed'), titles('passed'), titles('unavailable')]
   const objected = hold?.status === 'held' ? CHECK_TOLD.P07 : undefined
   return {
     id: person.decisionId,
@@ -110,7 +116,7 @@ async function ownSubsidy(
     reached: Object.fromEntries(
       (await listStatusEvents(tx, claim.id)).map(({ to, businessAt }) => [to, civilDateOf(businessAt)]),
     ),
-    checksAsked: results.length,
+    checksAsked: failed.length + passed.length + unavailable.length,
     notice: notice ? { from: notice.publishedOn, until: notice.endsOn, workingDays: notice.workingDays } : null,
     hold: hold && hold.status !== 'released' ? hold.status : null,
     payment: payment ? { status: payment.status, on: settled ? civilDateOf(settled.businessAt) : null } : null,
@@ -136,7 +142,8 @@ async function ownSubsidy(
       zh: occasion.office.bureau.zh + occasion.office.place.zh,
       en: `${occasion.office.bureau.en}, ${occasion.office.place.en}`,
     },
-    passed: titles('passed'),
-    unavailable: titles('unavailable'),
+    failed,
+    passed,
+    unavailable,
   }
 }

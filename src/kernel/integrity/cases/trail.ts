@@ -1,5 +1,5 @@
 import { listOrganisationNames } from '../../people/public.ts'
-import type { Trail } from '../../record/public.ts'
+import type { Check, Trail } from '../../record/public.ts'
 import { civilDateOf } from '../../values/public.ts'
 import type { CaseGroups } from './groups.ts'
 import { conclusionOf, stateOf } from './rules.ts'
@@ -8,13 +8,13 @@ import { listEvidence } from './evidence-store.ts'
 import { listResultsById } from '../store.ts'
 import { findCase } from './store.ts'
 import { listSubjects } from './subject-store.ts'
-import { resultLink } from '../result-link.ts'
+import { resultLinks } from '../result-link.ts'
 import { answerWords, caseTitle, OUTCOME_WORDS, STATE_WORDS, trailWords } from './words.ts'
 
 const plain = (text: string) => ({ zh: text, en: text })
 
 /** A suspicion case: rests on its class and on what was gathered. For the bureau only. */
-export function caseTrail(groups: CaseGroups): Trail {
+export function caseTrail({ groups, checks }: { groups: CaseGroups; checks: readonly Check[] }): Trail {
   return {
     kind: 'suspicion-case',
     async describe(tx, id) {
@@ -54,7 +54,7 @@ export function caseTrail(groups: CaseGroups): Trail {
         ],
         restsOn: [
           ...(group ? [{ kind: row.groupKind, id: group.id, title: group.title }] : []),
-          ...[...answers.values()].map(resultLink),
+          ...[...answers.values()].map(resultLinks(checks)),
           ...links.map(({ kind, id: linked, label }) => ({ kind, id: linked, title: label })),
         ],
         leadsTo: [],

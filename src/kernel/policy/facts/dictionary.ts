@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
 import { defineFact, dictionaryOf, type FactDefinition } from './facts.ts'
 
 const APPLICATION = { zh: '开班申请表', en: 'the class application' }
@@ -249,3 +250,8 @@ export const FACTS: readonly FactDefinition[] = [
 ]
 
 export const FACT_DICTIONARY = dictionaryOf(FACTS)
+
+/** What the recorded facts that schemes answer to are called. */
+export const FACT_KINDS: Readonly<Record<string, Sentence>> = {
+  'training.completed': { zh: '培训结业', en: 'Training completed' },
+}

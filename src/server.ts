@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { fileURLToPath } from 'node:url'
@@ -48,7 +47,6 @@ export type Running = { readonly address: string; stop(): Promise<void> }
 
 /** Starts everything: database, reference data, policies, demonstration county, rooms, listener. */
 export async function start(config: Config, say: (line: string) => void): Promise<Running> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const database = await readyDatabase(config)
   for (const note of database.notes) say(note)
   const connection = connect(database.appUrl, {

@@ -6,6 +6,7 @@ import { migrate, migrationsIn } from '../platform/db/migrate.ts'
 import { APP, OWNER, prepareDatabase, type RolePasswords, serverVersion, urlFor } from '../platform/db/roles.ts'
 import { refuseOldServer } from './boot/checks.ts'
 import type { Config } from './config.ts'
+import { makeDataFolder } from './data-folder.ts'
 
 const DATABASE = 'shanjiang'
 
@@ -21,6 +22,7 @@ export type Prepared = {
 
 /** The database ready for work: server up (embedded or the operator's), roles and database made, schema newest. */
 export async function readyDatabase(config: Config): Promise<Prepared> {
+  makeDataFolder(config)
   const all = migrationsIn()
   const migrations = all.map(({ name }) => name)
   if (config.databaseUrl !== undefined) {

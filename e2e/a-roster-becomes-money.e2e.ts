@@ -118,11 +118,12 @@ describe('a roster becomes money, in a browser', () => {
     await sees(school, '待审核')
   })
 
-  it('stands in the clerk’s queue already checked, and is filed with one key', async () => {
+  it('stands in the clerk’s queue already checked, and is filed with one key and one confirmation', async () => {
     await clerk.goto(`${stage.address}/${DISTRICT}/console/classes/queue`)
     await sees(clerk, '通过并备案')
     await sees(clerk, /养老待遇领取名单尚未比对/)
     await clerk.keyboard.press('a')
+    await clerk.getByRole('dialog').getByRole('button', { name: '仍然备案' }).click()
     await clerk.getByText(CLASS).first().waitFor({ state: 'detached' })
   })
 

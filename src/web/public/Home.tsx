@@ -32,7 +32,7 @@ export function NoticeLine({ site, each }: { site: Site; each: PublicNotice }) {
   const title = say(words.list(say(each.title, locale), each.people), locale)
   return (
     <li>
-      <a href={`${addressTo(site, 'notices')}#n-${each.id}`}>{title}</a>
+      <a href={addressTo(site, 'notices', { id: each.id })}>{title}</a>
       <small>{say(words.until(sayDate(each.until, locale, false)), locale)}</small>
     </li>
   )

@@ -14,7 +14,7 @@ export function Notices(data: NoticesData) {
       <p className="lead">{say(notices.length ? words.notices.lead : words.home.noNotices, locale)}</p>
       <ul>
         {notices.map((each) => (
-          <li key={each.id} className="card" id={`n-${each.id}`}>
+          <li key={each.id} className="card">
             <h2>
               <a href={addressTo(data, 'notices', { id: each.id })}>
                 {say(words.list(say(each.title, locale), each.people), locale)}

@@ -97,6 +97,13 @@ export default function BatchesPage() {
     <PageFrame
       title={say.title}
       meta={say.meta}
+      actions={
+        may('batch.make') ? (
+          <GoLink className="sj-button" to="/batches/new">
+            {say.newBatch}
+          </GoLink>
+        ) : null
+      }
       filters={<FilterChips chips={chips} onClear={filtered && clear} />}
       search={<SearchBox value={filters.number} onSearch={(number) => set({ number })} hint={say.searchHint} />}
     >

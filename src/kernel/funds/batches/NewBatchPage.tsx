@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import {
+  ActionBar,
   type AnswerOf,
   Callout,
   CivilDate,
@@ -333,6 +334,13 @@ export default function NewBatchPage() {
       {payable.data?.lines.map((each) => (
         <Line key={each.lineId} line={each} chosen={chosen} onChoose={choose} onMake={() => void ask()} />
       ))}
+      {payable.data && payable.data.lines.length > 0 && people === 0 ? (
+        <ActionBar note={say.chooseFirst}>
+          <Button type="primary" disabled>
+            {say.make}
+          </Button>
+        </ActionBar>
+      ) : null}
       <ConfirmMoney
         open={asking}
         title={say.make}

@@ -93,6 +93,10 @@ export const words = {
     en: `${claims} claim${claims === 1 ? '' : 's'} · ${people} ${people === 1 ? 'person' : 'people'} · ¥${sum}`,
   }),
   make: { zh: '制单', en: 'Make the batch' },
+  chooseFirst: {
+    zh: '先在表里勾选要一起支付的申领单,再制单。',
+    en: 'First tick the claims that shall be paid together.',
+  },
   made: (number: string) => ({
     zh: `已制单,批次 ${number} 待签批`,
     en: `The batch ${number} is made and waits for a signature`,

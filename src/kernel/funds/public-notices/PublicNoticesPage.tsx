@@ -44,7 +44,7 @@ function ToPublish() {
   const say = useWords(words)
   const go = useGo()
   const listing = useListing(listAwaitingNotice)
-  const shared = useClaimColumns(270)
+  const shared = useClaimColumns(170)
   const columns: Column<AwaitingNotice>[] = [
     {
       key: 'claim',
@@ -55,6 +55,12 @@ function ToPublish() {
     },
     ...shared,
     { key: 'approved', title: say.approvedOn, width: 110, show: (row) => <CivilDate date={row.approvedOn} /> },
+    {
+      key: 'publish',
+      title: say.nextStep,
+      width: 120,
+      show: (row) => <GoLink to={`/public-notices/preview/${row.claimId}`}>{say.lookAndPublish} ▸</GoLink>,
+    },
   ]
   return (
     <>

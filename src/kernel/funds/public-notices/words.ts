@@ -64,6 +64,8 @@ export const words = {
   noNotices: { zh: '还没有公示。申领单批准后在这里公示。', en: 'No notice yet. Approved claims are published here.' },
   noMatch: { zh: '没有符合条件的公示。', en: 'No notice matches.' },
 
+  nextStep: { zh: '办理', en: 'Next' },
+  lookAndPublish: { zh: '核对并公示', en: 'Look and publish' },
   preview: { zh: '公示预览', en: 'Preview' },
   previewNote: {
     zh: '公众看到的就是下面的内容:姓名和身份证号已隐去一部分,没有电话、账号和住址。',

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import {
   ActionBar,
@@ -15,7 +15,8 @@ import {
 import { getClass } from '../classes/contract.ts'
 import { ClassFigures, Meta, PlannedTimes, ReturnedBefore, Roster } from './ClassFacts.tsx'
 import { approveClass, classChecksOf, type QueueItem } from './contract.ts'
-import { Findings } from './Findings.tsx'
+import { Findings, OpenQuestions } from './Findings.tsx'
+import { grouped } from './grouped.ts'
 import { queueWords } from './queue-words.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
 
@@ -35,18 +36,28 @@ export function ClassReview({ item, onDone, onNext, onPrevious }: ReviewProps) {
   const { data: whole, ...reading } = useCall(getClass, { params: { classId: item.id } })
   const approving = useAct(approveClass)
   const [returning, setReturning] = useState(false)
+  const [asking, setAsking] = useState(false)
   const answers = checks.data?.answers ?? []
+  const open = grouped(answers).filter(({ outcome }) => outcome !== 'passed')
   const refusedByChecks = approving.problem?.code === 'class-blocked'
 
   async function approve() {
     const done = await approving.act({ params: { classId: item.id } })
+    setAsking(false)
     if (!done.ok) return
     tell(queueWords.filed(done.answer.filingNumber ?? ''))
     onDone()
   }
 
+  /** With an answer missing or a doubt open, whoever files the class says so twice. */
+  function ask() {
+    if (open.length > 0) setAsking(true)
+    else void approve()
+  }
+
   const may = item.mayNot === null
-  useKeys({ a: may && !approving.busy && (() => void approve()), r: may && (() => setReturning(true)) })
+  const isReady = may && checks.data !== undefined
+  useKeys({ a: isReady && !approving.busy && ask, r: may && (() => setReturning(true)) })
   return (
     <>
       <h2>{item.title[locale]}</h2>
@@ -60,7 +71,7 @@ export function ClassReview({ item, onDone, onNext, onPrevious }: ReviewProps) {
       <PlannedTimes whole={whole} />
       <Roster classId={item.id} />
       <ActionBar note={item.mayNot ? item.mayNot[locale] : refusedByChecks ? say.mayReturn : null}>
-        <Button type="primary" disabled={!may} loading={approving.busy} onClick={() => void approve()}>
+        <Button type="primary" disabled={!isReady} loading={approving.busy} onClick={ask}>
           {say.approve} <Kbd>A</Kbd>
         </Button>
         <Button disabled={!may} onClick={() => setReturning(true)}>
@@ -73,6 +84,20 @@ export function ClassReview({ item, onDone, onNext, onPrevious }: ReviewProps) {
           {say.previous} <Kbd>K</Kbd>
         </Button>
       </ActionBar>
+      <Modal
+        open={asking}
+        title={say.askTitle(open.length)}
+        okText={say.fileAllTheSame}
+        cancelText={say.cancel}
+        confirmLoading={approving.busy}
+        okButtonProps={{ autoFocus: true }}
+        onOk={() => void approve()}
+        onCancel={() => setAsking(false)}
+        destroyOnHidden
+      >
+        <OpenQuestions groups={open} />
+        <p className="sj-meta">{say.askNote}</p>
+      </Modal>
       {returning ? (
         <ReturnDialog
           classId={item.id}

@@ -34,6 +34,20 @@ function Unavailable({ groups }: { groups: readonly CheckGroup[] }) {
   )
 }
 
+/** Every check that is no pass, a line each, for whoever is asked whether to file the class all the same. */
+export function OpenQuestions({ groups }: { groups: readonly CheckGroup[] }) {
+  const say = useWords(queueWords)
+  return (
+    <ul className="queue-told">
+      {groups.map((group) => (
+        <li key={group.checkId}>
+          {rowOf(group).title} · {say.outcome[group.outcome]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Passed({ groups, of }: { groups: readonly CheckGroup[]; of: number }) {
   const say = useWords(queueWords)
   if (groups.length === 0) return null

@@ -55,6 +55,21 @@ export const queueWords = {
   },
   previous: { zh: '上一件', en: 'Previous' },
   approve: { zh: '通过并备案', en: 'Approve and file' },
+  askTitle: (count: number) => ({
+    zh: `还有 ${count} 项核对没有通过,确定备案吗?`,
+    en: `${count} ${count === 1 ? 'check has' : 'checks have'} not passed: file the class all the same?`,
+  }),
+  outcome: {
+    passed: { zh: '通过', en: 'passed' },
+    failed: { zh: '不通过', en: 'failed' },
+    doubt: { zh: '有疑点', en: 'a doubt' },
+    unavailable: { zh: '未能核对', en: 'could not be asked' },
+  },
+  askNote: {
+    zh: '未能核对不等于通过:开班后、付款前还会再核对,届时有人不符合的,不予补贴。',
+    en: 'What could not be asked has not passed: it is asked again before money moves, and who fails then is not paid.',
+  },
+  fileAllTheSame: { zh: '仍然备案', en: 'File all the same' },
   filed: (number: string) => ({ zh: `已备案,备案号 ${number}`, en: `Filed under ${number}` }),
   return: { zh: '退回补正(一次性告知)', en: 'Return, all reasons at once' },
   next: { zh: '下一件', en: 'Next' },

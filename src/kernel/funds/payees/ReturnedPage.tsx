@@ -38,6 +38,8 @@ function useColumns(): Column<ReturnedPayment>[] {
       key: 'account',
       title: say.account,
       width: 230,
+      // The last figures tell one card from another: they are never cut.
+      wraps: true,
       show: ({ account }) => say.accountTail(account.bankName, account.tail),
     },
     { key: 'amount', title: say.amount, width: 94, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },

@@ -24,6 +24,8 @@ import { ClassArchiveButton } from '../../../kernel/record/archive/ArchivePanel.
 import { PrintButton } from '../../../kernel/record/paper/PaperPanel.tsx'
 import { ChecksPanel } from '../filing/ChecksPanel.tsx'
 import { submitClass } from '../filing/contract.ts'
+import { civilDate } from '../../../kernel/values/public.ts'
+import { hoursLeft } from '../timetable/pattern.ts'
 import { TimetablePanel } from '../timetable/TimetablePanel.tsx'
 import { getClass, type TrainingClass } from './contract.ts'
 import { HistoryPanel } from './HistoryPanel.tsx'
@@ -54,8 +56,18 @@ function Returned({ trainingClass }: { trainingClass: TrainingClass }) {
 /** What a draft still lacks before it can be submitted. */
 function NextSteps({ trainingClass }: { trainingClass: TrainingClass }) {
   const say = useWords(pageWords)
+  const { theory, practice } = hoursLeft(
+    trainingClass,
+    trainingClass.sessions.map((session) => ({ ...session, day: civilDate(session.day) })),
+  )
+  const timetable =
+    trainingClass.sessions.length === 0
+      ? say.nextSteps.timetable
+      : theory !== 0 || practice !== 0
+        ? say.nextSteps.hours
+        : null
   const lacks = [
-    ...(trainingClass.sessions.length === 0 ? [{ tab: 'timetable', label: say.nextSteps.timetable }] : []),
+    ...(timetable ? [{ tab: 'timetable', label: timetable }] : []),
     ...(trainingClass.roster === null ? [{ tab: 'roster', label: say.nextSteps.roster }] : []),
   ]
   if (lacks.length === 0) return null

@@ -66,6 +66,7 @@ export const pageWords = {
   nextSteps: {
     title: { zh: '提交前还差', en: 'Before it can be submitted' },
     timetable: { zh: '排课程表', en: 'Make the timetable' },
+    hours: { zh: '改课程表:课时与计划不一致', en: 'Correct the timetable: its hours differ from the plan' },
     roster: { zh: '导入花名册', en: 'Import the roster' },
   },
   rosterUnderChange: {

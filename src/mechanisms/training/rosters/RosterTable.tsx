@@ -62,7 +62,7 @@ export function RosterTable({ list, emptyAction, only }: RosterTableProps) {
     {
       key: 'phone',
       title: say.phone,
-      width: 110,
+      width: 128,
       show: (person) => <span className="sj-num">{person.maskedPhone}</span>,
     },
     { key: 'account', title: say.account, width: 76, kind: 'number', show: (person) => person.accountTail },

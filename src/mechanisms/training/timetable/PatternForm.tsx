@@ -6,7 +6,7 @@ import { RunningText, useCall, useWords } from '../../../platform/ui/public.ts'
 import type { TrainingClass } from '../classes/contract.ts'
 import { HalfHourSelect, HoursField } from './fields.tsx'
 import { pageWords } from './page-words.ts'
-import { patternSessions } from './pattern.ts'
+import { hoursLeft, patternSessions } from './pattern.ts'
 import type { SessionGiven } from './shape.ts'
 import { minuteOf, timeText } from './times.ts'
 
@@ -75,6 +75,7 @@ export function PatternForm({
   const { holidays, missing, ready } = useHolidays(startsOn, endsOn)
   const [weekdays, setWeekdays] = useState<readonly number[]>([1, 2, 3, 4, 5])
   const [morning, setMorning] = useState<HalfDayGiven>({ on: true, from: '08:30', to: '11:30', classHours: 4 })
+  const [left, setLeft] = useState({ theory: 0, practice: 0 })
   const [afternoon, setAfternoon] = useState<HalfDayGiven>({ on: true, from: '13:30', to: '16:30', classHours: 4 })
 
   function make(event: FormEvent) {
@@ -87,6 +88,7 @@ export function PatternForm({
       { ...plan, safetyHours: safetyHoursMinimum, weekdays, halfDays, roomId: room.id, instructorId: instructor.id },
       holidays,
     )
+    setLeft(hoursLeft(plan, made))
     onMake(
       made.map(({ startMinute, endMinute, ...rest }) => ({
         ...rest,
@@ -123,6 +125,11 @@ export function PatternForm({
           {say.pattern.noCalendar(year)}
         </p>
       ))}
+      {left.theory + left.practice > 0 ? (
+        <p className="tt-note" role="status">
+          {say.pattern.left(left.theory, left.practice)}
+        </p>
+      ) : null}
       <Button htmlType="submit" type={hasRows ? 'default' : 'primary'} disabled={!ready}>
         {hasRows ? say.pattern.again : say.pattern.generate}
       </Button>

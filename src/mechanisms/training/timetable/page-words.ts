@@ -67,8 +67,12 @@ export const pageWords = {
   pattern: {
     title: { zh: '按规律生成', en: 'Generate by a pattern' },
     lead: (from: string, to: string) => ({
-      zh: `在 ${from} 至 ${to} 之间选定的日子排课,跳过法定节假日;理论、实操交替,直到用完计划课时;最先的理论课为安全教育,直到达到规定课时。`,
-      en: `Sessions on the chosen days from ${from} to ${to}, public holidays left out; theory and practice in turn until the planned hours are used up. The first theory is safety education, up to the hours required.`,
+      zh: `在 ${from} 至 ${to} 之间选定的日子排课,跳过法定节假日;理论、实操交替,直到用完计划课时或排满这些日子;最先的理论课为安全教育,直到达到规定课时。`,
+      en: `Sessions on the chosen days from ${from} to ${to}, public holidays left out; theory and practice in turn until the planned hours or the days are used up. The first theory is safety education, up to the hours required.`,
+    }),
+    left: (theory: number, practice: number) => ({
+      zh: `这些日子排不下:理论还差 ${theory} 课时,实操还差 ${practice} 课时。请多选几天、加长半天,或改计划的日期、课时。`,
+      en: `The days have no room for ${theory} hours of theory and ${practice} of practice. Choose more days, longer half-days, or change the plan's dates or hours.`,
     }),
     weekdays: { zh: '每周', en: 'Weekdays' },
     morning: { zh: '上午', en: 'Morning' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, civilDate } from '../../../kernel/values/public.ts'
-import { copyDay, patternSessions } from './pattern.ts'
+import { copyDay, hoursLeft, patternSessions } from './pattern.ts'
 import { totalsOf } from './rules.ts'
 import { halfHours, minuteOf, spanText, timeText } from './times.ts'
 
@@ -75,6 +75,15 @@ describe('a timetable by pattern', () => {
         )
       }),
     )
+  })
+
+  it('says for which hours the days have no room', () => {
+    const tight = { ...pattern, endsOn: pattern.startsOn, theoryHours: 6, practiceHours: 10 }
+    expect(hoursLeft(tight, patternSessions({ ...tight, halfDays: tight.halfDays.slice(0, 1) }, QINGMING))).toEqual({
+      theory: 6 - tight.halfDays[0]!.classHours,
+      practice: 10,
+    })
+    expect(hoursLeft(pattern, patternSessions(pattern, QINGMING))).toEqual({ theory: 0, practice: 0 })
   })
 
   it('copies a day as it is, to another day', () => {

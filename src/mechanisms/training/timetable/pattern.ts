@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, weekday } from '../../../kernel/values/public.ts'
-import type { PlannedSession, SessionKind } from './rules.ts'
+import { type PlannedSession, type SessionKind, totalsOf } from './rules.ts'
 import { HALF_HOUR } from './times.ts'
 
 /** A part of the day on which a class meets. */
@@ -55,6 +55,15 @@ export function patternSessions(pattern: Pattern, holidays: ReadonlySet<string>)
     }
   }
   return sessions
+}
+
+/** The hours of a plan for which a timetable has no session yet; fewer than none where it has too many. */
+export function hoursLeft(
+  plan: Pick<Pattern, 'theoryHours' | 'practiceHours'>,
+  sessions: Parameters<typeof totalsOf>[0],
+): { readonly theory: number; readonly practice: number } {
+  const { theory, practice } = totalsOf(sessions)
+  return { theory: plan.theoryHours - theory, practice: plan.practiceHours - practice }
 }
 
 /** The half day's own length for its hours in full; in proportion, up to the next half hour, for fewer. */

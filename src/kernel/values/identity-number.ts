@@ -24,9 +24,13 @@ const DEMONSTRATION_PREFIX = '339901'
 
 /**
  * Reads an identity number as typed (full-width digits, spaces, lower-case x). The region is never judged: codes were
- * abolished over the years, and their holders keep their numbers. Sentences do not repeat the number.
+ * abolished over the years, and their holders keep their numbers. Sentences do not repeat the number. Where somebody is
+ * entered by it, `demonstration` says whether the district is one: elsewhere a made-up number is refused.
  */
-export function checkIdentityNumber(text: string, options: { today: CivilDate }): CheckedIdentity {
+export function checkIdentityNumber(
+  text: string,
+  options: { today: CivilDate; demonstration?: boolean },
+): CheckedIdentity {
   const typed = compactText(text).toUpperCase()
   const shape = shapeProblem(typed)
   if (shape) return refused(shape)
@@ -56,8 +60,14 @@ export function checkIdentityNumber(text: string, options: { today: CivilDate })
     })
   }
   if (problems.length > 0 || !isCivilDate(birthDate)) return refused(...problems)
+  if (options.demonstration === false && isDemonstrationIdentity(typed)) return refused(ONLY_FOR_DEMONSTRATION)
   const value = typed as IdentityNumber
   return { ok: true, value, birthDate, sex: sexOf(value) }
+}
+
+const ONLY_FOR_DEMONSTRATION: Sentence = {
+  zh: `身份证号以${DEMONSTRATION_PREFIX}开头,是演示用号码,只能在演示区县使用。请填本人身份证上的号码`,
+  en: `The identity number begins with ${DEMONSTRATION_PREFIX}, which is for demonstration districts only. Enter the number on the person’s own card`,
 }
 
 /** ISO 7064 MOD 11-2 over the first 17 digits. */

@@ -17,10 +17,12 @@ import { readinessOf } from './ready.ts'
 
 const COUNTY = 331127
 const NOW = new Date()
+/** Of a division that is not assigned either, so nobody's, and not one of those that demonstrations use. */
 const numbered = (first17: string) => first17 + identityCheckDigit(first17)
+const numberedMadeUp = numbered('33990119820101003')
 const ADMINISTRATORS = [
-  { account: 'admin-lan', name: '蓝某', identityNumber: numbered('33990119800101001'), phone: '' },
-  { account: 'admin-lei', name: '雷某', identityNumber: numbered('33990119810101002'), phone: '' },
+  { account: 'admin-lan', name: '蓝某', identityNumber: numbered('33990219800101001'), phone: '' },
+  { account: 'admin-lei', name: '雷某', identityNumber: numbered('33990219810101002'), phone: '' },
 ]
 const FILE = {
   district: COUNTY,
@@ -70,6 +72,14 @@ describe('a county’s file', () => {
     expect((await problemsOf({ ...FILE, division: undefined }))[0]).toContain('division')
     expect((await problemsOf({ ...FILE, district: LIANDU }))[0]).toContain('演示地区')
     expect((await problemsOf({ ...FILE, bureau: '景宁' }))[0]).toContain('bureau')
+    const asInTheGuide = { ...FILE, filingNumber: '浙ICP备…号', consultationPhone: '0578-…', supervisionPhone: '12' }
+    expect(await problemsOf(asInTheGuide)).toEqual([
+      'filingNumber: “浙ICP备…号”里还有省略号,请写全;没有备案号的,留空',
+      'consultationPhone: “0578-…”里还有省略号,请写全;没有备案号的,留空',
+      'supervisionPhone: “12”不是能打通的电话号码,居民的每一页上都有它',
+    ])
+    const madeUp = { ...ADMINISTRATORS[0], identityNumber: numberedMadeUp }
+    expect((await problemsOf({ ...FILE, administrators: [madeUp, ADMINISTRATORS[1]] }))[0]).toContain('演示用号码')
     expect(await listDistricts(house.connection.db)).toHaveLength(before)
   })
 })
@@ -107,7 +117,7 @@ describe('a county that was made', () => {
     })
     expect(await browser.call(whoAmI)).toMatchObject({ demonstration: false, roles: ['administrator'] })
 
-    const clerk = { accountName: 'clerk', personName: '钟某', identityNumber: numbered('33990119820101003') }
+    const clerk = { accountName: 'clerk', personName: '钟某', identityNumber: numbered('33990219820101003') }
     await browser.call(inviteAccount, {
       body: {
         ...clerk,
@@ -120,6 +130,23 @@ describe('a county that was made', () => {
     })
     const accounts = (await browser.call(listAccounts, {})).items.map(({ name }) => name)
     expect(accounts.sort()).toEqual(['admin-lan', 'admin-lei', 'clerk'])
+
+    // Somebody of a demonstration is nobody here.
+    const refused = await browser.refusalOf(inviteAccount, {
+      body: {
+        ...clerk,
+        accountName: 'made-up',
+        identityNumber: numberedMadeUp,
+        organisationId: null,
+        roles: ['clerk'],
+        from: NOW.toISOString().slice(0, 10),
+        to: null,
+        reason: '县人社局任职文件',
+      },
+    })
+    expect(refused.items.map(({ at, detail }) => `${at} ${detail}`).join()).toMatch(
+      /^identityNumber .*339901开头,是演示用号码,只能在演示区县使用。请填本人身份证上的号码$/,
+    )
   })
 
   it('is not made twice', async () => {

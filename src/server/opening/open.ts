@@ -129,12 +129,24 @@ async function readCounty(db: Db, document: unknown, now: Date): Promise<CountyF
   return read.data
 }
 
-async function problemsOf(
-  db: Db,
-  { district, division, administrators }: CountyFile,
-  now: Date,
-): Promise<ProblemItem[]> {
-  const items: ProblemItem[] = []
+/** What still stands as the guide has it, and telephones that nobody can call: residents would read them on every page. */
+function unfilled(county: CountyFile): ProblemItem[] {
+  const { bureau, division, filingNumber, consultationPhone, supervisionPhone } = county
+  const texts = { 'bureau.zh': bureau.zh, 'bureau.en': bureau.en, filingNumber, consultationPhone, supervisionPhone }
+  const towns = (division ? [division, ...division.towns] : []).map(({ zh }) => ['division', zh] as const)
+  const open = [...Object.entries(texts), ...towns].filter(([, text]) => /…|\.{3}/.test(text))
+  const uncallable = Object.entries({ consultationPhone, supervisionPhone }).filter(
+    ([at, text]) => !open.some(([place]) => place === at) && text.replace(/\D/g, '').length < 5,
+  )
+  return [
+    ...open.map(([at, text]) => ({ at, sentence: openingWords.unfilled(text) })),
+    ...uncallable.map(([at, text]) => ({ at, sentence: openingWords.noTelephone(text) })),
+  ]
+}
+
+async function problemsOf(db: Db, county: CountyFile, now: Date): Promise<ProblemItem[]> {
+  const { district, division, administrators } = county
+  const items: ProblemItem[] = unfilled(county)
   if (!isDivisionCode(String(district)) || district % 100 === 0)
     items.push({ at: 'district', sentence: openingWords.notACounty(district) })
   else if (!division && !(await hasDivision(db, String(district))))
@@ -149,7 +161,7 @@ async function problemsOf(
   const names = new Set<string>()
   for (const [at, each] of administrators.entries()) {
     const place = `administrators.${at}`
-    const identity = checkIdentityNumber(each.identityNumber, { today: civilDateOf(now) })
+    const identity = checkIdentityNumber(each.identityNumber, { today: civilDateOf(now), demonstration: false })
     if (!identity.ok) items.push(...identity.problems.map((sentence) => ({ at: `${place}.identityNumber`, sentence })))
     else if (numbers.has(identity.value))
       items.push({ at: `${place}.identityNumber`, sentence: openingWords.samePerson })

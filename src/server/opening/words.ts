@@ -10,6 +10,14 @@ export const openingWords = {
     zh: `“${code}”不是县级行政区划代码(六位,末两位不是00)`,
     en: `${code} is no county’s division code (six digits, not ending in 00)`,
   }),
+  unfilled: (text: string): Sentence => ({
+    zh: `“${text}”里还有省略号,请写全;没有备案号的,留空`,
+    en: `“${text}” still has dots in it: write it in full, or leave the filing number empty`,
+  }),
+  noTelephone: (text: string): Sentence => ({
+    zh: `“${text}”不是能打通的电话号码,居民的每一页上都有它`,
+    en: `“${text}” is no telephone number that can be called; it stands on every page of residents`,
+  }),
   noDivision: (code: number): Sentence => ({
     zh: `程序里没有“${code}”这个县,请在 division 里写上县名和全部乡镇、街道`,
     en: `The program does not know the county ${code}: give its name and its towns under division`,

@@ -32,12 +32,16 @@ export type Invited = {
   readonly days: number
 }
 
+/** The day of it, and whether the district is a demonstration, in which people are made up. */
+type Terms = { readonly today: CivilDate; readonly demonstration: boolean }
+
 /** Everything that is wrong with an invitation, all at once. */
-async function problemsOf(tx: Tx, given: Invited, today: CivilDate): Promise<ProblemItem[]> {
+async function problemsOf(tx: Tx, given: Invited, terms: Terms): Promise<ProblemItem[]> {
+  const { today } = terms
   const items: ProblemItem[] = []
   const name = readPersonName(given.personName)
   if (!name.ok) items.push(...name.problems.map((sentence) => ({ at: 'personName', sentence })))
-  const identity = checkIdentityNumber(given.identityNumber, { today })
+  const identity = checkIdentityNumber(given.identityNumber, terms)
   if (!identity.ok)
     for (const { zh, en } of identity.problems)
       items.push({
@@ -65,11 +69,11 @@ export async function invite(
   tx: Tx,
   vault: Vault,
   given: Invited,
-  at: { actor: Holder; now: Date; today: CivilDate },
+  at: Terms & { actor: Holder; now: Date },
 ): Promise<{ accountId: string; personId: string; token: string; expiresAt: Date }> {
-  const { actor, now, today } = at
-  const items = await problemsOf(tx, given, today)
-  const identity = checkIdentityNumber(given.identityNumber, { today })
+  const { actor, now } = at
+  const items = await problemsOf(tx, given, at)
+  const identity = checkIdentityNumber(given.identityNumber, at)
   const name = readPersonName(given.personName)
   if (items.length > 0 || !identity.ok || !name.ok)
     throw new Problem('not-acceptable', refusals.refused, { items, code: 'invitation-refused' })

@@ -115,6 +115,7 @@ export function accountRoutes({ districtOf, vault, handOvers }: AccountNeeds): R
         actor,
         now,
         today: realToday(),
+        demonstration: districtOf(tx.district).demonstration,
       })
       return { accountId, token, expiresAt: expiresAt.toISOString(), warnings: await warningsAbout(tx, personId) }
     }),

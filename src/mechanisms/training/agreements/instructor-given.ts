@@ -1,11 +1,5 @@
 import type { ProblemItem, Sentence } from '../../../platform/contract/public.ts'
-import {
-  checkIdentityNumber,
-  checkPhone,
-  type CivilDate,
-  isDemonstrationIdentity,
-  readPersonName,
-} from '../../../kernel/values/public.ts'
+import { checkIdentityNumber, checkPhone, type CivilDate, readPersonName } from '../../../kernel/values/public.ts'
 
 type Given = { readonly name: string; readonly identityNumber: string; readonly phone: string }
 
@@ -20,15 +14,10 @@ type Read =
     }
   | { readonly ok: false; readonly problems: readonly ProblemItem[] }
 
-const ONLY_FOR_DEMONSTRATION: Sentence = {
-  zh: '339901开头的身份证号仅供演示,本地不能使用',
-  en: 'Identity numbers that begin with 339901 are for demonstration and cannot be used here',
-}
-
 /** Who an instructor is, as typed: normalised, or everything that is wrong with it. The number itself is never repeated. */
 export function readInstructor(given: Given, context: { today: CivilDate; demonstration: boolean }): Read {
   const name = readPersonName(given.name)
-  const identity = checkIdentityNumber(given.identityNumber, { today: context.today })
+  const identity = checkIdentityNumber(given.identityNumber, context)
   const phone = checkPhone(given.phone)
   const problems: ProblemItem[] = []
   for (const [at, checked] of [
@@ -37,9 +26,6 @@ export function readInstructor(given: Given, context: { today: CivilDate; demons
     ['body.phone', phone],
   ] as const) {
     if (!checked.ok) problems.push(...checked.problems.map((sentence) => ({ at, sentence })))
-  }
-  if (identity.ok && isDemonstrationIdentity(identity.value) && !context.demonstration) {
-    problems.push({ at: 'body.identityNumber', sentence: ONLY_FOR_DEMONSTRATION })
   }
   if (problems.length > 0 || !name.ok || !identity.ok || !phone.ok) return { ok: false, problems }
   return {

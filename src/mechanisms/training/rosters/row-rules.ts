@@ -11,7 +11,6 @@ import {
   compactText,
   holdsLongNumber,
   type IdentityNumber,
-  isDemonstrationIdentity,
   type PersonName,
   type Phone,
   quotable,
@@ -93,11 +92,8 @@ export function readRow(row: GridRow, columnOf: ReadonlyMap<RosterColumn, number
     return read.value.length > LONGEST.name ? complain('name', problems.tooLong('name', LONGEST.name)) : read.value
   })
   const identity = take('identityNumber', (text) => {
-    const read = checkIdentityNumber(text, { today: terms.today })
-    if (!read.ok) return complain('identityNumber', ...read.problems)
-    if (isDemonstrationIdentity(read.value) && !terms.demonstration)
-      return complain('identityNumber', problems.demonstrationIdentity)
-    return read
+    const read = checkIdentityNumber(text, { today: terms.today, demonstration: terms.demonstration })
+    return read.ok ? read : complain('identityNumber', ...read.problems)
   })
   const sex = take('sex', (text) => {
     const known = SEXES[compactText(text).toUpperCase()]

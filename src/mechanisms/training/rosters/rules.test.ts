@@ -177,7 +177,7 @@ describe('the sample rosters', () => {
   it('accepts made-up numbers in demonstration districts only', async () => {
     const answer = judged(await sample('04-花名册-GBK.csv'), { demonstration: false })
     expect(answer.marks).toHaveLength(40)
-    expect(saying(answer)[0]).toBe('身份证号以339901开头,是演示用号码,只能在演示区县使用')
+    expect(saying(answer)[0]).toBe('身份证号以339901开头,是演示用号码,只能在演示区县使用。请填本人身份证上的号码')
   })
 })
 

@@ -62,10 +62,6 @@ export const problems = {
     zh: '姓名与本县已登记的不一致,请核对身份证',
     en: 'The name differs from the one on record in this county; check the identity card',
   },
-  demonstrationIdentity: {
-    zh: '身份证号以339901开头,是演示用号码,只能在演示区县使用',
-    en: 'The identity number begins with 339901, which is for demonstration districts only',
-  },
   sexUnknown: (written: string): Sentence => ({
     zh: `性别“${written}”不能识别,应填男或女`,
     en: `The sex “${written}” is not known; enter 男 or 女`,

@@ -67,12 +67,17 @@ export async function moneyComesBack(way: Way, batchId: string, dayAfter: string
   const approvalForm = await clerk(printPaper, { params: ofClaim, body: {} })
   const ofFirst = { claimId: paid.id, decisionId: paid.people[0]!.decisionId }
   const told = await clerk(openPersonTimeline, { body: { ...ofFirst, reason: '核实本人反映的情况' } })
+  const refused = paid.people.find(({ position }) => position === 4)!
   await take([
     { name: 'batch-settled', by: 'finance', path: `/batches/${batchId}` },
     { name: 'paper-fund-application', by: 'finance', path: application.address },
     { name: 'paper-claim-approval', by: 'clerk', path: approvalForm.address },
     { name: 'statement', by: 'finance', path: '/budget/statements' },
     { name: 'trail-payment', by: 'finance', path: `/trail/payment/${payment.id}` },
+    { name: 'trail-refused', by: 'clerk', path: `/trail/decision/${refused.decisionId}` },
+    { name: 'trail-refused-school', by: 'school', path: `/trail/decision/${refused.decisionId}` },
+    { name: 'trail-entitled', by: 'auditor', path: `/trail/decision/${paid.people[0]!.decisionId}` },
+    { name: 'claim-paid', by: 'clerk', path: `/claims/${paid.id}` },
     { name: 'trail-class', by: 'auditor', path: `/trail/class/${paid.groupId}` },
     { name: 'timeline-provider', by: 'school', path: `/timelines/provider/${paid.organisationId}` },
     {

@@ -32,6 +32,7 @@ export async function classIsTaught({ take, school, clerk }: Way): Promise<strin
   await school(submitClass, { params: { classId } })
   await take([
     { name: 'class-queue', by: 'clerk', path: '/classes/queue' },
+    { name: 'dialog-class-file', by: 'clerk', path: '/classes/queue', opens: /^(通过并备案|Approve and file)/ },
     { name: 'start-clerk', by: 'clerk', path: '/' },
     { name: 'start-deputy', by: 'deputy', path: '/' },
   ])

@@ -67,7 +67,7 @@ export async function moneyComesBack(way: Way, batchId: string, dayAfter: string
   const approvalForm = await clerk(printPaper, { params: ofClaim, body: {} })
   const ofFirst = { claimId: paid.id, decisionId: paid.people[0]!.decisionId }
   const told = await clerk(openPersonTimeline, { body: { ...ofFirst, reason: '核实本人反映的情况' } })
-  const refused = paid.people.find(({ position }) => position === 4)!
+  const refused = paid.people.find(({ standing }) => standing === 'refused')!
   await take([
     { name: 'batch-settled', by: 'finance', path: `/batches/${batchId}` },
     { name: 'paper-fund-application', by: 'finance', path: application.address },

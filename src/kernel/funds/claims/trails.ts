@@ -203,6 +203,8 @@ const decisionTrail = (checks: readonly Check[], resultLink: ResultLink): Trail 
     const stopping = (outcome: CheckResult['outcome']) =>
       results.filter((result) => result.outcome === outcome).map(resultLink)
     const stands = (await listClaimPeopleBy(tx, { decisionId: id })).at(-1) ?? standingBehind(results, checks)
+    const [failed, silent] = [stopping('failed'), stopping('unavailable')]
+    const fact = { kind: 'fact', id: decision.factId, title: say.fact }
     const organisationId = await organisationOfFact(tx, decision.factId)
     const person = { label: say.person, value: plain(await maskedName(tx, decision.factId)) }
     const conditions = [
@@ -222,11 +224,9 @@ const decisionTrail = (checks: readonly Check[], resultLink: ResultLink): Trail 
       // Before what policy answered: whoever meets the conditions may still be refused by a check.
       says: [person, ...saidOfStanding(stands, checks, null), ...conditions],
       saysToOrganisation: [person, ...saidOfStanding(stands, checks, organisationId), ...conditions],
-      restsOn: [
-        ...stopping('failed'),
-        { kind: 'fact', id: decision.factId, title: say.fact },
-        ...stopping('unavailable'),
-      ],
+      // What refused comes first; of whoever is paid, the way to the evidence does.
+      restsOn:
+        stands === undefined || stands.standing === 'due' ? [fact, ...failed, ...silent] : [...failed, fact, ...silent],
       leadsTo: entitlement ? [{ kind: 'entitlement', id: entitlement.id, title: say.entitlement }] : [],
     }
   },

@@ -58,7 +58,7 @@ function useColumns(): Column<ReturnedPayment>[] {
     {
       key: 'state',
       title: say.state,
-      width: 168,
+      width: 186,
       show: (row) => <StateTag tone={TONES[row.state]}>{say.returnedStates[row.state]}</StateTag>,
     },
     { key: 'reason', title: say.bankSays, width: 144, show: (row) => row.reason || say.noReason },

@@ -1,4 +1,4 @@
-import type { ProblemItem, Sentence } from '../../../platform/contract/public.ts'
+import type { ProblemItem } from '../../../platform/contract/public.ts'
 import { checkIdentityNumber, checkPhone, type CivilDate, readPersonName } from '../../../kernel/values/public.ts'
 
 type Given = { readonly name: string; readonly identityNumber: string; readonly phone: string }

@@ -98,8 +98,8 @@ export const words = {
     en: [held ? `${held} to verify` : '', refused ? `${refused} refused` : ''].filter(Boolean).join(' · '),
   }),
   unavailableTitle: (checks: number) => ({
-    zh: `${checks} 项核对未能进行`,
-    en: `${checks} check${checks === 1 ? '' : 's'} could not be asked`,
+    zh: `生成本单时有 ${checks} 项核对未能进行`,
+    en: `${checks} check${checks === 1 ? '' : 's'} could not be asked when this claim was assembled`,
   }),
   unavailableThen: (checks: number) => ({
     zh: `生成本单时有 ${checks} 项核对未能进行,现在都已核对`,

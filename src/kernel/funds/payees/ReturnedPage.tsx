@@ -32,7 +32,7 @@ function useColumns(): Column<ReturnedPayment>[] {
       width: 144,
       show: (row) => <GoLink to={`/payees/${row.claimLineId}`}>{row.reference}</GoLink>,
     },
-    { key: 'claim', title: say.claim, width: 136, show: (row) => row.claimNumber },
+    { key: 'claim', title: say.claim, width: 134, show: (row) => row.claimNumber },
     { key: 'payee', title: say.payee, width: 64, show: (row) => row.name },
     {
       key: 'account',
@@ -47,7 +47,7 @@ function useColumns(): Column<ReturnedPayment>[] {
     {
       key: 'due',
       title: say.dueOn,
-      width: 112,
+      width: 110,
       show: (row) => (
         <>
           <CivilDate date={row.dueOn} />
@@ -58,10 +58,10 @@ function useColumns(): Column<ReturnedPayment>[] {
     {
       key: 'state',
       title: say.state,
-      width: 186,
+      width: 184,
       show: (row) => <StateTag tone={TONES[row.state]}>{say.returnedStates[row.state]}</StateTag>,
     },
-    { key: 'reason', title: say.bankSays, width: 144, show: (row) => row.reason || say.noReason },
+    { key: 'reason', title: say.bankSays, width: 132, show: (row) => row.reason || say.noReason },
   ]
 }
 

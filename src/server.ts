@@ -15,6 +15,7 @@ import { sweepKeys } from './platform/http/public.ts'
 import { fileSms } from './platform/sms/public.ts'
 import { type Chore, countGivenUp, sweepEvents } from './platform/outbox/public.ts'
 import { checkBoot, StartRefused } from './server/boot/checks.ts'
+import { refuseBadPolicies } from './server/boot/policies.ts'
 import { vaultAt } from './server/boot/keys.ts'
 import { type Config, configFrom } from './server/config.ts'
 import { readyDatabase } from './server/database.ts'
@@ -47,6 +48,7 @@ export type Running = { readonly address: string; stop(): Promise<void> }
 
 /** Starts everything: database, reference data, policies, demonstration county, rooms, listener. */
 export async function start(config: Config, say: (line: string) => void): Promise<Running> {
+  refuseBadPolicies()
   const database = await readyDatabase(config)
   for (const note of database.notes) say(note)
   const connection = connect(database.appUrl, {

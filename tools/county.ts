@@ -12,6 +12,8 @@ import { listDistricts, loadReference } from '../src/kernel/reference/public.ts'
 import { civilDateOf } from '../src/kernel/values/public.ts'
 import { Problem, type Sentence } from '../src/platform/contract/public.ts'
 import { connect, type Db } from '../src/platform/db/public.ts'
+import { StartRefused } from '../src/server/boot/checks.ts'
+import { refuseBadPolicies } from '../src/server/boot/policies.ts'
 import { vaultAt } from '../src/server/boot/keys.ts'
 import { type Config, configFrom } from '../src/server/config.ts'
 import { readyDatabase } from '../src/server/database.ts'
@@ -25,9 +27,10 @@ const both = ({ zh, en }: Sentence) => `${zh} / ${en}`
 try {
   process.exitCode = await county(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof Problem)) throw error
-  console.error(both(error.sentence))
-  for (const { at, sentence } of error.items) console.error(`  · [${at}] ${both(sentence)}`)
+  if (!(error instanceof Problem || error instanceof StartRefused)) throw error
+  console.error(error instanceof Problem ? both(error.sentence) : error.message)
+  if (error instanceof Problem)
+    for (const { at, sentence } of error.items) console.error(`  · [${at}] ${both(sentence)}`)
   process.exitCode = 1
 }
 
@@ -37,6 +40,7 @@ async function county([act, given]: readonly string[]): Promise<number> {
     return 1
   }
   const config = configFrom([], process.env, ROOT)
+  refuseBadPolicies()
   const { appUrl } = await readyDatabase(config)
   const connection = connect(appUrl, { max: 2 })
   try {

@@ -4,7 +4,8 @@ import { secretFileAt } from '../platform/crypto/public.ts'
 import { ensureEmbeddedServer } from '../platform/db/embedded.ts'
 import { migrate, migrationsIn } from '../platform/db/migrate.ts'
 import { APP, OWNER, prepareDatabase, type RolePasswords, serverVersion, urlFor } from '../platform/db/roles.ts'
-import { refuseOldServer } from './boot/checks.ts'
+import { refusal, refuseOldServer } from './boot/checks.ts'
+import { bootWords } from './boot/words.ts'
 import type { Config } from './config.ts'
 import { makeDataFolder } from './data-folder.ts'
 
@@ -28,8 +29,7 @@ export async function readyDatabase(config: Config): Promise<Prepared> {
   if (config.databaseUrl !== undefined) {
     const database = new URL(config.databaseUrl).pathname.slice(1) || DATABASE
     const passwords = rolePasswordsAt(join(config.dataDir, 'roles.json'))
-    refuseOldServer(await serverVersion(config.databaseUrl))
-    await prepareDatabase(config.databaseUrl, database, passwords)
+    await prepareOperatorsDatabase(config.databaseUrl, database, passwords)
     const applied = await migrate(urlFor(config.databaseUrl, OWNER, passwords.owner, database), all)
     const appUrl = urlFor(config.databaseUrl, APP, passwords.app, database)
     return { appUrl, notes: [], applied, migrations, dataDirectory: undefined }
@@ -39,6 +39,23 @@ export async function readyDatabase(config: Config): Promise<Prepared> {
   const applied = await migrate(server.ownerUrl(DATABASE), all)
   const appUrl = urlFor(server.ownerUrl(DATABASE), APP, server.passwords.app)
   return { appUrl, notes: server.notes, applied, migrations, dataDirectory: server.dataDirectory }
+}
+
+/** The operator's server; what it refuses is told in a sentence, since it is theirs to put right. */
+async function prepareOperatorsDatabase(url: string, database: string, passwords: RolePasswords): Promise<void> {
+  try {
+    refuseOldServer(await serverVersion(url))
+    await prepareDatabase(url, database, passwords)
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    const { hostname, port, username } = new URL(url)
+    const [at, user] = [`${hostname}:${port || '5432'}`, decodeURIComponent(username)]
+    if (code === '42501') throw refusal('database', bootWords.databaseRights(user, message))
+    if (/^28/.test(code ?? '')) throw refusal('database', bootWords.databaseRefuses(at, user))
+    if (/^(ECONN|ENOTFOUND|ETIMEDOUT|EHOST|EAI_)/.test(code ?? ''))
+      throw refusal('database', bootWords.databaseAway(at))
+    throw error
+  }
 }
 
 /** Passwords of the three roles in the operator's database: made once, kept beside the keys, readable by the owner only. */

@@ -35,6 +35,7 @@ export {
   packsOn,
   parametersOn,
   placeholdersOn,
+  policyFolder,
   type ProvinceScheme,
   provinceSchemesOf,
   type Scheme,

@@ -12,7 +12,8 @@ const quoteName = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 /**
  * Creates the roles (or gives them these passwords) and the database if it is absent; in one that the operator made the
- * owner is let in. `adminUrl` may create roles and databases; the database it names need not exist yet.
+ * owner is let in. `adminUrl` may create roles and databases, and need be no superuser; the database it names need not
+ * exist yet.
  */
 export async function prepareDatabase(adminUrl: string, database: string, passwords: RolePasswords): Promise<void> {
   await as(urlFor(adminUrl, undefined, undefined, MAINTENANCE), async (client) => {
@@ -63,6 +64,13 @@ async function inTurn(client: pg.Client, work: () => Promise<void>): Promise<voi
 }
 
 async function makeRoles(client: pg.Client, passwords: RolePasswords): Promise<void> {
+  const { rows } = await client.query<{ all: boolean; citus: boolean }>(
+    `select current_setting('is_superuser') = 'on' as all,
+       current_setting('citus.propagate_set_commands', true) is not null as citus`,
+  )
+  const may = rows[0]!
+  // Only a superuser may name these, even to say that they are not; unsaid they are not, and a start refuses roles that have them.
+  const plainly = may.all ? 'nosuperuser nobypassrls nocreatedb nocreaterole' : ''
   for (const [role, password] of [
     [OWNER, passwords.owner],
     [APP, passwords.app],
@@ -70,11 +78,11 @@ async function makeRoles(client: pg.Client, passwords: RolePasswords): Promise<v
   ] as const) {
     const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
     const verb = known.rowCount ? 'alter' : 'create'
-    await client.query(
-      `${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password ${quoteLiteral(password)}`,
-    )
+    await client.query(`${verb} role ${role} login ${plainly} password ${quoteLiteral(password)}`)
   }
-  await client.query(`alter role ${APP} set citus.propagate_set_commands = 'local'`)
+  // To make a database that belongs to the owner one has to be of it.
+  if (!may.all) await client.query(`grant ${OWNER} to current_user`)
+  if (may.all || may.citus) await client.query(`alter role ${APP} set citus.propagate_set_commands = 'local'`)
 }
 
 async function makeDatabase(client: pg.Client, database: string): Promise<void> {

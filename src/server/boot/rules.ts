@@ -25,6 +25,8 @@ export type BootFacts = {
 }
 
 export type CheckName =
+  | 'database'
+  | 'policies'
   | 'version'
   | 'fsync'
   | 'full_page_writes'

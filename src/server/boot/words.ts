@@ -10,6 +10,22 @@ export const bootWords = {
     zh: `数据库是 PostgreSQL ${major},需要 15 或更新版本;请升级数据库后再启动。`,
     en: `The database is PostgreSQL ${major}; 15 or newer is needed. Upgrade it, then start again.`,
   }),
+  policies: (folder: string, says: string): Sentence => ({
+    zh: `规则文件夹 ${folder}(SHANJIANG_POLICIES)读不了:${says}。没有这个文件夹的请先建立(可以是空的),文件有错的请改正。`,
+    en: `The rules in ${folder} (SHANJIANG_POLICIES) cannot be read: ${says}. Make the folder where there is none (it may be empty); correct a file that is wrong.`,
+  }),
+  databaseAway: (at: string): Sentence => ({
+    zh: `连不上数据库 ${at}(DATABASE_URL);请看它是否在运行、地址和端口对不对、防火墙让不让连。`,
+    en: `The database at ${at} (DATABASE_URL) cannot be reached: see whether it runs, whether address and port are right, and whether a firewall is in the way.`,
+  }),
+  databaseRefuses: (at: string, user: string): Sentence => ({
+    zh: `数据库 ${at} 不认用户 ${user} 或其密码;请核对 DATABASE_URL(密码里的特殊字符要写成 %xx)和 pg_hba.conf。`,
+    en: `The database at ${at} does not let ${user} in: check the password in DATABASE_URL (special signs written as %xx) and pg_hba.conf.`,
+  }),
+  databaseRights: (user: string, says: string): Sentence => ({
+    zh: `数据库用户 ${user} 权限不够(${says});请由数据库管理员执行:alter role "${user}" createrole createdb,原来的 shanjiang_owner、shanjiang_app、shanjiang_reader 须由它建立。`,
+    en: `The database's user ${user} may not do this (${says}). Have its administrator run: alter role "${user}" createrole createdb. Roles shanjiang_owner, shanjiang_app and shanjiang_reader that are there already must be of its making.`,
+  }),
   setting: (name: string, value: string): Sentence => ({
     zh: `数据库的 ${name} 是 ${value},断电或崩溃会丢失已答复的数据;请在 postgresql.conf 中设为 on 并重新加载。`,
     en: `The database's ${name} is ${value}: a power cut or crash loses what was already confirmed. Set it to on in postgresql.conf and reload.`,

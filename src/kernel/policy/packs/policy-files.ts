@@ -58,7 +58,12 @@ function readPackFile(path: string, document: unknown): PackFile {
 }
 
 function jsonOf(path: string): unknown {
-  return JSON.parse(readFileSync(path, 'utf8'))
+  const text = readFileSync(path, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`, { cause: error })
+  }
 }
 
 function foldersIn(path: string): string[] {

@@ -52,13 +52,17 @@ async function county([act, given]: readonly string[]): Promise<number> {
   }
 }
 
+function countyFile(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Problem('not-acceptable', openingWords.unreadable(path, (error as Error).message))
+  }
+}
+
 async function open(db: Db, config: Config, path: string): Promise<number> {
   const vault = await vaultAt(join(config.dataDir, 'keys.json'), db)
-  const { district, bureau, days, administrators } = await openCounty(
-    { db, vault },
-    JSON.parse(readFileSync(path, 'utf8')),
-    new Date(),
-  )
+  const { district, bureau, days, administrators } = await openCounty({ db, vault }, countyFile(path), new Date())
   console.log(both(openingWords.opened(bureau, district)))
   for (const { account, name, path: link } of administrators)
     console.log(

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { isServerOf } from './embedded/processes.ts'
+import { OWNER, prepareDatabase, urlFor } from './roles.ts'
 import { type EmbeddedServer, EmbeddedServerError, ensureEmbeddedServer } from './embedded.ts'
 
 const asRoot = process.getuid?.() === 0
@@ -196,6 +197,31 @@ describe('the built-in database', () => {
     expect(copy.started).toBe(true)
     expect(copy.dataDirectory).not.toBe(original.dataDirectory)
     expect(copy.port).not.toBe(original.port)
+  })
+
+  it('is made ready by a role that may create roles and databases and is no superuser, as often as asked', async () => {
+    const server = await start(await freshHome())
+    const admin = { name: 'county_admin', password: 'made-for-this-test' }
+    await ask(
+      server.superuserUrl('postgres'),
+      `create role ${admin.name} login createrole createdb password '${admin.password}'`,
+    )
+    const url = urlFor(server.superuserUrl('postgres'), admin.name, admin.password)
+    for (const round of [1, 2]) {
+      const passwords = { owner: `owner-${round}`, app: `app-${round}`, reader: `reader-${round}` }
+      await prepareDatabase(url, 'county', passwords)
+      const owner = urlFor(url, OWNER, passwords.owner, 'county')
+      expect(
+        await ask(owner, 'select pg_get_userbyid(datdba) as owner from pg_database where datname = current_database()'),
+      ).toEqual({ owner: OWNER })
+      await ask(owner, `create schema of_round_${round}`)
+    }
+    expect(
+      await ask(
+        server.superuserUrl('postgres'),
+        `select bool_or(rolsuper or rolbypassrls or rolcreaterole) as above from pg_roles where rolname like 'shanjiang%'`,
+      ),
+    ).toEqual({ above: false })
   })
 
   it('says in two languages why it does not start, with the end of the log', async () => {

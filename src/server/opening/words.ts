@@ -10,6 +10,10 @@ export const openingWords = {
     zh: `“${code}”不是县级行政区划代码(六位,末两位不是00)`,
     en: `${code} is no county’s division code (six digits, not ending in 00)`,
   }),
+  unreadable: (path: string, says: string): Sentence => ({
+    zh: `县的文件 ${path} 读不了:${says}`,
+    en: `The county’s file ${path} cannot be read: ${says}`,
+  }),
   unfilled: (text: string): Sentence => ({
     zh: `“${text}”里还有省略号,请写全;没有备案号的,留空`,
     en: `“${text}” still has dots in it: write it in full, or leave the filing number empty`,

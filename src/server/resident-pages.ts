@@ -48,7 +48,7 @@ import {
   renderSubsidy,
 } from '../web/public/pages.ts'
 import { words } from '../web/public/words.ts'
-import { type Form, sentPaper, takeForms, takePapers } from './forms.ts'
+import { type Form, sentForm, sentPaper, takeForms, takePapers } from './forms.ts'
 import { correctionDueOn, ownData, ownDataAsJson } from './own-data.ts'
 import { giveSession, marksFor, sessionOf, takeSession } from './resident-session.ts'
 import { type Lost, send, type Visit, type VisitNeeds, waysTo, within } from './visits.ts'

@@ -15,7 +15,7 @@ const lookUp = defineCheck({
   moments: ['claim', 'payment'],
   action: 'block',
   onUnavailable: 'note',
-  basis: '查验办法',
+  basis: { zh: '查验办法', en: 'The rules of looking up' },
   run: async ({ subjects }) =>
     subjects.map(({ id }) =>
       told === 'passed' ? passed(id) : unavailable(id, { zh: '尚未查验', en: 'Not looked up' }),

@@ -1,8 +1,9 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import {
   ActionBar,
   Kbd,
+  Modal,
   ProblemAlert,
   useAct,
   useCall,

@@ -51,7 +51,7 @@ async function prepareOperatorsDatabase(url: string, database: string, passwords
     const { hostname, port, username } = new URL(url)
     const [at, user] = [`${hostname}:${port || '5432'}`, decodeURIComponent(username)]
     if (code === '42501') throw refusal('database', bootWords.databaseRights(user, message))
-    if (/^28/.test(code ?? '')) throw refusal('database', bootWords.databaseRefuses(at, user))
+    if (code?.startsWith('28')) throw refusal('database', bootWords.databaseRefuses(at, user))
     if (/^(ECONN|ENOTFOUND|ETIMEDOUT|EHOST|EAI_)/.test(code ?? ''))
       throw refusal('database', bootWords.databaseAway(at))
     throw error

@@ -399,8 +399,11 @@ describe('how far a subsidy is', () => {
     const page = await browser.get('/progress')
     for (const told of ['不予补贴', '请带:', '您的出勤没有达到规定', '办理']) expect(page.body).toContain(told)
     // What was counted is what is listed.
-    const [, counted] = /资料核对<small>[^<]*?(\d+) 项/.exec(page.body)!
+    const counted = /资料核对<small>.*?(\d+) 项/.exec(page.body)![1]
     expect(page.body).toContain(`看全部 ${counted} 项`)
+    // The check that measures by the same rule is told too, before any that passed.
+    expect(page.body.indexOf('“个人出勤率达到要求”没有通过')).toBeLessThan(page.body.indexOf('class="ok once"'))
+    expect(page.body).toContain('“个人出勤率达到要求”没有通过')
   })
 })
 

@@ -96,10 +96,11 @@ async function ownSubsidy(
   const maskedName = (await maskedNamesOf(tx, [person.factId])).get(person.factId) ?? '*'
   const occasion = occasionOf(tx, district, claim, tx.now)
   const told = explained(decision, results, checks, tellingTo(claim.organisationId, checks))
-  const stoppedBy = new Set(person.reasons.flatMap(({ from, id }) => (from === 'check' ? [id] : [])))
+  // What two people let go stays failed, and stops nobody who is due.
+  const stops = ({ action }: { action: string }) => person.standing !== 'due' && action !== 'flag'
   const titles = (outcome: 'passed' | 'failed' | 'unavailable') =>
     told.checks
-      .filter((check) => check.outcome === outcome && (outcome !== 'failed' || stoppedBy.has(check.checkId)))
+      .filter((check) => check.outcome === outcome && (outcome !== 'failed' || stops(check)))
       .map(({ title }) => title)
   const [failed, passed, unavailable] = [titles('failed'), titles('passed'), titles('unavailable')]
   const objected = hold?.status === 'held' ? CHECK_TOLD.P07 : undefined

@@ -14,6 +14,8 @@ import { compileExceptions, WINDOW } from './exceptions.ts'
 import { compileLimits } from './limits.ts'
 import { type ParameterSource, parameterResolver, type UsedParameter } from './parameters.ts'
 import { type Compilation, faultAt, type Slot } from './slots.ts'
+import type { Columns } from '../simulating/columns.ts'
+import { type Outcomes, simulate } from '../simulating/simulate.ts'
 
 /** A pack made ready. It reads no clock, no database and no user: the same facts always give the same answer. */
 export type Program = {
@@ -29,6 +31,8 @@ export type Program = {
   readonly decide: (facts: Facts) => Answer
   /** Which one or two facts, changed, would make the answer yes; none where it is yes, or where nothing so small does. */
   readonly counterfactuals: (facts: Facts) => readonly Counterfactual[]
+  /** The answers to many subjects at once, without their traces. */
+  readonly simulate: (columns: Columns) => Outcomes
 }
 
 export type CompileOptions = {
@@ -83,6 +87,7 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
     limits: limits.map(({ limit }) => limit),
     decide: (facts) => decide(parts, facts),
     counterfactuals: (facts) => counterfactuals(parts, facts),
+    simulate: (columns) => simulate(parts, [...parts.conditions.map(({ condition }) => condition.id), AMOUNT], columns),
   }
 }
 

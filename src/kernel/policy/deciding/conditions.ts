@@ -18,7 +18,14 @@ export type Node =
 /** Kleene's rules over any source of verdicts for the tests. */
 export function evaluate(node: Node, verdictOf: (test: Test) => Verdict): Verdict {
   if (node.kind === 'test') return verdictOf(node)
-  const verdicts = node.parts.map((part) => evaluate(part, verdictOf))
+  return combined(
+    node,
+    node.parts.map((part) => evaluate(part, verdictOf)),
+  )
+}
+
+/** What a node of parts says, by what its parts say. */
+export function combined(node: Exclude<Node, Test>, verdicts: readonly Verdict[]): Verdict {
   switch (node.kind) {
     case 'not':
       return opposite(verdicts[0]!)

@@ -35,12 +35,13 @@ export type CompiledStep = {
   readonly slots: readonly Slot[]
   readonly parameters: readonly TraceParameter[]
   readonly placeholder: boolean
-  /** What the step itself comes to, in whole fen, by the facts that it reads; null where there is none. */
-  readonly own: (facts: Facts) => number | null
-  /** By how much it moves what the steps before have come to; null where it cannot say. */
-  readonly move: (running: number, own: number | null) => number | null
+  /** What the step itself comes to, in whole fen, by the facts that it reads. */
+  readonly own: (facts: Facts) => number
+  readonly moves: Moves
+  /** What the sum of the steps before becomes, where it is scaled. */
+  readonly scaled?: (running: number) => number
   /** How it was reckoned, in words; a plain rate of a table needs none. */
-  readonly how?: (facts: Facts, running: number, own: number | null) => Sentence
+  readonly how?: (facts: Facts, running: number, own: number) => Sentence
   /** Why it cannot say. */
   readonly gap: (facts: Facts) => Sentence
   /** Values of each axis that a table has a rate for. */
@@ -52,8 +53,14 @@ type Taken =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'gap'; readonly step: Step; readonly sentence: Sentence }
 
+/** How what a step comes to moves what the steps before have come to. */
+type Moves = 'added' | 'atLeast' | 'atMost' | 'subtract' | 'scaled'
+
+/** What a step comes to where there is nothing to reckon with. */
+export const NO_AMOUNT = Number.NaN
+
 type Amounts = {
-  readonly own: (facts: Facts) => number | null
+  readonly own: (facts: Facts) => number
   readonly slots: readonly Slot[]
   readonly parameters: readonly TraceParameter[]
   readonly placeholder: boolean
@@ -104,8 +111,8 @@ export function takeSteps(steps: readonly CompiledStep[], facts: Facts): Taken {
       taken.push({ ...told(each, facts), read: [], fen: 0n, how: words.NOT_TAKEN, skipped: true })
     if (verdict !== 'true' || missing) continue
     const own = each.own(facts)
-    const fen = each.move(running, own)
-    if (fen === null) return { kind: 'gap', step, sentence: each.gap(facts) }
+    const fen = movedBy(each, running, own)
+    if (Number.isNaN(fen)) return { kind: 'gap', step, sentence: each.gap(facts) }
     if (running + fen >= FEN_LIMIT) throw tooLarge(step)
     taken.push({ ...told(each, facts), fen: BigInt(fen), ...(each.how ? { how: each.how(facts, running, own) } : {}) })
     running += fen
@@ -136,7 +143,21 @@ export function tooLarge({ label, id }: Step): Problem {
   )
 }
 
-type Moving = Pick<CompiledStep, 'slots' | 'parameters' | 'placeholder' | 'own' | 'move' | 'how' | 'gap' | 'axes'>
+/** By how much a step moves what the steps before have come to. */
+export function movedBy(
+  { moves, scaled }: Pick<CompiledStep, 'moves' | 'scaled'>,
+  running: number,
+  own: number,
+): number {
+  if (moves === 'added') return own
+  if (moves === 'atMost') return own >= running ? 0 : own - running
+  // What was never received takes nothing off.
+  if (moves === 'subtract') return own >= running ? 0 - running : own > 0 ? 0 - own : 0
+  if (moves === 'atLeast') return own <= running ? 0 : own - running
+  return scaled!(running) - running
+}
+
+type Moving = Omit<CompiledStep, 'step' | 'kind' | 'when'>
 
 function compileMove(step: Step, kind: StepKind, to: Compilation, path: readonly PropertyKey[]): Moving | null {
   switch (kind) {
@@ -152,7 +173,7 @@ function compileMove(step: Step, kind: StepKind, to: Compilation, path: readonly
     case 'round': {
       const rounded = fenScaler(ONE, step.round!)
       const how = () => words.sayRounding(step.round!)
-      return { ...OF_THE_SUM, parameters: [], placeholder: false, move: (running) => rounded(running) - running, how }
+      return { ...OF_THE_SUM, parameters: [], placeholder: false, scaled: rounded, how }
     }
     case 'fixed': {
       const money = compileMoney(step.fixed!, to, path)
@@ -162,7 +183,7 @@ function compileMove(step: Step, kind: StepKind, to: Compilation, path: readonly
     case 'atMost':
     case 'subtract': {
       const money = compileMoney(step[kind]!, to, path)
-      return money && { ...money, ...LIMITING[kind], gap: () => words.NO_AMOUNT }
+      return money && { ...money, moves: kind, how: SAID[kind], gap: NOTHING }
     }
   }
 }
@@ -171,29 +192,21 @@ const ONE: Rational = { numerator: 1n, denominator: 1n }
 
 const yuan = (fen: number) => words.sayYuan(BigInt(fen))
 
+const NOTHING = () => words.NO_AMOUNT
+
 /** A step that adds what it comes to by itself. */
-const ADDED = { move: (_: number, own: number | null) => own, gap: () => words.NO_AMOUNT }
+const ADDED = { moves: 'added', gap: NOTHING } as const
 
 /** A step that reads nothing but what the steps before have come to. */
-const OF_THE_SUM = { slots: [], own: () => null, gap: () => words.NO_AMOUNT }
+const OF_THE_SUM = { slots: [], own: () => 0, moves: 'scaled', gap: NOTHING } as const
 
-const LIMITING: Record<'atLeast' | 'atMost' | 'subtract', Pick<Moving, 'move' | 'how'>> = {
-  atLeast: {
-    move: (running, least) => (least === null ? null : running < least ? least - running : 0),
-    how: (_, __, least) => words.sayAtLeast(yuan(least!)),
-  },
-  atMost: {
-    move: (running, most) => (most === null ? null : running > most ? most - running : 0),
-    how: (_, __, most) => words.sayAtMost(yuan(most!)),
-  },
-  // What was never received takes nothing off.
-  subtract: {
-    move: (running, received) => 0 - Math.min(running, received ?? 0),
-    how: (_, __, received) => words.sayReceived(yuan(received ?? 0)),
-  },
+const SAID: Record<'atLeast' | 'atMost' | 'subtract', NonNullable<CompiledStep['how']>> = {
+  atLeast: (_, __, least) => words.sayAtLeast(yuan(least)),
+  atMost: (_, __, most) => words.sayAtMost(yuan(most)),
+  subtract: (_, __, received) => words.sayReceived(yuan(received || 0)),
 }
 
-/** An amount that is written, or a fact, or a parameter. Null where the fact is that there is none. */
+/** An amount that is written, or a fact, or a parameter. */
 function compileMoney(money: Money, to: Compilation, path: readonly PropertyKey[]): Amounts | null {
   if (typeof money === 'bigint') {
     const fen = Number(money)
@@ -206,7 +219,7 @@ function compileMoney(money: Money, to: Compilation, path: readonly PropertyKey[
       return faultAt(to, path, `“${slot.fact}”不是金额`, `${slot.fact} is no amount of money`)
     const own = (facts: Facts) => {
       const value = readSlot(facts, slot)
-      return value.state === 'known' ? (value.value as number) : null
+      return value.state === 'known' ? (value.value as number) : NO_AMOUNT
     }
     return { own, slots: [slot], parameters: [], placeholder: false }
   }
@@ -234,17 +247,14 @@ function compileRate(step: Step, to: Compilation, path: readonly PropertyKey[]):
     return faultAt(to, path, `“${slot.fact}”不是整数,不能按它计价`, `${slot.fact} is no whole number to be priced by`)
   const countOf = (facts: Facts) => {
     const count = readSlot(facts, slot)
-    return count.state === 'known' && (count.value as number) >= 0 ? (count.value as number) : null
+    return count.state === 'known' && (count.value as number) >= 0 ? (count.value as number) : NO_AMOUNT
   }
   return {
     ...money,
     ...ADDED,
     slots: [...money.slots, slot],
-    own: (facts) => {
-      const [fen, count] = [money.own(facts), countOf(facts)]
-      return fen === null || count === null ? null : fen * count
-    },
-    how: (facts) => words.sayProduct(yuan(money.own(facts)!), words.sayValue(slot.definition, countOf(facts)!)),
+    own: (facts) => money.own(facts) * countOf(facts),
+    how: (facts) => words.sayProduct(yuan(money.own(facts)), words.sayValue(slot.definition, countOf(facts))),
   }
 }
 
@@ -261,9 +271,9 @@ function compileShare(step: Step, to: Compilation, path: readonly PropertyKey[])
     placeholder: money.placeholder || share.placeholder,
     own: (facts) => {
       const fen = money.own(facts)
-      return fen === null ? null : scaled(fen)
+      return Number.isNaN(fen) ? NO_AMOUNT : scaled(fen)
     },
-    how: (facts) => words.sayShare(yuan(money.own(facts)!), share.words),
+    how: (facts) => words.sayShare(yuan(money.own(facts)), share.words),
   }
 }
 
@@ -281,7 +291,7 @@ function compileScaling(
     ...OF_THE_SUM,
     parameters: share.parameters,
     placeholder: share.placeholder,
-    move: (running) => (kind === 'uplift' ? scaled(running) : scaled(running) - running),
+    scaled: (running) => (kind === 'uplift' ? running + scaled(running) : scaled(running)),
     how: (_, running) => words.sayShare(yuan(running), share.words),
   }
 }
@@ -348,8 +358,8 @@ function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonl
     parameters: [],
     placeholder: false,
     axes: found.map(({ slot }, axis) => ({ slot, values: [...new Set(rows.map((row) => row.at[axis]!))] })),
-    own: (facts) => fenOf.get(rowKey(found.map((axis) => cellOf(axis, facts)))) ?? null,
-    move: ADDED.move,
+    own: (facts) => fenOf.get(rowKey(found.map((axis) => cellOf(axis, facts)))) ?? NO_AMOUNT,
+    moves: 'added',
     gap: (facts) => words.sayNoRate(slots.map((slot) => traceRead(facts, slot).words)),
   }
 }

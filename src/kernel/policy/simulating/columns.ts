@@ -12,11 +12,10 @@ export type Column = {
   readonly slot: Slot
   /** The first is that nothing is known, the second that there is no such thing. */
   readonly values: readonly FactValue[]
-  readonly numbers: Uint16Array | Uint32Array
+  readonly numbers: Uint32Array
 }
 
 const NOWHERE = { source: '', asOf: '' }
-const FEW = 2 ** 16
 
 /** What a fact can be without a value: not known, or there is none. */
 export const UNKNOWN = 0
@@ -45,7 +44,7 @@ export function startColumns(slots: readonly Slot[], expected = 1024): ColumnsBu
 function startColumn(slot: Slot, expected: number) {
   const values: FactValue[] = [unknown(NOT_RECORDED, NOWHERE), notApplicable(NOWHERE)]
   const numberOf = new Map<FactScalar, number>()
-  let numbers: Uint16Array | Uint32Array = new Uint16Array(expected)
+  let numbers = new Uint32Array(expected)
   const number = (facts: Facts): number => {
     const given = facts[slot.key]
     if (given === undefined || given.state === 'unknown') return UNKNOWN
@@ -62,18 +61,15 @@ function startColumn(slot: Slot, expected: number) {
   return {
     slot,
     set(at: number, facts: Facts) {
-      const found = number(facts)
-      const tooMany = found >= FEW && numbers instanceof Uint16Array
-      if (at >= numbers.length || tooMany) numbers = grown(numbers, at, found >= FEW)
-      numbers[at] = found
+      if (at >= numbers.length) numbers = grown(numbers)
+      numbers[at] = number(facts)
     },
     column: (size: number): Column => ({ slot, values, numbers: numbers.subarray(0, size) }),
   }
 }
 
-function grown(numbers: Uint16Array | Uint32Array, at: number, many: boolean): Uint16Array | Uint32Array {
-  const length = at < numbers.length ? numbers.length : Math.max(16, numbers.length * 2)
-  const wider = many || numbers instanceof Uint32Array ? new Uint32Array(length) : new Uint16Array(length)
-  wider.set(numbers)
-  return wider
+function grown(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(16, numbers.length * 2))
+  larger.set(numbers)
+  return larger
 }

@@ -20,7 +20,7 @@ import {
   STEP_KINDS,
 } from '../packs/amount.ts'
 import type { SchemePack } from '../packs/pack.ts'
-import { compilePart, type Node, verdictUnder } from './conditions.ts'
+import { compilePart, type Node, slotsRead, verdictUnder } from './conditions.ts'
 import { isSentence, tracedParameter, usedParameter } from './parameters.ts'
 import { type Compilation, faultAt, readSlot, type Slot, traceRead, useSlot } from './slots.ts'
 import type { AmountStep, TraceParameter } from './trace.ts'
@@ -95,6 +95,11 @@ function checkOrder(steps: readonly Step[], to: Compilation): void {
     if (first >= 0 && index > first && step.subtract === undefined)
       faultAt(to, ['amount', 'steps', index], '扣减之后不能再有其他步骤', 'nothing but subtract follows a subtract')
   })
+}
+
+/** Every fact that a step rests on. */
+export function slotsOfStep({ when, slots }: CompiledStep): readonly Slot[] {
+  return when ? [...slots, ...slotsRead(when)] : slots
 }
 
 /** Every step in its order, each with what it came to; or what is missing, or that there is no rate. */

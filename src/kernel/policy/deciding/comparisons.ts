@@ -12,6 +12,8 @@ export type Test = {
   readonly kind: 'test'
   readonly key: string
   readonly slots: readonly Slot[]
+  /** Every fact that its verdict rests on, where these are more than it tells of. */
+  readonly reads?: readonly Slot[]
   readonly verdict: (facts: Facts) => Verdict
   readonly trace: (facts: Facts) => TraceNode
   /** Values which, given to a slot of the test alone, may make it come out as wanted; not all there are. */

@@ -87,7 +87,7 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
     limits: limits.map(({ limit }) => limit),
     decide: (facts) => decide(parts, facts),
     counterfactuals: (facts) => counterfactuals(parts, facts),
-    simulate: (columns) => simulate(parts, [...parts.conditions.map(({ condition }) => condition.id), AMOUNT], columns),
+    simulate: (columns) => simulate(parts, columns),
   }
 }
 

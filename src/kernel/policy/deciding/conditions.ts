@@ -2,7 +2,7 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { ConditionPart, Exception } from '../packs/condition.ts'
 import { traceExcepted, verdictOfExcepted } from './excepted.ts'
-import type { Compilation } from './slots.ts'
+import type { Compilation, Slot } from './slots.ts'
 import { compileTest, type Test } from './comparisons.ts'
 import type { TraceNode, Verdict } from './trace.ts'
 import { allOf, anyOf, opposite } from './verdicts.ts'
@@ -40,6 +40,11 @@ export function combined(node: Exclude<Node, Test>, verdicts: readonly Verdict[]
 
 export function verdictUnder(node: Node, facts: Facts): Verdict {
   return evaluate(node, (test) => test.verdict(facts))
+}
+
+/** Every fact that a node rests on. */
+export function slotsRead(node: Node): readonly Slot[] {
+  return node.kind === 'test' ? (node.reads ?? node.slots) : node.parts.flatMap(slotsRead)
 }
 
 export function compilePart(part: ConditionPart, to: Compilation, path: readonly PropertyKey[]): Node | null {

@@ -126,12 +126,15 @@ export function decide(parts: Parts, facts: Facts): Answer {
 
 /** What is left of the limits of sums, those that an exception lifts left out. */
 function trimming({ limits }: Parts, steps: readonly AmountStep[], facts: Facts): AmountStep[] {
-  const isLifted = ({ node }: LimitOf) =>
-    node.kind === 'excepted' &&
-    node.exceptions.some(({ then }, index) => then === 'met' && verdictUnder(node.parts[index + 1]!, facts) === 'true')
+  const isLifted = ({ node }: LimitOf) => liftsOf(node).some((part) => verdictUnder(part, facts) === 'true')
   const binding = limits.filter((limit) => !isLifted(limit)).map(({ of }) => of)
   const amountFen = steps.reduce((sum, { fen }) => sum + fen, 0n)
   return trimmedBy(binding, amountFen, facts)
+}
+
+/** What says that a condition counts as met whatever it says itself. */
+export function liftsOf(node: Node): readonly Node[] {
+  return node.kind === 'excepted' ? node.parts.slice(1).filter((_, index) => node.exceptions[index]!.then === 'met') : []
 }
 
 function sumOf(steps: readonly AmountStep[], stage: AmountStep['stage']): bigint {

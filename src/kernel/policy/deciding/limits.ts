@@ -21,7 +21,7 @@ import {
 } from '../limits/limits.ts'
 import type { Limit as WrittenLimit } from '../packs/limit.ts'
 import type { SchemePack } from '../packs/pack.ts'
-import { type CompiledStep, takeSteps } from './amounts.ts'
+import { type CompiledStep, slotsOfStep, takeSteps } from './amounts.ts'
 import type { Missing, Test, Wish } from './comparisons.ts'
 import { sayFinding, sayHad, sayMost, sayTrimmed } from './limit-words.ts'
 import { isSentence, tracedParameter, usedParameter } from './parameters.ts'
@@ -158,7 +158,7 @@ function ruleOf(written: WrittenLimit, whole: ReadWhole): LimitRule | null {
 }
 
 function compiled(ready: Ready): CompiledLimit {
-  const { limit, on, history, same } = ready
+  const { limit, on, history, same, steps } = ready
   const slots = [history, on, ...Object.values(same)]
   const find = (facts: Facts) => finding(ready, facts)
   const verdict = (facts: Facts): Verdict => verdictOf(limit, find(facts))
@@ -166,6 +166,7 @@ function compiled(ready: Ready): CompiledLimit {
     kind: 'test',
     key: JSON.stringify(['limit', limit.id]),
     slots,
+    ...(limit.rule.kind === 'sum' ? { reads: [...slots, ...steps.flatMap(slotsOfStep)] } : {}),
     verdict,
     trace: (facts) => traceLimit(ready, slots, facts, find(facts)),
     wishes: (facts, wanted) => (wanted ? wishes(ready, facts, find(facts)) : []),
@@ -310,12 +311,17 @@ function daysAfter(window: LimitWindow, on: CivilDate, counted: readonly HadBefo
   }
 }
 
+/** Whether it takes off an amount what is not left, rather than refusing it. */
+export function trims({ rule, beyond }: Limit): boolean {
+  return rule.kind === 'sum' && beyond === 'trim'
+}
+
 /** What limits of a sum take off an amount, each a step of its own that says what is left. */
 export function trimmedBy(limits: readonly CompiledLimit[], amountFen: bigint, facts: Facts): AmountStep[] {
   const steps: AmountStep[] = []
   let running = amountFen
   for (const { limit, find, slots } of limits) {
-    if (limit.rule.kind !== 'sum' || limit.beyond !== 'trim') continue
+    if (!trims(limit)) continue
     const found = find(facts)
     if (found === 'unknown' || found.left === null || found.left >= running) continue
     const fen = found.left - running

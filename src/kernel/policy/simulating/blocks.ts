@@ -1,4 +1,4 @@
-import { combined, evaluate, type Node } from '../deciding/conditions.ts'
+import { combined, evaluate, type Node, slotsRead } from '../deciding/conditions.ts'
 import type { Slot } from '../deciding/slots.ts'
 import type { Test } from '../deciding/comparisons.ts'
 import type { Verdict } from '../deciding/trace.ts'
@@ -27,10 +27,6 @@ export type Fill = (from: number, count: number, into: Block) => void
 
 export function columnsOfSlots(slots: readonly Slot[], columns: Columns): Column[] {
   return [...new Set(slots.map((slot) => slot.key))].map((key) => columns.of.get(key)!)
-}
-
-function slotsOf(node: Node): readonly Slot[] {
-  return node.kind === 'test' ? node.slots : node.parts.flatMap(slotsOf)
 }
 
 /** What is asked once of every combination of values that its facts can have; or of each that occurs, where they are many. */
@@ -126,5 +122,5 @@ export function verdictFill(node: Node, columns: Columns): Fill {
 }
 
 export function columnsOfNode(node: Node, columns: Columns): Column[] {
-  return columnsOfSlots(slotsOf(node), columns)
+  return columnsOfSlots(slotsRead(node), columns)
 }

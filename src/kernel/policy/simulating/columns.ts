@@ -43,20 +43,22 @@ export function startColumns(slots: readonly Slot[], expected = 1024): ColumnsBu
 
 function startColumn(slot: Slot, expected: number) {
   const values: FactValue[] = [unknown(NOT_RECORDED, NOWHERE), notApplicable(NOWHERE)]
-  const numberOf = new Map<FactScalar, number>()
+  const numberOf = new Map<FactScalar | FactValue, number>()
   let numbers = new Uint32Array(expected)
   const number = (facts: Facts): number => {
     const given = facts[slot.key]
     if (given === undefined || given.state === 'unknown') return UNKNOWN
     if (given.state === 'notApplicable') return NONE
     const { value } = given
-    const name = isRatio(value) ? `${value.numerator}/${value.denominator}` : value
+    // Of a whole past the day by which it is known counts too.
+    const isPast = slot.definition.type === 'history'
+    const name = isPast ? given : isRatio(value) ? `${value.numerator}/${value.denominator}` : value
     const had = numberOf.get(name)
     if (had !== undefined) return had
     // The first time a value is met it is looked at as deciding would.
     readSlot(facts, slot)
     numberOf.set(name, values.length)
-    return values.push({ state: 'known', value, ...NOWHERE }) - 1
+    return values.push(isPast ? given : { state: 'known', value, ...NOWHERE }) - 1
   }
   return {
     slot,

@@ -1,5 +1,5 @@
 import type { Node } from '../deciding/conditions.ts'
-import type { Answer, Parts } from '../deciding/decide.ts'
+import { AMOUNT, type Answer, type Parts } from '../deciding/decide.ts'
 import { amountFill, GAP, MISSING } from './amount-blocks.ts'
 import {
   type Block,
@@ -38,7 +38,9 @@ export type Outcomes = {
 const BITS = 31
 
 /** Decides about all of them by the compiled pack that decides about one, without a word about why. */
-export function simulate({ scope, conditions, steps }: Parts, reasons: readonly string[], columns: Columns): Outcomes {
+export function simulate({ scope, conditions, limits, steps }: Parts, columns: Columns): Outcomes {
+  const required = [...conditions, ...limits]
+  const reasons = [...required.map(({ condition }) => condition.id), AMOUNT]
   const { size } = columns
   const listed = () => Array.from({ length: Math.ceil(reasons.length / BITS) }, () => new Int32Array(size))
   const outcomes = {
@@ -48,9 +50,9 @@ export function simulate({ scope, conditions, steps }: Parts, reasons: readonly 
     failed: listed(),
     open: listed(),
   }
-  const marks = [...conditions.entries()].map(([index, { node }]) => marking(node, index, columns))
+  const marks = [...required.entries()].map(([index, { node }]) => marking(node, index, columns))
   const inScope = leastOf(scope.map(({ node }) => verdictFill(node, columns)))
-  const amountOf = amountFill(steps, columns)
+  const amountOf = amountFill(steps, limits, columns)
   const [within, fen, came] = [newBlock(), newBlock(), new Uint8Array(BLOCK)]
   const last = reasons.length - 1
   for (let from = 0; from < size; from += BLOCK) {

@@ -21,6 +21,7 @@ import {
 } from '../packs/amount.ts'
 import type { SchemePack } from '../packs/pack.ts'
 import { compilePart, type Node, slotsRead, verdictUnder } from './conditions.ts'
+import { remembered } from './remembered.ts'
 import { isSentence, tracedParameter, usedParameter } from './parameters.ts'
 import { type Compilation, faultAt, readSlot, type Slot, traceRead, useSlot } from './slots.ts'
 import type { AmountStep, TraceParameter } from './trace.ts'
@@ -108,33 +109,38 @@ export function takeSteps(steps: readonly CompiledStep[], facts: Facts): Taken {
   let running = 0
   let open = false
   for (const each of steps) {
-    const { step, when, slots } = each
-    const verdict = when ? verdictUnder(when, facts) : 'true'
-    const missing = slots.some((slot) => readSlot(facts, slot).state === 'unknown')
-    if (verdict === 'unknown' || (verdict === 'true' && missing)) open = true
-    if (verdict === 'false')
-      taken.push({ ...told(each, facts), read: [], fen: 0n, how: words.NOT_TAKEN, skipped: true })
-    if (verdict !== 'true' || missing) continue
+    const verdict = each.when ? verdictUnder(each.when, facts) : 'true'
+    if (verdict === 'false') {
+      taken.push({ ...told(each, facts, 0, words.NOT_TAKEN), read: NOTHING_READ, skipped: true })
+      continue
+    }
+    if (verdict === 'unknown' || each.slots.some((slot) => readSlot(facts, slot).state === 'unknown')) {
+      open = true
+      continue
+    }
     const own = each.own(facts)
     const fen = movedBy(each, running, own)
-    if (Number.isNaN(fen)) return { kind: 'gap', step, sentence: each.gap(facts) }
-    if (running + fen >= FEN_LIMIT) throw tooLarge(step)
-    taken.push({ ...told(each, facts), fen: BigInt(fen), ...(each.how ? { how: each.how(facts, running, own) } : {}) })
+    if (Number.isNaN(fen)) return { kind: 'gap', step: each.step, sentence: each.gap(facts) }
+    if (running + fen >= LIMIT) throw tooLarge(each.step)
+    taken.push(told(each, facts, fen, each.how?.(facts, running, own)))
     running += fen
   }
   return open ? { kind: 'unknown' } : { kind: 'steps', steps: taken }
 }
 
-function told({ step, kind, slots, parameters, placeholder }: CompiledStep, facts: Facts) {
-  return {
-    id: step.id,
-    stage: kind === 'subtract' ? ('subtracted' as const) : ('value' as const),
-    label: step.label,
-    read: slots.map((slot) => traceRead(facts, slot)),
-    cite: step.cite,
-    placeholder,
-    ...(parameters.length > 0 ? { parameters } : {}),
-  }
+const LIMIT = Number(FEN_LIMIT)
+const NOTHING_READ: AmountStep['read'] = []
+
+function told(each: CompiledStep, facts: Facts, fen: number, how: Sentence | undefined): AmountStep {
+  const { step, kind, slots, parameters, placeholder } = each
+  const { id, label, cite } = step
+  const stage = kind === 'subtract' ? ('subtracted' as const) : ('value' as const)
+  const read = slots.length === 0 ? NOTHING_READ : slots.map((slot) => traceRead(facts, slot))
+  const told: { -readonly [Key in keyof AmountStep]: AmountStep[Key] } = how
+    ? { id, stage, label, read, fen: BigInt(fen), cite, placeholder, how }
+    : { id, stage, label, read, fen: BigInt(fen), cite, placeholder }
+  if (parameters.length > 0) told.parameters = parameters
+  return told
 }
 
 export function tooLarge({ label, id }: Step): Problem {
@@ -195,7 +201,7 @@ function compileMove(step: Step, kind: StepKind, to: Compilation, path: readonly
 
 const ONE: Rational = { numerator: 1n, denominator: 1n }
 
-const yuan = (fen: number) => words.sayYuan(BigInt(fen))
+const yuan = remembered((fen) => words.sayYuan(BigInt(fen as number)))
 
 const NOTHING = () => words.NO_AMOUNT
 
@@ -336,14 +342,20 @@ function compileTable(step: Step, to: Compilation, path: readonly PropertyKey[])
   return compiled && { ...compiled, parameters: [tracedParameter(parameter)], placeholder: own.placeholder }
 }
 
-type AxisOf = { readonly slot: Slot; readonly bands?: readonly number[] }
+type AxisOf = {
+  readonly slot: Slot
+  readonly bands?: readonly number[]
+  /** The place of each value that a row names. */
+  readonly places: Map<FactScalar, number>
+}
 
 function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonly PropertyKey[]): Moving | null {
-  const ready = axes.map((axis, index) => compileAxis(axis, to, [...at, 'axes', index]))
-  const fenOf = new Map<string, number>()
+  const ready = axes.map((axis, index) => compileAxis(axis, rows, index, to, [...at, 'axes', index]))
+  const seen = new Set<string>()
   rows.forEach((row, index) => {
     const place = [...at, 'rows', index, 'at']
     const wrong = row.at.find((value, axis) => ready[axis] && !isCell(ready[axis], value))
+    const key = JSON.stringify(row.at)
     if (row.at.length !== axes.length) faultAt(to, place, `应有 ${axes.length} 个取值`, `needs ${axes.length} value(s)`)
     else if (wrong !== undefined)
       faultAt(
@@ -352,8 +364,8 @@ function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonl
         `${JSON.stringify(wrong)} 不是这一栏可以取的值`,
         `${JSON.stringify(wrong)} is not a value of its axis`,
       )
-    else if (fenOf.has(rowKey(row.at))) faultAt(to, place, '与前面的一行重复', 'repeats an earlier row')
-    fenOf.set(rowKey(row.at), Number(row.fen))
+    else if (seen.has(key)) faultAt(to, place, '与前面的一行重复', 'repeats an earlier row')
+    seen.add(key)
   })
   if (ready.includes(null)) return null
   const found = ready as AxisOf[]
@@ -362,27 +374,57 @@ function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonl
     slots,
     parameters: [],
     placeholder: false,
-    axes: found.map(({ slot }, axis) => ({ slot, values: [...new Set(rows.map((row) => row.at[axis]!))] })),
-    own: (facts) => fenOf.get(rowKey(found.map((axis) => cellOf(axis, facts)))) ?? NO_AMOUNT,
+    axes: found.map(({ slot, places }) => ({ slot, values: [...places.keys()] })),
+    own: rateOf(found, rows),
     moves: 'added',
     gap: (facts) => words.sayNoRate(slots.map((slot) => traceRead(facts, slot).words)),
   }
 }
 
-function compileAxis(axis: Axis, to: Compilation, path: readonly PropertyKey[]): AxisOf | null {
-  if (typeof axis === 'string') {
-    const slot = useSlot(axis, undefined, to, path)
-    return slot && { slot }
+/** Above so many combinations of an axis' values each only the rows that are written are kept. */
+const DENSE = 2 ** 20
+
+/** The rate for the facts: one array over all combinations of the axes' values. */
+function rateOf(axes: readonly AxisOf[], rows: Rows): (facts: Facts) => number {
+  const cells = axes.reduce((product, { places }) => product * places.size, 1)
+  const dense = cells <= DENSE ? new Float64Array(cells).fill(NO_AMOUNT) : undefined
+  const sparse = new Map<number, number>()
+  for (const row of rows) {
+    const cell = axes.reduce((sum, { places }, axis) => sum * places.size + places.get(row.at[axis]!)!, 0)
+    if (dense) dense[cell] = Number(row.fen)
+    else sparse.set(cell, Number(row.fen))
   }
-  const slot = useSlot(axis.fact, axis.at, to, path)
-  if (!slot || !axis.bands) return slot && { slot }
-  const { bands } = axis
+  return (facts) => {
+    let cell = 0
+    for (const axis of axes) {
+      const place = axis.places.get(cellOf(axis, facts))
+      if (place === undefined) return NO_AMOUNT
+      cell = cell * axis.places.size + place
+    }
+    return (dense ? dense[cell] : sparse.get(cell)) ?? NO_AMOUNT
+  }
+}
+
+function compileAxis(
+  axis: Axis,
+  rows: Rows,
+  index: number,
+  to: Compilation,
+  path: readonly PropertyKey[],
+): AxisOf | null {
+  const [fact, at] = typeof axis === 'string' ? [axis, undefined] : [axis.fact, axis.at]
+  const slot = useSlot(fact, at, to, path)
+  if (!slot) return null
+  const named = [...new Set(rows.flatMap((row) => row.at[index] ?? []))]
+  const places = new Map(named.map((value, place): [FactScalar, number] => [value, place]))
+  const bands = typeof axis === 'string' ? undefined : axis.bands
+  if (!bands) return { slot, places }
   const { type } = slot.definition
   if (!isOrdered(type) || (type !== 'integer' && type !== 'money'))
     return faultAt(to, path, `“${slot.fact}”不是数,不能分档`, `${slot.fact} is no number to be put in bands`)
-  if (bands.some((band, index) => index > 0 && band <= bands[index - 1]!))
+  if (bands.some((band, at) => at > 0 && band <= bands[at - 1]!))
     return faultAt(to, path, '各档的起点应由小到大', 'the bands must begin at ever higher values')
-  return { slot, bands }
+  return { slot, bands, places }
 }
 
 function isCell({ slot, bands }: AxisOf, value: FactScalar): boolean {
@@ -395,8 +437,4 @@ function cellOf({ slot, bands }: AxisOf, facts: Facts): FactScalar {
   if (value.state !== 'known') return ''
   if (!bands) return value.value
   return bands.findLast((band) => compareScalars(slot.definition.type, band, value.value) <= 0) ?? ''
-}
-
-function rowKey(values: readonly FactScalar[]): string {
-  return JSON.stringify(values)
 }

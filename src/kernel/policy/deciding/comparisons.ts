@@ -3,8 +3,9 @@ import { addDays, addMonths, type CivilDate } from '../../values/public.ts'
 import { compareScalars, type FactScalar, type Facts, type FactValue, isOrdered, isValueOf } from '../facts/facts.ts'
 import { type ConditionPart, OPERATORS, type Operand, type Operator, SPANS, type Within } from '../packs/condition.ts'
 import { isSentence, type ResolvedParameter, tracedParameter, usedParameter } from './parameters.ts'
-import { type Compilation, faultAt, readSlot, type Slot, traceRead, useSlot } from './slots.ts'
-import type { TraceNode, TraceParameter, TraceRead, Verdict } from './trace.ts'
+import { remembered } from './remembered.ts'
+import { type Compilation, faultAt, knownRead, readSlot, type Slot, traceRead, useSlot } from './slots.ts'
+import type { Named, TraceCondition, TraceNode, TraceParameter, TraceRead, Verdict } from './trace.ts'
 import * as words from './words.ts'
 
 /** The smallest thing that is true, false or unknown. Two tests with one key always have one verdict. */
@@ -15,7 +16,8 @@ export type Test = {
   /** Every fact that its verdict rests on, where these are more than it tells of. */
   readonly reads?: readonly Slot[]
   readonly verdict: (facts: Facts) => Verdict
-  readonly trace: (facts: Facts) => TraceNode
+  /** What it says; of a condition that is nothing but this test, by the condition's name where it can say so at once. */
+  readonly trace: (facts: Facts, of?: Named) => TraceNode | TraceCondition
   /** Values which, given to a slot of the test alone, may make it come out as wanted; not all there are. */
   readonly wishes: (facts: Facts, wanted: boolean) => readonly Wish[]
   /** What an unknown verdict waits for, where a fact may be given and still not say enough; else its unknown facts. */
@@ -166,12 +168,15 @@ function holds({ operator, slot, length }: TestTerms, value: FactScalar, others:
   }
 }
 
+/** What a test says of a value of its one fact. */
+type Seen = { readonly verdict: Verdict; readonly sentence: Sentence; readonly said: Sentence }
+
 function testOf(terms: TestTerms): Test {
   const { operator, slot, sides, length, list } = terms
   const slots = [slot, ...sides.flatMap((side) => ('slot' in side ? [side.slot] : []))]
   const valueOf = (facts: Facts, each: Slot) => (readSlot(facts, each) as FactValue & { state: 'known' }).value
   const othersOf = (facts: Facts) => sides.map((side) => ('slot' in side ? valueOf(facts, side.slot) : side.value))
-  const verdict = (facts: Facts): Verdict => {
+  const verdictOf = (facts: Facts): Verdict => {
     const read = slots.map((each) => readSlot(facts, each))
     if (read.some((value) => value.state === 'notApplicable')) return 'false'
     if (read.some((value) => value.state === 'unknown')) return 'unknown'
@@ -182,15 +187,41 @@ function testOf(terms: TestTerms): Test {
     return isKnown ? valuesFor(terms, othersOf(facts), wanted).map((value) => ({ slot, value })) : []
   }
   const right = sides.map((side) => ('slot' in side ? side.slot.key : side.value))
-  return {
-    kind: 'test',
+  const parameters = parametersOf(terms)
+  const traced = (facts: Facts): TraceNode => traceTest(terms, slots, parameters, facts, verdictOf(facts))
+  const common = {
+    kind: 'test' as const,
     key: JSON.stringify([slot.key, operator, list ? list.parameter.name : right, length ?? null]),
     slots,
-    verdict,
-    trace: (facts) => traceTest(terms, slots, facts, verdict(facts)),
     wishes,
   }
+  if (slots.length > 1) return { ...common, verdict: verdictOf, trace: traced }
+  // Of one fact the same is said of the same value, whoever's it is.
+  const required = requiredOf(terms, operandsIn(terms, {}))
+  const seen = remembered((value): Seen => {
+    const { verdict, sentence, read } = traced({ [slot.key]: { state: 'known', value, source: '', asOf: '' } })
+    return { verdict, sentence, said: read[0]!.words }
+  })
+  return {
+    ...common,
+    verdict: (facts) => {
+      const given = facts[slot.key]
+      return given?.state === 'known' ? seen(given.value).verdict : verdictOf(facts)
+    },
+    trace: (facts, of) => {
+      const given = facts[slot.key]
+      if (given?.state !== 'known') return traced(facts)
+      const { verdict, sentence, said } = seen(given.value)
+      const read = [knownRead(slot, given, said)]
+      const parts = NO_PARTS
+      if (!of) return { kind: 'test', verdict, sentence, read, parameters, parts, required }
+      const { id, label, cite } = of
+      return { id, label, cite, kind: 'test', verdict, sentence, read, parameters, parts, required }
+    },
+  }
 }
+
+const NO_PARTS: readonly TraceNode[] = []
 
 /** Values on the wanted side of the test, nearest first. */
 function valuesFor(
@@ -216,20 +247,39 @@ function valuesFor(
   return operator === 'between' ? [...beside(first, -1), ...beside(second, 1)] : []
 }
 
-function traceTest(terms: TestTerms, slots: readonly Slot[], facts: Facts, verdict: Verdict): TraceNode {
-  const { operator, slot, sides, length, list, failed } = terms
-  const read = slots.map((each) => traceRead(facts, each))
-  const own = read[0] as TraceRead
-  const operands = sides.map((side) => {
+function parametersOf({ sides, length, list }: TestTerms): readonly TraceParameter[] {
+  return [
+    ...sides.flatMap((side) => ('parameter' in side && side.parameter ? [side.parameter] : [])),
+    ...(list ? [list.parameter] : []),
+    ...(length?.parameter ? [length.parameter] : []),
+  ]
+}
+
+function operandsIn({ sides }: TestTerms, facts: Facts): Sentence[] {
+  return sides.map((side) => {
     if (!('slot' in side)) return side.words
     const other = traceRead(facts, side.slot)
     return { zh: `${other.label.zh}(${other.words.zh})`, en: `${other.label.en} (${other.words.en})` }
   })
-  const required = list
-    ? words.sayListed(list.label)
-    : length
-      ? words.sayWithin(operands[0]!, words.sayLength(length.span, length.count))
-      : words.sayRequired(operator, slot.definition, operands)
+}
+
+function requiredOf({ operator, slot, length, list }: TestTerms, operands: readonly Sentence[]): Sentence {
+  if (list) return words.sayListed(list.label)
+  if (length) return words.sayWithin(operands[0]!, words.sayLength(length.span, length.count))
+  return words.sayRequired(operator, slot.definition, operands)
+}
+
+function traceTest(
+  terms: TestTerms,
+  slots: readonly Slot[],
+  parameters: readonly TraceParameter[],
+  facts: Facts,
+  verdict: Verdict,
+): TraceNode {
+  const { operator, failed } = terms
+  const read = slots.map((each) => traceRead(facts, each))
+  const own = read[0] as TraceRead
+  const required = requiredOf(terms, operandsIn(terms, facts))
   const has = words.sayHas(own.label, own.words)
   const missing = read.find((each) => each.state === 'notApplicable') ?? read.find((each) => each.state === 'unknown')
   let sentence = words.sayMet(has, required)
@@ -238,10 +288,5 @@ function traceTest(terms: TestTerms, slots: readonly Slot[], facts: Facts, verdi
   if (missing?.state === 'unknown') sentence = words.sayUnknown(missing.label, missing.why)
   const idle = verdict === 'false' && missing !== undefined && operator !== 'known'
   if (verdict === 'false' && failed && !idle) sentence = failed
-  const parameters = [
-    ...sides.flatMap((side) => ('parameter' in side && side.parameter ? [side.parameter] : [])),
-    ...(list ? [list.parameter] : []),
-    ...(length?.parameter ? [length.parameter] : []),
-  ]
-  return { kind: 'test', verdict, sentence, read, parameters, parts: [], required, ...(idle ? { idle } : {}) }
+  return { kind: 'test', verdict, sentence, read, parameters, parts: NO_PARTS, required, ...(idle ? { idle } : {}) }
 }

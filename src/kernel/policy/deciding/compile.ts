@@ -6,7 +6,7 @@ import { entriesOf } from '../packs/pack-parameters.ts'
 import { packProblem, readPack, type SchemePack } from '../packs/pack.ts'
 import { FACT_DICTIONARY } from '../facts/dictionary.ts'
 import type { FactDictionary, Facts } from '../facts/facts.ts'
-import { compileSteps } from './amounts.ts'
+import { type CompiledStep, compileSteps } from './amounts.ts'
 import { compilePart } from './conditions.ts'
 import { type Counterfactual, counterfactuals } from './counterfactual.ts'
 import { AMOUNT, type Answer, type Compiled, decide, type Parts } from './decide.ts'
@@ -66,15 +66,25 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
   const compileAll = (conditions: readonly Condition[], path: string): Compiled[] =>
     conditions.flatMap((condition, index) => {
       const node = compilePart(condition, to, path === WINDOW ? [path] : [path, index])
-      return node ? [{ condition, node: exceptions.around(condition.id, node) }] : []
+      const origin = pack.origins?.[`${path}.${condition.id}`]
+      return node ? [{ condition, node: exceptions.around(condition.id, node), origin }] : []
     })
   const compiledSteps = compileSteps(pack, to, exceptions.skipping)
-  const limits = compileLimits(pack, to, compiledSteps)
+  const compiledLimits = compileLimits(pack, to, compiledSteps)
+  const limits = compiledLimits.map((of) => ({
+    condition: of.limit,
+    node: exceptions.around(of.limit.id, of.test),
+    origin: pack.origins?.[`limits.${of.limit.id}`],
+    of,
+  }))
+  const conditions = [...compileAll(pack.conditions, 'conditions'), ...compileAll(windowOf(pack), WINDOW)]
   const parts: Parts = {
     pack,
     scope: compileAll(pack.scope ?? [], 'scope'),
-    conditions: [...compileAll(pack.conditions, 'conditions'), ...compileAll(windowOf(pack), WINDOW)],
-    limits: limits.map((of) => ({ condition: of.limit, node: exceptions.around(of.limit.id, of.test), of })),
+    conditions,
+    limits,
+    required: [...conditions, ...limits],
+    placeholder: isPlaceholder(pack, compiledSteps),
     steps: compiledSteps,
   }
   checkCases(pack, parts, to)
@@ -84,11 +94,16 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
     on,
     slots: [...to.slots.values()],
     parameters: [...to.parametersUsed.values()],
-    limits: limits.map(({ limit }) => limit),
+    limits: compiledLimits.map(({ limit }) => limit),
     decide: (facts) => decide(parts, facts),
     counterfactuals: (facts) => counterfactuals(parts, facts),
     simulate: (columns) => simulate(parts, columns),
   }
+}
+
+function isPlaceholder(pack: SchemePack, steps: readonly CompiledStep[]): boolean {
+  if (pack.amount.placeholder || steps.some((step) => step.placeholder)) return true
+  return Object.values(pack.clauses).some((clause) => clause.placeholder)
 }
 
 /** The claim window as a condition like any other: the day of the claim, held against the day from which it runs. */
@@ -141,7 +156,7 @@ function namesIn(expect: SchemePack['cases'][number]['expect']): readonly string
 
 /** Golden cases may only name facts the scheme reads and conditions it has: a misspelt one would prove nothing. */
 function checkCases(pack: SchemePack, parts: Parts, to: Compilation): void {
-  const ids = new Set([AMOUNT, ...[...parts.conditions, ...parts.limits].map(({ condition }) => condition.id)])
+  const ids = new Set([AMOUNT, ...parts.required.map(({ condition }) => condition.id)])
   const names = new Set<string>()
   for (const [index, golden] of pack.cases.entries()) {
     const at = (...rest: string[]) => ['cases', index, ...rest]

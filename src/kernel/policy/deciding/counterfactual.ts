@@ -3,7 +3,7 @@ import { type Facts, type FactScalar, known, type Moment } from '../facts/facts.
 import { takeSteps } from './amounts.ts'
 import { type Node, verdictUnder } from './conditions.ts'
 import { decide, type Parts } from './decide.ts'
-import { labelOf, type Slot, traceRead } from './slots.ts'
+import { type Slot, traceRead } from './slots.ts'
 import type { Wish } from './comparisons.ts'
 import { sayValue } from './words.ts'
 
@@ -56,7 +56,7 @@ function outcome(parts: Parts, facts: Facts, wishes: readonly Wish[]): Counterfa
 function changeOf({ slot, value }: Wish, facts: Facts): Change {
   const now = traceRead(facts, slot).words
   const at = slot.at ? { at: slot.at } : {}
-  return { fact: slot.fact, ...at, label: labelOf(slot), now, then: sayValue(slot.definition, value), value }
+  return { fact: slot.fact, ...at, label: slot.label, now, then: sayValue(slot.definition, value), value }
 }
 
 /** Every value worth supposing: of what stands in the way of the answer, nothing that is met already. */

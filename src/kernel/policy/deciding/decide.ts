@@ -6,8 +6,7 @@ import { type Node, traceNode, verdictUnder } from './conditions.ts'
 import { type CompiledLimit, trimmedBy } from './limits.ts'
 import { type Contradiction, contradictionOf } from './exceptions.ts'
 import { neededSlots } from './needed.ts'
-import { labelOf } from './slots.ts'
-import type { AmountStep, Trace, TraceCondition, Verdict } from './trace.ts'
+import type { AmountStep, Named, Trace, TraceCondition, TraceNode, Verdict } from './trace.ts'
 import { sayContradiction } from './words.ts'
 
 /** One condition of the answer, as it is told: by its name, in a sentence, with the clause it cites. */
@@ -47,7 +46,12 @@ export type Answer = { readonly trace: Trace; readonly placeholder: boolean } & 
 )
 
 /** Something that has to hold: by its name, with the clause it cites. */
-export type Compiled = { readonly condition: Pick<Reason, 'id' | 'label' | 'cite'>; readonly node: Node }
+export type Compiled = {
+  readonly condition: Named
+  readonly node: Node
+  /** The region of the layer it was taken over from. */
+  readonly origin?: string | undefined
+}
 
 /** A limit among the conditions, with what is excepted from it. */
 export type LimitOf = Compiled & { readonly of: CompiledLimit }
@@ -58,6 +62,10 @@ export type Parts = {
   readonly scope: readonly Compiled[]
   readonly conditions: readonly Compiled[]
   readonly limits: readonly LimitOf[]
+  /** The conditions and the limits: what has to hold. */
+  readonly required: readonly Compiled[]
+  /** The amount or a clause relied on is an example. */
+  readonly placeholder: boolean
   readonly steps: readonly CompiledStep[]
 }
 
@@ -66,42 +74,28 @@ export const AMOUNT = 'amount'
 
 /** The answer to one subject's facts. */
 export function decide(parts: Parts, facts: Facts): Answer {
-  const { pack } = parts
-  const placeholder =
-    pack.amount.placeholder === true ||
-    Object.values(pack.clauses).some((clause) => clause.placeholder) ||
-    parts.steps.some((step) => step.placeholder)
-  const traced = (list: 'scope' | 'conditions' | 'limits') =>
-    parts[list].map((part: Compiled): TraceCondition => {
-      const origin = pack.origins?.[`${list}.${part.condition.id}`]
-      return { ...traceCondition(part, facts), ...(origin ? { origin } : {}) }
-    })
-  const scope = traced('scope')
-  const conditions = [...traced('conditions'), ...traced('limits')]
+  const { placeholder } = parts
+  const scope = parts.scope.map((part) => traceCondition(part, facts))
+  const conditions = parts.required.map((part) => traceCondition(part, facts))
   const rate = takeSteps(parts.steps, facts)
-  const steps = rate.kind === 'steps' ? [...rate.steps, ...trimming(parts, rate.steps, facts)] : []
-  const trace = (amount: readonly AmountStep[]): Trace => ({
-    scheme: pack.scheme,
-    version: pack.version,
-    title: pack.title,
-    clauses: pack.clauses,
-    scope,
-    conditions,
-    amount,
-    totalFen: amount.reduce((total, step) => total + step.fen, 0n),
-  })
-  const outside = reasonsOf(scope, 'false')
-  if (outside.length > 0) return { kind: 'notApplicable', reasons: outside, placeholder, trace: trace([]) }
+  const steps = rate.kind === 'steps' ? trimmed(parts, rate.steps, facts) : NO_STEPS
+  if (has(scope, 'false'))
+    return {
+      kind: 'notApplicable',
+      reasons: reasonsOf(scope, 'false'),
+      placeholder,
+      trace: traceOf(parts, scope, conditions, NO_STEPS, 0n),
+    }
   // An unknown scope keeps the answer open even where a condition fails: what is settled must stay settled.
-  const scopeKnown = scope.every((node) => node.verdict === 'true')
-  const gap: Reason[] =
-    rate.kind === 'gap' ? [{ id: AMOUNT, label: rate.step.label, sentence: rate.sentence, cite: rate.step.cite }] : []
-  const reasons = [...reasonsOf(conditions, 'false'), ...gap]
-  if (scopeKnown && reasons.length > 0) {
-    return { kind: 'ineligible', reasons, unknown: reasonsOf(conditions, 'unknown'), placeholder, trace: trace([]) }
+  const scopeKnown = !has(scope, 'unknown')
+  if (scopeKnown && (rate.kind === 'gap' || has(conditions, 'false'))) {
+    const gap: Reason[] =
+      rate.kind === 'gap' ? [{ id: AMOUNT, label: rate.step.label, sentence: rate.sentence, cite: rate.step.cite }] : []
+    const reasons = [...reasonsOf(conditions, 'false'), ...gap]
+    const unknown = reasonsOf(conditions, 'unknown')
+    return { kind: 'ineligible', reasons, unknown, placeholder, trace: traceOf(parts, scope, conditions, NO_STEPS, 0n) }
   }
-  const open = !scopeKnown || rate.kind === 'unknown' || conditions.some((node) => node.verdict === 'unknown')
-  if (open) {
+  if (!scopeKnown || rate.kind === 'unknown' || has(conditions, 'unknown')) {
     const contradictions = contradictionsOf(parts, facts)
     const needs = needsOf(parts, facts, rate.kind === 'gap')
     return {
@@ -109,40 +103,79 @@ export function decide(parts: Parts, facts: Facts): Answer {
       needs,
       ...(contradictions.length > 0 ? { contradictions } : {}),
       placeholder,
-      trace: trace([]),
+      trace: traceOf(parts, scope, conditions, NO_STEPS, 0n),
     }
   }
   const valueFen = sumOf(steps, 'value')
-  const subtractedFen = -sumOf(steps, 'subtracted')
+  const takenFen = sumOf(steps, 'subtracted')
+  const effectiveFen = valueFen + takenFen
+  const subtractedFen = -takenFen
   return {
     kind: 'eligible',
     valueFen,
     subtractedFen,
-    effectiveFen: valueFen - subtractedFen,
+    effectiveFen,
     placeholder,
-    trace: trace(steps),
+    trace: traceOf(parts, scope, conditions, steps, effectiveFen),
   }
 }
 
+function traceOf(
+  { pack }: Parts,
+  scope: readonly TraceCondition[],
+  conditions: readonly TraceCondition[],
+  amount: readonly AmountStep[],
+  totalFen: bigint,
+): Trace {
+  const { scheme, version, title, clauses } = pack
+  return { scheme, version, title, clauses, scope, conditions, amount, totalFen }
+}
+
+const NO_STEPS: readonly AmountStep[] = []
+
+function has(nodes: readonly TraceCondition[], verdict: Verdict): boolean {
+  return nodes.some((node) => node.verdict === verdict)
+}
+
 /** What is left of the limits of sums, those that an exception lifts left out. */
-function trimming({ limits }: Parts, steps: readonly AmountStep[], facts: Facts): AmountStep[] {
+function trimmed({ limits }: Parts, steps: readonly AmountStep[], facts: Facts): readonly AmountStep[] {
+  if (limits.length === 0) return steps
   const isLifted = ({ node }: LimitOf) => liftsOf(node).some((part) => verdictUnder(part, facts) === 'true')
   const binding = limits.filter((limit) => !isLifted(limit)).map(({ of }) => of)
   const amountFen = steps.reduce((sum, { fen }) => sum + fen, 0n)
-  return trimmedBy(binding, amountFen, facts)
+  return [...steps, ...trimmedBy(binding, amountFen, facts)]
 }
 
 /** What says that a condition counts as met whatever it says itself. */
 export function liftsOf(node: Node): readonly Node[] {
-  return node.kind === 'excepted' ? node.parts.slice(1).filter((_, index) => node.exceptions[index]!.then === 'met') : []
+  return node.kind === 'excepted'
+    ? node.parts.slice(1).filter((_, index) => node.exceptions[index]!.then === 'met')
+    : []
 }
 
 function sumOf(steps: readonly AmountStep[], stage: AmountStep['stage']): bigint {
-  return steps.filter((step) => step.stage === stage).reduce((total, step) => total + step.fen, 0n)
+  let sum = 0n
+  for (const step of steps) if (step.stage === stage) sum += step.fen
+  return sum
 }
 
-function traceCondition({ condition, node }: Compiled, facts: Facts): TraceCondition {
-  return { ...traceNode(node, facts), id: condition.id, label: condition.label, cite: condition.cite }
+function isNamed(traced: TraceNode | TraceCondition): traced is TraceCondition {
+  return 'id' in traced
+}
+
+function traceCondition({ condition, node, origin }: Compiled, facts: Facts): TraceCondition {
+  const traced = node.kind === 'test' ? node.trace(facts, origin ? undefined : condition) : traceNode(node, facts)
+  if (isNamed(traced)) return traced
+  const { id, label, cite } = condition
+  const { kind, verdict, sentence, read, parameters, parts, required, idle, limit } = traced
+  // Written out, since this is done for every condition of every answer; what is rarely there is added.
+  const told: { -readonly [Key in keyof TraceCondition]: TraceCondition[Key] } = required
+    ? { id, label, cite, kind, verdict, sentence, read, parameters, parts, required }
+    : { id, label, cite, kind, verdict, sentence, read, parameters, parts }
+  if (idle) told.idle = idle
+  if (limit) told.limit = limit
+  if (origin) told.origin = origin
+  return told
 }
 
 function reasonsOf(nodes: readonly TraceCondition[], verdict: Verdict): Reason[] {
@@ -151,8 +184,8 @@ function reasonsOf(nodes: readonly TraceCondition[], verdict: Verdict): Reason[]
     .map(({ id, label, sentence, cite }) => ({ id, label, sentence, cite }))
 }
 
-function contradictionsOf({ scope, conditions, limits }: Parts, facts: Facts): Reason[] {
-  return [...scope, ...conditions, ...limits].flatMap(({ condition, node }) => {
+function contradictionsOf({ scope, required }: Parts, facts: Facts): Reason[] {
+  return [...scope, ...required].flatMap(({ condition, node }) => {
     const found: Contradiction | undefined = contradictionOf(condition.id, node, facts)
     if (!found) return []
     const { id, label, cite } = condition
@@ -163,11 +196,11 @@ function contradictionsOf({ scope, conditions, limits }: Parts, facts: Facts): R
 function needsOf(parts: Parts, facts: Facts, refused: boolean): NeededFact[] {
   const question = {
     scope: parts.scope.map((part) => part.node),
-    conditions: refused ? [] : [...parts.conditions, ...parts.limits].map((part) => part.node),
+    conditions: refused ? [] : parts.required.map((part) => part.node),
     steps: refused ? [] : parts.steps,
   }
   return neededSlots(question, facts).map(({ slot, why }) => {
     const { suppliedBy, comesFrom } = slot.definition
-    return { fact: slot.fact, ...(slot.at ? { at: slot.at } : {}), label: labelOf(slot), why, suppliedBy, comesFrom }
+    return { fact: slot.fact, ...(slot.at ? { at: slot.at } : {}), label: slot.label, why, suppliedBy, comesFrom }
   })
 }

@@ -3,6 +3,7 @@ import { itemAt } from '../packs/document-problems.ts'
 import {
   type FactDefinition,
   type FactDictionary,
+  type FactScalar,
   type Facts,
   type FactValue,
   isValueOf,
@@ -11,6 +12,7 @@ import {
 } from '../facts/facts.ts'
 import type { ParameterResolver, UsedParameter } from './parameters.ts'
 import type { TraceRead } from './trace.ts'
+import { remembered } from './remembered.ts'
 import * as words from './words.ts'
 
 /** A fact at a moment: what a program asks of the facts. */
@@ -19,6 +21,9 @@ export type Slot = {
   readonly fact: string
   readonly at?: Moment
   readonly definition: FactDefinition
+  readonly label: Sentence
+  /** A value in words; one that the fact cannot have is refused. */
+  readonly said: (value: FactScalar) => Sentence
 }
 
 /** What compiling needs to know, and where it writes what is wrong. */
@@ -32,33 +37,43 @@ export type Compilation = {
   readonly families?: ReadonlySet<string> | undefined
 }
 
+const NOT_GIVEN: FactValue = { state: 'unknown', why: words.NOT_RECORDED, source: '', asOf: '' }
+
 /** What a slot holds. Whatever was not given is unknown; a value of the wrong type is the supplier's defect. */
 export function readSlot(facts: Facts, slot: Slot): FactValue {
   const given = facts[slot.key]
-  if (given === undefined) return { state: 'unknown', why: words.NOT_RECORDED, source: '', asOf: '' }
-  if (given.state === 'known' && !isValueOf(slot.definition, given.value)) {
-    throw new TypeError(
-      `${slot.key} was supplied as ${JSON.stringify(given.value)}, which is not a ${slot.definition.type}`,
-    )
-  }
+  if (given === undefined) return NOT_GIVEN
+  // The first time a value is met it is looked at.
+  if (given.state === 'known') slot.said(given.value)
   return given
 }
 
 export function traceRead(facts: Facts, slot: Slot): TraceRead {
   const value = readSlot(facts, slot)
-  const said =
-    value.state === 'known'
-      ? words.sayValue(slot.definition, value.value)
-      : value.state === 'unknown'
-        ? value.why
-        : { zh: '无此项', en: 'none' }
-  return { ...value, fact: slot.fact, ...(slot.at ? { at: slot.at } : {}), label: labelOf(slot), words: said }
+  if (value.state === 'known') return knownRead(slot, value, slot.said(value.value))
+  const said = value.state === 'unknown' ? value.why : { zh: '无此项', en: 'none' }
+  return { ...value, fact: slot.fact, ...(slot.at ? { at: slot.at } : {}), label: slot.label, words: said }
 }
 
-export function labelOf(slot: Slot): Sentence {
-  if (!slot.at) return slot.definition.label
-  const at = words.MOMENT_WORDS[slot.at]
-  return { zh: `${at.zh}的${slot.definition.label.zh}`, en: `${slot.definition.label.en} ${at.en}` }
+/** A fact that is known, as it was read. */
+export function knownRead({ fact, at, label }: Slot, value: FactValue & { state: 'known' }, said: Sentence): TraceRead {
+  const { value: is, source, asOf } = value
+  if (at) return { state: 'known', value: is, source, asOf, fact, at, label, words: said }
+  return { state: 'known', value: is, source, asOf, fact, label, words: said }
+}
+
+function labelOf(definition: FactDefinition, moment: Moment | undefined): Sentence {
+  if (!moment) return definition.label
+  const at = words.MOMENT_WORDS[moment]
+  return { zh: `${at.zh}的${definition.label.zh}`, en: `${definition.label.en} ${at.en}` }
+}
+
+function saidOf(key: string, definition: FactDefinition): Slot['said'] {
+  return remembered((value) => {
+    if (!isValueOf(definition, value))
+      throw new TypeError(`${key} was supplied as ${JSON.stringify(value)}, which is not a ${definition.type}`)
+    return words.sayValue(definition, value)
+  })
 }
 
 export function useSlot(
@@ -73,7 +88,14 @@ export function useSlot(
     return null
   }
   const key = slotOf(fact, at)
-  const slot: Slot = to.slots.get(key) ?? { key, fact, ...(at ? { at } : {}), definition }
+  const slot: Slot = to.slots.get(key) ?? {
+    key,
+    fact,
+    ...(at ? { at } : {}),
+    definition,
+    label: labelOf(definition, at),
+    said: saidOf(key, definition),
+  }
   to.slots.set(key, slot)
   return slot
 }

@@ -64,13 +64,14 @@ export type TraceNode = {
   readonly exception?: { readonly id: string; readonly label: Sentence; readonly cite: string }
 }
 
-export type TraceCondition = TraceNode & {
-  readonly id: string
-  readonly label: Sentence
-  readonly cite: string
-  /** The region of the layer it was taken over from. */
-  readonly origin?: string
-}
+/** The name under which something has to hold, and the clause it cites. */
+export type Named = { readonly id: string; readonly label: Sentence; readonly cite: string }
+
+export type TraceCondition = TraceNode &
+  Named & {
+    /** The region of the layer it was taken over from. */
+    readonly origin?: string
+  }
 
 /** One step of the amount. `subtracted` steps are negative; the sum of all steps is the amount. */
 export type AmountStep = {

@@ -38,8 +38,7 @@ export type Outcomes = {
 const BITS = 31
 
 /** Decides about all of them by the compiled pack that decides about one, without a word about why. */
-export function simulate({ scope, conditions, limits, steps }: Parts, columns: Columns): Outcomes {
-  const required = [...conditions, ...limits]
+export function simulate({ scope, required, limits, steps }: Parts, columns: Columns): Outcomes {
   const reasons = [...required.map(({ condition }) => condition.id), AMOUNT]
   const { size } = columns
   const listed = () => Array.from({ length: Math.ceil(reasons.length / BITS) }, () => new Int32Array(size))

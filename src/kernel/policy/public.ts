@@ -31,7 +31,10 @@ export { type Facts, type FactValue, known, notApplicable, type Provenance, slot
 export { knownBy } from './facts/not-yet.ts'
 export { type FormName, type WordedForm, wordedForm } from './parameters/form-wording.ts'
 export type { DecidingDates } from './packs/in-force.ts'
+export { findUnder, type Limit, type LimitWindow } from './limits/limits.ts'
 export {
+  familiesOfSchemes,
+  limitsOn,
   packsOn,
   parametersOn,
   placeholdersOn,

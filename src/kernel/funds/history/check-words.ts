@@ -186,6 +186,7 @@ export const checkWords = {
   windows: {
     calendarYear: { zh: '本年度', en: 'this calendar year' },
     lifetime: { zh: '累计', en: 'in all' },
-    rollingMonths: (months: number): Sentence => ({ zh: `近 ${months} 个月`, en: `in the last ${months} months` }),
+    months: (months: number): Sentence => ({ zh: `近 ${months} 个月`, en: `in the last ${months} months` }),
+    period: ({ from, to }: Gap): Sentence => ({ zh: `${from} 至 ${to} 期间`, en: `from ${from} to ${to}` }),
   },
 }

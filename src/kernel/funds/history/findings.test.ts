@@ -85,7 +85,7 @@ describe('how many subsidies a person may have', () => {
   })
 
   it('does not know whether a payment known only to the year falls into a rolling window', () => {
-    const rolling: Limit = { ...YEAR, window: { kind: 'rollingMonths', months: 6 }, max: 1 }
+    const rolling: Limit = { ...YEAR, window: { kind: 'months', months: 6 }, max: 1 }
     const past = {
       receipts: [receipt({ paid: { from: day('2024-01-01'), to: day('2024-12-31') } })],
       covers: [everything],

@@ -4,22 +4,24 @@ import {
   type CivilDate,
   civilDate,
   type ClosedPeriod,
-  rankOf,
   type SkillLevel,
   yearOf,
 } from '../../values/public.ts'
 import type { Coverage } from './covers.ts'
-import { coverageOf } from '../../policy/public.ts'
-import { type OccupationKnown, sameOccupation } from '../../policy/public.ts'
+import {
+  coverageOf,
+  findUnder,
+  type Limit as PolicyLimit,
+  type LimitWindow,
+  type OccupationKnown,
+} from '../../policy/public.ts'
+import { asHistory, writtenOccupation } from './as-history.ts'
 import type { PastReceipts, Receipt } from './receipts.ts'
 
 /** So many subsidies of these families together in a window, whoever was paid. */
 export type Limit = {
   readonly families: readonly string[]
-  readonly window:
-    | { readonly kind: 'calendarYear' }
-    | { readonly kind: 'lifetime' }
-    | { readonly kind: 'rollingMonths'; readonly months: number }
+  readonly window: LimitWindow
   readonly max: number
   readonly mode: 'block' | 'warn'
 }
@@ -36,7 +38,8 @@ export type Finding<T> =
 /** From its first day to today; a lifetime begins where the county begins to ask. */
 export function windowOf(window: Limit['window'], today: CivilDate, since: CivilDate): ClosedPeriod {
   if (window.kind === 'calendarYear') return { from: civilDate(`${yearOf(today)}-01-01`), to: today }
-  if (window.kind === 'rollingMonths') return { from: addDays(addMonths(today, -window.months), 1), to: today }
+  if (window.kind === 'months') return { from: addDays(addMonths(today, -window.months), 1), to: today }
+  if (window.kind === 'period') return { from: window.from, to: window.to < today ? window.to : today }
   return { from: since < today ? since : today, to: today }
 }
 
@@ -46,20 +49,34 @@ export function quotaFinding(
   past: PastReceipts,
   days: { today: CivilDate; since: CivilDate },
 ): Finding<readonly Receipt[]> {
-  const window = windowOf(limit.window, days.today, days.since)
-  const ofFamily = past.receipts.filter((each) => each.family !== null && limit.families.includes(each.family))
-  const isLifetime = limit.window.kind === 'lifetime'
-  // What is recorded for later this year (a ledger by year, a demonstration's clock) is of this year too.
-  const last = limit.window.kind === 'calendarYear' ? civilDate(`${yearOf(days.today)}-12-31`) : window.to
-  const surely = ofFamily.filter(({ paid }) => isLifetime || (paid.from >= window.from && paid.to <= last))
-  const perhaps = ofFamily.filter(
-    (each) => !surely.includes(each) && each.paid.to >= window.from && each.paid.from <= last,
-  )
-  if (surely.length >= limit.max) return { kind: 'hit', of: surely }
-  if (surely.length + perhaps.length >= limit.max) return { kind: 'unclear', of: perhaps }
-  const coverage = coverageOf(past.covers, limit.families, window)
+  const { families, window, max } = limit
+  const asked = { occupation: null, level: null, certificate: null }
+  return found({ over: families, window, rule: { kind: 'count', most: max } }, past, asked, days)
+}
+
+/** What a limit of the schemes finds, as these checks tell it. */
+function found(
+  limit: Pick<PolicyLimit, 'over' | 'window' | 'rule'>,
+  past: PastReceipts,
+  asked: Omit<Taking, 'on'>,
+  days: { today: CivilDate; since: CivilDate },
+): Finding<readonly Receipt[]> {
+  const whole: PolicyLimit = { ...limit, ...UNNAMED }
+  const { verdict, counted, unclear } = findUnder(whole, asHistory(past, days.since), { ...asked, on: days.today })
+  const among = (told: readonly { readonly id?: string | undefined }[]) => {
+    const ids = new Set(told.map(({ id }) => id))
+    return past.receipts.filter(({ id }) => ids.has(id))
+  }
+  if (verdict === 'used') return { kind: 'hit', of: among(counted) }
+  if (verdict === 'unclear') return { kind: 'unclear', of: among(unclear) }
+  const coverage = coverageOf(past.covers, limit.over, windowOf(limit.window, days.today, days.since))
   return coverage.kind === 'known' ? { kind: 'clear', coverage } : { kind: 'unknown', coverage }
 }
+
+/** Here a limit is only looked under; what a scheme calls it and does about it is its own. */
+const UNNAMED = { id: '', label: { zh: '', en: '' }, cite: '', beyond: 'refuse', onUnknown: 'hold' } as const
+
+type Taking = Parameters<typeof findUnder>[2]
 
 /** What money is asked for. */
 export type Asked = { readonly occupation: OccupationKnown; readonly level: SkillLevel }
@@ -74,22 +91,14 @@ export function repeatFinding(
   past: PastReceipts,
   days: { today: CivilDate; since: CivilDate },
 ): Finding<Receipt> {
-  const speaks = (level: SkillLevel) =>
-    rule === 'same-level' ? level === asked.level : rankOf(level) > rankOf(asked.level)
-  const inFamilies = past.receipts.filter((each) => each.family === null || families.includes(each.family))
-  const told = inFamilies.map((receipt) => {
-    const occupation = sameOccupation(receipt.occupation, asked.occupation)
-    const level = receipt.level === null ? 'unknown' : speaks(receipt.level) ? 'yes' : 'no'
-    return { receipt, occupation, level }
-  })
-  const hit = told.find((each) => each.occupation === 'same' && each.level === 'yes')
-  if (hit) return { kind: 'hit', of: hit.receipt }
-  const unclear = told.find((each) => each.occupation !== 'other' && each.level !== 'no')
-  if (unclear) return { kind: 'unclear', of: unclear.receipt }
-  const window = windowOf({ kind: 'lifetime' }, days.today, days.since)
-  const coverage = coverageOf(past.covers, families, window)
-  return coverage.kind === 'known' ? { kind: 'clear', coverage } : { kind: 'unknown', coverage }
+  const of = { occupation: writtenOccupation(asked.occupation), level: asked.level, certificate: null }
+  const same = rule === 'same-level' ? ONCE_A_LEVEL : NO_LOWER
+  const finding = found({ over: families, window: { kind: 'lifetime' }, rule: same }, past, of, days)
+  return 'of' in finding ? { kind: finding.kind, of: finding.of[0]! } : finding
 }
+
+const ONCE_A_LEVEL: PolicyLimit['rule'] = { kind: 'once', of: ['occupation', 'level'] }
+const NO_LOWER: PolicyLimit['rule'] = { kind: 'noLower' }
 
 /** The last day to claim, itself included; null where the county sets none. */
 export function lastDayToClaim(issuedOn: CivilDate, months: number | null): CivilDate | null {

@@ -46,7 +46,10 @@ const given = (bytes: Uint8Array, over: Partial<LedgerGiven> = {}): LedgerGiven 
 })
 const imported = (bytes: Uint8Array, over: Partial<LedgerGiven> = {}): Promise<LedgerOutcome> =>
   funds.within(async (tx) => {
-    const terms = historyTerms(parametersOn(LIANDU, civilDate('2022-03-28')))
+    const terms = historyTerms(parametersOn(LIANDU, civilDate('2022-03-28')), {
+      district: LIANDU,
+      on: civilDate('2022-03-28'),
+    })
     return importLedger(tx, { vault: testVault, knowledge: await readingKnowledge(tx, terms) }, given(bytes, over))
   })
 const sourceOf = (outcome: LedgerOutcome) => {

@@ -31,7 +31,8 @@ const MOST_EXPORTED = 5_000
 
 export type HistoryNeeds = { readonly vault: Vault; readonly groups: readonly GroupTeller[] }
 
-const termsOn = (tx: Tx, now: Date) => historyTerms(parametersOn(tx.district, civilDateOf(now)))
+const termsOn = ({ district }: Tx, now: Date) =>
+  historyTerms(parametersOn(district, civilDateOf(now)), { district, on: civilDateOf(now) })
 
 export function historyRoutes({ vault, groups }: HistoryNeeds): Route[] {
   const tellerOf = (kind: string) => {

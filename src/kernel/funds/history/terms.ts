@@ -1,13 +1,22 @@
-import type { ParameterName, ParameterValue } from '../../policy/public.ts'
+import {
+  familiesOfSchemes,
+  type Limit as PolicyLimit,
+  limitsOn,
+  type ParameterName,
+  type ParameterValue,
+} from '../../policy/public.ts'
 import type { ParametersInForce } from '../../record/public.ts'
 import { type CivilDate, civilDate } from '../../values/public.ts'
+import type { Limit } from './findings.ts'
 
 /** What the county says about past subsidies. */
 export type HistoryTerms = {
   readonly families: ParameterValue<'subsidy.families'>
-  readonly schemeFamilies: ParameterValue<'subsidy.schemeFamilies'>
-  readonly limits: ParameterValue<'subsidy.limits'>
-  readonly repeats: ParameterValue<'subsidy.repeats'>
+  readonly schemeFamilies: Readonly<Record<string, string>>
+  /** How often, as the schemes in force say. */
+  readonly limits: readonly Limit[]
+  /** What may not be had again, as they say. */
+  readonly repeats: readonly Repeat[]
   readonly since: CivilDate
   readonly paidHereSince: ParameterValue<'subsidy.paidHereSince'>
   readonly lookupStandsDays: number
@@ -18,15 +27,21 @@ export type HistoryTerms = {
   readonly own: ReadonlySet<string>
 }
 
-export function historyTerms(parameters: ParametersInForce): HistoryTerms {
+type Repeat = { readonly rule: 'same-level' | 'lower-level' | 'same-certificate'; readonly families: readonly string[] }
+
+export function historyTerms(
+  parameters: ParametersInForce,
+  { district, on }: { readonly district: number; readonly on: CivilDate },
+): HistoryTerms {
   // Parameters were held against the shapes of their names when they were read.
   const get = <N extends ParameterName>(name: N) => parameters.get(name).value as ParameterValue<N>
-  const schemeFamilies = get('subsidy.schemeFamilies')
+  const schemeFamilies = familiesOfSchemes(district)
+  const limits = limitsOn(district, on)
   return {
     families: get('subsidy.families'),
     schemeFamilies,
-    limits: get('subsidy.limits'),
-    repeats: get('subsidy.repeats'),
+    limits: limits.flatMap(howOften),
+    repeats: limits.flatMap(notAgain),
     since: civilDate(get('subsidy.since')),
     paidHereSince: get('subsidy.paidHereSince'),
     lookupStandsDays: get('subsidy.lookupStandsDays'),
@@ -34,4 +49,15 @@ export function historyTerms(parameters: ParametersInForce): HistoryTerms {
     deadlineMonths: get('claim.deadlineMonths'),
     own: new Set(Object.values(schemeFamilies)),
   }
+}
+
+function howOften({ over, window, rule, beyond }: PolicyLimit): Limit[] {
+  if (rule.kind !== 'count') return []
+  return [{ families: over, window, max: rule.most, mode: beyond === 'tell' ? 'warn' : 'block' }]
+}
+
+function notAgain({ over, rule }: PolicyLimit): Repeat[] {
+  if (rule.kind === 'noLower') return [{ rule: 'lower-level', families: over }]
+  if (rule.kind !== 'once') return []
+  return [{ rule: rule.of.includes('certificate') ? 'same-certificate' : 'same-level', families: over }]
 }

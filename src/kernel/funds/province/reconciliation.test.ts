@@ -221,7 +221,7 @@ describe('the reconciliation', () => {
 describe('what the province has paid', () => {
   const past = (personId: string, groupId = newId()) =>
     at.funds.within(async (tx) => {
-      const terms = historyTerms(parametersOn(LIANDU, civilDateOf(NOW)))
+      const terms = historyTerms(parametersOn(LIANDU, civilDateOf(NOW)), { district: LIANDU, on: civilDateOf(NOW) })
       return (await gatherPast(tx, { personIds: [personId], groupId, terms, today: civilDateOf(NOW) }))(personId)
         .receipts
     })
@@ -263,7 +263,7 @@ describe('what the province has paid', () => {
     const [person] = people
     const numbers = await at.funds.within((tx) => openIdentityNumbers(tx, testVault, [person!.personId]))
     await at.funds.within(async (tx) => {
-      const terms = historyTerms(parametersOn(LIANDU, civilDateOf(NOW)))
+      const terms = historyTerms(parametersOn(LIANDU, civilDateOf(NOW)), { district: LIANDU, on: civilDateOf(NOW) })
       const row = [
         '1',
         '余刚涛',

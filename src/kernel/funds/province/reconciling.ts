@@ -30,7 +30,10 @@ const NO_GROUP = '00000000-0000-0000-0000-000000000000'
  * are in it. What differs is stored in the order a clerk works it; figures are of the whole.
  */
 export async function reconcile(tx: Tx, scheme: string, now: Date): Promise<Reconciliation> {
-  const terms = historyTerms(parametersOn(tx.district, civilDateOf(now)))
+  const terms = historyTerms(parametersOn(tx.district, civilDateOf(now)), {
+    district: tx.district,
+    on: civilDateOf(now),
+  })
   const differences: DifferenceFound[] = []
   let [hereCount, hereFen, thereCount, thereFen, paidCount, paidFen, agreeCount] = [0, 0n, 0, 0n, 0, 0n, 0]
   for (const slice of slices(await countBothSides(tx, scheme))) {

@@ -1,6 +1,7 @@
 import { type CivilDate, isDivisionCode } from '../../values/public.ts'
 import { compile, type Program } from '../deciding/compile.ts'
 import { contentHash } from '../decisions/content-hash.ts'
+import type { Limit } from '../limits/limits.ts'
 import { type DecidingDates, schemesAnswering } from './in-force.ts'
 import { onUnavailable, type SchemePack } from './pack.ts'
 import { type Parameters, regionsOf, resolveParameters } from '../parameters/parameters.ts'
@@ -45,9 +46,11 @@ export function placeholdersOn(district: number, on: CivilDate): Placeholder[] {
 /** The versions of a county's schemes that are in force on a day, of itself and of those above it. */
 export function packsOn(district: number, on: CivilDate): SchemePack[] {
   const regions = regionsOfDistrict(district)
-  const isInForce = ({ region, inForce }: SchemePack) =>
-    regions.includes(region) && inForce.from <= on && (inForce.to === undefined || on <= inForce.to)
-  return policyFolder().packs.flatMap(({ pack }) => (isInForce(pack) ? [pack] : []))
+  return policyFolder().packs.flatMap(({ pack }) => (isInForceIn(regions, pack, on) ? [pack] : []))
+}
+
+function isInForceIn(regions: readonly string[], { region, inForce }: SchemePack, on: CivilDate): boolean {
+  return regions.includes(region) && inForce.from <= on && (inForce.to === undefined || on <= inForce.to)
 }
 
 /** A scheme ready to decide, named by the hash of its document. */
@@ -88,6 +91,25 @@ function titlesOf(district: number, wanted: (pack: SchemePack) => boolean): Prov
       .sort((a, b) => (a.pack.version < b.pack.version ? -1 : 1))
     return { scheme, title: versions.at(-1)!.pack.title }
   })
+}
+
+/** Which family the subsidies of each scheme of a county are counted in. */
+export function familiesOfSchemes(district: number): Readonly<Record<string, string>> {
+  const regions = regionsOfDistrict(district)
+  const own = policyFolder().packs.filter(({ pack }) => regions.includes(pack.region))
+  return Object.fromEntries(own.flatMap(({ pack }) => (pack.family ? [[pack.scheme, pack.family]] : [])))
+}
+
+/** The limits of a county's schemes in force on a day, each once: what people are told of before anything is claimed. */
+export function limitsOn(district: number, on: CivilDate): Limit[] {
+  const [regions, parameters] = [regionsOfDistrict(district), parametersOn(district, on)]
+  const files = policyFolder().packs.filter(({ pack }) => pack.limits && isInForceIn(regions, pack, on))
+  const limits = files.flatMap((file) => schemeOf(file, parameters, on).program.limits)
+  const same = ({ over, window, rule, beyond }: Limit) =>
+    JSON.stringify([[...over].sort(), window, rule, beyond], (_, value) =>
+      typeof value === 'bigint' ? String(value) : value,
+    )
+  return [...new Map(limits.map((limit) => [same(limit), limit])).values()]
 }
 
 /** The families that schemes belong to: what a limit may count. */

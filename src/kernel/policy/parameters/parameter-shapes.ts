@@ -376,15 +376,6 @@ export const PARAMETERS = {
     label: { zh: '补贴类别及其写法', en: 'Families of subsidies and how ledgers write them' },
     shape: z.array(z.strictObject({ code: Code, label: Words, words: z.array(z.string().min(1)) })).min(1),
   },
-  'subsidy.schemeFamilies': {
-    label: { zh: '各项政策所属的补贴类别', en: 'The family each scheme belongs to' },
-    shape: z.record(z.string().min(1), Code),
-  },
-  'subsidy.limits': {
-    label: { zh: '补贴次数限制', en: 'How many subsidies a person may have' },
-    shape: z.array(Limit),
-  },
-  'subsidy.repeats': { label: { zh: '不得重复补贴', en: 'What may not be subsidised again' }, shape: z.array(Repeat) },
   'subsidy.since': {
     label: { zh: '既往补贴起算日', en: 'The day from which past subsidies count' },
     shape: PolicyDate,

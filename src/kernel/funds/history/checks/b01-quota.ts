@@ -82,7 +82,8 @@ function findingOf(subject: CheckSubject, limits: readonly Limit[], { terms, pas
 }
 
 function windowWords({ window }: Limit): Sentence {
-  return window.kind === 'rollingMonths' ? words.windows.rollingMonths(window.months) : words.windows[window.kind]
+  if (window.kind === 'months') return words.windows.months(window.months)
+  return window.kind === 'period' ? words.windows.period(window) : words.windows[window.kind]
 }
 
 function familyWords(terms: HistoryTerms, families: readonly string[]): Sentence {

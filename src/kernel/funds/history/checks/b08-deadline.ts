@@ -20,7 +20,7 @@ export const deadlineCheck: Check = defineCheck({
   onUnavailable: 'note',
   basis: ground('zhejiangTraining', '(申领期限)', 'on the time to claim'),
   async run({ tx, groupId, subjects, today, parameters }) {
-    const { deadlineMonths } = historyTerms(parameters)
+    const { deadlineMonths } = historyTerms(parameters, { district: tx.district, on: today })
     const certificates = await listCertificatesById(
       tx,
       subjects.flatMap((subject) => subject.certificateId ?? []),

@@ -9,7 +9,7 @@ import { historyTerms } from '../terms.ts'
 /** What every check of the past looks at: the county's terms, and everybody's past in one view. */
 export async function viewOf(ask: CheckAsk) {
   const { tx, groupId, subjects, today, parameters } = ask
-  const terms = historyTerms(parameters)
+  const terms = historyTerms(parameters, { district: tx.district, on: today })
   const past = await gatherOnce(tx, ask, () =>
     gatherPast(tx, { personIds: subjects.flatMap((subject) => subject.personId ?? []), groupId, terms, today }),
   )

@@ -98,7 +98,7 @@ describe('a county that paid a claim', () => {
     const compared = new Map(verified.comparisons.map(({ name, compared: count }) => [name, count]))
     for (const name of ['record.acts', 'funds.transfers', 'marking.marks', 'policy.decisions', 'training.musters'])
       expect({ name, isCompared: (compared.get(name) ?? 0) > 0 }).toEqual({ name, isCompared: true })
-    for (const name of ['seals', 'ledger', 'states', 'batches', 'decisions'])
+    for (const name of ['seals', 'ledger', 'states', 'batches', 'decisions', 'benefits'])
       expect({ name, isCompared: (compared.get(name) ?? 0) > 0 }).toEqual({ name, isCompared: true })
   })
 

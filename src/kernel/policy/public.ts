@@ -48,6 +48,7 @@ export {
 export { packSchema } from './packs/pack-schema.ts'
 export type { Placeholder } from './packs/placeholders.ts'
 export { loadPolicies } from './packs/load.ts'
+export { registryProofs } from './registry/proofs.ts'
 export { policyProofs } from './decisions/proofs.ts'
 export { policyPersonal } from './personal.ts'
 export { policySealed } from './sealed.ts'

@@ -116,6 +116,39 @@ export async function listBenefits(tx: Tx, personIds: readonly string[]): Promis
   }))
 }
 
+/** A benefit beside the newest of its events. */
+export type BenefitProved = Pick<Benefit, 'id' | 'personKey' | 'decisionId' | 'amountFen'> & {
+  readonly status: string
+  readonly told: string | null
+}
+
+/** Every benefit of the district in the order in which it was taken; `after` is the last id of the piece before. */
+export async function listBenefitsAfter(tx: Tx, after: string | undefined, limit: number): Promise<BenefitProved[]> {
+  const { rows } = await sql<{
+    id: string
+    person_lookup: Buffer
+    decision_id: string
+    amount_fen: bigint
+    status: string
+    told: string | null
+  }>`
+    select b.id, b.person_lookup, b.decision_id, b.amount_fen, b.status, e.status_to as told
+    from policy.benefits b
+    left join lateral (
+      select n.status_to from policy.benefit_events n
+      where n.district = b.district and n.benefit_id = b.id order by n.id desc limit 1) e on true
+    where b.district = ${tx.district} and b.id > ${after ?? '00000000-0000-0000-0000-000000000000'}
+    order by b.id limit ${limit}`.execute(tx.db)
+  return rows.map((row) => ({
+    id: row.id,
+    personKey: row.person_lookup,
+    decisionId: row.decision_id,
+    amountFen: row.amount_fen,
+    status: row.status,
+    told: row.told,
+  }))
+}
+
 /** Takes benefits, reserved: in the register of the district and in the registry of the platform. */
 export async function reserveBenefits(tx: Tx, benefits: readonly Omit<Benefit, 'status'>[]): Promise<void> {
   if (benefits.length === 0) return

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { isClockTime, isSkillLevel } from '../../values/public.ts'
-import { Clause, PolicyDate, RatioShape, Words } from '../packs/clause.ts'
+import { PolicyDate, RatioShape, Words } from '../packs/clause.ts'
 import { FormWording } from './form-wording.ts'
 import { RetirementTable } from './retirement.ts'
 
@@ -123,29 +123,6 @@ const ProvinceList = z.discriminatedUnion('format', [
     columns: ProvinceColumns,
   }),
 ])
-
-/** The time a limit looks at: this calendar year, the last so many months, or a whole life. */
-const LimitWindow = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('calendarYear') }),
-  z.strictObject({ kind: z.literal('lifetime') }),
-  z.strictObject({ kind: z.literal('rollingMonths'), months: z.int().positive() }),
-])
-
-/** So many subsidies of these families together, whoever was paid; `warn` only tells. */
-const Limit = z.strictObject({
-  families: z.array(Code).min(1),
-  window: LimitWindow,
-  max: z.int().nonnegative(),
-  mode: z.enum(['block', 'warn']),
-  cite: Clause,
-})
-
-/** What may not be subsidised again across these families. */
-const Repeat = z.strictObject({
-  rule: z.enum(['same-level', 'lower-level', 'same-certificate']),
-  families: z.array(Code).min(1),
-  cite: Clause,
-})
 
 const Numbering = z.string().regex(/^[A-Z0-9{}:a-z-]+$/)
 

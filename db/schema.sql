@@ -786,6 +786,8 @@ create table funds.claims (
   replaces_id uuid
   replaces_because jsonb
   recorded_at timestamp with time zone not null default now()
+  supplement integer not null default 0
+  supplement_because jsonb
 );
 create table funds.entitlements (
   district integer not null
@@ -1192,6 +1194,8 @@ create table funds.recoveries (
   proposed_account_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+  decision_id uuid
+  before_fen bigint not null default 0
 );
 create table funds.recovery_decisions (
   district integer not null
@@ -1213,6 +1217,70 @@ create table funds.recovery_receipts (
   received_on date not null
   entered_by uuid not null
   account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.redecision_answers (
+  district integer not null
+  redecision_id uuid not null
+  proposed_by uuid not null
+  answered_by uuid not null
+  answered_account_id uuid not null
+  outcome text not null
+  reason text not null default ''::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.redecision_files (
+  district integer not null
+  id uuid not null
+  redecision_id uuid not null
+  file_id uuid not null
+  file_name text not null
+  media_type text not null
+  size_bytes integer not null
+  file_sha256 bytea not null
+  person_id uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.redecision_items (
+  district integer not null
+  redecision_id uuid not null
+  decision_id uuid not null
+  claim_id uuid not null
+  subject_id uuid not null
+  person_id uuid not null
+  nth integer not null
+  was_fen bigint not null
+  answer text not null
+  effective_fen bigint not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.redecision_made (
+  district integer not null
+  redecision_id uuid not null
+  decision_id uuid not null
+  made_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.redecisions (
+  district integer not null
+  id uuid not null
+  group_id uuid not null
+  scheme text not null
+  scheme_title jsonb not null
+  cause text not null
+  reason text not null
+  document text not null
+  manual jsonb
+  about_kind text
+  about_id uuid
+  difference_fen bigint not null
+  seen_sha256 bytea not null
+  proposed_by uuid not null
+  proposed_account_id uuid not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
@@ -1978,6 +2046,7 @@ create table policy.decisions (
   content_sha256 bytea not null
   decided_at timestamp with time zone not null default now()
   business_at timestamp with time zone not null
+  follows_id uuid
 );
 create table policy.documents (
   sha256 bytea not null
@@ -2918,6 +2987,7 @@ alter table funds.claim_reviews add constraint reviewed_by_the_drawn_person FORE
 alter table funds.claim_reviews add constraint reviewed_standing_in FOREIGN KEY (district, delegation_id) REFERENCES access.delegations(district, id);
 alter table funds.claim_reviews add constraint second_review_by_whom_was_drawn CHECK (((duty <> 'second-review'::text) OR (draw_id IS NOT NULL))) NOT VALID;
 alter table funds.claim_reviews add constraint sending_back_is_a_return CHECK (((duty <> 'sending-back'::text) OR (outcome = 'returned'::text)));
+alter table funds.claims add constraint a_supplement_says_why CHECK (((supplement > 0) = (supplement_because IS NOT NULL)));
 alter table funds.claims add constraint claim_by_an_organisation FOREIGN KEY (district, organisation_id) REFERENCES people.organisations(district, id);
 alter table funds.claims add constraint claim_in_place_of_a_claim FOREIGN KEY (district, replaces_id) REFERENCES funds.claims(district, id);
 alter table funds.claims add constraint claim_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
@@ -2931,6 +3001,7 @@ alter table funds.claims add constraint claims_refused_count_check CHECK ((refus
 alter table funds.claims add constraint one_claim_number UNIQUE (district, number);
 alter table funds.claims add constraint replaced_for_a_reason CHECK (((replaces_id IS NULL) = (replaces_because IS NULL)));
 alter table funds.claims add constraint status_of_a_claim CHECK ((status = ANY (ARRAY['assembled'::text, 'confirmed'::text, 'first-passed'::text, 'second-passed'::text, 'approved'::text, 'published'::text, 'payable'::text, 'batched'::text, 'paid'::text, 'returned'::text])));
+alter table funds.claims add constraint supplements_are_counted CHECK ((supplement >= 0));
 alter table funds.entitlements add constraint entitled_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
 alter table funds.entitlements add constraint entitlements_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.entitlements add constraint entitlements_pkey PRIMARY KEY (district, id);
@@ -3071,13 +3142,15 @@ alter table funds.reconciliations add constraint reconciliations_pkey PRIMARY KE
 alter table funds.recoveries add constraint a_recovery_and_its_proposer UNIQUE (district, id, proposed_by);
 alter table funds.recoveries add constraint comes_back_once_ordered CHECK (((received_fen = 0) OR (status = ANY (ARRAY['ordered'::text, 'recovered'::text]))));
 alter table funds.recoveries add constraint no_more_comes_back_than_was_ordered CHECK (((received_fen >= 0) AND (received_fen <= amount_fen)));
-alter table funds.recoveries add constraint not_more_than_was_paid CHECK ((amount_fen <= payment_fen));
+alter table funds.recoveries add constraint not_more_than_was_paid CHECK (((before_fen + amount_fen) <= payment_fen));
+alter table funds.recoveries add constraint nothing_less_was_ordered_before CHECK ((before_fen >= 0));
 alter table funds.recoveries add constraint recovered_when_all_is_back CHECK (((status = 'recovered'::text) = (received_fen = amount_fen)));
 alter table funds.recoveries add constraint recoveries_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.recoveries add constraint recoveries_document_check CHECK (((length(document) >= 2) AND (length(document) <= 200)));
 alter table funds.recoveries add constraint recoveries_pkey PRIMARY KEY (district, id);
 alter table funds.recoveries add constraint recoveries_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
 alter table funds.recoveries add constraint recoveries_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'declined'::text, 'ordered'::text, 'recovered'::text])));
+alter table funds.recoveries add constraint recovery_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
 alter table funds.recoveries add constraint recovery_of_a_payment FOREIGN KEY (district, payment_id, payment_fen) REFERENCES funds.batch_lines(district, id, amount_fen);
 alter table funds.recovery_decisions add constraint decision_on_a_recovery FOREIGN KEY (district, recovery_id, proposed_by) REFERENCES funds.recoveries(district, id, proposed_by);
 alter table funds.recovery_decisions add constraint declined_recovery_has_a_reason CHECK (((outcome = 'confirmed'::text) OR (length(reason) >= 2)));
@@ -3090,6 +3163,38 @@ alter table funds.recovery_receipts add constraint receipt_for_a_recovery FOREIG
 alter table funds.recovery_receipts add constraint recovery_receipts_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.recovery_receipts add constraint recovery_receipts_pkey PRIMARY KEY (district, id);
 alter table funds.recovery_receipts add constraint recovery_receipts_voucher_check CHECK (((length(voucher) >= 1) AND (length(voucher) <= 60)));
+alter table funds.redecision_answers add constraint answer_to_a_redecision FOREIGN KEY (district, redecision_id, proposed_by) REFERENCES funds.redecisions(district, id, proposed_by);
+alter table funds.redecision_answers add constraint answered_by_a_natural_person FOREIGN KEY (district, answered_by) REFERENCES people.persons(district, id);
+alter table funds.redecision_answers add constraint declined_for_a_reason CHECK (((outcome = 'confirmed'::text) OR (length(reason) >= 2)));
+alter table funds.redecision_answers add constraint redecision_answers_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text, 'withdrawn'::text])));
+alter table funds.redecision_answers add constraint redecision_answers_pkey PRIMARY KEY (district, redecision_id);
+alter table funds.redecision_answers add constraint redecision_answers_reason_check CHECK ((length(reason) <= 500));
+alter table funds.redecision_answers add constraint two_people_decide_anew CHECK (((outcome = 'withdrawn'::text) = (answered_by = proposed_by)));
+alter table funds.redecision_files add constraint a_paper_of_a_redecision_is_kept_once UNIQUE (district, redecision_id, file_sha256);
+alter table funds.redecision_files add constraint paper_kept_sealed FOREIGN KEY (district, file_id) REFERENCES files.files(district, id);
+alter table funds.redecision_files add constraint paper_of_a_redecision FOREIGN KEY (district, redecision_id) REFERENCES funds.redecisions(district, id);
+alter table funds.redecision_files add constraint redecision_files_pkey PRIMARY KEY (district, id);
+alter table funds.redecision_items add constraint item_follows_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
+alter table funds.redecision_items add constraint item_of_a_redecision FOREIGN KEY (district, redecision_id) REFERENCES funds.redecisions(district, id);
+alter table funds.redecision_items add constraint one_redecision_at_a_time UNIQUE (district, decision_id, nth);
+alter table funds.redecision_items add constraint redecision_items_answer_check CHECK ((answer = ANY (ARRAY['eligible'::text, 'not-eligible'::text, 'not-known'::text, 'not-applicable'::text])));
+alter table funds.redecision_items add constraint redecision_items_effective_fen_check CHECK ((effective_fen >= 0));
+alter table funds.redecision_items add constraint redecision_items_nth_check CHECK ((nth > 0));
+alter table funds.redecision_items add constraint redecision_items_pkey PRIMARY KEY (district, redecision_id, decision_id);
+alter table funds.redecision_items add constraint redecision_items_was_fen_check CHECK ((was_fen >= 0));
+alter table funds.redecision_made add constraint made_a_decision FOREIGN KEY (district, made_id) REFERENCES policy.decisions(district, id);
+alter table funds.redecision_made add constraint made_of_an_item FOREIGN KEY (district, redecision_id, decision_id) REFERENCES funds.redecision_items(district, redecision_id, decision_id);
+alter table funds.redecision_made add constraint one_redecision_a_decision UNIQUE (district, made_id);
+alter table funds.redecision_made add constraint redecision_made_pkey PRIMARY KEY (district, redecision_id, decision_id);
+alter table funds.redecisions add constraint a_redecision_and_its_proposer UNIQUE (district, id, proposed_by);
+alter table funds.redecisions add constraint about_something_by_kind_and_id CHECK (((about_kind IS NULL) = (about_id IS NULL)));
+alter table funds.redecisions add constraint manual_says_what_people_decide CHECK (((cause = 'manual'::text) = (manual IS NOT NULL)));
+alter table funds.redecisions add constraint redecision_by_a_natural_person FOREIGN KEY (district, proposed_by) REFERENCES people.persons(district, id);
+alter table funds.redecisions add constraint redecisions_about_kind_check CHECK ((about_kind = ANY (ARRAY['person-report'::text, 'objection'::text, 'decision'::text])));
+alter table funds.redecisions add constraint redecisions_cause_check CHECK ((cause = ANY (ARRAY['changed-fact'::text, 'appeal'::text, 'related-decision'::text, 'rule-correction'::text, 'manual'::text])));
+alter table funds.redecisions add constraint redecisions_document_check CHECK (((length(document) >= 2) AND (length(document) <= 200)));
+alter table funds.redecisions add constraint redecisions_pkey PRIMARY KEY (district, id);
+alter table funds.redecisions add constraint redecisions_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
 alter table funds.report_answers add constraint a_report_is_answered_once PRIMARY KEY (district, report_id);
 alter table funds.report_answers add constraint answer_to_a_report FOREIGN KEY (district, report_id) REFERENCES funds.person_reports(district, id);
 alter table funds.report_answers add constraint report_answers_answer_check CHECK (((length(answer) >= 2) AND (length(answer) <= 500)));
@@ -3440,6 +3545,8 @@ alter table policy.benefits add constraint benefits_holder_kind_check CHECK ((ho
 alter table policy.benefits add constraint benefits_pkey PRIMARY KEY (district, id);
 alter table policy.benefits add constraint benefits_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'committed'::text, 'paid'::text, 'released'::text, 'recovered'::text])));
 alter table policy.benefits add constraint one_benefit_a_decision_in_a_holder UNIQUE (district, holder_id, decision_id);
+alter table policy.decisions add constraint decision_follows_a_decision FOREIGN KEY (district, follows_id) REFERENCES policy.decisions(district, id);
+alter table policy.decisions add constraint decision_is_not_its_own_follower CHECK ((follows_id <> id));
 alter table policy.decisions add constraint decision_on_a_fact FOREIGN KEY (district, fact_id) REFERENCES policy.facts(district, id);
 alter table policy.decisions add constraint decisions_answer_check CHECK ((answer = ANY (ARRAY['eligible'::text, 'not-eligible'::text, 'not-known'::text, 'not-applicable'::text])));
 alter table policy.decisions add constraint decisions_cause_check CHECK ((cause = ANY (ARRAY['original'::text, 'changed-fact'::text, 'appeal'::text, 'related-decision'::text, 'rule-correction'::text, 'manual'::text])));
@@ -3449,7 +3556,7 @@ alter table policy.decisions add constraint decisions_pkey PRIMARY KEY (district
 alter table policy.decisions add constraint decisions_subtracted_fen_check CHECK ((subtracted_fen >= 0));
 alter table policy.decisions add constraint decisions_value_fen_check CHECK ((value_fen >= 0));
 alter table policy.decisions add constraint effective_is_value_less_subtracted CHECK ((effective_fen = (value_fen - subtracted_fen)));
-alter table policy.decisions add constraint one_original_decision_a_fact UNIQUE (district, fact_id, scheme, cause);
+alter table policy.decisions add constraint first_decisions_are_of_the_machine CHECK (((cause = ANY (ARRAY['original'::text, 'changed-fact'::text])) OR (follows_id IS NOT NULL)));
 alter table policy.decisions add constraint only_the_eligible_have_a_value CHECK (((answer = 'eligible'::text) OR (value_fen = 0)));
 alter table policy.documents add constraint documents_kind_check CHECK ((kind = ANY (ARRAY['pack'::text, 'parameters'::text])));
 alter table policy.documents add constraint documents_pkey PRIMARY KEY (sha256);
@@ -3851,8 +3958,11 @@ CREATE INDEX correction_answers_recorded_at_idx ON people.correction_answers USI
 CREATE INDEX correction_decisions_recorded_at_idx ON people.correction_decisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX correction_requests_of_a_person ON people.correction_requests USING btree (district, person_id, id);
 CREATE INDEX correction_requests_recorded_at_idx ON people.correction_requests USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX decisions_by_people ON policy.decisions USING btree (district, id) WHERE (cause = 'manual'::text);
+CREATE INDEX decisions_by_version ON policy.decisions USING btree (district, scheme, scheme_version, id);
 CREATE INDEX decisions_decided_at_idx ON policy.decisions USING brin (decided_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX decisions_of_a_group ON policy.decisions USING btree (district, group_id, scheme);
+CREATE INDEX decisions_on_a_fact ON policy.decisions USING btree (district, fact_id, id);
 CREATE INDEX delegation_ends_recorded_at_idx ON access.delegation_ends USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX delegations_of_a_deputy ON access.delegations USING btree (district, deputy_person_id, to_day);
 CREATE INDEX delegations_of_the_absent ON access.delegations USING btree (district, absent_person_id, to_day);
@@ -3950,6 +4060,7 @@ CREATE INDEX look_ups_by_screenshot ON credentials.look_up_screenshots USING btr
 CREATE INDEX look_ups_of_a_certificate ON credentials.look_up_lines USING btree (district, certificate_id, id);
 CREATE INDEX look_ups_of_a_group ON credentials.look_ups USING btree (district, group_id, id);
 CREATE INDEX look_ups_recorded_at_idx ON credentials.look_ups USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX manual_redecisions ON funds.redecisions USING btree (district, id) WHERE (cause = 'manual'::text);
 CREATE INDEX mark_sheets_recorded_at_idx ON marking.mark_sheets USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX marks_of_a_candidate ON marking.marks USING btree (district, candidate_id);
 CREATE INDEX marks_recorded_at_idx ON marking.marks USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -4017,9 +4128,17 @@ CREATE INDEX reconciliation_settlements_recorded_at_idx ON funds.reconciliation_
 CREATE INDEX reconciliations_of_a_scheme ON funds.reconciliations USING btree (district, scheme, id);
 CREATE INDEX reconciliations_recorded_at_idx ON funds.reconciliations USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX recoveries_by_status ON funds.recoveries USING btree (district, status, id);
+CREATE INDEX recoveries_of_a_payment ON funds.recoveries USING btree (district, payment_id);
 CREATE INDEX recoveries_recorded_at_idx ON funds.recoveries USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX recovery_decisions_recorded_at_idx ON funds.recovery_decisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX recovery_receipts_recorded_at_idx ON funds.recovery_receipts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX redecision_answers_recorded_at_idx ON funds.redecision_answers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX redecision_files_recorded_at_idx ON funds.redecision_files USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX redecision_items_recorded_at_idx ON funds.redecision_items USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX redecision_made_recorded_at_idx ON funds.redecision_made USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX redecisions_of_a_group ON funds.redecisions USING btree (district, group_id, id);
+CREATE INDEX redecisions_of_a_person ON funds.redecision_items USING btree (district, person_id, redecision_id);
+CREATE INDEX redecisions_recorded_at_idx ON funds.redecisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX refusals_at_a_live_session ON training.live_refusals USING btree (district, live_session_id, id);
 CREATE INDEX register_hits_recorded_at_idx ON people.register_hits USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX replies_to_a_restriction ON people.restriction_replies USING btree (district, restriction_id, id);
@@ -4087,17 +4206,20 @@ CREATE INDEX waits_for_a_fund ON funds.waiting_claims USING btree (district, fun
 CREATE UNIQUE INDEX a_case_is_concluded_once ON integrity.case_decisions USING btree (district, case_id, is_answer) WHERE (verdict = 'confirmed'::text);
 CREATE UNIQUE INDEX a_certificate_number_is_one_persons ON credentials.certificates USING btree (district, certificate_no) WHERE (superseded_by IS NULL);
 CREATE UNIQUE INDEX a_claim_is_replaced_once ON funds.claims USING btree (district, replaces_id) WHERE (replaces_id IS NOT NULL);
+CREATE UNIQUE INDEX a_decision_is_followed_once ON policy.decisions USING btree (district, follows_id) WHERE (follows_id IS NOT NULL);
 CREATE UNIQUE INDEX a_payment_is_replaced_once ON funds.batch_lines USING btree (district, replaces_id) WHERE ((replaces_id IS NOT NULL) AND (status <> 'withdrawn'::text));
 CREATE UNIQUE INDEX a_version_is_amended_once ON training.attendance_sheets USING btree (district, amends_sheet_id) WHERE (amends_sheet_id IS NOT NULL);
 CREATE UNIQUE INDEX each_review_once_on_a_list ON funds.province_list_hands USING btree (district, list_id, duty) WHERE (duty = ANY (ARRAY['initial-review'::text, 'second-review'::text]));
 CREATE UNIQUE INDEX one_batch_a_claim ON funds.batch_claims USING btree (district, claim_id, nth) WHERE (NOT again);
+CREATE UNIQUE INDEX one_first_decision_a_fact ON policy.decisions USING btree (district, fact_id, scheme) WHERE (follows_id IS NULL);
 CREATE UNIQUE INDEX one_hold_a_line ON funds.line_holds USING btree (district, claim_line_id) WHERE (status <> 'released'::text);
 CREATE UNIQUE INDEX one_live_payment_a_claim_line ON funds.batch_lines USING btree (district, claim_line_id) WHERE (status <> ALL (ARRAY['returned'::text, 'withdrawn'::text]));
 CREATE UNIQUE INDEX one_living_benefit_a_decision ON policy.benefits USING btree (district, decision_id) WHERE (status = ANY (ARRAY['reserved'::text, 'committed'::text, 'paid'::text]));
-CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
+CREATE UNIQUE INDEX one_open_claim_a_group_and_scheme ON funds.claims USING btree (district, group_id, scheme, supplement) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_open_list_a_group_and_scheme ON funds.province_lists USING btree (district, group_id, scheme) WHERE (status <> 'returned'::text);
 CREATE UNIQUE INDEX one_person_one_duty_on_a_claim ON funds.claim_hands USING btree (district, claim_id, person_id) WHERE (duty <> 'batch-signing'::text);
-CREATE UNIQUE INDEX one_recovery_a_payment ON funds.recoveries USING btree (district, payment_id) WHERE (status <> 'declined'::text);
+CREATE UNIQUE INDEX one_recovery_a_payment ON funds.recoveries USING btree (district, payment_id) WHERE ((status <> 'declined'::text) AND (decision_id IS NULL));
+CREATE UNIQUE INDEX one_recovery_a_payment_and_decision ON funds.recoveries USING btree (district, payment_id, decision_id) WHERE ((status <> 'declined'::text) AND (decision_id IS NOT NULL));
 CREATE UNIQUE INDEX one_second_factor_counts ON access.second_factors USING btree (district, account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL));
 CREATE UNIQUE INDEX one_source_a_history_file ON funds.history_sources USING btree (district, sha256, about) WHERE (NOT withdrawn);
 CREATE UNIQUE INDEX one_standing_import_per_insured_list ON people.insured_imports USING btree (district, sha256) WHERE (withdrawn_at IS NULL);
@@ -4185,6 +4307,11 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.recoveries: row security forced
 -- funds.recovery_decisions: row security forced
 -- funds.recovery_receipts: row security forced
+-- funds.redecision_answers: row security forced
+-- funds.redecision_files: row security forced
+-- funds.redecision_items: row security forced
+-- funds.redecision_made: row security forced
+-- funds.redecisions: row security forced
 -- funds.report_answers: row security forced
 -- funds.return_files: row security forced
 -- funds.review_draws: row security forced
@@ -4384,6 +4511,11 @@ create policy anyone_within on funds.reconciliations as permissive for all to pu
 create policy anyone_within on funds.recoveries as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.recovery_decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.recovery_receipts as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.redecision_answers as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.redecision_files as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.redecision_items as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.redecision_made as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.redecisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.report_answers as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.return_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.review_draws as permissive for all to public using (true) with check (true);
@@ -4577,6 +4709,11 @@ create policy own_district on funds.reconciliations as restrictive for all to pu
 create policy own_district on funds.recoveries as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.recovery_decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.recovery_receipts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.redecision_answers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.redecision_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.redecision_items as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.redecision_made as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.redecisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.report_answers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.return_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.review_draws as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4775,6 +4912,11 @@ grant insert, select on funds.reconciliations to shanjiang_app;
 grant insert, select on funds.recoveries to shanjiang_app;
 grant insert, select on funds.recovery_decisions to shanjiang_app;
 grant insert, select on funds.recovery_receipts to shanjiang_app;
+grant insert, select on funds.redecision_answers to shanjiang_app;
+grant insert, select on funds.redecision_files to shanjiang_app;
+grant insert, select on funds.redecision_items to shanjiang_app;
+grant insert, select on funds.redecision_made to shanjiang_app;
+grant insert, select on funds.redecisions to shanjiang_app;
 grant insert, select on funds.report_answers to shanjiang_app;
 grant insert, select on funds.return_files to shanjiang_app;
 grant insert, select on funds.review_draws to shanjiang_app;
@@ -4968,6 +5110,11 @@ grant select on funds.reconciliations to shanjiang_reader;
 grant select on funds.recoveries to shanjiang_reader;
 grant select on funds.recovery_decisions to shanjiang_reader;
 grant select on funds.recovery_receipts to shanjiang_reader;
+grant select on funds.redecision_answers to shanjiang_reader;
+grant select on funds.redecision_files to shanjiang_reader;
+grant select on funds.redecision_items to shanjiang_reader;
+grant select on funds.redecision_made to shanjiang_reader;
+grant select on funds.redecisions to shanjiang_reader;
 grant select on funds.report_answers to shanjiang_reader;
 grant select on funds.return_files to shanjiang_reader;
 grant select on funds.review_draws to shanjiang_reader;

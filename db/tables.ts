@@ -583,6 +583,8 @@ export interface FundsClaims {
   replaces_id: ColumnType<string | null, string | null | undefined, string | null>
   replaces_because: ColumnType<unknown | null, string | null | undefined, string | null>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  supplement: ColumnType<number, number | undefined, number>
+  supplement_because: ColumnType<unknown | null, string | null | undefined, string | null>
 }
 
 export interface FundsEntitlements {
@@ -1018,6 +1020,8 @@ export interface FundsRecoveries {
   proposed_account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  decision_id: ColumnType<string | null, string | null | undefined, string | null>
+  before_fen: ColumnType<bigint, bigint | undefined, bigint>
 }
 
 export interface FundsRecoveryDecisions {
@@ -1041,6 +1045,75 @@ export interface FundsRecoveryReceipts {
   received_on: ColumnType<string, string, string>
   entered_by: ColumnType<string, string, string>
   account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsRedecisionAnswers {
+  district: ColumnType<number, number, number>
+  redecision_id: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  answered_by: ColumnType<string, string, string>
+  answered_account_id: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsRedecisionFiles {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  redecision_id: ColumnType<string, string, string>
+  file_id: ColumnType<string, string, string>
+  file_name: ColumnType<string, string, string>
+  media_type: ColumnType<string, string, string>
+  size_bytes: ColumnType<number, number, number>
+  file_sha256: ColumnType<Buffer, Buffer, Buffer>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsRedecisionItems {
+  district: ColumnType<number, number, number>
+  redecision_id: ColumnType<string, string, string>
+  decision_id: ColumnType<string, string, string>
+  claim_id: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  was_fen: ColumnType<bigint, bigint, bigint>
+  answer: ColumnType<string, string, string>
+  effective_fen: ColumnType<bigint, bigint, bigint>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsRedecisionMade {
+  district: ColumnType<number, number, number>
+  redecision_id: ColumnType<string, string, string>
+  decision_id: ColumnType<string, string, string>
+  made_id: ColumnType<string, string, string>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsRedecisions {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  scheme_title: ColumnType<unknown, string, string>
+  cause: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  document: ColumnType<string, string, string>
+  manual: ColumnType<unknown | null, string | null | undefined, string | null>
+  about_kind: ColumnType<string | null, string | null | undefined, string | null>
+  about_id: ColumnType<string | null, string | null | undefined, string | null>
+  difference_fen: ColumnType<bigint, bigint, bigint>
+  seen_sha256: ColumnType<Buffer, Buffer, Buffer>
+  proposed_by: ColumnType<string, string, string>
+  proposed_account_id: ColumnType<string, string, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
@@ -1865,6 +1938,7 @@ export interface PolicyDecisions {
   content_sha256: ColumnType<Buffer, Buffer, Buffer>
   decided_at: ColumnType<Date, Date | undefined, Date>
   business_at: ColumnType<Date, Date, Date>
+  follows_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PolicyDocuments {
@@ -2723,6 +2797,11 @@ export interface Tables {
   'funds.recoveries': FundsRecoveries
   'funds.recovery_decisions': FundsRecoveryDecisions
   'funds.recovery_receipts': FundsRecoveryReceipts
+  'funds.redecision_answers': FundsRedecisionAnswers
+  'funds.redecision_files': FundsRedecisionFiles
+  'funds.redecision_items': FundsRedecisionItems
+  'funds.redecision_made': FundsRedecisionMade
+  'funds.redecisions': FundsRedecisions
   'funds.report_answers': FundsReportAnswers
   'funds.return_files': FundsReturnFiles
   'funds.review_draws': FundsReviewDraws

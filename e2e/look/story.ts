@@ -1,6 +1,7 @@
 import { DISTRICT, type Stage } from '../stage.ts'
 import { accountsAreKept } from './accounts.ts'
 import { moneyComesBack } from './after-payment.ts'
+import { peopleAreDecidedAnew } from './anew.ts'
 import { auditorFinds } from './auditor.ts'
 import { archivesAreTakenOut } from './archives.ts'
 import { batchIsPaid } from './batch.ts'
@@ -42,6 +43,7 @@ export async function wholeStory(stage: Stage, take: Camera['take'], { archives 
   const dayAfter = await claimIsPublished(way, claimId)
   const batchId = await batchIsPaid(way, classId)
   await moneyComesBack(way, batchId, dayAfter)
+  await peopleAreDecidedAnew(way)
   await provinceIsCompared(way)
   await oldListIsCompared(way)
   await providerIsRestricted(way, classId)

@@ -249,7 +249,7 @@ describe('an amendment of attendance', () => {
     await owner.end()
   })
 
-  it('is refused with a sentence once the money is approved', async () => {
+  it('is refused with a sentence once the money is approved, until it is paid', async () => {
     const claim = (await openClaims())[0]!
     const owner = new pg.Client({ connectionString: house.database.superuserUrl })
     await owner.connect()
@@ -260,7 +260,10 @@ describe('an amendment of attendance', () => {
     await setStatus('approved')
     expect(await why()).toContain('请先由复核或财务退回这张申领单')
     await setStatus('batched')
-    expect(await why()).toContain('多付的,由财务办理追回')
+    expect(await why()).toContain('差额补发或追回')
+    await setStatus('paid')
+    expect(await why()).toBeUndefined()
+    await setStatus('batched')
     const sign = (await person(8)).signs[0]!
     const becomes = sign.credit === 'late' ? ('present' as const) : ('late' as const)
     const body = { signs: [{ signId: sign.id, becomes }], reason: '当天迟到,误记', evidenceId: await evidence() }

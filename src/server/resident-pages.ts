@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { askForCode, endResidentSession, findResident, signInResident } from '../kernel/access/public.ts'
 import { journeyOf } from '../kernel/funds/own/journey.ts'
 import { type OwnSubsidy, ownSubsidies } from '../kernel/funds/own/own.ts'
+import { explainForms } from '../kernel/funds/paper/explain-forms.ts'
 import { dueOn, makeReport } from '../kernel/funds/reports/making.ts'
 import { isReportKind, LONGEST_SAID, REPORT_KINDS } from '../kernel/funds/reports/rules.ts'
 import { listReportsOfPerson } from '../kernel/funds/reports/store.ts'
 import { KIND_WORDS } from '../kernel/funds/reports/words.ts'
+import { keepOwnPaper, showOwnPaper } from '../kernel/record/paper/own-paper.ts'
 import { type Check, gatherTimeline, type Timeline } from '../kernel/record/public.ts'
 import {
   CORRECTION_ITEM_WORDS,
@@ -57,6 +59,8 @@ export type ResidentNeeds = VisitNeeds & {
   readonly checks: readonly Check[]
   readonly timelines: readonly Timeline[]
   readonly sms: SmsGate
+  /** How this platform's addresses begin for those outside; without it as a request came. */
+  readonly origin?: string | null
 }
 
 const text = words.signIn
@@ -76,6 +80,8 @@ export function serveResidentPages(app: FastifyInstance, needs: ResidentNeeds, l
     ways.page(scope, '/progress', (visit) => progress(visit, needs))
     ways.page(scope, '/progress/record', (visit) => record(visit, needs))
     ways.page(scope, '/progress/:id', (visit) => progress(visit, needs))
+    ways.page(scope, '/progress/:id/paper', (visit) => ownPaper(visit, needs, 'show'))
+    ways.form(scope, '/progress/:id/paper', (visit) => ownPaper(visit, needs, 'print'))
     ways.page(scope, '/my-information', (visit) => mine(visit, needs))
     ways.page(scope, '/my-information/page', (visit) => mineAsFile(visit, needs, 'page'))
     ways.page(scope, '/my-information/data', (visit) => mineAsFile(visit, needs, 'data'))
@@ -230,6 +236,7 @@ function shownOf(own: OwnSubsidy, reports: SubsidyShown['reports']): SubsidyShow
         ? { zh: come(dayOf(own.until).zh, own.place).zh, en: come(dayOf(own.until).en, own.place).en }
         : null,
     failed: own.failed,
+    notes: own.notes,
     passed: own.passed,
     unavailable: own.unavailable,
     reports,
@@ -250,6 +257,31 @@ async function progress(visit: Visit, needs: ResidentNeeds) {
     renderProgress({ ...visit.site, name, subsidies: own.subsidies, form, until: own.until }),
     id === undefined ? 200 : 404,
   )
+}
+
+/** How one subsidy was decided, on one A4 page: printed by the person, it has its code. */
+async function ownPaper(visit: Visit, needs: ResidentNeeds, what: 'show' | 'print') {
+  const { id = '' } = visit.request.params as { id?: string }
+  const { request, reply, site, district } = visit
+  const forms = explainForms({ districtOf: () => district })
+  const form = forms.find((each) => each.id === 'decision-resident')
+  const found = await within(visit, needs, async (tx) => {
+    const personId = await residentOf(tx, visit)
+    if (personId === undefined || !form) return undefined
+    const own = await ownSubsidies(tx, { checks: needs.checks, district }, personId)
+    const subsidy = isUuid(id) ? own.find((each) => each.id === id) : undefined
+    if (!subsidy) return { html: null }
+    const part = { form, subjectId: subsidy.claimId, part: subsidy.id, now: tx.now }
+    if (what === 'print') await keepOwnPaper(tx, part)
+    const origin = needs.origin ?? `${request.protocol}://${request.host}`
+    const back = { href: addressTo(site, 'progress', { id }), label: words.progress.title[site.locale] }
+    return { html: what === 'print' ? '' : await showOwnPaper(tx, part, { locale: site.locale, origin, back }) }
+  })
+  if (!found) return askPhone(visit, needs, '')
+  if (found.html === null) return reply.redirect(addressTo(site, 'progress'), 303)
+  return what === 'print'
+    ? reply.redirect(addressTo(site, 'progress', { id: `${id}/paper` }), 303)
+    : send(visit, found.html)
 }
 
 /** 我的信息, for whoever is signed in here. */

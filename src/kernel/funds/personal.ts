@@ -139,6 +139,20 @@ export const fundsPersonal: PersonalTables = {
     ...personalOf('funds.recovery_decisions', DECIDED, {
       reason: ['plain', '追回审定意见', 'reason of a decision on a recovery'],
     }),
+    ...personalOf('funds.redecisions', DECIDED, {
+      reason: ['plain', '重新认定的原因', 'why somebody is decided anew'],
+      document: ['plain', '重新认定的文书', 'document of a decision given anew'],
+      manual: ['plain', '人工认定的内容', 'what people decided'],
+    }),
+    ...personalOf('funds.redecision_items', DECIDED, {
+      answer: ['plain', '重新认定的结论', 'answer of a decision given anew'],
+    }),
+    ...personalOf('funds.redecision_answers', DECIDED, {
+      reason: ['plain', '重新认定的确认意见', 'reason of who confirmed a decision given anew'],
+    }),
+    ...personalOf('funds.redecision_files', DECIDED, {
+      file_name: ['plain', '重新认定材料的文件名', 'name of a paper of a decision given anew'],
+    }),
     ...personalOf('funds.review_draws', DECIDED, {
       candidates: ['plain', '抽取复核人的候选人', 'candidates of a draw'],
       excluded: ['plain', '抽取复核人的回避人', 'who was left out of a draw'],
@@ -194,7 +208,7 @@ export const fundsPersonal: PersonalTables = {
     'funds.claim_hands': 'duty',
     'funds.claim_reviews': 'duty outcome content_sha256 given_as minutes_number',
     'funds.claims':
-      'number scheme scheme_version scheme_title fund organisation_name fact_kind group_kind title unavailable content_sha256 status replaces_because',
+      'number scheme scheme_version scheme_title fund organisation_name fact_kind group_kind title unavailable content_sha256 status replaces_because supplement_because',
     'funds.entitlements': 'scheme fund status',
     'funds.history_sources': 'kind source about families sha256 group_kind group_title columns_read',
     'funds.ledger_mappings': 'headings_sha256 columns',
@@ -223,6 +237,9 @@ export const fundsPersonal: PersonalTables = {
     'funds.recoveries': 'status',
     'funds.recovery_decisions': 'outcome',
     'funds.recovery_receipts': 'voucher',
+    'funds.redecision_answers': 'outcome',
+    'funds.redecision_files': 'media_type file_sha256',
+    'funds.redecisions': 'scheme scheme_title cause about_kind seen_sha256',
     'funds.return_files': 'sha256',
     'funds.review_draws': 'way seed',
     'funds.status_events': 'subject_kind status_from status_to',

@@ -29,11 +29,14 @@ import { endNotices } from './public-notices/ending.ts'
 import { noticeConstraintWords, noticeRoutes } from './public-notices/routes.ts'
 import { noticeTrail, objectionTrail } from './public-notices/trail.ts'
 import { batchForms, batchSubject } from './paper/batch-forms.ts'
+import { explainForms } from './paper/explain-forms.ts'
 import { claimForms, claimSubject, type FormNeeds } from './paper/forms.ts'
 import { besideRoutes } from './beside/routes.ts'
 import { provinceConstraintWords, provinceRoutes } from './province/routes.ts'
 import { provinceTrails } from './province/trail.ts'
 import { recoveryConstraintWords, recoveryRoutes } from './recoveries/routes.ts'
+import { redecisionConstraintWords, redecisionRoutes } from './redecisions/routes.ts'
+import { redecisionTrail } from './redecisions/trail.ts'
 import { recoveryTrails } from './recoveries/trail.ts'
 import { tellingRoutes as stoppedRoutes } from './telling/routes.ts'
 import { replayRoutes } from './replays/routes.ts'
@@ -68,6 +71,7 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
     ...replayRoutes(),
     ...statementRoutes(),
     ...claimRoutes(settling(needs)),
+    ...redecisionRoutes({ ...settling(needs), vault: needs.vault }),
     ...reportRoutes(),
     ...reviewRoutes(),
     ...batchRoutes(needs),
@@ -89,7 +93,7 @@ export const fundsHandOvers: readonly HandOver[] = [reviewHandOver, batchHandOve
 
 /** What funds prints, and what it prints about. */
 export function fundsForms(needs: FormNeeds): Form[] {
-  return [...claimForms(needs), ...batchForms(needs)]
+  return [...claimForms(needs), ...explainForms(needs), ...batchForms(needs)]
 }
 
 export const fundsPaperSubjects: readonly PaperSubject[] = [claimSubject, batchSubject]
@@ -114,6 +118,7 @@ export const fundsConstraintWords: ConstraintWords = {
   ...noticeConstraintWords,
   ...provinceConstraintWords,
   ...recoveryConstraintWords,
+  ...redecisionConstraintWords,
 }
 
 /** What funds does by itself as days go by. */
@@ -130,6 +135,7 @@ export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
     ...claimTrails(needs),
     ...batchTrails(needs),
     ...recoveryTrails,
+    redecisionTrail,
     ...actTrails,
     noticeTrail,
     objectionTrail,

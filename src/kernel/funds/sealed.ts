@@ -76,6 +76,21 @@ export const fundsSealed: SealedTables = {
     sealedTable('funds.recovery_receipts', '追回到账', 'receipt of a recovery', {
       trail: { kind: 'recovery-receipt', by: 'id' },
     }),
+    sealedTable('funds.redecisions', '重新认定', 'proposal to decide anew', {
+      trail: { kind: 'redecision', by: 'id' },
+    }),
+    sealedTable('funds.redecision_items', '重新认定的人员', 'person decided anew', {
+      trail: { kind: 'redecision', by: 'redecision_id' },
+    }),
+    sealedTable('funds.redecision_answers', '重新认定的确认', 'answer to a proposal to decide anew', {
+      trail: { kind: 'redecision', by: 'redecision_id' },
+    }),
+    sealedTable('funds.redecision_made', '重新认定的结果', 'decision given anew', {
+      trail: { kind: 'redecision', by: 'redecision_id' },
+    }),
+    sealedTable('funds.redecision_files', '重新认定的材料', 'paper of a decision given anew', {
+      trail: { kind: 'redecision', by: 'redecision_id' },
+    }),
     sealedTable('funds.account_corrections', '账户更正', 'correction of an account', {
       trail: { kind: 'account-correction', by: 'id' },
     }),

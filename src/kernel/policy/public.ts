@@ -2,7 +2,8 @@ export { type AgeRules, ageRules } from './parameters/age-rules.ts'
 export { type AnswerDocument, readAnswer, writeAnswer } from './deciding/answer-document.ts'
 export { contentHash } from './decisions/content-hash.ts'
 export { writeDecisionFile } from './decisions/decision-file.ts'
-export { amountsOf } from './decisions/kept-program.ts'
+export { amountsOf, answerOf, type KeptFacts, programOf } from './decisions/kept-program.ts'
+export { type Manual, manualAnswer, MANUAL_LABEL, whyNotManual, clausesForPeople } from './decisions/manual.ts'
 export { replay, type Replayed } from './decisions/replay.ts'
 export { decisionHash } from './decisions/decision-hash.ts'
 export type { Answer, NeededFact, Reason } from './deciding/decide.ts'
@@ -37,6 +38,7 @@ export {
   limitsOn,
   packsOn,
   parametersOn,
+  correctionsOf,
   placeholdersOn,
   policyFolder,
   type ProvinceScheme,
@@ -62,17 +64,23 @@ export {
   tellOfGroup,
 } from './facts/record-facts.ts'
 export {
+  type Cause,
+  CAUSES,
   findDecision,
   findDocument,
   findFact,
   insertDecisions,
   type KeptDecision,
+  listChains,
   listDecidedFacts,
   listDecidedSchemes,
   listDecisions,
   listDecisionsById,
+  listDecisionsOnFact,
   listFacts,
   listFactsById,
   listFactsOfGroups,
+  listHeadsOfVersions,
+  listSchemesDecidedAnew,
   type PolicyFact,
 } from './decisions/store.ts'

@@ -126,6 +126,12 @@ const RULES: readonly Rule[] = [
     params: { noticeId: 'notice_id', objectionId: 'id' },
   },
   { path: '/recoveries', from: 'funds.recoveries', params: { recoveryId: 'id' } },
+  { path: '/redecisions/:redecisionId', from: 'funds.redecisions', params: { redecisionId: 'id' } },
+  {
+    path: '/redecisions/:redecisionId/files',
+    from: 'funds.redecision_files',
+    params: { redecisionId: 'redecision_id', fileId: 'id' },
+  },
   { path: '/reports', from: 'funds.person_reports', params: { reportId: 'id' } },
   {
     path: '/sessions',
@@ -225,6 +231,7 @@ const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>
   '/record/archives after': ['record.archives', 'id'],
   '/batches lineId': ['funds.budget_lines', 'id'],
   claimIds: ['funds.claims', 'id'],
+  decisionIds: ['policy.decisions', 'id'],
   returnedIds: ['funds.batch_lines', 'id'],
   releasedIds: ['funds.claim_lines', 'id'],
   groupId: ['funds.claims', 'group_id'],

@@ -25,6 +25,7 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   'integrity.findings': { subject_kind: 'class' },
   'funds.recoveries': { received_fen: 0 },
+  'funds.redecisions': { cause: 'appeal', manual: null, about_kind: null, about_id: null },
   'funds.history_sources': { covers_from: '2021-01-01', covers_to: '2021-12-31' },
   'funds.province_lists': { unavailable: '[]' },
   'funds.reconciliations': { scheme: 'liandu.ui-training-subsidy' },

@@ -254,6 +254,9 @@ export function OneSubsidy(data: OneSubsidyData) {
         <strong>{say(subsidy.status, locale)}</strong>
         <span>{say(subsidy.where, locale)}</span>
       </div>
+      {subsidy.notes.map((note) => (
+        <p key={note.zh}>{say(note, locale)}</p>
+      ))}
       <Stopped site={data} subsidy={subsidy} />
       <h2>{say(text.steps, locale)}</h2>
       <Way site={data} steps={subsidy.steps} />
@@ -276,6 +279,10 @@ export function OneSubsidy(data: OneSubsidyData) {
       <p>
         <small>{say(text.account, locale)}</small>
       </p>
+      <form method="post" action={formAction(data, 'progress', `${subsidy.id}/paper`)}>
+        <Marks form={form} />
+        <button type="submit">{say(text.paper, locale)}</button>
+      </form>
       <p>
         <small>{say(text.print, locale)}</small>
       </p>

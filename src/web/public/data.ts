@@ -124,6 +124,8 @@ export type SubsidyShown = {
   stopped: boolean
   steps: readonly { title: Sentence; note: Sentence; state: StepState }[]
   sum: readonly { label: Sentence; fen: bigint; how?: Sentence; clause: Sentence }[]
+  /** That people decided it, that it was decided anew, that it is paid beside another. */
+  notes: readonly Sentence[]
   items: readonly { stopped: Sentence; basis: Sentence; bring: Sentence }[]
   /** By when and where to come with it. */
   come: Sentence | null

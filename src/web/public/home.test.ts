@@ -86,6 +86,7 @@ const SUBSIDY: SubsidyShown = {
     state: at < 5 ? 'done' : at === 5 ? 'now' : 'next',
   })),
   sum: [{ label: { zh: '补贴标准', en: 'Standard' }, fen: 100_000n, clause: { zh: '目录第3项', en: 'item 3' } }],
+  notes: [],
   items: [],
   come: null,
   failed: [],

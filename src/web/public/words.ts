@@ -167,6 +167,7 @@ export const words = {
     allChecks: (count: number): Sentence => ({ zh: `看全部 ${count} 项`, en: `See all ${count}` }),
     notAsked: { zh: '还没有核对到的:', en: 'Not checked yet: ' },
     report: { zh: '信息有误,我要反映', en: 'Something is wrong: tell us' },
+    paper: { zh: '打印认定说明(一页纸)', en: 'Print how it was decided (one page)' },
     print: {
       zh: '要纸质的,请用浏览器的打印;也可以到窗口要告知单。',
       en: 'For paper, use your browser’s print; or ask for the notice at the counter.',

@@ -26,6 +26,7 @@ import {
 import { refuseOn } from './refusals.ts'
 import { claimOutcome, type PaymentStatus } from './rules.ts'
 import { type BatchRow, findBatch, listBatchClaims } from './store.ts'
+import { tellPaid } from './claim-paid.ts'
 import { refusalWords } from './refusal-words.ts'
 import { words } from './words.ts'
 
@@ -204,8 +205,10 @@ async function settleClaims(
     if (!claim) throw new Error(`batch ${batch.id} pays claim ${id}, which does not exist`)
     const payments = statuses.get(id) ?? []
     const by = { personId: actor.personId, at: now }
-    if (claimOutcome(payments) === 'paid') await moveClaim(tx, claim, 'settle', { ...by, note: batch.number })
-    else if (claim.status === 'paid')
+    if (claimOutcome(payments) === 'paid') {
+      await moveClaim(tx, claim, 'settle', { ...by, note: batch.number })
+      await tellPaid(tx, claim)
+    } else if (claim.status === 'paid')
       await moveClaim(tx, claim, 'give-back', { ...by, note: returnedNote(batch, payments) })
     else if (payments.includes('returned')) await noteReturned(tx, claim, batch, payments, by)
   }

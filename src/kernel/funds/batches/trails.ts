@@ -8,7 +8,7 @@ import { words as actWords } from '../acts/words.ts'
 import { findLine } from '../budget/store.ts'
 import { findClaimLine } from '../claims/people/store.ts'
 import { findClaim } from '../claims/store.ts'
-import { listRecoveriesOf } from '../recoveries/store.ts'
+import { listLiveRecoveries } from '../recoveries/store.ts'
 import { words as recoveryWords } from '../recoveries/words.ts'
 import { listCorrections } from '../payees/store.ts'
 import { listNoticesOfClaims } from '../public-notices/store.ts'
@@ -68,7 +68,7 @@ async function describePayment(tx: Tx, id: string, resultLink: ReturnType<typeof
   const last = (await listStatusEvents(tx, id)).at(-1)
   const before = payment.replacesId === null ? undefined : await findPayment(tx, payment.replacesId)
   const after = await listReplacements(tx, id)
-  const recovery = (await listRecoveriesOf(tx, [id])).get(id)
+  const recoveries = await listLiveRecoveries(tx, [id])
   const corrections = (await listCorrections(tx, [line.id])).get(line.id) ?? []
   const asked = await findRunBeforePayment(tx, id)
   const checked = asked ? await listResultsOfRun(tx, asked.groupId, asked.runId) : []
@@ -109,7 +109,11 @@ async function describePayment(tx: Tx, id: string, resultLink: ReturnType<typeof
     leadsTo: [
       ...after.map(paymentLink),
       ...corrections.filter(({ paymentId }) => paymentId === id).map(correctionLink),
-      ...(recovery ? [{ kind: 'recovery', id: recovery.id, title: recoveryWords.trailTitle(payment.reference) }] : []),
+      ...recoveries.map((each) => ({
+        kind: 'recovery',
+        id: each.id,
+        title: recoveryWords.trailTitle(payment.reference),
+      })),
     ],
   }
 }

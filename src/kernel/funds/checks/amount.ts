@@ -1,4 +1,4 @@
-import { listDecisionsById, listFacts } from '../../policy/public.ts'
+import { answerOf, type KeptFacts, listDecisions, listDecisionsById, listFacts } from '../../policy/public.ts'
 import {
   type Check,
   defineCheck,
@@ -14,7 +14,8 @@ import { listClaimLines, listClaimPeople } from '../claims/people/store.ts'
 import { listOpenClaims } from '../claims/store.ts'
 import { Claimable } from '../deciding/claimable.ts'
 import { decidingDates, type PolicyEngine } from '../deciding/engine.ts'
-import type { Facts } from '../../policy/public.ts'
+import { movedFen } from '../redecisions/money.ts'
+import { listMoneyLines } from '../redecisions/store.ts'
 import { words } from './words.ts'
 
 /** P01: decided again from the facts it was decided on, under the version of its deciding date, it is the same fen. */
@@ -34,6 +35,10 @@ export function sameAmountCheck(engine: PolicyEngine): Check {
     async run({ tx, groupId, subjects }) {
       const found = new Map<string, Finding>()
       for (const claim of await listOpenClaims(tx, groupId)) {
+        // Of what is paid already nothing is paid by the batch that asks.
+        if (claim.status === 'paid') continue
+        const money = claim.supplement > 0 ? await listMoneyLines(tx, groupId, claim.scheme) : undefined
+        const newest = new Map((await listDecisions(tx, groupId, claim.scheme)).map((each) => [each.factId, each.id]))
         const amounts = new Map((await listClaimLines(tx, claim.id)).map((line) => [line.personId, line.amountFen]))
         const facts = new Map((await listFacts(tx, groupId, claim.factKind)).map((fact) => [fact.id, fact]))
         const people = await listClaimPeople(tx, claim.id)
@@ -48,6 +53,10 @@ export function sameAmountCheck(engine: PolicyEngine): Check {
             continue
           const decision = decisions.get(person.decisionId)
           if (!fact || !decision) continue
+          if (newest.get(fact.id) !== decision.id) {
+            found.set(person.subjectId, failed(person.subjectId, words.decidedAnew))
+            continue
+          }
           const dates = decidingDates(fact, Claimable.parse(fact.body), civilDateOf(decision.businessAt))
           const scheme = engine
             .schemes(tx.district, claim.factKind, dates)
@@ -56,8 +65,10 @@ export function sameAmountCheck(engine: PolicyEngine): Check {
             found.set(person.subjectId, unavailable(person.subjectId, words.noRule(claim.schemeTitle.zh)))
             continue
           }
-          const answer = scheme.program.decide((decision.facts as { facts: Facts }).facts)
-          const decidedFen = answer.kind === 'eligible' ? answer.effectiveFen : 0n
+          const answer = answerOf(scheme.program, decision.facts as KeptFacts)
+          // A supplement pays what is left of the amount beside the person's other lines.
+          const others = (money?.get(person.subjectId) ?? []).filter((line) => line.claim.id !== claim.id)
+          const decidedFen = (answer.kind === 'eligible' ? answer.effectiveFen : 0n) - movedFen(others)
           found.set(
             person.subjectId,
             decidedFen === amountFen

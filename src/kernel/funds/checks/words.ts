@@ -10,6 +10,10 @@ export const words = {
     zh: `申领单上是 ${line} 元,按当时有效的政策重新计算是 ${decided} 元。请退回申领单重新生成`,
     en: `The claim says ¥${line}; decided again under the rules of that day it is ¥${decided}. Send the claim back and assemble it anew`,
   }),
+  decidedAnew: {
+    zh: '此人已重新认定,本单的金额不再是现行认定的金额。请先退回本单,系统按新的认定重新生成',
+    en: 'the person was decided anew and this claim has the former amount: send the claim back first, and it is made anew',
+  },
   noRule: (scheme: string) => ({
     zh: `政策“${scheme}”在认定日没有有效的版本,无法重新计算`,
     en: `The scheme ${scheme} has no version in force on the deciding date, so it cannot be decided again`,

@@ -25,6 +25,7 @@ export function ClaimBody({ claim, narrow = false, onPerson }: ClaimBodyProps) {
       <ClaimFigures claim={claim} />
       <FrozenCallout frozen={claim.frozenBy ? [claim.frozenBy] : []} />
       {claim.status === 'paid' || claim.status === 'batched' ? <ClaimRecoveries claimId={claim.id} /> : null}
+      <Supplement because={claim.supplementBecause} />
       <Replacement claim={claim} />
       <FactsChanged count={claim.changedPeople} />
       <BankProblems problems={claim.bankProblems} />
@@ -58,6 +59,17 @@ function ClaimFigures({ claim }: { claim: ClaimHead }) {
       : []),
   ]
   return <Figures figures={figures} />
+}
+
+/** That it pays what a decision given anew adds, beside the group's own claim. */
+function Supplement({ because }: { because: ClaimHead['supplementBecause'] }) {
+  const say = useWords(words)
+  if (!because) return null
+  return (
+    <Callout tone="now" title={say.supplement}>
+      <SentenceText sentence={because} />
+    </Callout>
+  )
 }
 
 /** What was told since the claim before this one, and what it changed for whom; or which claim took this one's place. */

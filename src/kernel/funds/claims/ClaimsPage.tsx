@@ -132,7 +132,12 @@ function useColumns(showOrganisation: boolean, set: SetFilters): Column<ListedCl
       title: say.number,
       width: 132,
       pinned: true,
-      show: (row) => <span className="sj-num">{row.number}</span>,
+      show: (row) => (
+        <>
+          <span className="sj-num">{row.number}</span>{' '}
+          {row.isSupplement ? <StateTag tone="now">{say.supplement}</StateTag> : null}
+        </>
+      ),
     },
     { key: 'title', title: say.class, show: (row) => <GoLink to={`/claims/${row.id}`}>{row.title}</GoLink> },
     ...(showOrganisation

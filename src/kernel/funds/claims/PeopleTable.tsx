@@ -28,8 +28,18 @@ export function PeopleTable({
     {
       key: 'result',
       title: say.result,
-      width: 96,
-      show: (row) => <StateTag tone={STANDING_TONE[row.standing]}>{say.standing[row.standing]}</StateTag>,
+      width: people.some(({ isManual }) => isManual) ? 140 : 96,
+      show: (row) => (
+        <>
+          <StateTag tone={STANDING_TONE[row.standing]}>{say.standing[row.standing]}</StateTag>
+          {row.isManual ? (
+            <span title={say.manualMeans}>
+              {' '}
+              <StateTag tone="attention">{say.manual}</StateTag>
+            </span>
+          ) : null}
+        </>
+      ),
     },
     {
       key: 'checks',

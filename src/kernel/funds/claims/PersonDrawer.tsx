@@ -15,7 +15,10 @@ import {
   Waiting,
   Yuan,
 } from '../../../platform/ui/public.ts'
+import { EXPLAIN_TITLES, READINGS } from '../paper/explain-words.ts'
+import { ChainPanel } from '../redecisions/ChainPanel.tsx'
 import { ReplayPanel } from '../replays/ReplayPanel.tsx'
+import { PrintButton } from '../../record/paper/PaperPanel.tsx'
 import { PersonArchiveButton } from '../../record/archive/ArchivePanel.tsx'
 import { NoticePanel } from '../telling/NoticePanel.tsx'
 import { STANDING_TONE } from './claim-tones.ts'
@@ -36,6 +39,7 @@ export function PersonDrawer({ claimId, decisionId, onClose }: PersonDrawerProps
 
 function Explanation({ claimId, decisionId }: { claimId: string; decisionId: string }) {
   const say = useWords(words)
+  const explainSay = useWords(EXPLAIN_TITLES)
   const { may } = useViewer()
   const { data, problem, retry } = useCall(explainPerson, { params: { claimId, decisionId } })
   if (problem) return <ProblemAlert problem={problem} onRetry={retry} />
@@ -46,7 +50,9 @@ function Explanation({ claimId, decisionId }: { claimId: string; decisionId: str
       <h2>
         {say.place(person.position)} {person.maskedName}{' '}
         <StateTag tone={STANDING_TONE[person.standing]}>{say.standing[person.standing]}</StateTag>
+        {person.isManual ? <StateTag tone="attention">{say.manual}</StateTag> : null}
       </h2>
+      {person.isManual ? <p className="sj-meta">{say.manualMeans}</p> : null}
       <p className="sj-meta sj-num">{person.maskedIdentity}</p>
       {person.standing !== 'due' && data.conditions.every(({ verdict }) => verdict === 'true') ? (
         <p>
@@ -68,6 +74,23 @@ function Explanation({ claimId, decisionId }: { claimId: string; decisionId: str
           <PersonArchiveButton claimId={claimId} decisionId={person.decisionId} />
         )}
       </p>
+      <p className="sj-evidence">
+        {READINGS.filter((reading) => reading === 'resident' || may('decision.read')).map((reading) => (
+          <PrintButton
+            key={reading}
+            kind="claim"
+            subjectId={claimId}
+            part={person.decisionId}
+            form={`decision-${reading}`}
+            label={explainSay[reading]}
+          />
+        ))}
+      </p>
+      <ChainPanel
+        claimId={claimId}
+        decisionId={decisionId}
+        who={`${say.place(person.position)} ${person.maskedName}`}
+      />
       {person.standing === 'due' ? null : (
         <>
           <Checks explained={data} />

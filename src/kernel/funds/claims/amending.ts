@@ -7,8 +7,8 @@ import { listOpenClaims, lockClaim } from './store.ts'
 import { words } from './words.ts'
 
 /**
- * Why what a group's facts rest on cannot be amended now: its money is approved, or further. Undefined while nothing of it
- * is, and new facts make a new claim in the place of the open one. With `hold` the answer stays true until the
+ * Why what a group's facts rest on cannot be amended now: its money is approved and not paid yet. Undefined while nothing of it
+ * is, and new facts make a new claim in the place of the open one; and once it is paid, when they make a difference. With `hold` the answer stays true until the
  * transaction ends.
  */
 export async function obstacleToAmending(
@@ -19,9 +19,9 @@ export async function obstacleToAmending(
   for (const open of await listOpenClaims(tx, groupId)) {
     const claim = hold ? await lockClaim(tx, open.id) : open
     if (!claim || claim.status === 'returned' || nextStatus(claim.status, 'replace') !== undefined) continue
-    return claim.status === 'batched' || claim.status === 'paid'
-      ? words.amendPaid(claim.number)
-      : words.amendApproved(claim.number)
+    // What is paid stays paid: who is decided anew is paid the difference, or pays it back.
+    if (claim.status === 'paid') continue
+    return claim.status === 'batched' ? words.amendPaid(claim.number) : words.amendApproved(claim.number)
   }
   for (const open of await listOpenLists(tx, groupId)) {
     const list = hold ? await lockList(tx, open.id) : open

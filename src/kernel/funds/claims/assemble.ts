@@ -95,6 +95,8 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
     unavailable: counts.unavailable,
     assembledAt: now,
     replaces: replaces ? { id: replaces.claim.id, because: replaces.because } : null,
+    supplement: 0,
+    supplementBecause: null,
   }
   const lines = linesOf(due, payees, entitlements)
   await takeBenefits(tx, decided, due, { kind: 'claim', ...claim }, now)
@@ -122,7 +124,7 @@ export function handsFromTheFirstDay(people: readonly ClaimPersonRow[], { body }
 }
 
 /** Writes the claim and everything of it, and reserves its money. */
-async function keepClaim(
+export async function keepClaim(
   tx: Tx,
   claim: Omit<Claim, 'contentSha256' | 'status'>,
   people: readonly ClaimPersonRow[],
@@ -211,10 +213,10 @@ export function headsOf(people: readonly ClaimPersonRow[]) {
 
 const BANK_LIST = 'bank-list'
 
-type Payee = { readonly payeeName: string; readonly bankAccountId: string; readonly bankName: string }
+export type Payee = { readonly payeeName: string; readonly bankAccountId: string; readonly bankName: string }
 
 /** The payees as their roster gives them, by recorded fact: the account it names, and the name that account is held in. */
-async function payeesOf(tx: Tx, facts: readonly ClaimedFact[]): Promise<ReadonlyMap<string, Payee>> {
+export async function payeesOf(tx: Tx, facts: readonly ClaimedFact[]): Promise<ReadonlyMap<string, Payee>> {
   const ids = facts.map(({ body }) => body.bankAccountId)
   const [holders, accounts] = [await listHolderNames(tx, ids), await listBankAccounts(tx, ids)]
   return new Map(
@@ -228,7 +230,7 @@ async function payeesOf(tx: Tx, facts: readonly ClaimedFact[]): Promise<Readonly
 }
 
 /** Whoever the bank's list cannot hold is held back, with what to correct, so that the others can be paid. */
-function listable(
+export function listable(
   person: ClaimPersonRow,
   payee: Payee | undefined,
   form: BankFileTemplate | undefined,
@@ -253,7 +255,7 @@ function listable(
 const heldByTheBank = (people: readonly ClaimPersonRow[]): Sentence[] =>
   people.flatMap(({ reasons }) => reasons.filter(({ id }) => id.startsWith(BANK_LIST)).map(({ sentence }) => sentence))
 
-function linesOf(
+export function linesOf(
   due: readonly ClaimPersonRow[],
   payees: ReadonlyMap<string, Payee>,
   entitlements: ReadonlyMap<string, Entitlement>,

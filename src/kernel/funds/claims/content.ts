@@ -11,10 +11,11 @@ export function claimHash(
   people: readonly ClaimPersonRow[],
   lines: readonly Omit<ClaimLine, 'id' | 'claimId'>[],
 ): Buffer {
-  const { assembledAt, replaces, ...head } = claim
+  const { assembledAt, replaces, supplement, supplementBecause, ...head } = claim
   const content = {
     ...head,
     ...(replaces ? { replaces } : {}),
+    ...(supplement > 0 ? { supplement, supplementBecause } : {}),
     assembledAt: assembledAt.toISOString(),
     people: people.map(({ decisionId, factId, subjectId, personId, position, standing, amountFen, reasons }) => {
       return { decisionId, factId, subjectId, personId, position, standing, amountFen, reasons }

@@ -44,6 +44,8 @@ export const ListedClaim = z.object({
   unavailableChecks: z.number().int(),
   amountFen: FenText,
   assembledOn: CivilDateText,
+  /** Whether it pays what a decision given anew added, beside the group's own claim. */
+  isSupplement: z.boolean(),
   /** The suspicion case that keeps it from going on. */
   frozenBy: z.object({ caseId: Id, number: z.string(), sentence: SentenceShape }).nullable(),
 })
@@ -70,6 +72,8 @@ export const ClaimPerson = z.object({
   checksAsked: z.number().int(),
   checksPassed: z.number().int(),
   account: z.object({ bankName: z.string(), tail: z.string() }).nullable(),
+  /** Whether people decided it, and not the scheme's conditions. */
+  isManual: z.boolean(),
   /** The claim's line where the person is paid: where the trail begins. */
   lineId: Id.nullable(),
 })
@@ -126,6 +130,8 @@ export const ClaimHead = ListedClaim.extend({
       ),
     })
     .nullable(),
+  /** Why it supplements the group's claim, where it does. */
+  supplementBecause: SentenceShape.nullable(),
   /** The claim that took this one's place. */
   replacedBy: z.object({ id: Id, number: z.string(), because: SentenceShape }).nullable(),
   history: z.array(HistoryEntry),

@@ -56,6 +56,7 @@ export async function headOf(tx: Tx, claim: Claim, actor: Actor, now: Date): Pro
     people: await shownPeople(tx, people, await listClaimLines(tx, claim.id), results),
     line: line ? { id: line.id, name: line.name, year: line.year, availableFen: fenToText(line.availableFen) } : null,
     changedPeople,
+    supplementBecause: claim.supplementBecause,
     ...(await replacementOf(tx, claim, people, ofBureau)),
     history: await historyOf(tx, claim, ofBureau),
     awaits: awaits ?? null,

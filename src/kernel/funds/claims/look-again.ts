@@ -4,17 +4,16 @@ import { type CheckRun, listResultsOfRun } from '../../integrity/public.ts'
 import { listHolderNames } from '../../people/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { civilDateOf, newId } from '../../values/public.ts'
-import { moveMoney } from '../budget/ledger.ts'
 import { decideGroup } from '../deciding/decide-group.ts'
 import { listOpenLists } from '../province/list-store.ts'
 import { countChangedFacts } from '../review/give-review.ts'
 import { lookAtListsAgain } from '../province/look-again-list.ts'
 import { assembleClaim } from './assemble.ts'
-import { moveClaim } from './move-claim.ts'
 import { listClaimLines } from './people/store.ts'
 import { nextStatus, sameAnswers } from './rules.ts'
 import { runChecks, settleGroup, type SettlingNeeds } from './settle-group.ts'
 import { type Claim, listOpenClaims, lockClaim } from './store.ts'
+import { settleDifferences, withdrawClaim } from './supplement.ts'
 import { listWaitsOfGroup } from './waiting/store.ts'
 
 /** What was told, by whom: another office's answer, a ledger, a look-up of certificates. */
@@ -45,7 +44,9 @@ export async function lookAgain(tx: Tx, needs: SettlingNeeds, told: Told): Promi
         await tell(tx, claim, 'claim.answers-changed', told)
         continue
       }
-      await withdraw(tx, claim, told)
+      await withdrawClaim(tx, claim, told.because, now)
+      // What supplements is made anew below, of what is still asked for.
+      if (claim.supplement > 0) continue
       await assembleClaim(tx, needs.integrity.checks, {
         decided,
         groupId,
@@ -58,6 +59,7 @@ export async function lookAgain(tx: Tx, needs: SettlingNeeds, told: Told): Promi
   }
   for (const kind of new Set((await listWaitsOfGroup(tx, groupId)).map((wait) => wait.factKind)))
     await settleGroup(tx, needs, { kind, groupId, now, again: true })
+  await settleDifferences(tx, needs, { groupId, now })
 }
 
 /** Whether an account of a claim is held under another name now: somebody's was put right. */
@@ -72,23 +74,6 @@ async function payeesAreRenamed(tx: Tx, claim: Claim): Promise<boolean> {
 
 async function answersAreThoseOf(tx: Tx, claim: Claim, run: CheckRun): Promise<boolean> {
   return sameAnswers(await listResultsOfRun(tx, claim.groupId, claim.checkRunId), run.results)
-}
-
-/** The claim is returned by the platform itself, and its money is available again for the one that follows. */
-async function withdraw(tx: Tx, claim: Claim, told: Told): Promise<void> {
-  const { because, now } = told
-  await moveClaim(tx, claim, 'replace', { personId: null, at: now, note: because.zh })
-  await tell(tx, claim, 'claim.replaced', told)
-  await moveMoney(tx, {
-    lineId: claim.lineId,
-    from: 'reserved',
-    to: 'available',
-    amountFen: claim.amountFen,
-    reason: 'claim-replaced',
-    subject: { kind: 'claim', id: claim.id },
-    actor: null,
-    at: now,
-  })
 }
 
 async function tell(tx: Tx, claim: Claim, act: string, { because, now }: Told): Promise<void> {

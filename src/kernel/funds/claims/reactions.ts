@@ -5,6 +5,7 @@ import { CERTIFICATES_LOOKED_UP } from '../../credentials/public.ts'
 import { CASE_CONCLUDED, CASE_NAMES_GROUPS, OVERRIDE_CHANGED } from '../../integrity/public.ts'
 import { PEOPLE_TOLD_OF, REGISTER_ANSWERED, type RegisterName, REGISTERS } from '../../people/public.ts'
 import { FACTS_RECORDED } from '../../policy/public.ts'
+import { CLAIM_PAID } from '../batches/claim-paid.ts'
 import { BUDGET_ARRIVED } from '../budget/routes.ts'
 import { endHoldsOf } from '../holds/ending.ts'
 import { HISTORY_CHANGED } from '../history/changed.ts'
@@ -15,6 +16,7 @@ import { listGroupsListed } from '../province/list-store.ts'
 import { lookAgain } from './look-again.ts'
 import { settleGroup, type SettlingNeeds } from './settle-group.ts'
 import { findClaim, listGroupsClaimedFor } from './store.ts'
+import { settleDifferences } from './supplement.ts'
 import { listWaitsForFund } from './waiting/store.ts'
 import { words } from './words.ts'
 
@@ -110,6 +112,7 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
       async run(tx, event) {
         const { kind, groupId, because } = Recorded.parse(event.body)
         await settleGroup(tx, needs, { kind, groupId, now: tx.now, again: false })
+        await settleDifferences(tx, needs, { groupId, now: tx.now })
         if (because) await lookAgain(tx, needs, { groupId, because, now: tx.now })
       },
     },
@@ -121,12 +124,19 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
       async run(tx, event) {
         const claim = await findClaim(tx, event.subjectId)
         if (!claim || (await countChangedFacts(tx, claim)) === 0) return
-        await settleGroup(tx, needs, {
-          kind: claim.factKind,
-          groupId: claim.groupId,
-          now: tx.now,
-          again: true,
-        })
+        const { factKind: kind, groupId, supplement } = claim
+        if (supplement === 0) await settleGroup(tx, needs, { kind, groupId, now: tx.now, again: true })
+        await settleDifferences(tx, needs, { groupId, now: tx.now })
+      },
+    },
+    {
+      on: CLAIM_PAID,
+      name: 'funds: pay or recover what decisions given anew have changed since',
+      title: { zh: '付成后补发或追回重新认定的差额', en: 'Pay or recover what was decided anew meanwhile' },
+      about: { name: { zh: '申领单', en: 'Claim' }, page: '/claims/:id', may: 'claim.read' },
+      async run(tx, event) {
+        const claim = await findClaim(tx, event.subjectId)
+        if (claim) await settleDifferences(tx, needs, { groupId: claim.groupId, now: tx.now })
       },
     },
     {
@@ -161,6 +171,7 @@ export function claimReactions(needs: SettlingNeeds): Reaction[] {
         const now = tx.now
         for (const wait of await listWaitsForFund(tx, fund)) {
           await settleGroup(tx, needs, { kind: wait.factKind, groupId: wait.groupId, now, again: true })
+          await settleDifferences(tx, needs, { groupId: wait.groupId, now })
         }
       },
     },

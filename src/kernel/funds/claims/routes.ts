@@ -26,7 +26,16 @@ import { listClaimLines, listClaimPeople } from './people/store.ts'
 import { type ClaimStatus, searchOf } from './rules.ts'
 import { settleGroup, type SettlingNeeds } from './settle-group.ts'
 import { GOES_ON, listed, shownPeople, toldOf } from './shown.ts'
-import { type ClaimFilter, countClaims, findClaim, findOpenClaim, listClaimsBy, pageKeyOf } from './store.ts'
+import {
+  type ClaimFilter,
+  countClaims,
+  findClaim,
+  findOpenClaim,
+  findOpenSupplement,
+  listClaimsBy,
+  pageKeyOf,
+} from './store.ts'
+import { settleDifferences } from './supplement.ts'
 import { findWait, listWaits } from './waiting/store.ts'
 import { WAIT_WORDS, words } from './words.ts'
 
@@ -177,11 +186,17 @@ export function claimRoutes(needs: SettlingNeeds): Route[] {
       const claim = await findClaim(tx, params.claimId, actor.organisationId)
       if (!claim) throw new Problem('not-found', words.claimMissing)
       if (claim.status !== 'returned') throw new Problem('conflict', words.notReturned(claim.status))
-      if (await findOpenClaim(tx, claim.groupId, claim.scheme)) throw new Problem('conflict', words.openAlready)
+      const openOf = () =>
+        claim.supplement === 0
+          ? findOpenClaim(tx, claim.groupId, claim.scheme)
+          : findOpenSupplement(tx, claim.groupId, claim.scheme)
+      if (await openOf()) throw new Problem('conflict', words.openAlready)
 
-      await settleGroup(tx, needs, { kind: claim.factKind, groupId: claim.groupId, now, again: true })
+      const { groupId, factKind: kind } = claim
+      if (claim.supplement === 0) await settleGroup(tx, needs, { kind, groupId, now, again: true })
+      await settleDifferences(tx, needs, { groupId, now })
 
-      const made = await findOpenClaim(tx, claim.groupId, claim.scheme)
+      const made = await openOf()
       if (!made) {
         const wait =
           (await findWait(tx, claim.groupId, claim.scheme)) ?? (await findWait(tx, claim.groupId, claim.factKind))

@@ -65,6 +65,11 @@ export function revisedNumber(number: string): string {
   return `${number.replace(REVISION, '')}R${revision + 1}`
 }
 
+/** The number of a claim that supplements a group's: S-2022-0001B1, S-2022-0001B2. */
+export function supplementNumber(number: string, nth: number): string {
+  return `${number.replace(REVISION, '')}B${nth}`
+}
+
 /** What the checks answered about whom. */
 type Answers = readonly {
   readonly checkId: string

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { listBankAccounts, listPersons } from '../../people/public.ts'
+import { listDecisionsById } from '../../policy/public.ts'
 import type { CheckResult, Freeze, tellingTo } from '../../integrity/public.ts'
 import { civilDateOf, fenToText } from '../../values/public.ts'
 import { shownFreeze } from '../cases/ask.ts'
@@ -28,6 +29,7 @@ export function listed(row: ListedRow, freeze: Freeze | undefined): ListedClaim 
     unavailableChecks: row.unavailable.length,
     amountFen: fenToText(row.amountFen),
     assembledOn: civilDateOf(row.assembledAt),
+    isSupplement: row.supplement > 0,
     frozenBy: GOES_ON.includes(row.status) ? shownFreeze(freeze) : null,
   }
 }
@@ -50,6 +52,10 @@ export async function shownPeople(
   const accounts = await listBankAccounts(
     tx,
     lines.map((line) => line.bankAccountId),
+  )
+  const decisions = await listDecisionsById(
+    tx,
+    people.map((person) => person.decisionId),
   )
   const lineOf = new Map(lines.map((line) => [line.personId, line]))
   const counts = new Map<string, { asked: number; passed: number }>()
@@ -75,6 +81,7 @@ export async function shownPeople(
       checksPassed: count?.passed ?? 0,
       account: account ? { bankName: account.bankName, tail: account.tail } : null,
       lineId: line?.id ?? null,
+      isManual: decisions.get(person.decisionId)?.cause === 'manual',
     }
   })
 }

@@ -11,6 +11,9 @@ export type Claim = Assembled & {
   readonly status: ClaimStatus
   /** The claim this one took the place of, and what had been told meanwhile. */
   readonly replaces: { readonly id: string; readonly because: Sentence } | null
+  /** 0 for the claim of the whole group; else which of those that pay what a decision given anew added, and why. */
+  readonly supplement: number
+  readonly supplementBecause: Sentence | null
 }
 
 const claims = (tx: Tx) => tx.db.selectFrom('funds.claims').selectAll().where('district', '=', tx.district)
@@ -22,6 +25,8 @@ const claimOf = (row: ClaimRow): Claim => ({
   lineId: row.line_id,
   status: row.status as ClaimStatus,
   replaces: row.replaces_id === null ? null : { id: row.replaces_id, because: row.replaces_because as Sentence },
+  supplement: row.supplement,
+  supplementBecause: row.supplement_because as Sentence | null,
 })
 
 export async function insertClaim(tx: Tx, claim: Claim): Promise<void> {
@@ -34,18 +39,45 @@ export async function insertClaim(tx: Tx, claim: Claim): Promise<void> {
       status: claim.status,
       replaces_id: claim.replaces?.id ?? null,
       replaces_because: claim.replaces ? JSON.stringify(claim.replaces.because) : null,
+      supplement: claim.supplement,
+      supplement_because: claim.supplementBecause ? JSON.stringify(claim.supplementBecause) : null,
     })
     .execute()
 }
 
-/** The open claim of a group under a scheme: whatever is not returned. */
+/** The open claim of a whole group under a scheme: whatever is not returned, and supplements nothing. */
 export async function findOpenClaim(tx: Tx, groupId: string, scheme: string): Promise<Claim | undefined> {
   const row = await claims(tx)
     .where('group_id', '=', groupId)
     .where('scheme', '=', scheme)
     .where('status', '<>', 'returned')
+    .where('supplement', '=', 0)
     .executeTakeFirst()
   return row && claimOf(row)
+}
+
+/** A supplement of a group under a scheme that is not paid yet. */
+export async function findOpenSupplement(tx: Tx, groupId: string, scheme: string): Promise<Claim | undefined> {
+  const row = await claims(tx)
+    .where('group_id', '=', groupId)
+    .where('scheme', '=', scheme)
+    .where('status', 'in', [...BEFORE_A_BATCH, 'batched'])
+    .where('supplement', '>', 0)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && claimOf(row)
+}
+
+/** How many supplements a group has had under a scheme, returned ones included. */
+export async function countSupplements(tx: Tx, groupId: string, scheme: string): Promise<number> {
+  const row = await claims(tx)
+    .where('group_id', '=', groupId)
+    .where('scheme', '=', scheme)
+    .orderBy('supplement', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.supplement ?? 0
 }
 
 /** Every open claim of a group, under whichever scheme. */
@@ -168,6 +200,7 @@ export type ListedClaim = Pick<
   | 'refusedCount'
   | 'amountFen'
   | 'assembledAt'
+  | 'supplement'
 > & { readonly unavailable: readonly Unavailable[] }
 
 /** What a page is paged by: the id, which is the order of time; looking for a number, the number itself. */
@@ -199,7 +232,16 @@ export async function listClaimsBy(tx: Tx, filter: ClaimFilter, page: ClaimPageK
   let query = tx.db
     .selectFrom('funds.claims')
     .select(['id', 'number', 'title', 'scheme', 'scheme_title', 'group_id', 'organisation_id', 'organisation_name'])
-    .select(['status', 'head_count', 'held_count', 'refused_count', 'unavailable', 'amount_fen', 'assembled_at'])
+    .select([
+      'status',
+      'head_count',
+      'held_count',
+      'refused_count',
+      'unavailable',
+      'amount_fen',
+      'assembled_at',
+      'supplement',
+    ])
     .where('district', '=', tx.district)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   if (filter.organisationId !== undefined) query = query.where('organisation_id', '=', filter.organisationId)
@@ -241,6 +283,7 @@ export async function listClaimsBy(tx: Tx, filter: ClaimFilter, page: ClaimPageK
     unavailable: row.unavailable as Unavailable[],
     amountFen: row.amount_fen,
     assembledAt: row.assembled_at,
+    supplement: row.supplement,
   }))
 }
 

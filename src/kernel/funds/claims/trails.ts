@@ -2,7 +2,15 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type CheckResult, findResult, listResultsOf, listResultsOfRun, resultLinks } from '../../integrity/public.ts'
 import { listBankAccounts } from '../../people/public.ts'
-import { type AnswerDocument, explain, FACT_KINDS, findDecision, findFact, readAnswer } from '../../policy/public.ts'
+import {
+  type AnswerDocument,
+  explain,
+  FACT_KINDS,
+  findDecision,
+  findFact,
+  listDecisionsOnFact,
+  readAnswer,
+} from '../../policy/public.ts'
 import type { Check, Trail, TrailLink } from '../../record/public.ts'
 import { accountTail, civilDateOf, formatYuan, maskName } from '../../values/public.ts'
 import { listPaymentsOfClaimLine } from '../batches/payment-store.ts'
@@ -22,6 +30,8 @@ import { findNoticeOfClaim, listObjections } from '../public-notices/store.ts'
 import { objectionLink } from '../public-notices/trail.ts'
 import { listHoldsOn } from '../holds/store.ts'
 import { listCorrections } from '../payees/store.ts'
+import { linksOfDecision } from '../redecisions/trail.ts'
+import { CAUSE_WORDS, words as redecisionWords } from '../redecisions/words.ts'
 import { claimLink } from './claim-link.ts'
 import { maskedNamesOf } from './people/names.ts'
 import { saidOfStanding, standingBehind } from './people/said-of-standing.ts'
@@ -207,8 +217,10 @@ const decisionTrail = (checks: readonly Check[], resultLink: ResultLink): Trail 
     const fact = { kind: 'fact', id: decision.factId, title: say.fact }
     const organisationId = await organisationOfFact(tx, decision.factId)
     const person = { label: say.person, value: plain(await maskedName(tx, decision.factId)) }
+    const links = await linksOfDecision(tx, decision)
     const conditions = [
       { label: say.answer, value: say.answers[decision.answer] },
+      { label: redecisionWords.said.cause, value: CAUSE_WORDS[decision.cause] },
       ...explain(answer, 'zh').map((zh, at) => ({ label: say.found, value: { zh, en: english[at] ?? zh } })),
       {
         label: say.pack,
@@ -226,8 +238,13 @@ const decisionTrail = (checks: readonly Check[], resultLink: ResultLink): Trail 
       saysToOrganisation: [person, ...saidOfStanding(stands, checks, organisationId), ...conditions],
       // What refused comes first; of whoever is paid, the way to the evidence does.
       restsOn:
-        stands === undefined || stands.standing === 'due' ? [fact, ...failed, ...silent] : [...failed, fact, ...silent],
-      leadsTo: entitlement ? [{ kind: 'entitlement', id: entitlement.id, title: say.entitlement }] : [],
+        stands === undefined || stands.standing === 'due'
+          ? [fact, ...links.restsOn, ...failed, ...silent]
+          : [...failed, fact, ...links.restsOn, ...silent],
+      leadsTo: [
+        ...(entitlement ? [{ kind: 'entitlement', id: entitlement.id, title: say.entitlement }] : []),
+        ...links.leadsTo,
+      ],
     }
   },
 })
@@ -250,7 +267,8 @@ const factTrail: Trail = {
     const body = Claimable.safeParse(fact.body).data
     const people = await listClaimPeopleBy(tx, { factId: id })
     const listed = await listListedBy(tx, { factId: id })
-    const decisions = [...new Set([...people, ...listed].map(({ decisionId }) => decisionId))]
+    const decided = await listDecisionsOnFact(tx, id)
+    const decisions = [...new Set([...[...people, ...listed].map(({ decisionId }) => decisionId), ...decided])]
     return {
       kind: 'fact',
       id,

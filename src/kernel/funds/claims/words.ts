@@ -122,6 +122,17 @@ export const words = {
   answersAreIn: { zh: '核对结果或记录有变化', en: 'answers or records have changed' },
   certificatesLookedUp: { zh: '证书已查验', en: 'the certificates were looked up' },
   historyChanged: { zh: '历史领取记录有更新', en: 'more is known of what was received before' },
+  decidedAnew: { zh: '有人重新认定', en: 'somebody was decided anew' },
+  supplement: { zh: '补发', en: 'supplement' },
+  supplements: (number: string): Sentence => ({
+    zh: `重新认定后的差额补发,补申领单 ${number}`,
+    en: `what a decision given anew adds to claim ${number}`,
+  }),
+  manual: { zh: '人工', en: 'by people' },
+  manualMeans: {
+    zh: '由两人依条款认定,不是按条件自动认定',
+    en: 'decided by two people under a clause, not by the conditions',
+  },
   overrideChanged: { zh: '放行有变化', en: 'an override was confirmed or withdrawn' },
   replaces: (number: string, because: string) => ({
     zh: `收到新的核对结果(${because}),取代申领单 ${number}`,
@@ -290,8 +301,8 @@ export const words = {
     en: `Claim ${number} is approved already: have a reviewer or finance send it back first, then amend the attendance.`,
   }),
   amendPaid: (number: string) => ({
-    zh: `申领单 ${number} 已进入发放批次或已支付,考勤不能再更正。多付的,由财务办理追回。`,
-    en: `Claim ${number} is in a payment batch or paid: the attendance can no longer be amended. What was overpaid is recovered.`,
+    zh: `申领单 ${number} 已进入发放批次,考勤暂不能更正。请撤回批次并退回申领单,或等银行付成后再更正:付成后更正的,差额补发或追回。`,
+    en: `Claim ${number} is in a payment batch: withdraw the batch and send the claim back, or amend once the bank has paid: then the difference is paid or recovered.`,
   }),
   amendExported: (number: string) => ({
     zh: `预审名单 ${number} 已报省平台,考勤不能直接更正。请先撤回名单,再更正考勤。`,

@@ -2,15 +2,19 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { listIdentityLookups, lockPersons } from '../../people/public.ts'
 import {
   amountsOf,
+  answerOf,
   type DecidingDates,
   decisionHash,
   type Facts,
   insertDecisions,
   type KeptDecision,
+  type KeptFacts,
   known,
   knownBy,
+  listChains,
   listDecisions,
   listFacts,
+  type Manual,
   type PolicyFact,
   takeTurns,
   writeAnswer,
@@ -62,6 +66,9 @@ export async function decideGroup(
       const claimed = bucket.filter(({ body }) => scheme.pack.funds.includes(body.fund))
       if (claimed.length === 0) continue
       const kept = new Map((await listDecisions(tx, groupId, scheme.pack.scheme)).map((each) => [each.factId, each]))
+      const chains = new Map<string, readonly KeptDecision[]>(
+        claimed.some(({ fact }) => fact.version > 1) ? await listChains(tx, groupId, scheme.pack.scheme) : [],
+      )
       const undecided = claimed.filter(({ fact }) => !kept.has(fact.id))
       if (undecided.length > 0)
         gathered ??= await needs.gather(
@@ -72,7 +79,11 @@ export async function decideGroup(
       const pastOf = await pastFor(tx, scheme, undecided, { groupId, today })
       const fresh = undecided.map(({ fact, body }) => {
         const known = { ...gathered?.get(fact.id), ...claimFacts(dates, body), ...pastOf(fact) }
-        return decisionOn(fact, scheme, readBy(scheme, knownBy(known, now)), now)
+        return decisionOn(fact, scheme, readBy(scheme, knownBy(known, now)), {
+          now,
+          cause: fact.version === 1 ? 'original' : 'changed-fact',
+          followsId: chains.get(fact.subjectId)?.at(-1)?.id ?? null,
+        })
       })
       await insertDecisions(tx, fresh)
       for (const decision of fresh) kept.set(decision.factId, decision)
@@ -105,7 +116,7 @@ function sameDates(facts: readonly ClaimedFact[], today: CivilDate) {
 }
 
 /** What funds itself knows of a claim: its day, and for what it is claimed. */
-function claimFacts({ claim }: DecidingDates, { occupationId, level }: Claimable): Facts {
+export function claimFacts({ claim }: DecidingDates, { occupationId, level }: Claimable): Facts {
   if (!claim) return {}
   const from = { source: 'claim', asOf: claim }
   return {
@@ -116,7 +127,7 @@ function claimFacts({ claim }: DecidingDates, { occupationId, level }: Claimable
 }
 
 /** What people had before, where a scheme limits what they may have. */
-async function pastFor(
+export async function pastFor(
   tx: Tx,
   { pack, program }: ReadyScheme,
   undecided: readonly ClaimedFact[],
@@ -128,26 +139,32 @@ async function pastFor(
   return ({ personId }) => ({ [HISTORY]: pastOf(personId) })
 }
 
+export type Deciding = Pick<KeptDecision, 'cause' | 'followsId'> & { readonly now: Date; readonly manual?: Manual }
+
 /** The scheme's answer to one recorded fact, as it is kept: with everything it was answered from, under one hash. */
-function decisionOn(fact: PolicyFact, scheme: ReadyScheme, facts: Facts, now: Date): KeptDecision {
-  const { pack, sha256, program } = scheme
-  const answer = program.decide(facts)
-  const read = { facts, parameters: program.parameters, on: program.on }
-  const trace = writeAnswer(answer)
+export function decisionOn(
+  fact: PolicyFact,
+  { pack, sha256, program }: ReadyScheme,
+  facts: Facts,
+  { now, cause, followsId, manual }: Deciding,
+): KeptDecision {
+  const read: KeptFacts = { facts, parameters: program.parameters, on: program.on, ...(manual ? { manual } : {}) }
+  const answer = answerOf(program, read)
   const kept = {
     factId: fact.id,
     scheme: pack.scheme,
     schemeVersion: pack.version,
     packSha256: Buffer.from(sha256, 'hex'),
     facts: read,
-    trace,
+    trace: writeAnswer(answer),
+    cause,
+    followsId,
   }
   return {
     ...kept,
     id: newId(),
     personId: fact.personId,
     groupId: fact.groupId,
-    cause: fact.version === 1 ? 'original' : 'changed-fact',
     ...amountsOf(answer),
     contentSha256: decisionHash(kept),
     businessAt: now,

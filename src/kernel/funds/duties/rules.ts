@@ -33,6 +33,8 @@ export const DUTIES = {
   'recovery.propose': null,
   'recovery.confirm': null,
   'recovery.receive': null,
+  'decision.propose': null,
+  'decision.confirm': null,
 } as const satisfies Record<string, HandDuty | null>
 export type Duty = keyof typeof DUTIES
 

@@ -33,6 +33,8 @@ const DUTY_NAMES: Record<string, Sentence> = {
   'recovery.propose': { zh: '提出追回', en: 'proposal of a recovery' },
   'recovery.confirm': { zh: '确认追回', en: 'confirmation of a recovery' },
   'recovery.receive': { zh: '登记追回到账', en: 'entry of money got back' },
+  'decision.propose': { zh: '提出重新认定', en: 'proposal to decide anew' },
+  'decision.confirm': { zh: '确认重新认定', en: 'confirmation of a decision given anew' },
 }
 
 const nameOf = (duty: string): Sentence => DUTY_NAMES[duty] ?? { zh: duty, en: duty }

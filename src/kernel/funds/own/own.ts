@@ -2,17 +2,17 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { listResultsOfRun, tellingTo } from '../../integrity/public.ts'
 import { listBankAccounts } from '../../people/public.ts'
-import { findDecision, findFact } from '../../policy/public.ts'
+import { findDecision, findFact, type KeptDecision, listChains } from '../../policy/public.ts'
 import type { Check } from '../../record/public.ts'
 import type { District } from '../../reference/public.ts'
-import { type CivilDate, civilDateOf, fenFromText, withoutLongNumbers } from '../../values/public.ts'
+import { type CivilDate, civilDateOf, fenFromText, formatYuan, withoutLongNumbers } from '../../values/public.ts'
 import { listPaymentsOfClaimLine } from '../batches/payment-store.ts'
 import { notWithdrawn, type PaymentStatus } from '../batches/rules.ts'
 import { explained } from '../claims/explained.ts'
 import { maskedNamesOf } from '../claims/people/names.ts'
 import { listClaimLines, listClaimPeople } from '../claims/people/store.ts'
 import type { ClaimStatus } from '../claims/rules.ts'
-import { findClaim } from '../claims/store.ts'
+import { type Claim, findClaim } from '../claims/store.ts'
 import { listHoldsOn } from '../holds/store.ts'
 import { findNoticeOfClaim } from '../public-notices/store.ts'
 import { listStatusEvents } from '../status/store.ts'
@@ -20,6 +20,7 @@ import { occasionOf } from '../telling/occasion.ts'
 import { type NoticeItem, noticeOf } from '../telling/rules.ts'
 import { CHECK_TOLD } from '../telling/words.ts'
 import { listStandingsOfPerson } from './store.ts'
+import { words } from './words.ts'
 
 /** One subsidy of one person, as they themselves may read it: no official, and nothing of other offices but what is theirs to know. */
 export type OwnSubsidy = {
@@ -49,6 +50,8 @@ export type OwnSubsidy = {
   }[]
   /** What stopped it and what to bring, with the last day to come and where. */
   readonly stopped: readonly NoticeItem[]
+  /** That people decided it, that it was decided anew, that it is paid beside another. */
+  readonly notes: readonly Sentence[]
   readonly until: string
   readonly place: Sentence
   /** Every check that stopped it; one that only made the bureau look is not told. */
@@ -126,12 +129,18 @@ async function ownSubsidy(
       : account
         ? { bankName: account.bankName, tail: account.tail }
         : null,
-    sum: told.amounts.map(({ label, fen, how, clause }) => ({
-      label,
-      fen: fenFromText(fen),
-      ...(how ? { how } : {}),
-      clause,
-    })),
+    notes: [...notesOf(claim, decision), ...(await followedBy(tx, person.subjectId, decision))],
+    sum: [
+      ...told.amounts.map(({ label, fen, how, clause }) => ({
+        label,
+        fen: fenFromText(fen),
+        ...(how ? { how } : {}),
+        clause,
+      })),
+      ...(claim.supplement > 0 && person.amountFen !== decision.effectiveFen
+        ? [{ label: words.paidBefore, fen: person.amountFen - decision.effectiveFen, clause: words.none }]
+        : []),
+    ],
     stopped:
       person.standing === 'due'
         ? objected
@@ -147,4 +156,18 @@ async function ownSubsidy(
     passed,
     unavailable,
   }
+}
+
+function notesOf(claim: Claim, decision: KeptDecision): Sentence[] {
+  return [
+    ...(decision.cause === 'manual' ? [words.byPeople] : []),
+    ...(decision.followsId === null || decision.cause === 'manual' ? [] : [words.anew]),
+    ...(claim.supplement > 0 ? [words.supplement] : []),
+  ]
+}
+
+/** That another decision follows the one this claim pays by, and what it comes to. */
+async function followedBy(tx: Tx, subjectId: string, decision: KeptDecision): Promise<Sentence[]> {
+  const head = (await listChains(tx, decision.groupId, decision.scheme)).get(subjectId)?.at(-1)
+  return head && head.id !== decision.id ? [words.followed(formatYuan(head.effectiveFen))] : []
 }

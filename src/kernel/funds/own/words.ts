@@ -16,6 +16,23 @@ export const OWN_STATUS: Record<ClaimStatus, Sentence> = {
 }
 
 export const words = {
+  byPeople: {
+    zh: '这一项由人社局两名工作人员按规定条款人工认定,不是按条件自动认定的。理由写在下面的算法里。',
+    en: 'Two people of the bureau decided this under a clause of the rules; it was not decided by the conditions. Their reason stands below.',
+  },
+  anew: {
+    zh: '这一项重新认定过,以现在这一次为准。',
+    en: 'This was decided anew; what stands here is the last decision.',
+  },
+  supplement: {
+    zh: '这是重新认定后补发的差额,和原来那一笔分开支付。',
+    en: 'This is what the new decision adds; it is paid apart from the first payment.',
+  },
+  followed: (yuan: string): Sentence => ({
+    zh: `这一项后来重新认定为 ${yuan} 元:少付的另行补发,多付的会书面通知您退回。`,
+    en: `It was decided anew since, at ¥${yuan}: what is missing is paid apart; what was too much you are told in writing.`,
+  }),
+  paidBefore: { zh: '原来已付或已安排的', en: 'Paid or arranged before' },
   held: { zh: '暂缓,待核实', en: 'Held: to be made sure of' },
   refused: { zh: '不予补贴', en: 'Not paid' },
   objected: { zh: '暂缓,有异议待核实', en: 'Held: somebody objected' },

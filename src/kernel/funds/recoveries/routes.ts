@@ -22,6 +22,7 @@ import {
   insertRecovery,
   insertRecoveryDecision,
   listRecoveriesBy,
+  listRecoveriesOf,
   listRecoveriesOfClaim,
   lockRecovery,
   type RecoveryRow,
@@ -31,6 +32,7 @@ import { words } from './words.ts'
 
 export const recoveryConstraintWords: ConstraintWords = {
   one_recovery_a_payment: words.already,
+  one_recovery_a_payment_and_decision: words.already,
   a_receipt_is_entered_once: words.voucherUsed,
   two_people_order_a_recovery: words.ownProposal,
 }
@@ -68,6 +70,8 @@ export function recoveryRoutes(needs: { readonly districtOf: (district: number) 
       await refuseDuty(tx, claim.id, { duty: 'recovery.propose', personId: actor.personId, now })
       const why = whyNotOrdered(payment, amountFen)
       if (why) throw new Problem('conflict', why, { code: 'not-recoverable' })
+      if ((await listRecoveriesOf(tx, [payment.id])).has(payment.id))
+        throw new Problem('conflict', words.already, { code: 'one_recovery_a_payment' })
 
       const id = freshId()
       await insertRecovery(tx, {
@@ -75,6 +79,8 @@ export function recoveryRoutes(needs: { readonly districtOf: (district: number) 
         paymentId: payment.id,
         paymentFen: payment.amountFen,
         amountFen,
+        beforeFen: 0n,
+        decisionId: null,
         reason: keptText(body.reason),
         document: keptText(body.document),
         proposedBy: actor.personId,

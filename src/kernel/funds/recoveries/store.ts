@@ -8,6 +8,10 @@ export type RecoveryRow = {
   readonly paymentId: string
   readonly paymentFen: bigint
   readonly amountFen: bigint
+  /** What of the payment had been ordered back before. */
+  readonly beforeFen: bigint
+  /** The decision given anew that asks for it, where one does. */
+  readonly decisionId: string | null
   readonly reason: string
   readonly document: string
   readonly status: RecoveryStatus
@@ -26,6 +30,8 @@ const recoveryOf = (row: Row): RecoveryRow => ({
   paymentId: row.payment_id,
   paymentFen: row.payment_fen,
   amountFen: row.amount_fen,
+  beforeFen: row.before_fen,
+  decisionId: row.decision_id,
   reason: row.reason,
   document: row.document,
   status: row.status as RecoveryStatus,
@@ -44,6 +50,8 @@ export async function insertRecovery(tx: Tx, row: Omit<RecoveryRow, 'status' | '
       payment_id: row.paymentId,
       payment_fen: row.paymentFen,
       amount_fen: row.amountFen,
+      before_fen: row.beforeFen,
+      decision_id: row.decisionId,
       reason: row.reason,
       document: row.document,
       proposed_by: row.proposedBy,
@@ -64,14 +72,30 @@ export async function lockRecovery(tx: Tx, id: string): Promise<RecoveryRow | un
   return row && recoveryOf(row)
 }
 
-/** The recovery of each of these payments that was not declined, by payment. */
+/** The newest recovery of each of these payments that was not declined, by payment. */
 export async function listRecoveriesOf(tx: Tx, paymentIds: readonly string[]): Promise<Map<string, RecoveryRow>> {
-  if (paymentIds.length === 0) return new Map()
+  return new Map((await listLiveRecoveries(tx, paymentIds)).map((row) => [row.paymentId, row]))
+}
+
+/** Every recovery of these payments that was not declined, the oldest first. */
+export async function listLiveRecoveries(tx: Tx, paymentIds: readonly string[]): Promise<RecoveryRow[]> {
+  if (paymentIds.length === 0) return []
   const rows = await recoveries(tx)
     .where('payment_id', 'in', [...new Set(paymentIds)])
     .where('status', '<>', 'declined')
+    .orderBy('id')
     .execute()
-  return new Map(rows.map((row) => [row.payment_id, recoveryOf(row)]))
+  return rows.map(recoveryOf)
+}
+
+/** The recoveries that these decisions ask for, declined ones included. */
+export async function listRecoveriesByDecision(tx: Tx, decisionIds: readonly string[]): Promise<RecoveryRow[]> {
+  if (decisionIds.length === 0) return []
+  const rows = await recoveries(tx)
+    .where('decision_id', 'in', [...decisionIds])
+    .orderBy('id')
+    .execute()
+  return rows.map(recoveryOf)
 }
 
 /** Newest first; `after` is the last id of the page before. */

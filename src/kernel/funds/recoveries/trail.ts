@@ -40,6 +40,7 @@ async function describe(tx: Tx, id: string): Promise<(TrailStep & { organisation
         id: payment.id,
         title: { zh: `支付 ${payment.reference}`, en: `Payment ${payment.reference}` },
       },
+      ...(row.decisionId === null ? [] : [{ kind: 'decision', id: row.decisionId, title: words.byDecision }]),
     ],
     leadsTo: receipts.map((each) => ({
       kind: 'recovery-receipt',

@@ -15,6 +15,7 @@ export const words = {
     zh: '多发、错发的钱:一人提出,另一人确认;到账按凭证登记,可以分次。原支付记录不变。',
     en: 'Money paid by mistake: one proposes, another confirms; what comes back is entered by its voucher, in parts where need be. The payment itself never changes.',
   },
+  byDecision: { zh: '重新认定', en: 'The decision given anew' },
   one: { zh: '追回单', en: 'Recovery' },
   none: { zh: '没有追回事项。', en: 'There is no recovery.' },
   noneMatch: { zh: '没有符合条件的追回事项。', en: 'No recovery matches.' },

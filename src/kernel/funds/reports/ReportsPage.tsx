@@ -86,7 +86,9 @@ export default function ReportsPage() {
               <>
                 {row.maskedName}
                 <div className="sj-meta sj-num">{row.maskedIdentity}</div>
-                <GoLink to={`/claims/${row.claim.id}`}>{row.claim.number}</GoLink>
+                <GoLink to={`/claims/${row.claim.id}`} query={{ person: row.decisionId }}>
+                  {row.claim.number}
+                </GoLink>
               </>
             ),
           },

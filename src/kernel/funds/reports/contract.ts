@@ -20,6 +20,8 @@ export const ListedReport = z.object({
   maskedName: z.string(),
   maskedIdentity: z.string(),
   claim: z.object({ id: Id, number: z.string(), title: z.string() }),
+  /** The decision it is about, as that claim has it. */
+  decisionId: Id,
   madeAt: InstantText,
   dueOn: CivilDateText,
   isOverdue: z.boolean(),

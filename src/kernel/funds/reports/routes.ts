@@ -64,7 +64,7 @@ async function shown(tx: Tx, reports: readonly Report[]): Promise<ListedReport[]
   )
   const today = civilDateOf(tx.now)
   return reports.map((report) => {
-    const { id, number, kind, said, personId, claimId, businessAt, answer } = report
+    const { id, number, kind, said, personId, claimId, decisionId, businessAt, answer } = report
     const claim = claims.get(claimId)
     const by = answer && who(answer.accountId)
     return {
@@ -74,6 +74,7 @@ async function shown(tx: Tx, reports: readonly Report[]): Promise<ListedReport[]
       said,
       maskedName: persons.get(personId)?.maskedName ?? '*',
       maskedIdentity: persons.get(personId)?.maskedIdentity ?? '',
+      decisionId,
       claim: { id: claimId, number: claim?.number ?? '', title: claim?.title ?? '' },
       madeAt: businessAt.toISOString(),
       dueOn: dueOn(tx, report),

@@ -175,17 +175,22 @@ export async function bankProblemsOf(tx: Tx, claim: Claim, now: Date): Promise<B
   )
 }
 
-/** How many people of the group have records newer than those the claim was assembled from. */
+/** How many people of the group have records, or decisions on them, newer than those the claim was assembled from. */
 export async function countChangedFacts(tx: Tx, claim: Claim): Promise<number> {
   const people = await listClaimPeople(tx, claim.id)
+  const facts = await listFacts(tx, claim.groupId, claim.factKind)
+  const decisions = await listDecisions(tx, claim.groupId, claim.scheme)
+  const decided = new Map(decisions.map(({ factId, id }) => [factId, id]))
+  const anew = people.filter(({ factId, decisionId }) => (decided.get(factId) ?? decisionId) !== decisionId).length
   const claimed = new Set(people.map((person) => person.factId))
   const subjects = new Set(people.map((person) => person.subjectId))
-  const others = (await listFacts(tx, claim.groupId, claim.factKind)).filter((fact) => !claimed.has(fact.id))
-  if (others.length === 0) return 0
-  const decisions = await listDecisions(tx, claim.groupId, claim.scheme)
+  const others = facts.filter((fact) => !claimed.has(fact.id))
+  // A supplement speaks of its own people alone.
+  if (claim.supplement > 0) return anew + others.filter((fact) => subjects.has(fact.subjectId)).length
+  if (others.length === 0) return anew
   const outside = new Set(decisions.filter((each) => each.answer === 'not-applicable').map((each) => each.factId))
   // Whom the scheme never applied to is no change; whom it applied to and does not any more is one.
-  return others.filter((fact) => subjects.has(fact.subjectId) || !outside.has(fact.id)).length
+  return anew + others.filter((fact) => subjects.has(fact.subjectId) || !outside.has(fact.id)).length
 }
 
 /** The money of a claim that is not approved yet is available again. */

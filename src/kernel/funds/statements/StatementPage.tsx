@@ -140,6 +140,13 @@ export default function StatementPage() {
       {!data && !problem ? <Waiting rows={8} /> : null}
       {data?.lines.length === 0 ? <p className="sj-empty">{say.none}</p> : null}
       {data && data.lines.length > 0 ? <StatementTable statement={data} /> : null}
+      {data ? (
+        <p>
+          <GoLink to="/redecisions" query={{ cause: 'manual', state: 'confirmed', month: data.month }}>
+            {say.manual(data.manual.decisions, yuanText(data.manual.amountFen))}
+          </GoLink>
+        </p>
+      ) : null}
       <SealPanel />
     </PageFrame>
   )

@@ -33,6 +33,8 @@ export const Statement = z.object({
   lines: z.array(StatementLine),
   /** Over all lines. */
   totals: z.array(AccountMonth),
+  /** Decisions that people gave in the place of the rules, confirmed in the month, and what they come to. */
+  manual: z.object({ decisions: z.int(), amountFen: FenText }),
 })
 export type Statement = z.infer<typeof Statement>
 

@@ -52,6 +52,7 @@ async function tableOf(tx: Tx, asked: Asked, locale: Locale) {
       ...figures(line.accounts),
     ]),
     [words.total[locale], '', '', '', ...figures(statement.totals)],
+    [words.manual(statement.manual.decisions, yuan(statement.manual.amountFen))[locale], '', '', ''],
   ]
   return { title: words.ofMonth(asked.month)[locale], columns, rows }
 }

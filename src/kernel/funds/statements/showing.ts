@@ -2,7 +2,9 @@ import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { fenToText } from '../../values/public.ts'
 import { fundNames } from '../budget/routes.ts'
+import { spanOf } from '../budget/months/rules.ts'
 import { ACCOUNTS } from '../budget/rules.ts'
+import { countManual } from '../redecisions/store.ts'
 import type { Statement } from './contract.ts'
 import { listStatementRows, type StatementRow } from './store.ts'
 import { words } from './words.ts'
@@ -31,10 +33,12 @@ export async function showStatement(tx: Tx, asked: { month: string; fund?: strin
   const rows = await listStatementRows(tx, query, MOST_LINES + 1)
   if (rows.length > MOST_LINES) throw new Problem('not-acceptable', words.tooMany(MOST_LINES))
   const names = await fundNames(tx)
+  const manual = await countManual(tx, spanOf(asked.month))
   const sumOf = (account: (typeof ACCOUNTS)[number], figure: keyof typeof NOTHING) =>
     rows.reduce((sum, row) => sum + figureOf(row, account)[figure], 0n)
   return {
     month: asked.month,
+    manual: { decisions: manual.decisions, amountFen: fenToText(manual.amountFen) },
     lines: rows.map((row) => ({
       lineId: row.lineId,
       fund: row.fund,

@@ -22,6 +22,10 @@ export const words = {
   line: { zh: '预算项目', en: 'Budget line' },
   year: { zh: '年度', en: 'Year' },
   document: { zh: '下达文号', en: 'Document' },
+  manual: (decisions: number, yuan: string) => ({
+    zh: `本月人工认定 ${decisions} 人次,共 ${yuan} 元`,
+    en: `${decisions} decided by people this month, ¥${yuan} in all`,
+  }),
   total: { zh: '合计', en: 'Total' },
   none: { zh: '这个月没有预算项目。', en: 'There is no budget line in this month.' },
   print: { zh: '打印', en: 'Print' },

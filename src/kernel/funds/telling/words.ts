@@ -308,6 +308,16 @@ export const CHECK_TOLD: Readonly<Record<string, Told>> = {
 /** By the id of a scheme's condition. */
 export const CONDITION_TOLD: Readonly<Record<string, Told>> = {
   kind: ofTheClassTold,
+  manual: {
+    stopped: {
+      zh: '由两名工作人员依条款人工认定为不予补贴。',
+      en: 'Two people of the bureau decided under a clause that it is not paid.',
+    },
+    bring: {
+      zh: '不同意的,请带能说明情况的材料,到窗口或在“我的补贴”里反映。',
+      en: 'If you do not agree, bring what shows how it was, or tell us under My subsidies.',
+    },
+  },
   group: CHECK_TOLD['A18'] as Told,
   attendance: CHECK_TOLD['D01'] as Told,
   theory: {

@@ -11,7 +11,7 @@ import {
   useTell,
   useWords,
 } from '../../../platform/ui/public.ts'
-import { AddSealedPaper, SealedPaper } from '../papers/SealedPapers.tsx'
+import { AddSealedPaper, SealedPaper } from '../papers/SealedPapersPanel.tsx'
 import { addCaseNote, openCaseFile, type SuspicionCase, uploadCaseFile } from './contract.ts'
 import { pageWords } from './page-words.ts'
 

@@ -1,5 +1,5 @@
 import { useWords } from '../../../platform/ui/public.ts'
-import { AddSealedPaper, SealedPaper } from '../papers/SealedPapers.tsx'
+import { AddSealedPaper, SealedPaper } from '../papers/SealedPapersPanel.tsx'
 import { addFindingFile, type Finding, openFindingFile } from './contract.ts'
 import { pageWords } from './page-words.ts'
 

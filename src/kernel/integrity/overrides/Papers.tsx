@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Modal, useWords } from '../../../platform/ui/public.ts'
-import { AddSealedPaper, SealedPaper } from '../papers/SealedPapers.tsx'
+import { AddSealedPaper, SealedPaper } from '../papers/SealedPapersPanel.tsx'
 import { addOverrideFile, openOverrideFile, type Override } from './contract.ts'
 import { pageWords } from './page-words.ts'
 

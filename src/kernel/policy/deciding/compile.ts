@@ -129,7 +129,12 @@ function checkWhole(pack: SchemePack, to: Compilation): void {
   for (const list of ['scope', 'conditions', 'exceptions', 'limits'] as const)
     for (const [index, each] of (pack[list] ?? []).entries()) named([list, index], each)
   for (const [index, step] of (pack.amount.steps ?? []).entries()) named(['amount', 'steps', index], step)
-  if (pack.window) cited.push([['window'], pack.window.cite])
+  for (const part of ['window', 'corrects', 'manual'] as const) {
+    const { cite } = pack[part] ?? {}
+    if (cite !== undefined) cited.push([[part], cite])
+  }
+  if (pack.corrects?.versions.includes(pack.version))
+    faultAt(to, ['corrects', 'versions'], '一个版本不能更正自己', 'a version does not correct itself')
   for (const [name, parameter] of Object.entries(pack.parameters ?? {})) {
     const entries: readonly { from: string; to?: string | undefined; cite: string }[] = entriesOf(parameter)
     entries.forEach((entry, index) => {

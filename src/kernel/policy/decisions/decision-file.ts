@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Problem } from '../../../platform/contract/public.ts'
 import { fenFromText, fenToText } from '../../values/public.ts'
 import { itemsOf } from '../packs/document-problems.ts'
-import type { KeptDecision } from './store.ts'
+import { CAUSES, type KeptDecision } from './store.ts'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const Fen = z.string().regex(/^\d{1,18}$/)
@@ -21,7 +21,9 @@ export const DecisionFile = z.strictObject({
     scheme: z.string(),
     schemeVersion: z.string(),
     packSha256: Sha256,
-    cause: z.enum(['original', 'changed-fact', 'appeal', 'related-decision', 'rule-correction', 'manual']),
+    cause: z.enum(CAUSES),
+    /** Absent in files of before decisions followed one another. */
+    followsId: z.string().nullable().default(null),
     facts: z.unknown(),
     answer: z.enum(['eligible', 'not-eligible', 'not-known', 'not-applicable']),
     valueFen: Fen,

@@ -4,6 +4,7 @@ import type { Answer } from '../deciding/decide.ts'
 import type { UsedParameter } from '../deciding/parameters.ts'
 import type { Facts } from '../facts/facts.ts'
 import { contentHash } from './content-hash.ts'
+import { type Manual, manualAnswer } from './manual.ts'
 import type { KeptDecision } from './store.ts'
 
 /** What a decision was answered from, as it is kept; `on` is absent in decisions from before packs had values of their own. */
@@ -11,6 +12,14 @@ export type KeptFacts = {
   readonly facts: Facts
   readonly parameters: readonly UsedParameter[]
   readonly on?: CivilDate
+  /** What two people decided in the place of the machine's answer to these facts. */
+  readonly manual?: Manual
+}
+
+/** The answer to what a decision was kept with: the program's, or what people made of it. */
+export function answerOf(program: Program, { facts, manual }: KeptFacts): Answer {
+  const answer = program.decide(facts)
+  return manual ? manualAnswer(answer, manual) : answer
 }
 
 /** Why a kept pack cannot decide again. */

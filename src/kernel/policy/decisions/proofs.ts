@@ -3,7 +3,7 @@ import type { Proof, Teller } from '../../record/public.ts'
 import type { Program } from '../deciding/compile.ts'
 import { contentHash } from './content-hash.ts'
 import { decisionHash } from './decision-hash.ts'
-import { amountsOf, type KeptFacts, programOf, type Unreadable } from './kept-program.ts'
+import { amountsOf, answerOf, type KeptFacts, programOf, type Unreadable } from './kept-program.ts'
 import { findDocument, type KeptDecision, listDecisionsAfter } from './store.ts'
 import { proofWords } from './proof-words.ts'
 
@@ -36,7 +36,7 @@ async function prove(decision: KeptDecision, programs: ReturnType<typeof program
 
   const program = await programs(decision)
   if (typeof program === 'string') return differs(proofWords.unproved(id, program))
-  const again = amountsOf(program.decide((decision.facts as KeptFacts).facts))
+  const again = amountsOf(answerOf(program, decision.facts as KeptFacts))
   const { answer, valueFen, subtractedFen, effectiveFen } = decision
   const isSame =
     again.answer === answer &&

@@ -30,13 +30,14 @@ function keptOf(scheme: string, name: string): { decision: KeptDecision; pack: u
     packSha256: Buffer.from(contentHash(document), 'hex'),
     facts: { facts, parameters: program.parameters, on } satisfies KeptFacts,
     trace: writeAnswer(answer),
+    cause: 'original' as const,
+    followsId: null,
   }
   const decision: KeptDecision = {
     ...kept,
     id: '00000000-0000-7000-8000-000000000002',
     personId: '00000000-0000-7000-8000-000000000003',
     groupId: '00000000-0000-7000-8000-000000000004',
-    cause: 'original',
     ...amountsOf(answer),
     contentSha256: decisionHash(kept),
     businessAt: new Date('2024-05-06T01:00:00Z'),

@@ -4,7 +4,7 @@ import type { Counterfactual } from '../deciding/counterfactual.ts'
 import type { Answer } from '../deciding/decide.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { decisionHash } from './decision-hash.ts'
-import { amountsOf, type KeptFacts, programOf } from './kept-program.ts'
+import { amountsOf, answerOf, type KeptFacts, programOf } from './kept-program.ts'
 import { proofWords } from './proof-words.ts'
 import { replayWords } from './replay-words.ts'
 import type { KeptDecision } from './store.ts'
@@ -37,7 +37,7 @@ export function replay(decision: KeptDecision, pack: unknown): Replayed {
     const line: ReplayLine = { id: 'pack', same: false, sentence: proofWords.unproved(decision.id, program) }
     return { same: false, lines: [own, line], counterfactuals: [] }
   }
-  const answer = program.decide(kept.facts)
+  const answer = answerOf(program, kept)
   const again = amountsOf(answer)
   const isSameAnswer = again.answer === decision.answer
   const isSameAmount =
@@ -61,7 +61,8 @@ export function replay(decision: KeptDecision, pack: unknown): Replayed {
     { id: 'trace', same: trace !== 'differs', sentence: replayWords.trace[trace] },
   ]
   const same = lines.every((line) => line.same)
-  return { same, lines, answer, counterfactuals: program.counterfactuals(kept.facts) }
+  // What people decided, no fact would have changed.
+  return { same, lines, answer, counterfactuals: kept.manual ? [] : program.counterfactuals(kept.facts) }
 }
 
 function compareTraces(kept: unknown, again: unknown): 'same' | 'worded' | 'differs' {

@@ -146,6 +146,9 @@ function factOf(row: {
   }
 }
 
+export const CAUSES = ['original', 'changed-fact', 'appeal', 'related-decision', 'rule-correction', 'manual'] as const
+export type Cause = (typeof CAUSES)[number]
+
 /** A decision as it is kept: the answer, and everything it was answered from. */
 export type KeptDecision = {
   readonly id: string
@@ -155,7 +158,10 @@ export type KeptDecision = {
   readonly scheme: string
   readonly schemeVersion: string
   readonly packSha256: Buffer
-  readonly cause: 'original' | 'changed-fact' | 'appeal' | 'related-decision' | 'rule-correction' | 'manual'
+  /** What made it: the first answer, or why it was decided anew. */
+  readonly cause: Cause
+  /** The decision it was given in the place of; null for the first on a fact. */
+  readonly followsId: string | null
   /** The facts it was answered from, each with source and as-of time. */
   readonly facts: unknown
   readonly answer: 'eligible' | 'not-eligible' | 'not-known' | 'not-applicable'
@@ -183,6 +189,7 @@ export async function insertDecisions(tx: Tx, decisions: readonly KeptDecision[]
         scheme_version: decision.schemeVersion,
         pack_sha256: decision.packSha256,
         cause: decision.cause,
+        follows_id: decision.followsId,
         facts: JSON.stringify(decision.facts),
         answer: decision.answer,
         value_fen: decision.valueFen,
@@ -245,6 +252,101 @@ export async function listDecisionsAfter(tx: Tx, after: string | undefined, limi
   return (await query.orderBy('id').limit(limit).execute()).map(decisionOf)
 }
 
+/** Every decision of a group under a scheme, the oldest first, each with whom it is about: the chains of its people. */
+export async function listChains(tx: Tx, groupId: string, scheme: string): Promise<Map<string, KeptDecision[]>> {
+  const rows = await tx.db
+    .selectFrom('policy.decisions as d')
+    .innerJoin('policy.facts as f', (join) =>
+      join.onRef('f.district', '=', 'd.district').onRef('f.id', '=', 'd.fact_id'),
+    )
+    .selectAll('d')
+    .select(['f.subject_id', 'f.version'])
+    .where('d.district', '=', tx.district)
+    .where('d.group_id', '=', groupId)
+    .where('d.scheme', '=', scheme)
+    .orderBy('f.version')
+    .orderBy('d.id')
+    .execute()
+  const chains = new Map<string, KeptDecision[]>()
+  for (const row of rows) chains.set(row.subject_id, [...(chains.get(row.subject_id) ?? []), decisionOf(row)])
+  return chains
+}
+
+/** The ids of every decision on one recorded fact, the oldest first. */
+export async function listDecisionsOnFact(tx: Tx, factId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('policy.decisions')
+    .select('id')
+    .where('district', '=', tx.district)
+    .where('fact_id', '=', factId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The schemes under which somebody of a group was decided anew. */
+export async function listSchemesDecidedAnew(tx: Tx, groupId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('policy.decisions')
+    .select('scheme')
+    .distinct()
+    .where('district', '=', tx.district)
+    .where('group_id', '=', groupId)
+    .where('follows_id', 'is not', null)
+    .orderBy('scheme')
+    .execute()
+  return rows.map(({ scheme }) => scheme)
+}
+
+/** Decisions by one version of a scheme that no other follows, the oldest first. */
+export async function listHeadsOfVersions(
+  tx: Tx,
+  scheme: string,
+  versions: readonly string[],
+  limit: number,
+): Promise<KeptDecision[]> {
+  if (versions.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('policy.decisions as d')
+    .innerJoin('policy.facts as f', (join) =>
+      join.onRef('f.district', '=', 'd.district').onRef('f.id', '=', 'd.fact_id'),
+    )
+    .selectAll('d')
+    .where('d.district', '=', tx.district)
+    .where('d.scheme', '=', scheme)
+    .where('d.scheme_version', 'in', [...versions])
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('policy.decisions as n')
+            .select('n.id')
+            .whereRef('n.district', '=', 'd.district')
+            .where('n.district', '=', tx.district)
+            .whereRef('n.follows_id', '=', 'd.id'),
+        ),
+      ),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('policy.facts as g')
+            .select('g.id')
+            .whereRef('g.district', '=', 'f.district')
+            .where('g.district', '=', tx.district)
+            .whereRef('g.kind', '=', 'f.kind')
+            .whereRef('g.subject_id', '=', 'f.subject_id')
+            .whereRef('g.version', '>', 'f.version'),
+        ),
+      ),
+    )
+    .orderBy('d.id')
+    .limit(limit)
+    .execute()
+  return rows.map(decisionOf)
+}
+
 /** A pack or a county's parameters as they were kept. */
 export async function findDocument(tx: Tx, sha256: Buffer): Promise<unknown> {
   const row = await tx.db
@@ -264,7 +366,8 @@ function decisionOf(row: Awaited<ReturnType<ReturnType<typeof decisions>['execut
     scheme: row.scheme,
     schemeVersion: row.scheme_version,
     packSha256: row.pack_sha256,
-    cause: row.cause as KeptDecision['cause'],
+    cause: row.cause as Cause,
+    followsId: row.follows_id,
     facts: row.facts,
     answer: row.answer as KeptDecision['answer'],
     valueFen: row.value_fen,

@@ -12,7 +12,14 @@ type Carrying = { readonly pack: SchemePack }
 /** Whether the version is the one for these dates: its own deciding moment falls between its first and last day. */
 export function isInForce(pack: SchemePack, dates: DecidingDates): boolean {
   const on = dates[pack.inForce.by]
-  return on !== undefined && on >= pack.inForce.from && (pack.inForce.to === undefined || on <= pack.inForce.to)
+  if (on === undefined || (pack.corrects && on < pack.corrects.from)) return false
+  return on >= pack.inForce.from && (pack.inForce.to === undefined || on <= pack.inForce.to)
+}
+
+/** Versions in force on one day, without those that another of them corrects. */
+function withoutCorrected<T extends Carrying>(found: readonly T[]): readonly T[] {
+  const corrected = new Set(found.flatMap(({ pack }) => pack.corrects?.versions ?? []))
+  return found.filter(({ pack }) => !corrected.has(pack.version))
 }
 
 /** The version of a scheme that decides; undefined where none is in force. Two at once is a contradiction, never a choice. */
@@ -21,7 +28,7 @@ export function versionInForce<T extends Carrying>(
   scheme: string,
   dates: DecidingDates,
 ): T | undefined {
-  const found = versions.filter(({ pack }) => pack.scheme === scheme && isInForce(pack, dates))
+  const found = withoutCorrected(versions.filter(({ pack }) => pack.scheme === scheme && isInForce(pack, dates)))
   if (found.length > 1) {
     const names = found.map(({ pack }) => pack.version).join(', ')
     throw new Problem(

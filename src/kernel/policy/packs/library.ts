@@ -70,6 +70,14 @@ export function schemesFor(district: number, trigger: string, dates: DecidingDat
   )
 }
 
+/** The versions of a county's schemes that correct others, each with what it corrects. */
+export function correctionsOf(district: number): (SchemePack & { corrects: NonNullable<SchemePack['corrects']> })[] {
+  const regions = regionsOfDistrict(district)
+  return policyFolder().packs.flatMap(({ pack }) =>
+    pack.corrects && regions.includes(pack.region) ? [{ ...pack, corrects: pack.corrects }] : [],
+  )
+}
+
 export type ProvinceScheme = { readonly scheme: string; readonly title: SchemePack['title'] }
 
 /** The schemes of a county, each by its newest version's title. */

@@ -62,6 +62,10 @@ export const SchemePack = z.strictObject({
   record: z.enum(['here', 'province']),
   /** The version is chosen by the date of one moment; `to` is the last day. */
   inForce: z.strictObject({ by: z.enum(MOMENTS), from: PolicyDate, to: PolicyDate.optional() }),
+  /** Which versions it corrects, and from which day of the deciding moment on: there it decides in their place. */
+  corrects: z.strictObject({ versions: z.array(Version).min(1), from: PolicyDate, cite: Id }).optional(),
+  /** By which clause two people may decide one case otherwise than the conditions come out. */
+  manual: z.strictObject({ cite: Id }).optional(),
   /** The kind of recorded fact that the scheme answers to. */
   trigger: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
   beneficiary: z.enum(['person', 'employer', 'provider', 'studio']),

@@ -40,6 +40,7 @@ export const FORM_NAMES = [
   'paper.fundApplication',
   'paper.publicNotice',
   'paper.telling',
+  'paper.decision',
   'paper.classFile',
 ] as const
 

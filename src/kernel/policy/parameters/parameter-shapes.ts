@@ -483,6 +483,7 @@ export const PARAMETERS = {
   },
   'paper.publicNotice': { label: { zh: '公示表的文字', en: 'Wording of the public notice' }, shape: FormWording },
   'paper.telling': { label: { zh: '告知单的文字', en: 'Wording of the notice to a person' }, shape: FormWording },
+  'paper.decision': { label: { zh: '认定说明的文字', en: 'Wording of how it was decided' }, shape: FormWording },
   'paper.classFile': { label: { zh: '档案卷的文字', en: 'Wording of the file of a class' }, shape: FormWording },
   'files.retentionYears': { label: { zh: '档案保管年限', en: 'Years that files are kept' }, shape: z.int().positive() },
 } as const satisfies Record<string, Described>

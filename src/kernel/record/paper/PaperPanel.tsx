@@ -34,13 +34,19 @@ export function PaperPanel({ kind, subjectId }: Subject) {
   )
 }
 
-type PrintButtonProps = Subject & { readonly form: string; readonly label: string; readonly size?: 'small' | 'middle' }
+type PrintButtonProps = Subject & {
+  readonly form: string
+  readonly label: string
+  readonly size?: 'small' | 'middle'
+  /** One person's part of it, where the form has parts. */
+  readonly part?: string
+}
 
 /** A button that gives a form its code and opens its pages; the reader prints them with the browser. */
-export function PrintButton({ kind, subjectId, form, label, size = 'small' }: PrintButtonProps) {
+export function PrintButton({ kind, subjectId, form, label, size = 'small', part = '' }: PrintButtonProps) {
   const printing = useAct(printPaper)
   async function print() {
-    const done = await printing.act({ params: { kind, subjectId, form }, body: {} })
+    const done = await printing.act({ params: { kind, subjectId, form }, body: { part } })
     if (done.ok) window.location.assign(done.answer.address)
   }
   return (

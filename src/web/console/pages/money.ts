@@ -4,6 +4,7 @@ import { countBatches } from '../../../kernel/funds/batches/contract.ts'
 import { countAwaitingNotice } from '../../../kernel/funds/public-notices/contract.ts'
 import { countClaimQueue } from '../../../kernel/funds/claims/contract.ts'
 import { countReturnedPayments } from '../../../kernel/funds/payees/contract.ts'
+import { countRedecisions } from '../../../kernel/funds/redecisions/contract.ts'
 import { countOf, type Page } from '../navigation.ts'
 
 /** Claims, notices, payments and the ledger; the province; restrictions. */
@@ -115,6 +116,23 @@ export const MONEY: readonly Page[] = [
     may: 'batch.read',
     nav: false,
     component: lazy(() => import('../../../kernel/funds/recoveries/RecoveryPage.tsx')),
+  },
+  {
+    path: '/redecisions',
+    group: 'money',
+    title: { zh: '重新认定', en: 'Decided anew' },
+    may: 'decision.read',
+    nav: true,
+    count: countOf(countRedecisions, {}, (answer) => answer.waiting),
+    component: lazy(() => import('../../../kernel/funds/redecisions/RedecisionsPage.tsx')),
+  },
+  {
+    path: '/redecisions/:redecisionId',
+    group: 'money',
+    title: { zh: '重新认定', en: 'Decided anew' },
+    may: 'decision.read',
+    nav: false,
+    component: lazy(() => import('../../../kernel/funds/redecisions/RedecisionPage.tsx')),
   },
   {
     path: '/budget',

@@ -1,0 +1,46 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+
+/** For whom one decision is told on paper. */
+export const READINGS = ['resident', 'clerk', 'auditor'] as const
+export type Reading = (typeof READINGS)[number]
+
+export const EXPLAIN_TITLES = {
+  resident: { zh: '认定说明(本人)', en: 'How it was decided, for the person' },
+  clerk: { zh: '认定说明(经办)', en: 'How it was decided, with its clauses' },
+  auditor: { zh: '认定说明(审计)', en: 'How it was decided, with facts and hashes' },
+} as const satisfies Record<Reading, Sentence>
+
+export const choosePerson: Sentence = { zh: '这张申领单上没有这个人', en: 'this person is not in the claim' }
+
+/** Labels of the sheet; beside each Chinese one the English where a reader may need it. */
+export const labels = {
+  number: (number: string, position: number) => `申领单 ${number}　序号 ${position}`,
+  decidedOn: (day: string) => `认定日期 ${day}`,
+  name: '姓名 Name',
+  identity: '身份证号 ID',
+  group: '班级 Class',
+  scheme: '政策 Scheme',
+  outcome: '结论 Outcome',
+  amount: '金额 Amount',
+  how: '认定方式 How',
+  reference: '流水号 Payment',
+  none: '无 none',
+  nth: (nth: number, cause: Sentence) => `第 ${nth} 次:${cause.zh}`,
+  follows: (day: string, was: string, difference: string) =>
+    `接替 ${day} 的认定(${was} 元),差额 ${difference} 元 Follows that decision`,
+  people: (proposed: string, confirmed: string, document: string) => `${document}:${proposed} 提出,${confirmed} 确认`,
+  manual: '人工认定:由两人依条款认定,不是按条件自动认定 Decided by two people',
+  stepColumns: ['步骤 Step', '结果', '说明 What was found'],
+  stepColumnsWithClause: ['步骤 Step', '结果', '说明 What was found', '条款'],
+  verdicts: { true: '符合', false: '不符合', unknown: '待核实', amount: '金额' },
+  stopped: (why: string) => `另外拦下 Stopped besides: ${why}`,
+  facts: (facts: string) => `依据的事实 Facts: ${facts}`,
+  factColumns: ['事实 Fact', '来源 · 截至 Source, as of'],
+  yuan: (text: string) => `${text} 元`,
+  example: '(示例)',
+  exampleNote: '注:所依据的标准或条款为示例,须以本地正式文件为准。',
+  step: (name: string, verdict: string, sentence: string) => `${name} · ${verdict} · ${sentence}`,
+  decision: (id: string) => `认定 Decision: ${id}`,
+  decisions: (id: string, before: string) => `认定 Decision: ${id} 承接 follows ${before}`,
+  hashes: (content: string, pack: string) => [`内容 SHA-256: ${content}`, `政策 Pack SHA-256: ${pack}`],
+} as const

@@ -1,0 +1,159 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import {
+  type Column,
+  Callout,
+  DenseTable,
+  FilterChips,
+  listed,
+  localTime,
+  PageFrame,
+  ProblemAlert,
+  SentenceText,
+  StateTag,
+  type Tone,
+  useCall,
+  useExport,
+  useFilters,
+  useGo,
+  useListing,
+  useViewer,
+  useWords,
+  yuanText,
+} from '../../../platform/ui/public.ts'
+import { AnewDialog } from './AnewDialog.tsx'
+import { Signed } from './Changes.tsx'
+import {
+  countRedecisions,
+  exportRedecisions,
+  listCorrected,
+  listRedecisions,
+  proposeAnew,
+  type Redecision,
+} from './contract.ts'
+import { pageWords } from './page-words.ts'
+import { ANEW_CAUSES, REDECISION_STATES, type RedecisionState } from './rules.ts'
+import './redecisions.css'
+
+export const REDECISION_TONE = {
+  waiting: 'attention',
+  confirmed: 'good',
+  declined: 'plain',
+  withdrawn: 'plain',
+} as const satisfies Record<RedecisionState, Tone>
+
+/** Who was decided anew, why, and how often people decided in the place of the rules. */
+export default function RedecisionsPage() {
+  const say = useWords(pageWords)
+  const go = useGo()
+  const columns = useColumns()
+  const { filters, set, filtered } = useFilters({ state: '', cause: '', month: '' })
+  const state = REDECISION_STATES.find((each) => each === filters.state)
+  const cause = ANEW_CAUSES.find((each) => each === filters.cause)
+  const { month } = filters
+  const query = { ...(state ? { state } : {}), ...(cause ? { cause } : {}), ...(month ? { month } : {}) }
+  const listing = useListing(listRedecisions, { query })
+  const counts = useCall(countRedecisions, { query: month ? { month } : {} })
+  const exporting = useExport(exportRedecisions, { query }, say.title)
+  const chips = [
+    ...REDECISION_STATES.map((each) => ({
+      key: each,
+      label:
+        each === 'waiting' && counts.data?.waiting ? `${say.states.waiting} ${counts.data.waiting}` : say.states[each],
+      on: each === state,
+      toggle: () => set({ state: each === state ? '' : each }),
+    })),
+    ...ANEW_CAUSES.map((each) => ({
+      key: each,
+      label: say.causes[each],
+      on: each === cause,
+      toggle: () => set({ cause: each === cause ? '' : each }),
+    })),
+    ...(month ? [{ key: 'month', label: say.onlyMonth(month), remove: () => set({ month: '' }) }] : []),
+  ]
+  return (
+    <PageFrame
+      title={say.title}
+      meta={say.meta}
+      filters={<FilterChips chips={chips} />}
+      actions={<Button onClick={exporting.onExport}>{say.exportIt}</Button>}
+    >
+      <ProblemAlert problem={exporting.problem} takesFocus />
+      {counts.data ? (
+        <p>
+          <b>{say.manualCount(counts.data.manual, yuanText(counts.data.manualFen))}</b>{' '}
+          <span className="sj-meta">{say.manualMeans}</span>
+        </p>
+      ) : null}
+      <Corrected />
+      <DenseTable
+        {...listed(listing)}
+        label={say.title}
+        columns={columns}
+        rowKey={(row) => row.id}
+        empty={{ sentence: filtered ? say.noneMatch : say.none }}
+        onOpen={(row) => go(`/redecisions/${row.id}`)}
+      />
+    </PageFrame>
+  )
+}
+
+function useColumns(): Column<Redecision>[] {
+  const say = useWords(pageWords)
+  return [
+    { key: 'on', title: say.columns.on, width: 150, pinned: true, show: ({ proposed }) => localTime(proposed.at) },
+    {
+      key: 'state',
+      title: say.columns.state,
+      width: 150,
+      show: ({ state }) => <StateTag tone={REDECISION_TONE[state]}>{say.states[state]}</StateTag>,
+    },
+    {
+      key: 'cause',
+      title: say.columns.cause,
+      width: 190,
+      show: ({ cause }) =>
+        cause === 'manual' ? <StateTag tone="attention">{say.causes.manual}</StateTag> : say.causes[cause],
+    },
+    { key: 'people', title: say.columns.people, width: 90, show: ({ people }) => say.people(people) },
+    {
+      key: 'difference',
+      title: say.columns.difference,
+      width: 130,
+      kind: 'number',
+      show: ({ differenceFen }) => <Signed fen={differenceFen} />,
+    },
+    { key: 'group', title: say.columns.class, show: ({ group }) => group.title },
+    { key: 'document', title: say.columns.document, width: 190, show: ({ document }) => document },
+  ]
+}
+
+/** Classes decided by rules that were corrected since: a class is decided anew at once. */
+function Corrected() {
+  const say = useWords(pageWords)
+  const { may } = useViewer()
+  const { data } = useCall(listCorrected)
+  const [asking, setAsking] = useState<string | null>(null)
+  if (!data || data.groups.length === 0) return null
+  const asked = data.groups.find(({ groupId }) => groupId === asking)
+  return (
+    <Callout tone="attention" title={say.corrected}>
+      <ul className="anew-changes">
+        {data.groups.map(({ groupId, title, schemeTitle, was, now, from, clause, decisionIds }) => (
+          <li key={`${groupId} ${now}`}>
+            {title} · <SentenceText sentence={schemeTitle} /> · {say.correctedOf(was, now, from)} (
+            <SentenceText sentence={clause} />) · {say.people(decisionIds.length)}{' '}
+            {may(proposeAnew.may) ? (
+              <Button size="small" onClick={() => setAsking(groupId)}>
+                {say.ask}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {asked ? (
+        <AnewDialog chain={null} decisionIds={asked.decisionIds} who={asked.title} onDone={() => setAsking(null)} />
+      ) : null}
+    </Callout>
+  )
+}

@@ -232,6 +232,7 @@ const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>
   '/batches lineId': ['funds.budget_lines', 'id'],
   claimIds: ['funds.claims', 'id'],
   decisionIds: ['policy.decisions', 'id'],
+  '/redecisions id': ['funds.person_reports', 'id'],
   returnedIds: ['funds.batch_lines', 'id'],
   releasedIds: ['funds.claim_lines', 'id'],
   groupId: ['funds.claims', 'group_id'],

@@ -92,6 +92,31 @@ describe('a pack laid over another', () => {
     expect(contentHash(other)).not.toBe(contentHash(document))
   })
 
+  it('extends several, the one named first above the others', () => {
+    const limits = {
+      scheme: 'province.limits',
+      version: '2022-01',
+      region: '330000',
+      template: true,
+      clauses: { c1: { doc: '《省办法》', article: '第九条', text: '…', source: 'TEST' } },
+      limits: [{ id: 'once', label: words('once'), cite: 'c1', over: ['TEST'], once: ['certificate'] }],
+    }
+    const among = (scheme: string) => (scheme === 'province.limits' ? limits : national)
+    const of = (...schemes: string[]) => {
+      const all = schemes.map((scheme) => ({ scheme, version: '2022-01' }))
+      return readPack(layered({ ...county, without: [], extends: all }, among))
+    }
+    const both = of('province.limits', 'national.training')
+    expect(both.limits?.map(({ id }) => id)).toEqual(['once'])
+    expect(both.conditions.map(({ id }) => id)).toEqual(['theory', 'practice'])
+    expect([both.clauses['c1']?.article, both.origins?.['limits.once'], both.origins?.['conditions.theory']]).toEqual([
+      '第九条',
+      '330000',
+      '000000',
+    ])
+    expect(of('national.training', 'province.limits').clauses['c1']?.article).toBe('第一条')
+  })
+
   it('that extends nothing is taken as it is written', () => {
     expect(layered(national, find)).toBe(national)
   })

@@ -22,7 +22,7 @@ export function isTemplate(document: unknown): boolean {
 }
 
 /**
- * A pack laid over the one that it extends: parts of one name take the place of the other's, and everything else is
+ * A pack laid over the one that it extends, or over several, the one named first the uppermost of them: parts of one name take the place of the other's, and everything else is
  * taken over. The result stands alone; it names its layers, and of every part that was taken over the region it is from.
  * A document that extends nothing is returned as it is.
  */
@@ -31,13 +31,16 @@ export function layered(document: unknown, find: FindLayer, above: readonly stri
   const read = PackOver.safeParse(document, { reportInput: true })
   if (!read.success) throw packProblem(document, itemsOf(read.error.issues))
   const over = document as PackOver
-  const { scheme, version } = over.extends
-  const name = `${scheme} ${version}`
-  const wrong = (zh: string, en: string) => packProblem(document, [itemAt(['extends'], { zh, en })])
-  if (above.includes(name)) throw wrong(`“${name}”绕回到自己`, `${name} leads back to itself`)
-  const found = find(scheme, version)
-  if (found === undefined) throw wrong(`没有政策“${name}”`, `there is no ${name}`)
-  const base = layered(found, find, [...above, name]) as PackDocument
+  const bases = [over.extends].flat().map(({ scheme, version }) => {
+    const name = `${scheme} ${version}`
+    const wrong = (zh: string, en: string) => packProblem(document, [itemAt(['extends'], { zh, en })])
+    if (above.includes(name)) throw wrong(`“${name}”绕回到自己`, `${name} leads back to itself`)
+    const found = find(scheme, version)
+    if (found === undefined) throw wrong(`没有政策“${name}”`, `there is no ${name}`)
+    return layered(found, find, [...above, name]) as PackDocument
+  })
+  // The one named first is the strongest of them.
+  const base = bases.reduceRight((lower, upper) => laidOver(lower, upper as PackOver))
   return laidOver(base, over)
 }
 

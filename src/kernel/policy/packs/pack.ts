@@ -97,6 +97,8 @@ export type SchemePack = Omit<z.output<typeof SchemePack>, 'scope' | 'conditions
   exceptions?: Exception[] | undefined
 }
 
+const LayerName = z.strictObject({ scheme: SchemeName, version: Version })
+
 const Parts = SchemePack.omit({ layers: true, origins: true })
   .partial()
   .required({ scheme: true, version: true, region: true })
@@ -107,7 +109,7 @@ export const PackTemplate = Parts.required({ template: true })
 
 /** A pack that says only in what it differs from another: parts of the same name take the place of the other's. */
 export const PackOver = Parts.extend({
-  extends: z.strictObject({ scheme: SchemeName, version: Version }),
+  extends: z.union([LayerName, z.array(LayerName).min(1)]),
   /** Parts of the other that do not apply here: `conditions.theory`, `cases.…`. */
   without: z.array(z.string()).optional(),
 })

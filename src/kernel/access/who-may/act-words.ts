@@ -89,6 +89,7 @@ export const ACT_WORDS: Readonly<Record<string, Sentence>> = {
   'finding.file-opened': say('打开审计材料', 'Opened a file of a finding'),
   'demonstration.begun': say('建立演示县', 'Made a demonstration county'),
   'demonstration.played': say('演示县首日办完', 'Played its first day'),
+  'enrolment.renamed': say('更正学员名册上的姓名', 'Put a name right on a roster'),
   'finding.case-opened': say('因审计发现开立疑点处置单', 'Opened a case because of a finding'),
   'finding.register-exported': say('导出整改台账', 'Took out the register of findings'),
   'finding.written': say('写审计发现', 'Wrote a finding'),

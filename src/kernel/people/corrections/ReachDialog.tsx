@@ -1,6 +1,6 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { GoLink, ProblemAlert, SentenceText, useCall, useWords, Waiting } from '../../../platform/ui/public.ts'
+import { GoLink, Modal, ProblemAlert, SentenceText, useCall, useWords, Waiting } from '../../../platform/ui/public.ts'
 import { correctionReach, type ListedCorrection, type ReachedPlace } from './contract.ts'
 import { words } from './words.ts'
 

@@ -28,6 +28,8 @@ export type Program = {
   readonly parameters: readonly UsedParameter[]
   /** Its limits on what a person may have, their values known. */
   readonly limits: readonly Limit[]
+  /** What it is made of, for whoever looks at the scheme instead of at a person. */
+  readonly parts: Parts
   readonly decide: (facts: Facts) => Answer
   /** Which one or two facts, changed, would make the answer yes; none where it is yes, or where nothing so small does. */
   readonly counterfactuals: (facts: Facts) => readonly Counterfactual[]
@@ -95,6 +97,7 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
     slots: [...to.slots.values()],
     parameters: [...to.parametersUsed.values()],
     limits: compiledLimits.map(({ limit }) => limit),
+    parts,
     decide: (facts) => decide(parts, facts),
     counterfactuals: (facts) => counterfactuals(parts, facts),
     simulate: (columns) => simulate(parts, columns),

@@ -1,0 +1,51 @@
+import type { Program } from '../deciding/compile.ts'
+import type { Compiled, Parts } from '../deciding/decide.ts'
+import type { FactScalar, Moment } from '../facts/facts.ts'
+import { type Domains, domainsOf, type Wanted, wanted, wantedOf } from './suppose.ts'
+
+/** A scheme on one of its days, with what its facts are supposed to be. */
+export type Linted = {
+  readonly program: Program
+  readonly parts: Parts
+  readonly domains: Domains
+  /** The deciding day lies in force. */
+  readonly bounds: readonly Wanted[]
+  /** What everybody it reaches meets. */
+  readonly scope: readonly Wanted[]
+  /** The same, and every condition but limits: what has been had before is another matter. */
+  readonly eligible: readonly Wanted[]
+}
+
+export function lintedOf(program: Program): Linted {
+  const { parts } = program
+  const bounds = boundsOf(program)
+  const scope = [...bounds, ...parts.scope.map(({ node }) => wanted(node))]
+  const eligible = [...scope, ...parts.conditions.map(({ node }) => wanted(node))]
+  return { program, parts, domains: domainsOf([parts]), bounds, scope, eligible }
+}
+
+/** The facts that are the day by which a version is chosen. */
+const DAYS: Partial<Record<Moment, string>> = { claim: 'claim.on', certificate: 'certificate.issuedOn' }
+
+function boundsOf({ slots, pack: { inForce } }: Program): Wanted[] {
+  const { by, from, to } = inForce
+  const isInForce = (value: FactScalar) =>
+    typeof value === 'string' && value >= from && (to === undefined || value <= to)
+  return slots.filter(({ fact }) => fact === DAYS[by]).map((slot) => wantedOf(slot, isInForce))
+}
+
+/** Where a condition stands in the document. */
+export function placeOf({ pack }: Parts, id: string): PropertyKey[] {
+  for (const list of ['scope', 'conditions', 'limits', 'exceptions'] as const) {
+    const index = (pack[list] ?? []).findIndex((each) => each.id === id)
+    if (index >= 0) return [list, index]
+  }
+  const step = pack.amount.steps?.findIndex((each) => each.id === id) ?? -1
+  return step >= 0 ? ['amount', 'steps', step] : id === 'window' ? ['window'] : ['amount']
+}
+
+/** Everything that is to hold of whom the scheme pays, one condition left out. */
+export function without({ parts, bounds }: Linted, left: Compiled): Wanted[] {
+  const rest = [...parts.scope, ...parts.conditions].filter((each) => each !== left)
+  return [...bounds, ...rest.map(({ node }) => wanted(node))]
+}

@@ -1,0 +1,58 @@
+import type { Program } from '../deciding/compile.ts'
+import { slotsRead } from '../deciding/conditions.ts'
+import { stepsOf } from '../packs/amount.ts'
+import type { SchemePack } from '../packs/pack.ts'
+import { overlap } from './dates.ts'
+import { type LintFinding, lintFinding } from './finding.ts'
+import type { Linted } from './linted.ts'
+import { domainsOf, findFacts, sayFacts, wanted } from './suppose.ts'
+
+/** Whether two schemes can meet: one kind of recorded fact, one beneficiary, one county, one day. */
+export function canMeet(one: SchemePack, other: SchemePack): boolean {
+  return (
+    one.scheme !== other.scheme &&
+    one.trigger === other.trigger &&
+    one.beneficiary === other.beneficiary &&
+    (covers(one.region, other.region) || covers(other.region, one.region)) &&
+    overlap(one.inForce, other.inForce) !== undefined
+  )
+}
+
+/** Another scheme that the same person can have for the same fact, and that nothing here takes notice of. */
+export function rivalFindings(linted: Linted, rivals: readonly Program[]): LintFinding[] {
+  const { parts } = linted
+  const { pack } = parts
+  return rivals.flatMap((rival) => {
+    const other = rival.parts.pack
+    if (!canMeet(pack, other) || takesNotice(pack, other)) return []
+    const domains = domainsOf([parts, rival.parts])
+    const both = [parts, rival.parts].flatMap(({ scope, conditions }) => [...scope, ...conditions])
+    const facts = findFacts(
+      domains,
+      both.map(({ node }) => wanted(node)),
+    )
+    if (typeof facts === 'string') return []
+    const wrong = {
+      zh: `对同一件事,另有“${other.title.zh}”也可以享受,本政策没有限制合并享受`,
+      en: `“${other.title.en}” pays for the same fact as well, and nothing here limits the two together`,
+    }
+    const witness = sayFacts(
+      both.flatMap(({ node }) => slotsRead(node)),
+      facts,
+    )
+    return [lintFinding('paid-twice', { clause: pack.amount.cite, at: ['limits'], wrong, witness })]
+  })
+}
+
+/** A limit over the family of the other, or what was received for it taken off. */
+function takesNotice(pack: SchemePack, { family }: SchemePack): boolean {
+  const limited = (pack.limits ?? []).some(({ over, beyond }) => beyond !== 'tell' && family && over.includes(family))
+  const takenOff = stepsOf(pack.amount).some(({ subtract }) => typeof subtract === 'object' && 'fact' in subtract)
+  return limited || takenOff
+}
+
+/** Whether a region is another or lies above it: 330000 above 331102. */
+function covers(above: string, region: string): boolean {
+  const code = above.replace(/(00)+$/, '')
+  return region.startsWith(code)
+}

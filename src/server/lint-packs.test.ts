@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { lintFolder } from '../kernel/policy/linting/shipped.ts'
+import { readPolicies } from '../kernel/policy/packs/policy-files.ts'
+import { factSupplies } from './fact-supplies.ts'
+
+/** What is said of the policies that come with the platform: every line is right, and waits for a room or for the bureau. */
+describe('the policies that come with the platform', () => {
+  it('are told what nobody supplies yet and what rests on nothing', () => {
+    const linted = lintFolder(readPolicies(), { supplies: factSupplies })
+    const told = linted.flatMap(({ file, findings }) =>
+      findings.map(({ rule, at, sentence }) => `${file.path} ${rule} ${at}: ${sentence.zh.split('。')[0]}`),
+    )
+    expect(told).toMatchInlineSnapshot(`
+      [
+        "330381/apprenticeship/2023-01.json fact-not-supplied amount.steps.0: “实际培训费用”(training.cost,来自培训费用凭证)还没有接入",
+        "330381/apprenticeship/2023-01.json fact-not-supplied conditions.0: “证书种类”(certificate.kind,来自证书及官网查询结果)还没有接入",
+        "330381/project-training/2023-01.json fact-not-supplied amount.steps.0: “培训课时”(training.hours,来自教学计划和考勤表)还没有接入",
+        "330381/project-training/2023-01.json fact-not-supplied conditions.0: “证书种类”(certificate.kind,来自证书及官网查询结果)还没有接入",
+        "330381/training-subsidy/2023-01.json fact-not-supplied amount.steps.1: “培训课时”(training.hours,来自教学计划和考勤表)还没有接入",
+        "330381/training-subsidy/2023-01.json fact-not-supplied conditions.1: “证书种类”(certificate.kind,来自证书及官网查询结果)还没有接入",
+        "330381/training-subsidy/2023-01.json fact-not-supplied conditions.2: “用人单位性质”(employment.employerKind,来自社保参保信息)还没有接入",
+        "330381/training-subsidy/2023-01.json clause-not-cited clauses.ability: 《瑞安市职业技能培训补贴标准目录》（转载，参照）专项职业能力(ability)没有被引用",
+        "331100/ui-skill-upgrade/2017-01.json trigger-not-recorded trigger: 没有业务模块登记“certificate.issued”",
+        "331102/studio-matching/2022-01.json trigger-not-recorded trigger: 没有业务模块登记“grant.arrived”",
+      ]
+    `)
+  })
+})

@@ -44,8 +44,9 @@ export function dateFindings(parts: Parts): LintFinding[] {
 /** Other versions of the scheme that are in force on one of its days. */
 export function versionFindings(pack: SchemePack, others: readonly SchemePack[]): LintFinding[] {
   return others.flatMap((other) => {
-    const day = overlap(pack.inForce, other.inForce)
+    const day = overlap(spanOf(pack), spanOf(other))
     if (other.scheme !== pack.scheme || other.version === pack.version || day === undefined) return []
+    if (isCorrected(pack, other) || isCorrected(other, pack)) return []
     const wrong = {
       zh: `${pack.version} 与 ${other.version} 两个版本在 ${day} 同时施行`,
       en: `the versions ${pack.version} and ${other.version} are both in force on ${day}`,
@@ -54,6 +55,15 @@ export function versionFindings(pack: SchemePack, others: readonly SchemePack[])
       lintFinding('two-versions', { clause: pack.amount.cite, at: ['inForce'], wrong, witness: { zh: day, en: day } }),
     ]
   })
+}
+
+/** The days on which a version decides: one that corrects another from the day that it says. */
+function spanOf({ inForce: { from, to }, corrects }: SchemePack): Span {
+  return { from: corrects && corrects.from > from ? corrects.from : from, to }
+}
+
+function isCorrected({ version }: SchemePack, { corrects }: SchemePack): boolean {
+  return corrects?.versions.includes(version) ?? false
 }
 
 /** The first day that lies in both. */

@@ -483,6 +483,12 @@ const SOUND: { what: string; over: object; options?: LintOptions }[] = [
   },
   { what: 'another scheme of another county', over: {}, options: beside({ scheme: 'test.other', region: '330381' }) },
   {
+    what: 'another version that corrects this one',
+    over: {},
+    options: beside({ version: '2022-06', corrects: { versions: ['2022-01'], from: '2022-06-01', cite: 'c1' } }),
+  },
+  { what: 'a clause by which people decide one case', over: { ...two, manual: { cite: 'c2' } } },
+  {
     what: 'another version after this one',
     over: { inForce: { by: 'training', from: '2022-01-01', to: '2022-12-31' } },
     options: beside({ version: '2023-01', inForce: { by: 'training', from: '2023-01-01' } }),

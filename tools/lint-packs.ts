@@ -1,13 +1,13 @@
 /**
- * npm run lint-packs: reads every scheme under policies/ for what is written wrongly, and says of each clause what to do.
- *   npm run lint-packs                     every scheme
+ * npm run lint-packs: reads every scheme of the policies for what is written wrongly, and says of each clause what to do.
+ *   npm run lint-packs                     every scheme, a county's own folder (SHANJIANG_POLICIES) among them
  *   npm run lint-packs -- 331102           the schemes of one region
  *   npm run lint-packs -- --strong         breaks every clause as well, to see that a case notices (slow)
  * Ends with 0 when nothing keeps a scheme from being published, 1 when something does, 2 when they could not be read.
  */
 import { lintFolder } from '../src/kernel/policy/linting/shipped.ts'
 import { citation } from '../src/kernel/policy/packs/clause.ts'
-import { readPolicies } from '../src/kernel/policy/packs/policy-files.ts'
+import { policyFolder } from '../src/kernel/policy/packs/library.ts'
 import { factSupplies } from '../src/server/fact-supplies.ts'
 
 try {
@@ -19,7 +19,7 @@ try {
 
 function lint(args: readonly string[]): boolean {
   const [region] = args.filter((arg) => !arg.startsWith('--'))
-  const linted = lintFolder(readPolicies(), { supplies: factSupplies, strong: args.includes('--strong') })
+  const linted = lintFolder(policyFolder(), { supplies: factSupplies, strong: args.includes('--strong') })
   const wanted = linted.filter(({ file }) => region === undefined || file.pack.region === region)
   if (wanted.length === 0) throw new Error(`policies/${region ?? ''} 下没有政策 / has no schemes`)
   for (const { file, findings } of wanted) {

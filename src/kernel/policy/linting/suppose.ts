@@ -21,8 +21,8 @@ import type { SchemePack } from '../packs/pack.ts'
 
 const SUPPOSED = { source: 'supposed', asOf: '' }
 
-/** A text that the scheme does not name. */
-export const OTHER_TEXT = '其他'
+/** Texts that the scheme does not name: two, since one fact may be held against another. */
+export const OTHER_TEXTS: readonly FactScalar[] = ['其他', '另一个']
 
 /** Whatever a fact is worth supposing to be: what the scheme and its cases name, what lies beside it, and that there is none. */
 export type Domain = { readonly slot: Slot; readonly values: readonly FactValue[] }
@@ -119,14 +119,15 @@ function always({ definition: { type, codes } }: Slot): readonly FactScalar[] {
   if (type === 'boolean') return [true, false]
   if (type === 'level') return SKILL_LEVELS
   if (type === 'history') return [{ receipts: [] }]
-  if (type === 'integer' || type === 'money') return [0]
+  if (type === 'integer' || type === 'money') return [0, 1, 2]
   if (type === 'ratio')
     return [
       { numerator: 0, denominator: 1 },
+      { numerator: 1, denominator: 2 },
       { numerator: 1, denominator: 1 },
     ]
   if (codes) return Object.keys(codes)
-  return type === 'text' ? [OTHER_TEXT] : []
+  return type === 'text' ? OTHER_TEXTS : []
 }
 
 /** Something that is to hold of the facts looked for. */

@@ -9,7 +9,7 @@ import { factsOf } from '../packs/cases.ts'
 import { entryOn } from '../packs/pack-parameters.ts'
 import { type LintFinding, lintFinding } from './finding.ts'
 import { type Linted, placeOf } from './linted.ts'
-import { axesOf, findFacts, OTHER_TEXT, sayFacts, type Wanted, wanted, wantedOf } from './suppose.ts'
+import { axesOf, findFacts, OTHER_TEXTS, sayFacts, type Wanted, wanted, wantedOf } from './suppose.ts'
 import { sayFirst } from './words.ts'
 
 type Column = {
@@ -141,7 +141,7 @@ function unnamed({ parts, domains }: Linted, column: Column): { value: FactScala
   )
   const listing = written.flatMap(({ oneOf, is }) => (Array.isArray(oneOf) ? oneOf : is === undefined ? [] : [is]))
   return (domains.get(slot.key)?.values ?? []).flatMap((each) => {
-    if (each.state !== 'known' || each.value === OTHER_TEXT || isNamed(column, each.value)) return []
+    if (each.state !== 'known' || OTHER_TEXTS.includes(each.value) || isNamed(column, each.value)) return []
     const listed = listing.some((value) => value === each.value)
     return isOpen && !listed ? [] : [{ value: each.value, listed }]
   })

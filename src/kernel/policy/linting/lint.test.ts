@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { Problem } from '../../../platform/contract/public.ts'
+import { civilDate } from '../../values/public.ts'
 import { type LintOptions, lintPack } from './lint.ts'
 import {
   beside,
@@ -426,6 +428,44 @@ describe('a pack', () => {
     expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['break-unnoticed']))
     expect(found.map(({ sentence }) => sentence.zh.split('。')[0])).toContain('改动没有被发现:level left out')
     expect(found.map(({ at }) => at)).toContain('conditions.1')
+  })
+
+  it('is read on every day on which a value of its own or of the county changes; what shows on several is told once', () => {
+    const priced = (...second: [string, number][]) => ({
+      ...steps(named('rate', { table: { parameter: 'prices' } })),
+      parameters: {
+        prices: {
+          label: label('价目'),
+          axes: ['class.level'],
+          tables: [
+            { from: '2022-01-01', cite: 'c1', rows: byLevel(['L5_JUNIOR', 1], ['L4_INTERMEDIATE', 2]).amount.rows },
+            { from: '2022-07-01', cite: 'c1', rows: byLevel(...second).amount.rows },
+            { from: '2022-09-01', cite: 'c1', rows: byLevel(...second).amount.rows },
+          ],
+        },
+      },
+    })
+    expect(places(told(priced(['L5_JUNIOR', 1], ['L4_INTERMEDIATE', 2])))).toEqual([])
+    expect(places(told(priced(['L5_JUNIOR', 1])))).toEqual([
+      'table-gap parameters.prices.tables.1.rows',
+      'table-gap parameters.prices.tables.2.rows',
+    ])
+    const ofCounty = { conditions: [{ ...theory, atLeast: { parameter: 'marks.theoryPass' } }, level] }
+    const until = (last: string): LintOptions => ({
+      changesOf: (names) =>
+        names.includes('marks.theoryPass') ? [civilDate('2022-07-01'), civilDate('2022-08-01')] : [],
+      parametersOn: (on) => ({
+        get: (name) => {
+          if (name === 'marks.theoryPass' && on <= last)
+            return { name, value: 60, origin: '331102', cite: clause('第五条') }
+          throw new Problem('conflict', label(`${name} 在 ${on} 没有值`), { code: 'parameter-not-set' })
+        },
+      }),
+    })
+    expect(told(ofCounty, until('2022-08-01'))).toEqual([])
+    const found = told(ofCounty, until('2022-07-31'))
+    expect(places(found)).toEqual(['no-value parameters'])
+    expect(found[0]!.sentence.zh).toContain('自 2022-08-01 起:marks.theoryPass 在 2022-08-01 没有值')
   })
 
   it('every rule has a fault here', () => {

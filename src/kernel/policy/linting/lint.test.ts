@@ -463,6 +463,8 @@ describe('a pack', () => {
       }),
     })
     expect(told(ofCounty, until('2022-08-01'))).toEqual([])
+    const again = { conditions: [...ofCounty.conditions, named('again', { fact: 'marks.theory', atLeast: 50 })] }
+    expect(places(told(again, until('2022-08-01')))).toEqual(['never-fails conditions.2'])
     const found = told(ofCounty, until('2022-07-31'))
     expect(places(found)).toEqual(['no-value parameters'])
     expect(found[0]!.sentence.zh).toContain('自 2022-08-01 起:marks.theoryPass 在 2022-08-01 没有值')

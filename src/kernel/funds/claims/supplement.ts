@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type KeptDecision, listChains, listSchemesDecidedAnew } from '../../policy/public.ts'
+import { type KeptDecision, listBenefits, listChains, listSchemesDecidedAnew } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { civilDateOf, fenToText, newId, sumFen, yearOf } from '../../values/public.ts'
 import { bankFormOn } from '../bank/form.ts'
@@ -30,6 +30,7 @@ import { nextStatus, supplementNumber } from './rules.ts'
 import { runChecks, type SettlingNeeds } from './settle-group.ts'
 import { type Claim, countSupplements, findOpenClaim, listOpenClaims, lockClaim } from './store.ts'
 import { groupOf, waitFor } from './waiting/keep.ts'
+import { takeBenefits, withinLimits } from './within-limits.ts'
 import { words } from './words.ts'
 
 /** A person whose decisions are a chain of more than one, with what the last of them asks of the money. */
@@ -145,11 +146,12 @@ async function supplement(
   const findings = findingsOf(needs.integrity.checks, run.results)
   const payees = await payeesOf(tx, decided.decided)
   const form = bankFormOn(tx.district, civilDateOf(now))
-  const people = peopleOf(decided, findings, groupId).flatMap((person) => {
-    const added = more.get(person.subjectId)
-    const fen = added?.difference.kind === 'more' ? added.difference.fen : undefined
+  const added = peopleOf(decided, findings, groupId).flatMap((person) => {
+    const difference = more.get(person.subjectId)?.difference
+    const fen = difference?.kind === 'more' ? difference.fen : undefined
     return fen === undefined ? [] : [listable({ ...person, amountFen: fen }, payees.get(person.factId), form)]
   })
+  const people = await withinLimits(tx, decided, added, { groupId, now })
   const due = people.filter(({ standing }) => standing === 'due')
   const first = decided.decided.find(({ fact }) => more.has(fact.subjectId))
   if (!first) return []
@@ -185,8 +187,25 @@ async function supplement(
     supplement: nth,
     supplementBecause: words.supplements(main.number),
   }
+  await takeBenefits(tx, decided, await havingNone(tx, claim, due), { kind: 'claim', ...claim }, now)
   await keepClaim(tx, claim, people, linesOf(due, payees, entitlements), handsFromTheFirstDay(people, first), line, now)
   return due
+}
+
+/** Those who have taken nothing of the group under the scheme yet: what more the others get is no second benefit. */
+async function havingNone(
+  tx: Tx,
+  { groupId, scheme }: Pick<Claim, 'groupId' | 'scheme'>,
+  due: readonly ClaimPersonRow[],
+): Promise<readonly ClaimPersonRow[]> {
+  const living = await listBenefits(
+    tx,
+    due.map(({ personId }) => personId),
+  )
+  const having = new Set(
+    living.flatMap((each) => (each.groupId === groupId && each.scheme === scheme ? each.personId : [])),
+  )
+  return due.filter(({ personId }) => !having.has(personId))
 }
 
 /** The entitlement of each of these decisions: the whole of its amount, of which the supplement pays what is left. */

@@ -39,9 +39,16 @@ export async function withinLimits(
   })
   const byDecision = new Map(decided.map((each) => [each.decision.id, each]))
   const taken = new Map<string, HadBefore[]>()
+  const take = ({ personId, amountFen }: ClaimPersonRow, each: Decided) =>
+    taken.set(personId, [...(taken.get(personId) ?? []), hadNow(scheme, each, amountFen)])
   return people.map((person) => {
     const each = byDecision.get(person.decisionId)
     if (person.standing !== 'due' || !each) return person
+    // What people decided by hand they decided knowing the limits.
+    if (each.decision.cause === 'manual') {
+      take(person, each)
+      return person
+    }
     const past = withTaken(pastOf(person.personId), taken.get(person.personId) ?? [])
     const kept = (each.decision.facts as { facts: Facts }).facts
     const reasons = limitsBroken(scheme, { ...kept, [HISTORY]: past }, person.amountFen)
@@ -51,7 +58,7 @@ export async function withinLimits(
         standing: reasons.some(({ refuses }) => refuses) ? ('refused' as const) : ('held' as const),
         reasons: reasons.map(({ reason }) => reason),
       }
-    taken.set(person.personId, [...(taken.get(person.personId) ?? []), hadNow(scheme, each, person.amountFen)])
+    take(person, each)
     return person
   })
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brokenConstraint } from '../../../platform/db/public.ts'
 import { civilDateOf } from '../../values/public.ts'
-import { findDocument, listChains, parametersOn, recordFacts, replay } from '../../policy/public.ts'
+import { findDocument, listBenefits, listChains, parametersOn, recordFacts, replay } from '../../policy/public.ts'
 import { asDatabaseOwner, givenExportedBatch, refusalOf } from '../batches/testing.ts'
 import { recomputeBalances } from '../budget/ledger.ts'
 import { findLine } from '../budget/store.ts'
@@ -68,6 +68,12 @@ describe('a decision given anew before anything is paid', () => {
       effectiveFen: 60_000n,
       factId: first!.factId,
     })
+  })
+
+  it('pays what people decided by hand, though the scheme comes to less', async () => {
+    const { claim } = await settledClass(at.funds, [{}, {}])
+    await decidedAnew(at, { decisionIds: [await headOf(claim!)], cause: 'manual', manual: eligible(160_000) })
+    expect(await openOf(claim!.groupId)).toMatchObject([{ amountFen: 260_000n, headCount: 2, heldCount: 0 }])
   })
 
   it('makes one, however often and by however many it is confirmed at once', async () => {
@@ -150,6 +156,30 @@ describe('a decision given anew after it is paid', () => {
     // Asked again, nothing more happens.
     await settle(at, claim!.groupId)
     expect(await openOf(claim!.groupId)).toHaveLength(2)
+  })
+
+  it('takes a benefit for who had none, and no second one for who had', async () => {
+    const { claim } = await settledClass(at.funds, [{}, {}])
+    await decidedAnew(at, { decisionIds: [await headOf(claim!, 2)], cause: 'manual', manual: refused })
+    await payAll(at, claim!.groupId)
+    const [main] = await openOf(claim!.groupId)
+    const people = await at.funds.within((tx) => listClaimPeople(tx, main!.id))
+    const taken = () =>
+      at.funds.within(async (tx) => {
+        const all = await listBenefits(
+          tx,
+          people.map(({ personId }) => personId),
+        )
+        return people.map(({ personId }) =>
+          all.filter((each) => each.personId === personId).map(({ status }) => status),
+        )
+      })
+    expect(await taken()).toEqual([['paid'], []])
+    await decidedAnew(at, { decisionIds: [await headOf(main!, 1)], cause: 'manual', manual: eligible(150_000) })
+    await decidedAnew(at, { decisionIds: [await headOf(main!, 2)], cause: 'manual', manual: eligible(100_000) })
+    expect(await taken()).toEqual([['paid'], ['reserved']])
+    await payAll(at, claim!.groupId)
+    expect(await taken()).toEqual([['paid'], ['paid']])
   })
 
   it('proposes to recover what it takes away, in the name of who proposed it; another person decides that', async () => {

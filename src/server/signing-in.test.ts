@@ -315,6 +315,7 @@ describe('a second factor', () => {
         "/public-notices/:noticeId/objections/:objectionId/objector",
         "/record/archives/:archiveId/file",
         "/recoveries/:recoveryId/decide",
+        "/redecisions/:redecisionId/answer",
         "/second-factor/begin",
         "/second-factor/recovery-codes",
         "/second-factor/remove",

@@ -378,8 +378,17 @@ const anAct = fc.record({
   pick: fc.nat(63),
 })
 
-it('holds whatever the order, and whatever is done at once', async () => {
-  await fc.assert(
+/** Which of all that can be reached no run has come to yet. */
+async function unreached(): Promise<string[]> {
+  const { rows } = await asDatabaseOwner({ funds }, (query) => query(REACHED))
+  return Object.entries(rows[0] as Record<string, number>).flatMap(([name, times]) => (times === 0 ? [name] : []))
+}
+
+const RUNS = Number(process.env.INTERLEAVINGS ?? 8)
+const SEED = Number(process.env.INTERLEAVING_SEED ?? 20221128)
+
+const holds = (numRuns: number, seed: number) =>
+  fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(anAct, { minLength: 1, maxLength: 3 }), { minLength: 60, maxLength: 100 }),
       async (rounds) => {
@@ -412,13 +421,13 @@ it('holds whatever the order, and whatever is done at once', async () => {
         expect([...wrong, ...books]).toEqual([])
       },
     ),
-    {
-      endOnFailure: true,
-      numRuns: Number(process.env.INTERLEAVINGS ?? 8),
-      seed: Number(process.env.INTERLEAVING_SEED ?? 20221128),
-    },
+    { endOnFailure: true, numRuns, seed },
   )
-  // A property that never came to money says nothing.
-  const { rows } = await asDatabaseOwner({ funds }, (query) => query(REACHED))
-  expect(Object.entries(rows[0] as Record<string, number>).filter(([, times]) => times === 0)).toEqual([])
+
+it('holds whatever the order, and whatever is done at once', async () => {
+  await holds(RUNS, SEED)
+  // A property that never came to money says nothing. Who is first at something that is done at once is nobody's choice,
+  // so that now and then a few runs more are needed.
+  for (let more = 1; more <= 8 && (await unreached()).length > 0; more += 1) await holds(2, SEED + more)
+  expect(await unreached()).toEqual([])
 }, 300_000)

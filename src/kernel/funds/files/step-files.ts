@@ -1,8 +1,13 @@
-import type { StepFiles } from '../../record/public.ts'
+import { idsOf, type StepFiles } from '../../record/public.ts'
+import { listFilesOf } from '../redecisions/file-store.ts'
+import { findRedecision, listItems } from '../redecisions/store.ts'
+import { words } from './words.ts'
+
+type Told = Awaited<ReturnType<StepFiles['of']>>
 
 /** What funds exchanges with banks, the province and old lists names people of many classes: none of it leaves. */
 export const fundsFiles: StepFiles = {
-  tables: [],
+  tables: ['funds.redecision_files'],
   staysHere: {
     'funds.bank_files': 'a bank’s list of everybody in a batch, with accounts in full',
     'funds.history_sources': 'a list of past payments of many classes',
@@ -10,5 +15,22 @@ export const fundsFiles: StepFiles = {
     'funds.province_imports': 'the province’s list of many claims',
     'funds.return_files': 'the bank’s answer for everybody in a batch',
   },
-  of: async () => [],
+  /** A proposal to decide anew is about people of one group; about one of them alone, its papers are that person's too. */
+  async of(tx, places) {
+    const files: Told = []
+    for (const paper of await listFilesOf(tx, idsOf(places, 'redecision'))) {
+      const proposal = await findRedecision(tx, paper.redecisionId)
+      if (!proposal) continue
+      const people = [...new Set((await listItems(tx, [paper.redecisionId])).map(({ personId }) => personId))]
+      const alone = people.length === 1 ? people.map((id) => ({ kind: 'person', id })) : []
+      files.push({
+        at: { kind: 'redecision', id: paper.redecisionId },
+        fileId: paper.fileId,
+        title: words.redecision(paper.name),
+        of: [{ kind: 'class', id: proposal.groupId }, ...alone],
+        bearsNumbers: false,
+      })
+    }
+    return files
+  },
 }

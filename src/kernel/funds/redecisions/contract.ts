@@ -102,7 +102,7 @@ const Manual = z.object({
 const Asked = z.object({
   decisionIds: named(z.array(Id).min(1).max(MOST_AT_ONCE), '人员', 'people'),
   cause: named(z.enum(ANEW_CAUSES), '原因', 'cause'),
-  manual: Manual.nullable().default(null),
+  manual: named(Manual.nullable().default(null), '人工认定', 'what people decide'),
 })
 
 const Previewed = z.object({
@@ -191,13 +191,17 @@ export const proposeAnew = endpoint({
   body: Asked.extend({
     reason: Text(500, '原因说明', 'reason'),
     document: Text(200, '依据文件', 'document'),
-    about: z
-      .object({
-        kind: named(z.enum(ABOUT_KINDS), '由何而起', 'what it rests on'),
-        id: named(Id, '由何而起', 'what it rests on'),
-      })
-      .nullable()
-      .default(null),
+    about: named(
+      z
+        .object({
+          kind: named(z.enum(ABOUT_KINDS), '由何而起', 'what it rests on'),
+          id: named(Id, '由何而起', 'what it rests on'),
+        })
+        .nullable()
+        .default(null),
+      '由何而起',
+      'what it rests on',
+    ),
     seenSha256: named(z.string().regex(/^[0-9a-f]{64}$/), '预览', 'preview'),
   }),
   returns: RedecisionDetail,

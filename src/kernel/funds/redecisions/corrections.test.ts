@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { compile } from '../../policy/deciding/compile.ts'
 import { schemesAnswering } from '../../policy/packs/in-force.ts'
-import { readPack } from '../../policy/packs/pack.ts'
+import { layered } from '../../policy/packs/layers.ts'
+import { type PackDocument, readPack } from '../../policy/packs/pack.ts'
+import { readPolicies } from '../../policy/packs/policy-files.ts'
 import { contentHash, findDocument, listChains, replay } from '../../policy/public.ts'
 import { civilDate } from '../../values/public.ts'
 import { refusalOf } from '../batches/testing.ts'
@@ -14,7 +16,7 @@ import * as contract from './contract.ts'
 import { type AnewDesks, answered, givenAnewDesks, payAll, proposed } from './testing.ts'
 
 /** The county's own folder: the level-five rate was written wrongly, which a second version corrects from 14 March on. */
-const { root, wrong, right } = await vi.hoisted(async () => {
+const { root, written } = await vi.hoisted(async () => {
   const { cpSync, mkdtempSync, readFileSync, writeFileSync } = await import('node:fs')
   const { tmpdir } = await import('node:os')
   const { default: path } = await import('node:path')
@@ -32,8 +34,11 @@ const { root, wrong, right } = await vi.hoisted(async () => {
   writeFileSync(path.join(folder, '2022-01-02.json'), JSON.stringify(later))
   // Schemes are read once, when the first is asked for.
   process.env.SHANJIANG_POLICIES = own
-  return { root: own, wrong: former, right: later }
+  return { root: own, written: { former, later } }
 })
+// What they extend is the platform's own.
+const { find } = readPolicies()
+const [wrong, right] = [layered(written.former, find), layered(written.later, find)] as [PackDocument, PackDocument]
 
 /** The schemes as they were before anybody had seen the mistake. */
 const before: PolicyEngine = {

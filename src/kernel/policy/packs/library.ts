@@ -19,11 +19,12 @@ export function policyFolder(): PolicyFolder {
 /** A county's own folder, kept outside the program: a region that lies in it stands in place of ours of the same code. */
 export function withOwn(ours: PolicyFolder, root: string | undefined): PolicyFolder {
   if (root === undefined || root === '') return ours
-  const own = readPolicies(root)
+  const own = readPolicies(root, ours.find)
   const regions = new Set([...own.layers.keys(), ...own.packs.map(({ pack }) => pack.region)])
   return {
     packs: [...ours.packs.filter(({ pack }) => !regions.has(pack.region)), ...own.packs],
     layers: new Map([...[...ours.layers].filter(([region]) => !regions.has(region)), ...own.layers]),
+    find: own.find,
   }
 }
 

@@ -47,7 +47,8 @@ describe('the examples among a county’s rules', () => {
       '331121 class.size',
     ])
     expect(settled.packs.some(({ pack }) => pack.region === '331102')).toBe(true)
-    expect(withOwn(readPolicies(), '')).toEqual(readPolicies())
+    const ours = readPolicies()
+    expect(withOwn(ours, '')).toBe(ours)
   })
 
   it('are the clauses and the amounts of its schemes too', () => {

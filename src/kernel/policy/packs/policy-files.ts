@@ -11,13 +11,19 @@ export const POLICIES = fileURLToPath(new URL('../../../../policies/', import.me
 /** A pack as it lies on disk, laid over what it extends: its document is what is hashed, stored and compiled. */
 export type PackFile = { readonly path: string; readonly document: unknown; readonly pack: SchemePack }
 
-export type PolicyFolder = { readonly packs: readonly PackFile[]; readonly layers: ReadonlyMap<string, ParameterLayer> }
+export type PolicyFolder = {
+  readonly packs: readonly PackFile[]
+  readonly layers: ReadonlyMap<string, ParameterLayer>
+  /** Every version as it is written, templates too. */
+  readonly find: FindLayer
+}
 
 /**
  * Reads `<region>/parameters.json` and `<region>/<scheme>/<version>.json`. A document that does not validate, or that
- * says another region, scheme or version than its place does, is refused by name.
+ * says another region, scheme or version than its place does, is refused by name. What its packs extend and it does not
+ * have itself is looked for in `others`.
  */
-export function readPolicies(root: string = POLICIES): PolicyFolder {
+export function readPolicies(root: string = POLICIES, others: FindLayer = () => undefined): PolicyFolder {
   const written = new Map<string, unknown>()
   const layers = new Map<string, ParameterLayer>()
   for (const region of foldersIn(root)) {
@@ -36,9 +42,9 @@ export function readPolicies(root: string = POLICIES): PolicyFolder {
   }
   const documents = [...written.values()] as { scheme?: unknown; version?: unknown }[]
   const find: FindLayer = (scheme, version) =>
-    documents.find((each) => each.scheme === scheme && each.version === version)
+    documents.find((each) => each.scheme === scheme && each.version === version) ?? others(scheme, version)
   const packs = [...written].filter(([, document]) => !isTemplate(document))
-  return { packs: packs.map(([path, document]) => readPackFile(path, layered(document, find))), layers }
+  return { packs: packs.map(([path, document]) => readPackFile(path, layered(document, find))), layers, find }
 }
 
 /** The layers that apply in a county, weakest first. Regions without a file define nothing of their own. */

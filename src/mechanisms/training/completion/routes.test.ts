@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type Facts, listFacts, parametersOn, schemesFor } from '../../../kernel/policy/public.ts'
+import { type Facts, known, listFacts, parametersOn, schemesFor } from '../../../kernel/policy/public.ts'
 import { credentialTrails } from '../../../kernel/credentials/room.ts'
 import { markingTrails, markSheetTeller } from '../../../kernel/marking/room.ts'
 import { listActs, type Trail } from '../../../kernel/record/public.ts'
@@ -157,9 +157,17 @@ describe('the class of the samples', () => {
     const day = civilDate('2022-03-28')
     const dates = { training: civilDate('2022-03-07'), certificate: civilDate('2022-03-25'), claim: day }
     const [scheme] = schemesFor(LIANDU, 'training.completed', dates, parametersOn(LIANDU, dates.training))
+    // What the claim itself adds: nobody had anything before.
+    const from = { source: 'test', asOf: day }
+    const claimed = (level: string): Facts => ({
+      'claim.on': known(day, from),
+      'claim.level': known(level, from),
+      'claim.occupation': known('2022/养老护理员', from),
+      'history.receipts': known({ receipts: [] }, from),
+    })
     const answers = (await house.within(factsOf)).map(({ body, values }) => ({
       seq: body.position,
-      answer: scheme!.program.decide(values),
+      answer: scheme!.program.decide({ ...values, ...claimed(body.level) }),
     }))
     expect(answers.filter(({ answer }) => answer.kind === 'eligible' && answer.effectiveFen === 100_000n)).toHaveLength(
       37,

@@ -47,7 +47,7 @@ export function Navigation({ onGo, onSearch }: { onGo?: () => void; onSearch: ()
         <span>{say.go}</span>
         <kbd aria-hidden>Ctrl K</kbd>
       </button>
-      <div>
+      <div className="rail-pages">
         {menuFor(PAGES, may).map(({ group, pages }) => (
           <div key={group}>
             <h2 id={`rail-${group}`}>{say.groups[group]}</h2>

@@ -18,10 +18,16 @@ export const fundsFiles: StepFiles = {
   /** A proposal to decide anew is about people of one group; about one of them alone, its papers are that person's too. */
   async of(tx, places) {
     const files: Told = []
-    for (const paper of await listFilesOf(tx, idsOf(places, 'redecision'))) {
+    const papers = await listFilesOf(tx, idsOf(places, 'redecision'))
+    const items = await listItems(
+      tx,
+      papers.map(({ redecisionId }) => redecisionId),
+    )
+    for (const paper of papers) {
       const proposal = await findRedecision(tx, paper.redecisionId)
       if (!proposal) continue
-      const people = [...new Set((await listItems(tx, [paper.redecisionId])).map(({ personId }) => personId))]
+      const ours = items.filter(({ redecisionId }) => redecisionId === paper.redecisionId)
+      const people = [...new Set(ours.map(({ personId }) => personId))]
       const alone = people.length === 1 ? people.map((id) => ({ kind: 'person', id })) : []
       files.push({
         at: { kind: 'redecision', id: paper.redecisionId },

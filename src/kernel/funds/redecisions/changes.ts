@@ -44,7 +44,13 @@ export function changesBetween(before: KeptDecision, after: KeptDecision): Chang
 
 const answerOf = (decision: KeptDecision): Answer => readAnswer(decision.trace as AnswerDocument)
 
-type Told = { readonly label: Sentence; readonly says: Sentence; readonly clause: Sentence | null }
+type Told = {
+  readonly label: Sentence
+  readonly says: Sentence
+  readonly clause: Sentence | null
+  /** What it is compared by, where its words change from day to day. */
+  readonly means?: string
+}
 
 function differing(
   kind: Change['kind'],
@@ -53,13 +59,15 @@ function differing(
 ): Change[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
     const [was, now] = [before.get(id), after.get(id)]
-    if (was?.says.zh === now?.says.zh) return []
+    if (meaningOf(was) === meaningOf(now)) return []
     const told = now ?? was
     return told
       ? [{ kind, id, label: told.label, was: was?.says ?? NOTHING, now: now?.says ?? NOTHING, clause: told.clause }]
       : []
   })
 }
+
+const meaningOf = (told: Told | undefined) => told && (told.means ?? told.says.zh)
 
 function factsOf({ trace }: Answer): Map<string, Told> {
   const found = new Map<string, Told>()
@@ -76,8 +84,13 @@ function factsOf({ trace }: Answer): Map<string, Told> {
 
 function conditionsOf(answer: Answer): Map<string, Told> {
   const { trace } = answer
-  const told = [...trace.scope, ...trace.conditions].map(({ id, label, sentence, cite }) => {
-    return [id, { label, says: sentence, clause: clauseOf(answer, cite) }] as const
+  const told = [...trace.scope, ...trace.conditions].map(({ id, label, sentence, cite, verdict, limit }) => {
+    const says = { label, says: sentence, clause: clauseOf(answer, cite) }
+    if (!limit) return [id, says] as const
+    // Up to which day the past is known is another every day; what counts and what is left is what matters.
+    const { found, left, leftFen, counted } = limit
+    const means = [verdict, found, left, leftFen, ...counted.map((each) => each.words.zh)].join(' ')
+    return [id, { ...says, means }] as const
   })
   const byPeople = answer.kind === 'ineligible' ? answer.reasons.filter(({ id }) => id === 'manual') : []
   return new Map([

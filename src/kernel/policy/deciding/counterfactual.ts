@@ -62,8 +62,7 @@ function changeOf({ slot, value }: Wish, facts: Facts): Change {
 /** Every value worth supposing: of what stands in the way of the answer, nothing that is met already. */
 function wishesOf(parts: Parts, facts: Facts): Wish[] {
   const found: Wish[] = []
-  for (const { node } of [...parts.scope, ...parts.conditions, ...parts.limits])
-    found.push(...wishesFor(node, facts, true))
+  for (const { node } of [...parts.scope, ...parts.required]) found.push(...wishesFor(node, facts, true))
   for (const { when } of parts.steps)
     if (when && verdictUnder(when, facts) === 'unknown')
       found.push(...wishesFor(when, facts, true), ...wishesFor(when, facts, false))

@@ -32,7 +32,7 @@ export function exceptionFindings(linted: Linted): LintFinding[] {
         return [tell('exception-idle', '从不改变结果', 'never changes the answer')]
       return []
     }),
-    ...[...parts.scope, ...parts.conditions, ...parts.limits].flatMap((part) => disagreeing(linted, part)),
+    ...[...parts.scope, ...parts.required].flatMap((part) => disagreeing(linted, part)),
   ]
 }
 
@@ -75,7 +75,7 @@ function heldIn(linted: Linted): Held[] {
       lifting(each, lifts[index]!, beside)
     })
   }
-  for (const part of [...parts.scope, ...parts.conditions, ...parts.limits]) {
+  for (const part of [...parts.scope, ...parts.required]) {
     const { node } = part
     if (node.kind !== 'excepted') continue
     const beside = parts.scope.includes(part)

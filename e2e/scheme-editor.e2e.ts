@@ -1,0 +1,165 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type PackDocument } from '../src/kernel/policy/packs/pack.ts'
+import { policyFolder } from '../src/kernel/policy/packs/library.ts'
+import { launchBrowser } from '../src/platform/testing/browser.ts'
+import { seriousFindings, sidewaysFindings } from './audit.ts'
+import { type Built, builtEditor, documentOf, openEditor } from './editor/open.ts'
+import { givenScheme, OCCUPATIONS } from './editor/schemes.ts'
+
+/*
+ * The editor of schemes alone, in a browser: what its fields and keys do. That what was edited is kept, checked and
+ * published is played elsewhere, against the platform.
+ */
+
+let browser: Browser
+let built: Built
+beforeAll(async () => {
+  ;[browser, built] = await Promise.all([launchBrowser(), builtEditor()])
+})
+afterAll(() => browser?.close())
+
+const shipped = (scheme: string) =>
+  policyFolder().packs.find(({ pack }) => pack.scheme === scheme)!.document as PackDocument
+const rates = (document: PackDocument) => document.amount.rows!.map(({ at, fen }) => [...at, fen])
+
+describe('the price grid', () => {
+  it('takes a price by the keyboard alone, shows which case it turns red, and takes it back', async () => {
+    const { page, errors } = await openEditor(browser, built, { document: givenScheme() })
+    const cell = page.getByRole('textbox', { name: '焊工 · 农村转移就业劳动者,五级/初级工' })
+    await cell.focus()
+    await page.keyboard.type('1,2')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('300')
+    await page.keyboard.press('Enter')
+    await page.getByText('案例 2/3 通过').waitFor()
+    expect(rates(await documentOf(page))[0]).toEqual(['焊工', 'L5_JUNIOR', 'RURAL_TRANSFER', 130_000])
+    await page.keyboard.press('Control+z')
+    await page.getByText('案例 3/3 通过').waitFor()
+    expect(await documentOf(page)).toEqual(givenScheme())
+    await page.keyboard.press('Control+y')
+    await page.getByText('案例 2/3 通过').waitFor()
+    expect(errors).toEqual([])
+  })
+
+  it('takes a range from Excel and gives it back, keeps a text in a number column and says where it stands', async () => {
+    const { page, errors } = await openEditor(browser, built, { document: givenScheme() })
+    const paste = (text: string) =>
+      page.evaluate((tsv) => {
+        const data = new DataTransfer()
+        data.setData('text/plain', tsv)
+        document.activeElement!.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        )
+      }, text)
+    await page.getByRole('textbox', { name: '焊工 · 农村转移就业劳动者,五级/初级工' }).focus()
+    await paste('1,100\t1,600\n约一千\t１７００\n')
+    await page.getByText('“约一千”不是金额').first().waitFor()
+    const [first] = await page.getByRole('alert').allInnerTexts()
+    expect(first).toContain('“五级/初级工”列:“约一千”不是金额,应写成 1000、1,000.00 或 0.1万')
+    expect((await documentOf(page)).amount.rows!.slice(0, 2).map(({ fen }) => fen)).toEqual([110_000, 160_000])
+    // One amount in its place, and nothing is wrong any more.
+    await page.getByRole('textbox', { name: /五级\/初级工$/ }).press('ArrowDown')
+    await page.keyboard.type('1000')
+    await page.keyboard.press('Enter')
+    await page.getByText('“约一千”不是金额').first().waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied.split('\n')[0]).toMatch(/^1100.00\t1600.00/)
+    expect(errors).toEqual([])
+  })
+
+  it('marks gaps and overlaps, and draws three hundred occupations only where they are seen', async () => {
+    const document = givenScheme(300)
+    const [first, second, ...rest] = document.amount.rows!
+    document.amount.rows = [first!, { ...first!, fen: 1 }, ...rest]
+    const { page, errors } = await openEditor(browser, built, { document })
+    await page
+      .getByText(/有 2 个标准:1,000.00、0.01。请只留一个/)
+      .first()
+      .waitFor()
+    await page.getByText(/1 个组合没有标准/).waitFor()
+    expect(second!.at).not.toEqual(first!.at)
+    expect(await page.getByRole('row').count()).toBeLessThan(60)
+    const began = Date.now()
+    await page.getByRole('textbox', { name: /^焊工/ }).press('Control+End')
+    await page.keyboard.type('999')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() =>
+      (globalThis.now as { amount: { rows: { fen: number }[] } }).amount.rows.some(({ fen }) => fen === 99_900),
+    )
+    expect(Date.now() - began).toBeLessThan(5000)
+    expect(errors).toEqual([])
+  })
+})
+
+describe('what an official changes', () => {
+  it('raises a value from a date and adds a name to a list', async () => {
+    const { page } = await openEditor(browser, built, {
+      document: shipped('lishui.ui-skill-upgrade'),
+      names: { 'certificate.occupation': OCCUPATIONS },
+    })
+    const months = page.locator('.sj-editor-part', { hasText: '最低缴费月数' })
+    await months.getByRole('button', { name: /从某日起改为/ }).click()
+    await months.getByRole('button', { name: '加一行' }).click()
+    await months.getByText('请填从哪一天起').waitFor()
+    await months.getByLabel('最低缴费月数:自').last().fill('2024-07-01')
+    await months.getByRole('button', { name: '加一行' }).click()
+    await months.getByLabel('最低缴费月数:数值').last().fill('24')
+    await months.getByLabel('最低缴费月数:数值').last().press('Enter')
+    const list = page.locator('.sj-editor-part', { hasText: '紧缺人才' })
+    await list.getByLabel(/^加入“/).fill('电工')
+    await list.getByRole('button', { name: '加入名单' }).click()
+    await list.getByRole('button', { name: '删除电工' }).waitFor()
+    const { parameters } = await documentOf(page)
+    const { values } = parameters!['insuredMonths'] as { values: { from: string; value: unknown }[] }
+    expect(values.map(({ from, value }) => [from, value])).toEqual([
+      ['2017-01-01', 12],
+      ['2024-07-01', 24],
+    ])
+    expect((parameters!['shortage'] as { lists: { value: unknown }[] }).lists[0]!.value).toEqual([
+      '焊工',
+      '养老护理员',
+      '电工',
+    ])
+  })
+
+  it('tries a case in the browser by the program that decides, and keeps it', async () => {
+    const { page, errors } = await openEditor(browser, built, { document: givenScheme() })
+    await page.getByRole('button', { name: '试一个案例' }).click()
+    await page.getByText('待核实:尚缺 4 项信息').waitFor()
+    await page.getByLabel('从案例开始').selectOption('焊工五级')
+    await page.getByText('符合补贴条件,拟补贴金额 1,000 元。').waitFor()
+    await page.getByLabel('理论成绩:值').fill('59')
+    await page.getByLabel('理论成绩:值').press('Enter')
+    await page.getByText('不予补贴,原因共 1 项:').waitFor()
+    await page.getByLabel('案例名称').fill('差一分')
+    await page.getByLabel('案例名称').press('Tab')
+    await page.getByRole('button', { name: '存为案例' }).click()
+    await page.getByText('案例 4/4 通过').waitFor()
+    expect((await documentOf(page)).cases.at(-1)).toMatchObject({ name: '差一分', expect: { ineligible: ['theory'] } })
+    expect(errors).toEqual([])
+  })
+})
+
+describe('everyone can use it', () => {
+  it.each([
+    [1440, 'zh'],
+    [390, 'en'],
+  ])('at %i px in %s nothing is without a name and nothing reaches beyond the edge', async (width, language) => {
+    const { page, errors } = await openEditor(
+      browser,
+      built,
+      { document: shipped('lishui.ui-skill-upgrade') },
+      { width, language },
+    )
+    const tabs = page.getByRole('tab')
+    for (let at = 0; at < (await tabs.count()); at += 1) {
+      await tabs.nth(at).click()
+      expect(await seriousFindings(page)).toEqual([])
+      expect(await sidewaysFindings(page)).toEqual([])
+    }
+    expect(errors).toEqual([])
+  })
+})

@@ -1,0 +1,215 @@
+import './editor.css'
+import { Button, Tabs } from 'antd'
+import { type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { ProblemItem } from '../../../../platform/contract/public.ts'
+import { GoLink, StateTag, useLocale, useWords } from '../../../../platform/ui/public.ts'
+import { runCases } from '../../packs/cases.ts'
+import type { PackDocument } from '../../packs/pack.ts'
+import { FACT_DICTIONARY } from '../../facts/dictionary.ts'
+import type { CountyValue } from './county-values.ts'
+import { compiledOn, isProgram } from './document/compiled.ts'
+import { typedFaults, withoutRepeats } from './document/faults.ts'
+import { ownedWhereChanged } from './document/origins.ts'
+import { sameContent } from './document/paths.ts'
+import { sayPlace, type Screen, screenOf, SCREENS } from './document/places.ts'
+import { begun, changed, redone, type Undoable, undone } from './document/undo.ts'
+import { type Editing, EditingProvider, type Finding } from './editing.tsx'
+import { CasesScreen } from './cases/CasesScreen.tsx'
+import type { Given } from './cases/given.ts'
+import { TryScreen } from './cases/TryScreen.tsx'
+import { RatesScreen } from './rates/RatesScreen.tsx'
+import { words } from './words.ts'
+
+type SchemeEditorProps = {
+  document: PackDocument
+  /** The version in force, against which what changed is told. */
+  before?: PackDocument | undefined
+  /** What the server found wrong with what was last saved. */
+  problems?: readonly ProblemItem[]
+  findings?: readonly Finding[]
+  /** The county's parameters that the scheme may name, the strongest region first. */
+  countyValues?: readonly CountyValue[]
+  /** Names that people know, by the fact whose values they are: `certificate.occupation`. */
+  names?: Readonly<Record<string, readonly string[]>>
+  /** Where the draft is tried over last year's facts. */
+  tryOutAt?: string | undefined
+  readOnly?: boolean
+  onChange: (document: PackDocument) => void
+}
+
+const NONE: readonly never[] = []
+const NO_NAMES = {}
+
+/** Edits one whole scheme. What is typed wrong stays where it was typed, and says what is wrong; every step can be taken back. */
+export function SchemeEditor(props: SchemeEditorProps) {
+  const {
+    document: given,
+    before,
+    problems = NONE,
+    findings = NONE,
+    countyValues = NONE,
+    names = NO_NAMES,
+    readOnly = false,
+    onChange,
+  } = props
+  const say = useWords(words)
+  const [screen, setScreen] = useState<Screen>('rates')
+  const [tried, setTried] = useState<Given>({})
+  const [kept, setKept] = useState(() => begun(given))
+  // What comes from outside and says something else begins anew; what we handed out ourselves comes back as it was.
+  const state = kept.now === given || sameContent(kept.now, given) ? kept : begun(given)
+  if (state !== kept) setKept(state)
+  const document = state.now
+  // Two changes may come before the next drawing: the second is made to what the first left.
+  const latest = useRef(state)
+  latest.current = state
+  const go = (next: Undoable<PackDocument>) => {
+    if (next.now === latest.current.now || readOnly) return
+    latest.current = next
+    setKept(next)
+    onChange(next.now)
+  }
+  const box = useRef<HTMLDivElement>(null)
+  useUndoKeys(
+    box,
+    () => go(undone(state)),
+    () => go(redone(state)),
+  )
+  const settled = useDeferredValue(document)
+  const compiled = useMemo(() => compiledOn(settled, countyValues, settled.inForce.from), [settled, countyValues])
+  const program = isProgram(compiled) ? compiled : undefined
+  const wrong = useMemo(
+    () =>
+      withoutRepeats(
+        typedFaults(settled, FACT_DICTIONARY),
+        isProgram(compiled) ? problems : [...compiled, ...problems],
+      ),
+    [settled, compiled, problems],
+  )
+  const editing: Editing = {
+    document,
+    before,
+    readOnly,
+    names,
+    findings,
+    problems: wrong,
+    program,
+    change: (by) => {
+      const { now } = latest.current
+      const next = by(now)
+      if (!sameContent(next, now)) go(changed(latest.current, ownedWhereChanged(now, next)))
+    },
+    programOn: (day) => compiledOn(document, countyValues, day),
+  }
+  const tryWith = (given: Given) => {
+    setTried(given)
+    setScreen('try')
+  }
+  const screens: Record<Screen, ReactNode> = {
+    rates: <RatesScreen />,
+    conditions: null,
+    amount: null,
+    clauses: null,
+    cases: <CasesScreen onTry={tryWith} />,
+    try: <TryScreen given={tried} onGiven={setTried} />,
+    difference: null,
+    facts: null,
+    rest: null,
+  }
+  return (
+    <EditingProvider value={editing}>
+      <div className="sj-editor" ref={box}>
+        <div className="sj-editor-bar">
+          {readOnly ? null : (
+            <>
+              <Button disabled={state.past.length === 0} onClick={() => go(undone(state))}>
+                {say.undo}
+              </Button>
+              <Button disabled={state.taken.length === 0} onClick={() => go(redone(state))}>
+                {say.redo}
+              </Button>
+            </>
+          )}
+          <Button onClick={() => setScreen('try')}>{say.tryCase}</Button>
+          {props.tryOutAt ? (
+            <GoLink to={props.tryOutAt} className="sj-button">
+              {say.tryOut}
+            </GoLink>
+          ) : null}
+          <CasesTag editing={editing} />
+        </div>
+        <Wrong problems={wrong} document={document} onShow={setScreen} />
+        <Tabs
+          activeKey={screen}
+          onChange={(key) => setScreen(key as Screen)}
+          items={SCREENS.filter((key) => screens[key] !== null).map((key) => ({
+            key,
+            label: say.screens[key],
+            children: screen === key ? screens[key] : null,
+          }))}
+        />
+      </div>
+    </EditingProvider>
+  )
+}
+
+/** Ctrl+Z and Ctrl+Y of the whole editor; a field in which something is not committed yet takes back its own. */
+function useUndoKeys(box: RefObject<HTMLElement | null>, undo: () => void, redo: () => void): void {
+  useEffect(() => {
+    const editor = box.current
+    const pressed = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase()
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return
+      if (event.target instanceof HTMLElement && event.target.dataset['uncommitted']) return
+      event.preventDefault()
+      if (key === 'y' || event.shiftKey) redo()
+      else undo()
+    }
+    editor?.addEventListener('keydown', pressed)
+    return () => editor?.removeEventListener('keydown', pressed)
+  })
+}
+
+function CasesTag({ editing: { program } }: { editing: Editing }) {
+  const say = useWords(words)
+  const results = useMemo(() => (program ? runCases(program) : undefined), [program])
+  if (!results) return <StateTag tone="attention">{say.casesOpen}</StateTag>
+  const green = results.filter(({ passed }) => passed).length
+  return (
+    <StateTag tone={green === results.length ? 'good' : 'refused'}>{say.casesGreen(green, results.length)}</StateTag>
+  )
+}
+
+/** How many faults are told on top; the rest is told where it is. */
+const MOST_TOLD = 8
+
+/** All that has to be put right, at once, each with the way to it. */
+function Wrong({
+  problems,
+  document,
+  onShow,
+}: {
+  problems: readonly ProblemItem[]
+  document: PackDocument
+  onShow: (screen: Screen) => void
+}) {
+  const say = useWords(words)
+  const locale = useLocale()
+  if (problems.length === 0) return null
+  return (
+    <section className="sj-callout sj-tone-refused" aria-label={say.faults(problems.length)} role="status">
+      <h3>{say.faults(problems.length)}</h3>
+      <ul className="sj-editor-wrong">
+        {problems.slice(0, MOST_TOLD).map(({ at, sentence }) => (
+          <li key={`${at} ${sentence.zh}`}>
+            <b>{sayPlace(document, at)[locale]}</b> {sentence[locale]}{' '}
+            <button type="button" className="sj-plain" onClick={() => onShow(screenOf(at))}>
+              {say.show}
+            </button>
+          </li>
+        ))}
+        {problems.length > MOST_TOLD ? <li>{say.moreOf(problems.length - MOST_TOLD)}</li> : null}
+      </ul>
+    </section>
+  )
+}

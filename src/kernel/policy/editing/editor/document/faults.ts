@@ -1,0 +1,86 @@
+import type { ProblemItem } from '../../../../../platform/contract/public.ts'
+import { isCivilDate } from '../../../../values/public.ts'
+import type { FactDictionary } from '../../../facts/facts.ts'
+import type { PackDocument } from '../../../packs/pack.ts'
+import { faultsOf } from '../grid/faults.ts'
+import { gridOf } from '../grid/grid.ts'
+import { dateFaults, type InForce } from '../values/dates.ts'
+import { kindOfParameter, kindOfValue, wrongValue } from '../values/kinds.ts'
+import { figuresOf } from '../rates/figures.ts'
+import { entriesPlace, parametersOf, tablesOf } from './tables.ts'
+
+/** What somebody typed that is not what it should be, each by its place, in the words of who typed it; days are looked at too. */
+export function typedFaults(document: PackDocument, dictionary: FactDictionary): ProblemItem[] {
+  return [
+    ...datesInForce(document.inForce),
+    ...tableFaults(document, dictionary),
+    ...parameterFaults(document, dictionary),
+    ...figureFaults(document),
+  ]
+}
+
+function datesInForce({ from, to }: InForce): ProblemItem[] {
+  const wrong = (at: string, text: string): ProblemItem[] =>
+    isCivilDate(text)
+      ? []
+      : [
+          {
+            at,
+            sentence:
+              text === ''
+                ? { zh: '还没有填施行日期', en: 'the day it comes into force is missing' }
+                : { zh: `“${text}”不是日期`, en: `“${text}” is no date` },
+          },
+        ]
+  const each = [...wrong('inForce.from', from), ...(to === undefined ? [] : wrong('inForce.to', to))]
+  if (each.length > 0 || to === undefined || to >= from) return each
+  return [
+    {
+      at: 'inForce.to',
+      sentence: {
+        zh: `施行期止日 ${to} 早于起日 ${from},请改其中一个`,
+        en: `it ends on ${to}, before it begins on ${from}: change one of them`,
+      },
+    },
+  ]
+}
+
+function tableFaults(document: PackDocument, dictionary: FactDictionary): ProblemItem[] {
+  return tablesOf(document).flatMap(({ path, table }) =>
+    faultsOf(gridOf(table, dictionary)).map(({ sentence }) => ({ at: path.join('.'), sentence })),
+  )
+}
+
+function parameterFaults(document: PackDocument, dictionary: FactDictionary): ProblemItem[] {
+  return parametersOf(document).flatMap(({ name, parameter }) => {
+    const { entries, path } = entriesPlace(name, parameter)
+    const dates = dateFaults(entries, document.inForce).filter(({ grave }) => grave)
+    const values = 'values' in parameter ? parameter.values : []
+    const wrong = values.flatMap(({ value }, index) => {
+      const sentence = wrongValue(value, kindOfParameter(document, name, dictionary) ?? kindOfValue(value))
+      return sentence ? [{ index, sentence }] : []
+    })
+    return [...dates, ...wrong].map(({ index, sentence }) => ({ at: [...path, index].join('.'), sentence }))
+  })
+}
+
+function figureFaults(document: PackDocument): ProblemItem[] {
+  return figuresOf(document).flatMap(({ path, value, kind }) => {
+    const sentence = wrongValue(value, kind)
+    return sentence ? [{ at: path.join('.'), sentence }] : []
+  })
+}
+
+/** What was typed wrong, and besides what the program says: of one place it is told once, in the words of who typed it. */
+export function withoutRepeats(typed: readonly ProblemItem[], others: readonly ProblemItem[]): ProblemItem[] {
+  const isTold = ({ at }: ProblemItem) =>
+    typed.some((each) => at === each.at || at.startsWith(`${each.at}.`) || isOfOneValue(at, each.at))
+  const all = [...typed, ...others.filter((each) => !isTold(each))]
+  return [...new Map(all.map((each) => [`${each.at} ${each.sentence.zh}`, each])).values()]
+}
+
+/** The program counts the entries of a value without saying what they are. */
+function isOfOneValue(a: string, b: string): boolean {
+  const value = /^parameters\.[^.]+/
+  return value.test(a) && value.exec(a)?.[0] === value.exec(b)?.[0]
+}

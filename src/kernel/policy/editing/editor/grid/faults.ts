@@ -1,0 +1,130 @@
+import type { Sentence } from '../../../../../platform/contract/public.ts'
+import { amountText, wrongWith } from './amount-cells.ts'
+import { type Cell, inOrder, isOfAxis, sayCell } from './axes.ts'
+import { combination, type Grid, sayCombination } from './grid.ts'
+
+/** Something wrong in a table: the combination where it is, if it is in one, and a sentence that says what to do. */
+export type GridFault = { readonly at?: readonly Cell[]; readonly sentence: Sentence }
+
+/** What keeps a table from being read: texts that are no amounts, two rows for one combination, values that there are not, bands that cross. */
+export function faultsOf(grid: Grid): GridFault[] {
+  return [...bandFaults(grid), ...cellFaults(grid), ...overlaps(grid)]
+}
+
+function bandFaults({ heads }: Grid): GridFault[] {
+  return heads.flatMap(({ bands, label }) => {
+    if (!bands) return []
+    const crossing = bands.findIndex((band, index) => index > 0 && band <= bands[index - 1]!)
+    if (crossing < 0) return []
+    const [before, after] = [bands[crossing - 1], bands[crossing]]
+    return [
+      {
+        sentence: {
+          zh: `“${label.zh}”的分段交叉:${before} 之后又是 ${after}。每一段的起点须大于前一段`,
+          en: `the bands of “${label.en}” cross: after ${before} comes ${after}. Each has to begin above the one before`,
+        },
+      },
+    ]
+  })
+}
+
+function cellFaults(grid: Grid): GridFault[] {
+  const { table, heads } = grid
+  return table.rows.flatMap(({ at, fen }, index): GridFault[] => {
+    const row = sayCombination(heads, at)
+    const place = { zh: `第 ${index + 1} 行“${row.zh}”`, en: `row ${index + 1} “${row.en}”` }
+    if (at.length !== heads.length)
+      return [
+        {
+          at,
+          sentence: {
+            zh: `${place.zh}有 ${at.length} 个表头值,应有 ${heads.length} 个`,
+            en: `${place.en} has ${at.length} values, not ${heads.length}`,
+          },
+        },
+      ]
+    const wrong = wrongWith(fen)
+    const amount: GridFault[] = wrong
+      ? [{ at, sentence: { zh: `${placeOf(grid, at).zh}:${wrong.zh}`, en: `${placeOf(grid, at).en}: ${wrong.en}` } }]
+      : []
+    const strange = at.flatMap((cell, axis): GridFault[] => {
+      const head = heads[axis]!
+      const isThere = isOfAxis(head, cell) && (!head.bands || head.bands.includes(cell as number))
+      const { zh, en } = head.label
+      return isThere
+        ? []
+        : [
+            {
+              at,
+              sentence: {
+                zh: `${place.zh}:“${zh}”没有“${cell}”这个值,请改选或删除这一行`,
+                en: `${place.en}: there is no ${en} “${cell}”; choose another or remove the row`,
+              },
+            },
+          ]
+    })
+    return [...amount, ...strange]
+  })
+}
+
+/** Where a cell is, as somebody before the grid would say it. */
+function placeOf({ heads, across, lines, columns }: Grid, at: readonly Cell[]): Sentence {
+  const line = at.filter((_, axis) => axis !== across)
+  const number = lines.findIndex((each) => JSON.stringify(each) === JSON.stringify(line)) + 1
+  const rest = heads.filter((_, axis) => axis !== across)
+  const row = sayCombination(rest, line)
+  const head = across === undefined ? undefined : heads[across]
+  if (!head || columns[0] === null) return { zh: `第 ${number} 行“${row.zh}”`, en: `row ${number} “${row.en}”` }
+  const column = sayCell(head, at[across!]!)
+  return { zh: `第 ${number} 行“${row.zh}”、“${column.zh}”列`, en: `row ${number} “${row.en}”, column “${column.en}”` }
+}
+
+function overlaps(grid: Grid): GridFault[] {
+  const { table, heads } = grid
+  const found = new Map<string, number[]>()
+  table.rows.forEach(({ at }, index) =>
+    found.set(JSON.stringify(at), [...(found.get(JSON.stringify(at)) ?? []), index]),
+  )
+  return [...found.values()].flatMap((rows) => {
+    if (rows.length < 2) return []
+    const { at } = table.rows[rows[0]!]!
+    const said = sayCombination(heads, at)
+    const amounts = rows.map((row) => amountText(table.rows[row]!.fen))
+    return [
+      {
+        at,
+        sentence: {
+          zh: `“${said.zh}”有 ${rows.length} 个标准:${amounts.join('、')}。请只留一个`,
+          en: `“${said.en}” has ${rows.length} rates: ${amounts.join(', ')}. Keep one`,
+        },
+      },
+    ]
+  })
+}
+
+/** Combinations of the values in the table that have no rate, in the order of the grid. */
+export function gapsOf({ heads, lines, columns, rowsFor, across, table }: Grid, most = 5000): Cell[][] {
+  const rest = heads.flatMap((head, axis) => (axis === across ? [] : [{ head, axis }]))
+  const values = rest.map(({ head, axis }, index) =>
+    inOrder(head, [
+      ...new Set([
+        ...(head.bands ?? []),
+        ...table.rows.map(({ at }) => at[axis]!),
+        ...lines.map((line) => line[index]!),
+      ]),
+    ]),
+  )
+  const size = values.reduce((count, each) => count * each.length, columns.length)
+  // Too many to be told one by one: only those in the lines that are there.
+  const all =
+    size > 200_000
+      ? lines.map((line) => [...line])
+      : values.reduce<Cell[][]>((found, list) => found.flatMap((one) => list.map((cell) => [...one, cell])), [[]])
+  const gaps: Cell[][] = []
+  for (const line of all)
+    for (const column of columns) {
+      if (gaps.length >= most) return gaps
+      if (rowsFor(line, column).length === 0) gaps.push(combination(line, column, across))
+    }
+  return gaps
+}

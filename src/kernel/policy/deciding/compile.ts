@@ -7,13 +7,15 @@ import { packProblem, readPack, type SchemePack } from '../packs/pack.ts'
 import { FACT_DICTIONARY } from '../facts/dictionary.ts'
 import type { FactDictionary, Facts } from '../facts/facts.ts'
 import { type CompiledStep, compileSteps } from './amounts.ts'
-import { compilePart } from './conditions.ts'
+import { compilePart, type Node } from './conditions.ts'
 import { type Counterfactual, counterfactuals } from './counterfactual.ts'
 import { AMOUNT, type Answer, type Compiled, decide, type Parts } from './decide.ts'
 import { compileExceptions, WINDOW } from './exceptions.ts'
-import { compileLimits } from './limits.ts'
+import { compileInstalments, INSTALMENTS, onTheDay, readsAtMoment } from './instalments.ts'
+import { checkFamilies, compileLimits } from './limits.ts'
 import { type ParameterSource, parameterResolver, type UsedParameter } from './parameters.ts'
 import { type Compilation, faultAt, type Slot } from './slots.ts'
+import { compileStacking, STACKING, type StackingOf } from './stacking.ts'
 import type { Columns } from '../simulating/columns.ts'
 import { type Outcomes, simulate } from '../simulating/simulate.ts'
 
@@ -59,6 +61,8 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
     families: options.families,
   }
   checkWhole(pack, to)
+  const instalments = compileInstalments(pack, to)
+  const read = instalments ? instalments.read : (_: string, first: Node) => first
   const steps = stepsOf(pack.amount)
   const exceptions = compileExceptions(
     pack,
@@ -69,23 +73,33 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
     conditions.flatMap((condition, index) => {
       const node = compilePart(condition, to, path === WINDOW ? [path] : [path, index])
       const origin = pack.origins?.[`${path}.${condition.id}`]
-      return node ? [{ condition, node: exceptions.around(condition.id, node), origin }] : []
+      const onDue = () => {
+        const again = readsAtMoment(condition) ? compilePart(onTheDay(condition), to, [path, index]) : null
+        return again && exceptions.around(condition.id, again)
+      }
+      return node ? [{ condition, node: read(condition.id, exceptions.around(condition.id, node), onDue), origin }] : []
     })
   const compiledSteps = compileSteps(pack, to, exceptions.skipping)
   const compiledLimits = compileLimits(pack, to, compiledSteps)
   const limits = compiledLimits.map((of) => ({
     condition: of.limit,
-    node: exceptions.around(of.limit.id, of.test),
+    node: read(of.limit.id, exceptions.around(of.limit.id, of.test), () => null),
     origin: pack.origins?.[`limits.${of.limit.id}`],
     of,
   }))
   const conditions = [...compileAll(pack.conditions, 'conditions'), ...compileAll(windowOf(pack), WINDOW)]
+  const stacking = stackingOf(compileStacking(pack, to, compiledSteps, limits), pack, (base) =>
+    exceptions.around(STACKING, base),
+  )
+  const given = instalments ? [{ condition: instalments.condition, node: instalments.test }] : []
   const parts: Parts = {
     pack,
     scope: compileAll(pack.scope ?? [], 'scope'),
     conditions,
     limits,
-    required: [...conditions, ...limits],
+    stacking,
+    instalments,
+    required: [...conditions, ...limits, ...given, ...(stacking ? [stacking] : [])],
     placeholder: isPlaceholder(pack, compiledSteps),
     steps: compiledSteps,
   }
@@ -102,6 +116,17 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
     counterfactuals: (facts) => counterfactuals(parts, facts),
     simulate: (columns) => simulate(parts, columns),
   }
+}
+
+function stackingOf(
+  compiled: ReturnType<typeof compileStacking>,
+  { origins }: SchemePack,
+  around: (base: Node) => Node,
+): StackingOf | undefined {
+  if (!compiled) return undefined
+  const { named, test, family, cut } = compiled
+  const of = { family, ...(cut ? { cut } : {}) }
+  return { condition: named, node: around(test), origin: origins?.[STACKING], of }
 }
 
 function isPlaceholder(pack: SchemePack, steps: readonly CompiledStep[]): boolean {
@@ -122,7 +147,7 @@ function checkWhole(pack: SchemePack, to: Compilation): void {
   const { from, to: last } = pack.inForce
   if (last !== undefined && last < from)
     faultAt(to, ['inForce', 'to'], `施行期止日 ${last} 早于起日 ${from}`, `ends ${last}, before it starts ${from}`)
-  const seen = new Set([AMOUNT, WINDOW])
+  const seen = new Set([AMOUNT, WINDOW, STACKING, INSTALMENTS])
   const cited: [PropertyKey[], string][] = [[['amount', 'cite'], pack.amount.cite]]
   const named = (path: PropertyKey[], { id, cite }: { id: string; cite: string }) => {
     if (seen.has(id)) faultAt(to, [...path, 'id'], `名称“${id}”已被使用`, `the id ${id} is taken`)
@@ -132,10 +157,19 @@ function checkWhole(pack: SchemePack, to: Compilation): void {
   for (const list of ['scope', 'conditions', 'exceptions', 'limits'] as const)
     for (const [index, each] of (pack[list] ?? []).entries()) named([list, index], each)
   for (const [index, step] of (pack.amount.steps ?? []).entries()) named(['amount', 'steps', index], step)
-  for (const part of ['window', 'corrects', 'manual'] as const) {
+  for (const part of ['window', 'corrects', 'manual', 'stacking', 'together', 'instalments'] as const) {
     const { cite } = pack[part] ?? {}
     if (cite !== undefined) cited.push([[part], cite])
   }
+  const ofFamily = pack.stacking && pack.family !== undefined && pack.stacking.over === undefined
+  if (ofFamily && pack.stacking?.family !== pack.family)
+    faultAt(
+      to,
+      ['stacking', 'family'],
+      `与本政策的补贴类别“${pack.family}”不同的,请写明与哪些类别比较(over)`,
+      `it is another than the family ${pack.family} that the scheme is of: say over which families`,
+    )
+  if (pack.together) checkFamilies({ over: pack.together.families }, to, ['together', 'families'])
   if (pack.corrects?.versions.includes(pack.version))
     faultAt(to, ['corrects', 'versions'], '一个版本不能更正自己', 'a version does not correct itself')
   for (const [name, parameter] of Object.entries(pack.parameters ?? {})) {
@@ -159,6 +193,7 @@ function checkWhole(pack: SchemePack, to: Compilation): void {
 function namesIn(expect: SchemePack['cases'][number]['expect']): readonly string[] {
   if ('eligible' in expect) return expect.told ?? []
   if ('ineligible' in expect) return expect.ineligible
+  if ('paused' in expect) return expect.paused
   return 'contradiction' in expect ? expect.contradiction : []
 }
 
@@ -176,6 +211,10 @@ function checkCases(pack: SchemePack, parts: Parts, to: Compilation): void {
     for (const key of Object.keys(golden.given))
       if (!to.slots.has(key))
         faultAt(to, at('given', key), '本政策不读取这个事实', 'the scheme does not read this fact')
+    if (golden.instalment !== undefined && !pack.instalments)
+      faultAt(to, at('instalment'), '本政策不分期发放', 'the scheme gives no instalments')
+    if (golden.beside !== undefined && !pack.stacking)
+      faultAt(to, at('beside'), '本政策没有写合并享受的规则', 'the scheme has no stacking rule')
     const { expect } = golden
     const named = namesIn(expect)
     for (const id of named)

@@ -12,6 +12,10 @@ export type Node =
   | Test
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Node[]; readonly failed?: Sentence }
   | { readonly kind: 'not'; readonly parts: readonly Node[]; readonly failed?: Sentence }
+  /** A condition that a later instalment does not read again: the first part says whether it is one. */
+  | { readonly kind: 'settled'; readonly parts: readonly Node[] }
+  /** One that it reads again, on its own day: whether it is a later one, as the first reads it, as a later one does. */
+  | { readonly kind: 'kept'; readonly parts: readonly Node[] }
   /** A condition with its exceptions: the first part is the condition, each other says whether an exception holds. */
   | { readonly kind: 'excepted'; readonly parts: readonly Node[]; readonly exceptions: readonly Exception[] }
 
@@ -32,10 +36,36 @@ export function combined(node: Exclude<Node, Test>, verdicts: readonly Verdict[]
     case 'all':
       return allOf(verdicts)
     case 'any':
+    case 'settled':
       return anyOf(verdicts)
+    case 'kept': {
+      const [later, first, due] = verdicts
+      if (later === 'unknown') return first === due ? first! : 'unknown'
+      return later === 'true' ? due! : first!
+    }
     case 'excepted':
       return verdictOfExcepted(node.exceptions, verdicts)
   }
+}
+
+/** The condition itself, as a first instalment reads it. */
+export function asFirst(node: Node): Node {
+  return node.kind === 'settled' || node.kind === 'kept' ? node.parts[1]! : node
+}
+
+/** Of a condition that instalments read each in their way, what is read here; undefined where that is settled already. */
+export function readHere(node: Node, facts: Facts): Node | undefined {
+  if (node.kind !== 'settled' && node.kind !== 'kept') return node
+  const isLater = verdictUnder(node.parts[0]!, facts) === 'true'
+  return isLater ? node.parts[2] : node.parts[1]
+}
+
+/** What says that a condition counts as met whatever it says itself. */
+export function liftsOf(node: Node): readonly Node[] {
+  if (node.kind === 'settled') return [node.parts[0]!, ...liftsOf(node.parts[1]!)]
+  return node.kind === 'excepted'
+    ? node.parts.slice(1).filter((_, index) => node.exceptions[index]!.then === 'met')
+    : []
 }
 
 export function verdictUnder(node: Node, facts: Facts): Verdict {
@@ -62,6 +92,11 @@ export function compilePart(part: ConditionPart, to: Compilation, path: readonly
 export function traceNode(node: Node, facts: Facts): TraceNode {
   if (node.kind === 'test') return node.trace(facts)
   const verdict = verdictUnder(node, facts)
+  if (node.kind === 'settled' || node.kind === 'kept') {
+    const here = readHere(node, facts)
+    if (here) return { ...traceNode(here, facts), verdict }
+    return { kind: 'test', verdict, sentence: words.SETTLED, read: [], parameters: [], parts: [] }
+  }
   const parts = node.parts.map((part) => traceNode(part, facts))
   if (node.kind === 'excepted') return traceExcepted(node.exceptions, verdict, parts)
   return {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { type Facts, type FactScalar, known, type Moment } from '../facts/facts.ts'
 import { takeSteps } from './amounts.ts'
-import { type Node, verdictUnder } from './conditions.ts'
+import { type Node, readHere, verdictUnder } from './conditions.ts'
 import { decide, type Parts } from './decide.ts'
 import { type Slot, traceRead } from './slots.ts'
 import type { Wish } from './comparisons.ts'
@@ -80,6 +80,8 @@ function wishesOf(parts: Parts, facts: Facts): Wish[] {
 
 function wishesFor(node: Node, facts: Facts, wanted: boolean): Wish[] {
   if (verdictUnder(node, facts) === (wanted ? 'true' : 'false')) return []
+  const here = readHere(node, facts)
+  if (here !== node) return here ? wishesFor(here, facts, wanted) : []
   if (node.kind === 'test') return [...node.wishes(facts, wanted)]
   if (node.kind === 'not') return wishesFor(node.parts[0]!, facts, !wanted)
   if (node.kind !== 'excepted') return node.parts.flatMap((part) => wishesFor(part, facts, wanted))

@@ -2,8 +2,10 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Facts, Moment } from '../facts/facts.ts'
 import type { SchemePack } from '../packs/pack.ts'
 import { type CompiledStep, takeSteps } from './amounts.ts'
-import { type Node, traceNode, verdictUnder } from './conditions.ts'
-import { type CompiledLimit, trimmedBy } from './limits.ts'
+import { type Node, traceNode } from './conditions.ts'
+import { type CompiledLimit, cutBy } from './limits.ts'
+import type { CompiledInstalments } from './instalments.ts'
+import type { StackingOf } from './stacking.ts'
 import { type Contradiction, contradictionOf } from './exceptions.ts'
 import { neededSlots } from './needed.ts'
 import type { AmountStep, Named, Trace, TraceCondition, TraceNode, Verdict } from './trace.ts'
@@ -62,7 +64,10 @@ export type Parts = {
   readonly scope: readonly Compiled[]
   readonly conditions: readonly Compiled[]
   readonly limits: readonly LimitOf[]
-  /** The conditions and the limits: what has to hold. */
+  /** How it stands to others of its family, and that it is given in instalments. */
+  readonly stacking?: StackingOf | undefined
+  readonly instalments?: CompiledInstalments | undefined
+  /** The conditions, the limits and the rest of it: what has to hold. */
   readonly required: readonly Compiled[]
   /** The amount or a clause relied on is an example. */
   readonly placeholder: boolean
@@ -84,7 +89,7 @@ export function decide(parts: Parts, facts: Facts): Answer {
       kind: 'notApplicable',
       reasons: reasonsOf(scope, 'false'),
       placeholder,
-      trace: traceOf(parts, scope, conditions, NO_STEPS, 0n),
+      trace: traceOf(parts, facts, scope, conditions, NO_STEPS, 0n),
     }
   // An unknown scope keeps the answer open even where a condition fails: what is settled must stay settled.
   const scopeKnown = !has(scope, 'unknown')
@@ -93,7 +98,13 @@ export function decide(parts: Parts, facts: Facts): Answer {
       rate.kind === 'gap' ? [{ id: AMOUNT, label: rate.step.label, sentence: rate.sentence, cite: rate.step.cite }] : []
     const reasons = [...reasonsOf(conditions, 'false'), ...gap]
     const unknown = reasonsOf(conditions, 'unknown')
-    return { kind: 'ineligible', reasons, unknown, placeholder, trace: traceOf(parts, scope, conditions, NO_STEPS, 0n) }
+    return {
+      kind: 'ineligible',
+      reasons,
+      unknown,
+      placeholder,
+      trace: traceOf(parts, facts, scope, conditions, NO_STEPS, 0n),
+    }
   }
   if (!scopeKnown || rate.kind === 'unknown' || has(conditions, 'unknown')) {
     const contradictions = contradictionsOf(parts, facts)
@@ -103,7 +114,7 @@ export function decide(parts: Parts, facts: Facts): Answer {
       needs,
       ...(contradictions.length > 0 ? { contradictions } : {}),
       placeholder,
-      trace: traceOf(parts, scope, conditions, NO_STEPS, 0n),
+      trace: traceOf(parts, facts, scope, conditions, NO_STEPS, 0n),
     }
   }
   const valueFen = sumOf(steps, 'value')
@@ -116,19 +127,22 @@ export function decide(parts: Parts, facts: Facts): Answer {
     subtractedFen,
     effectiveFen,
     placeholder,
-    trace: traceOf(parts, scope, conditions, steps, effectiveFen),
+    trace: traceOf(parts, facts, scope, conditions, steps, effectiveFen),
   }
 }
 
 function traceOf(
-  { pack }: Parts,
+  { pack, instalments }: Parts,
+  facts: Facts,
   scope: readonly TraceCondition[],
   conditions: readonly TraceCondition[],
   amount: readonly AmountStep[],
   totalFen: bigint,
 ): Trace {
   const { scheme, version, title, clauses } = pack
-  return { scheme, version, title, clauses, scope, conditions, amount, totalFen }
+  const trace = { scheme, version, title, clauses, scope, conditions, amount, totalFen }
+  const instalment = instalments?.trace(facts)
+  return instalment ? { ...trace, instalment } : trace
 }
 
 const NO_STEPS: readonly AmountStep[] = []
@@ -137,20 +151,18 @@ function has(nodes: readonly TraceCondition[], verdict: Verdict): boolean {
   return nodes.some((node) => node.verdict === verdict)
 }
 
-/** What is left of the limits of sums, those that an exception lifts left out. */
-function trimmed({ limits }: Parts, steps: readonly AmountStep[], facts: Facts): readonly AmountStep[] {
-  if (limits.length === 0) return steps
-  const isLifted = ({ node }: LimitOf) => liftsOf(node).some((part) => verdictUnder(part, facts) === 'true')
-  const binding = limits.filter((limit) => !isLifted(limit)).map(({ of }) => of)
-  const amountFen = steps.reduce((sum, { fen }) => sum + fen, 0n)
-  return [...steps, ...trimmedBy(binding, amountFen, facts)]
-}
-
-/** What says that a condition counts as met whatever it says itself. */
-export function liftsOf(node: Node): readonly Node[] {
-  return node.kind === 'excepted'
-    ? node.parts.slice(1).filter((_, index) => node.exceptions[index]!.then === 'met')
-    : []
+/** With what limits of sums leave, and what was had for the same. */
+function trimmed({ limits, stacking }: Parts, steps: readonly AmountStep[], facts: Facts): readonly AmountStep[] {
+  const cutting = stacking ? [...limits, stacking] : limits
+  if (cutting.length === 0) return steps
+  return [
+    ...steps,
+    ...cutBy(
+      cutting,
+      steps.reduce((sum, { fen }) => sum + fen, 0n),
+      facts,
+    ),
+  ]
 }
 
 function sumOf(steps: readonly AmountStep[], stage: AmountStep['stage']): bigint {
@@ -167,13 +179,14 @@ function traceCondition({ condition, node, origin }: Compiled, facts: Facts): Tr
   const traced = node.kind === 'test' ? node.trace(facts, origin ? undefined : condition) : traceNode(node, facts)
   if (isNamed(traced)) return traced
   const { id, label, cite } = condition
-  const { kind, verdict, sentence, read, parameters, parts, required, idle, limit } = traced
+  const { kind, verdict, sentence, read, parameters, parts, required, idle, limit, stacking } = traced
   // Written out, since this is done for every condition of every answer; what is rarely there is added.
   const told: { -readonly [Key in keyof TraceCondition]: TraceCondition[Key] } = required
     ? { id, label, cite, kind, verdict, sentence, read, parameters, parts, required }
     : { id, label, cite, kind, verdict, sentence, read, parameters, parts }
   if (idle) told.idle = idle
   if (limit) told.limit = limit
+  if (stacking) told.stacking = stacking
   if (origin) told.origin = origin
   return told
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts'
 import type { Exception } from '../packs/condition.ts'
 import type { SchemePack } from '../packs/pack.ts'
-import { compilePart, type Node, verdictUnder } from './conditions.ts'
+import { compilePart, type Node, readHere, verdictUnder } from './conditions.ts'
 import { type Compilation, faultAt } from './slots.ts'
 
 /** Two exceptions that hold at once and disagree about one condition. */
@@ -12,6 +12,8 @@ export type Contradiction = {
 
 /** The exceptions that contradict each other here; none in almost every case. */
 export function contradictionOf(of: string, node: Node, facts: Facts): Contradiction | undefined {
+  const here = readHere(node, facts)
+  if (here !== node) return here && contradictionOf(of, here, facts)
   if (node.kind !== 'excepted') return undefined
   const holding = node.exceptions.filter((_, index) => verdictUnder(node.parts[index + 1]!, facts) === 'true')
   if (new Set(holding.map(({ then }) => then)).size < 2) return undefined
@@ -24,6 +26,7 @@ export function compileExceptions(pack: SchemePack, to: Compilation, stepIds: re
   const ids = new Set(all.map(({ id }) => id))
   const conditions = new Set([...(pack.scope ?? []), ...pack.conditions, ...(pack.limits ?? [])].map(({ id }) => id))
   if (pack.window) conditions.add(WINDOW)
+  if (pack.stacking) conditions.add('stacking')
   const nodes = new Map<string, Node>()
   all.forEach((exception, index) => {
     const path = ['exceptions', index]

@@ -2,7 +2,9 @@ import { type Locale, type Sentence, say } from '../../../platform/contract/publ
 import { citation } from '../packs/clause.ts'
 import type { Answer, Reason } from './decide.ts'
 import type { Trace } from './trace.ts'
-import { ANSWER_WORDS, sayYuan } from './words.ts'
+import { sayDue, sayKeep, sayPaused } from './instalment-words.ts'
+import { pauses } from './pauses.ts'
+import { ANSWER_WORDS, joined, sayYuan } from './words.ts'
 
 /** The answer in sentences for the resident, first the outcome, then every reason with its clause. Needs only the stored answer. */
 export function explain(answer: Answer, locale: Locale): string[] {
@@ -33,11 +35,19 @@ function sentencesOf(answer: Answer): Sentence[] {
                 sayYuan(answer.effectiveFen),
               ),
             ]
-      return [ANSWER_WORDS.eligible(sayYuan(answer.effectiveFen)), ...parts, ...steps]
+      return [
+        ANSWER_WORDS.eligible(sayYuan(answer.effectiveFen)),
+        ...parts,
+        ...steps,
+        ...besideIn(trace),
+        ...duesIn(trace),
+      ]
     }
     case 'ineligible':
       return [
-        ANSWER_WORDS.ineligible(answer.reasons.length),
+        pauses(answer)
+          ? ANSWER_WORDS.paused(sayPaused(trace.instalment!.number))
+          : ANSWER_WORDS.ineligible(answer.reasons.length),
         ...listed(answer.reasons, trace),
         ...(answer.unknown.length === 0
           ? []
@@ -54,6 +64,24 @@ function sentencesOf(answer: Answer): Sentence[] {
     case 'notApplicable':
       return [ANSWER_WORDS.notApplicable(trace.title), ...listed(answer.reasons, trace)]
   }
+}
+
+/** Which of a family is given and what is forgone, where there is another at all. */
+function besideIn(trace: Trace): Sentence[] {
+  return trace.conditions.flatMap(({ stacking, label, sentence, cite }) =>
+    stacking && (stacking.had.length > 0 || stacking.beside.length > 0)
+      ? [ANSWER_WORDS.stands(label, sentence, cited(trace, cite))]
+      : [],
+  )
+}
+
+/** Which instalment it is, when the others are due and what has to hold then. */
+function duesIn(trace: Trace): Sentence[] {
+  const { instalment } = trace
+  if (!instalment) return []
+  const { label, cite, number, dues, keep } = instalment
+  const said = joined([sayDue(number, dues), ...(number < dues.length ? [sayKeep(keep)] : [])])
+  return [ANSWER_WORDS.stands(label, said, cited(trace, cite))]
 }
 
 function listed(reasons: readonly Reason[], trace: Trace): Sentence[] {

@@ -10,6 +10,7 @@ import {
 } from '../../values/public.ts'
 import type { Facts, FactScalar } from '../facts/facts.ts'
 import { type HadBefore, type History, isHistory } from '../limits/history.ts'
+import { isBeside } from '../stacking/beside.ts'
 import {
   findUnder,
   type Limit,
@@ -21,8 +22,9 @@ import {
 } from '../limits/limits.ts'
 import type { Limit as WrittenLimit } from '../packs/limit.ts'
 import type { SchemePack } from '../packs/pack.ts'
-import { type CompiledStep, slotsOfStep, takeSteps } from './amounts.ts'
+import { type CompiledStep, movedBy, slotsOfStep, takeSteps } from './amounts.ts'
 import type { Missing, Test, Wish } from './comparisons.ts'
+import { liftsOf, type Node, verdictUnder } from './conditions.ts'
 import { sayFinding, sayHad, sayMost, sayTrimmed } from './limit-words.ts'
 import { isSentence, tracedParameter, usedParameter } from './parameters.ts'
 import { type Compilation, faultAt, readSlot, type Slot, traceRead, useSlot } from './slots.ts'
@@ -37,7 +39,20 @@ export type CompiledLimit = {
   readonly test: Test
   readonly find: (facts: Facts) => LimitFinding | 'unknown'
   readonly slots: readonly Slot[]
+  readonly cut?: Cut
 }
+
+/** What is taken off an amount after its steps: what a limit of a sum leaves, what was had for the same. */
+export type Cut = {
+  readonly moves: 'atMost' | 'subtract'
+  readonly slots: readonly Slot[]
+  /** What the sum is held against; what takes nothing off is endless, or nothing. */
+  readonly own: (facts: Facts) => number
+  readonly told: (facts: Facts) => Omit<AmountStep, 'fen' | 'stage' | 'placeholder'>
+}
+
+/** Something that has to hold and may take something off, under what is excepted from it. */
+export type Cutting = { readonly node: Node; readonly of: { readonly cut?: Cut } }
 
 type Ready = {
   readonly limit: Limit
@@ -100,14 +115,22 @@ function readyLimit(
   return { limit, parameters, on, history, same, steps }
 }
 
-const SAME_FACTS = { occupation: 'claim.occupation', level: 'claim.level', certificate: 'certificate.number' } as const
+export const SAME_FACTS = {
+  occupation: 'claim.occupation',
+  level: 'claim.level',
+  certificate: 'certificate.number',
+} as const
 
-function checkFamilies({ over }: WrittenLimit, to: Compilation, path: readonly PropertyKey[]): void {
+export function checkFamilies(
+  { over }: Pick<WrittenLimit, 'over'>,
+  to: Compilation,
+  path: readonly PropertyKey[],
+): void {
   over.forEach((family, at) => {
     if (to.families && !to.families.has(family))
       faultAt(
         to,
-        [...path, 'over', at],
+        [...path, ...(path.includes('families') ? [] : ['over']), at],
         `没有任何政策属于“${family}”这一类补贴`,
         `no scheme belongs to the family ${family}`,
       )
@@ -172,11 +195,27 @@ function compiled(ready: Ready): CompiledLimit {
     wishes: (facts, wanted) => (wanted ? wishes(ready, facts, find(facts)) : []),
     missing: (facts) => missing(ready, slots, facts, find(facts)),
   }
-  return { limit, test, find, slots }
+  return { limit, test, find, slots, ...(trims(limit) ? { cut: cutOf(limit, find, slots) } : {}) }
+}
+
+function cutOf(limit: Limit, find: CompiledLimit['find'], slots: readonly Slot[]): Cut {
+  return {
+    moves: 'atMost',
+    slots,
+    own: (facts) => {
+      const found = find(facts)
+      return found === 'unknown' || found.left === null ? Number.POSITIVE_INFINITY : Number(found.left)
+    },
+    told: (facts) => {
+      const { id, label, cite } = limit
+      const read = slots.slice(0, 1).map((slot) => summary(facts, slot))
+      return { id, label, cite, read, how: sayTrimmed(limit, find(facts) as LimitFinding) }
+    },
+  }
 }
 
 /** A fact that is needed to look at all; null where there is no such thing. */
-function textOf(facts: Facts, slot: Slot | undefined): string | null {
+export function textOf(facts: Facts, slot: Slot | undefined): string | null {
   const value = slot && readSlot(facts, slot)
   return value?.state === 'known' && typeof value.value === 'string' ? value.value : null
 }
@@ -235,12 +274,13 @@ function traceLimit(
   return { ...node, sentence: sayFinding(limit, found, then), limit: tracedLimit(limit, found, then) }
 }
 
-/** Of a whole past the trace keeps how many; what counts is told one by one. */
-function summary(facts: Facts, slot: Slot): TraceNode['read'][number] {
+/** Of a whole past, or of what stands beside, the trace keeps how many; what counts is told one by one. */
+export function summary(facts: Facts, slot: Slot): TraceNode['read'][number] {
   const { words: _, ...read } = traceRead(facts, slot)
   if (read.state !== 'known') return { ...read, words: read.state === 'unknown' ? read.why : { zh: '无', en: 'none' } }
-  const count = (read.value as History).receipts.length
-  return { ...read, value: count, words: { zh: `${count} 次`, en: String(count) } }
+  const { value } = read
+  const count = isBeside(value) ? value.beside.length : (value as History).receipts.length
+  return { ...read, value: count, words: slot.said(value) }
 }
 
 function tracedLimit(limit: Limit, found: LimitFinding, then: 'told' | 'noted' | undefined): TraceLimit {
@@ -258,7 +298,7 @@ function tracedLimit(limit: Limit, found: LimitFinding, then: 'told' | 'noted' |
   }
 }
 
-function tracedReceipt(had: HadBefore): TraceReceipt {
+export function tracedReceipt(had: HadBefore): TraceReceipt {
   const { id, on, title, reference, fen, where } = had
   const words = sayHad(had)
   if (where === 'elsewhere') return { where, words }
@@ -312,31 +352,20 @@ function daysAfter(window: LimitWindow, on: CivilDate, counted: readonly HadBefo
 }
 
 /** Whether it takes off an amount what is not left, rather than refusing it. */
-export function trims({ rule, beyond }: Limit): boolean {
+function trims({ rule, beyond }: Limit): boolean {
   return rule.kind === 'sum' && beyond === 'trim'
 }
 
-/** What limits of a sum take off an amount, each a step of its own that says what is left. */
-export function trimmedBy(limits: readonly CompiledLimit[], amountFen: bigint, facts: Facts): AmountStep[] {
+/** What is taken off an amount, each a step of its own that says why; what an exception lifts takes nothing. */
+export function cutBy(all: readonly Cutting[], amountFen: bigint, facts: Facts): AmountStep[] {
   const steps: AmountStep[] = []
-  let running = amountFen
-  for (const { limit, find, slots } of limits) {
-    if (!trims(limit)) continue
-    const found = find(facts)
-    if (found === 'unknown' || found.left === null || found.left >= running) continue
-    const fen = found.left - running
-    running = found.left
-    const read = slots.slice(0, 1).map((slot) => summary(facts, slot))
-    steps.push({
-      id: limit.id,
-      stage: 'subtracted',
-      label: limit.label,
-      read,
-      fen,
-      cite: limit.cite,
-      placeholder: false,
-      how: sayTrimmed(limit, found),
-    })
+  let running = Number(amountFen)
+  for (const { node, of } of all) {
+    if (!of.cut || liftsOf(node).some((part) => verdictUnder(part, facts) === 'true')) continue
+    const fen = movedBy(of.cut, running, of.cut.own(facts))
+    if (fen === 0) continue
+    running += fen
+    steps.push({ ...of.cut.told(facts), stage: 'subtracted', fen: BigInt(fen), placeholder: false })
   }
   return steps
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Facts } from '../facts/facts.ts'
-import { evaluate, type Node, verdictUnder } from './conditions.ts'
+import { evaluate, type Node, readHere, verdictUnder } from './conditions.ts'
 import { readSlot, type Slot } from './slots.ts'
 import type { Missing, Test } from './comparisons.ts'
 import type { Verdict } from './trace.ts'
@@ -77,6 +77,9 @@ function isUnknown(slot: Slot, facts: Facts): boolean {
 /** The unknown tests that can still move their node: whatever stands beside a part that settles it is left out. */
 function undecidedTests(node: Node, facts: Facts): Test[] {
   if (verdictUnder(node, facts) !== 'unknown') return []
+  const here = readHere(node, facts)
+  if (here !== node && node.kind !== 'test')
+    return [node.parts[0]!, ...(here ? [here] : [])].flatMap((part) => undecidedTests(part, facts))
   return node.kind === 'test' ? [node] : node.parts.flatMap((part) => undecidedTests(part, facts))
 }
 

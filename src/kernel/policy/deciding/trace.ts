@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Clause } from '../packs/clause.ts'
+import type { StackingRule } from '../packs/stacking.ts'
 import type { FactValue, Moment } from '../facts/facts.ts'
 
 /** Three-valued: unknown is never false. */
@@ -47,6 +48,42 @@ export type TraceLimit = {
   readonly gaps: readonly { readonly from: string; readonly to: string }[]
 }
 
+/** What a scheme found beside it: which of a family is given, what of it was had, and what is forgone. */
+export type TraceStacking = {
+  readonly rule: StackingRule
+  /** Which is given: this one, or another before it. */
+  readonly applies: 'this' | 'other'
+  /** What this one comes to by itself; absent where that is not known. */
+  readonly aloneFen?: bigint
+  /** What was had already or is given before it. */
+  readonly takenFen: bigint
+  readonly had: readonly TraceReceipt[]
+  /** Those decided together with it: given before it, forgone for it, or not known yet. */
+  readonly beside: readonly {
+    readonly scheme: string
+    readonly title: Sentence
+    readonly place: 'ahead' | 'behind' | 'not-known'
+    readonly amountFen?: bigint
+    readonly why?: Sentence
+  }[]
+  readonly gaps: readonly { readonly from: string; readonly to: string }[]
+  /** Not known, and gone on without. */
+  readonly then?: 'noted'
+}
+
+/** Which of several instalments it is, and when each is due. */
+export type TraceInstalment = {
+  readonly label: Sentence
+  readonly cite: string
+  readonly number: number
+  readonly count: number
+  /** The day of each; the last is that after which nothing is given. */
+  readonly dues: readonly string[]
+  readonly end: string
+  /** Names of what is read again on each day. */
+  readonly keep: readonly Sentence[]
+}
+
 /** One test, or parts joined. Sentences are kept with it, so that a stored trace reads the same when words change. */
 export type TraceNode = {
   readonly kind: 'test' | 'all' | 'any' | 'not' | 'excepted'
@@ -60,6 +97,8 @@ export type TraceNode = {
   readonly idle?: true
   /** Set where it is a limit on what a person may have. */
   readonly limit?: TraceLimit
+  /** Set where it is how the scheme stands to others of its family. */
+  readonly stacking?: TraceStacking
   /** Set on the part that says whether an exception holds. */
   readonly exception?: { readonly id: string; readonly label: Sentence; readonly cite: string }
 }
@@ -98,4 +137,5 @@ export type Trace = {
   readonly conditions: readonly TraceCondition[]
   readonly amount: readonly AmountStep[]
   readonly totalFen: bigint
+  readonly instalment?: TraceInstalment
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import { formatYuan, isSkillLevel, levelName, type Rounding } from '../../values/public.ts'
 import { type FactDefinition, type FactScalar, isRatio, type Moment, type Ratio } from '../facts/facts.ts'
 import { isHistory } from '../limits/history.ts'
+import { isBeside } from '../stacking/beside.ts'
 import type { Operator, Span } from '../packs/condition.ts'
 
 export const MOMENT_WORDS: Record<Moment, Sentence> = {
@@ -37,6 +38,7 @@ function sayRatio(ratio: Ratio, bare: boolean): Sentence {
 export function sayValue(definition: FactDefinition, value: FactScalar, bare = false): Sentence {
   if (isRatio(value)) return sayRatio(value, bare)
   if (isHistory(value)) return { zh: `${value.receipts.length} 次`, en: String(value.receipts.length) }
+  if (isBeside(value)) return { zh: `${value.beside.length} 项`, en: String(value.beside.length) }
   if (definition.codes) {
     const name = definition.codes[String(value)]
     if (name) return name
@@ -154,6 +156,8 @@ export function sayNoRate(values: readonly Sentence[]): Sentence {
 
 export const NO_AMOUNT: Sentence = { zh: '没有可以据以计算的数额', en: 'there is no amount to reckon with' }
 
+export const SETTLED: Sentence = { zh: '首期时已认定', en: 'settled with the first instalment' }
+
 export const NOT_TAKEN: Sentence = { zh: '不适用', en: 'does not apply' }
 
 export function sayPercent(ratio: Ratio): Sentence {
@@ -215,6 +219,11 @@ export const ANSWER_WORDS = {
   ineligible: (count: number): Sentence => ({
     zh: `不予补贴,原因共 ${count} 项:`,
     en: `Not eligible, for ${count} reason${count === 1 ? '' : 's'}:`,
+  }),
+  paused: (sentence: Sentence): Sentence => ({ zh: `${sentence.zh}:`, en: `${sentence.en}:` }),
+  stands: (label: Sentence, sentence: Sentence, cite: Sentence): Sentence => ({
+    zh: `${label.zh}:${sentence.zh}(依据${cite.zh})。`,
+    en: `${label.en}: ${sentence.en} (${cite.en}).`,
   }),
   alsoUnknown: (count: number): Sentence => ({
     zh: `另有 ${count} 项待核实:`,

@@ -178,6 +178,30 @@ export const FACTS: readonly FactDefinition[] = [
     personal: true,
   }),
   defineFact({
+    key: 'stacking.beside',
+    type: 'beside',
+    label: { zh: '同时应享受的同类补贴', en: 'Others of its family due at the same time' },
+    suppliedBy: 'funds/deciding',
+    comesFrom: { zh: '同一事项各项政策的认定', en: 'what the other schemes answer to the same' },
+    personal: true,
+  }),
+  defineFact({
+    key: 'instalment.number',
+    type: 'integer',
+    label: { zh: '发放期次', en: 'Number of the instalment' },
+    suppliedBy: 'funds/deciding',
+    comesFrom: { zh: '分期发放台账', en: 'the list of instalments promised' },
+    personal: false,
+  }),
+  defineFact({
+    key: 'certificate.matchesPost',
+    type: 'boolean',
+    label: { zh: '证书与岗位是否匹配', en: 'The certificate matches the post' },
+    suppliedBy: 'credentials',
+    comesFrom: { zh: '用人单位的确认', en: 'the employer’s word' },
+    personal: true,
+  }),
+  defineFact({
     key: 'employment.employerKind',
     type: 'code',
     label: { zh: '用人单位性质', en: 'Kind of employer' },
@@ -254,4 +278,5 @@ export const FACT_DICTIONARY = dictionaryOf(FACTS)
 /** What the recorded facts that schemes answer to are called. */
 export const FACT_KINDS: Readonly<Record<string, Sentence>> = {
   'training.completed': { zh: '培训结业', en: 'Training completed' },
+  'certificate.issued': { zh: '取得证书', en: 'Certificate issued' },
 }

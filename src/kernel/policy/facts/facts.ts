@@ -1,9 +1,20 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { type History, isHistory } from '../limits/history.ts'
+import { type Beside, isBeside } from '../stacking/beside.ts'
 import { compareLevels, FEN_LIMIT, isCivilDate, isSkillLevel, type SkillLevel } from '../../values/public.ts'
 
 /** A typed value about a subject, declared once in the dictionary, supplied by the room that owns the record. Money is whole fen. */
-export type FactType = 'boolean' | 'integer' | 'money' | 'ratio' | 'date' | 'text' | 'code' | 'level' | 'history'
+export type FactType =
+  | 'boolean'
+  | 'integer'
+  | 'money'
+  | 'ratio'
+  | 'date'
+  | 'text'
+  | 'code'
+  | 'level'
+  | 'history'
+  | 'beside'
 
 /** The moments at which a fact may be read; a scheme version is chosen by one of them. */
 export const MOMENTS = ['enrolment', 'training', 'certificate', 'claim', 'due'] as const
@@ -12,7 +23,7 @@ export type Moment = (typeof MOMENTS)[number]
 /** An exact share of whole numbers (attended 9 of 20), never a floating-point number. */
 export type Ratio = { readonly numerator: number; readonly denominator: number }
 
-export type FactScalar = boolean | number | string | Ratio | History
+export type FactScalar = boolean | number | string | Ratio | History | Beside
 
 export type FactDefinition = {
   readonly key: string
@@ -101,6 +112,8 @@ export function isValueOf(definition: FactDefinition, value: FactScalar): boolea
       return typeof value === 'string' && isSkillLevel(value)
     case 'history':
       return isHistory(value)
+    case 'beside':
+      return isBeside(value)
   }
 }
 

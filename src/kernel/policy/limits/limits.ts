@@ -86,7 +86,7 @@ export function findUnder(limit: Limit, past: History, taking: Taking, amountFen
 type Open = Pick<LimitFinding, 'verdict' | 'gaps'>
 
 /** Nothing speaks against it: free where everything there is was seen. */
-function unlessUnknown({ over, window }: Limit, past: History, taking: Taking): Open {
+export function unlessUnknown({ over, window }: Pick<Limit, 'over' | 'window'>, past: History, taking: Taking): Open {
   if (past.covers === undefined) return { verdict: 'free', gaps: [] }
   const upTo = taking.asOf !== undefined && taking.asOf > taking.on ? taking.asOf : taking.on
   const asked = askedTime(window, taking.on, upTo, past)

@@ -14,7 +14,7 @@ export function coverageFindings(programs: readonly Program[]): LintFinding[] {
   const { pack } = programs[0]!.parts
   const cited = citedIn(pack)
   // What people decide by, and why a version takes another's place, no case comes to.
-  const beside = [pack.manual, pack.corrects].flatMap((each) => each?.cite ?? [])
+  const beside = [pack.manual, pack.corrects, pack.together].flatMap((each) => each?.cite ?? [])
   const used = new Set(
     programs.flatMap((program) =>
       pack.cases.flatMap((golden) => usedBy(program.decide(factsOf(golden, pack.cases)), pack)),
@@ -46,13 +46,14 @@ export function unreadFindings(pack: SchemePack, programs: readonly Program[]): 
 }
 
 function citedIn(pack: SchemePack): Set<string> {
-  const { scope = [], conditions, exceptions = [], limits = [], window, amount, parameters = {} } = pack
+  const { scope = [], conditions, exceptions = [], limits = [], amount, parameters = {} } = pack
+  const once = [pack.window, pack.stacking, pack.together, pack.instalments]
   const named = [
     ...scope,
     ...conditions,
     ...exceptions,
     ...limits,
-    ...(window ? [window] : []),
+    ...once.flatMap((each) => each ?? []),
     amount,
     ...stepsOf(amount),
   ]
@@ -64,10 +65,13 @@ function citedIn(pack: SchemePack): Set<string> {
 function usedBy({ kind, trace }: Answer, { amount }: SchemePack): string[] {
   const conditions = [...trace.scope, ...trace.conditions]
   const steps = trace.amount.filter(({ fen }) => fen !== 0n)
-  const deciding = conditions.filter(({ verdict, limit }) => verdict === 'false' || limit?.then !== undefined)
+  const deciding = conditions.filter(
+    ({ verdict, limit, stacking }) =>
+      verdict === 'false' || limit?.then !== undefined || stacking?.had.length || stacking?.beside.length,
+  )
   const parameters = [...conditions.flatMap(parametersIn), ...steps.flatMap((step) => step.parameters ?? [])]
   return [
-    ...(kind === 'eligible' ? [amount.cite] : []),
+    ...(kind === 'eligible' ? [amount.cite, ...(trace.instalment ? [trace.instalment.cite] : [])] : []),
     ...[...deciding, ...steps, ...conditions.flatMap(exceptionsIn)].map(({ cite }) => cite),
     ...Object.entries(trace.clauses).flatMap(([id, clause]) =>
       parameters.some(({ cite }) => cite === clause) ? [id] : [],

@@ -12,7 +12,7 @@ import { type LintFinding, lintFinding } from './finding.ts'
 import { fundFindings } from './funds.ts'
 import { type Linted, lintedOf } from './linted.ts'
 import { reachFindings } from './reach.ts'
-import { canMeet, rivalFindings } from './rivals.ts'
+import { canMeet, familyFindings, rivalFindings } from './rivals.ts'
 import { type Supply, supplyFindings } from './supply.ts'
 import { tableFindings } from './tables.ts'
 
@@ -65,6 +65,10 @@ export function lintPack(document: unknown, options: LintOptions = {}): LintFind
     ...versionFindings(
       pack,
       others.map((other) => other.pack),
+    ),
+    ...familyFindings(
+      pack,
+      rivals.map((rival) => rival.pack),
     ),
     ...rivals.flatMap((rival) => {
       const on = civilDate(overlap(pack.inForce, rival.pack.inForce)!)

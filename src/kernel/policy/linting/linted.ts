@@ -1,4 +1,5 @@
 import type { Program } from '../deciding/compile.ts'
+import { asFirst } from '../deciding/conditions.ts'
 import type { Compiled, Parts } from '../deciding/decide.ts'
 import type { FactScalar, Moment } from '../facts/facts.ts'
 import { type Domains, domainsOf, type Wanted, wanted, wantedOf } from './suppose.ts'
@@ -17,11 +18,30 @@ export type Linted = {
 }
 
 export function lintedOf(program: Program): Linted {
-  const { parts } = program
+  const parts = asFirstRead(program.parts)
   const bounds = boundsOf(program)
   const scope = [...bounds, ...parts.scope.map(({ node }) => wanted(node))]
   const eligible = [...scope, ...parts.conditions.map(({ node }) => wanted(node))]
   return { program, parts, domains: domainsOf([parts]), bounds, scope, eligible }
+}
+
+/** As a first instalment reads it: everything that a later one does not read again holds already. */
+export function asFirstRead(parts: Parts): Parts {
+  if (!parts.instalments) return parts
+  const read = new Map<Compiled, Compiled>()
+  const first = <T extends Compiled>(each: T): T => {
+    const own = (read.get(each) ?? { ...each, node: asFirst(each.node) }) as T
+    read.set(each, own)
+    return own
+  }
+  const { scope, conditions, limits, required } = parts
+  return {
+    ...parts,
+    scope: scope.map(first),
+    conditions: conditions.map(first),
+    limits: limits.map(first),
+    required: required.map(first),
+  }
 }
 
 /** The facts that are the day by which a version is chosen. */
@@ -41,8 +61,11 @@ export function placeOf({ pack }: Parts, id: string): PropertyKey[] {
     if (index >= 0) return [list, index]
   }
   const step = pack.amount.steps?.findIndex((each) => each.id === id) ?? -1
-  return step >= 0 ? ['amount', 'steps', step] : id === 'window' ? ['window'] : ['amount']
+  if (step >= 0) return ['amount', 'steps', step]
+  return OWN_PARTS.includes(id) ? [id] : ['amount']
 }
+
+const OWN_PARTS = ['window', 'stacking', 'instalments']
 
 /** Everything that is to hold of whom the scheme pays, one condition left out. */
 export function without({ parts, bounds }: Linted, left: Compiled): Wanted[] {

@@ -4,7 +4,7 @@ import { stepsOf } from '../packs/amount.ts'
 import type { SchemePack } from '../packs/pack.ts'
 import { overlap } from './dates.ts'
 import { type LintFinding, lintFinding } from './finding.ts'
-import type { Linted } from './linted.ts'
+import { asFirstRead, type Linted } from './linted.ts'
 import { domainsOf, findFacts, sayFacts, wanted } from './suppose.ts'
 
 /** Whether two schemes can meet: one kind of recorded fact, one beneficiary, one county, one day. */
@@ -25,8 +25,9 @@ export function rivalFindings(linted: Linted, rivals: readonly Program[]): LintF
   return rivals.flatMap((rival) => {
     const other = rival.parts.pack
     if (!canMeet(pack, other) || takesNotice(pack, other)) return []
-    const domains = domainsOf([parts, rival.parts])
-    const both = [parts, rival.parts].flatMap(({ scope, conditions }) => [...scope, ...conditions])
+    const theirs = asFirstRead(rival.parts)
+    const domains = domainsOf([parts, theirs])
+    const both = [parts, theirs].flatMap(({ scope, conditions }) => [...scope, ...conditions])
     const facts = findFacts(
       domains,
       both.map(({ node }) => wanted(node)),
@@ -44,11 +45,27 @@ export function rivalFindings(linted: Linted, rivals: readonly Program[]): LintF
   })
 }
 
-/** A limit over the family of the other, or what was received for it taken off. */
-function takesNotice(pack: SchemePack, { family }: SchemePack): boolean {
+/** A limit over the family of the other, one rule for the two together, a clause that both may be had, or what was received for it taken off. */
+function takesNotice(pack: SchemePack, { family, stacking }: SchemePack): boolean {
+  if (pack.stacking && pack.stacking.family === stacking?.family) return true
+  if (family && pack.together?.families.includes(family)) return true
   const limited = (pack.limits ?? []).some(({ over, beyond }) => beyond !== 'tell' && family && over.includes(family))
   const takenOff = stepsOf(pack.amount).some(({ subtract }) => typeof subtract === 'object' && 'fact' in subtract)
   return limited || takenOff
+}
+
+/** Two schemes of one family that say otherwise how they stand to each other. */
+export function familyFindings(pack: SchemePack, others: readonly SchemePack[]): LintFinding[] {
+  const own = pack.stacking
+  return others.flatMap((other) => {
+    const theirs = other.stacking
+    if (!own || own.family !== theirs?.family || !canMeet(pack, other) || own.rule === theirs.rule) return []
+    const wrong = {
+      zh: `与“${other.title.zh}”同属“${own.family}”,两者写的合并享受规则不同(${own.rule}、${theirs.rule})`,
+      en: `“${other.title.en}” is of the family ${own.family} too and says another rule (${own.rule}, ${theirs.rule})`,
+    }
+    return [lintFinding('family-disagrees', { clause: own.cite, at: ['stacking', 'rule'], wrong })]
+  })
 }
 
 /** Whether a region is another or lies above it: 330000 above 331102. */

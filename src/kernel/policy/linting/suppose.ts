@@ -80,10 +80,11 @@ function bandsOn(axis: Axis, { fact, at }: Slot): readonly number[] | undefined 
   return typeof axis === 'object' && axis.fact === fact && axis.at === at ? axis.bands : undefined
 }
 
-function slotsOf({ scope, conditions, steps }: Parts): Slot[] {
+function slotsOf({ scope, conditions, steps, instalments }: Parts): Slot[] {
   const nodes = [...scope, ...conditions].map(({ node }) => node)
   return [
     ...nodes.flatMap(slotsRead),
+    ...(instalments?.test.slots ?? []),
     ...steps.flatMap(({ slots, when }) => [...slots, ...(when ? slotsRead(when) : [])]),
   ]
 }
@@ -119,6 +120,7 @@ function always({ definition: { type, codes } }: Slot): readonly FactScalar[] {
   if (type === 'boolean') return [true, false]
   if (type === 'level') return SKILL_LEVELS
   if (type === 'history') return [{ receipts: [] }]
+  if (type === 'beside') return [{ beside: [] }]
   if (type === 'integer' || type === 'money') return [0, 1, 2]
   if (type === 'ratio')
     return [

@@ -135,6 +135,11 @@ export const LINT_RULES = {
     ['同一个人、同一件事可以领两份', '请写明限制或如何合并享受'],
     ['one person can have both for one and the same thing', 'limit them together'],
   ),
+  'family-disagrees': rule(
+    'warning',
+    ['先后办理的顺序不同,领到的补贴就可能不同', '请把两项政策的规则写成一样'],
+    ['what is given may depend on which comes first', 'write one rule in both'],
+  ),
   'higher-pays-less': rule(
     'warning',
     ['等级高的反而少,多半是标准填错了格', '请核对标准;确实如此的,写明依据'],

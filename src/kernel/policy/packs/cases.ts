@@ -1,4 +1,7 @@
 import type { Answer } from '../deciding/decide.ts'
+import { INSTALMENT_NUMBER } from '../deciding/instalments.ts'
+import { pauses } from '../deciding/pauses.ts'
+import { BESIDE } from '../deciding/stacking.ts'
 import type { Program } from '../deciding/compile.ts'
 import { type Facts, type FactValue, known, notApplicable, unknown } from '../facts/facts.ts'
 import type { History } from '../limits/history.ts'
@@ -17,7 +20,7 @@ export type CaseResult = {
 export function runCases(program: Program): CaseResult[] {
   return program.pack.cases.map((golden) => {
     const expected = expectationText(golden.expect)
-    const got = answerText(program.decide(factsOf(golden, program.pack.cases)))
+    const got = answerText(program.decide(factsOf(golden, program.pack.cases)), golden.expect)
     return { name: golden.name, passed: expected === got, expected, got }
   })
 }
@@ -26,8 +29,16 @@ export function runCases(program: Program): CaseResult[] {
 export function factsOf(golden: GoldenCase, all: readonly GoldenCase[]): Facts {
   const earlier = golden.like === undefined ? undefined : all.find((other) => other.name === golden.like)
   const inherited = earlier ? factsOf(earlier, all) : {}
+  const from = { source: `case: ${golden.name}`, asOf: '' }
+  // A case is of the first instalment and has nothing beside it, unless it says so.
+  const number = golden.instalment ?? (earlier ? undefined : 1)
+  const beside = golden.beside ?? (earlier ? undefined : [])
+  const stands = {
+    ...(number === undefined ? {} : { [INSTALMENT_NUMBER]: known(number, from) }),
+    ...(beside === undefined ? {} : { [BESIDE]: known({ beside }, from) }),
+  }
   const given = Object.entries(golden.given).map(([key, value]) => [key, valueOf(value, golden.name)] as const)
-  return { ...inherited, ...Object.fromEntries(given) }
+  return { ...inherited, ...stands, ...Object.fromEntries(given) }
 }
 
 function valueOf(value: GoldenCase['given'][string], name: string): FactValue {
@@ -53,16 +64,36 @@ function historyOf({ receipts, ...rest }: EarlierReceipts): History {
 
 const sorted = (names: readonly string[]) => [...names].sort().join(', ')
 
-function expectationText(expect: GoldenCase['expect']): string {
-  if ('eligible' in expect) return eligibleText(expect.eligible, expect.told ?? [])
-  if ('ineligible' in expect) return `ineligible ${sorted(expect.ineligible)}`
+type Expected = GoldenCase['expect']
+
+function expectationText(expect: Expected): string {
+  if ('eligible' in expect) {
+    const { eligible, told = [], dues, forgone } = expect
+    return eligibleText(eligible, { told, dues, forgone })
+  }
+  if ('ineligible' in expect) return `ineligible ${sorted(expect.ineligible)}${inPlace(expect.applies)}`
+  if ('paused' in expect) return `paused ${sorted(expect.paused)}`
   if ('contradiction' in expect) return `contradiction ${sorted(expect.contradiction)}`
   if ('unknown' in expect) return `unknown ${sorted(expect.unknown)}`
   return 'notApplicable'
 }
 
-function eligibleText(fen: bigint, told: readonly string[]): string {
-  return `eligible ${fen}${told.length > 0 ? ` told ${sorted(told)}` : ''}`
+const inPlace = (scheme: string | undefined) => (scheme === undefined ? '' : ` applies ${scheme}`)
+
+type EligibleTold = {
+  readonly told: readonly string[]
+  readonly dues?: readonly string[] | undefined
+  readonly forgone?: Readonly<Record<string, number>> | undefined
+}
+
+function eligibleText(fen: bigint, { told, dues, forgone }: EligibleTold): string {
+  const given = Object.entries(forgone ?? {}).map(([scheme, each]) => `${scheme} ${each}`)
+  const parts = [
+    ...(told.length > 0 ? [`told ${sorted(told)}`] : []),
+    ...(dues ? [`due ${dues.join(', ')}`] : []),
+    ...(forgone ? [`forgone ${sorted(given)}`] : []),
+  ]
+  return [`eligible ${fen}`, ...parts].join(' ')
 }
 
 /** The limits that are passed and only told of. */
@@ -70,13 +101,40 @@ function toldBy({ trace }: Answer): string[] {
   return trace.conditions.filter(({ limit }) => limit?.then === 'told').map(({ id }) => id)
 }
 
-/** An answer reduced to what a golden case can expect of it. */
-export function answerText(answer: Answer): string {
+/** How it stands to others of its family. */
+function stackingIn({ trace }: Answer) {
+  return trace.conditions.find(({ stacking }) => stacking)?.stacking
+}
+
+function forgoneBy(answer: Answer): Record<string, number> {
+  const behind = stackingIn(answer)?.beside.filter(({ place }) => place === 'behind') ?? []
+  return Object.fromEntries(behind.map(({ scheme, amountFen }) => [scheme, Number(amountFen)]))
+}
+
+/** The scheme of those ahead of it that comes to most: it is given. */
+function appliedInPlace(answer: Answer): string | undefined {
+  const ahead = stackingIn(answer)?.beside.filter(({ place }) => place === 'ahead') ?? []
+  const most = (one: (typeof ahead)[number], other: (typeof ahead)[number]) =>
+    other.amountFen! > one.amountFen! || (other.amountFen === one.amountFen && other.scheme < one.scheme) ? other : one
+  return ahead.length > 0 ? ahead.reduce(most).scheme : undefined
+}
+
+/** An answer reduced to what a golden case can expect of it; of more than that no word where nothing is expected. */
+export function answerText(answer: Answer, expected?: Expected): string {
   switch (answer.kind) {
-    case 'eligible':
-      return eligibleText(answer.effectiveFen, toldBy(answer))
-    case 'ineligible':
-      return `ineligible ${sorted(answer.reasons.map((reason) => reason.id))}`
+    case 'eligible': {
+      const wanted = expected && 'eligible' in expected ? expected : undefined
+      return eligibleText(answer.effectiveFen, {
+        told: toldBy(answer),
+        dues: wanted?.dues && (answer.trace.instalment?.dues ?? []),
+        forgone: wanted?.forgone && forgoneBy(answer),
+      })
+    }
+    case 'ineligible': {
+      const asked = expected && 'ineligible' in expected && expected.applies !== undefined
+      const reasons = sorted(answer.reasons.map((reason) => reason.id))
+      return `${pauses(answer) ? 'paused' : 'ineligible'} ${reasons}${asked ? inPlace(appliedInPlace(answer)) : ''}`
+    }
     case 'unknown':
       if (answer.contradictions) return `contradiction ${sorted(answer.contradictions.map((reason) => reason.id))}`
       return `unknown ${sorted(answer.needs.map((need) => (need.at ? `${need.fact}@${need.at}` : need.fact)))}`

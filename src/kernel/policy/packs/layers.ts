@@ -71,7 +71,7 @@ function laidOver(base: PackDocument, over: PackOver): PackDocument {
     const kept = theirs.filter(([name]) => !(name in mine) && isKept(`${record}.${name}`))
     if (kept.length > 0 || upper[record]) merged[record] = { ...Object.fromEntries(kept), ...mine }
   }
-  for (const part of ['amount', 'window'] as const) {
+  for (const part of ['amount', 'window', 'stacking', 'together', 'instalments'] as const) {
     if (upper[part] !== undefined || lower[part] === undefined) continue
     if (!isKept(part)) delete merged[part]
   }

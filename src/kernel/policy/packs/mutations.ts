@@ -3,6 +3,7 @@ import { compile, type CompileOptions } from '../deciding/compile.ts'
 import { runCases } from './cases.ts'
 import type { ConditionPart, Operand } from './condition.ts'
 import { type PackDocument, readPack } from './pack.ts'
+import { STACKING_RULES } from './stacking.ts'
 
 /** A pack with one clause broken, and what was broken. */
 export type Mutation = { readonly name: string; readonly document: PackDocument }
@@ -36,6 +37,7 @@ export function redCases(document: PackDocument, options: CompileOptions): strin
       const [, at, where, ...key] = error.items[0]!.at.split('.')
       const golden = error.items[0]!.at.startsWith('cases.') ? pack.cases[Number(at)] : undefined
       if (golden && where === 'given') delete golden.given[key.join('.')]
+      else if (golden && (where === 'instalment' || where === 'beside')) delete golden[where]
       else if (golden && where === 'expect') {
         red.push(golden.name)
         golden.expect = { notApplicable: true }
@@ -49,12 +51,13 @@ type Place = { readonly name: string; readonly break: () => void }
 function placesIn(pack: PackDocument): Place[] {
   const { scope = [], conditions, exceptions = [], limits = [], window, amount, parameters = {} } = pack
   const steps = amount.steps ?? []
+  const isCapped = steps.some(({ atMost }) => atMost !== undefined)
   return [
     ...[scope, conditions].flatMap((list) =>
       list.flatMap((each, index) => [
         ...(list === conditions && list.length === 1
           ? []
-          : [{ name: `${each.id} left out`, break: () => void list.splice(index, 1) }]),
+          : [{ name: `${each.id} left out`, break: () => leaveOut(pack, list, index) }]),
         ...inPart(each.id, each as ConditionPart),
       ]),
     ),
@@ -63,7 +66,7 @@ function placesIn(pack: PackDocument): Place[] {
       ...inPart(each.id, each.when as ConditionPart),
     ]),
     ...limits.flatMap((each, index) => [
-      { name: `${each.id} left out`, break: () => void limits.splice(index, 1) },
+      { name: `${each.id} left out`, break: () => leaveOut(pack, limits, index) },
       ...inLimit(each),
     ]),
     ...(window
@@ -72,17 +75,28 @@ function placesIn(pack: PackDocument): Place[] {
           ...(['months', 'days'] as const).flatMap((span) => inNumber(`window ${span}`, window, span)),
         ]
       : []),
-    ...(amount.rows ? inRows('amount', amount.rows) : []),
+    ...(amount.rows ? inRows('amount', amount.rows, false) : []),
     ...steps.flatMap((step, index) => [
       { name: `${step.id} left out`, break: () => void steps.splice(index, 1) },
       ...(step.when ? inPart(`${step.id} when`, step.when as ConditionPart) : []),
       ...(step.when ? [{ name: `${step.id} always taken`, break: () => delete step.when }] : []),
-      ...(step.table && 'rows' in step.table ? inRows(step.id, step.table.rows) : []),
+      ...(step.table && 'rows' in step.table ? inRows(step.id, step.table.rows, isCapped) : []),
       ...(['fixed', 'atLeast', 'atMost', 'subtract'] as const).flatMap((kind) => inFen(step.id, step, kind)),
       ...(step.rate ? inFen(step.id, step.rate, 'fen') : []),
     ]),
-    ...Object.entries(parameters).flatMap(([name, parameter]) => inParameter(name, parameter)),
+    ...inStacking(pack),
+    ...inInstalments(pack),
+    ...Object.entries(parameters).flatMap(([name, parameter]) => inParameter(name, parameter, isCapped)),
   ]
+}
+
+/** Leaves it out wherever it is named. */
+function leaveOut(pack: PackDocument, list: { id: string }[], index: number): void {
+  const { id } = list.splice(index, 1)[0]!
+  const { instalments } = pack
+  if (!instalments?.keep.includes(id)) return
+  if (instalments.keep.length > 1) instalments.keep = instalments.keep.filter((kept) => kept !== id)
+  else delete pack.instalments
 }
 
 /** A limit a little more or less, in another window, over fewer families, of fewer things, let go or held where it was not. */
@@ -116,6 +130,59 @@ function inLimit(limit: NonNullable<PackDocument['limits']>[number]): Place[] {
             break: () => void (limit.onUnknown = limit.onUnknown === 'note' ? 'hold' : 'note'),
           },
         ]),
+  ]
+}
+
+/** Each other rule, less that is the same, another window, and the other way where something is not known. */
+function inStacking(pack: PackDocument): Place[] {
+  const { stacking } = pack
+  if (!stacking) return []
+  const { rule, same = [], over = [], window = 'lifetime' } = stacking
+  const dropped = <T>(list: T[]) =>
+    list.length < 2
+      ? []
+      : list.map((value, index) => ({
+          name: `stacking: ${String(value)} dropped`,
+          break: () => void list.splice(index, 1),
+        }))
+  return [
+    { name: 'stacking left out', break: () => delete pack.stacking },
+    ...STACKING_RULES.filter((other) => other !== rule).map((other) => ({
+      name: `stacking as ${other}`,
+      break: () => void (stacking.rule = other),
+    })),
+    ...dropped(same),
+    ...dropped(over),
+    ...(same.length > 0 ? [{ name: 'stacking of anything', break: () => delete stacking.same }] : []),
+    ...(same.length > 0 || window === 'calendarYear'
+      ? [
+          {
+            name: 'stacking in another window',
+            break: () => void (stacking.window = window === 'lifetime' ? 'calendarYear' : 'lifetime'),
+          },
+        ]
+      : []),
+    {
+      name: 'stacking where something is not known',
+      break: () => void (stacking.onUnknown = stacking.onUnknown === 'note' ? 'hold' : 'note'),
+    },
+  ]
+}
+
+/** One more or fewer, at other times, with a keeping-condition less. */
+function inInstalments(pack: PackDocument): Place[] {
+  const { instalments } = pack
+  if (!instalments) return []
+  const { keep, every } = instalments
+  const other = every.endsWith('Y') ? every.replace('Y', 'M') : every.replace('M', 'Y')
+  return [
+    { name: 'instalments left out', break: () => delete pack.instalments },
+    ...inNumber('instalments', instalments, 'count'),
+    { name: `instalments every ${other}`, break: () => void (instalments.every = other) },
+    ...keep.map((id, index) => ({
+      name: `${id} not kept`,
+      break: () => void (keep.length > 1 ? keep.splice(index, 1) : delete pack.instalments),
+    })),
   ]
 }
 
@@ -163,17 +230,24 @@ function inFen<K extends string>(name: string, of: { [key in K]?: unknown }, key
   return [{ name: `${name} a fen more`, break: () => void (of[key] = (value + 1) as never) }]
 }
 
-function inRows(name: string, rows: { at: readonly unknown[]; fen: number }[]): Place[] {
+/** A rate a fen more; where a limit may hold it anyway, half of it. */
+function inRows(name: string, rows: { at: readonly unknown[]; fen: number }[], isCapped: boolean): Place[] {
   return rows.flatMap((row, index) => [
-    { name: `${name}: ${row.at.join(' ')} a fen more`, break: () => void (row.fen += 1) },
+    isCapped
+      ? { name: `${name}: ${row.at.join(' ')} halved`, break: () => void (row.fen = Math.floor(row.fen / 2)) }
+      : { name: `${name}: ${row.at.join(' ')} a fen more`, break: () => void (row.fen += 1) },
     { name: `${name}: ${row.at.join(' ')} left out`, break: () => void (rows.length > 1 && rows.splice(index, 1)) },
   ])
 }
 
-function inParameter(name: string, parameter: NonNullable<PackDocument['parameters']>[string]): Place[] {
+function inParameter(
+  name: string,
+  parameter: NonNullable<PackDocument['parameters']>[string],
+  isCapped: boolean,
+): Place[] {
   const entries = 'values' in parameter ? parameter.values : 'lists' in parameter ? parameter.lists : parameter.tables
   return entries.flatMap((entry): Place[] => {
-    if ('rows' in entry) return inRows(name, entry.rows)
+    if ('rows' in entry) return inRows(name, entry.rows, isCapped)
     const held = entry as { value: unknown }
     if (Array.isArray(held.value)) {
       const list = held.value as unknown[]

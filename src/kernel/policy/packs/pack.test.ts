@@ -20,10 +20,10 @@ const words = { zh: '条件', en: 'condition' }
 const condition = (over: Record<string, unknown>) => ({ id: 'k', label: words, cite: 'c1', ...over })
 
 describe('a pack that does not validate', () => {
-  it('refuses what this version does not support yet, by name', () => {
-    const problem = refusal(givenPack({ instalments: {}, stacking: {} }))
+  it('refuses what this version does not support, by name', () => {
+    const problem = refusal(givenPack({ lottery: {}, bonus: {} }))
     expect(problem.items).toHaveLength(1)
-    expect(problem.sentence.zh).toContain('instalments, stacking')
+    expect(problem.sentence.zh).toContain('lottery, bonus')
     expect(problem.sentence.zh).toContain('test.scheme 2022-01')
   })
 

@@ -4,7 +4,9 @@ import { Amount, FenNumber } from './amount.ts'
 import { Clause, PolicyDate, RegionCode, Words } from './clause.ts'
 import { Condition, Exception, FactRef, Id, PackScalar, ParameterRef } from './condition.ts'
 import { documentProblem, itemsOf } from './document-problems.ts'
+import { Instalments } from './instalments.ts'
 import { EarlierReceipts, Family, Limit } from './limit.ts'
+import { BesideGiven, Stacking } from './stacking.ts'
 import { MOMENTS } from '../facts/facts.ts'
 import { PackParameter } from './pack-parameters.ts'
 
@@ -13,6 +15,7 @@ const Code = z.string().regex(/^[A-Z][A-Z0-9_]*$/)
 const GivenValue = z.union([
   PackScalar,
   EarlierReceipts,
+  z.strictObject({ beside: z.array(BesideGiven) }),
   z.strictObject({ unknown: Words }),
   z.strictObject({ notApplicable: z.union([z.literal(true), Words]) }),
 ])
@@ -21,11 +24,28 @@ const GivenValue = z.union([
 const Case = z.strictObject({
   name: z.string().min(1),
   like: z.string().min(1).optional(),
+  /** Which instalment it is; the first where nothing is said. */
+  instalment: z.int().positive().optional(),
+  /** Others of the family that are due at the same time; none where nothing is said. */
+  beside: z.array(BesideGiven).optional(),
   given: z.record(z.string(), GivenValue),
   expect: z.union([
-    /** `told`: limits that are passed and only told of. */
-    z.strictObject({ eligible: FenNumber, told: z.array(z.string()).min(1).optional() }),
-    z.strictObject({ ineligible: z.array(z.string()).min(1) }),
+    z.strictObject({
+      eligible: FenNumber,
+      /** Limits that are passed and only told of. */
+      told: z.array(z.string()).min(1).optional(),
+      /** The days on which the instalments are due. */
+      dues: z.array(PolicyDate).min(1).optional(),
+      /** What is forgone for it, by scheme. */
+      forgone: z.record(z.string(), z.int().positive()).optional(),
+    }),
+    z.strictObject({
+      ineligible: z.array(z.string()).min(1),
+      /** The scheme that is given in its place. */
+      applies: z.string().min(1).optional(),
+    }),
+    /** A later instalment whose keeping-conditions do not hold. */
+    z.strictObject({ paused: z.array(z.string()).min(1) }),
     z.strictObject({ unknown: z.array(z.string()).min(1) }),
     z.strictObject({ contradiction: z.array(z.string()).min(1) }),
     z.strictObject({ notApplicable: z.literal(true) }),
@@ -83,7 +103,13 @@ export const SchemePack = z.strictObject({
   family: Family.optional(),
   /** What a person may have of families of subsidies, this one included. */
   limits: z.array(Limit).optional(),
+  /** How it stands to others of its family that are for the same. */
+  stacking: Stacking.optional(),
+  /** Families of subsidies that may be had for the same fact as well, and by which clause. */
+  together: z.strictObject({ cite: Id, families: z.array(Family).min(1) }).optional(),
+  /** The amount; where it is given in instalments, of each of them. */
   amount: Amount,
+  instalments: Instalments.optional(),
   /** What the scheme does when a named integrity check is unavailable; `*` is every check not named. */
   checks: z.record(z.string().min(1), z.strictObject({ onUnavailable: z.enum(['hold', 'note']) })),
   cases: z.array(Case).min(1),

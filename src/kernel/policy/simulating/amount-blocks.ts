@@ -1,7 +1,7 @@
 import { FEN_LIMIT } from '../../values/public.ts'
 import { type CompiledStep, movedBy, tooLarge } from '../deciding/amounts.ts'
-import { type LimitOf, liftsOf } from '../deciding/decide.ts'
-import { trims } from '../deciding/limits.ts'
+import { liftsOf, type Node } from '../deciding/conditions.ts'
+import type { Cut, Cutting } from '../deciding/limits.ts'
 import { readSlot } from '../deciding/slots.ts'
 import { type Block, columnsOfSlots, fillOf, newBlock, OPEN, TRUE, verdictFill } from './blocks.ts'
 import type { Columns } from './columns.ts'
@@ -19,10 +19,10 @@ const LIMIT = Number(FEN_LIMIT)
 const NOT_KNOWN = Number.POSITIVE_INFINITY
 
 /** The steps of an amount over a block of subjects: the same steps that a single decision takes, in their order. */
-export function amountFill(steps: readonly CompiledStep[], limits: readonly LimitOf[], columns: Columns) {
+export function amountFill(steps: readonly CompiledStep[], cutting: readonly Cutting[], columns: Columns) {
   const each = [
     ...steps.map((step) => stepFill(step, columns)),
-    ...limits.filter(({ of }) => trims(of.limit)).map((limit) => trimFill(limit, columns)),
+    ...cutting.flatMap((each) => (each.of.cut ? [cutFill(each.node, each.of.cut, columns)] : [])),
   ]
   return (from: number, count: number, into: AmountBlock) => {
     into.fen.fill(0, 0, count)
@@ -57,20 +57,19 @@ function stepFill(each: CompiledStep, columns: Columns) {
   }
 }
 
-/** What is left of a limit, where an exception does not lift it. */
-function trimFill({ node, of }: LimitOf, columns: Columns) {
+/** What is taken off after the steps, where an exception does not lift it. */
+function cutFill(node: Node, cut: Cut, columns: Columns) {
   const lifted = liftsOf(node).map((part) => verdictFill(part, columns))
-  const leftOf = fillOf(columnsOfSlots(of.slots, columns), (facts) => {
-    const found = of.find(facts)
-    return found === 'unknown' || found.left === null ? Number.POSITIVE_INFINITY : Number(found.left)
-  })
-  const [left, lift] = [newBlock(), newBlock()]
-  return (from: number, count: number, { fen }: AmountBlock) => {
-    leftOf(from, count, left)
+  const ownOf = fillOf(columnsOfSlots(cut.slots, columns), cut.own)
+  const [own, lift, isLifted] = [newBlock(), newBlock(), newBlock()]
+  return (from: number, count: number, { fen, came }: AmountBlock) => {
+    ownOf(from, count, own)
+    isLifted.fill(0, 0, count)
     for (const fill of lifted) {
       fill(from, count, lift)
-      for (let at = 0; at < count; at += 1) if (lift[at] === TRUE) left[at] = Number.POSITIVE_INFINITY
+      for (let at = 0; at < count; at += 1) if (lift[at] === TRUE) isLifted[at] = 1
     }
-    for (let at = 0; at < count; at += 1) if (left[at]! < fen[at]!) fen[at] = left[at]!
+    for (let at = 0; at < count; at += 1)
+      if (isLifted[at] === 0 && came[at] === SUM) fen[at]! += movedBy(cut, fen[at]!, own[at]!)
   }
 }

@@ -1,4 +1,5 @@
 import { type FactScalar, type FactValue, type Facts, isRatio, notApplicable, unknown } from '../facts/facts.ts'
+import { isBeside } from '../stacking/beside.ts'
 import { readSlot, type Slot } from '../deciding/slots.ts'
 import { NOT_RECORDED } from '../deciding/words.ts'
 
@@ -52,7 +53,13 @@ function startColumn(slot: Slot, expected: number) {
     const { value } = given
     // Of a whole past the day by which it is known counts too.
     const isPast = slot.definition.type === 'history'
-    const name = isPast ? given : isRatio(value) ? `${value.numerator}/${value.denominator}` : value
+    const name = isPast
+      ? given
+      : isRatio(value)
+        ? `${value.numerator}/${value.denominator}`
+        : isBeside(value)
+          ? JSON.stringify(value)
+          : value
     const had = numberOf.get(name)
     if (had !== undefined) return had
     // The first time a value is met it is looked at as deciding would.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compile, type Program } from '../deciding/compile.ts'
 import { type FactScalar, type Facts, type FactValue, known, notApplicable, unknown } from '../facts/facts.ts'
 import { civilDate, type SkillLevel } from '../../values/public.ts'
+import type { BesideScheme } from '../stacking/beside.ts'
 import { givenPack } from '../testing.ts'
 import { startColumns } from './columns.ts'
 import { KINDS } from './simulate.ts'
@@ -42,6 +43,7 @@ const test = fc.oneof(
   fc.constant({ fact: 'training.cost', atLeast: { fact: 'received.training' } }),
   fc.constant({ fact: 'class.level', oneOf: ['L5_JUNIOR', 'L3_SENIOR'] }),
   fc.constant({ fact: 'studio.isNew', is: true }),
+  fc.constant({ fact: 'studio.isNew', at: 'certificate', is: true }),
   fc.constant({ fact: 'training.attendedRatio', atLeast: { numerator: 4, denominator: 5 } }),
   fc.constant({ fact: 'claim.on', within: { of: { fact: 'certificate.issuedOn' }, months: 12 } }),
   fc.constant({ fact: 'certificate.number', known: true }),
@@ -73,7 +75,7 @@ const step = fc
   .tuple(fc.constantFrom(...amounts), fc.option(part, { nil: undefined, freq: 2 }))
   .map(([amount, when]): object => ({ ...amount, ...(when ? { when } : {}) }))
 const exception = fc
-  .tuple(part, fc.constantFrom('met', 'failed'), fc.constantFrom('k0', 'k0', 'l0'))
+  .tuple(part, fc.constantFrom('met', 'failed'), fc.constantFrom('k0', 'k0', 'l0', 'stacking'))
   .map(([when, then, to]) => ({ to, then, when }))
 
 const limit = fc
@@ -89,7 +91,15 @@ const limit = fc
   })
   .map(({ over, rule }): object => ({ over, ...rule }))
 
+const stacking = fc.record({
+  rule: fc.constantFrom('exclusive', 'higherOf', 'difference'),
+  same: fc.constantFrom(['certificate'], ['occupation', 'level'], undefined),
+  onUnknown: fc.constantFrom('hold', 'note'),
+})
+
 const pack = fc.record({
+  stacking: fc.option(stacking),
+  instalments: fc.option(fc.constantFrom(['k0'], ['k0', 'l0']), { freq: 2 }),
   limits: fc.array(limit, { maxLength: 2 }),
   scope: fc.array(part, { maxLength: 2 }),
   conditions: fc.array(part, { minLength: 1, maxLength: 4 }),
@@ -109,6 +119,13 @@ const receipt = fc.record({
 const covers = fc.option(fc.constant([{ from: null, to: '2022-06-30' }]), { nil: undefined })
 const past = fc.record({ receipts: fc.array(receipt, { maxLength: 3 }), covers })
 
+const rival = fc
+  .oneof(
+    fc.record({ scheme: fc.constantFrom('a', 'z'), fen: fc.integer({ min: 1, max: 900 }) }),
+    fc.constant({ scheme: 'b', unknown: words('?') }),
+  )
+  .map((each): BesideScheme => ({ title: words('rival'), ...each }))
+
 const scalar: Record<string, fc.Arbitrary<FactScalar>> = {
   'training.hours': fc.integer({ min: -1, max: 400 }),
   'training.cost': fc.integer({ min: 0, max: 400 }),
@@ -122,6 +139,10 @@ const scalar: Record<string, fc.Arbitrary<FactScalar>> = {
   'claim.occupation': fc.constantFrom('电工', '焊工'),
   'claim.level': fc.constantFrom('L5_JUNIOR', 'L4_INTERMEDIATE'),
   'history.receipts': past,
+  'studio.isNew@certificate': fc.boolean(),
+  'studio.isNew@due': fc.boolean(),
+  'instalment.number': fc.integer({ min: 1, max: 4 }),
+  'stacking.beside': fc.array(rival, { maxLength: 2 }).map((beside) => ({ beside })),
 }
 const value = (of: fc.Arbitrary<FactScalar>) =>
   fc.oneof(
@@ -135,15 +156,22 @@ const facts = fc.record(Object.fromEntries(Object.entries(scalar).map(([key, of]
 
 type Given = typeof pack extends fc.Arbitrary<infer Pack> ? Pack : never
 
-function programOf({ scope = [], conditions = [], exceptions = [], limits = [], ...amount }: Partial<Given>) {
-  const { steps = [{ fixed: 1 }], subtract = false } = amount
+function programOf({ scope = [], conditions = [], exceptions = [], limits = [], ...more }: Partial<Given>) {
+  const { steps = [{ fixed: 1 }], subtract = false, stacking: stands, instalments: keep } = more
   const received = subtract ? [{ subtract: { fact: 'received.training' } }] : []
-  const meant = exceptions.filter(({ to }) => to === 'k0' || limits.length > 0)
+  const isThere: Record<string, boolean> = { k0: true, l0: limits.length > 0, stacking: Boolean(stands) }
+  const meant = exceptions.filter(({ to }) => isThere[to])
+  const parts = { label: words('part'), cite: 'c1' }
+  const kept = keep?.filter((id) => isThere[id])
   return compile(
     givenPack({
       scope: scope.map(named('s')),
       conditions: conditions.map(named('k')),
       ...(limits.length > 0 ? { limits: limits.map(named('l')) } : {}),
+      ...(stands ? { family: 'TEST', stacking: { ...parts, family: 'TEST', ...stands } } : {}),
+      ...(kept
+        ? { instalments: { ...parts, count: 3, every: 'P1Y', first: { fact: 'certificate.issuedOn' }, keep: kept } }
+        : {}),
       exceptions: meant.map((each, index) => ({ ...named('e')(each, index), id: `e${index}` })),
       amount: { label: words('amount'), cite: 'c1', steps: [...steps, ...received].map(named('t')) },
       cases: [{ name: 'any', given: {}, expect: { notApplicable: true } }],
@@ -158,7 +186,7 @@ describe('many subjects at once', () => {
         const program = programOf(given)
         expect(together(program, subjects)).toEqual(subjects.map((each) => alone(program, each)))
       }),
-      { numRuns: 60 },
+      { numRuns: 90 },
     )
   })
 
@@ -177,6 +205,34 @@ describe('many subjects at once', () => {
     })
     const subjects = fc.sample(facts, { numRuns: 2000, seed: 7 })
     expect(together(program, subjects)).toEqual(subjects.map((each) => alone(program, each)))
+  })
+
+  it('and has taken off what was had for the same, or goes first', () => {
+    const needed = [
+      'training.cost',
+      'claim.on',
+      'certificate.issuedOn',
+      'instalment.number',
+      'history.receipts',
+      'stacking.beside',
+    ]
+    const known = fc.record(
+      Object.fromEntries(
+        needed.map((key) => [key, scalar[key]!.map((each) => ({ state: 'known', value: each, ...FROM }))]),
+      ),
+    )
+    for (const rule of ['higherOf', 'difference']) {
+      const program = programOf({
+        conditions: [{ fact: 'training.cost', atLeast: 0 }],
+        steps: [{ fixed: { fact: 'training.cost' } }],
+        stacking: { rule, same: undefined, onUnknown: 'note' },
+        instalments: ['k0'],
+      })
+      const subjects = fc.sample(known, { numRuns: 500, seed: 7 }) as Facts[]
+      const answers = subjects.map((each) => program.decide(each))
+      expect(answers.some((each) => each.kind === 'eligible' && each.subtractedFen > 0n)).toBe(true)
+      expect(together(program, subjects)).toEqual(subjects.map((each) => alone(program, each)))
+    }
   })
 
   it('keeps more values of one fact than fit into two bytes', () => {

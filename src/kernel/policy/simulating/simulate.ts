@@ -38,7 +38,7 @@ export type Outcomes = {
 const BITS = 31
 
 /** Decides about all of them by the compiled pack that decides about one, without a word about why. */
-export function simulate({ scope, required, limits, steps }: Parts, columns: Columns): Outcomes {
+export function simulate({ scope, required, limits, stacking, steps }: Parts, columns: Columns): Outcomes {
   const reasons = [...required.map(({ condition }) => condition.id), AMOUNT]
   const { size } = columns
   const listed = () => Array.from({ length: Math.ceil(reasons.length / BITS) }, () => new Int32Array(size))
@@ -51,7 +51,7 @@ export function simulate({ scope, required, limits, steps }: Parts, columns: Col
   }
   const marks = [...required.entries()].map(([index, { node }]) => marking(node, index, columns))
   const inScope = leastOf(scope.map(({ node }) => verdictFill(node, columns)))
-  const amountOf = amountFill(steps, limits, columns)
+  const amountOf = amountFill(steps, stacking ? [...limits, stacking] : limits, columns)
   const [within, fen, came] = [newBlock(), newBlock(), new Uint8Array(BLOCK)]
   const last = reasons.length - 1
   for (let from = 0; from < size; from += BLOCK) {

@@ -134,12 +134,12 @@ describe('ledgers at the desk', () => {
   it('cover what they say and nothing else, year by year', async () => {
     await upload(csv([HEADINGS]), { coversFrom: '2020-03-01' })
     const { years, families } = await clerk.call(historyCoverage)
-    expect(families.map((each) => each.code)).toEqual(['TRAINING', 'UI_UPGRADE', 'EVALUATION'])
+    expect(families.map((each) => each.code)).toEqual(['TRAINING', 'UI_UPGRADE', 'EVALUATION', 'ALLOWANCE'])
     expect(years.map(({ year, cells }) => [year, ...cells.map((cell) => cell.known)])).toEqual([
-      [2022, 'none', 'none', 'none'],
-      [2021, 'whole', 'whole', 'none'],
-      [2020, 'part', 'part', 'none'],
-      [2019, 'none', 'none', 'none'],
+      [2022, 'none', 'none', 'none', 'none'],
+      [2021, 'whole', 'whole', 'none', 'none'],
+      [2020, 'part', 'part', 'none', 'none'],
+      [2019, 'none', 'none', 'none', 'none'],
     ])
   })
 

@@ -36,7 +36,7 @@ export function historyTerms(
   // Parameters were held against the shapes of their names when they were read.
   const get = <N extends ParameterName>(name: N) => parameters.get(name).value as ParameterValue<N>
   const schemeFamilies = familiesOfSchemes(district)
-  const limits = limitsOn(district, on)
+  const limits = limitsOn(district, on, 'training.completed')
   return {
     families: get('subsidy.families'),
     schemeFamilies,

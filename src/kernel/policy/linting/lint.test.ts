@@ -27,6 +27,20 @@ import {
 } from './testing.ts'
 import { LINT_RULES } from './words.ts'
 
+const stacking = (rule: string, family: string) => ({
+  stacking: { label: label('合并享受'), cite: 'c1', family, rule, over: ['TRAINING'] },
+})
+const kept = (...keep: string[]) => ({
+  instalments: {
+    label: label('分期'),
+    cite: 'c1',
+    count: 2,
+    every: 'P1Y',
+    first: { fact: 'certificate.issuedOn' },
+    keep,
+  },
+})
+
 const MATRICES: Record<string, unknown> = {
   'funds.lawfulFor': { EMPLOYMENT_SUBSIDY_FUND: ['TRAINING'], UI_FUND: ['UI_UPGRADE'] },
   'funds.groups': { EMPLOYMENT_SUBSIDY_FUND: ['RURAL_TRANSFER'] },
@@ -352,6 +366,33 @@ const FAULTS: Fault[] = [
     right: {},
     options: beside({ scheme: 'test.other', region: '330000' }),
     rightOptions: beside({ scheme: 'test.other', conditions: [named('low', { fact: 'marks.theory', atMost: 59 })] }),
+  },
+  {
+    rule: 'paid-twice',
+    at: 'limits',
+    wrong: stacking('exclusive', 'OTHERS'),
+    right: stacking('exclusive', 'TRAINING'),
+    options: beside({ scheme: 'test.other', ...stacking('exclusive', 'TRAINING') }),
+  },
+  {
+    rule: 'paid-twice',
+    at: 'limits',
+    wrong: {},
+    right: { together: { cite: 'c1', families: ['TRAINING'] } },
+    options: beside({ scheme: 'test.other' }),
+  },
+  {
+    rule: 'family-disagrees',
+    at: 'stacking.rule',
+    wrong: stacking('exclusive', 'TRAINING'),
+    right: stacking('difference', 'TRAINING'),
+    options: beside({ scheme: 'test.other', ...stacking('difference', 'TRAINING') }),
+  },
+  {
+    rule: 'refused',
+    at: 'instalments.keep.0',
+    wrong: kept('nobody'),
+    right: kept('theory'),
   },
   {
     rule: 'higher-pays-less',

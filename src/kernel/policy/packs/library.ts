@@ -109,10 +109,15 @@ export function familiesOfSchemes(district: number): Readonly<Record<string, str
   return Object.fromEntries(own.flatMap(({ pack }) => (pack.family ? [[pack.scheme, pack.family]] : [])))
 }
 
-/** The limits of a county's schemes in force on a day, each once: what people are told of before anything is claimed. */
-export function limitsOn(district: number, on: CivilDate): Limit[] {
+/**
+ * The limits of a county's schemes in force on a day that answer to a trigger, each once: what people are told of before
+ * anything is claimed.
+ */
+export function limitsOn(district: number, on: CivilDate, trigger: string): Limit[] {
   const [regions, parameters] = [regionsOfDistrict(district), parametersOn(district, on)]
-  const files = policyFolder().packs.filter(({ pack }) => pack.limits && isInForceIn(regions, pack, on))
+  const files = policyFolder().packs.filter(
+    ({ pack }) => pack.trigger === trigger && pack.limits && isInForceIn(regions, pack, on),
+  )
   const limits = files.flatMap((file) => schemeOf(file, parameters, on).program.limits)
   const same = ({ over, window, rule, beyond }: Limit) =>
     JSON.stringify([[...over].sort(), window, rule, beyond], (_, value) =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compile, type Program } from '../deciding/compile.ts'
 import { type FactScalar, type Facts, type FactValue, known, notApplicable, unknown } from '../facts/facts.ts'
 import { civilDate, type SkillLevel } from '../../values/public.ts'
+import { STACKING_RULES } from '../packs/stacking.ts'
 import type { BesideScheme } from '../stacking/beside.ts'
 import { givenPack } from '../testing.ts'
 import { startColumns } from './columns.ts'
@@ -92,7 +93,7 @@ const limit = fc
   .map(({ over, rule }): object => ({ over, ...rule }))
 
 const stacking = fc.record({
-  rule: fc.constantFrom('exclusive', 'higherOf', 'difference'),
+  rule: fc.constantFrom(...STACKING_RULES),
   same: fc.constantFrom(['certificate'], ['occupation', 'level'], undefined),
   onUnknown: fc.constantFrom('hold', 'note'),
 })
@@ -221,7 +222,7 @@ describe('many subjects at once', () => {
         needed.map((key) => [key, scalar[key]!.map((each) => ({ state: 'known', value: each, ...FROM }))]),
       ),
     )
-    for (const rule of ['higherOf', 'difference']) {
+    for (const rule of ['higherOf', 'difference'] as const) {
       const program = programOf({
         conditions: [{ fact: 'training.cost', atLeast: 0 }],
         steps: [{ fixed: { fact: 'training.cost' } }],

@@ -10,7 +10,7 @@ import { sayFact } from '../sentences/say.ts'
 import type { Expect } from './given.ts'
 import { words } from './words.ts'
 
-const KINDS = ['eligible', 'ineligible', 'unknown', 'contradiction', 'notApplicable'] as const
+const KINDS = ['eligible', 'ineligible', 'paused', 'unknown', 'contradiction', 'notApplicable'] as const
 type Kind = (typeof KINDS)[number]
 
 const kindOf = (expect: Expect): Kind => KINDS.find((each) => each in expect) ?? 'notApplicable'
@@ -21,8 +21,11 @@ function namesIn(document: PackDocument): { value: string; words: Sentence }[] {
     value: id,
     words: label,
   }))
-  const window = document.window ? [{ value: 'window', words: document.window.label }] : []
-  return [...named, ...window, { value: 'amount', words: { zh: '没有对应的标准', en: 'no rate' } }]
+  const own = (['window', 'stacking', 'instalments'] as const).flatMap((part) => {
+    const written = document[part]
+    return written ? [{ value: part, words: written.label }] : []
+  })
+  return [...named, ...own, { value: 'amount', words: { zh: '没有对应的标准', en: 'no rate' } }]
 }
 
 function saySlot(slot: string): Sentence {
@@ -39,11 +42,13 @@ export function sayExpect(expect: Expect, document: PackDocument): Sentence {
   const listed =
     'ineligible' in expect
       ? expect.ineligible
-      : 'contradiction' in expect
-        ? expect.contradiction
-        : 'unknown' in expect
-          ? expect.unknown
-          : []
+      : 'paused' in expect
+        ? expect.paused
+        : 'contradiction' in expect
+          ? expect.contradiction
+          : 'unknown' in expect
+            ? expect.unknown
+            : []
   if (listed.length === 0) return said
   const names = new Map(namesIn(document).map(({ value, words: name }) => [value, name]))
   const each = listed.map((one) => (kind === 'unknown' ? saySlot(one) : (names.get(one) ?? { zh: one, en: one })))
@@ -63,7 +68,7 @@ export function ExpectFields({ expect, readOnly, onChange }: ExpectFieldsProps) 
     if (next === 'eligible') return { eligible: 0 }
     if (next === 'notApplicable') return { notApplicable: true }
     if (next === 'unknown') return { unknown: [slots[0]?.value ?? ''] }
-    return next === 'ineligible' ? { ineligible: [names[0]!.value] } : { contradiction: [names[0]!.value] }
+    return { [next]: [names[0]!.value] } as Expect
   }
   return (
     <div className="sj-editor-row">

@@ -28,7 +28,7 @@ export function GivenFields({ slots, given, inherited, readOnly = false, onChang
   }
   return (
     <div className="sj-editor-given">
-      {slots.map((slot) => (
+      {slots.filter(isTyped).map((slot) => (
         <GivenField
           key={slot.key}
           slot={slot}
@@ -42,6 +42,9 @@ export function GivenFields({ slots, given, inherited, readOnly = false, onChang
     </div>
   )
 }
+
+/** What others of the family come to is told by a case itself, and is no value to type. */
+const isTyped = ({ definition }: Slot) => definition.type !== 'beside'
 
 type GivenFieldProps = {
   slot: Slot

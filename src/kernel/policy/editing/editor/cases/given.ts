@@ -1,3 +1,4 @@
+import { pauses } from '../../../deciding/pauses.ts'
 import type { Answer } from '../../../deciding/decide.ts'
 import { NOT_RECORDED } from '../../../deciding/words.ts'
 import type { FactDefinition } from '../../../facts/facts.ts'
@@ -41,6 +42,7 @@ export function decidable(given: Given, definitionOf: (slot: string) => FactDefi
     if (!definition) return false
     if (stateOf(value) !== 'known') return true
     if (definition.type === 'history') return typeof value === 'object' && 'receipts' in value
+    if (definition.type === 'beside') return typeof value === 'object' && 'beside' in value
     return wrongValue(value, kindOfFact(definition)) === undefined
   }
   return Object.fromEntries(Object.entries(given).filter(fits))
@@ -54,7 +56,7 @@ export function expectOf(answer: Answer): Expect {
       return { eligible: Number(answer.effectiveFen), ...(told.length > 0 ? { told } : {}) }
     }
     case 'ineligible':
-      return { ineligible: answer.reasons.map(({ id }) => id) }
+      return { [pauses(answer) ? 'paused' : 'ineligible']: answer.reasons.map(({ id }) => id) } as Expect
     case 'unknown':
       if (answer.contradictions) return { contradiction: answer.contradictions.map(({ id }) => id) }
       return { unknown: answer.needs.map(({ fact, at }) => (at ? `${fact}@${at}` : fact)) }

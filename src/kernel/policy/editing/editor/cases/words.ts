@@ -28,6 +28,7 @@ export const words = {
     eligible: { zh: '符合', en: 'Eligible' },
     ineligible: { zh: '不予补贴', en: 'Not eligible' },
     unknown: { zh: '待核实', en: 'Not known yet' },
+    paused: { zh: '暂停(以后各期)', en: 'Paused (a later instalment)' },
     contradiction: { zh: '例外相互矛盾', en: 'Contradiction' },
     notApplicable: { zh: '不适用', en: 'Not applicable' },
   },

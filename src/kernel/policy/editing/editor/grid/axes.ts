@@ -68,6 +68,7 @@ export function isOfAxis({ definition }: Pick<AxisHead, 'definition'>, cell: Cel
     case 'date':
     case 'ratio':
     case 'history':
+    case 'beside':
       return typeof cell === 'string'
   }
 }

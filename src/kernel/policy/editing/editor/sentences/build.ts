@@ -18,6 +18,7 @@ export function firstValue({ type, codes }: FactDefinition): PackScalar {
     case 'text':
     case 'date':
     case 'history':
+    case 'beside':
       return ''
   }
 }

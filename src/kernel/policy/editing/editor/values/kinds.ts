@@ -63,6 +63,7 @@ export function kindOfFact(definition: FactDefinition): ValueKind {
       return { kind: 'choice', fact: definition }
     case 'text':
     case 'history':
+    case 'beside':
       return { kind: 'text', fact: definition }
   }
 }

@@ -209,7 +209,8 @@ const decisionTrail = (checks: readonly Check[], resultLink: ResultLink): Trail 
     const answer = readAnswer(decision.trace as AnswerDocument)
     const english = explain(answer, 'en')
     const entitlement = await findEntitlement(tx, { decisionId: id })
-    const results = await resultsBehind(tx, id, decision.factId)
+    // A scheme that does not apply to somebody asks no checks about them.
+    const results = decision.answer === 'not-applicable' ? [] : await resultsBehind(tx, id, decision.factId)
     const stopping = (outcome: CheckResult['outcome']) =>
       results.filter((result) => result.outcome === outcome).map(resultLink)
     const stands = (await listClaimPeopleBy(tx, { decisionId: id })).at(-1) ?? standingBehind(results, checks)

@@ -121,6 +121,8 @@ describe('a group that cannot become a claim yet', () => {
     const wait = await waitOf(groupId)
     expect(wait).toMatchObject({ reason: 'out-of-scope', headCount: 0, amountFen: 0n, scheme: 'training.completed' })
     expect(wait?.because.map(({ zh }) => zh)).toEqual([
+      expect.stringMatching(/^莲都区企业职工培训补贴.* · 培训类型:.*第五条第\uff08二\uff09项\)$/),
+      expect.stringMatching(/^莲都区项目制培训补贴.* · 培训类型:.*要求为项目制培训.*第五条\)$/),
       expect.stringMatching(/^莲都区职业技能培训补贴.* · 培训类型:.*要求为就业技能培训.*第五条第\uff08一\uff09项\)$/),
     ])
     await settle(funds, groupId)

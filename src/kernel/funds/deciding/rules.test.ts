@@ -9,7 +9,9 @@ import { factGatherer } from './gather-facts.ts'
 import { type CheckFinding, countChecks, standingOf } from './rules.ts'
 
 const from = { source: 'test', asOf: '2022-03-25' }
-const scheme = policyEngine.schemes(LIANDU, 'training.completed', { training: civilDate('2022-03-07') })[0]!
+const scheme = policyEngine
+  .schemes(LIANDU, 'training.completed', { training: civilDate('2022-03-07') })
+  .find(({ pack }) => pack.scheme === 'liandu.training-subsidy')!
 
 /** What the shipped pack answers; a mark given as null is not entered yet. */
 function answer(theory: number | null = 80, kind = 'EMPLOYMENT_SKILLS', past: History['receipts'] = []) {

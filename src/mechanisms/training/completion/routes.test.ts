@@ -156,7 +156,8 @@ describe('the class of the samples', () => {
   it('comes to 37 people due a thousand yuan each under the county’s pack', async () => {
     const day = civilDate('2022-03-28')
     const dates = { training: civilDate('2022-03-07'), certificate: civilDate('2022-03-25'), claim: day }
-    const [scheme] = schemesFor(LIANDU, 'training.completed', dates, parametersOn(LIANDU, dates.training))
+    const schemes = schemesFor(LIANDU, 'training.completed', dates, parametersOn(LIANDU, dates.training))
+    const scheme = schemes.find(({ pack }) => pack.scheme === 'liandu.training-subsidy')
     // What the claim itself adds: nobody had anything before.
     const from = { source: 'test', asOf: day }
     const claimed = (level: string): Facts => ({

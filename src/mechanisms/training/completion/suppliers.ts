@@ -1,18 +1,24 @@
 import { type Facts, type FactSupplier, known, slotOf } from '../../../kernel/policy/public.ts'
+import { listClassesById } from '../classes/store.ts'
 import { CompletionBody, TRAINING_COMPLETED } from './fact-body.ts'
 
 /** What training itself knows of a completion: the class, the roster, and what attendance came to. */
 export const trainingSupplier: FactSupplier = {
   name: 'training',
-  keys: ['training.kind', 'class.level', 'person.group', 'training.attendedRatio'],
+  keys: ['training.kind', 'class.level', 'person.group', 'training.hours', 'training.attendedRatio'],
   triggers: [TRAINING_COMPLETED],
-  async supply(_tx, facts) {
+  async supply(tx, facts) {
+    const bodies = facts.map((fact) => ({ fact, body: CompletionBody.parse(fact.body) }))
+    const classes = await listClassesById(
+      tx,
+      bodies.map(({ body }) => body.classId),
+    )
     return new Map(
-      facts.map((fact): [string, Facts] => {
-        const body = CompletionBody.parse(fact.body)
+      bodies.map(({ fact, body }): [string, Facts] => {
         const filed = { source: `class:${body.classId}`, asOf: body.during.from }
         const enrolled = { source: `enrolment:${body.enrolmentId}`, asOf: body.during.from }
         const group = known(body.groupCode, enrolled)
+        const { theoryHours, practiceHours } = classes.get(body.classId)!
         const attended = { numerator: body.attendedSessions, denominator: body.plannedSessions }
         return [
           fact.id,
@@ -23,6 +29,7 @@ export const trainingSupplier: FactSupplier = {
             'person.group': group,
             [slotOf('person.group', 'enrolment')]: group,
             [slotOf('person.group', 'training')]: group,
+            'training.hours': known(theoryHours + practiceHours, filed),
             'training.attendedRatio': known(attended, {
               source: `muster:${body.musterId}`,
               asOf: body.attendanceAt,

@@ -10,6 +10,9 @@ export type { Answer, NeededFact, Reason } from './deciding/decide.ts'
 export { explain } from './deciding/explain.ts'
 export { type Cover, type Coverage, coverageOf, type Gap, gapsOf } from './limits/coverage.ts'
 export { HISTORY } from './deciding/limits.ts'
+export { INSTALMENT_NUMBER } from './deciding/instalments.ts'
+export { BESIDE } from './deciding/stacking.ts'
+export { besideEach } from './stacking/together.ts'
 export {
   type HadBefore,
   type History,

@@ -34,7 +34,7 @@ export async function withinLimits(
   const pastOf = await historyFacts(tx, {
     personIds: due.map(({ personId }) => personId),
     groupId,
-    scheme: scheme.pack.scheme,
+    schemes: [scheme.pack.scheme],
     today: civilDateOf(now),
   })
   const byDecision = new Map(decided.map((each) => [each.decision.id, each]))
@@ -97,7 +97,7 @@ function limitsBroken(
 ): { refuses: boolean; reason: Reason }[] {
   const answer: Answer = program.decide(facts)
   const broken = answer.trace.conditions
-    .filter(({ limit, verdict }) => limit && verdict !== 'true')
+    .filter(({ limit, stacking, verdict }) => (limit || stacking) && verdict !== 'true')
     .map((node) => ({ refuses: node.verdict === 'false', reason: reasonOf(node, answer) }))
   if (broken.length > 0) return broken
   const trimmed = answer.kind === 'eligible' && answer.effectiveFen < amountFen

@@ -7,6 +7,7 @@ import {
   decisionHash,
   type Facts,
   insertDecisions,
+  INSTALMENT_NUMBER,
   type KeptDecision,
   type KeptFacts,
   known,
@@ -20,7 +21,7 @@ import {
   writeAnswer,
 } from '../../policy/public.ts'
 import { type CivilDate, newId } from '../../values/public.ts'
-import { HISTORY, historyFacts } from '../history/supply.ts'
+import { areRivals, type Asked, besideOn, pastFor } from './beside.ts'
 import { Claimable } from './claimable.ts'
 import { decidingDates, type PolicyEngine, type ReadyScheme, readBy } from './engine.ts'
 import type { FactGatherer } from './gather-facts.ts'
@@ -61,30 +62,34 @@ export async function decideGroup(
   const schemes = new Map<string, DecidedScheme>()
   for (const together of sameDates(facts, today)) {
     const { dates, facts: bucket } = together
-    let gathered: ReadonlyMap<string, Facts> | undefined
+    const asked: SchemeAsked[] = []
     for (const scheme of needs.engine.schemes(tx.district, kind, dates)) {
       const claimed = bucket.filter(({ body }) => scheme.pack.funds.includes(body.fund))
       if (claimed.length === 0) continue
       const kept = new Map((await listDecisions(tx, groupId, scheme.pack.scheme)).map((each) => [each.factId, each]))
+      const undecided = claimed.filter(({ fact }) => !kept.has(fact.id))
+      asked.push({ scheme, claimed, kept, undecided })
+    }
+    const isOpen = asked.some(({ undecided }) => undecided.length > 0)
+    const everybody = bucket.map(({ fact }) => fact)
+    const gathered = isOpen ? await needs.gather(tx, kind, everybody) : new Map<string, Facts>()
+    const knownOf = await knownTogether(tx, asked, {
+      groupId,
+      today,
+      now,
+      of: ({ fact, body }) => ({ ...gathered.get(fact.id), ...claimFacts(dates, body) }),
+    })
+    for (const { scheme, claimed, kept, undecided } of asked) {
       const chains = new Map<string, readonly KeptDecision[]>(
         claimed.some(({ fact }) => fact.version > 1) ? await listChains(tx, groupId, scheme.pack.scheme) : [],
       )
-      const undecided = claimed.filter(({ fact }) => !kept.has(fact.id))
-      if (undecided.length > 0)
-        gathered ??= await needs.gather(
-          tx,
-          kind,
-          bucket.map(({ fact }) => fact),
-        )
-      const pastOf = await pastFor(tx, scheme, undecided, { groupId, today })
-      const fresh = undecided.map(({ fact, body }) => {
-        const known = { ...gathered?.get(fact.id), ...claimFacts(dates, body), ...pastOf(fact) }
-        return decisionOn(fact, scheme, readBy(scheme, knownBy(known, now)), {
+      const fresh = undecided.map(({ fact }) =>
+        decisionOn(fact, scheme, readBy(scheme, knownOf(scheme, fact)), {
           now,
           cause: fact.version === 1 ? 'original' : 'changed-fact',
           followsId: chains.get(fact.subjectId)?.at(-1)?.id ?? null,
-        })
-      })
+        }),
+      )
       await insertDecisions(tx, fresh)
       for (const decision of fresh) kept.set(decision.factId, decision)
       const decided = claimed.flatMap((each) => {
@@ -121,22 +126,45 @@ export function claimFacts({ claim }: DecidingDates, { occupationId, level }: Cl
   const from = { source: 'claim', asOf: claim }
   return {
     'claim.on': known(claim, from),
+    [INSTALMENT_NUMBER]: known(1, from),
     ...(occupationId === undefined ? {} : { 'claim.occupation': known(occupationId, from) }),
     ...(level === undefined ? {} : { 'claim.level': known(level, from) }),
   }
 }
 
-/** What people had before, where a scheme limits what they may have. */
-export async function pastFor(
+/** A scheme that answers to some of a group, and whom it has not answered yet. */
+type SchemeAsked = {
+  readonly scheme: ReadyScheme
+  readonly claimed: readonly ClaimedFact[]
+  readonly kept: Map<string, KeptDecision>
+  readonly undecided: readonly ClaimedFact[]
+}
+
+type Gathered = { readonly groupId: string; readonly today: CivilDate; readonly now: Date } & {
+  readonly of: (claimed: ClaimedFact) => Facts
+}
+
+/** What is known of everybody undecided, scheme by scheme: their past, and what the rivals of each come to beside it. */
+async function knownTogether(
   tx: Tx,
-  { pack, program }: ReadyScheme,
-  undecided: readonly ClaimedFact[],
-  { groupId, today }: { groupId: string; today: CivilDate },
-): Promise<(fact: PolicyFact) => Facts> {
-  if (undecided.length === 0 || !program.slots.some(({ key }) => key === HISTORY)) return () => ({})
-  const personIds = undecided.map(({ fact }) => fact.personId)
-  const pastOf = await historyFacts(tx, { personIds, groupId, scheme: pack.scheme, today })
-  return ({ personId }) => ({ [HISTORY]: pastOf(personId) })
+  asked: readonly SchemeAsked[],
+  { groupId, today, now, of }: Gathered,
+): Promise<(scheme: ReadyScheme, fact: PolicyFact) => Facts> {
+  const known = new Map<string, Asked[]>()
+  for (const { scheme, undecided } of asked) {
+    const rivals = asked.filter((other) => areRivals(scheme, other.scheme) && other.undecided.length > 0)
+    const about = { groupId, today, rivals: rivals.map((rival) => rival.scheme) }
+    const pastOf = await pastFor(tx, scheme, undecided, about)
+    for (const each of undecided) {
+      const facts = knownBy({ ...of(each), ...pastOf(each.fact) }, now)
+      known.set(each.fact.id, [...(known.get(each.fact.id) ?? []), { scheme, known: facts }])
+    }
+  }
+  return (scheme, fact) => {
+    const together = known.get(fact.id) ?? []
+    const own = together.find((each) => each.scheme === scheme)?.known ?? {}
+    return scheme.pack.stacking ? { ...own, ...besideOn(together, today).get(scheme.pack.scheme) } : own
+  }
 }
 
 export type Deciding = Pick<KeptDecision, 'cause' | 'followsId'> & { readonly now: Date; readonly manual?: Manual }

@@ -27,9 +27,9 @@ import { readOccupation } from './wordings.ts'
 
 type Asked = {
   readonly personIds: readonly string[]
-  /** The group that is asked about; with `scheme`, only what it takes under that scheme is left out. */
+  /** The group that is asked about; with `schemes`, only what it takes under these is left out. */
   readonly groupId: string
-  readonly scheme?: string
+  readonly schemes?: readonly string[]
   readonly terms: HistoryTerms
   readonly today: CivilDate
 }
@@ -45,7 +45,7 @@ export async function gatherPast(tx: Tx, asked: Asked): Promise<(personId: strin
   const province = await provincePast(tx, [...lookups.values()], groupId)
   const taken = await listBenefits(tx, personIds)
   const isAsked = (each: Benefit) =>
-    each.groupId === groupId && (asked.scheme === undefined || each.scheme === asked.scheme)
+    each.groupId === groupId && (asked.schemes === undefined || asked.schemes.includes(each.scheme))
   const given = taken
     .filter((each) => !isAsked(each))
     .map(ownReceipt)

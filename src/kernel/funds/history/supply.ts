@@ -7,9 +7,9 @@ import { historyTerms } from './terms.ts'
 
 export type PastAsked = {
   readonly personIds: readonly string[]
-  /** What is being decided: its own reservation is not held against it. */
+  /** What is being decided: its own reservations are not held against it. */
   readonly groupId: string
-  readonly scheme: string
+  readonly schemes: readonly string[]
   readonly today: CivilDate
 }
 

@@ -17,7 +17,8 @@ import { civilDate, civilDateOf, isCivilDate } from '../../values/public.ts'
 import { listClaimPeopleBy } from '../claims/people/store.ts'
 import { type Claim, findClaim } from '../claims/store.ts'
 import { Claimable } from '../deciding/claimable.ts'
-import { claimFacts, decisionOn, type DecidingNeeds, pastFor } from '../deciding/decide-group.ts'
+import { claimFacts, decisionOn, type DecidingNeeds } from '../deciding/decide-group.ts'
+import { besideOn, pastFor, rivalsOf } from '../deciding/beside.ts'
 import { decidingDates, type ReadyScheme, readBy } from '../deciding/engine.ts'
 import { type AnewCause, saysElse } from './rules.ts'
 import { words } from './words.ts'
@@ -87,9 +88,15 @@ async function oneAnew(tx: Tx, needs: DecidingNeeds, asked: OneAsked): Promise<A
   if (cause === 'rule-correction' && !scheme.pack.corrects?.versions.includes(decision.schemeVersion))
     throw new Problem('conflict', words.notCorrected(decision.schemeVersion), { code: 'not-corrected' })
   const gathered = await needs.gather(tx, fact.kind, [fact])
-  const pastOf = await pastFor(tx, scheme, [{ fact, body }], { groupId: fact.groupId, today: civilDateOf(now) })
+  const about = { groupId: fact.groupId, today: civilDateOf(now) }
+  const pastOf = await pastFor(tx, scheme, [{ fact, body }], about)
   const known = { ...gathered.get(fact.id), ...claimFacts(dates, body), ...pastOf(fact) }
-  const read = readBy(scheme, knownBy(known, now))
+  const others = needs.engine
+    .schemes(tx.district, fact.kind, dates)
+    .filter(({ pack }) => pack.scheme !== scheme.pack.scheme && pack.funds.includes(body.fund))
+  const rivals = await rivalsOf(tx, { own: scheme, others, fact: { fact, body }, known, about })
+  const beside = besideOn([{ scheme, known: { ...known, ...pastOf(fact) } }, ...rivals], about.today)
+  const read = readBy(scheme, knownBy({ ...known, ...beside.get(scheme.pack.scheme) }, now))
   if (manual) {
     const why = whyNotManual(scheme.pack, scheme.program.decide(read), manual.cite)
     if (why) throw new Problem('conflict', why, { code: 'not-for-people' })

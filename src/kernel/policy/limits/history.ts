@@ -7,8 +7,6 @@ export type HadBefore = {
   readonly id?: string | undefined
   /** Null where the record does not say which family it was of. */
   readonly family: string | null
-  /** Which scheme it was of, where the record says. */
-  readonly scheme?: string | undefined
   /** The day that it counts on, as precisely as it is known. */
   readonly on: ClosedPeriod
   /** An entry of the dictionary of occupations (edition/name/trade), or as it was written where nobody has mapped that. */

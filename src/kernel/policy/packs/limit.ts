@@ -66,8 +66,6 @@ const Period = z.strictObject({ from: PolicyDate, to: PolicyDate })
 /** One earlier subsidy, as a golden case states it. */
 const EarlierReceipt = z.strictObject({
   family: Family.nullable(),
-  /** The scheme that it was of, where that is known. */
-  scheme: z.string().min(1).optional(),
   on: z.union([PolicyDate, Period]),
   occupation: z.string().min(1).optional(),
   level: z.enum(SKILL_LEVELS as [SkillLevel, ...SkillLevel[]]).optional(),

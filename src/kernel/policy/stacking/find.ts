@@ -63,13 +63,11 @@ function aloneOf(rule: StackingRule, amountFen: number, hadFen: number, hasHad: 
   return Math.max(0, amountFen - hadFen)
 }
 
-/** Earlier subsidies of the family for the same. What the scheme itself gave before is a matter of its limits. */
-function hadForTheSame({ scheme, over, same, window }: Stacking, past: History, taking: Taking) {
+/** Earlier subsidies of the family for the same, this scheme's own among them. */
+function hadForTheSame({ over, same, window }: Stacking, past: History, taking: Taking) {
   const asked: Limit = { ...NOBODYS, over, window, rule: { kind: 'once', of: same } }
   // One record after another: what is found of the same does not end the search.
-  const found = past.receipts
-    .filter((receipt) => receipt.scheme !== scheme)
-    .map((receipt) => findUnder(asked, { receipts: [receipt] }, taking))
+  const found = past.receipts.map((receipt) => findUnder(asked, { receipts: [receipt] }, taking))
   const repeatsNone = same.some((each) => taking[each] === null)
   return {
     had: found.flatMap(({ counted }) => counted),

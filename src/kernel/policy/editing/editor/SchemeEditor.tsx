@@ -6,6 +6,7 @@ import { GoLink, StateTag, useLocale, useWords } from '../../../../platform/ui/p
 import { runCases } from '../../packs/cases.ts'
 import type { PackDocument } from '../../packs/pack.ts'
 import { FACT_DICTIONARY } from '../../facts/dictionary.ts'
+import { ConditionsScreen } from './conditions/ConditionsScreen.tsx'
 import type { CountyValue } from './county-values.ts'
 import { compiledOn, isProgram } from './document/compiled.ts'
 import { typedFaults, withoutRepeats } from './document/faults.ts'
@@ -91,6 +92,7 @@ export function SchemeEditor(props: SchemeEditorProps) {
     before,
     readOnly,
     names,
+    countyValues,
     findings,
     problems: wrong,
     program,
@@ -107,7 +109,7 @@ export function SchemeEditor(props: SchemeEditorProps) {
   }
   const screens: Record<Screen, ReactNode> = {
     rates: <RatesScreen />,
-    conditions: null,
+    conditions: <ConditionsScreen />,
     amount: null,
     clauses: null,
     cases: <CasesScreen onTry={tryWith} />,

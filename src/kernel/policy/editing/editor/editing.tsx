@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { ProblemItem, Sentence } from '../../../../platform/contract/public.ts'
 import type { Program } from '../../deciding/compile.ts'
 import type { PackDocument } from '../../packs/pack.ts'
+import type { CountyValue } from './county-values.ts'
 import { originOf, sayRegion } from './document/origins.ts'
 import { type Path, valueAt, withValue } from './document/paths.ts'
 import { words } from './words.ts'
@@ -26,6 +27,7 @@ export type Editing = {
   readonly findings: readonly Finding[]
   /** The scheme made ready for its first day in force; none where something is wrong. */
   readonly program: Program | undefined
+  readonly countyValues: readonly CountyValue[]
   /** Names that people know, by the fact whose values they are: occupations, towns. */
   readonly names: Readonly<Record<string, readonly string[]>>
   /** The same for another day. */

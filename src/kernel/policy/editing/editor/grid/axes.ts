@@ -54,23 +54,12 @@ function sayBand(definition: FactDefinition | undefined, bands: readonly number[
 /** Whether the fact can have the value at all. */
 export function isOfAxis({ definition }: Pick<AxisHead, 'definition'>, cell: Cell): boolean {
   if (!definition) return true
-  switch (definition.type) {
-    case 'level':
-      return typeof cell === 'string' && isSkillLevel(cell)
-    case 'code':
-      return typeof cell === 'string' && (definition.codes === undefined || Object.hasOwn(definition.codes, cell))
-    case 'boolean':
-      return typeof cell === 'boolean'
-    case 'integer':
-    case 'money':
-      return Number.isSafeInteger(cell)
-    case 'text':
-    case 'date':
-    case 'ratio':
-    case 'history':
-    case 'beside':
-      return typeof cell === 'string'
-  }
+  const { type, codes } = definition
+  if (type === 'level') return typeof cell === 'string' && isSkillLevel(cell)
+  if (type === 'code') return typeof cell === 'string' && (codes === undefined || Object.hasOwn(codes, cell))
+  if (type === 'boolean') return typeof cell === 'boolean'
+  if (type === 'integer' || type === 'money') return Number.isSafeInteger(cell)
+  return typeof cell === 'string'
 }
 
 /** The order in which people expect the values: levels from the lowest, codes as the dictionary has them, numbers upwards, texts as they come. */

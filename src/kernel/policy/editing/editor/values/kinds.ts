@@ -49,23 +49,11 @@ const UNITS_OF: Record<string, Sentence> = {
 }
 
 export function kindOfFact(definition: FactDefinition): ValueKind {
-  const unit = definition.unit ? { unit: definition.unit } : {}
-  switch (definition.type) {
-    case 'money':
-    case 'ratio':
-    case 'date':
-    case 'boolean':
-      return { kind: definition.type, fact: definition }
-    case 'integer':
-      return { kind: 'integer', fact: definition, ...unit }
-    case 'code':
-    case 'level':
-      return { kind: 'choice', fact: definition }
-    case 'text':
-    case 'history':
-    case 'beside':
-      return { kind: 'text', fact: definition }
-  }
+  const { type, unit } = definition
+  if (type === 'money' || type === 'ratio' || type === 'date' || type === 'boolean')
+    return { kind: type, fact: definition }
+  if (type === 'integer') return { kind: 'integer', fact: definition, ...(unit ? { unit } : {}) }
+  return { kind: type === 'code' || type === 'level' ? 'choice' : 'text', fact: definition }
 }
 
 /** The kind that a value shows by itself. */

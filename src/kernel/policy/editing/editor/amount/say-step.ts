@@ -1,0 +1,82 @@
+import type { Sentence } from '../../../../../platform/contract/public.ts'
+import * as said from '../../../deciding/words.ts'
+import { isRatio } from '../../../facts/facts.ts'
+import type { PackDocument } from '../../../packs/pack.ts'
+import { STEP_KINDS, type StepKind } from '../../../packs/amount.ts'
+import { headOf } from '../grid/axes.ts'
+import { sayFact, sayParameter, sayPart, type Speaking } from '../sentences/say.ts'
+
+export type WrittenStep = NonNullable<PackDocument['amount']['steps']>[number]
+export type WrittenMoney = NonNullable<WrittenStep['fixed']>
+export type WrittenShare = NonNullable<WrittenStep['share']>['ratio']
+
+export const kindOfStep = (step: WrittenStep): StepKind =>
+  STEP_KINDS.find((kind) => step[kind] !== undefined) ?? 'fixed'
+
+/** A step of the amount as a sentence, with what it waits for. */
+export function sayStep(step: WrittenStep, speaking: Speaking): Sentence {
+  const taken = sayTaken(step, speaking)
+  if (!step.when) return taken
+  const when = sayPart(step.when, speaking)
+  return { zh: `${when.zh}的:${taken.zh}`, en: `where ${when.en}: ${taken.en}` }
+}
+
+function sayTaken(step: WrittenStep, speaking: Speaking): Sentence {
+  const { table, fixed, rate, share, uplift, times, atLeast, atMost, round, subtract } = step
+  const money = (held: WrittenMoney) => sayMoney(held, speaking)
+  const part = (ratio: WrittenShare) => sayShare(ratio, speaking)
+  if (table) return sayTable(table, speaking)
+  if (fixed !== undefined) return behind('加', 'plus', money(fixed))
+  if (rate) {
+    const product = said.sayProduct(money(rate.fen), sayFact(rate.per.fact, rate.per.at, speaking.dictionary))
+    return behind('加', 'plus', product)
+  }
+  if (share) return behind('加', 'plus', rounded(said.sayShare(money(share.of), part(share.ratio)), share.round))
+  if (uplift) return rounded(behind('在前面的金额上增加', 'more by', part(uplift.ratio)), uplift.round)
+  if (times) return rounded(behind('前面的金额乘以', 'times', part(times.ratio)), times.round)
+  if (atLeast !== undefined) return said.sayAtLeast(money(atLeast))
+  if (atMost !== undefined) return said.sayAtMost(money(atMost))
+  if (round) return said.sayRounding(round)
+  return subtract === undefined ? { zh: '…', en: '…' } : behind('减去', 'less', money(subtract))
+}
+
+const behind = (zh: string, en: string, what: Sentence): Sentence => ({
+  zh: `${zh} ${what.zh}`,
+  en: `${en} ${what.en}`,
+})
+
+function rounded(what: Sentence, by: Parameters<typeof said.sayRounding>[0]): Sentence {
+  const how = said.sayRounding(by)
+  return { zh: `${what.zh}(${how.zh})`, en: `${what.en} (${how.en})` }
+}
+
+export function sayMoney(held: WrittenMoney, speaking: Speaking): Sentence {
+  if (typeof held === 'object')
+    return 'fact' in held
+      ? sayFact(held.fact, held.at, speaking.dictionary)
+      : quoted(sayParameter(held.parameter, speaking))
+  return typeof held === 'number' && Number.isSafeInteger(held)
+    ? said.sayYuan(BigInt(held))
+    : { zh: String(held), en: String(held) }
+}
+
+export function sayShare(held: WrittenShare, speaking: Speaking): Sentence {
+  if (isRatio(held)) return said.sayPercent(held)
+  return typeof held === 'object' && 'parameter' in held
+    ? quoted(sayParameter(held.parameter, speaking))
+    : { zh: String(held), en: String(held) }
+}
+
+const quoted = ({ zh, en }: Sentence): Sentence => ({ zh: `“${zh}”`, en: `“${en}”` })
+
+function sayTable(table: NonNullable<WrittenStep['table']>, speaking: Speaking): Sentence {
+  if ('parameter' in table) {
+    const { zh, en } = quoted(sayParameter(table.parameter, speaking))
+    return { zh: `加 标准表${zh}中的金额`, en: `plus the rate of ${en}` }
+  }
+  const axes = table.axes.map((axis) => headOf(axis, speaking.dictionary).label)
+  return {
+    zh: `加 按${axes.map(({ zh }) => zh).join('、')}的标准`,
+    en: `plus the rate by ${axes.map(({ en }) => en).join(', ')}`,
+  }
+}

@@ -1,0 +1,220 @@
+import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
+import { sayYuan } from '../../../deciding/words.ts'
+import { SAMENESS } from '../../../limits/limits.ts'
+import type { PackDocument } from '../../../packs/pack.ts'
+import { RULES } from '../../../packs/limit.ts'
+import { Chosen } from '../cases/ExpectFields.tsx'
+import { useEditing } from '../editing.tsx'
+import { ChoiceField, DayField, TextField } from '../fields.tsx'
+import { valueFrom, valueText, wrongValue } from '../values/kinds.ts'
+import { NamedList } from './NamedList.tsx'
+import { NameField } from './OperandFields.tsx'
+import { words } from './words.ts'
+
+type Limit = NonNullable<PackDocument['limits']>[number]
+type Rule = (typeof RULES)[number]
+
+const ruleOf = (limit: Limit): Rule => RULES.find((rule) => limit[rule] !== undefined) ?? 'count'
+
+const WINDOWS = ['calendarYear', 'lifetime', 'months', 'period'] as const
+type WindowKind = (typeof WINDOWS)[number]
+
+function windowKindOf({ window }: Limit): WindowKind | '' {
+  if (window === undefined) return ''
+  if (typeof window === 'string') return window
+  return 'months' in window ? 'months' : 'period'
+}
+
+const BEGUN: Record<Rule, Partial<Limit>> = {
+  count: { count: 1, window: 'calendarYear' },
+  sum: { sum: 100_000, window: 'calendarYear' },
+  once: { once: ['occupation', 'level'] },
+  noLowerLevel: { noLowerLevel: true },
+}
+
+/** A limit by another rule: what both know stays. */
+function withRule(
+  { count: _c, sum: _s, once: _o, noLowerLevel: _n, window: _w, beyond: _b, ...rest }: Limit,
+  rule: Rule,
+): Limit {
+  return { ...rest, ...BEGUN[rule] }
+}
+
+export function Limits() {
+  const say = useWords(words)
+  const locale = useLocale()
+  const sentence = (limit: Limit) => {
+    const rule = ruleOf(limit)
+    const most = rule === 'count' ? limit.count : rule === 'sum' ? limit.sum : undefined
+    const said =
+      typeof most === 'object'
+        ? `“${most.parameter}”`
+        : typeof most === 'number' && rule === 'sum'
+          ? sayYuan(BigInt(most))[locale]
+          : String(most ?? '')
+    const kind = windowKindOf(limit)
+    const parts = [
+      limit.over.join('、'),
+      say.rules[rule],
+      ...(most === undefined ? [] : [`${say.most} ${said}`]),
+      ...(limit.once ? [limit.once.map((each) => say.sameness[each]).join(' + ')] : []),
+      ...(kind === '' ? [] : [say.windows[kind]]),
+      ...(limit.beyond ? [`${say.beyond} ${say.beyonds[limit.beyond]}`] : []),
+    ]
+    return parts.join(locale === 'zh' ? ',' : ', ')
+  }
+  return (
+    <NamedList<Limit>
+      list="limits"
+      fewest={0}
+      begun={(named) => ({ ...named, over: ['TRAINING'], ...BEGUN.count })}
+      sentence={sentence}
+      fields={(limit, set) => <LimitFields limit={limit} set={set} />}
+    />
+  )
+}
+
+function LimitFields({ limit, set }: { limit: Limit; set: (limit: Limit) => void }) {
+  const { readOnly } = useEditing()
+  const say = useWords(words)
+  const locale = useLocale()
+  const rule = ruleOf(limit)
+  const beyonds = rule === 'sum' ? (['refuse', 'trim', 'tell'] as const) : (['refuse', 'tell'] as const)
+  return (
+    <>
+      <div className="sj-editor-row">
+        <ChoiceField
+          label={say.rule}
+          value={rule}
+          readOnly={readOnly}
+          choices={RULES.map((value) => ({ value, label: say.rules[value] }))}
+          onChange={(next) => set(withRule(limit, next))}
+        />
+        <MostField limit={limit} set={set} />
+        {limit.once ? (
+          <Chosen
+            label={say.sameOf}
+            choices={SAMENESS.map((value) => ({ value, label: say.sameness[value] }))}
+            chosen={limit.once}
+            readOnly={readOnly}
+            onChange={(once) => set({ ...limit, once: SAMENESS.filter((each) => once.includes(each)) })}
+          />
+        ) : null}
+        <WindowFields limit={limit} set={set} />
+      </div>
+      <div className="sj-editor-row">
+        <TextField
+          label={say.over}
+          value={limit.over.join(', ')}
+          readOnly={readOnly}
+          wide
+          onChange={(text) =>
+            set({
+              ...limit,
+              over: text.split(/[,,、\s]+/).flatMap((each) => (each === '' ? [] : [each.toUpperCase()])),
+            })
+          }
+        />
+        <ChoiceField
+          label={say.beyond}
+          value={limit.beyond ?? 'refuse'}
+          readOnly={readOnly}
+          choices={beyonds.map((value) => ({ value, label: say.beyonds[value] }))}
+          onChange={(beyond) => set({ ...limit, beyond })}
+        />
+        <ChoiceField
+          label={say.onUnknown}
+          value={limit.onUnknown ?? 'hold'}
+          readOnly={readOnly}
+          choices={(['hold', 'note'] as const).map((value) => ({ value, label: say.onUnknowns[value] }))}
+          onChange={(onUnknown) => set({ ...limit, onUnknown })}
+        />
+      </div>
+    </>
+  )
+}
+
+function MostField({ limit, set }: { limit: Limit; set: (limit: Limit) => void }) {
+  const { readOnly } = useEditing()
+  const say = useWords(words)
+  const locale = useLocale()
+  const member = limit.count !== undefined ? 'count' : limit.sum !== undefined ? 'sum' : undefined
+  if (!member) return null
+  const most = limit[member]
+  if (typeof most === 'object')
+    return (
+      <NameField
+        label={say.most}
+        name={most.parameter}
+        holds="values"
+        onChange={(parameter) => set({ ...limit, [member]: { parameter } })}
+      />
+    )
+  const kind = { kind: member === 'sum' ? 'money' : 'integer' } as const
+  return (
+    <TextField
+      label={say.most}
+      value={valueText(most, kind)}
+      wrong={wrongValue(most, kind)?.[locale]}
+      readOnly={readOnly}
+      onChange={(text) => set({ ...limit, [member]: valueFrom(text, kind) as number })}
+    />
+  )
+}
+
+function WindowFields({ limit, set }: { limit: Limit; set: (limit: Limit) => void }) {
+  const { readOnly } = useEditing()
+  const say = useWords(words)
+  const { window } = limit
+  const needs = limit.count !== undefined || limit.sum !== undefined
+  const begun = (kind: WindowKind): Limit['window'] => {
+    if (kind === 'months') return { months: 12 }
+    return kind === 'period' ? { from: '2022-01-01', to: '2022-12-31' } : kind
+  }
+  return (
+    <>
+      {needs ? (
+        <ChoiceField
+          label={say.inWindow}
+          value={windowKindOf(limit)}
+          readOnly={readOnly}
+          choices={WINDOWS.map((value) => ({ value, label: say.windows[value] }))}
+          onChange={(kind) => set({ ...limit, window: begun(kind) })}
+        />
+      ) : null}
+      {typeof window === 'object' && 'months' in window ? (
+        typeof window.months === 'object' ? (
+          <NameField
+            label={say.months}
+            name={window.months.parameter}
+            holds="values"
+            onChange={(parameter) => set({ ...limit, window: { months: { parameter } } })}
+          />
+        ) : (
+          <TextField
+            label={say.months}
+            value={String(window.months)}
+            readOnly={readOnly}
+            onChange={(text) => set({ ...limit, window: { months: valueFrom(text, { kind: 'integer' }) as number } })}
+          />
+        )
+      ) : null}
+      {typeof window === 'object' && 'from' in window ? (
+        <>
+          <DayField
+            label={say.lowest}
+            value={window.from}
+            readOnly={readOnly}
+            onChange={(from) => set({ ...limit, window: { ...window, from } })}
+          />
+          <DayField
+            label={say.highest}
+            value={window.to}
+            readOnly={readOnly}
+            onChange={(to) => set({ ...limit, window: { ...window, to } })}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -6,6 +6,7 @@ import { GoLink, StateTag, useLocale, useWords } from '../../../../platform/ui/p
 import { runCases } from '../../packs/cases.ts'
 import type { PackDocument } from '../../packs/pack.ts'
 import { FACT_DICTIONARY } from '../../facts/dictionary.ts'
+import { ClausesScreen } from './clauses/ClausesScreen.tsx'
 import { ConditionsScreen } from './conditions/ConditionsScreen.tsx'
 import type { CountyValue } from './county-values.ts'
 import { compiledOn, isProgram } from './document/compiled.ts'
@@ -15,10 +16,14 @@ import { sameContent } from './document/paths.ts'
 import { sayPlace, type Screen, screenOf, SCREENS } from './document/places.ts'
 import { begun, changed, redone, type Undoable, undone } from './document/undo.ts'
 import { type Editing, EditingProvider, type Finding } from './editing.tsx'
+import { AmountScreen } from './amount/AmountScreen.tsx'
 import { CasesScreen } from './cases/CasesScreen.tsx'
 import type { Given } from './cases/given.ts'
 import { TryScreen } from './cases/TryScreen.tsx'
+import { DifferenceScreen } from './difference/DifferenceScreen.tsx'
+import { FactsScreen } from './facts/FactsScreen.tsx'
 import { RatesScreen } from './rates/RatesScreen.tsx'
+import { RestScreen } from './rest/RestScreen.tsx'
 import { words } from './words.ts'
 
 type SchemeEditorProps = {
@@ -110,13 +115,13 @@ export function SchemeEditor(props: SchemeEditorProps) {
   const screens: Record<Screen, ReactNode> = {
     rates: <RatesScreen />,
     conditions: <ConditionsScreen />,
-    amount: null,
-    clauses: null,
+    amount: <AmountScreen />,
+    clauses: <ClausesScreen />,
     cases: <CasesScreen onTry={tryWith} />,
     try: <TryScreen given={tried} onGiven={setTried} />,
-    difference: null,
-    facts: null,
-    rest: null,
+    difference: <DifferenceScreen />,
+    facts: <FactsScreen />,
+    rest: <RestScreen />,
   }
   return (
     <EditingProvider value={editing}>
@@ -144,7 +149,7 @@ export function SchemeEditor(props: SchemeEditorProps) {
         <Tabs
           activeKey={screen}
           onChange={(key) => setScreen(key as Screen)}
-          items={SCREENS.filter((key) => screens[key] !== null).map((key) => ({
+          items={SCREENS.map((key) => ({
             key,
             label: say.screens[key],
             children: screen === key ? screens[key] : null,

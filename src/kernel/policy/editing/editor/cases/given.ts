@@ -1,5 +1,7 @@
 import { pauses } from '../../../deciding/pauses.ts'
 import type { Answer } from '../../../deciding/decide.ts'
+import { INSTALMENT_NUMBER } from '../../../deciding/instalments.ts'
+import { BESIDE } from '../../../deciding/stacking.ts'
 import { NOT_RECORDED } from '../../../deciding/words.ts'
 import type { FactDefinition } from '../../../facts/facts.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
@@ -84,8 +86,13 @@ export function withCaseNamed(cases: readonly WrittenCase[], index: number, name
   )
 }
 
-/** The facts of a case with those of the case that it is like. */
-export function wholeGiven(golden: WrittenCase, all: readonly WrittenCase[]): Given {
-  const earlier = golden.like === undefined ? undefined : all.find((each) => each.name === golden.like)
-  return earlier ? { ...wholeGiven(earlier, all), ...golden.given } : golden.given
+/** The facts of a case with those of the case that it is like; which instalment it is, and what stands beside it, as facts. */
+export function wholeGiven({ like, given, instalment, beside }: WrittenCase, all: readonly WrittenCase[]): Given {
+  const earlier = like === undefined ? undefined : all.find((each) => each.name === like)
+  return {
+    ...(earlier ? wholeGiven(earlier, all) : {}),
+    ...(instalment === undefined ? {} : { [INSTALMENT_NUMBER]: instalment }),
+    ...(beside === undefined ? {} : { [BESIDE]: { beside } }),
+    ...given,
+  }
 }

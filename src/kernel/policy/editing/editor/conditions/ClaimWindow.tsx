@@ -1,13 +1,12 @@
-import { Button } from 'antd'
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
 import { FACT_DICTIONARY, FACTS } from '../../../facts/dictionary.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
-import { ClauseText } from '../clauses/ClauseText.tsx'
 import { withValue } from '../document/paths.ts'
-import { Notes, Origin, useEditing } from '../editing.tsx'
-import { ChoiceField, CiteField } from '../fields.tsx'
+import { useEditing } from '../editing.tsx'
+import { ChoiceField } from '../fields.tsx'
 import { sayPart } from '../sentences/say.ts'
 import { LengthFields } from './OperandFields.tsx'
+import { SinglePart } from './SinglePart.tsx'
 import { words } from './words.ts'
 
 type Window = NonNullable<PackDocument['window']>
@@ -16,73 +15,66 @@ const DAYS = FACTS.filter(({ type }) => type === 'date')
 
 /** Until when it may be claimed. */
 export function ClaimWindow() {
-  const { document, readOnly, change } = useEditing()
+  const { document, change } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
   const { window } = document
-  const set = (next: Window | undefined) => change((now) => withValue(now, ['window'], next))
-  const begin = () =>
-    set({
-      label: words.lists.window,
-      cite: Object.keys(document.clauses)[0] ?? '',
-      from: { fact: 'certificate.issuedOn' },
-      months: 12,
-    })
+  const set = (next: Window) => change((now) => withValue(now, ['window'], next))
+  const asked = window && { fact: 'claim.on', within: { of: window.from, months: window.months, days: window.days } }
   return (
-    <section aria-labelledby="editor-window">
-      <h2 id="editor-window">{say.lists.window}</h2>
-      <p className="sj-meta">{say.meant.window}</p>
-      {window ? (
-        <article className="sj-editor-part sj-editor-beside-clause">
-          <div>
-            <h3>
-              {window.label[locale]} <Origin part="window" />
-            </h3>
-            <p className="sj-editor-sentence">
-              {
-                sayPart(
-                  { fact: 'claim.on', within: { of: window.from, months: window.months, days: window.days } },
-                  { document, dictionary: FACT_DICTIONARY },
-                )[locale]
-              }
-            </p>
-            <div className="sj-editor-row">
-              <ChoiceField
-                label={say.from}
-                value={window.from.fact}
-                readOnly={readOnly}
-                choices={DAYS.map(({ key, label }) => ({ value: key, label: label[locale] }))}
-                onChange={(fact) => set({ ...window, from: { ...window.from, fact } })}
-              />
-              <LengthFields
-                held={window}
-                spans={['days', 'months']}
-                onChange={({ days, months }) => set(withLength(window, { days, months }))}
-              />
-              <CiteField path={['window', 'cite']} label={say.basis} />
-            </div>
-            <Notes at="window" />
-            {readOnly ? null : (
-              <Button
-                size="small"
-                type="text"
-                danger
-                aria-label={say.remove(window.label[locale])}
-                onClick={() => set(undefined)}
-              >
-                {say.removeShort}
-              </Button>
-            )}
-          </div>
-          <ClauseText id={window.cite} />
-        </article>
-      ) : (
-        <>
-          <p>{say.none}</p>
-          {readOnly ? null : <Button onClick={begin}>{say.add.window}</Button>}
-        </>
-      )}
-    </section>
+    <SinglePart
+      part="window"
+      title={say.lists.window}
+      meant={say.meant.window}
+      cite={window?.cite}
+      sentence={asked ? sayPart(asked, { document, dictionary: FACT_DICTIONARY })[locale] : ''}
+      fields={
+        window ? (
+          <>
+            <DayFactField
+              label={say.from}
+              fact={window.from.fact}
+              onChange={(fact) => set({ ...window, from: { ...window.from, fact } })}
+            />
+            <LengthFields
+              held={window}
+              spans={['days', 'months']}
+              onChange={({ days, months }) => set(withLength(window, { days, months }))}
+            />
+          </>
+        ) : null
+      }
+      add={say.add.window}
+      begun={() => ({
+        label: words.lists.window,
+        cite: Object.keys(document.clauses)[0] ?? '',
+        from: { fact: 'certificate.issuedOn' },
+        months: 12,
+      })}
+    />
+  )
+}
+
+/** One of the facts that are days. */
+export function DayFactField({
+  label,
+  fact,
+  onChange,
+}: {
+  label: string
+  fact: string
+  onChange: (fact: string) => void
+}) {
+  const { readOnly } = useEditing()
+  const locale = useLocale()
+  return (
+    <ChoiceField
+      label={label}
+      value={fact}
+      readOnly={readOnly}
+      choices={DAYS.map(({ key, label: name }) => ({ value: key, label: name[locale] }))}
+      onChange={onChange}
+    />
   )
 }
 

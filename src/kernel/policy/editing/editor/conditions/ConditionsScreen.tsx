@@ -9,6 +9,7 @@ import { Limits } from './Limits.tsx'
 import { NamedList } from './NamedList.tsx'
 import { PartEditor } from './PartEditor.tsx'
 import { ClaimWindow } from './ClaimWindow.tsx'
+import { InstalmentsPart, StackingPart, TogetherPart } from './Standing.tsx'
 import { words } from './words.ts'
 
 /** What has to hold, as sentences beside the clauses that they rest on. */
@@ -20,6 +21,9 @@ export function ConditionsScreen() {
       <Exceptions />
       <Limits />
       <ClaimWindow />
+      <InstalmentsPart />
+      <StackingPart />
+      <TogetherPart />
     </>
   )
 }

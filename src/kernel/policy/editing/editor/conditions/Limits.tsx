@@ -1,29 +1,15 @@
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
-import { sayYuan } from '../../../deciding/words.ts'
 import { SAMENESS } from '../../../limits/limits.ts'
-import type { PackDocument } from '../../../packs/pack.ts'
 import { RULES } from '../../../packs/limit.ts'
-import { Chosen } from '../cases/ExpectFields.tsx'
+import { Chosen } from '../Chosen.tsx'
 import { useEditing } from '../editing.tsx'
 import { ChoiceField, DayField, TextField } from '../fields.tsx'
 import { valueFrom, valueText, wrongValue } from '../values/kinds.ts'
 import { NamedList } from './NamedList.tsx'
 import { NameField } from './OperandFields.tsx'
+import { type Limit, type Rule, ruleOf, sayLimit, type WindowKind, windowKindOf, WINDOWS } from './say-limit.ts'
+import { codesIn } from './Standing.tsx'
 import { words } from './words.ts'
-
-type Limit = NonNullable<PackDocument['limits']>[number]
-type Rule = (typeof RULES)[number]
-
-const ruleOf = (limit: Limit): Rule => RULES.find((rule) => limit[rule] !== undefined) ?? 'count'
-
-const WINDOWS = ['calendarYear', 'lifetime', 'months', 'period'] as const
-type WindowKind = (typeof WINDOWS)[number]
-
-function windowKindOf({ window }: Limit): WindowKind | '' {
-  if (window === undefined) return ''
-  if (typeof window === 'string') return window
-  return 'months' in window ? 'months' : 'period'
-}
 
 const BEGUN: Record<Rule, Partial<Limit>> = {
   count: { count: 1, window: 'calendarYear' },
@@ -41,34 +27,13 @@ function withRule(
 }
 
 export function Limits() {
-  const say = useWords(words)
   const locale = useLocale()
-  const sentence = (limit: Limit) => {
-    const rule = ruleOf(limit)
-    const most = rule === 'count' ? limit.count : rule === 'sum' ? limit.sum : undefined
-    const said =
-      typeof most === 'object'
-        ? `“${most.parameter}”`
-        : typeof most === 'number' && rule === 'sum'
-          ? sayYuan(BigInt(most))[locale]
-          : String(most ?? '')
-    const kind = windowKindOf(limit)
-    const parts = [
-      limit.over.join('、'),
-      say.rules[rule],
-      ...(most === undefined ? [] : [`${say.most} ${said}`]),
-      ...(limit.once ? [limit.once.map((each) => say.sameness[each]).join(' + ')] : []),
-      ...(kind === '' ? [] : [say.windows[kind]]),
-      ...(limit.beyond ? [`${say.beyond} ${say.beyonds[limit.beyond]}`] : []),
-    ]
-    return parts.join(locale === 'zh' ? ',' : ', ')
-  }
   return (
     <NamedList<Limit>
       list="limits"
       fewest={0}
       begun={(named) => ({ ...named, over: ['TRAINING'], ...BEGUN.count })}
-      sentence={sentence}
+      sentence={(limit) => sayLimit(limit)[locale]}
       fields={(limit, set) => <LimitFields limit={limit} set={set} />}
     />
   )
@@ -77,7 +42,6 @@ export function Limits() {
 function LimitFields({ limit, set }: { limit: Limit; set: (limit: Limit) => void }) {
   const { readOnly } = useEditing()
   const say = useWords(words)
-  const locale = useLocale()
   const rule = ruleOf(limit)
   const beyonds = rule === 'sum' ? (['refuse', 'trim', 'tell'] as const) : (['refuse', 'tell'] as const)
   return (
@@ -111,7 +75,7 @@ function LimitFields({ limit, set }: { limit: Limit; set: (limit: Limit) => void
           onChange={(text) =>
             set({
               ...limit,
-              over: text.split(/[,,、\s]+/).flatMap((each) => (each === '' ? [] : [each.toUpperCase()])),
+              over: codesIn(text),
             })
           }
         />

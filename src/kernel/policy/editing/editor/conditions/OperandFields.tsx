@@ -14,7 +14,7 @@ import {
 import { parametersOf } from '../document/tables.ts'
 import { useEditing } from '../editing.tsx'
 import { ChoiceField, choicesOf, TextField, ValueField } from '../fields.tsx'
-import { Chosen } from '../cases/ExpectFields.tsx'
+import { Chosen } from '../Chosen.tsx'
 import { firstValue } from '../sentences/build.ts'
 import { sayFact } from '../sentences/say.ts'
 import { kindOfFact, valueFrom } from '../values/kinds.ts'

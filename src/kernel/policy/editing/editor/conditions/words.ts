@@ -130,3 +130,38 @@ export const words = {
   onUnknowns: { hold: { zh: '等核实', en: 'wait' }, note: { zh: '先办,并注明', en: 'go on and say so' } },
   months: { zh: '月数', en: 'Months' },
 }
+
+/** The sentences of instalments, and of how a scheme stands to others of its family. */
+export const standing = {
+  instalments: { zh: '分期发放', en: 'Instalments' },
+  instalmentsMeant: {
+    zh: '金额是每一期的金额;每一期到期时重新核对要保持的条件',
+    en: 'The amount is that of each; on each day what must keep holding is read again',
+  },
+  instalmentsSaid: (count: string, every: string, first: string, keep: string) => ({
+    zh: `共 ${count} 期,自${first}起每 ${every}一期;每期须仍符合:${keep}`,
+    en: `${count} in all, one every ${every} from ${first}; each time these must hold: ${keep}`,
+  }),
+  count: { zh: '共几期', en: 'How many' },
+  every: { zh: '每隔多久', en: 'Every' },
+  first: { zh: '第一期的日期', en: 'Day of the first' },
+  keep: { zh: '每期须保持的条件', en: 'What must keep holding' },
+  addInstalments: { zh: '改为分期发放', en: 'Give it in instalments' },
+  stacking: { zh: '与同类补贴的关系', en: 'Beside others of its family' },
+  stackingMeant: {
+    zh: '同一件事可享受几项同类补贴时怎么办',
+    en: 'What is given where several of one family are for the same',
+  },
+  rule: { zh: '规则', en: 'Rule' },
+  rules: {
+    exclusive: { zh: '只能享受一项', en: 'one excludes the others' },
+    higherOf: { zh: '就高享受', en: 'the higher is given' },
+    difference: { zh: '补差', en: 'the difference is given' },
+  },
+  family: { zh: '类别(代码)', en: 'Family (code)' },
+  over: { zh: '与哪几类比(代码,逗号分开;不填为本类)', en: 'Held against (codes, parted by commas; empty: its own)' },
+  sameIf: { zh: '什么相同才算同一件事', en: 'For the same where these are the same' },
+  addStacking: { zh: '写明与同类补贴的关系', en: 'Say how it stands to others' },
+  together: { zh: '可以同时享受的类别', en: 'May be had together with' },
+  addTogether: { zh: '写明可以同时享受的类别', en: 'Name families that may be had as well' },
+}

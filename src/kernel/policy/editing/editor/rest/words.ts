@@ -1,0 +1,35 @@
+/** The sentences of what else a scheme says, and of parts that this editor has no form for. */
+export const words = {
+  title: { zh: '基本情况', en: 'About the scheme' },
+  nameZh: { zh: '名称(中文)', en: 'Title (Chinese)' },
+  nameEn: { zh: '名称(英文)', en: 'Title (English)' },
+  authorityZh: { zh: '制定机关(中文)', en: 'Authority (Chinese)' },
+  authorityEn: { zh: '制定机关(英文)', en: 'Authority (English)' },
+  funds: { zh: '资金来源(代码,逗号分开)', en: 'Funds (codes, parted by commas)' },
+  record: { zh: '台账在哪里', en: 'Who holds the record' },
+  records: { here: { zh: '本平台', en: 'this platform' }, province: { zh: '省平台', en: 'the province' } },
+  trigger: { zh: '触发事项', en: 'Trigger' },
+  beneficiary: { zh: '补贴对象', en: 'Beneficiary' },
+  payee: { zh: '收款人', en: 'Payee' },
+  parties: {
+    person: { zh: '个人', en: 'person' },
+    employer: { zh: '用人单位', en: 'employer' },
+    provider: { zh: '培训机构', en: 'provider' },
+    studio: { zh: '工作室', en: 'studio' },
+    mentor: { zh: '带徒师傅', en: 'mentor' },
+  },
+  family: { zh: '补贴类别(代码)', en: 'Family (code)' },
+  manual: { zh: '人工认定的依据条款', en: 'Clause for deciding by hand' },
+  noManual: { zh: '不可人工认定', en: 'not possible' },
+  layers: { zh: '来自哪些上级规定', en: 'Laid over' },
+  layer: (region: string, scheme: string, version: string) => ({
+    zh: `${region}:${scheme} ${version}`,
+    en: `${region}: ${scheme} ${version}`,
+  }),
+  others: { zh: '其他内容', en: 'Other parts' },
+  othersMeant: {
+    zh: '这里没有专门表单的内容,按原样列出,可以改动',
+    en: 'Parts without a form of their own, as they are written; they can be changed',
+  },
+  item: (at: number) => ({ zh: `第 ${at} 项`, en: `Item ${at}` }),
+}

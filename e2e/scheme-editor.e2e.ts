@@ -143,6 +143,37 @@ describe('what an official changes', () => {
   })
 })
 
+describe('behind the first screen', () => {
+  it('builds a condition from choices, and tells what changed', async () => {
+    const document = givenScheme()
+    const { page, errors } = await openEditor(browser, built, { document, before: document })
+    await page.getByRole('tab', { name: '条件', exact: true }).click()
+    await page.getByRole('button', { name: '增加条件' }).click()
+    const part = page.getByRole('article').filter({ hasText: '新条件' })
+    await part.getByLabel('事实', { exact: true }).selectOption('marks.practice')
+    await part.getByLabel('比较').selectOption('atLeast')
+    await part.getByLabel('值', { exact: true }).fill('７０')
+    await part.getByLabel('值', { exact: true }).press('Enter')
+    await part.getByText('技能成绩不低于 70 分').waitFor()
+    await page.getByText('案例 1/3 通过').waitFor()
+    await page.getByRole('tab', { name: '改了什么' }).click()
+    await page.getByText('共 1 处不同').waitFor()
+    await page.getByText('技能成绩不低于 70 分').waitFor()
+    expect((await documentOf(page)).conditions[1]).toMatchObject({ fact: 'marks.practice', atLeast: 70 })
+    expect(errors).toEqual([])
+  })
+
+  it('shows where a part comes from, and makes it the county’s own when it is changed', async () => {
+    const { page } = await openEditor(browser, built, { document: shipped('lishui.ui-skill-upgrade') })
+    const times = page.locator('.sj-editor-part', { hasText: '每年享受次数上限' })
+    await times.getByText('来自省').waitFor()
+    await times.getByLabel('每年享受次数上限:数值').fill('2')
+    await times.getByLabel('每年享受次数上限:数值').press('Enter')
+    await times.getByText('来自省').waitFor({ state: 'detached' })
+    expect((await documentOf(page)).origins).not.toHaveProperty('parameters.timesAYear')
+  })
+})
+
 describe('everyone can use it', () => {
   it.each([
     [1440, 'zh'],

@@ -1,4 +1,5 @@
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
+import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
 import { SAMENESS } from '../../../limits/limits.ts'
 import { RULES } from '../../../packs/limit.ts'
 import { Chosen } from '../Chosen.tsx'
@@ -27,13 +28,14 @@ function withRule(
 }
 
 export function Limits() {
+  const { document } = useEditing()
   const locale = useLocale()
   return (
     <NamedList<Limit>
       list="limits"
       fewest={0}
       begun={(named) => ({ ...named, over: ['TRAINING'], ...BEGUN.count })}
-      sentence={(limit) => sayLimit(limit)[locale]}
+      sentence={(limit) => sayLimit(limit, { document, dictionary: FACT_DICTIONARY })[locale]}
       fields={(limit, set) => <LimitFields limit={limit} set={set} />}
     />
   )

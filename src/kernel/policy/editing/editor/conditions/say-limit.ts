@@ -2,6 +2,7 @@ import type { Sentence } from '../../../../../platform/contract/public.ts'
 import { sayYuan } from '../../../deciding/words.ts'
 import { RULES } from '../../../packs/limit.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
+import { sayParameter, type Speaking } from '../sentences/say.ts'
 import { words } from './words.ts'
 
 export type Limit = NonNullable<PackDocument['limits']>[number]
@@ -18,30 +19,41 @@ export function windowKindOf({ window }: Limit): WindowKind | '' {
   return 'months' in window ? 'months' : 'period'
 }
 
-/** A limit as a sentence: TRAINING,次数,最多 3,每个自然年. */
-export function sayLimit(limit: Limit): Sentence {
-  const rule = ruleOf(limit)
+/** A limit as a sentence: TRAINING、UI_UPGRADE合计,每个自然年最多 3 次. */
+export function sayLimit(limit: Limit, speaking: Speaking): Sentence {
   const kind = windowKindOf(limit)
-  const parts = [
-    plainly(limit.over.join('、')),
-    words.rules[rule],
-    ...sayMost(limit.count ?? limit.sum, rule),
-    ...(limit.once ?? []).map((each) => words.sameness[each]),
-    ...(kind === '' ? [] : [words.windows[kind]]),
-    ...(limit.beyond ? [words.beyonds[limit.beyond]] : []),
-  ]
-  return { zh: parts.map(({ zh }) => zh).join(','), en: parts.map(({ en }) => en).join(', ') }
+  const window = kind === '' ? { zh: '', en: '' } : { zh: words.windows[kind].zh, en: ` in ${words.windows[kind].en}` }
+  const rule = sayRule(limit, window, speaking)
+  const beyond = limit.beyond ? words.beyonds[limit.beyond] : undefined
+  return {
+    zh: `${limit.over.join('、')} 合计,${rule.zh}${beyond ? `;${words.beyond.zh}${beyond.zh}` : ''}`,
+    en: `over ${limit.over.join(', ')}: ${rule.en}${beyond ? `; beyond that ${beyond.en}` : ''}`,
+  }
 }
 
-const plainly = (text: string): Sentence => ({ zh: text, en: text })
+function sayRule(limit: Limit, window: Sentence, speaking: Speaking): Sentence {
+  if (limit.noLowerLevel) return words.rules.noLowerLevel
+  if (limit.once) {
+    const same = limit.once.map((each) => words.sameness[each])
+    return {
+      zh: `同一${same.map(({ zh }) => zh).join('、')}${window.zh}只享受一次`,
+      en: `once for the same ${same.map(({ en }) => en).join(' and ')}${window.en}`,
+    }
+  }
+  const most = limit.count ?? limit.sum
+  const said = sayMost(most, ruleOf(limit), speaking)
+  const times = limit.count === undefined ? '' : ' 次'
+  return {
+    zh: `${window.zh}最多 ${said.zh}${times}`,
+    en: `at most ${said.en}${limit.count === undefined ? '' : ' times'}${window.en}`,
+  }
+}
 
-function sayMost(most: Limit['count'] | Limit['sum'], rule: Rule): Sentence[] {
-  if (most === undefined) return []
-  const said =
-    typeof most === 'object'
-      ? plainly(`“${most.parameter}”`)
-      : rule === 'sum' && typeof most === 'number'
-        ? sayYuan(BigInt(most))
-        : plainly(String(most))
-  return [{ zh: `${words.most.zh} ${said.zh}`, en: `${words.most.en} ${said.en}` }]
+function sayMost(most: Limit['count'], rule: Rule, speaking: Speaking): Sentence {
+  if (typeof most === 'object') {
+    const { zh, en } = sayParameter(most.parameter, speaking)
+    return { zh: `“${zh}”`, en: `“${en}”` }
+  }
+  if (rule === 'sum' && typeof most === 'number') return sayYuan(BigInt(most))
+  return { zh: String(most), en: String(most) }
 }

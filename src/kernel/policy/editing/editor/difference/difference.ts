@@ -32,7 +32,7 @@ const LISTS: Readonly<
   scope: { key: 'id', say: (held, of) => sayPart(held, of) },
   conditions: { key: 'id', say: (held, of) => sayPart(held, of) },
   exceptions: { key: 'id', say: ({ when }: { when: never }, of) => sayPart(when, of) },
-  limits: { key: 'id', say: (held) => sayLimit(held) },
+  limits: { key: 'id', say: (held, of) => sayLimit(held, of) },
   cases: { key: 'name', say: ({ expect }: { expect: never }, { document }) => sayExpect(expect, document) },
 }
 
@@ -172,7 +172,7 @@ function inAmount(before: PackDocument, after: PackDocument, [from, to]: readonl
       sayStep(held, isAfter ? to : from),
     )
   })
-  const single = [a, b].map(({ steps: _, ...rest }) => rest)
+  const single = [a, b].map((each) => ({ ...each, steps: undefined }))
   return [
     ...steps,
     ...(sameContent(single[0], single[1]) ? [] : [{ at: 'amount', label: b.label, kind: 'changed' as const }]),
@@ -236,7 +236,7 @@ type Entry = {
   readonly from: string
   readonly to?: string | undefined
   readonly value?: unknown
-  readonly rows?: readonly Row[]
+  readonly rows?: readonly Row[] | undefined
 }
 
 function entriesOf(parameter: WrittenParameter): readonly Entry[] {
@@ -244,7 +244,7 @@ function entriesOf(parameter: WrittenParameter): readonly Entry[] {
   return 'lists' in parameter ? parameter.lists : parameter.tables
 }
 
-const without = ({ rows: _, ...rest }: Entry): Entry => rest
+const without = (entry: Entry): Entry => ({ ...entry, rows: undefined })
 
 function sayEntry({ to, value, rows }: Entry, kind: Parameters<typeof sayHeld>[1]): Sentence {
   const ends = to === undefined ? { zh: '', en: '' } : { zh: `(至 ${to})`, en: ` (until ${to})` }

@@ -2057,6 +2057,29 @@ create table policy.documents (
   document jsonb not null
   loaded_at timestamp with time zone not null default now()
 );
+create table policy.draft_events (
+  district integer not null
+  id uuid not null
+  draft_id uuid not null
+  status_from text not null
+  status_to text not null
+  reason text not null default ''::text
+  person_id uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table policy.draft_revisions (
+  district integer not null
+  draft_id uuid not null
+  revision integer not null
+  document jsonb not null
+  note text not null default ''::text
+  saved_by uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table policy.facts (
   district integer not null
   id uuid not null
@@ -2084,6 +2107,63 @@ create table policy.person_uses (
   counts_on date not null
   amount_fen bigint not null
   lives boolean not null default true
+);
+create table policy.published_versions (
+  district integer not null
+  id uuid not null
+  number integer not null
+  scheme text not null
+  version text not null
+  pack_sha256 bytea not null
+  proposal_id uuid not null
+  proposed_by uuid not null
+  published_by uuid not null
+  account_id uuid not null
+  document_number text not null
+  notice jsonb not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table policy.scheme_drafts (
+  district integer not null
+  id uuid not null
+  scheme text not null
+  begun_from text not null
+  begun_sha256 bytea not null
+  note text not null default ''::text
+  revision integer not null default 1
+  status text not null default 'open'::text
+  begun_by uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table policy.scheme_proposal_answers (
+  district integer not null
+  proposal_id uuid not null
+  proposed_by uuid not null
+  answered_by uuid not null
+  account_id uuid not null
+  outcome text not null
+  reason text not null default ''::text
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table policy.scheme_proposals (
+  district integer not null
+  id uuid not null
+  draft_id uuid not null
+  nth integer not null
+  revision integer not null
+  scheme text not null
+  version text not null
+  sha256 bytea not null
+  document_number text not null
+  reason text not null
+  proposed_by uuid not null
+  account_id uuid not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
 );
 create table record.acts (
   district integer not null
@@ -3560,6 +3640,15 @@ alter table policy.decisions add constraint first_decisions_are_of_the_machine C
 alter table policy.decisions add constraint only_the_eligible_have_a_value CHECK (((answer = 'eligible'::text) OR (value_fen = 0)));
 alter table policy.documents add constraint documents_kind_check CHECK ((kind = ANY (ARRAY['pack'::text, 'parameters'::text])));
 alter table policy.documents add constraint documents_pkey PRIMARY KEY (sha256);
+alter table policy.draft_events add constraint draft_events_pkey PRIMARY KEY (district, id);
+alter table policy.draft_events add constraint draft_events_reason_check CHECK ((length(reason) <= 500));
+alter table policy.draft_events add constraint draft_events_status_from_check CHECK ((status_from = ANY (ARRAY['open'::text, 'discarded'::text, 'published'::text])));
+alter table policy.draft_events add constraint draft_events_status_to_check CHECK ((status_to = ANY (ARRAY['open'::text, 'discarded'::text, 'published'::text])));
+alter table policy.draft_events add constraint event_of_a_draft FOREIGN KEY (district, draft_id) REFERENCES policy.scheme_drafts(district, id);
+alter table policy.draft_revisions add constraint draft_revisions_note_check CHECK ((length(note) <= 500));
+alter table policy.draft_revisions add constraint draft_revisions_revision_check CHECK ((revision >= 1));
+alter table policy.draft_revisions add constraint one_save_a_revision PRIMARY KEY (district, draft_id, revision);
+alter table policy.draft_revisions add constraint revision_of_a_draft FOREIGN KEY (district, draft_id) REFERENCES policy.scheme_drafts(district, id);
 alter table policy.facts add constraint fact_about_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
 alter table policy.facts add constraint facts_pkey PRIMARY KEY (district, id);
 alter table policy.facts add constraint facts_version_check CHECK ((version >= 1));
@@ -3568,6 +3657,37 @@ alter table policy.person_turns add constraint person_turns_person_key_check CHE
 alter table policy.person_turns add constraint person_turns_pkey PRIMARY KEY (person_key);
 alter table policy.person_uses add constraint person_uses_amount_fen_check CHECK ((amount_fen > 0));
 alter table policy.person_uses add constraint person_uses_pkey PRIMARY KEY (person_key, id);
+alter table policy.published_versions add constraint a_proposal_is_published_once UNIQUE (district, proposal_id);
+alter table policy.published_versions add constraint a_version_is_published_once UNIQUE (district, scheme, version);
+alter table policy.published_versions add constraint published_as_proposed FOREIGN KEY (district, proposal_id, proposed_by, pack_sha256) REFERENCES policy.scheme_proposals(district, id, proposed_by, sha256);
+alter table policy.published_versions add constraint published_by_a_natural_person FOREIGN KEY (district, published_by) REFERENCES people.persons(district, id);
+alter table policy.published_versions add constraint published_versions_number_check CHECK ((number >= 1));
+alter table policy.published_versions add constraint published_versions_pack_sha256_fkey FOREIGN KEY (pack_sha256) REFERENCES policy.documents(sha256);
+alter table policy.published_versions add constraint published_versions_pkey PRIMARY KEY (district, id);
+alter table policy.published_versions add constraint two_people_publish CHECK ((published_by <> proposed_by));
+alter table policy.published_versions add constraint versions_are_published_in_turn UNIQUE (district, number);
+alter table policy.scheme_drafts add constraint draft_by_a_natural_person FOREIGN KEY (district, begun_by) REFERENCES people.persons(district, id);
+alter table policy.scheme_drafts add constraint scheme_drafts_note_check CHECK ((length(note) <= 500));
+alter table policy.scheme_drafts add constraint scheme_drafts_pkey PRIMARY KEY (district, id);
+alter table policy.scheme_drafts add constraint scheme_drafts_revision_check CHECK ((revision >= 1));
+alter table policy.scheme_drafts add constraint scheme_drafts_status_check CHECK ((status = ANY (ARRAY['open'::text, 'discarded'::text, 'published'::text])));
+alter table policy.scheme_proposal_answers add constraint a_proposal_is_answered_once PRIMARY KEY (district, proposal_id);
+alter table policy.scheme_proposal_answers add constraint answer_to_a_proposal FOREIGN KEY (district, proposal_id, proposed_by) REFERENCES policy.scheme_proposals(district, id, proposed_by);
+alter table policy.scheme_proposal_answers add constraint proposal_answered_by_a_natural_person FOREIGN KEY (district, answered_by) REFERENCES people.persons(district, id);
+alter table policy.scheme_proposal_answers add constraint scheme_proposal_answers_outcome_check CHECK ((outcome = ANY (ARRAY['published'::text, 'sent-back'::text, 'withdrawn'::text])));
+alter table policy.scheme_proposal_answers add constraint scheme_proposal_answers_reason_check CHECK ((length(reason) <= 500));
+alter table policy.scheme_proposal_answers add constraint sent_back_for_a_reason CHECK (((outcome <> 'sent-back'::text) OR (length(reason) >= 2)));
+alter table policy.scheme_proposal_answers add constraint two_people_answer_a_proposal CHECK (((outcome = 'withdrawn'::text) = (answered_by = proposed_by)));
+alter table policy.scheme_proposals add constraint a_proposal_and_its_proposer UNIQUE (district, id, proposed_by);
+alter table policy.scheme_proposals add constraint a_proposal_and_what_it_proposes UNIQUE (district, id, proposed_by, sha256);
+alter table policy.scheme_proposals add constraint one_proposal_of_a_draft_at_a_time UNIQUE (district, draft_id, nth);
+alter table policy.scheme_proposals add constraint proposal_by_a_natural_person FOREIGN KEY (district, proposed_by) REFERENCES people.persons(district, id);
+alter table policy.scheme_proposals add constraint proposal_of_a_revision FOREIGN KEY (district, draft_id, revision) REFERENCES policy.draft_revisions(district, draft_id, revision);
+alter table policy.scheme_proposals add constraint scheme_proposals_document_number_check CHECK (((length(document_number) >= 2) AND (length(document_number) <= 120)));
+alter table policy.scheme_proposals add constraint scheme_proposals_nth_check CHECK ((nth >= 1));
+alter table policy.scheme_proposals add constraint scheme_proposals_pkey PRIMARY KEY (district, id);
+alter table policy.scheme_proposals add constraint scheme_proposals_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
+alter table policy.scheme_proposals add constraint scheme_proposals_sha256_check CHECK ((length(sha256) = 32));
 alter table record.acts add constraint acts_pkey PRIMARY KEY (district, id);
 alter table record.archive_parts add constraint a_part_has_its_place UNIQUE (district, archive_id, nth);
 alter table record.archive_parts add constraint archive_parts_nth_check CHECK ((nth > 0));
@@ -3971,6 +4091,8 @@ CREATE INDEX differences_naming_a_payment ON funds.reconciliation_lines USING bt
 CREATE INDEX differences_of_a_list ON funds.reconciliation_lines USING btree (district, ((here ->> 'listId'::text))) WHERE ((here ->> 'listId'::text) IS NOT NULL);
 CREATE INDEX differences_of_a_province_line ON funds.reconciliation_lines USING btree (district, province_row_id) WHERE (province_row_id IS NOT NULL);
 CREATE INDEX documents_of_a_provider ON training.provider_documents USING btree (district, organisation_id, id);
+CREATE INDEX draft_events_recorded_at_idx ON policy.draft_events USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX draft_revisions_recorded_at_idx ON policy.draft_revisions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX emergencies_of_an_account ON access.emergencies USING btree (district, account_id, until_at);
 CREATE INDEX emergencies_recorded_at_idx ON access.emergencies USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX emergency_ends_recorded_at_idx ON access.emergency_ends USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -4123,6 +4245,7 @@ CREATE INDEX province_rows_by_hash ON funds.province_rows USING btree (district,
 CREATE INDEX province_rows_by_reference ON funds.province_rows USING btree (district, scheme, reference, import_id);
 CREATE INDEX public_notice_rows_recorded_at_idx ON funds.public_notice_rows USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX public_notices_recorded_at_idx ON funds.public_notices USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX published_versions_recorded_at_idx ON policy.published_versions USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX receipts_of_a_recovery ON funds.recovery_receipts USING btree (district, recovery_id, id);
 CREATE INDEX reconciliation_settlements_recorded_at_idx ON funds.reconciliation_settlements USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX reconciliations_of_a_scheme ON funds.reconciliations USING btree (district, scheme, id);
@@ -4175,6 +4298,9 @@ CREATE INDEX samples_with_a_subject ON integrity.sample_items USING btree (distr
 CREATE INDEX scan_strikes_recorded_at_idx ON record.scan_strikes USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX scans_of_a_subject ON record.scans USING btree (district, subject_kind, subject_id, id);
 CREATE INDEX scans_recorded_at_idx ON record.scans USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX scheme_drafts_recorded_at_idx ON policy.scheme_drafts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX scheme_proposal_answers_recorded_at_idx ON policy.scheme_proposal_answers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX scheme_proposals_recorded_at_idx ON policy.scheme_proposals USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX scope_ends_recorded_at_idx ON access.scope_ends USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX scopes_of_an_account ON access.scopes USING btree (district, account_id);
 CREATE INDEX scopes_recorded_at_idx ON access.scopes USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -4372,9 +4498,15 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- policy.benefits: row security forced
 -- policy.decisions: row security forced
 -- policy.documents: row security off
+-- policy.draft_events: row security forced
+-- policy.draft_revisions: row security forced
 -- policy.facts: row security forced
 -- policy.person_turns: row security forced
 -- policy.person_uses: row security forced
+-- policy.published_versions: row security forced
+-- policy.scheme_drafts: row security forced
+-- policy.scheme_proposal_answers: row security forced
+-- policy.scheme_proposals: row security forced
 -- record.acts: row security forced
 -- record.archive_parts: row security forced
 -- record.archives: row security forced
@@ -4575,9 +4707,15 @@ create policy anyone_within on people.restrictions as permissive for all to publ
 create policy anyone_within on policy.benefit_events as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.benefits as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.draft_events as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.draft_revisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.facts as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.person_turns as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.person_uses as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.published_versions as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.scheme_drafts as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.scheme_proposal_answers as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.scheme_proposals as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.acts as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.archive_parts as permissive for all to public using (true) with check (true);
 create policy anyone_within on record.archives as permissive for all to public using (true) with check (true);
@@ -4773,7 +4911,13 @@ create policy own_district on people.restrictions as restrictive for all to publ
 create policy own_district on policy.benefit_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.benefits as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on policy.draft_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on policy.draft_revisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.facts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on policy.published_versions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on policy.scheme_drafts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on policy.scheme_proposal_answers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on policy.scheme_proposals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.acts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.archive_parts as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on record.archives as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4975,9 +5119,15 @@ grant insert, select on policy.benefit_events to shanjiang_app;
 grant insert, select on policy.benefits to shanjiang_app;
 grant insert, select on policy.decisions to shanjiang_app;
 grant insert, select on policy.documents to shanjiang_app;
+grant insert, select on policy.draft_events to shanjiang_app;
+grant insert, select on policy.draft_revisions to shanjiang_app;
 grant insert, select on policy.facts to shanjiang_app;
 grant insert, select on policy.person_turns to shanjiang_app;
 grant insert, select on policy.person_uses to shanjiang_app;
+grant insert, select on policy.published_versions to shanjiang_app;
+grant insert, select on policy.scheme_drafts to shanjiang_app;
+grant insert, select on policy.scheme_proposal_answers to shanjiang_app;
+grant insert, select on policy.scheme_proposals to shanjiang_app;
 grant insert, select on record.acts to shanjiang_app;
 grant insert, select on record.archives to shanjiang_app;
 grant insert, select on record.emptied_rows to shanjiang_app;
@@ -5175,7 +5325,13 @@ grant select on policy.benefit_events to shanjiang_reader;
 grant select on policy.benefits to shanjiang_reader;
 grant select on policy.decisions to shanjiang_reader;
 grant select on policy.documents to shanjiang_reader;
+grant select on policy.draft_events to shanjiang_reader;
+grant select on policy.draft_revisions to shanjiang_reader;
 grant select on policy.facts to shanjiang_reader;
+grant select on policy.published_versions to shanjiang_reader;
+grant select on policy.scheme_drafts to shanjiang_reader;
+grant select on policy.scheme_proposal_answers to shanjiang_reader;
+grant select on policy.scheme_proposals to shanjiang_reader;
 grant select on public.applied_migrations to shanjiang_app;
 grant select on public.applied_migrations to shanjiang_reader;
 grant select on record.acts to shanjiang_reader;
@@ -5263,6 +5419,7 @@ grant update (passed) on integrity.freeze_gates to shanjiang_app;
 grant update (passed_at, tries, used_at) on access.resident_codes to shanjiang_app;
 grant update (phase) on training.live_sessions to shanjiang_app;
 grant update (received_fen, status) on funds.recoveries to shanjiang_app;
+grant update (revision, status) on policy.scheme_drafts to shanjiang_app;
 grant update (row_count, withdrawal_reason, withdrawn_at, withdrawn_by) on people.insured_imports to shanjiang_app;
 grant update (settled_at) on funds.waiting_claims to shanjiang_app;
 grant update (status) on funds.batch_lines to shanjiang_app;

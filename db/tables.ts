@@ -1951,6 +1951,31 @@ export interface PolicyDocuments {
   loaded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface PolicyDraftEvents {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  draft_id: ColumnType<string, string, string>
+  status_from: ColumnType<string, string, string>
+  status_to: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  person_id: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PolicyDraftRevisions {
+  district: ColumnType<number, number, number>
+  draft_id: ColumnType<string, string, string>
+  revision: ColumnType<number, number, number>
+  document: ColumnType<unknown, string, string>
+  note: ColumnType<string, string | undefined, string>
+  saved_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface PolicyFacts {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1980,6 +2005,67 @@ export interface PolicyPersonUses {
   counts_on: ColumnType<string, string, string>
   amount_fen: ColumnType<bigint, bigint, bigint>
   lives: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+export interface PolicyPublishedVersions {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  number: ColumnType<number, number, number>
+  scheme: ColumnType<string, string, string>
+  version: ColumnType<string, string, string>
+  pack_sha256: ColumnType<Buffer, Buffer, Buffer>
+  proposal_id: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  published_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  document_number: ColumnType<string, string, string>
+  notice: ColumnType<unknown, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PolicySchemeDrafts {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  begun_from: ColumnType<string, string, string>
+  begun_sha256: ColumnType<Buffer, Buffer, Buffer>
+  note: ColumnType<string, string | undefined, string>
+  revision: ColumnType<number, number | undefined, number>
+  status: ColumnType<string, string | undefined, string>
+  begun_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PolicySchemeProposalAnswers {
+  district: ColumnType<number, number, number>
+  proposal_id: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  answered_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  outcome: ColumnType<string, string, string>
+  reason: ColumnType<string, string | undefined, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface PolicySchemeProposals {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  draft_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  revision: ColumnType<number, number, number>
+  scheme: ColumnType<string, string, string>
+  version: ColumnType<string, string, string>
+  sha256: ColumnType<Buffer, Buffer, Buffer>
+  document_number: ColumnType<string, string, string>
+  reason: ColumnType<string, string, string>
+  proposed_by: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
 export interface RecordActs {
@@ -2862,9 +2948,15 @@ export interface Tables {
   'policy.benefits': PolicyBenefits
   'policy.decisions': PolicyDecisions
   'policy.documents': PolicyDocuments
+  'policy.draft_events': PolicyDraftEvents
+  'policy.draft_revisions': PolicyDraftRevisions
   'policy.facts': PolicyFacts
   'policy.person_turns': PolicyPersonTurns
   'policy.person_uses': PolicyPersonUses
+  'policy.published_versions': PolicyPublishedVersions
+  'policy.scheme_drafts': PolicySchemeDrafts
+  'policy.scheme_proposal_answers': PolicySchemeProposalAnswers
+  'policy.scheme_proposals': PolicySchemeProposals
   'record.acts': RecordActs
   'record.archive_parts': RecordArchiveParts
   'record.archives': RecordArchives

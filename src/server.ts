@@ -4,7 +4,7 @@ import { inspect } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { sweepResidents, sweepSessions } from './kernel/access/public.ts'
 import { indexPhones } from './kernel/people/public.ts'
-import { loadPolicies, placeholdersOn } from './kernel/policy/public.ts'
+import { loadPolicies, schemesOf } from './kernel/policy/public.ts'
 import { outsideIn } from './kernel/record/public.ts'
 import { listDistricts, loadReference } from './kernel/reference/public.ts'
 import { civilDateOf } from './kernel/values/public.ts'
@@ -67,7 +67,8 @@ export async function start(config: Config, say: (line: string) => void): Promis
   for (const warning of await checkBoot({ config, db: connection.db, dataDirectory })) say(warning)
   const districts = await listDistricts(connection.db)
   for (const district of districts.filter((each) => !each.demonstration)) {
-    const examples = placeholdersOn(district.district, civilDateOf(new Date())).length
+    const schemes = await inDistrict(connection.db, district.district, schemesOf, { readOnly: true })
+    const examples = schemes.placeholdersOn(civilDateOf(new Date())).length
     if (examples > 0) say(examplesLine(district.district, examples))
   }
   const { maxUploadBytes, origin, trustProxy } = config

@@ -96,7 +96,14 @@ import {
   peopleFiles,
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
-import { parametersOn, policyPersonal, policyProofs, policySealed, registryProofs } from '../kernel/policy/public.ts'
+import {
+  parametersOn,
+  policyPersonal,
+  policyProofs,
+  policySealed,
+  publishedProofs,
+  registryProofs,
+} from '../kernel/policy/public.ts'
 import { makingOf, type Making } from '../kernel/record/archive/making.ts'
 import { archiveRoutes } from '../kernel/record/archive/routes.ts'
 import { classArchive, timelineArchive } from '../kernel/record/archive/subjects.ts'
@@ -354,7 +361,11 @@ export function buildHouse(needs: HouseNeeds): House {
     db,
     slowDb: needs.slowDb ?? db,
     sealed: gatherSealed(SEALED_TABLES),
-    proofs: once([...policyProofs, ...registryProofs, ...fundsProofs({ vault })], (proof) => proof.name, 'proof'),
+    proofs: once(
+      [...policyProofs, ...publishedProofs, ...registryProofs, ...fundsProofs({ vault })],
+      (proof) => proof.name,
+      'proof',
+    ),
     signer: needs.signer,
     outside: needs.outside,
   })

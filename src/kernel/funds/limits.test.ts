@@ -76,7 +76,7 @@ afterAll(async () => {
 async function needsOf(limits: readonly unknown[]): Promise<SettlingNeeds> {
   const cases = [{ name: 'nothing given', given: {}, expect: { unknown: ['marks.theory'] } }]
   const scheme = await givenScheme(funds.connection.db, { family: 'TRAINING', limits, cases })
-  return settlingNeeds({ engine: { schemes: () => [scheme] } })
+  return settlingNeeds({ engine: { schemes: async () => [scheme] } })
 }
 
 type Group = { readonly district: number; readonly groupId: string }

@@ -48,6 +48,12 @@ export const policyPersonal: PersonalTables = {
     ),
   ],
   impersonal: {
+    'policy.scheme_drafts': 'scheme begun_from begun_sha256 note status',
+    'policy.draft_revisions': 'document note',
+    'policy.draft_events': 'status_from status_to reason',
+    'policy.scheme_proposals': 'scheme version sha256 document_number reason',
+    'policy.scheme_proposal_answers': 'outcome reason',
+    'policy.published_versions': 'scheme version pack_sha256 document_number notice',
     'policy.benefits': 'scheme scheme_version holder_kind',
     'policy.benefit_events': 'status_from status_to',
     'policy.decisions': 'scheme scheme_version pack_sha256 cause content_sha256',

@@ -37,19 +37,15 @@ export { type FormName, type WordedForm, wordedForm } from './parameters/form-wo
 export type { DecidingDates } from './packs/in-force.ts'
 export { findUnder, type Limit, type LimitWindow } from './limits/limits.ts'
 export {
-  familiesOfSchemes,
-  limitsOn,
-  packsOn,
+  type DistrictSchemes,
   parametersOn,
-  correctionsOf,
-  placeholdersOn,
   policyFolder,
   type ProvinceScheme,
-  provinceSchemesOf,
   type Scheme,
-  schemeTitlesOf,
-  schemesFor,
+  shippedSchemes,
 } from './packs/library.ts'
+export { schemesOf } from './published/schemes.ts'
+export { publishedProofs } from './published/proofs.ts'
 export { packSchema } from './packs/pack-schema.ts'
 export type { Placeholder } from './packs/placeholders.ts'
 export { loadPolicies } from './packs/load.ts'

@@ -13,6 +13,14 @@ export const policySealed: SealedTables = {
       trail: { kind: 'decision', by: 'decision_id' },
     }),
     sealedTable('policy.benefit_events', '享受补贴变动', 'change of a benefit', {}),
+    sealedTable('policy.scheme_drafts', '政策草稿', 'draft of a scheme', {
+      apart: { status: 'moves; its events are sealed', revision: 'moves; its revisions are sealed' },
+    }),
+    sealedTable('policy.draft_revisions', '政策草稿的保存', 'revision of a draft', {}),
+    sealedTable('policy.draft_events', '政策草稿变动', 'change of a draft', {}),
+    sealedTable('policy.scheme_proposals', '提请发布', 'proposal to publish', {}),
+    sealedTable('policy.scheme_proposal_answers', '发布复核', 'answer to a proposal to publish', {}),
+    sealedTable('policy.published_versions', '发布的政策', 'published version', {}),
   ],
   unsealed: {},
 }

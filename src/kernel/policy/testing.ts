@@ -1,11 +1,14 @@
 import type { Sentence } from '../../platform/contract/public.ts'
-import type { Db } from '../../platform/db/public.ts'
-import { divisionCode, type CivilDate } from '../values/public.ts'
+import type { Db, Tx } from '../../platform/db/public.ts'
+import { type CivilDate, divisionCode, newId } from '../values/public.ts'
 import { type Facts, type FactScalar, type FactValue, known, unknown } from './facts/facts.ts'
 import { compile } from './deciding/compile.ts'
 import { contentHash } from './decisions/content-hash.ts'
 import { keepDocument } from './decisions/store.ts'
+import { publishVersion } from './editing/publish.ts'
+import { findDraft, type Hand, insertDraft, insertProposal } from './editing/store.ts'
 import type { Scheme } from './packs/library.ts'
+import { readPack } from './packs/pack.ts'
 import { layersOf, readPolicies } from './packs/policy-files.ts'
 import { type Parameters, regionsOf, resolveParameters } from './parameters/parameters.ts'
 
@@ -69,4 +72,26 @@ export async function givenScheme(db: Db, over: Record<string, unknown>): Promis
   const named = { region: pack.region, name: pack.scheme, version: pack.version }
   await keepDocument(db, { sha256: Buffer.from(sha256, 'hex'), kind: 'pack', ...named, document })
   return { pack, sha256, program, onUnavailable: () => 'note' }
+}
+
+/** Publishes a document for the transaction's district, as two people would who found nothing wrong with it. */
+export async function givenPublished(
+  tx: Tx,
+  document: Record<string, unknown>,
+  [proposer, publisher]: readonly [string, string],
+): Promise<string> {
+  const pack = readPack(document)
+  const hand = (personId: string): Hand => ({ personId, accountId: newId(), at: tx.now })
+  const sha256 = Buffer.from(contentHash(document), 'hex')
+  const draftId = newId()
+  const begunFrom = `${pack.scheme} ${pack.version}`
+  const begun = hand(proposer)
+  await insertDraft(tx, { id: draftId, scheme: pack.scheme, begunFrom, begunSha256: sha256, note: '', begun }, document)
+  const { scheme, version } = pack
+  const said = { documentNumber: '测人社〔2022〕1号', reason: '测试' }
+  const proposal = { id: newId(), draftId, nth: 1, revision: 1, scheme, version, sha256, ...said, proposed: begun }
+  await insertProposal(tx, proposal)
+  const draft = (await findDraft(tx, draftId))!
+  const notice = { title: words('测试'), paragraphs: [] }
+  return publishVersion(tx, { draft, proposal, document, notice }, { ...hand(publisher), reason: '', newId })
 }

@@ -1,5 +1,5 @@
 import { listAccounts, ROLES, type Role } from '../../kernel/access/public.ts'
-import { packsOn, PARAMETERS, parametersOn, type Placeholder, placeholdersOn } from '../../kernel/policy/public.ts'
+import { PARAMETERS, parametersOn, type Placeholder, schemesOf } from '../../kernel/policy/public.ts'
 import { officialCalendar } from '../../kernel/reference/public.ts'
 import type { CivilDate } from '../../kernel/values/public.ts'
 import type { Sentence } from '../../platform/contract/public.ts'
@@ -39,15 +39,16 @@ export async function readinessOf(db: Db, district: number, on: CivilDate): Prom
     district,
     async (tx) => {
       const held = new Set((await listAccounts(tx)).flatMap(({ roles }) => roles))
+      const schemes = await schemesOf(tx)
       const calendar = await officialCalendar(tx)
       return {
         missing: Object.entries(PARAMETERS).flatMap(([name, { label }]) =>
           given.has(name) ? [] : [{ name, title: label }],
         ),
-        examples: placeholdersOn(district, on),
+        examples: schemes.placeholdersOn(on),
         posts: NEEDED.filter((role) => !held.has(role)).map((role) => ROLES[role]),
         others: [
-          ...(packsOn(district, on).length === 0 ? [openingWords.noScheme] : []),
+          ...(schemes.packsOn(on).length === 0 ? [openingWords.noScheme] : []),
           ...(parametersOn(district, on).get('access.secondFactor').value.demandedOf === 'nobody'
             ? [openingWords.noSecondFactor]
             : []),

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { mayDieAt } from '../../../platform/faults/public.ts'
 import { findFile, keepFile } from '../../../platform/files/public.ts'
 import { holdFreezes } from '../../integrity/public.ts'
-import { placeholdersOn } from '../../policy/public.ts'
+import { schemesOf } from '../../policy/public.ts'
 import { listDistricts } from '../../reference/public.ts'
 import { civilDateOf, newId } from '../../values/public.ts'
 import { refuseFrozen } from '../cases/ask.ts'
@@ -89,7 +89,7 @@ async function refuseSuspected(tx: Tx, batchId: string): Promise<void> {
 async function refuseExamples(tx: Tx, now: Date): Promise<void> {
   const district = (await listDistricts(tx.db)).find((each) => each.district === tx.district)
   if (!district || district.demonstration) return
-  const examples = placeholdersOn(tx.district, civilDateOf(now))
+  const examples = (await schemesOf(tx)).placeholdersOn(civilDateOf(now))
   if (examples.length === 0) return
   const items = examples.map(({ name, title, cite }) => ({
     at: name,

@@ -1,4 +1,14 @@
-import { answerOf, type KeptFacts, listDecisions, listDecisionsById, listFacts } from '../../policy/public.ts'
+import type { Tx } from '../../../platform/db/public.ts'
+import {
+  answerOf,
+  findDocument,
+  type KeptDecision,
+  type KeptFacts,
+  listDecisions,
+  listDecisionsById,
+  listFacts,
+  programOf,
+} from '../../policy/public.ts'
 import {
   type Check,
   defineCheck,
@@ -13,7 +23,7 @@ import { civilDateOf, formatYuan } from '../../values/public.ts'
 import { listClaimLines, listClaimPeople } from '../claims/people/store.ts'
 import { listOpenClaims } from '../claims/store.ts'
 import { Claimable } from '../deciding/claimable.ts'
-import { decidingDates, type PolicyEngine } from '../deciding/engine.ts'
+import { decidingDates, type PolicyEngine, type ReadyScheme } from '../deciding/engine.ts'
 import { movedFen } from '../redecisions/money.ts'
 import { listMoneyLines } from '../redecisions/store.ts'
 import { words } from './words.ts'
@@ -58,14 +68,18 @@ export function sameAmountCheck(engine: PolicyEngine): Check {
             continue
           }
           const dates = decidingDates(fact, Claimable.parse(fact.body), civilDateOf(decision.businessAt))
-          const scheme = engine
-            .schemes(tx.district, claim.factKind, dates)
-            .find(({ pack }) => pack.scheme === claim.scheme)
+          const schemes = await engine.schemes(tx, claim.factKind, dates)
+          const scheme = schemes.find(({ pack }) => pack.scheme === claim.scheme)
           if (!scheme) {
             found.set(person.subjectId, unavailable(person.subjectId, words.noRule(claim.schemeTitle.zh)))
             continue
           }
-          const answer = answerOf(scheme.program, decision.facts as KeptFacts)
+          const program = await programNow(tx, scheme, decision)
+          if (typeof program === 'string') {
+            found.set(person.subjectId, unavailable(person.subjectId, words.noRule(claim.schemeTitle.zh)))
+            continue
+          }
+          const answer = answerOf(program, decision.facts as KeptFacts)
           // A supplement pays what is left of the amount beside the person's other lines.
           const others = (money?.get(person.subjectId) ?? []).filter((line) => line.claim.id !== claim.id)
           const decidedFen = (answer.kind === 'eligible' ? answer.effectiveFen : 0n) - movedFen(others)
@@ -80,4 +94,14 @@ export function sameAmountCheck(engine: PolicyEngine): Check {
       return subjects.map(({ id }) => found.get(id) ?? notApplicable(id, words.notClaimed))
     },
   })
+}
+
+/**
+ * By which version a decision is worked out again: its own where another has since come in its place, which what was
+ * decided before keeps; the one in force where that corrects it.
+ */
+async function programNow(tx: Tx, { pack, program }: ReadyScheme, decision: KeptDecision) {
+  const { schemeVersion, packSha256, facts } = decision
+  if (pack.version === schemeVersion || pack.corrects?.versions.includes(schemeVersion)) return program
+  return programOf(await findDocument(tx, packSha256), packSha256, facts as KeptFacts)
 }

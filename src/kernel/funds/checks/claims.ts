@@ -1,5 +1,5 @@
 import { listOrganisationsOfPeople } from '../../access/public.ts'
-import { familiesOfSchemes, listDecidedSchemes, parametersOn } from '../../policy/public.ts'
+import { listDecidedSchemes, parametersOn, schemesOf } from '../../policy/public.ts'
 import {
   type Check,
   defineCheck,
@@ -77,7 +77,7 @@ export const lawfulFundCheck: Check = defineCheck({
   async run({ tx, groupId, subjects, today }) {
     const parameters = parametersOn(tx.district, today)
     const lawfulFor = parameters.get('funds.lawfulFor').value
-    const families = familiesOfSchemes(tx.district)
+    const families = (await schemesOf(tx)).families()
     const schemes = await listDecidedSchemes(tx, groupId)
     return subjects.map(({ id, fund }): Finding => {
       if (schemes.length === 0 || fund === undefined) return notApplicable(id, words.nothingDecided)

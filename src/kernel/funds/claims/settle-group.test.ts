@@ -90,9 +90,9 @@ describe('from forty completions to a claim', () => {
     const { groupId } = await settledClass(funds, [{}, { attended: 9 }])
     const decisions = await funds.within((tx) => listDecisions(tx, groupId, TRAINING_SUBSIDY))
     expect(decisions).toHaveLength(2)
-    const pack = policyEngine
-      .schemes(LIANDU, 'training.completed', { training: '2022-03-07' as never })
-      .find(({ pack }) => pack.scheme === 'liandu.training-subsidy')!
+    const pack = (
+      await funds.within((tx) => policyEngine.schemes(tx, 'training.completed', { training: '2022-03-07' as never }))
+    ).find((scheme) => scheme.pack.scheme === TRAINING_SUBSIDY)!
     for (const decision of decisions) {
       expect(decision.packSha256.toString('hex')).toBe(pack.sha256)
       expect(decision.contentSha256).toHaveLength(32)
@@ -178,8 +178,8 @@ describe('checks at the claim', () => {
 
   it('hold everybody where the scheme says hold', async () => {
     const strict = {
-      schemes: (...asked: Parameters<typeof policyEngine.schemes>) =>
-        policyEngine.schemes(...asked).map((scheme) => ({ ...scheme, onUnavailable: () => 'hold' as const })),
+      schemes: async (...asked: Parameters<typeof policyEngine.schemes>) =>
+        (await policyEngine.schemes(...asked)).map((scheme) => ({ ...scheme, onUnavailable: () => 'hold' as const })),
     }
     const checks = [
       checkThat('A05', 'block', (id, at) => (at === 0 ? passed(id) : unavailable(id, say('养老登记未接入')))),

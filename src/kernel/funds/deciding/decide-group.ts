@@ -63,7 +63,7 @@ export async function decideGroup(
   for (const together of sameDates(facts, today)) {
     const { dates, facts: bucket } = together
     const asked: SchemeAsked[] = []
-    for (const scheme of needs.engine.schemes(tx.district, kind, dates)) {
+    for (const scheme of await needs.engine.schemes(tx, kind, dates)) {
       const claimed = bucket.filter(({ body }) => scheme.pack.funds.includes(body.fund))
       if (claimed.length === 0) continue
       const kept = new Map((await listDecisions(tx, groupId, scheme.pack.scheme)).map((each) => [each.factId, each]))

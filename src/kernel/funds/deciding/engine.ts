@@ -1,3 +1,4 @@
+import type { Tx } from '../../../platform/db/public.ts'
 import { type CivilDate, civilDate } from '../../values/public.ts'
 import {
   type DecidingDates,
@@ -5,25 +6,24 @@ import {
   type PolicyFact,
   parametersOn,
   type Scheme,
-  schemesFor,
+  schemesOf,
 } from '../../policy/public.ts'
 import type { Claimable } from './claimable.ts'
 
 /** What funds asks of policy: the schemes of a district that answer to a trigger for these dates, ready to decide. */
 export type PolicyEngine = {
-  schemes(
-    district: number,
-    trigger: string,
-    dates: DecidingDates,
-  ): readonly Pick<Scheme, 'pack' | 'sha256' | 'program' | 'onUnavailable'>[]
+  schemes(tx: Tx, trigger: string, dates: DecidingDates): Promise<readonly ReadyScheme[]>
 }
 
-export type ReadyScheme = ReturnType<PolicyEngine['schemes']>[number]
+export type ReadyScheme = Pick<Scheme, 'pack' | 'sha256' | 'program' | 'onUnavailable'>
 
-/** The packs and parameters that lie under `policies/`. Parameters are those of the day the version is chosen by. */
+/**
+ * The packs that come with the platform and those the county has published. Parameters are those of the day the version
+ * is chosen by.
+ */
 export const policyEngine: PolicyEngine = {
-  schemes: (district, trigger, dates) =>
-    schemesFor(district, trigger, dates, parametersOn(district, decidingDay(dates))),
+  schemes: async (tx, trigger, dates) =>
+    (await schemesOf(tx)).answering(trigger, dates, parametersOn(tx.district, decidingDay(dates))),
 }
 
 function decidingDay(dates: DecidingDates): CivilDate {

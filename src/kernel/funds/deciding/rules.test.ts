@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../../values/public.ts'
-import { type Facts, type History, known, unknown } from '../../policy/public.ts'
+import { type Facts, type History, known, parametersOn, shippedSchemes, unknown } from '../../policy/public.ts'
 import type { Outcome } from '../../record/public.ts'
 import { LIANDU } from '../testing.ts'
-import { policyEngine } from './engine.ts'
 import { factGatherer } from './gather-facts.ts'
 import { type CheckFinding, countChecks, standingOf } from './rules.ts'
 
 const from = { source: 'test', asOf: '2022-03-25' }
-const scheme = policyEngine
-  .schemes(LIANDU, 'training.completed', { training: civilDate('2022-03-07') })
+const BEGAN = civilDate('2022-03-07')
+const scheme = shippedSchemes(LIANDU)
+  .answering('training.completed', { training: BEGAN }, parametersOn(LIANDU, BEGAN))
   .find(({ pack }) => pack.scheme === 'liandu.training-subsidy')!
 
 /** What the shipped pack answers; a mark given as null is not entered yet. */

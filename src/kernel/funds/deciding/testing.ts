@@ -162,9 +162,8 @@ export function settlingNeeds(over: Partial<SettlingNeeds> = {}): SettlingNeeds 
 /** The shipped packs of money that is paid here, as if another fund paid them. */
 export function paidFrom(fund: string): PolicyEngine {
   return {
-    schemes: (...asked) =>
-      policyEngine
-        .schemes(...asked)
+    schemes: async (...asked) =>
+      (await policyEngine.schemes(...asked))
         .filter(({ pack }) => pack.record === 'here')
         .map((scheme) => ({ ...scheme, pack: { ...scheme.pack, funds: [fund] } })),
   }

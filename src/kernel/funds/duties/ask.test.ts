@@ -7,7 +7,8 @@ import { integrityOf } from '../../integrity/public.ts'
 import { brokenConstraint } from '../../../platform/db/public.ts'
 import { statementsOf } from '../../../platform/db/statements.ts'
 import { saveAccount } from '../../access/public.ts'
-import { newId } from '../../values/public.ts'
+import { parametersOn, shippedSchemes } from '../../policy/public.ts'
+import { type CivilDate, newId } from '../../values/public.ts'
 import { exportBatch, getBatch, listPayableClaims, makeBatch, signBatch } from '../batches/contract.ts'
 import { batchConstraintWords, batchRoutes } from '../batches/routes.ts'
 import { asDatabaseOwner } from '../batches/testing.ts'
@@ -15,7 +16,6 @@ import { getClaim } from '../claims/contract.ts'
 import { listClaimPeople } from '../claims/people/store.ts'
 import { claimConstraintWords, claimRoutes } from '../claims/routes.ts'
 import type { Claim } from '../claims/store.ts'
-import { policyEngine } from '../deciding/engine.ts'
 import { initialReview, secondReview } from '../review/contract.ts'
 import { reviewConstraintWords, reviewRoutes } from '../review/routes.ts'
 import {
@@ -207,7 +207,10 @@ describe('somebody with an account at the organisation that brings a claim', () 
 describe('duties that a county keeps apart beyond the law', () => {
   /** Qingtian keeps the review of a class and the second review of its claim apart; Liandu does not. */
   async function givenFiledBy(district: number, personId: string): Promise<Claim> {
-    const engine = { schemes: (_: number, ...asked: [never, never]) => policyEngine.schemes(LIANDU, ...asked) }
+    const engine = {
+      schemes: async (_: unknown, kind: string, dates: { training?: CivilDate }) =>
+        shippedSchemes(LIANDU).answering(kind, dates, parametersOn(LIANDU, dates.training!)),
+    }
     const given: GivenClaim = { hands: [{ personId, duty: 'class.review' }] }
     return funds.within((tx) => givenConfirmedClaim(tx, given, settlingNeeds({ engine })), district)
   }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Problem } from '../../../platform/contract/public.ts'
-import { parametersOn } from '../../policy/public.ts'
+import { parametersOn, shippedSchemes } from '../../policy/public.ts'
 import { civilDate, newId } from '../../values/public.ts'
 import { type FundsDatabase, givenFundsDatabase, LIANDU, NOW, testVault } from '../testing.ts'
 import { importLedger, type LedgerGiven, type LedgerOutcome } from './importing.ts'
@@ -47,7 +47,7 @@ const given = (bytes: Uint8Array, over: Partial<LedgerGiven> = {}): LedgerGiven 
 const imported = (bytes: Uint8Array, over: Partial<LedgerGiven> = {}): Promise<LedgerOutcome> =>
   funds.within(async (tx) => {
     const terms = historyTerms(parametersOn(LIANDU, civilDate('2022-03-28')), {
-      district: LIANDU,
+      schemes: shippedSchemes(LIANDU),
       on: civilDate('2022-03-28'),
     })
     return importLedger(tx, { vault: testVault, knowledge: await readingKnowledge(tx, terms) }, given(bytes, over))

@@ -5,7 +5,7 @@ import { findFile } from '../../../platform/files/public.ts'
 import { httpWords, type Route, route } from '../../../platform/http/public.ts'
 import { csvOf } from '../../../platform/office/public.ts'
 import { listIdentityLookups, listOrganisationNames, listPersons } from '../../people/public.ts'
-import { parametersOn } from '../../policy/public.ts'
+import { parametersOn, schemesOf } from '../../policy/public.ts'
 import { type Group, type GroupMember, type GroupTeller, recordAct } from '../../record/public.ts'
 import { listOccupationsById } from '../../reference/public.ts'
 import { civilDate, civilDateOf, fenFromText, formatYuan, isSkillLevel, levelName } from '../../values/public.ts'
@@ -31,8 +31,10 @@ const MOST_EXPORTED = 5_000
 
 export type HistoryNeeds = { readonly vault: Vault; readonly groups: readonly GroupTeller[] }
 
-const termsOn = ({ district }: Tx, now: Date) =>
-  historyTerms(parametersOn(district, civilDateOf(now)), { district, on: civilDateOf(now) })
+async function termsOn(tx: Tx, now: Date): Promise<HistoryTerms> {
+  const on = civilDateOf(now)
+  return historyTerms(parametersOn(tx.district, on), { schemes: await schemesOf(tx), on })
+}
 
 export function historyRoutes({ vault, groups }: HistoryNeeds): Route[] {
   const tellerOf = (kind: string) => {
@@ -47,13 +49,13 @@ export function historyRoutes({ vault, groups }: HistoryNeeds): Route[] {
   }
 
   return [
-    route(contract.historyCoverage, async ({ tx, now }) => coverageShown(tx, termsOn(tx, now), civilDateOf(now))),
+    route(contract.historyCoverage, async ({ tx, now }) => coverageShown(tx, await termsOn(tx, now), civilDateOf(now))),
 
     route(contract.listHistorySources, async ({ tx, query, now }) => {
       const found = await listSources(tx, filterOf(query), { after: query.after, limit: query.limit + 1 })
       const page = found.slice(0, query.limit)
       return {
-        items: await sourcesShown(tx, termsOn(tx, now), page),
+        items: await sourcesShown(tx, await termsOn(tx, now), page),
         next: found.length > page.length ? (page.at(-1)?.id ?? null) : null,
       }
     }),
@@ -61,7 +63,7 @@ export function historyRoutes({ vault, groups }: HistoryNeeds): Route[] {
     route(contract.exportHistorySources, async ({ tx, query, locale, now }) => {
       const found = await listSources(tx, filterOf(query), { limit: MOST_EXPORTED + 1 })
       if (found.length > MOST_EXPORTED) throw new Problem('not-acceptable', words.tooManyToExport(MOST_EXPORTED))
-      const lines = await sourcesShown(tx, termsOn(tx, now), found)
+      const lines = await sourcesShown(tx, await termsOn(tx, now), found)
       const { kind, source, families, coversFrom, coversTo, group, rows, amountYuan, state, by, importedOn } =
         pageWords.columns
       const header = [kind, source, families, coversFrom, coversTo, group, rows, amountYuan, state, by, importedOn]
@@ -87,11 +89,11 @@ export function historyRoutes({ vault, groups }: HistoryNeeds): Route[] {
     route(contract.getHistorySource, async ({ tx, params, now }) => {
       const source = await findSource(tx, params.sourceId)
       if (!source) throw new Problem('not-found', httpWords.notFound)
-      return sourceShown(tx, termsOn(tx, now), source)
+      return sourceShown(tx, await termsOn(tx, now), source)
     }),
 
     route(contract.importLedgerFile, async ({ tx, actor, query, file, now }) => {
-      const terms = termsOn(tx, now)
+      const terms = await termsOn(tx, now)
       const families = familiesOf(terms, query.families.split(','))
       const [coversFrom, coversTo] = [civilDate(query.coversFrom), civilDate(query.coversTo)]
       if (coversTo > civilDateOf(now)) throw new Problem('bad-input', words.coversLater)
@@ -141,7 +143,7 @@ export function historyRoutes({ vault, groups }: HistoryNeeds): Route[] {
     }),
 
     route(contract.rememberWordings, async ({ tx, actor, body, now, newId }) => {
-      const terms = termsOn(tx, now)
+      const terms = await termsOn(tx, now)
       await refuseUnknownMeanings(tx, terms, body.wordings)
 
       const said = body.wordings.map((each) => ({ ...each, id: newId(), accountId: actor.accountId, businessAt: now }))
@@ -159,7 +161,7 @@ export function historyRoutes({ vault, groups }: HistoryNeeds): Route[] {
     }),
 
     route(contract.listRemembered, async ({ tx, now }) => {
-      const terms = termsOn(tx, now)
+      const terms = await termsOn(tx, now)
       const mappings = await listMappings(tx)
       const wordings = await listWordings(tx)
       const postOf = await postsOf(
@@ -228,7 +230,7 @@ export function historyRoutes({ vault, groups }: HistoryNeeds): Route[] {
 
     route(contract.getHistoryGroup, async ({ tx, params, now }) => {
       const group = await groupOf(tx, params)
-      const terms = termsOn(tx, now)
+      const terms = await termsOn(tx, now)
       const [line] = await groupsShown(tx, [group])
       return {
         ...line!,
@@ -242,7 +244,7 @@ export function historyRoutes({ vault, groups }: HistoryNeeds): Route[] {
     ),
 
     route(contract.recordLookup, async ({ tx, actor, params, body, now }) => {
-      const terms = termsOn(tx, now)
+      const terms = await termsOn(tx, now)
       const group = await groupOf(tx, params)
       const given = body.people.map(({ personId, received }) => ({
         personId,
@@ -267,7 +269,7 @@ export function historyRoutes({ vault, groups }: HistoryNeeds): Route[] {
     }),
 
     route(contract.importProvinceFile, async ({ tx, actor, params, query, file, now }) => {
-      const terms = termsOn(tx, now)
+      const terms = await termsOn(tx, now)
       const checkedOn = civilDate(query.checkedOn)
       if (checkedOn > civilDateOf(now)) throw new Problem('bad-input', words.checkedLater)
       const group = await groupOf(tx, params)

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/public.ts'
-import { type FactValue, HISTORY, known, parametersOn } from '../../policy/public.ts'
+import { type FactValue, HISTORY, known, parametersOn, schemesOf } from '../../policy/public.ts'
 import type { CivilDate } from '../../values/public.ts'
 import { asHistory } from './as-history.ts'
 import { gatherPast } from './gather.ts'
@@ -15,7 +15,7 @@ export type PastAsked = {
 
 /** What each of these people has had before, as the fact that limits are held against. */
 export async function historyFacts(tx: Tx, asked: PastAsked): Promise<(personId: string) => FactValue> {
-  const terms = historyTerms(parametersOn(tx.district, asked.today), { district: tx.district, on: asked.today })
+  const terms = historyTerms(parametersOn(tx.district, asked.today), { schemes: await schemesOf(tx), on: asked.today })
   const pastOf = await gatherPast(tx, { ...asked, terms })
   return (personId) => known(asHistory(pastOf(personId), terms.since), { source: 'funds/history', asOf: asked.today })
 }

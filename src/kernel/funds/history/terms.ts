@@ -1,7 +1,6 @@
 import {
-  familiesOfSchemes,
+  type DistrictSchemes,
   type Limit as PolicyLimit,
-  limitsOn,
   type ParameterName,
   type ParameterValue,
 } from '../../policy/public.ts'
@@ -31,12 +30,12 @@ type Repeat = { readonly rule: 'same-level' | 'lower-level' | 'same-certificate'
 
 export function historyTerms(
   parameters: ParametersInForce,
-  { district, on }: { readonly district: number; readonly on: CivilDate },
+  { schemes, on }: { readonly schemes: DistrictSchemes; readonly on: CivilDate },
 ): HistoryTerms {
   // Parameters were held against the shapes of their names when they were read.
   const get = <N extends ParameterName>(name: N) => parameters.get(name).value as ParameterValue<N>
-  const schemeFamilies = familiesOfSchemes(district)
-  const limits = limitsOn(district, on, 'training.completed')
+  const schemeFamilies = schemes.families()
+  const limits = schemes.limitsOn(on, 'training.completed')
   return {
     families: get('subsidy.families'),
     schemeFamilies,

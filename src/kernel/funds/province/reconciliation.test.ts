@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parametersOn } from '../../policy/public.ts'
+import { parametersOn, shippedSchemes } from '../../policy/public.ts'
 import { civilDate, civilDateOf } from '../../values/public.ts'
 import { refusalOf } from '../batches/testing.ts'
 import { gatherPast } from '../history/gather.ts'
@@ -221,7 +221,10 @@ describe('the reconciliation', () => {
 describe('what the province has paid', () => {
   const past = (personId: string, groupId = newId()) =>
     at.funds.within(async (tx) => {
-      const terms = historyTerms(parametersOn(LIANDU, civilDateOf(NOW)), { district: LIANDU, on: civilDateOf(NOW) })
+      const terms = historyTerms(parametersOn(LIANDU, civilDateOf(NOW)), {
+        schemes: shippedSchemes(LIANDU),
+        on: civilDateOf(NOW),
+      })
       return (await gatherPast(tx, { personIds: [personId], groupId, terms, today: civilDateOf(NOW) }))(personId)
         .receipts
     })
@@ -263,7 +266,10 @@ describe('what the province has paid', () => {
     const [person] = people
     const numbers = await at.funds.within((tx) => openIdentityNumbers(tx, testVault, [person!.personId]))
     await at.funds.within(async (tx) => {
-      const terms = historyTerms(parametersOn(LIANDU, civilDateOf(NOW)), { district: LIANDU, on: civilDateOf(NOW) })
+      const terms = historyTerms(parametersOn(LIANDU, civilDateOf(NOW)), {
+        schemes: shippedSchemes(LIANDU),
+        on: civilDateOf(NOW),
+      })
       const row = [
         '1',
         '余刚涛',

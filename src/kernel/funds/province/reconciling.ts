@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { findPersonIdsByLookup } from '../../people/public.ts'
-import { parametersOn } from '../../policy/public.ts'
+import { parametersOn, schemesOf } from '../../policy/public.ts'
 import { civilDate, civilDateOf, newId } from '../../values/public.ts'
 import { evidenceWords } from '../history/check-words.ts'
 import { receiptsHere } from '../history/gather.ts'
@@ -31,7 +31,7 @@ const NO_GROUP = '00000000-0000-0000-0000-000000000000'
  */
 export async function reconcile(tx: Tx, scheme: string, now: Date): Promise<Reconciliation> {
   const terms = historyTerms(parametersOn(tx.district, civilDateOf(now)), {
-    district: tx.district,
+    schemes: await schemesOf(tx),
     on: civilDateOf(now),
   })
   const differences: DifferenceFound[] = []

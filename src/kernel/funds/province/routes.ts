@@ -34,7 +34,7 @@ import {
   shownList,
   shownReconciliation,
 } from './showing.ts'
-import { provinceSchemesOf } from '../../policy/public.ts'
+import { schemesOf } from '../../policy/public.ts'
 import { words } from './words.ts'
 
 const MOST_EXPORTED = 20_000
@@ -60,7 +60,7 @@ function listRoutes(needs: ProvinceNeeds): Route[] {
     return { status }
   }
   return [
-    route(contract.provinceSchemes, async ({ tx }) => ({ items: provinceSchemesOf(tx.district) })),
+    route(contract.provinceSchemes, async ({ tx }) => ({ items: (await schemesOf(tx)).atTheProvince() })),
 
     route(contract.listProvinceLists, async ({ tx, query }) => {
       const found = await listListsBy(tx, query, { after: query.after, limit: query.limit + 1 })
@@ -135,7 +135,7 @@ function importRoutes({ vault }: ProvinceNeeds): Route[] {
 
     route(contract.importProvinceFile, async ({ tx, actor, query, file, now, newId }) => {
       const { scheme } = query
-      if (!schemeOf(tx, scheme)) throw new Problem('not-found', words.schemeMissing(scheme))
+      if (!(await schemeOf(tx, scheme))) throw new Problem('not-found', words.schemeMissing(scheme))
 
       const given = { bytes: file, fileName: query.fileName, scheme, asOf: civilDate(query.asOf), actor, now }
       const outcome = await importProvinceFile(tx, vault, { ...given, whole: query.whole === 'yes' })
@@ -202,23 +202,25 @@ function importRoutes({ vault }: ProvinceNeeds): Route[] {
 
 function reconciliationRoutes(): Route[] {
   return [
-    route(contract.getReconciliation, async ({ tx, query }) => shownReconciliation(tx, knownScheme(tx, query.scheme))),
+    route(contract.getReconciliation, async ({ tx, query }) =>
+      shownReconciliation(tx, await knownScheme(tx, query.scheme)),
+    ),
 
     route(contract.reconcileNow, async ({ tx, body, now }) => {
-      const scheme = knownScheme(tx, body.scheme)
+      const scheme = await knownScheme(tx, body.scheme)
       await reconcile(tx, scheme.scheme, now)
       return shownReconciliation(tx, scheme)
     }),
 
     route(contract.listDifferences, async ({ tx, query }) => {
-      const run = await findReconciliation(tx, knownScheme(tx, query.scheme).scheme)
+      const run = await findReconciliation(tx, (await knownScheme(tx, query.scheme)).scheme)
       const found = run ? await listLines(tx, run.id, query, { after: query.after, limit: query.limit + 1 }) : []
       const page = found.slice(0, query.limit)
       return { items: await shownLines(tx, page), next: found.length > page.length ? (page.at(-1)?.id ?? null) : null }
     }),
 
     route(contract.exportDifferences, async ({ tx, query, locale, now }) => {
-      const run = await findReconciliation(tx, knownScheme(tx, query.scheme).scheme)
+      const run = await findReconciliation(tx, (await knownScheme(tx, query.scheme)).scheme)
       const found = run ? await listLines(tx, run.id, query, { limit: MOST_EXPORTED + 1 }) : []
       if (found.length > MOST_EXPORTED) throw new Problem('not-acceptable', words.tooManyToExport(MOST_EXPORTED))
       const { columns, kinds, states, standing, lineStates, outcomes, exportName } = pageWords
@@ -293,8 +295,8 @@ function reconciliationRoutes(): Route[] {
   ]
 }
 
-function knownScheme(tx: Tx, scheme: string) {
-  const known = schemeOf(tx, scheme)
+async function knownScheme(tx: Tx, scheme: string) {
+  const known = await schemeOf(tx, scheme)
   if (!known) throw new Problem('not-found', words.schemeMissing(scheme))
   return known
 }

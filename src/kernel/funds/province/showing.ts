@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/public.ts'
 import type { Actor } from '../../../platform/http/public.ts'
 import { listResultsOfRun } from '../../integrity/public.ts'
 import { listPersons } from '../../people/public.ts'
-import { type ProvinceScheme, provinceSchemesOf } from '../../policy/public.ts'
+import { type ProvinceScheme, schemesOf } from '../../policy/public.ts'
 import { civilDateOf, fenToText } from '../../values/public.ts'
 import { shownPeople } from '../claims/shown.ts'
 import { postsOf } from '../history/showing.ts'
@@ -132,8 +132,8 @@ export async function shownReconciliation(tx: Tx, { scheme, title }: ProvinceSch
   }
 }
 
-export function schemeOf(tx: Tx, scheme: string): ProvinceScheme | undefined {
-  return provinceSchemesOf(tx.district).find((each) => each.scheme === scheme)
+export async function schemeOf(tx: Tx, scheme: string): Promise<ProvinceScheme | undefined> {
+  return (await schemesOf(tx)).atTheProvince().find((each) => each.scheme === scheme)
 }
 
 export async function shownLines(tx: Tx, lines: readonly ReconciledLine[]): Promise<DifferenceLine[]> {

@@ -3,7 +3,6 @@ import type { Tx } from '../../../platform/db/public.ts'
 import {
   type AnswerDocument,
   clausesForPeople,
-  correctionsOf,
   findDocument,
   findFact,
   type KeptDecision,
@@ -11,6 +10,7 @@ import {
   listChains,
   programOf,
   readAnswer,
+  schemesOf,
 } from '../../policy/public.ts'
 import { whoOf } from '../../access/public.ts'
 import { civilDateOf, fenToText, formatYuan } from '../../values/public.ts'
@@ -73,9 +73,9 @@ export async function chainShown(tx: Tx, { claim, chain, subjectId, personId, of
     waiting: waiting ?? null,
     forPeople: ofBureau ? await clausesOf(tx, head) : [],
     about: ofBureau ? await aboutOf(tx, { claim, personId, money }) : [],
-    corrected: correctionsOf(tx.district).some(
-      ({ scheme, corrects }) => scheme === head.scheme && corrects.versions.includes(head.schemeVersion),
-    ),
+    corrected: (await schemesOf(tx))
+      .corrections()
+      .some(({ scheme, corrects }) => scheme === head.scheme && corrects.versions.includes(head.schemeVersion)),
   }
 }
 

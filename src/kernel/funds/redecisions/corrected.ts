@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/public.ts'
-import { correctionsOf, type KeptDecision, type KeptFacts, listHeadsOfVersions } from '../../policy/public.ts'
+import { type KeptDecision, type KeptFacts, listHeadsOfVersions, schemesOf } from '../../policy/public.ts'
 import { claimOf } from './deciding.ts'
 import type { z } from 'zod'
 import type { listCorrected } from './contract.ts'
@@ -13,7 +13,7 @@ type Group = z.infer<typeof listCorrected.returns>['groups'][number]
 /** Decisions by versions that a later one corrects, from the day it corrects them on, class by class. */
 export async function groupsCorrected(tx: Tx): Promise<Group[]> {
   const groups: Group[] = []
-  for (const { scheme, version, title, corrects, clauses } of correctionsOf(tx.district)) {
+  for (const { scheme, version, title, corrects, clauses } of (await schemesOf(tx)).corrections()) {
     const clause = clauses[corrects.cite]
     const heads = await listHeadsOfVersions(tx, scheme, corrects.versions, MOST_DECISIONS)
     const concerned = heads.filter(({ facts }) => ((facts as KeptFacts).on ?? '') >= corrects.from)

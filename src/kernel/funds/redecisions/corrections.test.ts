@@ -42,8 +42,8 @@ const [wrong, right] = [layered(written.former, find), layered(written.later, fi
 
 /** The schemes as they were before anybody had seen the mistake. */
 const before: PolicyEngine = {
-  schemes: (...asked) =>
-    policyEngine.schemes(...asked).map((scheme) =>
+  schemes: async (...asked) =>
+    (await policyEngine.schemes(...asked)).map((scheme) =>
       scheme.pack.version === '2022-01-02'
         ? {
             ...scheme,

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { listOrganisationNames } from '../../people/public.ts'
-import { schemeTitlesOf } from '../../policy/public.ts'
+import { schemesOf } from '../../policy/public.ts'
 import type { CivilDate } from '../../values/public.ts'
 
 export const STRATA = ['organisation', 'scheme', 'state'] as const
@@ -80,7 +80,7 @@ export async function strataNames(
   if (by === null) return same
   if (by === 'state') return (stratum) => population?.states[stratum] ?? same(stratum)
   if (by === 'scheme') {
-    const titles = new Map(schemeTitlesOf(tx.district).map(({ scheme, title }) => [scheme, title]))
+    const titles = new Map((await schemesOf(tx)).titles().map(({ scheme, title }) => [scheme, title]))
     return (stratum) => titles.get(stratum) ?? same(stratum)
   }
   const names = await listOrganisationNames(tx, [...new Set(items.map(({ stratum }) => stratum))])

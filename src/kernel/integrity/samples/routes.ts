@@ -6,7 +6,7 @@ import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import { whoOf } from '../../access/public.ts'
 import { listOrganisations } from '../../people/public.ts'
-import { parametersOn, schemeTitlesOf } from '../../policy/public.ts'
+import { parametersOn, schemesOf } from '../../policy/public.ts'
 import { recordAct, sealOver, type Walking } from '../../record/public.ts'
 import { civilDate, civilDateOf, keptText, yearOf } from '../../values/public.ts'
 import { listFindingsAbout } from '../findings/store.ts'
@@ -139,7 +139,7 @@ export function sampleRoutes({ walking, vault, populations }: SampleNeeds): Rout
         states: Object.entries(states).map(([id, each]) => ({ id, name: each })),
       })),
       organisations: (await listOrganisations(tx, 'provider')).map(({ id, name }) => ({ id, name })),
-      schemes: schemeTitlesOf(tx.district).map(({ scheme, title }) => ({ id: scheme, name: title })),
+      schemes: (await schemesOf(tx)).titles().map(({ scheme, title }) => ({ id: scheme, name: title })),
       most: MOST_CANDIDATES,
     })),
 

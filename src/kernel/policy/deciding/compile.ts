@@ -157,7 +157,7 @@ function checkWhole(pack: SchemePack, to: Compilation): void {
   for (const list of ['scope', 'conditions', 'exceptions', 'limits'] as const)
     for (const [index, each] of (pack[list] ?? []).entries()) named([list, index], each)
   for (const [index, step] of (pack.amount.steps ?? []).entries()) named(['amount', 'steps', index], step)
-  for (const part of ['window', 'corrects', 'manual', 'stacking', 'together', 'instalments'] as const) {
+  for (const part of ['window', 'corrects', 'replaces', 'manual', 'stacking', 'together', 'instalments'] as const) {
     const { cite } = pack[part] ?? {}
     if (cite !== undefined) cited.push([[part], cite])
   }
@@ -172,6 +172,8 @@ function checkWhole(pack: SchemePack, to: Compilation): void {
   if (pack.together) checkFamilies({ over: pack.together.families }, to, ['together', 'families'])
   if (pack.corrects?.versions.includes(pack.version))
     faultAt(to, ['corrects', 'versions'], '一个版本不能更正自己', 'a version does not correct itself')
+  if (pack.replaces?.versions.includes(pack.version))
+    faultAt(to, ['replaces', 'versions'], '一个版本不能替代自己', 'a version does not take its own place')
   for (const [name, parameter] of Object.entries(pack.parameters ?? {})) {
     const entries: readonly { from: string; to?: string | undefined; cite: string }[] = entriesOf(parameter)
     entries.forEach((entry, index) => {

@@ -1,5 +1,5 @@
 import { Problem } from '../../../platform/contract/public.ts'
-import type { CivilDate } from '../../values/public.ts'
+import { addDays, type CivilDate, civilDate } from '../../values/public.ts'
 import type { Moment } from '../facts/facts.ts'
 import type { SchemePack } from './pack.ts'
 
@@ -9,11 +9,28 @@ export type DecidingDates = Partial<Readonly<Record<Moment, CivilDate>>>
 /** Anything that carries a pack: its file, its stored row. */
 type Carrying = { readonly pack: SchemePack }
 
+/** The last day of a version: its own, or the day before another version begins in its place, whichever is sooner. */
+export function lastDayOf(pack: SchemePack, versions: readonly Carrying[]): CivilDate | undefined {
+  const ends = versions.flatMap(({ pack: other }) =>
+    other.scheme === pack.scheme && other.replaces?.versions.includes(pack.version)
+      ? [addDays(civilDate(other.inForce.from), -1)]
+      : [],
+  )
+  if (pack.inForce.to !== undefined) ends.push(civilDate(pack.inForce.to))
+  return ends.sort()[0]
+}
+
+/** Whether a day lies between a version's first and last. */
+export function isInForceOn(pack: SchemePack, on: CivilDate, versions: readonly Carrying[]): boolean {
+  const last = lastDayOf(pack, versions)
+  return pack.inForce.from <= on && (last === undefined || on <= last)
+}
+
 /** Whether the version is the one for these dates: its own deciding moment falls between its first and last day. */
-export function isInForce(pack: SchemePack, dates: DecidingDates): boolean {
+function isInForce(pack: SchemePack, dates: DecidingDates, versions: readonly Carrying[]): boolean {
   const on = dates[pack.inForce.by]
   if (on === undefined || (pack.corrects && on < pack.corrects.from)) return false
-  return on >= pack.inForce.from && (pack.inForce.to === undefined || on <= pack.inForce.to)
+  return isInForceOn(pack, on, versions)
 }
 
 /** Versions in force on one day, without those that another of them corrects. */
@@ -28,7 +45,8 @@ export function versionInForce<T extends Carrying>(
   scheme: string,
   dates: DecidingDates,
 ): T | undefined {
-  const found = withoutCorrected(versions.filter(({ pack }) => pack.scheme === scheme && isInForce(pack, dates)))
+  const own = versions.filter(({ pack }) => pack.scheme === scheme)
+  const found = withoutCorrected(own.filter(({ pack }) => isInForce(pack, dates, own)))
   if (found.length > 1) {
     const names = found.map(({ pack }) => pack.version).join(', ')
     throw new Problem(

@@ -75,6 +75,8 @@ function laidOver(base: PackDocument, over: PackOver): PackDocument {
     if (upper[part] !== undefined || lower[part] === undefined) continue
     if (!isKept(part)) delete merged[part]
   }
+  // Whose place a version takes is its own matter.
+  for (const part of ['corrects', 'replaces'] as const) if (upper[part] === undefined) delete merged[part]
   if (!over.template) delete merged['template']
   const layer = { region: base.region, scheme: base.scheme, version: base.version, sha256: contentHash(base) }
   merged['layers'] = [layer, ...(base.layers ?? [])]

@@ -1,11 +1,12 @@
 import { type CivilDate, isDivisionCode } from '../../values/public.ts'
-import { compile, type Program } from '../deciding/compile.ts'
+import type { Program } from '../deciding/compile.ts'
 import { contentHash } from '../decisions/content-hash.ts'
 import type { Limit } from '../limits/limits.ts'
-import { type DecidingDates, schemesAnswering } from './in-force.ts'
+import { type DecidingDates, isInForceOn, schemesAnswering } from './in-force.ts'
 import { onUnavailable, type SchemePack } from './pack.ts'
 import { type Parameters, regionsOf, resolveParameters } from '../parameters/parameters.ts'
 import { type Placeholder, placeholdersAmong } from './placeholders.ts'
+import { programFor } from './programs.ts'
 import { layersOf, type PackFile, type PolicyFolder, readPolicies } from './policy-files.ts'
 
 /** The documents under `policies/`, read once. A county's are filed under its tenant code, which never changes. */
@@ -39,21 +40,6 @@ export function parametersOn(district: number, on: CivilDate): Parameters {
   return resolveParameters(layersOf(policyFolder(), regionsOfDistrict(district)), on)
 }
 
-/** The examples that stand in for a county's own rules on a day, in its parameters and in the schemes in force. */
-export function placeholdersOn(district: number, on: CivilDate): Placeholder[] {
-  return placeholdersAmong(parametersOn(district, on), packsOn(district, on))
-}
-
-/** The versions of a county's schemes that are in force on a day, of itself and of those above it. */
-export function packsOn(district: number, on: CivilDate): SchemePack[] {
-  const regions = regionsOfDistrict(district)
-  return policyFolder().packs.flatMap(({ pack }) => (isInForceIn(regions, pack, on) ? [pack] : []))
-}
-
-function isInForceIn(regions: readonly string[], { region, inForce }: SchemePack, on: CivilDate): boolean {
-  return regions.includes(region) && inForce.from <= on && (inForce.to === undefined || on <= inForce.to)
-}
-
 /** A scheme ready to decide, named by the hash of its document. */
 export type Scheme = {
   readonly pack: SchemePack
@@ -63,79 +49,119 @@ export type Scheme = {
   onUnavailable(checkId: string): 'hold' | 'note'
 }
 
-/** Every scheme of the county, its city, its province and the nation that answers to a trigger on these dates. */
-export function schemesFor(district: number, trigger: string, dates: DecidingDates, parameters: Parameters): Scheme[] {
-  const regions = regionsOfDistrict(district)
-  return schemesAnswering(policyFolder().packs, { trigger, regions, dates }).map((file) =>
-    schemeOf(file, parameters, dates[file.pack.inForce.by]),
-  )
-}
-
-/** The versions of a county's schemes that correct others, each with what it corrects. */
-export function correctionsOf(district: number): (SchemePack & { corrects: NonNullable<SchemePack['corrects']> })[] {
-  const regions = regionsOfDistrict(district)
-  return policyFolder().packs.flatMap(({ pack }) =>
-    pack.corrects && regions.includes(pack.region) ? [{ ...pack, corrects: pack.corrects }] : [],
-  )
-}
-
 export type ProvinceScheme = { readonly scheme: string; readonly title: SchemePack['title'] }
 
-/** The schemes of a county, each by its newest version's title. */
-export function schemeTitlesOf(district: number): ProvinceScheme[] {
-  return titlesOf(district, () => true)
+export type Correction = SchemePack & { readonly corrects: NonNullable<SchemePack['corrects']> }
+
+/** Every scheme of a county, of its city, its province and the nation, in all its versions. */
+export type DistrictSchemes = {
+  readonly versions: readonly PackFile[]
+  /** The schemes that answer to a trigger on these dates. */
+  answering(trigger: string, dates: DecidingDates, parameters: Parameters): Scheme[]
+  /** The versions that are in force on a day. */
+  packsOn(on: CivilDate): SchemePack[]
+  /** The versions that correct others, each with what it corrects. */
+  corrections(): Correction[]
+  /** Each scheme by its newest version's title. */
+  titles(): ProvinceScheme[]
+  /** The same, of schemes whose record the province holds. */
+  atTheProvince(): ProvinceScheme[]
+  /** Which family the subsidies of each scheme are counted in. */
+  families(): Readonly<Record<string, string>>
+  /** The limits in force on a day that answer to a trigger, each once: what people are told of before anything is claimed. */
+  limitsOn(on: CivilDate, trigger: string): Limit[]
+  /** The examples that stand in for the county's own rules on a day, in its parameters and in the schemes in force. */
+  placeholdersOn(on: CivilDate): Placeholder[]
 }
 
-/** The schemes of a county whose record the province holds. */
-export function provinceSchemesOf(district: number): ProvinceScheme[] {
-  return titlesOf(district, ({ record }) => record === 'province')
-}
-
-function titlesOf(district: number, wanted: (pack: SchemePack) => boolean): ProvinceScheme[] {
+/** The packs under `policies/` that concern a county. */
+export function filesOfDistrict(district: number): PackFile[] {
   const regions = regionsOfDistrict(district)
-  const held = policyFolder().packs.filter(({ pack }) => wanted(pack) && regions.includes(pack.region))
-  return [...new Set(held.map(({ pack }) => pack.scheme))].sort().map((scheme) => {
-    const versions = held
+  return policyFolder().packs.filter(({ pack }) => regions.includes(pack.region))
+}
+
+const shipped = new Map<number, DistrictSchemes>()
+
+/** The schemes of a county that come with the platform, without what it has published itself. */
+export function shippedSchemes(district: number): DistrictSchemes {
+  const schemes = shipped.get(district) ?? schemesAmong(district, filesOfDistrict(district))
+  shipped.set(district, schemes)
+  return schemes
+}
+
+/** What can be asked of the versions of a county's schemes. */
+export function schemesAmong(district: number, versions: readonly PackFile[]): DistrictSchemes {
+  const regions = regionsOfDistrict(district)
+  const families = familiesOf(versions)
+  const inForceOn = (on: CivilDate) => versions.filter(({ pack }) => isInForceOn(pack, on, versions))
+  const ready = (file: PackFile, parameters: Parameters, on: CivilDate | undefined) =>
+    schemeOf(file, { parameters, families, on })
+  return {
+    versions,
+    answering: (trigger, dates, parameters) =>
+      schemesAnswering(versions, { trigger, regions, dates }).map((file) =>
+        ready(file, parameters, dates[file.pack.inForce.by]),
+      ),
+    packsOn: (on) => inForceOn(on).map(({ pack }) => pack),
+    corrections: () => versions.flatMap(({ pack }) => (pack.corrects ? [{ ...pack, corrects: pack.corrects }] : [])),
+    titles: () => titlesOf(versions),
+    atTheProvince: () => titlesOf(versions.filter(({ pack }) => pack.record === 'province')),
+    families: () =>
+      Object.fromEntries(versions.flatMap(({ pack }) => (pack.family ? [[pack.scheme, pack.family]] : []))),
+    limitsOn: (on, trigger) => {
+      const parameters = parametersOn(district, on)
+      const files = inForceOn(on).filter(({ pack }) => pack.trigger === trigger && pack.limits)
+      const limits = files.flatMap((file) => ready(file, parameters, on).program.limits)
+      return [...new Map(limits.map((limit) => [sameLimit(limit), limit])).values()]
+    },
+    placeholdersOn: (on) =>
+      placeholdersAmong(
+        parametersOn(district, on),
+        inForceOn(on).map(({ pack }) => pack),
+      ),
+  }
+}
+
+function titlesOf(versions: readonly PackFile[]): ProvinceScheme[] {
+  return [...new Set(versions.map(({ pack }) => pack.scheme))].sort().map((scheme) => {
+    const own = versions
       .filter(({ pack }) => pack.scheme === scheme)
       .sort((a, b) => (a.pack.version < b.pack.version ? -1 : 1))
-    return { scheme, title: versions.at(-1)!.pack.title }
+    return { scheme, title: own.at(-1)!.pack.title }
   })
 }
 
-/** Which family the subsidies of each scheme of a county are counted in. */
-export function familiesOfSchemes(district: number): Readonly<Record<string, string>> {
-  const regions = regionsOfDistrict(district)
-  const own = policyFolder().packs.filter(({ pack }) => regions.includes(pack.region))
-  return Object.fromEntries(own.flatMap(({ pack }) => (pack.family ? [[pack.scheme, pack.family]] : [])))
-}
-
-/**
- * The limits of a county's schemes in force on a day that answer to a trigger, each once: what people are told of before
- * anything is claimed.
- */
-export function limitsOn(district: number, on: CivilDate, trigger: string): Limit[] {
-  const [regions, parameters] = [regionsOfDistrict(district), parametersOn(district, on)]
-  const files = policyFolder().packs.filter(
-    ({ pack }) => pack.trigger === trigger && pack.limits && isInForceIn(regions, pack, on),
+const sameLimit = ({ over, window, rule, beyond }: Limit) =>
+  JSON.stringify([[...over].sort(), window, rule, beyond], (_, value) =>
+    typeof value === 'bigint' ? String(value) : value,
   )
-  const limits = files.flatMap((file) => schemeOf(file, parameters, on).program.limits)
-  const same = ({ over, window, rule, beyond }: Limit) =>
-    JSON.stringify([[...over].sort(), window, rule, beyond], (_, value) =>
-      typeof value === 'bigint' ? String(value) : value,
-    )
-  return [...new Map(limits.map((limit) => [same(limit), limit])).values()]
-}
 
 /** The families that schemes belong to: what a limit may count. */
 export function familiesOf(packs: readonly { readonly pack: SchemePack }[]): ReadonlySet<string> {
   return new Set(packs.flatMap(({ pack }) => pack.family ?? []))
 }
 
-function schemeOf({ document, pack }: PackFile, parameters: Parameters, on: CivilDate | undefined): Scheme {
+type ReadyBy = {
+  readonly parameters: Parameters
+  readonly families: ReadonlySet<string>
+  readonly on: CivilDate | undefined
+}
+
+function schemeOf({ document, pack }: PackFile, { parameters, families, on }: ReadyBy): Scheme {
+  const sha256 = hashOf(document as object)
   return {
     pack,
-    sha256: contentHash(document),
-    program: compile(document, { parameters, families: familiesOf(policyFolder().packs), ...(on ? { on } : {}) }),
+    sha256,
+    program: programFor({ document, pack, sha256 }, { parameters, families, ...(on ? { on } : {}) }),
     onUnavailable: (checkId) => onUnavailable(pack, checkId),
   }
+}
+
+/** A document in hand is never changed: its hash is worked out once. */
+const hashes = new WeakMap<object, string>()
+
+function hashOf(document: object): string {
+  const sha256 = hashes.get(document) ?? contentHash(document)
+  hashes.set(document, sha256)
+  return sha256
 }

@@ -84,6 +84,8 @@ export const SchemePack = z.strictObject({
   inForce: z.strictObject({ by: z.enum(MOMENTS), from: PolicyDate, to: PolicyDate.optional() }),
   /** Which versions it corrects, and from which day of the deciding moment on: there it decides in their place. */
   corrects: z.strictObject({ versions: z.array(Version).min(1), from: PolicyDate, cite: Id }).optional(),
+  /** Versions that end where this one begins; they themselves are never edited. */
+  replaces: z.strictObject({ versions: z.array(Version).min(1), cite: Id.optional() }).optional(),
   /** By which clause two people may decide one case otherwise than the conditions come out. */
   manual: z.strictObject({ cite: Id }).optional(),
   /** The kind of recorded fact that the scheme answers to. */

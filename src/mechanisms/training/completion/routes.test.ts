@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type Facts, known, listFacts, parametersOn, schemesFor } from '../../../kernel/policy/public.ts'
+import { type Facts, known, listFacts, parametersOn, shippedSchemes } from '../../../kernel/policy/public.ts'
 import { credentialTrails } from '../../../kernel/credentials/room.ts'
 import { markingTrails, markSheetTeller } from '../../../kernel/marking/room.ts'
 import { listActs, type Trail } from '../../../kernel/record/public.ts'
@@ -156,7 +156,7 @@ describe('the class of the samples', () => {
   it('comes to 37 people due a thousand yuan each under the county’s pack', async () => {
     const day = civilDate('2022-03-28')
     const dates = { training: civilDate('2022-03-07'), certificate: civilDate('2022-03-25'), claim: day }
-    const schemes = schemesFor(LIANDU, 'training.completed', dates, parametersOn(LIANDU, dates.training))
+    const schemes = shippedSchemes(LIANDU).answering('training.completed', dates, parametersOn(LIANDU, dates.training))
     const scheme = schemes.find(({ pack }) => pack.scheme === 'liandu.training-subsidy')
     // What the claim itself adds: nobody had anything before.
     const from = { source: 'test', asOf: day }

@@ -1,4 +1,5 @@
 import { listCertificatesById } from '../../../credentials/public.ts'
+import { schemesOf } from '../../../policy/public.ts'
 import { type Check, defineCheck, ground, passed } from '../../../record/public.ts'
 import { civilDateOf } from '../../../values/public.ts'
 import { checkWords as words } from '../check-words.ts'
@@ -20,7 +21,7 @@ export const deadlineCheck: Check = defineCheck({
   onUnavailable: 'note',
   basis: ground('zhejiangTraining', '(申领期限)', 'on the time to claim'),
   async run({ tx, groupId, subjects, today, parameters }) {
-    const { deadlineMonths } = historyTerms(parameters, { district: tx.district, on: today })
+    const { deadlineMonths } = historyTerms(parameters, { schemes: await schemesOf(tx), on: today })
     const certificates = await listCertificatesById(
       tx,
       subjects.flatMap((subject) => subject.certificateId ?? []),

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../../platform/db/public.ts'
+import { schemesOf } from '../../../policy/public.ts'
 import type { CheckAsk, CheckSubject, Finding } from '../../../record/public.ts'
 import { failed, passed, unavailable } from '../../../record/public.ts'
 import { sayNotSeen, sayUnknown } from '../check-words.ts'
@@ -9,7 +10,7 @@ import { historyTerms } from '../terms.ts'
 /** What every check of the past looks at: the county's terms, and everybody's past in one view. */
 export async function viewOf(ask: CheckAsk) {
   const { tx, groupId, subjects, today, parameters } = ask
-  const terms = historyTerms(parameters, { district: tx.district, on: today })
+  const terms = historyTerms(parameters, { schemes: await schemesOf(tx), on: today })
   const past = await gatherOnce(tx, ask, () =>
     gatherPast(tx, { personIds: subjects.flatMap((subject) => subject.personId ?? []), groupId, terms, today }),
   )

@@ -1,0 +1,162 @@
+import type { Tx } from '../../../platform/db/public.ts'
+import type { DraftStatus, ProposalOutcome } from './rules.ts'
+
+/** Whose hand: the natural person, by which account, and when. */
+export type Hand = { readonly personId: string; readonly accountId: string; readonly at: Date }
+
+export type Draft = {
+  readonly id: string
+  readonly scheme: string
+  /** `liandu.training-subsidy 2022-01`, and the hash of that document. */
+  readonly begunFrom: string
+  readonly begunSha256: Buffer
+  readonly note: string
+  readonly revision: number
+  readonly status: DraftStatus
+  readonly begun: Hand
+}
+
+export type Revision = {
+  readonly revision: number
+  readonly document: unknown
+  readonly note: string
+  readonly saved: Hand
+}
+
+export type Proposal = {
+  readonly id: string
+  readonly draftId: string
+  readonly nth: number
+  readonly revision: number
+  readonly scheme: string
+  readonly version: string
+  readonly sha256: Buffer
+  readonly documentNumber: string
+  readonly reason: string
+  readonly proposed: Hand
+}
+
+export type AnsweredProposal = Proposal & {
+  readonly answer: { readonly outcome: ProposalOutcome; readonly reason: string; readonly answered: Hand } | null
+}
+
+export async function insertDraft(tx: Tx, draft: Omit<Draft, 'revision' | 'status'>, document: unknown): Promise<void> {
+  const { personId, accountId, at } = draft.begun
+  await tx.db
+    .insertInto('policy.scheme_drafts')
+    .values({
+      district: tx.district,
+      id: draft.id,
+      scheme: draft.scheme,
+      begun_from: draft.begunFrom,
+      begun_sha256: draft.begunSha256,
+      note: draft.note,
+      begun_by: personId,
+      account_id: accountId,
+      business_at: at,
+    })
+    .execute()
+  await insertRevision(tx, draft.id, { revision: 1, document, note: '', saved: draft.begun })
+}
+
+async function insertRevision(tx: Tx, draftId: string, { revision, document, note, saved }: Revision): Promise<void> {
+  await tx.db
+    .insertInto('policy.draft_revisions')
+    .values({
+      district: tx.district,
+      draft_id: draftId,
+      revision,
+      document: JSON.stringify(document),
+      note,
+      saved_by: saved.personId,
+      account_id: saved.accountId,
+      business_at: saved.at,
+    })
+    .execute()
+}
+
+const drafts = (tx: Tx) => tx.db.selectFrom('policy.scheme_drafts').selectAll().where('district', '=', tx.district)
+
+const draftOf = (row: Awaited<ReturnType<ReturnType<typeof drafts>['executeTakeFirstOrThrow']>>): Draft => ({
+  id: row.id,
+  scheme: row.scheme,
+  begunFrom: row.begun_from,
+  begunSha256: row.begun_sha256,
+  note: row.note,
+  revision: row.revision,
+  status: row.status as DraftStatus,
+  begun: { personId: row.begun_by, accountId: row.account_id, at: row.business_at },
+})
+
+export async function findDraft(tx: Tx, id: string): Promise<Draft | undefined> {
+  const row = await drafts(tx).where('id', '=', id).executeTakeFirst()
+  return row && draftOf(row)
+}
+
+export async function moveDraft(
+  tx: Tx,
+  draft: Draft,
+  event: { readonly id: string; readonly to: DraftStatus; readonly reason: string; readonly by: Hand },
+): Promise<void> {
+  await tx.db
+    .updateTable('policy.scheme_drafts')
+    .set({ status: event.to })
+    .where('district', '=', tx.district)
+    .where('id', '=', draft.id)
+    .execute()
+  await tx.db
+    .insertInto('policy.draft_events')
+    .values({
+      district: tx.district,
+      id: event.id,
+      draft_id: draft.id,
+      status_from: draft.status,
+      status_to: event.to,
+      reason: event.reason,
+      person_id: event.by.personId,
+      account_id: event.by.accountId,
+      business_at: event.by.at,
+    })
+    .execute()
+}
+
+export async function insertProposal(tx: Tx, proposal: Proposal): Promise<void> {
+  await tx.db
+    .insertInto('policy.scheme_proposals')
+    .values({
+      district: tx.district,
+      id: proposal.id,
+      draft_id: proposal.draftId,
+      nth: proposal.nth,
+      revision: proposal.revision,
+      scheme: proposal.scheme,
+      version: proposal.version,
+      sha256: proposal.sha256,
+      document_number: proposal.documentNumber,
+      reason: proposal.reason,
+      proposed_by: proposal.proposed.personId,
+      account_id: proposal.proposed.accountId,
+      business_at: proposal.proposed.at,
+    })
+    .execute()
+}
+
+export async function insertProposalAnswer(
+  tx: Tx,
+  { id, proposed }: Pick<Proposal, 'id' | 'proposed'>,
+  { outcome, reason, answered }: NonNullable<AnsweredProposal['answer']>,
+): Promise<void> {
+  await tx.db
+    .insertInto('policy.scheme_proposal_answers')
+    .values({
+      district: tx.district,
+      proposal_id: id,
+      proposed_by: proposed.personId,
+      answered_by: answered.personId,
+      account_id: answered.accountId,
+      outcome,
+      reason,
+      business_at: answered.at,
+    })
+    .execute()
+}

@@ -77,7 +77,7 @@ const givenOne = (rule: Rule, scheme: string) =>
 
 const needsOf = (rule: Rule, turned = false): SettlingNeeds => {
   const all = turned ? schemes[rule].toReversed() : schemes[rule]
-  return settlingNeeds({ engine: { schemes: () => all } })
+  return settlingNeeds({ engine: { schemes: async () => all } })
 }
 
 type Group = { readonly district: number; readonly groupId: string; readonly needs: SettlingNeeds }

@@ -92,9 +92,7 @@ async function oneAnew(tx: Tx, needs: DecidingNeeds, asked: OneAsked): Promise<A
   const about = { groupId: fact.groupId, today: civilDateOf(now) }
   const pastOf = await pastFor(tx, scheme, [{ fact, body }], about)
   const known = { ...gathered.get(fact.id), ...claimFacts(dates, body), ...pastOf(fact) }
-  const others = needs.engine
-    .schemes(tx.district, fact.kind, dates)
-    .filter(({ pack }) => pack.scheme !== scheme.pack.scheme && pack.funds.includes(body.fund))
+  const others = schemes.filter(({ pack }) => pack.scheme !== scheme.pack.scheme && pack.funds.includes(body.fund))
   const rivals = await rivalsOf(tx, { own: scheme, others, fact: { fact, body }, known, about })
   const beside = besideOn([{ scheme, known: { ...known, ...pastOf(fact) } }, ...rivals], about.today)
   const read = readBy(scheme, knownBy({ ...known, ...beside.get(scheme.pack.scheme) }, now))

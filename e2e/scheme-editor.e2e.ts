@@ -163,6 +163,50 @@ describe('behind the first screen', () => {
     expect(errors).toEqual([])
   })
 
+  it('says at once that no case comes to a new clause, and forgets it when one does', async () => {
+    const document = givenScheme()
+    document.cases = document.cases.slice(0, 2)
+    document.clauses['c2'] = { ...document.clauses['c1']!, article: '第二条' }
+    document.conditions = document.conditions.map((each) => ({ ...each, cite: 'c2' }))
+    const { page } = await openEditor(browser, built, { document })
+    await page.getByText('检查发现 0 处错误、1 处提醒').or(page.getByText('检查发现 1 处错误、0 处提醒')).waitFor()
+    await page.getByRole('tab', { name: '条款' }).click()
+    await page
+      .getByRole('article', { name: '《测试办法》第二条' })
+      .getByText(/没有案例/)
+      .waitFor()
+    await page.getByRole('button', { name: '试一个案例' }).click()
+    await page.getByLabel('从案例开始').selectOption('焊工五级')
+    await page.getByLabel('理论成绩:值').fill('59')
+    await page.getByLabel('案例名称').fill('差一分')
+    await page.getByRole('button', { name: '存为案例' }).click()
+    await page.getByText(/检查发现/).waitFor({ state: 'detached' })
+    expect((await documentOf(page)).cases).toHaveLength(3)
+  })
+
+  it('takes a whole price list from Excel where there was none', async () => {
+    const document = givenScheme()
+    document.amount.rows = []
+    const { page } = await openEditor(browser, built, { document })
+    await page.getByLabel('表中还没有行').focus()
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.setData(
+        'text/plain',
+        '职业\t类别\t五级\t四级\n焊工\t农村转移就业劳动者\t1,000\t1,500\n电工\t就业困难人员\t1,100\t',
+      )
+      globalThis.document.activeElement!.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    })
+    await page.getByRole('textbox', { name: '焊工 · 农村转移就业劳动者,五级/初级工' }).waitFor()
+    expect(rates(await documentOf(page))).toEqual([
+      ['焊工', 'L5_JUNIOR', 'RURAL_TRANSFER', 100_000],
+      ['焊工', 'L4_INTERMEDIATE', 'RURAL_TRANSFER', 150_000],
+      ['电工', 'L5_JUNIOR', 'HARD_TO_EMPLOY', 110_000],
+    ])
+  })
+
   it('shows where a part comes from, and makes it the county’s own when it is changed', async () => {
     const { page } = await openEditor(browser, built, { document: shipped('lishui.ui-skill-upgrade') })
     const times = page.locator('.sj-editor-part', { hasText: '每年享受次数上限' })

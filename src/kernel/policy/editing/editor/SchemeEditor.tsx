@@ -11,6 +11,7 @@ import { ConditionsScreen } from './conditions/ConditionsScreen.tsx'
 import type { CountyValue } from './county-values.ts'
 import { compiledOn, isProgram } from './document/compiled.ts'
 import { typedFaults, withoutRepeats } from './document/faults.ts'
+import { programsOf, withCoverage } from './document/coverage.ts'
 import { ownedWhereChanged } from './document/origins.ts'
 import { sameContent } from './document/paths.ts'
 import { sayPlace, type Screen, screenOf, SCREENS } from './document/places.ts'
@@ -92,13 +93,23 @@ export function SchemeEditor(props: SchemeEditorProps) {
       ),
     [settled, compiled, problems],
   )
+  const found = useMemo(
+    () =>
+      program
+        ? withCoverage(
+            findings,
+            programsOf(program, (day) => compiledOn(settled, countyValues, day)),
+          )
+        : findings,
+    [findings, program, settled, countyValues],
+  )
   const editing: Editing = {
     document,
     before,
     readOnly,
     names,
     countyValues,
-    findings,
+    findings: found,
     problems: wrong,
     program,
     change: (by) => {
@@ -146,6 +157,7 @@ export function SchemeEditor(props: SchemeEditorProps) {
           <CasesTag editing={editing} />
         </div>
         <Wrong problems={wrong} document={document} onShow={setScreen} />
+        <Found findings={editing.findings} document={document} onShow={setScreen} />
         <Tabs
           activeKey={screen}
           onChange={(key) => setScreen(key as Screen)}
@@ -218,5 +230,38 @@ function Wrong({
         {problems.length > MOST_TOLD ? <li>{say.moreOf(problems.length - MOST_TOLD)}</li> : null}
       </ul>
     </section>
+  )
+}
+
+/** What reading the scheme for faults found, the errors first, folded away until somebody asks. */
+function Found({
+  findings,
+  document,
+  onShow,
+}: {
+  findings: readonly Finding[]
+  document: PackDocument
+  onShow: (screen: Screen) => void
+}) {
+  const say = useWords(words)
+  const locale = useLocale()
+  if (findings.length === 0) return null
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const sorted = [...errors, ...findings.filter(({ severity }) => severity === 'warning')]
+  return (
+    <details className={`sj-callout sj-tone-${errors.length > 0 ? 'refused' : 'attention'}`}>
+      <summary>{say.findings(errors.length, findings.length - errors.length)}</summary>
+      <ul className="sj-editor-wrong">
+        {sorted.map(({ at, sentence, severity }) => (
+          <li key={`${at} ${sentence.zh}`}>
+            {say.finding[severity]}
+            <b>{sayPlace(document, at)[locale]}</b> {sentence[locale]}{' '}
+            <button type="button" className="sj-plain" onClick={() => onShow(screenOf(at))}>
+              {say.show}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

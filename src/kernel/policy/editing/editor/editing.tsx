@@ -10,6 +10,7 @@ import { StateTag, useLocale, useWords } from '../../../../platform/ui/public.ts
 
 /** What the reading of a scheme for faults found, by its place. */
 export type Finding = {
+  readonly rule?: string
   readonly severity: 'error' | 'warning'
   readonly clause: string
   readonly at: string

@@ -37,7 +37,7 @@ export function InstalmentsPart() {
   const count = instalments?.count
   const sentence = instalments
     ? say.instalmentsSaid(
-        typeof count === 'object' ? sayParameter(count.parameter, speaking)[locale] : String(count),
+        typeof count === 'object' ? `“${sayParameter(count.parameter, speaking)[locale]}”` : String(count),
         `${length} ${spans[span as 'Y' | 'M']}`,
         sayFact(instalments.first.fact, instalments.first.at, FACT_DICTIONARY)[locale],
         instalments.keep

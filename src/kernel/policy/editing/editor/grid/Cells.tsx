@@ -5,7 +5,7 @@ import { type Cell, sayCell } from './axes.ts'
 import type { GridFault } from './faults.ts'
 import { cellText, combination, type Edit, type Grid, type Table, withCells } from './grid.ts'
 import { meantBy, type Mode, rangeOf, type Spot, type Standing } from './keyboard.ts'
-import { copied, pasted } from './paste.ts'
+import { copied, type Pasted, pasted } from './paste.ts'
 import { cellsOf, tsvOf } from './tsv.ts'
 import { words } from './words.ts'
 
@@ -16,8 +16,8 @@ type CellsProps = {
   readOnly: boolean
   faults: readonly GridFault[]
   onChange: (table: Table) => void
-  /** What a paste came to: first how much was put in, then what was not. */
   onTold: (told: readonly string[]) => void
+  onPasted: (pasted: Pasted) => void
   onRemoveLine: (line: readonly Cell[]) => void
   onRemoveColumn: (column: Cell) => void
 }
@@ -144,8 +144,7 @@ export function Cells(props: CellsProps) {
     }
     const done = pasted(grid, cells, { line, column }, unit)
     onChange(done.table)
-    const left = done.left.map((each) => each[locale])
-    onTold([say.pasted(done.cells), ...(left.length > 0 ? [say.left(left.length), ...left.slice(0, 20)] : [])])
+    props.onPasted(done)
   }
   useLayoutEffect(() => {
     if (!isHere || mode !== 'ready') return

@@ -8,12 +8,16 @@ import { AxisAdding } from './AxisAdding.tsx'
 import { Cells } from './Cells.tsx'
 import { faultsOf, gapsOf } from './faults.ts'
 import { type Blank, type Grid, gridOf, sayCombination, type Table, withoutColumn, withoutLine } from './grid.ts'
+import { type Pasted, pasted } from './paste.ts'
+import { cellsOf } from './tsv.ts'
 import { words } from './words.ts'
 
 type PriceGridProps = { label: string; table: Table; readOnly: boolean; onChange: (table: Table) => void }
 
 /** More gaps than this are counted and not told one by one. */
 const MOST_GAPS = 200
+/** How much of a paste that was not put in is told. */
+const MOST_LEFT = 20
 /** From so many rows on there is something to look for. */
 const MANY_ROWS = 20
 
@@ -36,6 +40,10 @@ export function PriceGrid({ label, table, readOnly, onChange }: PriceGridProps) 
   const missing = gaps
     .map((at) => at.filter((_, axis) => axis !== whole.across))
     .filter((line) => !whole.lines.some((each) => JSON.stringify(each) === JSON.stringify(line)))
+  const sayPasted = ({ cells, left }: Pasted) => [
+    say.pasted(cells),
+    ...(left.length > 0 ? [say.left(left.length), ...left.slice(0, MOST_LEFT).map((each) => each[locale])] : []),
+  ]
   const removed = (next: Table, line?: readonly Cell[], column?: Cell) => {
     if (line) setBlankLines(blankLines.filter((each) => JSON.stringify(each) !== JSON.stringify(line)))
     if (column !== undefined) setBlankColumns(blankColumns.filter((each) => each !== column))
@@ -77,7 +85,27 @@ export function PriceGrid({ label, table, readOnly, onChange }: PriceGridProps) 
           ))}
         </ul>
       ) : null}
-      {whole.lines.length === 0 ? <p className="sj-meta">{say.empty}</p> : null}
+      {whole.lines.length === 0 && !readOnly ? (
+        <label className="sj-grid-empty">
+          {say.empty}
+          <textarea
+            rows={2}
+            value=""
+            onChange={() => undefined}
+            onPaste={(event) => {
+              event.preventDefault()
+              const done = pasted(
+                whole,
+                cellsOf(event.clipboardData.getData('text/plain')),
+                { line: 0, column: 0 },
+                unit,
+              )
+              onChange(done.table)
+              setTold(sayPasted(done))
+            }}
+          />
+        </label>
+      ) : null}
       <Cells
         label={label}
         grid={grid}
@@ -86,6 +114,7 @@ export function PriceGrid({ label, table, readOnly, onChange }: PriceGridProps) 
         faults={faults}
         onChange={onChange}
         onTold={setTold}
+        onPasted={(done) => setTold(sayPasted(done))}
         onRemoveLine={(line) => removed(withoutLine(whole, line), line)}
         onRemoveColumn={(column) => removed(withoutColumn(whole, column), undefined, column)}
       />

@@ -31,7 +31,7 @@ export function readAmount(text: string, unit: Unit = 'yuan'): Checked<number> {
   if (!read.ok)
     return refused({
       zh: `“${said}”不是金额,应写成 1000、1,000.00 或 0.1万`,
-      en: `“${said}” is no amount: write it like 1000, 1,000.00 or 0.1万`,
+      en: `“${said}” is no amount: write it like 1000 or 1,000.00`,
     })
   if (read.value < 0n) return refused({ zh: `“${said}”小于 0,金额不能是负数`, en: `“${said}” is less than nothing` })
   if (read.value >= FEN_LIMIT)

@@ -232,6 +232,13 @@ describe('cells to and from a spreadsheet', () => {
     ])
   })
 
+  it('takes a list that has another axis across', () => {
+    const turned = cellsOf('等级\t农村转移就业劳动者\t灵活就业人员\n五级\t1000\t900')
+    const done = pasted(grid(BY_GROUP), turned, { line: 0, column: 0 }, 'yuan')
+    expect(done.left).toEqual([])
+    expect(done.table.rows.at(-1)).toEqual({ at: ['FLEXIBLE', 'L5_JUNIOR'], fen: 90_000 })
+  })
+
   it('says what had no room, and what head it does not know', () => {
     const beyond = pasted(grid(LEVELS), [['1'], ['2'], ['3']], { line: 0, column: 0 }, 'yuan')
     expect(beyond.left.map(({ zh }) => zh)).toEqual([

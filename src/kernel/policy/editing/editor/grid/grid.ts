@@ -106,9 +106,11 @@ function ranksOf(head: AxisHead, cells: readonly Cell[], axis: number, across: n
   return (cell: Cell) => ranks.get(keyOf([cell])) ?? 0
 }
 
-/** Across lies the axis with the fewest values, and of a kind that has only so many; the later of two: occupations go down the page. */
+/** Across lie the levels; without them the axis with the fewest values, of a kind that has only so many: occupations go down the page. */
 function acrossOf({ rows }: Table, heads: readonly AxisHead[]): number | undefined {
   if (heads.length < 2) return undefined
+  const levels = heads.findLastIndex(({ definition, bands }) => definition?.type === 'level' && !bands)
+  if (levels >= 0) return levels
   const counts = heads.map((head, axis) => {
     if (!valuesThereAre(head)) return Number.POSITIVE_INFINITY
     return Math.max(head.bands?.length ?? 0, new Set(rows.map(({ at }) => at[axis])).size)

@@ -26,7 +26,15 @@ export function pasted(
   from: { line: number; column: number },
   unit: Unit,
 ): Pasted {
-  return byHeads(grid, cells, unit) ?? fromCell(grid, cells, from, unit)
+  const turned = grid.heads.flatMap((_, across) =>
+    across === grid.across || grid.across === undefined ? [] : [{ ...grid, across }],
+  )
+  for (const each of [grid, ...turned]) {
+    const done = byHeads(each, cells, unit)
+    // Laid out otherwise than the grid is, it counts only where every head is known.
+    if (done && (each === grid || done.left.length === 0)) return done
+  }
+  return fromCell(grid, cells, from, unit)
 }
 
 function fromCell(

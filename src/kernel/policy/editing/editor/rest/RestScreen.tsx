@@ -12,7 +12,7 @@ import { words } from './words.ts'
 const PARTIES = ['person', 'employer', 'provider', 'studio'] as const
 const PAYEES = [...PARTIES, 'mentor'] as const
 const HAVE_FORMS = new Set(
-  'scheme version title authority region funds record inForce manual trigger beneficiary payee clauses parameters scope conditions exceptions window family limits stacking together instalments amount cases layers origins'.split(
+  'scheme version title authority region funds record inForce manual trigger beneficiary payee clauses parameters scope conditions exceptions window family limits stacking together instalments amount checks cases layers origins'.split(
     ' ',
   ),
 )
@@ -34,6 +34,7 @@ export function RestScreen() {
     family,
     manual,
     clauses,
+    checks,
     layers = [],
   } = document
   const others = Object.keys(document).filter((part) => !HAVE_FORMS.has(part))
@@ -110,6 +111,22 @@ export function RestScreen() {
         {['title', 'authority', 'funds', 'trigger', 'family', 'manual'].map((part) => (
           <Notes key={part} at={part} />
         ))}
+      </section>
+      <section aria-labelledby="editor-checks">
+        <h2 id="editor-checks">{say.checks}</h2>
+        <div className="sj-editor-row">
+          {Object.entries(checks).map(([name, { onUnavailable }]) => (
+            <ChoiceField
+              key={name}
+              label={name === '*' ? say.otherChecks : name}
+              value={onUnavailable}
+              readOnly={readOnly}
+              choices={(['hold', 'note'] as const).map((value) => ({ value, label: say.onUnavailable[value] }))}
+              onChange={(next) => set(['checks', name, 'onUnavailable'], next)}
+            />
+          ))}
+        </div>
+        <Notes at="checks" />
       </section>
       {layers.length > 0 ? (
         <section aria-labelledby="editor-layers">

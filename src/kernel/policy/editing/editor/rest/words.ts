@@ -21,6 +21,12 @@ export const words = {
   family: { zh: '补贴类别(代码)', en: 'Family (code)' },
   manual: { zh: '人工认定的依据条款', en: 'Clause for deciding by hand' },
   noManual: { zh: '不可人工认定', en: 'not possible' },
+  checks: { zh: '核查暂时不可用时', en: 'When a check is unavailable' },
+  otherChecks: { zh: '其余核查', en: 'Every other check' },
+  onUnavailable: {
+    hold: { zh: '暂不发放,等核查', en: 'hold the money' },
+    note: { zh: '先办,并注明', en: 'go on and say so' },
+  },
   layers: { zh: '来自哪些上级规定', en: 'Laid over' },
   layer: (region: string, scheme: string, version: string) => ({
     zh: `${region}:${scheme} ${version}`,

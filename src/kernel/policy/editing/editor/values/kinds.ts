@@ -14,7 +14,7 @@ export type ValueKind = {
 }
 
 const MONEY_KEYS = new Set(['fixed', 'atLeast', 'atMost', 'subtract', 'fen', 'of', 'sum'])
-const COUNT_KEYS = new Set(['count', 'months', 'days', 'years'])
+const COUNT_KEYS = new Set(['count', 'instalments', 'months', 'days', 'years'])
 
 /** The kind of a value by its name; undefined where nothing in the document uses it and it does not show by itself. */
 export function kindOfParameter(document: unknown, name: string, dictionary: FactDictionary): ValueKind | undefined {
@@ -29,7 +29,7 @@ function usesOf(held: unknown, name: string, dictionary: FactDictionary, key = '
   return Object.entries(held).flatMap(([member, value]) => {
     const isOperand = (OPERATORS as readonly string[]).includes(member)
     const below = isOperand ? (own ?? fact) : own === undefined ? fact : undefined
-    return usesOf(value, name, dictionary, member, below)
+    return usesOf(value, name, dictionary, key === 'instalments' && member === 'count' ? 'instalments' : member, below)
   })
 }
 
@@ -43,6 +43,7 @@ function kindAt(key: string, fact: string | undefined, dictionary: FactDictionar
 
 const UNITS_OF: Record<string, Sentence> = {
   count: { zh: '次', en: 'times' },
+  instalments: { zh: '期', en: 'instalments' },
   months: { zh: '个月', en: 'months' },
   days: { zh: '天', en: 'days' },
   years: { zh: '年', en: 'years' },

@@ -218,6 +218,15 @@ describe('behind the first screen', () => {
   })
 })
 
+describe('what is not a whole scheme', () => {
+  it('is told what it lacks, and nothing breaks', async () => {
+    const { clauses: _, ...document } = givenScheme()
+    const { page, errors } = await openEditor(browser, built, { document: document as PackDocument }, { drawn: false })
+    await page.getByText('缺少此项').first().waitFor()
+    expect(errors).toEqual([])
+  })
+})
+
 describe('everyone can use it', () => {
   it.each([
     [1440, 'zh'],

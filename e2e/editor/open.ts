@@ -48,7 +48,7 @@ export async function openEditor(
   browser: Browser,
   built: Built,
   given: Given,
-  { width = 1440, language = 'zh' } = {},
+  { width = 1440, language = 'zh', drawn = true } = {},
 ): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({
     viewport: { width, height: width < 900 ? 844 : 900 },
@@ -72,7 +72,7 @@ export async function openEditor(
     globalThis.given = JSON.parse(text) as never
   }, JSON.stringify(given))
   await page.goto(`${AT}/`)
-  await page.locator('.sj-editor').waitFor()
+  await page.locator(drawn ? '.sj-editor' : 'h1').waitFor()
   return { page, errors }
 }
 

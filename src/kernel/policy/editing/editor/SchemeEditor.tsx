@@ -47,8 +47,26 @@ type SchemeEditorProps = {
 const NONE: readonly never[] = []
 const NO_NAMES = {}
 
-/** Edits one whole scheme. What is typed wrong stays where it was typed, and says what is wrong; every step can be taken back. */
+/** What every part of the editor counts on; a document without it can only be told what is wrong with it. */
+function isDrawable(document: PackDocument): boolean {
+  const { clauses, conditions, amount, cases, inForce, title, authority, funds, checks }: Partial<PackDocument> =
+    document
+  const isObject = (held: unknown) => typeof held === 'object' && held !== null
+  return (
+    [clauses, amount, inForce, title, authority, checks].every(isObject) &&
+    [conditions, cases, funds].every(Array.isArray)
+  )
+}
+
+/** The editor of one scheme; of a document that lacks its main parts it only says what is missing. */
 export function SchemeEditor(props: SchemeEditorProps) {
+  if (isDrawable(props.document)) return <WholeEditor {...props} />
+  const compiled = compiledOn(props.document, NONE, '2000-01-01')
+  return <Wrong problems={isProgram(compiled) ? (props.problems ?? NONE) : compiled} document={props.document} />
+}
+
+/** Edits one whole scheme. What is typed wrong stays where it was typed, and says what is wrong; every step can be taken back. */
+function WholeEditor(props: SchemeEditorProps) {
   const {
     document: given,
     before,
@@ -210,7 +228,7 @@ function Wrong({
 }: {
   problems: readonly ProblemItem[]
   document: PackDocument
-  onShow: (screen: Screen) => void
+  onShow?: (screen: Screen) => void
 }) {
   const say = useWords(words)
   const locale = useLocale()
@@ -222,9 +240,11 @@ function Wrong({
         {problems.slice(0, MOST_TOLD).map(({ at, sentence }) => (
           <li key={`${at} ${sentence.zh}`}>
             <b>{sayPlace(document, at)[locale]}</b> {sentence[locale]}{' '}
-            <button type="button" className="sj-plain" onClick={() => onShow(screenOf(at))}>
-              {say.show}
-            </button>
+            {onShow ? (
+              <button type="button" className="sj-plain" onClick={() => onShow(screenOf(at))}>
+                {say.show}
+              </button>
+            ) : null}
           </li>
         ))}
         {problems.length > MOST_TOLD ? <li>{say.moreOf(problems.length - MOST_TOLD)}</li> : null}

@@ -30,6 +30,7 @@ function bandFaults({ heads }: Grid): GridFault[] {
 
 function cellFaults(grid: Grid): GridFault[] {
   const { table, heads } = grid
+  const placeOf = placesIn(grid)
   return table.rows.flatMap(({ at, fen }, index): GridFault[] => {
     const row = sayCombination(heads, at)
     const place = { zh: `第 ${index + 1} 行“${row.zh}”`, en: `row ${index + 1} “${row.en}”` }
@@ -45,7 +46,7 @@ function cellFaults(grid: Grid): GridFault[] {
       ]
     const wrong = wrongWith(fen)
     const amount: GridFault[] = wrong
-      ? [{ at, sentence: { zh: `${placeOf(grid, at).zh}:${wrong.zh}`, en: `${placeOf(grid, at).en}: ${wrong.en}` } }]
+      ? [{ at, sentence: { zh: `${placeOf(at).zh}:${wrong.zh}`, en: `${placeOf(at).en}: ${wrong.en}` } }]
       : []
     const strange = at.flatMap((cell, axis): GridFault[] => {
       const head = heads[axis]!
@@ -68,23 +69,30 @@ function cellFaults(grid: Grid): GridFault[] {
 }
 
 /** Where a cell is, as somebody before the grid would say it. */
-function placeOf({ heads, across, lines, columns }: Grid, at: readonly Cell[]): Sentence {
-  const line = at.filter((_, axis) => axis !== across)
-  const number = lines.findIndex((each) => JSON.stringify(each) === JSON.stringify(line)) + 1
+function placesIn({ heads, across, lines, columns }: Grid): (at: readonly Cell[]) => Sentence {
+  const numbers = new Map(lines.map((line, index) => [JSON.stringify(line), index + 1]))
   const rest = heads.filter((_, axis) => axis !== across)
-  const row = sayCombination(rest, line)
-  const head = across === undefined ? undefined : heads[across]
-  if (!head || columns[0] === null) return { zh: `第 ${number} 行“${row.zh}”`, en: `row ${number} “${row.en}”` }
-  const column = sayCell(head, at[across!]!)
-  return { zh: `第 ${number} 行“${row.zh}”、“${column.zh}”列`, en: `row ${number} “${row.en}”, column “${column.en}”` }
+  return (at) => {
+    const line = at.filter((_, axis) => axis !== across)
+    const number = numbers.get(JSON.stringify(line)) ?? 0
+    const row = sayCombination(rest, line)
+    const head = across === undefined ? undefined : heads[across]
+    if (!head || columns[0] === null) return { zh: `第 ${number} 行“${row.zh}”`, en: `row ${number} “${row.en}”` }
+    const column = sayCell(head, at[across!]!)
+    return {
+      zh: `第 ${number} 行“${row.zh}”、“${column.zh}”列`,
+      en: `row ${number} “${row.en}”, column “${column.en}”`,
+    }
+  }
 }
 
 function overlaps(grid: Grid): GridFault[] {
   const { table, heads } = grid
   const found = new Map<string, number[]>()
-  table.rows.forEach(({ at }, index) =>
-    found.set(JSON.stringify(at), [...(found.get(JSON.stringify(at)) ?? []), index]),
-  )
+  table.rows.forEach(({ at }, index) => {
+    const key = JSON.stringify(at)
+    found.set(key, [...(found.get(key) ?? []), index])
+  })
   return [...found.values()].flatMap((rows) => {
     if (rows.length < 2) return []
     const { at } = table.rows[rows[0]!]!

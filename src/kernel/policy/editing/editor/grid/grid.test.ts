@@ -178,6 +178,8 @@ describe('a table as rows and columns', () => {
     const whole = grid({ axes: ['certificate.occupation', 'class.level', 'person.group'], rows })
     expect(whole.lines).toHaveLength(1800)
     expect(gapsOf(whole)).toEqual([])
+    const texts = grid({ ...whole.table, rows: rows.map((row) => ({ ...row, fen: '待定' })) })
+    expect(faultsOf(texts)).toHaveLength(9000)
     expect(performance.now() - began).toBeLessThan(1500)
   })
 })

@@ -841,6 +841,20 @@ create table funds.history_withdrawals (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
+create table funds.instalments (
+  district integer not null
+  id uuid not null
+  promise_id uuid not null
+  round_id uuid not null
+  number integer not null
+  due_on date not null
+  ends_on date not null
+  amount_fen bigint not null
+  status text not null default 'promised'::text
+  because jsonb
+  looked_on date
+  recorded_at timestamp with time zone not null default now()
+);
 create table funds.ledger_mappings (
   district integer not null
   id uuid not null
@@ -971,6 +985,25 @@ create table funds.person_reports (
   kind text not null
   said text not null
   form_key text not null
+  business_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+);
+create table funds.promises (
+  district integer not null
+  id uuid not null
+  decision_id uuid not null
+  fact_id uuid not null
+  person_id uuid not null
+  group_id uuid not null
+  subject_id uuid not null
+  organisation_id uuid not null
+  scheme text not null
+  scheme_version text not null
+  scheme_title jsonb not null
+  fund text not null
+  title text not null
+  amount_fen bigint not null
+  instalments integer not null
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
@@ -3102,6 +3135,13 @@ alter table funds.history_sources add constraint the_province_answers_about_a_gr
 alter table funds.history_withdrawals add constraint history_withdrawals_pkey PRIMARY KEY (district, source_id);
 alter table funds.history_withdrawals add constraint history_withdrawals_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)));
 alter table funds.history_withdrawals add constraint withdrawal_of_a_history_source FOREIGN KEY (district, source_id) REFERENCES funds.history_sources(district, id);
+alter table funds.instalments add constraint an_instalment_has_its_time CHECK ((ends_on >= due_on));
+alter table funds.instalments add constraint each_instalment_once UNIQUE (district, promise_id, number);
+alter table funds.instalments add constraint instalment_of_a_promise FOREIGN KEY (district, promise_id) REFERENCES funds.promises(district, id);
+alter table funds.instalments add constraint instalments_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.instalments add constraint instalments_number_check CHECK ((number >= 2));
+alter table funds.instalments add constraint instalments_pkey PRIMARY KEY (district, id);
+alter table funds.instalments add constraint instalments_status_check CHECK ((status = ANY (ARRAY['promised'::text, 'due'::text, 'paused'::text, 'over'::text])));
 alter table funds.ledger_mappings add constraint ledger_mappings_pkey PRIMARY KEY (district, id);
 alter table funds.ledger_wordings add constraint ledger_wordings_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'occupation'::text, 'level'::text])));
 alter table funds.ledger_wordings add constraint ledger_wordings_pkey PRIMARY KEY (district, id);
@@ -3157,6 +3197,12 @@ alter table funds.person_reports add constraint person_reports_pkey PRIMARY KEY 
 alter table funds.person_reports add constraint person_reports_said_check CHECK (((length(said) >= 2) AND (length(said) <= 500)));
 alter table funds.person_reports add constraint report_about_a_claim FOREIGN KEY (district, claim_id) REFERENCES funds.claims(district, id);
 alter table funds.person_reports add constraint report_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table funds.promises add constraint one_promise_a_subject_and_scheme UNIQUE (district, group_id, subject_id, scheme);
+alter table funds.promises add constraint promise_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
+alter table funds.promises add constraint promise_to_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table funds.promises add constraint promises_amount_fen_check CHECK ((amount_fen > 0));
+alter table funds.promises add constraint promises_instalments_check CHECK ((instalments >= 2));
+alter table funds.promises add constraint promises_pkey PRIMARY KEY (district, id);
 alter table funds.province_exports add constraint one_province_file_a_list UNIQUE (district, list_id);
 alter table funds.province_exports add constraint province_exports_pkey PRIMARY KEY (district, id);
 alter table funds.province_exports add constraint province_exports_purpose_check CHECK (((length(purpose) >= 2) AND (length(purpose) <= 500)));
@@ -3290,7 +3336,7 @@ alter table funds.review_draws add constraint review_draws_nth_check CHECK ((nth
 alter table funds.review_draws add constraint review_draws_pkey PRIMARY KEY (district, id);
 alter table funds.review_draws add constraint review_draws_way_check CHECK ((way = ANY (ARRAY['drawn'::text, 'named'::text, 'none'::text])));
 alter table funds.status_events add constraint status_events_pkey PRIMARY KEY (district, id);
-alter table funds.status_events add constraint status_events_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['claim'::text, 'batch'::text, 'payment'::text, 'entitlement'::text, 'public-notice'::text, 'line-hold'::text, 'recovery'::text])));
+alter table funds.status_events add constraint status_events_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['claim'::text, 'batch'::text, 'payment'::text, 'entitlement'::text, 'public-notice'::text, 'line-hold'::text, 'recovery'::text, 'instalment'::text])));
 alter table funds.transfers add constraint between_two_accounts CHECK ((debit <> credit));
 alter table funds.transfers add constraint enters_an_account CHECK ((credit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'returned'::text, 'recovered'::text])));
 alter table funds.transfers add constraint leaves_an_account CHECK ((debit = ANY (ARRAY['treasury'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'returned'::text, 'recovered'::text])));
@@ -4144,6 +4190,9 @@ CREATE INDEX inspection_photos_recorded_at_idx ON training.inspection_photos USI
 CREATE INDEX inspections_of_a_class ON training.inspections USING btree (district, class_id, id);
 CREATE INDEX inspections_of_a_session ON training.inspections USING btree (district, session_id);
 CREATE INDEX inspections_recorded_at_idx ON training.inspections USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX instalments_of_a_round ON funds.instalments USING btree (district, round_id);
+CREATE INDEX instalments_recorded_at_idx ON funds.instalments USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX instalments_to_look_at ON funds.instalments USING btree (district, due_on, id) WHERE (status <> 'over'::text);
 CREATE INDEX instructors_recorded_at_idx ON training.instructors USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX insured_employers_by_code ON people.insured_employers USING btree (district, uscc);
 CREATE INDEX insured_imports_recorded_at_idx ON people.insured_imports USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -4230,6 +4279,8 @@ CREATE INDEX pre_checked_people_by_hash ON funds.province_list_people USING btre
 CREATE INDEX pre_checked_people_by_person ON funds.province_list_people USING btree (district, person_id);
 CREATE INDEX pre_checked_people_of_a_list ON funds.province_list_people USING btree (district, list_id, "position");
 CREATE INDEX prints_of_a_paper ON record.paper_prints USING btree (district, paper_id, id);
+CREATE INDEX promises_of_a_person ON funds.promises USING btree (district, person_id);
+CREATE INDEX promises_recorded_at_idx ON funds.promises USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX provider_documents_recorded_at_idx ON training.provider_documents USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX province_exports_recorded_at_idx ON funds.province_exports USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX province_imports_of_a_scheme ON funds.province_imports USING btree (district, scheme, id);
@@ -4406,6 +4457,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.history_people: row security forced
 -- funds.history_sources: row security forced
 -- funds.history_withdrawals: row security forced
+-- funds.instalments: row security forced
 -- funds.ledger_mappings: row security forced
 -- funds.ledger_wordings: row security forced
 -- funds.line_holds: row security forced
@@ -4417,6 +4469,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.paper_approvals: row security forced
 -- funds.past_payments: row security forced
 -- funds.person_reports: row security forced
+-- funds.promises: row security forced
 -- funds.province_exports: row security forced
 -- funds.province_imports: row security forced
 -- funds.province_list_events: row security forced
@@ -4616,6 +4669,7 @@ create policy anyone_within on funds.entitlements as permissive for all to publi
 create policy anyone_within on funds.history_people as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.history_sources as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.history_withdrawals as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.instalments as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.ledger_mappings as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.ledger_wordings as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.line_holds as permissive for all to public using (true) with check (true);
@@ -4627,6 +4681,7 @@ create policy anyone_within on funds.paper_approval_decisions as permissive for 
 create policy anyone_within on funds.paper_approvals as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.past_payments as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.person_reports as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.promises as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.province_exports as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.province_imports as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.province_list_events as permissive for all to public using (true) with check (true);
@@ -4820,6 +4875,7 @@ create policy own_district on funds.entitlements as restrictive for all to publi
 create policy own_district on funds.history_people as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.history_sources as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.history_withdrawals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.instalments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.ledger_mappings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.ledger_wordings as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.line_holds as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -4831,6 +4887,7 @@ create policy own_district on funds.paper_approval_decisions as restrictive for 
 create policy own_district on funds.paper_approvals as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.past_payments as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.person_reports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.promises as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.province_exports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.province_imports as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.province_list_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -5029,6 +5086,7 @@ grant insert, select on funds.entitlements to shanjiang_app;
 grant insert, select on funds.history_people to shanjiang_app;
 grant insert, select on funds.history_sources to shanjiang_app;
 grant insert, select on funds.history_withdrawals to shanjiang_app;
+grant insert, select on funds.instalments to shanjiang_app;
 grant insert, select on funds.ledger_mappings to shanjiang_app;
 grant insert, select on funds.ledger_wordings to shanjiang_app;
 grant insert, select on funds.line_holds to shanjiang_app;
@@ -5040,6 +5098,7 @@ grant insert, select on funds.paper_approval_decisions to shanjiang_app;
 grant insert, select on funds.paper_approvals to shanjiang_app;
 grant insert, select on funds.past_payments to shanjiang_app;
 grant insert, select on funds.person_reports to shanjiang_app;
+grant insert, select on funds.promises to shanjiang_app;
 grant insert, select on funds.province_exports to shanjiang_app;
 grant insert, select on funds.province_imports to shanjiang_app;
 grant insert, select on funds.province_list_events to shanjiang_app;
@@ -5233,6 +5292,7 @@ grant select on funds.entitlements to shanjiang_reader;
 grant select on funds.history_people to shanjiang_reader;
 grant select on funds.history_sources to shanjiang_reader;
 grant select on funds.history_withdrawals to shanjiang_reader;
+grant select on funds.instalments to shanjiang_reader;
 grant select on funds.ledger_mappings to shanjiang_reader;
 grant select on funds.ledger_wordings to shanjiang_reader;
 grant select on funds.line_holds to shanjiang_reader;
@@ -5244,6 +5304,7 @@ grant select on funds.paper_approval_decisions to shanjiang_reader;
 grant select on funds.paper_approvals to shanjiang_reader;
 grant select on funds.past_payments to shanjiang_reader;
 grant select on funds.person_reports to shanjiang_reader;
+grant select on funds.promises to shanjiang_reader;
 grant select on funds.province_exports to shanjiang_reader;
 grant select on funds.province_imports to shanjiang_reader;
 grant select on funds.province_list_events to shanjiang_reader;
@@ -5400,6 +5461,7 @@ grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovere
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
 grant update (beat_at, begun, ended_at, expires_at, manifest_sha256, parts, progress, sha256, size_bytes, status, steps) on record.archives to shanjiang_app;
 grant update (beat_at, ended_at, progress, result, status) on record.verifications to shanjiang_app;
+grant update (because, looked_on, status) on funds.instalments to shanjiang_app;
 grant update (confirmed_at, ended_at, last_step) on access.second_factors to shanjiang_app;
 grant update (count) on access.tries to shanjiang_app;
 grant update (count) on training.live_tries to shanjiang_app;

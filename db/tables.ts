@@ -643,6 +643,21 @@ export interface FundsHistoryWithdrawals {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface FundsInstalments {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  promise_id: ColumnType<string, string, string>
+  round_id: ColumnType<string, string, string>
+  number: ColumnType<number, number, number>
+  due_on: ColumnType<string, string, string>
+  ends_on: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  status: ColumnType<string, string | undefined, string>
+  because: ColumnType<unknown | null, string | null | undefined, string | null>
+  looked_on: ColumnType<string | null, string | null | undefined, string | null>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface FundsLedgerMappings {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -783,6 +798,26 @@ export interface FundsPersonReports {
   kind: ColumnType<string, string, string>
   said: ColumnType<string, string, string>
   form_key: ColumnType<string, string, string>
+  business_at: ColumnType<Date, Date, Date>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface FundsPromises {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  decision_id: ColumnType<string, string, string>
+  fact_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  group_id: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  organisation_id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  scheme_version: ColumnType<string, string, string>
+  scheme_title: ColumnType<unknown, string, string>
+  fund: ColumnType<string, string, string>
+  title: ColumnType<string, string, string>
+  amount_fen: ColumnType<bigint, bigint, bigint>
+  instalments: ColumnType<number, number, number>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
@@ -2856,6 +2891,7 @@ export interface Tables {
   'funds.history_people': FundsHistoryPeople
   'funds.history_sources': FundsHistorySources
   'funds.history_withdrawals': FundsHistoryWithdrawals
+  'funds.instalments': FundsInstalments
   'funds.ledger_mappings': FundsLedgerMappings
   'funds.ledger_wordings': FundsLedgerWordings
   'funds.line_holds': FundsLineHolds
@@ -2867,6 +2903,7 @@ export interface Tables {
   'funds.paper_approvals': FundsPaperApprovals
   'funds.past_payments': FundsPastPayments
   'funds.person_reports': FundsPersonReports
+  'funds.promises': FundsPromises
   'funds.province_exports': FundsProvinceExports
   'funds.province_imports': FundsProvinceImports
   'funds.province_list_events': FundsProvinceListEvents

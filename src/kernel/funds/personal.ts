@@ -139,6 +139,9 @@ export const fundsPersonal: PersonalTables = {
     ...personalOf('funds.recovery_decisions', DECIDED, {
       reason: ['plain', '追回审定意见', 'reason of a decision on a recovery'],
     }),
+    ...personalOf('funds.instalments', DECIDED, {
+      because: ['plain', '分期暂停的原因', 'why an instalment waits or is paused'],
+    }),
     ...personalOf('funds.redecisions', DECIDED, {
       reason: ['plain', '重新认定的原因', 'why somebody is decided anew'],
       document: ['plain', '重新认定的文书', 'document of a decision given anew'],
@@ -211,6 +214,7 @@ export const fundsPersonal: PersonalTables = {
       'number scheme scheme_version scheme_title fund organisation_name fact_kind group_kind title unavailable content_sha256 status replaces_because supplement_because',
     'funds.entitlements': 'scheme fund status',
     'funds.history_sources': 'kind source about families sha256 group_kind group_title columns_read',
+    'funds.instalments': 'status',
     'funds.ledger_mappings': 'headings_sha256 columns',
     'funds.ledger_wordings': 'kind wording means',
     'funds.line_holds': 'status',
@@ -238,6 +242,7 @@ export const fundsPersonal: PersonalTables = {
     'funds.recovery_decisions': 'outcome',
     'funds.recovery_receipts': 'voucher',
     'funds.redecision_answers': 'outcome',
+    'funds.promises': 'scheme scheme_version scheme_title fund title',
     'funds.redecision_files': 'media_type file_sha256',
     'funds.redecisions': 'scheme scheme_title cause about_kind seen_sha256',
     'funds.return_files': 'sha256',

@@ -33,6 +33,9 @@ import { explainForms } from './paper/explain-forms.ts'
 import { claimForms, claimSubject, type FormNeeds } from './paper/forms.ts'
 import { besideRoutes } from './beside/routes.ts'
 import { provinceConstraintWords, provinceRoutes } from './province/routes.ts'
+import { promiseRoutes } from './promises/routes.ts'
+import { promiseTrails } from './promises/trail.ts'
+import { promiseReactions, wakeInstalments } from './promises/wake.ts'
 import { provinceTrails } from './province/trail.ts'
 import { recoveryConstraintWords, recoveryRoutes } from './recoveries/routes.ts'
 import { redecisionConstraintWords, redecisionRoutes } from './redecisions/routes.ts'
@@ -77,6 +80,7 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
     ...batchRoutes(needs),
     ...payeeRoutes(needs),
     ...noticeRoutes(needs),
+    ...promiseRoutes(),
     ...historyRoutes(needs),
     ...besideRoutes(needs),
     ...provinceRoutes({ ...settling(needs), vault: needs.vault }),
@@ -105,7 +109,7 @@ export function tellingRoutes(needs: { districtOf: (district: number) => Distric
 
 /** What funds does when something happened elsewhere. */
 export function fundsReactions(needs: FundsNeeds): Reaction[] {
-  return claimReactions(settling(needs))
+  return [...claimReactions(settling(needs)), ...promiseReactions(settling(needs))]
 }
 
 export const fundsConstraintWords: ConstraintWords = {
@@ -122,7 +126,10 @@ export const fundsConstraintWords: ConstraintWords = {
 }
 
 /** What funds does by itself as days go by. */
-export const fundsChores: readonly Chore[] = [{ name: 'end public notices', everyMs: 5_000, run: endNotices }]
+export const fundsChores: readonly Chore[] = [
+  { name: 'end public notices', everyMs: 5_000, run: endNotices },
+  { name: 'wake instalments', everyMs: 60_000, run: wakeInstalments },
+]
 
 export { fundsPopulations } from './samples/populations.ts'
 export { fundsTimelines, personOfClaim } from './timeline/timelines.ts'
@@ -140,6 +147,7 @@ export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
     noticeTrail,
     objectionTrail,
     historyTrail,
+    ...promiseTrails,
     ...provinceTrails,
   ]
 }

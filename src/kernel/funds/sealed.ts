@@ -91,6 +91,15 @@ export const fundsSealed: SealedTables = {
     sealedTable('funds.redecision_files', '重新认定的材料', 'paper of a decision given anew', {
       trail: { kind: 'redecision', by: 'redecision_id' },
     }),
+    sealedTable('funds.promises', '分期承诺', 'promise', { trail: { kind: 'decision', by: 'decision_id' } }),
+    sealedTable('funds.instalments', '分期', 'instalment', {
+      apart: {
+        status: 'moves; its events are sealed',
+        because: 'why it stands where it stands; kept with its events',
+        looked_on: 'when it was last looked at',
+      },
+      trail: { kind: 'instalment', by: 'id' },
+    }),
     sealedTable('funds.account_corrections', '账户更正', 'correction of an account', {
       trail: { kind: 'account-correction', by: 'id' },
     }),

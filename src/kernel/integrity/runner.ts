@@ -34,7 +34,9 @@ export function integrityOf(checks: readonly Check[], groups?: CaseGroups): Inte
       const results: CheckResult[] = []
       for (const check of checks) {
         if (!check.moments.includes(moment)) continue
-        const asked = subjects.filter((subject) => subject.kind === check.subject)
+        const asked = subjects.filter(
+          (subject) => subject.kind === check.subject && (check.outsideTraining || !subject.outsideTraining),
+        )
         if (asked.length === 0) continue
         const findings = await check.run({ tx, moment, groupId, subjects: asked, now, today, parameters })
         for (const finding of everyone(check, asked, findings)) {

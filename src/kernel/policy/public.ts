@@ -10,7 +10,9 @@ export type { Answer, NeededFact, Reason } from './deciding/decide.ts'
 export { explain } from './deciding/explain.ts'
 export { type Cover, type Coverage, coverageOf, type Gap, gapsOf } from './limits/coverage.ts'
 export { HISTORY } from './deciding/limits.ts'
-export { INSTALMENT_NUMBER } from './deciding/instalments.ts'
+export { INSTALMENT_NUMBER, INSTALMENTS, rereadSlots } from './deciding/instalments.ts'
+export { pauses } from './deciding/pauses.ts'
+export { onUnavailable } from './packs/pack.ts'
 export { BESIDE } from './deciding/stacking.ts'
 export { besideEach } from './stacking/together.ts'
 export {
@@ -81,5 +83,6 @@ export {
   listFactsOfGroups,
   listHeadsOfVersions,
   listSchemesDecidedAnew,
+  listVersionsOfFact,
   type PolicyFact,
 } from './decisions/store.ts'

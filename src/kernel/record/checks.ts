@@ -32,6 +32,8 @@ export type CheckSubject = {
   /** The certificate that money is claimed for. */
   readonly certificateId?: string
   readonly during: Period
+  /** Set where no training is claimed for: only checks that say so are asked. */
+  readonly outsideTraining?: true
 }
 
 export type CheckAsk = {
@@ -67,6 +69,8 @@ export type Check = {
   readonly title: Sentence
   readonly subject: CheckSubject['kind']
   readonly moments: readonly Moment[]
+  /** It asks about people or money, and not about a class: it is asked where no training is claimed for as well. */
+  readonly outsideTraining?: true
   readonly action: CheckAction
   /** When a failed answer smells of fraud and opens a suspicion case; left out where it never does. */
   readonly suspicion?: readonly Moment[]

@@ -24,6 +24,8 @@ import { listClaimLines, listClaimPeople } from '../claims/people/store.ts'
 import { listOpenClaims } from '../claims/store.ts'
 import { Claimable } from '../deciding/claimable.ts'
 import { decidingDates, type PolicyEngine, type ReadyScheme } from '../deciding/engine.ts'
+import { keptScheme } from '../promises/decide.ts'
+import { INSTALMENT_DUE } from '../promises/rules.ts'
 import { movedFen } from '../redecisions/money.ts'
 import { listMoneyLines } from '../redecisions/store.ts'
 import { words } from './words.ts'
@@ -34,6 +36,7 @@ export function sameAmountCheck(engine: PolicyEngine): Check {
     id: 'P01',
     title: { zh: '金额与政策重新计算一致', en: 'The amount is what the rules come to' },
     subject: 'enrolment',
+    outsideTraining: true,
     moments: ['payment'],
     action: 'block',
     onUnavailable: 'hold',
@@ -68,8 +71,11 @@ export function sameAmountCheck(engine: PolicyEngine): Check {
             continue
           }
           const dates = decidingDates(fact, Claimable.parse(fact.body), civilDateOf(decision.businessAt))
-          const schemes = await engine.schemes(tx, claim.factKind, dates)
-          const scheme = schemes.find(({ pack }) => pack.scheme === claim.scheme)
+          // A promise is kept by the rules that it was made by.
+          const isPromised = claim.factKind === INSTALMENT_DUE
+          const schemes = isPromised ? [] : await engine.schemes(tx, claim.factKind, dates)
+          const inForce = schemes.find(({ pack }) => pack.scheme === claim.scheme)
+          const scheme = isPromised ? await keptScheme(tx, decision) : inForce
           if (!scheme) {
             found.set(person.subjectId, unavailable(person.subjectId, words.noRule(claim.schemeTitle.zh)))
             continue

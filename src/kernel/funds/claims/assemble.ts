@@ -16,6 +16,7 @@ import { entitle } from '../deciding/entitle.ts'
 import { type CheckFinding, countChecks, standingOf } from '../deciding/rules.ts'
 import type { Entitlement } from '../deciding/store.ts'
 import { type Hand, insertHands } from '../duties/store.ts'
+import { makePromises } from '../promises/make.ts'
 import { insertStatusEvents } from '../status/store.ts'
 import { claimHash } from './content.ts'
 import { type ClaimPersonRow, insertClaimLines, insertClaimPeople } from './people/store.ts'
@@ -62,6 +63,7 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
   }
   if (first.body.payee !== scheme.pack.payee) return waitFor(tx, about, 'another-payee', now)
   const entitlements = await entitle(tx, { scheme: scheme.pack.scheme, groupId, fund: first.body.fund, people, now })
+  await makePromises(tx, decided, entitlements, now)
   if (due.length === 0) return waitFor(tx, about, 'nobody-due', now, heldByTheBank(people))
   const budget = await lockLinesOf(tx, about.fund, about.year)
   if (budget.length === 0) return waitFor(tx, about, 'no-budget-line', now)

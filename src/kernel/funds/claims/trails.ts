@@ -30,6 +30,7 @@ import { findNoticeOfClaim, listObjections } from '../public-notices/store.ts'
 import { objectionLink } from '../public-notices/trail.ts'
 import { listHoldsOn } from '../holds/store.ts'
 import { listCorrections } from '../payees/store.ts'
+import { promisedBy } from '../promises/trail.ts'
 import { linksOfDecision } from '../redecisions/trail.ts'
 import { CAUSE_WORDS, words as redecisionWords } from '../redecisions/words.ts'
 import { claimLink } from './claim-link.ts'
@@ -245,6 +246,7 @@ const decisionTrail = (checks: readonly Check[], resultLink: ResultLink): Trail 
       leadsTo: [
         ...(entitlement ? [{ kind: 'entitlement', id: entitlement.id, title: say.entitlement }] : []),
         ...links.leadsTo,
+        ...(await promisedBy(tx, id)),
       ],
     }
   },

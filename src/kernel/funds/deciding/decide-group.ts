@@ -1,28 +1,25 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { listIdentityLookups, lockPersons } from '../../people/public.ts'
 import {
-  amountsOf,
-  answerOf,
   type DecidingDates,
-  decisionHash,
   type Facts,
   insertDecisions,
   INSTALMENT_NUMBER,
   type KeptDecision,
-  type KeptFacts,
   known,
   knownBy,
   listChains,
   listDecisions,
   listFacts,
-  type Manual,
   type PolicyFact,
   takeTurns,
-  writeAnswer,
 } from '../../policy/public.ts'
-import { type CivilDate, newId } from '../../values/public.ts'
+import type { CivilDate } from '../../values/public.ts'
+import { decideRound } from '../promises/decide.ts'
+import { INSTALMENT_DUE } from '../promises/rules.ts'
 import { areRivals, type Asked, besideOn, pastFor } from './beside.ts'
 import { Claimable } from './claimable.ts'
+import { decisionOn } from './decision.ts'
 import { decidingDates, type PolicyEngine, type ReadyScheme, readBy } from './engine.ts'
 import type { FactGatherer } from './gather-facts.ts'
 
@@ -59,6 +56,7 @@ export async function decideGroup(
   await lockPersons(tx, personIds)
   // And so do those who decide about one person elsewhere, until what is taken here is taken.
   await takeTurns(tx, [...(await listIdentityLookups(tx, personIds)).values()])
+  if (kind === INSTALMENT_DUE) return decideRound(tx, needs, kind, { groupId, today, now })
   const schemes = new Map<string, DecidedScheme>()
   for (const together of sameDates(facts, today)) {
     const { dates, facts: bucket } = together
@@ -164,37 +162,5 @@ async function knownTogether(
     const together = known.get(fact.id) ?? []
     const own = together.find((each) => each.scheme === scheme)?.known ?? {}
     return scheme.pack.stacking ? { ...own, ...besideOn(together, today).get(scheme.pack.scheme) } : own
-  }
-}
-
-export type Deciding = Pick<KeptDecision, 'cause' | 'followsId'> & { readonly now: Date; readonly manual?: Manual }
-
-/** The scheme's answer to one recorded fact, as it is kept: with everything it was answered from, under one hash. */
-export function decisionOn(
-  fact: PolicyFact,
-  { pack, sha256, program }: ReadyScheme,
-  facts: Facts,
-  { now, cause, followsId, manual }: Deciding,
-): KeptDecision {
-  const read: KeptFacts = { facts, parameters: program.parameters, on: program.on, ...(manual ? { manual } : {}) }
-  const answer = answerOf(program, read)
-  const kept = {
-    factId: fact.id,
-    scheme: pack.scheme,
-    schemeVersion: pack.version,
-    packSha256: Buffer.from(sha256, 'hex'),
-    facts: read,
-    trace: writeAnswer(answer),
-    cause,
-    followsId,
-  }
-  return {
-    ...kept,
-    id: newId(),
-    personId: fact.personId,
-    groupId: fact.groupId,
-    ...amountsOf(answer),
-    contentSha256: decisionHash(kept),
-    businessAt: now,
   }
 }

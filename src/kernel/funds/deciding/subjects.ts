@@ -15,8 +15,9 @@ export function subjectsOf(facts: readonly ClaimedFact[], groupId: string): Chec
     ...(body.level === undefined ? {} : { level: body.level }),
     ...(body.certificateId ? { certificateId: body.certificateId } : {}),
     during: duringOf(body),
+    ...outside(body),
   }))
-  const ofClass = facts[0]?.body.groupKind === 'class' ? facts[0].body : undefined
+  const ofClass = facts[0]?.body
   const whole = ofClass
     ? [
         {
@@ -25,11 +26,16 @@ export function subjectsOf(facts: readonly ClaimedFact[], groupId: string): Chec
           organisationId: ofClass.organisationId,
           fund: ofClass.fund,
           during: duringOf(ofClass),
+          ...outside(ofClass),
         },
       ]
     : []
   return [...people, ...whole]
 }
+
+/** Whether no training is claimed for: then nothing is asked about a class. */
+const outside = ({ groupKind }: { groupKind: string }) =>
+  groupKind === 'class' ? {} : ({ outsideTraining: true } as const)
 
 function duringOf({ during }: { during: { from: string; to: string } }) {
   return { from: civilDate(during.from), to: civilDate(during.to) }

@@ -15,6 +15,7 @@ import { addDays, civilDate, type CivilDate, civilDateOf, isSkillLevel } from '.
 import { Claimable } from '../deciding/claimable.ts'
 import type { Cover } from './covers.ts'
 import type { OwnReceipt } from './own-store.ts'
+import { listGroupsOfPromise } from '../promises/store.ts'
 import { grouped } from './grouped.ts'
 import { type KnownPayment, listPaymentsOfPeople } from './payment-store.ts'
 import { distinctReceipts, type PastReceipts, type Receipt } from './receipts.ts'
@@ -27,7 +28,7 @@ import { readOccupation } from './wordings.ts'
 
 type Asked = {
   readonly personIds: readonly string[]
-  /** The group that is asked about; with `schemes`, only what it takes under these is left out. */
+  /** The group that is asked about, with those of the same promises; with `schemes`, only what it takes under these is left out. */
   readonly groupId: string
   readonly schemes?: readonly string[]
   readonly terms: HistoryTerms
@@ -44,14 +45,15 @@ export async function gatherPast(tx: Tx, asked: Asked): Promise<(personId: strin
   const payments = await listPaymentsOfPeople(tx, [...lookups.values()])
   const province = await provincePast(tx, [...lookups.values()], groupId)
   const taken = await listBenefits(tx, personIds)
+  const own = new Set([groupId, ...(await listGroupsOfPromise(tx, groupId))])
   const isAsked = (each: Benefit) =>
-    each.groupId === groupId && (asked.schemes === undefined || asked.schemes.includes(each.scheme))
+    own.has(each.groupId) && (asked.schemes === undefined || asked.schemes.includes(each.scheme))
   const given = taken
     .filter((each) => !isAsked(each))
     .map(ownReceipt)
     .flatMap((each) => asTheProvinceSays(each, province))
   const elsewhere = await usesElsewhere(tx, [...lookups.values()], taken)
-  const own = grouped(await receiptsHere(tx, given, terms), (each) => each.personId)
+  const here = grouped(await receiptsHere(tx, given, terms), (each) => each.personId)
   const there = grouped(province.others, (each) => each.lookup)
   const occupations = await listOccupationsById(
     tx,
@@ -69,7 +71,7 @@ export async function gatherPast(tx: Tx, asked: Asked): Promise<(personId: strin
       const on = civilDate(coversTo)
       return { kind: 'province', families, from: null, to: addDays(on, terms.lookupStandsDays), source, on }
     })
-    const all = [...(own.get(personId) ?? []), ...receipts, ...(elsewhere.get(lookup) ?? [])]
+    const all = [...(here.get(personId) ?? []), ...receipts, ...(elsewhere.get(lookup) ?? [])]
     return { receipts: distinctReceipts(all, terms.samePaymentDays), covers: [...covers, ...aboutAll] }
   }
 }

@@ -2,7 +2,15 @@ import type { Tx } from '../../../platform/db/public.ts'
 
 export type StatusEvent = {
   readonly id: string
-  readonly subjectKind: 'claim' | 'batch' | 'payment' | 'entitlement' | 'public-notice' | 'line-hold' | 'recovery'
+  readonly subjectKind:
+    | 'claim'
+    | 'batch'
+    | 'payment'
+    | 'entitlement'
+    | 'public-notice'
+    | 'line-hold'
+    | 'recovery'
+    | 'instalment'
   readonly subjectId: string
   readonly from: string | null
   readonly to: string

@@ -10,6 +10,7 @@ export function identityCheck(vault: Vault): Check {
     id: 'A01',
     title: { zh: '身份证号有效', en: 'The identity number is valid' },
     subject: 'enrolment',
+    outsideTraining: true,
     moments: ['enrolment', 'filing', 'claim'],
     action: 'block',
     onUnavailable: 'hold',

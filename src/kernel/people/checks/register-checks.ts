@@ -39,6 +39,7 @@ export function registerChecks(registers: Registers): Check[] {
       id: rule.id,
       title: rule.title,
       subject: 'enrolment',
+      ...(rule.groups ? {} : { outsideTraining: true }),
       moments: ['enrolment', 'filing', 'claim', 'payment'],
       action: rule.action,
       ...(rule.suspicion ? { suspicion: rule.suspicion } : {}),

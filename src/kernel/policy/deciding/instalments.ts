@@ -4,7 +4,8 @@ import { monthsOf } from '../packs/instalments.ts'
 import type { ConditionPart } from '../packs/condition.ts'
 import type { SchemePack } from '../packs/pack.ts'
 import type { Missing, Test } from './comparisons.ts'
-import type { Node } from './conditions.ts'
+import { type Node, slotsRead } from './conditions.ts'
+import type { Parts } from './decide.ts'
 import { sayDue, sayNotOfThese, sayOutOfTerm } from './instalment-words.ts'
 import { textOf } from './limits.ts'
 import { isSentence, tracedParameter, usedParameter } from './parameters.ts'
@@ -111,6 +112,12 @@ export function onTheDay<T extends ConditionPart>(part: T): T {
 /** Whether a condition reads a fact at a moment of its own. */
 export function readsAtMoment({ at, all = [], any = [], not }: ConditionPart): boolean {
   return at !== undefined || [...all, ...any, ...(not ? [not] : [])].some(readsAtMoment)
+}
+
+/** What a later instalment reads again: the facts of the conditions and limits that are kept, as it reads them. */
+export function rereadSlots({ parts }: { readonly parts: Pick<Parts, 'required' | 'instalments'> }): readonly Slot[] {
+  const kept = parts.required.filter(({ condition }) => parts.instalments?.keep.includes(condition.id))
+  return kept.flatMap(({ node }) => slotsRead(node.kind === 'kept' ? node.parts[2]! : node))
 }
 
 function plain(slots: readonly Slot[], facts: Facts): Omit<TraceNode, 'verdict'> {

@@ -83,6 +83,19 @@ export async function listFactsOfGroups(
   return found
 }
 
+/** Every version of a fact about one subject, the first first. */
+export async function listVersionsOfFact(tx: Tx, kind: string, subjectId: string): Promise<PolicyFact[]> {
+  const rows = await tx.db
+    .selectFrom('policy.facts')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('kind', '=', kind)
+    .where('subject_id', '=', subjectId)
+    .orderBy('version')
+    .execute()
+  return rows.map((row) => factOf(row))
+}
+
 export async function findFact(tx: Tx, id: string): Promise<PolicyFact | undefined> {
   const row = await tx.db
     .selectFrom('policy.facts')

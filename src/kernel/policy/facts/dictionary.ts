@@ -278,5 +278,6 @@ export const FACT_DICTIONARY = dictionaryOf(FACTS)
 /** What the recorded facts that schemes answer to are called. */
 export const FACT_KINDS: Readonly<Record<string, Sentence>> = {
   'training.completed': { zh: '培训结业', en: 'Training completed' },
+  'instalment.due': { zh: '分期发放到期', en: 'Instalment due' },
   'certificate.issued': { zh: '取得证书', en: 'Certificate issued' },
 }

@@ -68,6 +68,14 @@ export const MONEY: readonly Page[] = [
     component: lazy(() => import('../../../kernel/funds/public-notices/PublicNoticePage.tsx')),
   },
   {
+    path: '/instalments',
+    group: 'money',
+    title: { zh: '分期发放', en: 'Instalments' },
+    may: 'claim.read',
+    nav: true,
+    component: lazy(() => import('../../../kernel/funds/promises/InstalmentsPage.tsx')),
+  },
+  {
     path: '/batches',
     group: 'money',
     title: { zh: '支付批次', en: 'Payment batches' },

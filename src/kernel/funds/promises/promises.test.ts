@@ -102,7 +102,7 @@ beforeAll(async () => {
   })
   needs = {
     integrity: integrityOf([]),
-    engine: { schemes: (_district, kind) => (kind === 'certificate.issued' ? [scheme] : []) },
+    engine: { schemes: async (_tx, kind) => (kind === 'certificate.issued' ? [scheme] : []) },
     gather: factGatherer([register]),
   }
 }, 120_000)

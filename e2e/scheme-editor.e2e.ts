@@ -98,7 +98,7 @@ describe('what an official changes', () => {
   it('raises a value from a date and adds a name to a list', async () => {
     const { page } = await openEditor(browser, built, {
       document: shipped('lishui.ui-skill-upgrade'),
-      names: { 'certificate.occupation': OCCUPATIONS },
+      occupations: OCCUPATIONS,
     })
     const months = page.locator('.sj-editor-part', { hasText: '最低缴费月数' })
     await months.getByRole('button', { name: /从某日起改为/ }).click()
@@ -109,6 +109,8 @@ describe('what an official changes', () => {
     await months.getByLabel('最低缴费月数:数值').last().fill('24')
     await months.getByLabel('最低缴费月数:数值').last().press('Enter')
     const list = page.locator('.sj-editor-part', { hasText: '紧缺人才' })
+    await list.getByLabel(/^加入“/).fill('电')
+    await list.locator('datalist option[value="电工"]').waitFor({ state: 'attached' })
     await list.getByLabel(/^加入“/).fill('电工')
     await list.getByRole('button', { name: '加入名单' }).click()
     await list.getByRole('button', { name: '删除电工' }).waitFor()

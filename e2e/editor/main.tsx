@@ -2,11 +2,12 @@ import '../../src/web/console/withoutEval.ts'
 import '../../src/platform/ui/ui.css'
 import '../../src/web/console/console.css'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import { type ComponentProps, StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { SchemeEditor } from '../../src/kernel/policy/editing/editor/SchemeEditor.tsx'
-import { LanguageProvider, paletteCss, theme } from '../../src/platform/ui/public.ts'
+import { DistrictProvider, LanguageProvider, paletteCss, theme } from '../../src/platform/ui/public.ts'
 
 /** What a test gives the editor, and what the editor made of it. */
 type Given = Omit<ComponentProps<typeof SchemeEditor>, 'onChange'>
@@ -38,7 +39,11 @@ createRoot(document.getElementById('root')!).render(
       <style>{paletteCss()}</style>
       <ConfigProvider theme={theme} button={{ autoInsertSpace: false }}>
         <App component={false}>
-          <RouterProvider router={router as never} />
+          <DistrictProvider district={331102}>
+            <QueryClientProvider client={new QueryClient()}>
+              <RouterProvider router={router as never} />
+            </QueryClientProvider>
+          </DistrictProvider>
         </App>
       </ConfigProvider>
     </LanguageProvider>

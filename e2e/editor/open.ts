@@ -13,7 +13,8 @@ export type Given = {
   readonly before?: PackDocument
   readonly findings?: readonly Finding[]
   readonly countyValues?: readonly unknown[]
-  readonly names?: Readonly<Record<string, readonly string[]>>
+  /** What the county's list of occupations answers to whatever is typed. */
+  readonly occupations?: readonly string[]
   readonly tryOutAt?: string
   readonly readOnly?: boolean
 }
@@ -62,6 +63,10 @@ export async function openEditor(
   page.on('console', (message) => (message.type() === 'error' ? errors.push(message.text()) : undefined))
   await page.route(`${AT}/**`, (route) => {
     const { pathname } = new URL(route.request().url())
+    if (pathname.endsWith('/api/reference/occupations')) {
+      const items = (given.occupations ?? []).map((nameZh) => ({ id: `2022/${nameZh}`, nameZh }))
+      return route.fulfill({ json: { items, next: null } })
+    }
     const found = built.get(pathname === '/' ? '/index.html' : pathname)
     return found
       ? route.fulfill({ body: found.body, contentType: found.type })

@@ -36,8 +36,6 @@ type SchemeEditorProps = {
   findings?: readonly Finding[]
   /** The county's parameters that the scheme may name, the strongest region first. */
   countyValues?: readonly CountyValue[]
-  /** Names that people know, by the fact whose values they are: `certificate.occupation`. */
-  names?: Readonly<Record<string, readonly string[]>>
   /** Where the draft is tried over last year's facts. */
   tryOutAt?: string | undefined
   readOnly?: boolean
@@ -45,7 +43,6 @@ type SchemeEditorProps = {
 }
 
 const NONE: readonly never[] = []
-const NO_NAMES = {}
 
 /** What every part of the editor counts on; a document without it can only be told what is wrong with it. */
 function isDrawable(document: PackDocument): boolean {
@@ -67,16 +64,10 @@ export function SchemeEditor(props: SchemeEditorProps) {
 
 /** Edits one whole scheme. What is typed wrong stays where it was typed, and says what is wrong; every step can be taken back. */
 function WholeEditor(props: SchemeEditorProps) {
-  const {
-    document: given,
-    before,
-    problems = NONE,
-    findings = NONE,
-    countyValues = NONE,
-    names = NO_NAMES,
-    readOnly = false,
-    onChange,
-  } = props
+  const { document: given, before, readOnly = false, onChange } = props
+  const problems = useSame(props.problems ?? NONE)
+  const findings = useSame(props.findings ?? NONE)
+  const countyValues = useSame(props.countyValues ?? NONE)
   const say = useWords(words)
   const [screen, setScreen] = useState<Screen>('rates')
   const [tried, setTried] = useState<Given>({})
@@ -125,7 +116,6 @@ function WholeEditor(props: SchemeEditorProps) {
     document,
     before,
     readOnly,
-    names,
     countyValues,
     findings: found,
     problems: wrong,
@@ -168,7 +158,7 @@ function WholeEditor(props: SchemeEditorProps) {
           )}
           <Button onClick={() => setScreen('try')}>{say.tryCase}</Button>
           {props.tryOutAt ? (
-            <GoLink to={props.tryOutAt} className="sj-button">
+            <GoLink {...wayTo(props.tryOutAt)} className="sj-button">
               {say.tryOut}
             </GoLink>
           ) : null}
@@ -215,6 +205,19 @@ function CasesTag({ editing: { program } }: { editing: Editing }) {
   return (
     <StateTag tone={green === results.length ? 'good' : 'refused'}>{say.casesGreen(green, results.length)}</StateTag>
   )
+}
+
+/** An address of the console with its query. */
+function wayTo(address: string): { to: string; query: Record<string, string> } {
+  const [to = '', search = ''] = address.split('?')
+  return { to, query: Object.fromEntries(new URLSearchParams(search)) }
+}
+
+/** The same object as long as it says the same: what a page puts together anew at every drawing is not worked out anew. */
+function useSame<T>(value: T): T {
+  const kept = useRef(value)
+  if (!sameContent(kept.current, value)) kept.current = value
+  return kept.current
 }
 
 /** How many faults are told on top; the rest is told where it is. */

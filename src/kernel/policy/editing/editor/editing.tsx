@@ -29,8 +29,6 @@ export type Editing = {
   /** The scheme made ready for its first day in force; none where something is wrong. */
   readonly program: Program | undefined
   readonly countyValues: readonly CountyValue[]
-  /** Names that people know, by the fact whose values they are: occupations, towns. */
-  readonly names: Readonly<Record<string, readonly string[]>>
   /** The same for another day. */
   readonly programOn: (day: string) => Program | readonly ProblemItem[]
 }

@@ -3,8 +3,10 @@ import type { Sentence } from '../../../../platform/contract/public.ts'
 import { DateField, useLocale, useWords } from '../../../../platform/ui/public.ts'
 import { SKILL_LEVELS } from '../../../values/public.ts'
 import { sayValue } from '../../deciding/words.ts'
+import type { FactDefinition } from '../../facts/facts.ts'
 import type { Path } from './document/paths.ts'
 import { useAt, useEditing } from './editing.tsx'
+import { isOfKnownNames, KnownNames } from './KnownNames.tsx'
 import { type ValueKind, valueFrom, textOf, valueText, wrongValue } from './values/kinds.ts'
 import { words } from './words.ts'
 
@@ -14,7 +16,8 @@ type TextFieldProps = {
   onChange: (text: string) => void
   readOnly?: boolean
   wrong?: string | undefined
-  suggestions?: readonly string[]
+  /** Whose known names are offered while somebody types. */
+  fact?: FactDefinition | undefined
   wide?: boolean
   lines?: number
   /** The label stands in the head of a table already. */
@@ -31,7 +34,7 @@ export function TextField({
   onChange,
   readOnly,
   wrong,
-  suggestions,
+  fact,
   wide,
   lines,
   bare,
@@ -64,21 +67,13 @@ export function TextField({
           <input
             {...shared}
             autoComplete="off"
-            list={suggestions ? `${id}-list` : undefined}
+            list={isOfKnownNames(fact) ? `${id}-list` : undefined}
             onKeyDown={(event) => (event.key === 'Enter' ? commit() : undefined)}
           />
           {unit ? <span>{unit}</span> : null}
         </span>
       )}
-      {suggestions ? (
-        <datalist id={`${id}-list`}>
-          {suggestions.slice(0, 400).map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </datalist>
-      ) : null}
+      {isOfKnownNames(fact) ? <KnownNames id={`${id}-list`} fact={fact} typed={typed} /> : null}
     </Labelled>
   )
 }
@@ -184,20 +179,10 @@ type ValueFieldProps = {
   readOnly?: boolean
   bare?: boolean
   shown?: string | undefined
-  suggestions?: readonly string[]
 }
 
 /** A value by its kind: chosen, dated or typed; what is typed wrong stays and says what is wrong. */
-export function ValueField({
-  label,
-  value,
-  kind,
-  onChange,
-  readOnly = false,
-  bare = false,
-  shown,
-  suggestions,
-}: ValueFieldProps) {
+export function ValueField({ label, value, kind, onChange, readOnly = false, bare = false, shown }: ValueFieldProps) {
   const say = useWords(words)
   const locale = useLocale()
   const wrong = wrongValue(value, kind)?.[locale]
@@ -232,7 +217,7 @@ export function ValueField({
       value={valueText(value, kind)}
       unit={unit}
       onChange={(text) => onChange(valueFrom(text, kind))}
-      {...(suggestions ? { suggestions } : {})}
+      fact={kind.fact}
     />
   )
 }

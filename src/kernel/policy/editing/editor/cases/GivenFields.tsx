@@ -4,7 +4,6 @@ import { SKILL_LEVELS } from '../../../../values/public.ts'
 import { sayValue } from '../../../deciding/words.ts'
 import type { Slot } from '../../../deciding/slots.ts'
 import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
-import { useEditing } from '../editing.tsx'
 import { ChoiceField, DayField, TextField, ValueField } from '../fields.tsx'
 import { firstValue } from '../sentences/build.ts'
 import { kindOfFact, textOf, valueFrom, valueText, wrongValue } from '../values/kinds.ts'
@@ -58,7 +57,6 @@ type GivenFieldProps = {
 function GivenField({ slot, value, inherited, hasLike, readOnly, onChange }: GivenFieldProps) {
   const say = useWords(words)
   const locale = useLocale()
-  const { names } = useEditing()
   const { definition } = slot
   const state = stateOf(value)
   const label = slot.label[locale]
@@ -101,7 +99,6 @@ function GivenField({ slot, value, inherited, hasLike, readOnly, onChange }: Giv
           kind={kind}
           readOnly={readOnly}
           onChange={(next) => onChange(next as GivenValue)}
-          {...(names[definition.key] ? { suggestions: names[definition.key]! } : {})}
         />
       )}
     </div>

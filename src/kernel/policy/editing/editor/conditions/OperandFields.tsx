@@ -78,7 +78,7 @@ function withOf(operand: Operand): (typeof WITHS)[number] {
 }
 
 export function OperandField({ label, operand, definition, onChange }: OperandFieldProps) {
-  const { readOnly, names } = useEditing()
+  const { readOnly } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
   const kind = withOf(operand)
@@ -103,7 +103,6 @@ export function OperandField({ label, operand, definition, onChange }: OperandFi
           kind={kindOfFact(definition)}
           readOnly={readOnly}
           onChange={(next) => onChange(next as Operand)}
-          {...(names[definition.key] ? { suggestions: names[definition.key]! } : {})}
         />
       ) : null}
       {typeof operand === 'object' && 'fact' in operand ? (

@@ -7,6 +7,7 @@ import { type Path, withValue } from '../document/paths.ts'
 import type { WrittenParameter } from '../document/tables.ts'
 import { Notes, Origin, useAt, useEditing } from '../editing.tsx'
 import { choicesOf } from '../fields.tsx'
+import { isOfKnownNames, KnownNames } from '../KnownNames.tsx'
 import { withEntryFrom } from '../values/dates.ts'
 import { kindOfParameter, kindOfValue, sayHeld, type ValueKind, valueFrom, wrongValue } from '../values/kinds.ts'
 import { words } from '../words.ts'
@@ -64,7 +65,7 @@ export function DatedLists({ name }: { name: string }) {
 const MANY = 12
 
 function Members({ path, label, kind }: { path: Path; label: string; kind: ValueKind }) {
-  const { readOnly, names } = useEditing()
+  const { readOnly } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
   const id = useId()
@@ -74,7 +75,6 @@ function Members({ path, label, kind }: { path: Path; label: string; kind: Value
   const [wrong, setWrong] = useState('')
   const said = (member: unknown) => sayHeld(member, kind)[locale]
   const shown = members.filter((member) => said(member).toLowerCase().includes(wanted.trim().toLowerCase()))
-  const suggestions = kind.fact ? (names[kind.fact.key] ?? []) : []
   const add = (texts: readonly string[]) => {
     const fresh = texts.map((text) => valueFrom(text, kind)).filter((value) => value !== '')
     const faults = fresh.flatMap((value) => {
@@ -153,13 +153,7 @@ function Members({ path, label, kind }: { path: Path; label: string; kind: Value
               }}
             />
           )}
-          <datalist id={`${id}-list`}>
-            {suggestions.slice(0, 600).map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
-          </datalist>
+          {isOfKnownNames(kind.fact) ? <KnownNames id={`${id}-list`} fact={kind.fact} typed={typed} /> : null}
           <Button size="small" htmlType="submit">
             {say.addToList}
           </Button>

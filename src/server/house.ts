@@ -96,6 +96,7 @@ import {
   peopleFiles,
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
+import { policyConstraintWords, policyRoutes } from '../kernel/policy/room.ts'
 import {
   parametersOn,
   policyPersonal,
@@ -178,6 +179,7 @@ import {
   type ConstraintWords,
   type Route,
 } from '../platform/http/public.ts'
+import { factSupplies } from './fact-supplies.ts'
 import { guardAnswers } from './headers.ts'
 import { loggerAt, type LogLevel } from './log.ts'
 import type { Sms, SmsGate } from '../platform/sms/public.ts'
@@ -321,6 +323,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...trainingConstraintWords,
     ...markingConstraintWords,
     ...credentialConstraintWords,
+    ...policyConstraintWords,
     ...integrityConstraintWords,
   }
   const papers = {
@@ -403,6 +406,7 @@ export function buildHouse(needs: HouseNeeds): House {
     ...trainingRoutes({ vault, integrity, isDemonstration }),
     ...credentialRoutes(credentials),
     ...integrityRoutes({ vault, groups, frozenBy: claimsFrozen, walking, populations, ...overriding }),
+    ...policyRoutes({ supplies: factSupplies }),
     ...fundsRoutes(funds),
     ...tellingRoutes({ districtOf }),
     ...paperRoutes(printing),

@@ -100,6 +100,8 @@ export const DENIALS: readonly Denial[] = [
       'class.',
       'decision.propose',
       'decision.confirm',
+      'scheme.write',
+      'scheme.publish',
     ],
     because: {
       zh: '财务不得更改金额和收款人,不得审核',
@@ -127,6 +129,8 @@ export const DENIALS: readonly Denial[] = [
       'recovery.',
       'decision.propose',
       'decision.confirm',
+      'scheme.write',
+      'scheme.publish',
     ],
     because: { zh: '内审只读,只能提出问题', en: 'An auditor reads, and writes nothing but findings' },
   },

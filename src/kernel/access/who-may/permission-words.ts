@@ -110,6 +110,9 @@ export const PERMISSION_WORDS: Readonly<Record<string, Sentence>> = {
   'timeline.employer': say('查看企业时间线', 'Read an employer’s timeline'),
   'timeline.person': say('凭事由查看个人时间线(留痕)', 'Read a person’s timeline for a reason, on record'),
   'timeline.read': say('查看机构时间线', 'Read a provider’s timeline'),
+  'scheme.publish': say('发布他人起草的政策', 'Publish a scheme that another has drafted'),
+  'scheme.read': say('查看政策', 'Read schemes'),
+  'scheme.write': say('起草政策、提请发布', 'Draft schemes and propose them'),
   'trail.prove': say('导出封存证明', 'Take out the proof of a row'),
   'trail.read': say('追溯每一元钱', 'Walk the trail of a yuan'),
 }

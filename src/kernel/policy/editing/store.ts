@@ -75,6 +75,17 @@ async function insertRevision(tx: Tx, draftId: string, { revision, document, not
     .execute()
 }
 
+/** Keeps the next revision of a draft. Of two who save on one revision the second meets `one_save_a_revision`. */
+export async function saveRevision(tx: Tx, draftId: string, revision: Revision): Promise<void> {
+  await insertRevision(tx, draftId, revision)
+  await tx.db
+    .updateTable('policy.scheme_drafts')
+    .set({ revision: revision.revision })
+    .where('district', '=', tx.district)
+    .where('id', '=', draftId)
+    .execute()
+}
+
 const drafts = (tx: Tx) => tx.db.selectFrom('policy.scheme_drafts').selectAll().where('district', '=', tx.district)
 
 const draftOf = (row: Awaited<ReturnType<ReturnType<typeof drafts>['executeTakeFirstOrThrow']>>): Draft => ({
@@ -91,6 +102,17 @@ const draftOf = (row: Awaited<ReturnType<ReturnType<typeof drafts>['executeTakeF
 export async function findDraft(tx: Tx, id: string): Promise<Draft | undefined> {
   const row = await drafts(tx).where('id', '=', id).executeTakeFirst()
   return row && draftOf(row)
+}
+
+/** The same, held until the transaction ends: who saves, proposes and publishes one draft take turns. */
+export async function lockDraft(tx: Tx, id: string): Promise<Draft | undefined> {
+  const row = await drafts(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && draftOf(row)
+}
+
+/** Newest first. */
+export async function listDrafts(tx: Tx): Promise<Draft[]> {
+  return (await drafts(tx).orderBy('id', 'desc').execute()).map(draftOf)
 }
 
 export async function moveDraft(
@@ -120,6 +142,64 @@ export async function moveDraft(
     .execute()
 }
 
+const revisions = (tx: Tx, draftId: string) =>
+  tx.db
+    .selectFrom('policy.draft_revisions')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('draft_id', '=', draftId)
+
+const revisionOf = (row: Awaited<ReturnType<ReturnType<typeof revisions>['executeTakeFirstOrThrow']>>): Revision => ({
+  revision: row.revision,
+  document: row.document,
+  note: row.note,
+  saved: { personId: row.saved_by, accountId: row.account_id, at: row.business_at },
+})
+
+export async function findRevision(tx: Tx, draftId: string, revision: number): Promise<Revision | undefined> {
+  const row = await revisions(tx, draftId).where('revision', '=', revision).executeTakeFirst()
+  return row && revisionOf(row)
+}
+
+/** Every save, the newest first, without the documents. */
+export async function listRevisions(tx: Tx, draftId: string): Promise<Omit<Revision, 'document'>[]> {
+  const rows = await tx.db
+    .selectFrom('policy.draft_revisions')
+    .select(['revision', 'note', 'saved_by', 'account_id', 'business_at'])
+    .where('district', '=', tx.district)
+    .where('draft_id', '=', draftId)
+    .orderBy('revision', 'desc')
+    .execute()
+  return rows.map(({ revision, note, saved_by, account_id, business_at }) => ({
+    revision,
+    note,
+    saved: { personId: saved_by, accountId: account_id, at: business_at },
+  }))
+}
+
+export type DraftEvent = {
+  readonly from: DraftStatus
+  readonly to: DraftStatus
+  readonly reason: string
+  readonly by: Hand
+}
+
+export async function listDraftEvents(tx: Tx, draftId: string): Promise<DraftEvent[]> {
+  const rows = await tx.db
+    .selectFrom('policy.draft_events')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('draft_id', '=', draftId)
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    from: row.status_from as DraftStatus,
+    to: row.status_to as DraftStatus,
+    reason: row.reason,
+    by: { personId: row.person_id, accountId: row.account_id, at: row.business_at },
+  }))
+}
+
 export async function insertProposal(tx: Tx, proposal: Proposal): Promise<void> {
   await tx.db
     .insertInto('policy.scheme_proposals')
@@ -139,6 +219,43 @@ export async function insertProposal(tx: Tx, proposal: Proposal): Promise<void> 
       business_at: proposal.proposed.at,
     })
     .execute()
+}
+
+/** What was proposed of these drafts, the newest first, each with its answer. */
+export async function listProposals(tx: Tx, draftIds: readonly string[]): Promise<AnsweredProposal[]> {
+  if (draftIds.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('policy.scheme_proposals as p')
+    .leftJoin('policy.scheme_proposal_answers as a', (join) =>
+      join.onRef('a.district', '=', 'p.district').onRef('a.proposal_id', '=', 'p.id'),
+    )
+    .selectAll('p')
+    .select(['a.outcome', 'a.reason as answer_reason', 'a.answered_by', 'a.account_id as answered_account_id'])
+    .select('a.business_at as answered_at')
+    .where('p.district', '=', tx.district)
+    .where('p.draft_id', 'in', [...draftIds])
+    .orderBy('p.id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    draftId: row.draft_id,
+    nth: row.nth,
+    revision: row.revision,
+    scheme: row.scheme,
+    version: row.version,
+    sha256: row.sha256,
+    documentNumber: row.document_number,
+    reason: row.reason,
+    proposed: { personId: row.proposed_by, accountId: row.account_id, at: row.business_at },
+    answer:
+      row.outcome && row.answered_by && row.answered_account_id && row.answered_at
+        ? {
+            outcome: row.outcome as ProposalOutcome,
+            reason: row.answer_reason ?? '',
+            answered: { personId: row.answered_by, accountId: row.answered_account_id, at: row.answered_at },
+          }
+        : null,
+  }))
 }
 
 export async function insertProposalAnswer(

@@ -1,4 +1,5 @@
 import { entriesOf } from '../packs/pack-parameters.ts'
+import { lastDayOf } from '../packs/in-force.ts'
 import type { SchemePack } from '../packs/pack.ts'
 import { type LintFinding, lintFinding } from './finding.ts'
 import { placeOf } from './linted.ts'
@@ -43,8 +44,9 @@ export function dateFindings(parts: Parts): LintFinding[] {
 
 /** Other versions of the scheme that are in force on one of its days. */
 export function versionFindings(pack: SchemePack, others: readonly SchemePack[]): LintFinding[] {
+  const versions = [...others, pack].map((each) => ({ pack: each }))
   return others.flatMap((other) => {
-    const day = overlap(spanOf(pack), spanOf(other))
+    const day = overlap(spanOf(pack, versions), spanOf(other, versions))
     if (other.scheme !== pack.scheme || other.version === pack.version || day === undefined) return []
     if (isCorrected(pack, other) || isCorrected(other, pack)) return []
     const wrong = {
@@ -57,9 +59,13 @@ export function versionFindings(pack: SchemePack, others: readonly SchemePack[])
   })
 }
 
-/** The days on which a version decides: one that corrects another from the day that it says. */
-function spanOf({ inForce: { from, to }, corrects }: SchemePack): Span {
-  return { from: corrects && corrects.from > from ? corrects.from : from, to }
+/** The days on which a version decides: one that corrects another from the day that it says, one that is replaced till then. */
+function spanOf(pack: SchemePack, versions: readonly { readonly pack: SchemePack }[]): Span {
+  const { inForce, corrects } = pack
+  return {
+    from: corrects && corrects.from > inForce.from ? corrects.from : inForce.from,
+    to: lastDayOf(pack, versions),
+  }
 }
 
 function isCorrected({ version }: SchemePack, { corrects }: SchemePack): boolean {

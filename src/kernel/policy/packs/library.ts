@@ -4,7 +4,7 @@ import { contentHash } from '../decisions/content-hash.ts'
 import type { Limit } from '../limits/limits.ts'
 import { type DecidingDates, isInForceOn, schemesAnswering } from './in-force.ts'
 import { onUnavailable, type SchemePack } from './pack.ts'
-import { type Parameters, regionsOf, resolveParameters } from '../parameters/parameters.ts'
+import { type Parameters, regionsOf, type Resolved, resolveParameters } from '../parameters/parameters.ts'
 import { type Placeholder, placeholdersAmong } from './placeholders.ts'
 import { programFor } from './programs.ts'
 import { layersOf, type PackFile, type PolicyFolder, readPolicies } from './policy-files.ts'
@@ -38,6 +38,24 @@ function regionsOfDistrict(district: number): string[] {
 /** The county's parameters in force on a day, every layer's origin visible. */
 export function parametersOn(district: number, on: CivilDate): Parameters {
   return resolveParameters(layersOf(policyFolder(), regionsOfDistrict(district)), on)
+}
+
+/** Every value of a county and of the regions above it, by dates, the strongest region first. */
+export function valuesOf(district: number): (Omit<Resolved, 'to'> & { readonly to?: string | undefined })[] {
+  return layersOf(policyFolder(), regionsOfDistrict(district))
+    .toReversed()
+    .flatMap(({ region, values }) =>
+      [...values].flatMap(([name, dated]) =>
+        dated.map(({ from, to, value, cite }) => ({
+          name,
+          origin: region,
+          from,
+          to,
+          value: value as Resolved['value'],
+          cite,
+        })),
+      ),
+    )
 }
 
 /** A scheme ready to decide, named by the hash of its document. */

@@ -1,0 +1,77 @@
+import type { ProblemDocument } from '../../../platform/contract/public.ts'
+import { Callout, ProblemAlert, SentenceText, StateTag, useWords, Waiting } from '../../../platform/ui/public.ts'
+import type { Draft, DraftCheck } from './contract.ts'
+import { PART_WORDS } from './editor/difference/words.ts'
+import { pageWords } from './page-words.ts'
+
+type CheckPanelProps = { draft: Draft; check: DraftCheck | undefined; problem: ProblemDocument | null }
+
+/** Whether the draft may be published, and everything that stands against it. */
+export function CheckPanel({ draft, check, problem }: CheckPanelProps) {
+  const say = useWords(pageWords)
+  if (problem) return <ProblemAlert problem={problem} />
+  if (!check || check.revision !== draft.revision) return <Waiting rows={4} />
+  const { blocked, cases, findings, uncovered, differences } = check
+  const red = cases.filter(({ passed }) => !passed)
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  return (
+    <section aria-label={say.check}>
+      <Callout
+        tone={blocked.length === 0 ? 'good' : 'refused'}
+        title={blocked.length === 0 ? say.ready : say.notReady(blocked.length)}
+      >
+        {blocked.length > 0 ? (
+          <ul>
+            {blocked.map(({ at, sentence }, index) => (
+              <li key={`${at} ${index}`}>
+                <SentenceText sentence={sentence} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <p>
+          <StateTag tone={red.length === 0 ? 'good' : 'refused'}>
+            {say.casesGreen(cases.length - red.length, cases.length)}
+          </StateTag>{' '}
+          <StateTag tone={uncovered === 0 ? 'good' : 'refused'}>
+            {uncovered === 0 ? say.covered : say.uncovered(uncovered)}
+          </StateTag>
+        </p>
+        {red.map(({ name, expected, got }) => (
+          <p key={name}>
+            <b>{name}</b>:{say.expected} {expected},{say.got} {got}
+          </p>
+        ))}
+      </Callout>
+      {warnings.length > 0 ? (
+        <Callout tone="attention" title={say.warnings}>
+          <ul>
+            {warnings.map(({ at, rule, sentence }) => (
+              <li key={`${at} ${rule}`}>
+                <SentenceText sentence={sentence} />
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      ) : null}
+      {draft.before && differences.length > 0 ? (
+        <details>
+          <summary>
+            {say.differences(draft.before.version)} ({differences.length})
+          </summary>
+          <ul>
+            {differences.map(({ at, label, before, after }) => (
+              <li key={at}>
+                <b>
+                  <SentenceText sentence={PART_WORDS[label.zh] ?? label} />
+                </b>
+                :{say.was} {before ? <SentenceText sentence={before} /> : say.nowhere},{say.now}{' '}
+                {after ? <SentenceText sentence={after} /> : say.nowhere}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button } from 'antd'
+import {
+  type Column,
+  DenseTable,
+  FilterChips,
+  PageFrame,
+  ProblemAlert,
+  SentenceText,
+  StateTag,
+  type Tone,
+  useCall,
+  useExport,
+  useFilters,
+  useGo,
+  useWords,
+} from '../../../platform/ui/public.ts'
+import { exportSchemes, listSchemes, type SchemeRow, SCHEME_STATES } from './contract.ts'
+import { pageWords } from './page-words.ts'
+import { ORIGINS } from './rules.ts'
+
+export const SCHEME_TONE = {
+  draft: 'plain',
+  waiting: 'attention',
+  'in-force': 'good',
+  coming: 'attention',
+  past: 'plain',
+} as const satisfies Record<SchemeRow['state'], Tone>
+
+/** Which schemes there are, in which versions, from where; and what is being written. */
+export default function SchemesPage() {
+  const say = useWords(pageWords)
+  const go = useGo()
+  const columns = useColumns()
+  const { filters, set, filtered } = useFilters({ state: '', origin: '' })
+  const state = SCHEME_STATES.find((each) => each === filters.state)
+  const origin = ORIGINS.find((each) => each === filters.origin)
+  const query = { ...(state ? { state } : {}), ...(origin ? { origin } : {}) }
+  const schemes = useCall(listSchemes, { query })
+  const exporting = useExport(exportSchemes, { query }, say.title)
+  const chips = [
+    ...SCHEME_STATES.map((each) => ({
+      key: each,
+      label: say.states[each],
+      on: each === state,
+      toggle: () => set({ state: each === state ? '' : each }),
+    })),
+    ...ORIGINS.map((each) => ({
+      key: each,
+      label: say.origins[each],
+      on: each === origin,
+      toggle: () => set({ origin: each === origin ? '' : each }),
+    })),
+  ]
+  return (
+    <PageFrame
+      title={say.title}
+      meta={say.meta}
+      filters={<FilterChips chips={chips} />}
+      actions={<Button onClick={exporting.onExport}>{say.exportIt}</Button>}
+    >
+      <ProblemAlert problem={exporting.problem} takesFocus />
+      <DenseTable
+        {...schemes}
+        rows={schemes.data?.items}
+        label={say.title}
+        columns={columns}
+        rowKey={(row) => row.id}
+        empty={{ sentence: filtered ? say.noneMatch : say.none }}
+        onOpen={(row) => go(row.kind === 'draft' ? `/policies/drafts/${row.id}` : `/policies/versions/${row.id}`)}
+      />
+    </PageFrame>
+  )
+}
+
+function useColumns(): Column<SchemeRow>[] {
+  const say = useWords(pageWords)
+  const { columns } = say
+  return [
+    {
+      key: 'title',
+      title: columns.title,
+      pinned: true,
+      show: ({ title, scheme }) => (title.zh ? <SentenceText sentence={title} /> : scheme),
+    },
+    { key: 'version', title: columns.version, width: 110, show: ({ version }) => version },
+    {
+      key: 'state',
+      title: columns.state,
+      width: 190,
+      show: ({ state, placeholder }) => (
+        <>
+          <StateTag tone={SCHEME_TONE[state]}>{say.states[state]}</StateTag>
+          {placeholder ? (
+            <>
+              {' '}
+              <StateTag tone="attention">{say.example}</StateTag>
+            </>
+          ) : null}
+        </>
+      ),
+    },
+    { key: 'origin', title: columns.origin, width: 90, show: ({ origin }) => say.origins[origin] },
+    { key: 'from', title: columns.from, width: 120, show: ({ from }) => from },
+    { key: 'to', title: columns.to, width: 120, show: ({ to }) => to ?? '' },
+    { key: 'document', title: columns.documentNumber, width: 190, show: ({ documentNumber }) => documentNumber ?? '' },
+  ]
+}

@@ -1,0 +1,101 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
+
+export const words = {
+  noDraft: { zh: '没有这份草稿,请回到政策列表核对', en: 'There is no such draft: look it up in the list of schemes' },
+  noVersion: {
+    zh: '没有这个版本,请回到政策列表核对',
+    en: 'There is no such version: look it up in the list of schemes',
+  },
+  noRevision: { zh: '没有这一次保存,请刷新页面', en: 'There is no such revision: load the page again' },
+  closed: {
+    discarded: { zh: '草稿已搁置,请先恢复再修改', en: 'The draft was put aside: take it up again first' },
+    published: {
+      zh: '草稿已发布,不能再改;请从这一版另起草稿',
+      en: 'The draft was published: begin another from that version',
+    },
+  },
+  savedMeanwhile: (name: string, revision: number): Sentence => ({
+    zh: `${name}已在您之后保存了第 ${revision} 次,您的修改还在页面上,没有覆盖。请先看过那一次保存,再决定保留哪些`,
+    en: `${name} has saved revision ${revision} since you opened the draft. Your changes are still on the page and nothing was overwritten: look at that revision, then decide what to keep`,
+  }),
+  savedByAnother: {
+    zh: '另一位同事刚刚保存了这份草稿,您的修改没有覆盖。请刷新后核对',
+    en: 'A colleague has just saved the draft and nothing was overwritten: load it again',
+  },
+  waitsAlready: {
+    zh: '这份草稿已提请发布,正等待另一人复核',
+    en: 'The draft is proposed already and waits for another person',
+  },
+  editedSince: {
+    zh: '提请之后草稿又改过,所提请的已不是现在的内容;请重新提请',
+    en: 'The draft was saved since it was proposed: it has to be proposed again',
+  },
+  otherSeen: {
+    zh: '您看到的不是所提请的内容,请刷新后再决定',
+    en: 'What you have seen is not what was proposed: load the page again',
+  },
+  answeredAlready: { zh: '这次提请已经办结,请刷新页面', en: 'The proposal was answered already: load the page again' },
+  ownProposal: {
+    zh: '提请人本人不能发布,请由另一位有发布权限的同事办理',
+    en: 'Who proposed it does not publish it: another person has to',
+  },
+  notTheProposer: { zh: '只有提请人本人可以撤回', en: 'Only its proposer takes it back' },
+  reasonNeeded: { zh: '退回须写明理由', en: 'Say why it is sent back' },
+  notReady: (count: number): Sentence => ({
+    zh: `还有 ${count} 处不符合发布条件,请逐条处理`,
+    en: `${count} thing${count === 1 ? ' keeps' : 's keep'} it from being published: see to each`,
+  }),
+  sameStatus: { zh: '草稿已经是这个状态,请刷新页面', en: 'The draft is in that state already: load the page again' },
+  faulty: (count: number): Sentence => ({
+    zh: `内容有 ${count} 处填写不合要求`,
+    en: `the document has ${count} fault${count === 1 ? '' : 's'}`,
+  }),
+  redCases: (names: readonly string[]): Sentence => ({
+    zh: `有 ${names.length} 个案例与预期不符:${names.slice(0, 5).join('、')}`,
+    en: `${names.length} case${names.length === 1 ? ' comes' : 's come'} out otherwise than expected: ${names.slice(0, 5).join(', ')}`,
+  }),
+  nothingChanged: {
+    zh: '与现行版本完全一样,没有需要发布的修改',
+    en: 'it says nothing else than the version in force: there is nothing to publish',
+  },
+  publishedTogether: {
+    zh: '另一份政策正好同时发布,这一份没有发布;请再点一次',
+    en: 'Another scheme was published at the same moment and this one was not: try once more',
+  },
+}
+
+const listed = (names: readonly string[]) => names.join('、')
+
+type Told = { readonly documentNumber: string; readonly title: Sentence; readonly version: string }
+
+/** What the public is told of a version that begins. */
+export const noticeWords = {
+  title: ({ title }: Told): Sentence => ({ zh: `关于施行《${title.zh}》的公告`, en: `Notice: ${title.en}` }),
+  begins: ({ documentNumber, title, version }: Told, from: string, to: string | undefined): Sentence => ({
+    zh: `根据${documentNumber},《${title.zh}》(${version}版)自 ${from} 起施行${to ? `,至 ${to} 止` : ''}。`,
+    en: `By ${documentNumber}, “${title.en}” (version ${version}) is in force from ${from}${to ? ` to ${to}` : ''}.`,
+  }),
+  replaces: (versions: readonly string[], moment: Sentence, from: string): Sentence => ({
+    zh: `${listed(versions)}版同时停止施行。以${moment.zh}的日期为准:${from} 以前的仍按原版本办理,已经作出的认定和已经生成的申领单不变。`,
+    en: `Version ${versions.join(', ')} ends with it. What counts is the day ${moment.en}: earlier ones follow the former version, and what was decided or claimed already stands.`,
+  }),
+  changes: { zh: '修改的内容:', en: 'What changes:' },
+  changed: (label: Sentence, before: Sentence, after: Sentence): Sentence => ({
+    zh: `${label.zh}:由“${before.zh}”改为“${after.zh}”;`,
+    en: `${label.en}: from “${before.en}” to “${after.en}”;`,
+  }),
+  added: (label: Sentence, after: Sentence | undefined): Sentence => ({
+    zh: `新增 ${label.zh}${after ? `:${after.zh}` : ''};`,
+    en: `added: ${label.en}${after ? `: ${after.en}` : ''};`,
+  }),
+  removed: (label: Sentence, before: Sentence | undefined): Sentence => ({
+    zh: `取消 ${label.zh}${before ? `(原为:${before.zh})` : ''};`,
+    en: `no longer: ${label.en}${before ? ` (was: ${before.en})` : ''};`,
+  }),
+  anew: { zh: '这是一项新的政策。', en: 'This is a new scheme.' },
+  example: {
+    zh: '本政策含有示例数值,尚待以正式文件为准。',
+    en: 'Some figures are examples until the county’s own document replaces them.',
+  },
+  asked: { zh: '如有疑问,请拨打本局电话咨询。', en: 'If you have questions, phone the bureau.' },
+}

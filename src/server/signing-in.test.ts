@@ -311,6 +311,7 @@ describe('a second factor', () => {
         "/emergencies",
         "/payees/:claimLineId/corrections/:correctionId/decide",
         "/people/letters/:letterId/roster",
+        "/policies/drafts/:draftId/answer",
         "/province/lists/:listId/file",
         "/public-notices/:noticeId/objections/:objectionId/objector",
         "/record/archives/:archiveId/file",

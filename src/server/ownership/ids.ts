@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Role } from '../../kernel/access/permissions.ts'
+import { contentHash, shippedSchemes } from '../../kernel/policy/public.ts'
 import { newId } from '../../kernel/values/public.ts'
 import type { Endpoint } from '../../platform/contract/public.ts'
 import { isOwned } from './played.ts'
@@ -125,6 +126,12 @@ const RULES: readonly Rule[] = [
     from: 'funds.objections',
     params: { noticeId: 'notice_id', objectionId: 'id' },
   },
+  { path: '/policies/drafts/:draftId', from: 'policy.scheme_drafts', params: { draftId: 'id' } },
+  {
+    path: '/policies/drafts/:draftId/revisions',
+    from: 'policy.draft_revisions',
+    params: { draftId: 'draft_id', revision: 'revision' },
+  },
   { path: '/recoveries', from: 'funds.recoveries', params: { recoveryId: 'id' } },
   { path: '/redecisions/:redecisionId', from: 'funds.redecisions', params: { redecisionId: 'id' } },
   {
@@ -216,7 +223,11 @@ const RULES: readonly Rule[] = [
 export const TRAIL = '/trail/:kind/:id'
 
 /** Parameters that name no record of a district: what everybody may say. */
-const NAMES_NOTHING: Readonly<Record<string, string>> = { day: '2022-05-02', list: 'education' }
+const NAMES_NOTHING: Readonly<Record<string, string>> = {
+  day: '2022-05-02',
+  list: 'education',
+  sha256: contentHash(shippedSchemes(331102).versions[0]!.document),
+}
 
 /** What an id in a body or a query is the id of, by its name; by `path name` where the name alone means several things. */
 const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>> = {
@@ -232,6 +243,7 @@ const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>
   '/batches lineId': ['funds.budget_lines', 'id'],
   claimIds: ['funds.claims', 'id'],
   decisionIds: ['policy.decisions', 'id'],
+  proposalId: ['policy.scheme_proposals', 'id'],
   '/redecisions id': ['funds.person_reports', 'id'],
   returnedIds: ['funds.batch_lines', 'id'],
   releasedIds: ['funds.claim_lines', 'id'],

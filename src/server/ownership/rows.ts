@@ -25,6 +25,8 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   'integrity.findings': { subject_kind: 'class' },
   'funds.recoveries': { received_fen: 0 },
+  'policy.draft_revisions': { revision: 1 },
+  'policy.scheme_proposals': { revision: 1 },
   'policy.decisions': {
     cause: 'original',
     follows_id: null,

@@ -43,7 +43,7 @@ export const editingConstraintWords: ConstraintWords = {
 }
 
 /** What a published version is told with, for whoever keeps something by the schemes in force. */
-const PUBLISHED = 'policy.version-published'
+const PUBLISHED = 'scheme-published'
 
 type Filters = { state?: contract.SchemeRow['state'] | undefined; origin?: contract.SchemeRow['origin'] | undefined }
 
@@ -67,7 +67,10 @@ export function editingRoutes({ supplies }: { readonly supplies: readonly Supply
     route(contract.beginDraft, async ({ tx, actor, body, now, newId }) => {
       const schemes = await schemesOf(tx)
       const file = schemes.versions.find(({ document }) => contentHash(document) === body.from)
-      if (!file) throw new Problem('not-found', words.noVersion)
+      if (!file)
+        throw new Problem('not-acceptable', words.noVersion, {
+          items: [{ at: 'body.from', sentence: words.noVersion }],
+        })
       const { scheme, version } = file.pack
       const region = String(tx.district)
 

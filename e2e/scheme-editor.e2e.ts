@@ -127,6 +127,36 @@ describe('what an official changes', () => {
     ])
   })
 
+  it('changes one price from a date, where there was one table for all days, and marks what differs', async () => {
+    const before = givenScheme()
+    const { page, errors } = await openEditor(browser, built, { document: before, before })
+    await page.getByRole('textbox', { name: '焊工 · 农村转移就业劳动者,五级/初级工' }).focus()
+    await page.keyboard.type('1100')
+    await page.keyboard.press('Enter')
+    await page.getByTitle('现行版本:1,000.00').waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByTitle('现行版本:1,000.00').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '价目: 从某日起改为…' }).click()
+    await page.getByLabel('价目:自').fill('2024-07-01')
+    await page.getByRole('button', { name: '加一行' }).click()
+    await page.getByRole('textbox', { name: '焊工 · 农村转移就业劳动者,五级/初级工' }).focus()
+    await page.keyboard.type('1100')
+    await page.keyboard.press('Enter')
+    await page.getByText('案例 3/3 通过').waitFor()
+    const { tables } = (await documentOf(page)).parameters!['table1'] as {
+      tables: { from: string; rows: { fen: number }[] }[]
+    }
+    expect(tables.map(({ from, rows }) => [from, rows[0]!.fen])).toEqual([
+      ['2022-01-01', 100_000],
+      ['2024-07-01', 110_000],
+    ])
+    await page.getByRole('button', { name: '试一个案例' }).click()
+    await page.getByLabel('从案例开始').selectOption('焊工五级')
+    await page.getByLabel('按哪一天的标准').fill('2024-07-01')
+    await page.getByText('符合补贴条件,拟补贴金额 1,100 元。').waitFor()
+    expect(errors).toEqual([])
+  })
+
   it('tries a case in the browser by the program that decides, and keeps it', async () => {
     const { page, errors } = await openEditor(browser, built, { document: givenScheme() })
     await page.getByRole('button', { name: '试一个案例' }).click()

@@ -88,5 +88,16 @@ export const words = {
     en: `${green} of ${all} cases pass`,
   }),
   casesOpen: { zh: '案例待重算', en: 'cases not played' },
+  addParameter: { zh: '增加数值、名单或标准表', en: 'Add a value, a list or a table' },
+  parameterKind: { zh: '增加什么', en: 'What' },
+  parameterKinds: {
+    values: { zh: '数值', en: 'a value' },
+    lists: { zh: '名单', en: 'a list' },
+    tables: { zh: '标准表', en: 'a rate table' },
+  },
+  parameterName: { zh: '名称', en: 'Name' },
+  parameterAxis: { zh: '按什么分', en: 'By' },
+  needsName: { zh: '请填写名称', en: 'Type its name' },
+  notRead: { zh: '还没有条件或算法用到它', en: 'Nothing reads it yet' },
   yuan: { zh: '元', en: 'yuan' },
 }

@@ -1,4 +1,4 @@
-import type { ProblemItem } from '../../../../../platform/contract/public.ts'
+import type { ProblemItem, Sentence } from '../../../../../platform/contract/public.ts'
 import { isCivilDate } from '../../../../values/public.ts'
 import type { FactDictionary } from '../../../facts/facts.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
@@ -18,6 +18,12 @@ export function typedFaults(document: PackDocument, dictionary: FactDictionary):
     ...figureFaults(document),
   ]
 }
+
+const NO_ROWS: Sentence = {
+  zh: '标准表里还没有金额,请填写或从 Excel 粘贴',
+  en: 'the table has no rates yet: type them, or paste them from Excel',
+}
+const NO_MEMBERS: Sentence = { zh: '名单里还没有名称,请至少加入一个', en: 'the list is empty: add at least one name' }
 
 function datesInForce({ from, to }: InForce): ProblemItem[] {
   const wrong = (at: string, text: string): ProblemItem[] =>
@@ -46,9 +52,11 @@ function datesInForce({ from, to }: InForce): ProblemItem[] {
 }
 
 function tableFaults(document: PackDocument, dictionary: FactDictionary): ProblemItem[] {
-  return tablesOf(document).flatMap(({ path, table }) =>
-    faultsOf(gridOf(table, dictionary)).map(({ sentence }) => ({ at: path.join('.'), sentence })),
-  )
+  return tablesOf(document).flatMap(({ path, table }) => {
+    const at = path.join('.')
+    if (table.rows.length === 0) return [{ at, sentence: NO_ROWS }]
+    return faultsOf(gridOf(table, dictionary)).map(({ sentence }) => ({ at, sentence }))
+  })
 }
 
 function parameterFaults(document: PackDocument, dictionary: FactDictionary): ProblemItem[] {
@@ -60,7 +68,9 @@ function parameterFaults(document: PackDocument, dictionary: FactDictionary): Pr
       const sentence = wrongValue(value, kindOfParameter(document, name, dictionary) ?? kindOfValue(value))
       return sentence ? [{ index, sentence }] : []
     })
-    return [...dates, ...wrong].map(({ index, sentence }) => ({ at: [...path, index].join('.'), sentence }))
+    const lists = 'lists' in parameter ? parameter.lists : []
+    const empty = lists.flatMap(({ value }, index) => (value.length === 0 ? [{ index, sentence: NO_MEMBERS }] : []))
+    return [...dates, ...wrong, ...empty].map(({ index, sentence }) => ({ at: [...path, index].join('.'), sentence }))
   })
 }
 

@@ -56,6 +56,16 @@ export function tablesOf(document: PackDocument): PlacedTable[] {
   return [...inAmount(document), ...dated]
 }
 
+/** The same table in another version: of the same name and day, or at the same place. */
+export function tableIn(
+  document: PackDocument | undefined,
+  { path, from }: Pick<PlacedTable, 'path' | 'from'>,
+): Table | undefined {
+  const isSame = (other: PlacedTable) =>
+    from === undefined ? other.path.join('.') === path.join('.') : other.path[1] === path[1] && other.from === from
+  return document && tablesOf(document).find(isSame)?.table
+}
+
 /** The tables that stand in the amount itself, for all days. */
 export function inAmount({ amount }: PackDocument): PlacedTable[] {
   const own: PlacedTable[] =

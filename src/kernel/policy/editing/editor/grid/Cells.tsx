@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
-import type { Unit } from './amount-cells.ts'
+import { amountText, type Held, type Unit } from './amount-cells.ts'
 import { type Cell, sayCell } from './axes.ts'
 import type { GridFault } from './faults.ts'
 import { cellText, combination, type Edit, type Grid, type Table, withCells } from './grid.ts'
@@ -15,6 +15,8 @@ type CellsProps = {
   unit: Unit
   readOnly: boolean
   faults: readonly GridFault[]
+  /** What the version in force has, by combination: what differs is marked. */
+  before: ReadonlyMap<string, Held> | undefined
   onChange: (table: Table) => void
   onTold: (told: readonly string[]) => void
   onPasted: (pasted: Pasted) => void
@@ -31,7 +33,7 @@ const HOME: Standing = { at: { line: 0, column: 0 }, from: { line: 0, column: 0 
 
 /** The cells themselves. One field lies over the cell where somebody stands; rows out of sight are not drawn. */
 export function Cells(props: CellsProps) {
-  const { label, grid, unit, readOnly, faults, onChange, onTold } = props
+  const { label, grid, unit, readOnly, faults, before, onChange, onTold } = props
   const say = useWords(words)
   const locale = useLocale()
   const { lines, columns } = grid
@@ -236,7 +238,10 @@ export function Cells(props: CellsProps) {
                 {columns.map((column, at) => {
                   const isAt = standing.at.line === index && standing.at.column === at
                   const text = cellText(grid, line, column, unit)
-                  const wrong = faulty.get(JSON.stringify(combination(line, column, grid.across)))
+                  const key = JSON.stringify(combination(line, column, grid.across))
+                  const wrong = faulty.get(key)
+                  const was = before?.get(key)
+                  const isChanged = before !== undefined && (was === undefined ? '' : amountText(was, unit)) !== text
                   const name = say.cell(headOfLine(line), headOfColumn(column))
                   return (
                     <div
@@ -244,8 +249,15 @@ export function Cells(props: CellsProps) {
                       role="gridcell"
                       tabIndex={-1}
                       aria-selected={chosen(index, at)}
-                      className={`sj-grid-cell${text === '' ? ' sj-grid-gap' : ''}${wrong ? ' sj-grid-wrong' : ''}${chosen(index, at) ? ' sj-grid-chosen' : ''}`}
-                      title={wrong ?? (text === '' ? say.gap : undefined)}
+                      className={`sj-grid-cell${text === '' ? ' sj-grid-gap' : ''}${wrong ? ' sj-grid-wrong' : ''}${isChanged ? ' sj-grid-changed' : ''}${chosen(index, at) ? ' sj-grid-chosen' : ''}`}
+                      title={
+                        wrong ??
+                        (isChanged
+                          ? say.was(was === undefined ? say.gap : amountText(was, unit))
+                          : text === ''
+                            ? say.gap
+                            : undefined)
+                      }
                       onMouseDown={(event) => {
                         if (isAt && mode !== 'ready') return
                         event.preventDefault()

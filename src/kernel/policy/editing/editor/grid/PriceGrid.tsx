@@ -12,7 +12,13 @@ import { type Pasted, pasted } from './paste.ts'
 import { cellsOf } from './tsv.ts'
 import { words } from './words.ts'
 
-type PriceGridProps = { label: string; table: Table; readOnly: boolean; onChange: (table: Table) => void }
+type PriceGridProps = {
+  label: string
+  table: Table
+  before?: Table | undefined
+  readOnly: boolean
+  onChange: (table: Table) => void
+}
 
 /** More gaps than this are counted and not told one by one. */
 const MOST_GAPS = 200
@@ -22,7 +28,7 @@ const MOST_LEFT = 20
 const MANY_ROWS = 20
 
 /** A rate table as a sheet: typed amounts, its axes' words as heads, gaps and overlaps marked where they are. */
-export function PriceGrid({ label, table, readOnly, onChange }: PriceGridProps) {
+export function PriceGrid({ label, table, before, readOnly, onChange }: PriceGridProps) {
   const say = useWords(words)
   const locale = useLocale()
   const [unit, setUnit] = useState<Unit>('yuan')
@@ -35,6 +41,7 @@ export function PriceGrid({ label, table, readOnly, onChange }: PriceGridProps) 
     [table, blankLines, blankColumns],
   )
   const grid = useMemo(() => narrowed(whole, wanted), [whole, wanted])
+  const was = useMemo(() => before && new Map(before.rows.map(({ at, fen }) => [JSON.stringify(at), fen])), [before])
   const faults = useMemo(() => faultsOf(whole), [whole])
   const gaps = useMemo(() => gapsOf(whole, MOST_GAPS), [whole])
   const missing = gaps
@@ -112,6 +119,7 @@ export function PriceGrid({ label, table, readOnly, onChange }: PriceGridProps) 
         unit={unit}
         readOnly={readOnly}
         faults={faults}
+        before={was}
         onChange={onChange}
         onTold={setTold}
         onPasted={(done) => setTold(sayPasted(done))}

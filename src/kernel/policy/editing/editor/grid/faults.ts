@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../../../platform/contract/public.ts'
 import { amountText, wrongWith } from './amount-cells.ts'
-import { type Cell, inOrder, isOfAxis, sayCell } from './axes.ts'
+import { type AxisHead, type Cell, inOrder, isOfAxis, sayCell } from './axes.ts'
 import { combination, type Grid, sayCombination } from './grid.ts'
 
 /** Something wrong in a table: the combination where it is, if it is in one, and a sentence that says what to do. */
@@ -31,41 +31,32 @@ function bandFaults({ heads }: Grid): GridFault[] {
 function cellFaults(grid: Grid): GridFault[] {
   const { table, heads } = grid
   const placeOf = placesIn(grid)
-  return table.rows.flatMap(({ at, fen }, index): GridFault[] => {
-    const row = sayCombination(heads, at)
-    const place = { zh: `第 ${index + 1} 行“${row.zh}”`, en: `row ${index + 1} “${row.en}”` }
-    if (at.length !== heads.length)
-      return [
-        {
-          at,
-          sentence: {
-            zh: `${place.zh}有 ${at.length} 个表头值,应有 ${heads.length} 个`,
-            en: `${place.en} has ${at.length} values, not ${heads.length}`,
-          },
-        },
-      ]
-    const wrong = wrongWith(fen)
-    const amount: GridFault[] = wrong
-      ? [{ at, sentence: { zh: `${placeOf(at).zh}:${wrong.zh}`, en: `${placeOf(at).en}: ${wrong.en}` } }]
-      : []
-    const strange = at.flatMap((cell, axis): GridFault[] => {
-      const head = heads[axis]!
-      const isThere = isOfAxis(head, cell) && (!head.bands || head.bands.includes(cell as number))
-      const { zh, en } = head.label
-      return isThere
-        ? []
-        : [
-            {
-              at,
-              sentence: {
-                zh: `${place.zh}:“${zh}”没有“${cell}”这个值,请改选或删除这一行`,
-                en: `${place.en}: there is no ${en} “${cell}”; choose another or remove the row`,
-              },
-            },
-          ]
-    })
-    return [...amount, ...strange]
+  return table.rows.flatMap(({ at, fen }): GridFault[] => {
+    if (at.length !== heads.length) {
+      const { zh, en } = sayCombination(heads, at)
+      const sentence = {
+        zh: `“${zh}”一行有 ${at.length} 个表头值,应有 ${heads.length} 个,请删除后重新增加`,
+        en: `the row “${en}” has ${at.length} values, not ${heads.length}: remove it and add it anew`,
+      }
+      return [{ at, sentence }]
+    }
+    const wrong = [wrongWith(fen), ...at.map((cell, axis) => wrongHead(heads[axis]!, cell))].filter(
+      (each) => each !== undefined,
+    )
+    if (wrong.length === 0) return []
+    const place = placeOf(at)
+    return wrong.map(({ zh, en }) => ({ at, sentence: { zh: `${place.zh}:${zh}`, en: `${place.en}: ${en}` } }))
   })
+}
+
+/** A value of an axis that there is not. */
+function wrongHead(head: AxisHead, cell: Cell): Sentence | undefined {
+  if (isOfAxis(head, cell) && (!head.bands || head.bands.includes(cell as number))) return undefined
+  const { zh, en } = head.label
+  return {
+    zh: `“${zh}”没有“${cell}”这个值,请改选或删除这一行`,
+    en: `there is no ${en} “${cell}”; choose another or remove the row`,
+  }
 }
 
 /** Where a cell is, as somebody before the grid would say it. */

@@ -7,6 +7,8 @@ export const words = {
   find: { zh: '查找行', en: 'Find rows' },
   found: (shown: number, all: number) => ({ zh: `显示 ${shown} 行,共 ${all} 行`, en: `${shown} of ${all} rows` }),
   cell: (row: string, column: string) => ({ zh: `${row},${column}`, en: `${row}, ${column}` }),
+  was: (text: string) => ({ zh: `现行版本:${text}`, en: `In the version in force: ${text}` }),
+  changed: { zh: '左上角有标记的格子与现行版本不同', en: 'A mark in the corner: differs from the version in force' },
   gap: { zh: '没有标准', en: 'no rate' },
   gaps: (count: number, more: boolean) => ({
     zh: `${more ? '至少 ' : ''}${count} 个组合没有标准(这些人不会有补贴)`,

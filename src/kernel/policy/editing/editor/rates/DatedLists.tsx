@@ -11,6 +11,7 @@ import { isOfKnownNames, KnownNames } from '../KnownNames.tsx'
 import { withEntryFrom } from '../values/dates.ts'
 import { kindOfParameter, kindOfValue, sayHeld, type ValueKind, valueFrom, wrongValue } from '../values/kinds.ts'
 import { words } from '../words.ts'
+import { RemovingParameter } from './AddingParameter.tsx'
 import { AddingFrom, DateNotes, EntryBasis, EntryDates } from './EntryHead.tsx'
 
 type Lists = Extract<WrittenParameter, { lists: unknown }>
@@ -49,6 +50,7 @@ export function DatedLists({ name }: { name: string }) {
         </div>
       ))}
       <DateNotes entries={lists} />
+      <RemovingParameter name={name} label={label} />
       <Notes at={`parameters.${name}`} onlyFindings />
       {readOnly ? null : (
         <AddingFrom

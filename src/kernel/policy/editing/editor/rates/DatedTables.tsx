@@ -2,11 +2,12 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
 import { withValue } from '../document/paths.ts'
-import type { WrittenParameter } from '../document/tables.ts'
+import { tableIn, type WrittenParameter } from '../document/tables.ts'
 import { Notes, Origin, useAt, useEditing } from '../editing.tsx'
 import { PriceGrid } from '../grid/PriceGrid.tsx'
 import { inOrderOfDates, sayEntry, withEntryFrom } from '../values/dates.ts'
 import { words } from '../words.ts'
+import { RemovingParameter } from './AddingParameter.tsx'
 import { AddingFrom, DateNotes, EntryBasis, EntryDates } from './EntryHead.tsx'
 import { withTable } from './tables.ts'
 
@@ -14,7 +15,7 @@ type Tables = Extract<WrittenParameter, { tables: unknown }>
 
 /** A rate table by dates: one sheet for each day from which prices change. */
 export function DatedTables({ name }: { name: string }) {
-  const { readOnly, change } = useEditing()
+  const { before, readOnly, change } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
   const [{ label: title, tables, axes }] = useAt<Tables>(['parameters', name])
@@ -75,9 +76,11 @@ export function DatedTables({ name }: { name: string }) {
         key={at}
         label={say.tableFrom(`${label} ${said(shown)}`)}
         table={table}
+        before={tableIn(before, { path: placed.path, from: shown.from })}
         readOnly={readOnly}
         onChange={(next) => change((now) => withTable(now, placed, next))}
       />
+      <RemovingParameter name={name} label={label} />
       <Notes at={`parameters.${name}`} onlyFindings />
     </div>
   )

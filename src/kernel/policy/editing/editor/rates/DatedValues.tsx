@@ -8,6 +8,7 @@ import { ValueField } from '../fields.tsx'
 import { withEntryFrom } from '../values/dates.ts'
 import { kindOfParameter, kindOfValue } from '../values/kinds.ts'
 import { words } from '../words.ts'
+import { RemovingParameter } from './AddingParameter.tsx'
 import { AddingFrom, DateNotes, EntryBasis, EntryDates } from './EntryHead.tsx'
 
 type Values = Extract<WrittenParameter, { values: unknown }>
@@ -55,6 +56,7 @@ export function DatedValues({ name }: { name: string }) {
         )
       })}
       <DateNotes entries={values} />
+      <RemovingParameter name={name} label={label} />
       <Notes at={`parameters.${name}`} onlyFindings />
       {readOnly ? null : (
         <AddingFrom

@@ -1,20 +1,23 @@
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
 import { MOMENT_WORDS } from '../../../deciding/words.ts'
 import { MOMENTS, type Moment } from '../../../facts/facts.ts'
-import { inAmount, isTables, parametersOf } from '../document/tables.ts'
+import { inAmount, isTables, parametersOf, tableIn } from '../document/tables.ts'
 import { Notes, useAt, useEditing } from '../editing.tsx'
 import { ChoiceField, DayField, ExampleBox, TextField } from '../fields.tsx'
 import { PriceGrid } from '../grid/PriceGrid.tsx'
 import { words } from '../words.ts'
+import { AddingParameter } from './AddingParameter.tsx'
+import { tableByDates } from './by-dates.ts'
 import { DatedLists } from './DatedLists.tsx'
 import { DatedTables } from './DatedTables.tsx'
 import { DatedValues } from './DatedValues.tsx'
+import { AddingFrom } from './EntryHead.tsx'
 import { FixedAmounts } from './FixedAmounts.tsx'
 import { withTable } from './tables.ts'
 
 /** All that most clerks need: document numbers, dates, prices, values and lists by dates. */
 export function RatesScreen() {
-  const { document, readOnly, change } = useEditing()
+  const { document, before, readOnly, change } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
   const parameters = parametersOf(document)
@@ -37,9 +40,17 @@ export function RatesScreen() {
             <PriceGrid
               label={placed.label[locale]}
               table={placed.table}
+              before={tableIn(before, placed)}
               readOnly={readOnly}
               onChange={(table) => change((now) => withTable(now, placed, table))}
             />
+            {readOnly ? null : (
+              <AddingFrom
+                label={placed.label[locale]}
+                entries={[document.inForce]}
+                onAdd={(from) => change((now) => tableByDates(now, placed, from))}
+              />
+            )}
             <Notes at={placed.path.join('.')} onlyFindings />
           </div>
         ))}
@@ -64,6 +75,7 @@ export function RatesScreen() {
         </section>
       ) : null}
       <FixedAmounts />
+      <AddingParameter />
     </>
   )
 }

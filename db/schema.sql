@@ -4163,6 +4163,7 @@ CREATE INDEX events_of_a_subject ON funds.status_events USING btree (district, s
 CREATE INDEX events_of_a_subject ON outbox.events USING btree (district, subject_id, id) WHERE (done_at IS NULL);
 CREATE INDEX events_stuck ON outbox.events USING btree (district, id) WHERE ((done_at IS NULL) AND (failed_at IS NOT NULL));
 CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (done_at IS NULL);
+CREATE INDEX facts_by_source ON policy.facts USING btree (district, source_id);
 CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
 CREATE INDEX facts_recorded_at_idx ON policy.facts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX finding_cases_recorded_at_idx ON integrity.finding_cases USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');

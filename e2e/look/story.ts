@@ -20,7 +20,7 @@ import { personalDataAreKept } from './personal.ts'
 import { providerIsRestricted } from './restriction.ts'
 import { claimIsReviewed } from './review.ts'
 import { recordIsVerified } from './seals.ts'
-import { nothingIsThere, residentReads, somethingIsWrong } from './trouble.ts'
+import { instalmentsArePromised, nothingIsThere, residentReads, somethingIsWrong } from './trouble.ts'
 import { signInsAreSeen } from './alone.ts'
 import type { Camera } from './camera.ts'
 import { type Way, wayOn } from './way.ts'
@@ -30,6 +30,7 @@ export async function wholeStory(stage: Stage, take: Camera['take'], { archives 
   const way = await wayOn(stage, take)
   await beforeAnything(way)
   await nothingIsThere(way)
+  await instalmentsArePromised(way)
   await classIsSigned(way)
   await accountsAreKept(way)
   await emergencyIsTaken(way)

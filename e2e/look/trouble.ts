@@ -75,10 +75,52 @@ export async function nothingIsThere({ take }: Way): Promise<void> {
     ['finance', '/batches/new'],
     ['finance', '/payees/returned'],
     ['finance', '/recoveries'],
+    ['clerk', '/instalments'],
     ['school', '/cases/own'],
     ['school', '/restrictions/own'],
   ]
   for (const [by, path] of lists) await take([{ name: `empty${path.replaceAll('/', '-')}`, by, path }])
+}
+
+/** Later instalments of an allowance: promised, paused with why, claimed, over. */
+export async function instalmentsArePromised({ take }: Way): Promise<void> {
+  const left = {
+    label: { zh: '在企业就业', en: 'Employed by an enterprise' },
+    sentence: {
+      zh: '到期核发时的用人单位性质为未就业,要求为企业',
+      en: 'Kind of employer on the due date is not employed',
+    },
+  }
+  const one = (at: number, state: string, dueOn: string, endsOn: string, because: object[] = []) => ({
+    id: `0190f0e0-0000-7000-8000-00000000000${at}`,
+    dueOn,
+    endsOn,
+    name: ['叶*', '雷**', '蓝*', '钟*'][at % 4],
+    schemeTitle: { zh: '莲都区高技能人才津贴（2022年，示例）', en: 'Liandu high-skilled allowance (2022, example)' },
+    title: '2022年第3期 养老护理员(三级) · 取得证书',
+    number: dueOn < '2024' ? 2 : 3,
+    of: 3,
+    amountFen: '600000',
+    state,
+    claim: state === 'claimed' ? { id: '0190f0e0-0000-7000-8000-000000000099', number: 'S-2023-0007' } : null,
+    because,
+  })
+  const items = [
+    one(0, 'claimed', '2023-03-10', '2024-03-09'),
+    one(1, 'paused', '2023-03-10', '2024-03-09', [left]),
+    one(2, 'promised', '2024-03-10', '2025-03-09'),
+    one(3, 'over', '2024-03-10', '2025-03-09', [left]),
+  ]
+  const years = [
+    { year: 2023, state: 'claimed', people: 1, amountFen: '600000' },
+    { year: 2023, state: 'paused', people: 1, amountFen: '600000' },
+    { year: 2024, state: 'promised', people: 1, amountFen: '600000' },
+  ]
+  const answers = {
+    path: /\/api\/instalments(\/years)?(\?|$)/,
+    change: (answer: object) => ('items' in answer ? { ...answer, items } : { ...answer, years }),
+  }
+  await take([{ name: 'instalments', by: 'clerk', path: '/instalments', answers }])
 }
 
 /** A second review nobody can be drawn for, and an approval on paper that waits for a second pair of eyes. */

@@ -23,9 +23,10 @@ describe('the policies that come with the platform', () => {
         "330381/training-subsidy/2023-01.json fact-not-supplied conditions.1: “证书种类”(certificate.kind,来自证书及官网查询结果)还没有接入",
         "330381/training-subsidy/2023-01.json fact-not-supplied conditions.2: “用人单位性质”(employment.employerKind,来自社保参保信息)还没有接入",
         "330381/training-subsidy/2023-01.json clause-not-cited clauses.ability: 《瑞安市职业技能培训补贴标准目录》（转载，参照）专项职业能力(ability)没有被引用",
-        "331100/ui-skill-upgrade/2017-01.json trigger-not-recorded trigger: 没有业务模块登记“certificate.issued”",
+        "331100/ui-skill-upgrade/2017-01.json fact-not-supplied amount.steps.2: “同一证书已享受的培训补贴”(received.training,来自补贴发放台账)还没有接入",
+        "331100/ui-skill-upgrade/2017-01.json fact-not-supplied amount.steps.3: “同一证书已享受的鉴定(评价)补贴”(received.evaluation,来自补贴发放台账)还没有接入",
+        "331100/ui-skill-upgrade/2017-01.json fact-not-supplied conditions.2: “失业保险累计缴费月数”(insurance.months,来自社保参保信息)还没有接入",
         "331102/enterprise-training/2022-01.json fact-not-supplied conditions.0: “用人单位性质”(employment.employerKind,来自社保参保信息)还没有接入",
-        "331102/high-skilled-allowance/2022-02.json trigger-not-recorded trigger: 没有业务模块登记“certificate.issued”",
         "331102/project-training/2022-01.json fact-not-supplied conditions.0: “证书种类”(certificate.kind,来自证书及官网查询结果)还没有接入",
         "331102/studio-matching/2022-01.json trigger-not-recorded trigger: 没有业务模块登记“grant.arrived”",
       ]

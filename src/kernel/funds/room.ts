@@ -20,6 +20,7 @@ import { budgetConstraintWords, budgetRoutes } from './budget/routes.ts'
 import { claimReactions } from './claims/reactions.ts'
 import { claimConstraintWords, claimRoutes } from './claims/routes.ts'
 import { policyEngine } from './deciding/engine.ts'
+import { certificatesTrail } from './deciding/certificates-trail.ts'
 import { factGatherer } from './deciding/gather-facts.ts'
 import { historyChecks } from './history/checks/checks.ts'
 import { historyRoutes } from './history/routes.ts'
@@ -148,6 +149,7 @@ export function fundsTrails(needs: { checks: readonly Check[] }): Trail[] {
     objectionTrail,
     historyTrail,
     ...promiseTrails,
+    certificatesTrail,
     ...provinceTrails,
   ]
 }

@@ -14,6 +14,7 @@ export {
   type Registers,
   registersOf,
 } from './registers.ts'
+export { type InsuredSpellKnown, listSpellsOf as listInsuredSpells } from './insured/spells-store.ts'
 export { listPersonIdsInsuredBy } from './timeline/store.ts'
 export { PEOPLE_TOLD_OF, type PeopleToldOf } from './told.ts'
 export {

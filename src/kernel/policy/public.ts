@@ -83,6 +83,7 @@ export {
   listFactsOfGroups,
   listHeadsOfVersions,
   listSchemesDecidedAnew,
+  listFactsBySource,
   listVersionsOfFact,
   type PolicyFact,
 } from './decisions/store.ts'

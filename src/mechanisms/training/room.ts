@@ -21,6 +21,7 @@ import { completionTrails } from './completion/trails.ts'
 import { classAssessment } from './evaluation/assessment.ts'
 import { classCertificates } from './evaluation/certificate-groups.ts'
 import { evaluationRoutes } from './evaluation/routes.ts'
+import { employmentSupplier, issuedSupplier } from './evaluation/issued.ts'
 import { certificateSupplier, marksSupplier } from './evaluation/suppliers.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { agreementTrail } from './agreements/trail.ts'
@@ -115,7 +116,13 @@ export const trainingOverrides: OverrideSource = classOverrides
 export const trainingCaseGroups: CaseGroups = classCases
 
 /** What training knows of a recorded completion. */
-export const trainingSuppliers: readonly FactSupplier[] = [trainingSupplier, marksSupplier, certificateSupplier]
+export const trainingSuppliers: readonly FactSupplier[] = [
+  trainingSupplier,
+  marksSupplier,
+  certificateSupplier,
+  issuedSupplier,
+  employmentSupplier,
+]
 
 /** The groups that training keeps together: classes. */
 export const trainingGroups: readonly GroupTeller[] = [classTeller]

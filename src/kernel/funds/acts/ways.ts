@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { ledEach, type TrailLink, type TrailWays } from '../../record/public.ts'
+import { recordedOn } from '../deciding/certificates-trail.ts'
 import { listDifferencesOn } from '../province/lines-store.ts'
 import { differenceLink } from '../province/trail.ts'
 import { words } from './words.ts'
@@ -16,6 +17,7 @@ export const fundsWays: TrailWays = {
     ledEach(places, async ({ kind, id }) => {
       if (kind === 'suspicion-case') return holdsOf(tx, id)
       if (kind === 'decision') return listsOn(tx, id)
+      if (kind === 'certificate') return recordedOn(tx, id)
       if (kind === 'claim' || kind === 'history-source')
         return (await listDifferencesOn(tx, { kind, id }, MOST_DIFFERENCES)).map(differenceLink)
       return []

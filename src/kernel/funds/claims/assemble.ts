@@ -105,6 +105,25 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
   await keepClaim(tx, claim, people, lines, handsFromTheFirstDay(people, first), line, now)
 }
 
+/** What nobody asked for waits where it is not known yet of somebody, each fact that is missing told once; else for nothing. */
+export async function waitForFacts(tx: Tx, decided: DecidedScheme, groupId: string, now: Date): Promise<void> {
+  const { scheme } = decided.scheme.pack
+  const people = peopleOf(decided, [], groupId)
+  const first = decided.decided[0]
+  const held = people.filter(({ standing }) => standing === 'held')
+  if (!first || held.length === 0) return waitNoMore(tx, { groupId, scheme }, now)
+  const missing = new Map(held.flatMap(({ reasons }) => reasons.map(({ id, label }) => [id, label])))
+  const about = {
+    ...groupOf(first),
+    ...headsOf(people),
+    amountFen: 0n,
+    scheme,
+    schemeTitle: decided.scheme.pack.title,
+    year: yearOf(civilDateOf(now)),
+  }
+  await waitFor(tx, about, 'nobody-due', now, [...missing.values()])
+}
+
 /** Nobody whom the scheme applies to, any more: older answers pay nobody, and nothing waits for them. */
 export async function outside(
   tx: Tx,

@@ -6,7 +6,7 @@ import { decideGroup, type DecidedGroup, type DecidedScheme, type DecidingNeeds 
 import { subjectsOf } from '../deciding/subjects.ts'
 import { assembleList } from '../province/assemble-list.ts'
 import { findOpenList } from '../province/list-store.ts'
-import { assembleClaim } from './assemble.ts'
+import { assembleClaim, waitForFacts } from './assemble.ts'
 import { findOpenClaim } from './store.ts'
 import { noScheme, outOfScope, waitNoMore } from './waiting/keep.ts'
 
@@ -29,7 +29,8 @@ export async function settleGroup(tx: Tx, needs: SettlingNeeds, occasion: Occasi
   const group = await decideGroup(tx, needs, { kind, groupId, today: civilDateOf(now), now })
   const first = group.facts[0]
   if (!first) return
-  if (group.schemes.length === 0) return noScheme(tx, first, now)
+  const { unasked } = first.body
+  if (group.schemes.length === 0) return unasked ? undefined : noScheme(tx, first, now)
   let [run, isClaimed]: [CheckRun | undefined, boolean] = [undefined, false]
   for (const decided of group.schemes) {
     const { scheme, record } = decided.scheme.pack
@@ -41,12 +42,17 @@ export async function settleGroup(tx: Tx, needs: SettlingNeeds, occasion: Occasi
       if (decided.fresh > 0) await tellFactsChanged(tx, isHere ? 'claim' : 'province-list', open.id, decided, now)
       continue
     }
+    // Where nobody asked, nothing is checked before somebody can have it.
+    if (unasked && !decided.decided.some(({ decision }) => decision.answer === 'eligible')) {
+      await waitForFacts(tx, decided, groupId, now)
+      continue
+    }
     run ??= await runChecks(tx, needs, group, groupId, now)
     const assemble = isHere ? assembleClaim : assembleList
     await assemble(tx, needs.integrity.checks, { decided, groupId, run, now })
   }
   // A claim that is open is told of its changed records; only once it is returned does its group wait for a scheme.
-  if (!isClaimed && group.schemes.every(appliesToNobody)) await outOfScope(tx, first, group.schemes, now)
+  if (!isClaimed && !unasked && group.schemes.every(appliesToNobody)) await outOfScope(tx, first, group.schemes, now)
   else await waitNoMore(tx, { groupId, scheme: kind }, now)
 }
 

@@ -15,6 +15,8 @@ export const Claimable = z.object({
   /** The group as a trail knows it (`class`), and its name as people say it. */
   groupKind: z.string().min(1),
   groupTitle: z.string().min(1).max(200),
+  /** Nobody asked for it: where no scheme pays, that is no matter for anybody. */
+  unasked: z.literal(true).optional(),
   /** First and last day of the training; the first is the deciding date `training`. */
   during: z.object({ from: Day, to: Day }),
   /** Other deciding dates where they are known. */

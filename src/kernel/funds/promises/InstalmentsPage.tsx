@@ -101,28 +101,28 @@ function useColumns(): Column<InstalmentShown>[] {
     {
       key: 'state',
       title: columns.state,
-      width: 130,
+      width: 120,
       show: (row) => <StateTag tone={INSTALMENT_TONE[row.state]}>{say.states[row.state]}</StateTag>,
     },
-    { key: 'which', title: columns.which, width: 150, show: (row) => say.which(row.number, row.of) },
-    { key: 'amount', title: columns.amount, width: 120, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
+    { key: 'which', title: columns.which, width: 125, show: (row) => say.which(row.number, row.of) },
+    { key: 'amount', title: columns.amount, width: 95, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
     {
       key: 'claim',
       title: columns.claim,
-      width: 140,
+      width: 115,
       show: (row) => (row.claim ? <GoLink to={`/claims/${row.claim.id}`}>{row.claim.number}</GoLink> : null),
     },
+    { key: 'until', title: columns.until, width: 110, show: (row) => <CivilDate date={row.endsOn} /> },
+    { key: 'scheme', title: columns.scheme, width: 190, show: (row) => <SentenceText sentence={row.schemeTitle} /> },
     {
       key: 'because',
       title: columns.because,
       show: (row) =>
         row.because.map(({ label, sentence }) => (
           <div key={label.zh}>
-            <SentenceText sentence={label} />: <SentenceText sentence={sentence} />
+            <SentenceText sentence={sentence} />
           </div>
         )),
     },
-    { key: 'until', title: columns.until, width: 110, show: (row) => <CivilDate date={row.endsOn} /> },
-    { key: 'scheme', title: columns.scheme, width: 240, show: (row) => <SentenceText sentence={row.schemeTitle} /> },
   ]
 }

@@ -35,6 +35,8 @@ let needs: SettlingNeeds
 /** Where people work now, as the registers say; null: nobody knows. */
 let works: string | null
 let today: Date
+let level: string
+let atIssue: string | null
 
 const register: FactSupplier = {
   name: 'registers of the test',
@@ -45,8 +47,9 @@ const register: FactSupplier = {
     const kind: FactValue = works === null ? unknown(words('名单未更新'), from) : known(works, from)
     const told = {
       'employment.employerKind': kind,
-      'employment.employerKind@certificate': known('ENTERPRISE', from),
-      'certificate.level': known('L3_SENIOR', from),
+      'employment.employerKind@certificate':
+        atIssue === null ? unknown(words('名单未导入'), from) : known(atIssue, from),
+      'certificate.level': known(level, from),
       'certificate.issuedOn': known('2022-03-25', from),
     }
     return new Map(facts.map(({ id }) => [id, told]))
@@ -112,6 +115,8 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   works = 'ENTERPRISE'
+  level = 'L3_SENIOR'
+  atIssue = 'ENTERPRISE'
   await looker.query('truncate funds.promises, funds.instalments cascade')
 })
 
@@ -255,5 +260,42 @@ describe('what is given in instalments', () => {
     await looker.query(`update policy.benefits set status = 'released' where group_id = $1`, [groupId])
     await comes('2023-03-25')
     expect([(await told())[0], await claims()]).toEqual(['2 2023-03-25 promised', []])
+  })
+})
+
+describe('what nobody asked for', () => {
+  const waits = async (groupId: string) => {
+    const { rows } = await looker.query<{ said: string }>(
+      `select held_count || ' ' || (because->0->>'zh') as said from funds.waiting_claims
+       where group_id = $1 and settled_at is null`,
+      [groupId],
+    )
+    return rows.map(({ said }) => said)
+  }
+  const recorded = async (kind: string, known: { level?: string; issued?: boolean }) => {
+    at('2022-05-20')
+    level = known.level ?? 'L3_SENIOR'
+    atIssue = known.issued === false ? null : 'ENTERPRISE'
+    const trainees = [{ unasked: true }, { unasked: true }] as object[]
+    const { groupId } = await funds.within((tx) =>
+      givenCompletedClass(tx, { trainees, kind, occurredOn: '2022-03-25' }),
+    )
+    await comes('2022-05-20')
+    return groupId
+  }
+
+  it('waits once for a group where a fact is missing, and says which', async () => {
+    expect(await waits(await recorded('certificate.issued', { issued: false }))).toEqual(['2 取得证书时的用人单位性质'])
+  })
+
+  it('waits for nothing where everybody is refused, or no scheme answers', async () => {
+    expect(await waits(await recorded('certificate.issued', { level: 'L5_JUNIOR' }))).toEqual([])
+    expect(await waits(await recorded('grant.arrived', {}))).toEqual([])
+  })
+
+  it('is claimed as soon as everything is known', async () => {
+    const groupId = await recorded('certificate.issued', {})
+    const { rows } = await looker.query('select head_count from funds.claims where group_id = $1', [groupId])
+    expect(rows).toEqual([{ head_count: 2 }])
   })
 })

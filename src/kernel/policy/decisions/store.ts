@@ -83,6 +83,18 @@ export async function listFactsOfGroups(
   return found
 }
 
+/** What was recorded on one source. */
+export async function listFactsBySource(tx: Tx, sourceId: string): Promise<PolicyFact[]> {
+  const rows = await tx.db
+    .selectFrom('policy.facts')
+    .selectAll()
+    .where('district', '=', tx.district)
+    .where('source_id', '=', sourceId)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => factOf(row))
+}
+
 /** Every version of a fact about one subject, the first first. */
 export async function listVersionsOfFact(tx: Tx, kind: string, subjectId: string): Promise<PolicyFact[]> {
   const rows = await tx.db

@@ -321,6 +321,10 @@ export const PARAMETERS = {
   'marks.theoryPass': { label: { zh: '理论合格分数线', en: 'Pass mark, theory' }, shape: Mark },
   'marks.practicePass': { label: { zh: '技能合格分数线', en: 'Pass mark, practice' }, shape: Mark },
   'marks.absentWords': { label: { zh: '缺考的写法', en: 'Words for absent from a test' }, shape: Recognised },
+  'certificate.fund': {
+    label: { zh: '取得证书后直接认定的补贴由哪项资金支付', en: 'Fund that pays what is given for a certificate alone' },
+    shape: Code,
+  },
   'certificate.lookUpSites': {
     label: { zh: '证书查验网站', en: 'Sites on which certificates are looked up' },
     shape: z

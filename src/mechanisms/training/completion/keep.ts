@@ -6,6 +6,7 @@ import { listInstructorsById } from '../agreements/store.ts'
 import { type ClassRow, classTitles } from '../classes/public-to-room.ts'
 import type { ClassStatus } from '../classes/states.ts'
 import { listNewestEvents } from '../classes/store.ts'
+import { recordCertificates } from './certificates.ts'
 import { type CompletionBody, TRAINING_COMPLETED } from './fact-body.ts'
 import type { ClassResults } from './results.ts'
 import { insertMusters, type Muster } from './store.ts'
@@ -71,7 +72,7 @@ export async function keepCompletions(
       marksPassed: !shortfalls.some((shortfall) => shortfall.of === 'marks'),
       certificateId: certificate?.id ?? null,
     }
-    return { muster, body, personId: entry.personId }
+    return { muster, body, personId: entry.personId, certificate }
   })
   const musters = completions.map(({ muster }) => muster)
   await insertMusters(tx, musters)
@@ -90,6 +91,8 @@ export async function keepCompletions(
     })),
     anew?.because,
   )
+  const certified = completions.flatMap(({ certificate, ...each }) => (certificate ? [{ ...each, certificate }] : []))
+  await recordCertificates(tx, certified, now, anew?.because)
   return musters
 }
 

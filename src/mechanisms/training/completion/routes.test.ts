@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type Facts, known, listFacts, parametersOn, shippedSchemes } from '../../../kernel/policy/public.ts'
+import {
+  type Facts,
+  known,
+  listFacts,
+  listVersionsOfFact,
+  parametersOn,
+  shippedSchemes,
+} from '../../../kernel/policy/public.ts'
 import { credentialTrails } from '../../../kernel/credentials/room.ts'
 import { markingTrails, markSheetTeller } from '../../../kernel/marking/room.ts'
 import { listActs, type Trail } from '../../../kernel/record/public.ts'
@@ -10,6 +17,7 @@ import { listEvents } from '../classes/store.ts'
 import { attendanceTrails } from '../attendance/trails.ts'
 import { classAssessment } from '../evaluation/assessment.ts'
 import { classCertificates } from '../evaluation/certificate-groups.ts'
+import { employmentSupplier, issuedSupplier } from '../evaluation/issued.ts'
 import { certificateSupplier, marksSupplier } from '../evaluation/suppliers.ts'
 import { uploadRoster } from '../rosters/contract.ts'
 import { rosterTrails } from '../rosters/trails.ts'
@@ -151,6 +159,32 @@ describe('the class of the samples', () => {
     expect(of(8)).toMatchObject({ 'marks.theory': { value: 58 }, 'certificate.number': { state: 'notApplicable' } })
     expect(of(12)).toMatchObject({ 'marks.practice': { state: 'notApplicable', why: { zh: '缺考' } } })
     expect(of(1)['marks.theory'].source).toMatch(/^mark:/)
+  })
+
+  it('records the certificates of those who earned one beside it, for the fund that pays for certificates', async () => {
+    const { completed, certified, supplied } = await house.within(async (tx) => {
+      const ofCompletion = await listFacts(tx, ofClass.classId, 'training.completed')
+      const first = ofCompletion.find(({ body }) => body['certificateId'] !== null)!
+      const [fact] = await listVersionsOfFact(tx, 'certificate.issued', first.subjectId)
+      const all = await listFacts(tx, fact!.groupId, 'certificate.issued')
+      const told = [await issuedSupplier.supply(tx, all), await employmentSupplier.supply(tx, all)]
+      const values: Facts = Object.assign({}, ...told.map((each) => each.get(fact!.id)))
+      return { completed: ofCompletion, certified: all, supplied: values }
+    })
+    expect(certified).toHaveLength(completed.filter(({ body }) => body['certificateId'] !== null).length)
+    expect(new Set(certified.map(({ body }) => `${String(body['fund'])} ${String(body['unasked'])}`))).toEqual(
+      new Set(['TALENT_FUND true']),
+    )
+    expect(supplied).toMatchObject({
+      'certificate.kind': { state: 'known', value: 'SKILL_LEVEL' },
+      'certificate.level': { state: 'known', value: 'L5_JUNIOR' },
+      'certificate.issuedOn': { state: 'known', value: '2022-03-25' },
+      'certificate.matchesPost': { state: 'unknown', why: { zh: '用人单位还没有确认' } },
+      'employment.employerKind@certificate': {
+        state: 'unknown',
+        why: { zh: '2022-03 的参保名单上没有本人,或名单还没有导入' },
+      },
+    })
   })
 
   it('comes to 37 people due a thousand yuan each under the county’s pack', async () => {

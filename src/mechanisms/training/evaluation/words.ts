@@ -86,7 +86,16 @@ export const facts = {
     zh: '成绩合格,但成绩登记表上没有证书编号',
     en: 'the marks pass, but the mark sheet has no certificate number',
   },
-} as const satisfies Record<string, Sentence>
+  postNotConfirmed: { zh: '用人单位还没有确认', en: 'the employer has not confirmed it yet' },
+  onNoInsuredList: (month: string): Sentence => ({
+    zh: `${month} 的参保名单上没有本人,或名单还没有导入`,
+    en: `no insured list of ${month} names the person, or none is imported yet`,
+  }),
+  employerNotKnown: (name: string): Sentence => ({
+    zh: `参保单位“${name}”的统一社会信用代码看不出单位性质`,
+    en: `the code of “${name}” does not say what kind of employer it is`,
+  }),
+} as const
 
 /** What the panel on the class's page says. */
 export const words = {

@@ -20,6 +20,7 @@ import { personalDataAreKept } from './personal.ts'
 import { providerIsRestricted } from './restriction.ts'
 import { claimIsReviewed } from './review.ts'
 import { recordIsVerified } from './seals.ts'
+import { schemeIsEdited } from './scheme-editor.ts'
 import { instalmentsArePromised, nothingIsThere, residentReads, somethingIsWrong } from './trouble.ts'
 import { signInsAreSeen } from './alone.ts'
 import type { Camera } from './camera.ts'
@@ -54,6 +55,7 @@ export async function wholeStory(stage: Stage, take: Camera['take'], { archives 
   if (archives) await archivesAreTakenOut(way, classId, claimId)
   await recordIsVerified(way)
   await personalDataAreKept(way)
+  await schemeIsEdited(way)
   await signInsAreSeen(way)
   return way
 }

@@ -84,7 +84,7 @@ function OneDraft({ draft }: { draft: Draft }) {
   return (
     <>
       <Waits draft={draft} />
-      <div className="sj-actions">
+      <div className="sj-page-actions">
         {writes ? (
           <Button
             type={unsaved ? 'primary' : 'default'}
@@ -136,7 +136,7 @@ function OneDraft({ draft }: { draft: Draft }) {
       </div>
       <ProblemAlert problem={saving.problem ?? moving.problem ?? withdrawing.problem} takesFocus />
       {isBehind && unsaved ? (
-        <div className="sj-actions">
+        <div className="sj-page-actions">
           <Button onClick={() => void save(draft.revision)}>{say.saveAnyway}</Button>
           <Button
             onClick={() => {

@@ -62,6 +62,12 @@ describe('what changed, in words', () => {
     ])
   })
 
+  it('tells whose place a version takes', () => {
+    expect(told({ ...before, replaces: { versions: ['2023-01'] } })).toEqual([
+      ['added', 'replaces', undefined, '2023-01'],
+    ])
+  })
+
   it('finds what cites a clause', () => {
     expect(citing(before, 'startup')).toEqual(['parameters.startup.tables.0', 'amount.steps.1'])
   })

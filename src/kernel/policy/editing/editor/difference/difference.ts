@@ -42,6 +42,7 @@ const SINGLE = [
   'authority',
   'funds',
   'record',
+  'replaces',
   'corrects',
   'manual',
   'trigger',
@@ -89,7 +90,11 @@ function generic(held: unknown): Sentence {
     const parts = Object.entries(held).flatMap(([member, value]) => {
       if (member === 'label' || member === 'id' || value === undefined) return []
       const said = generic(value)
-      return [Array.isArray(held) ? said : { zh: `${member} ${said.zh}`, en: `${member} ${said.en}` }]
+      return [
+        Array.isArray(held) || member === 'versions'
+          ? said
+          : { zh: `${member} ${said.zh}`, en: `${member} ${said.en}` },
+      ]
     })
     return { zh: parts.map(({ zh }) => zh).join(','), en: parts.map(({ en }) => en).join(', ') }
   }

@@ -23,6 +23,8 @@ export const PART_WORDS: Readonly<Record<string, Sentence>> = {
   funds: { zh: '资金来源', en: 'Funds' },
   record: { zh: '台账在哪里', en: 'Who holds the record' },
   inForce: { zh: '施行日期', en: 'Dates in force' },
+  replaces: { zh: '接替的版本', en: 'Versions whose place it takes' },
+  versions: { zh: '版本', en: 'Versions' },
   corrects: { zh: '更正的版本', en: 'Versions it corrects' },
   manual: { zh: '人工认定的依据', en: 'Clause for deciding by hand' },
   trigger: { zh: '触发事项', en: 'Trigger' },

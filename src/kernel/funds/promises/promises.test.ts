@@ -8,7 +8,9 @@ import {
   type FactSupplier,
   type FactValue,
   known,
+  listFacts,
   listDecisionsById,
+  recordFacts,
   replay,
   unknown,
 } from '../../policy/public.ts'
@@ -16,7 +18,7 @@ import { givenScheme } from '../../policy/testing.ts'
 import { claimReactions } from '../claims/reactions.ts'
 import { type SettlingNeeds } from '../claims/settle-group.ts'
 import { factGatherer } from '../deciding/gather-facts.ts'
-import { givenCompletedClass } from '../deciding/testing.ts'
+import { corrected, givenCompletedClass } from '../deciding/testing.ts'
 import { type FundsDatabase, givenBudgetLine, givenFundsDatabase, LIANDU } from '../testing.ts'
 import { listInstalments, sumByYear } from './store.ts'
 import { promiseReactions, wakeInstalments } from './wake.ts'
@@ -253,6 +255,18 @@ describe('what is given in instalments', () => {
     works = null
     await comes('2023-04-02')
     expect(await count()).toBe(2)
+  })
+
+  it('is given to nobody who was found not to be due the first one after all', async () => {
+    const groupId = await certified()
+    level = 'L5_JUNIOR'
+    await funds.within(async (tx) => {
+      const [fact] = await listFacts(tx, groupId, 'certificate.issued')
+      await recordFacts(tx, [corrected(fact!, {})], words('更正'))
+    })
+    await comes('2022-06-01')
+    await comes('2023-03-25')
+    expect([(await told())[0], await claims()]).toEqual(['2 2023-03-25 promised', []])
   })
 
   it('is given to nobody whose first one is gone', async () => {

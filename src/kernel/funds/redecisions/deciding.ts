@@ -21,6 +21,7 @@ import { claimFacts, type DecidingNeeds } from '../deciding/decide-group.ts'
 import { decisionOn } from '../deciding/decision.ts'
 import { besideOn, pastFor, rivalsOf } from '../deciding/beside.ts'
 import { decidingDates, type ReadyScheme, readBy } from '../deciding/engine.ts'
+import { INSTALMENT_DUE } from '../promises/rules.ts'
 import { type AnewCause, saysElse } from './rules.ts'
 import { words } from './words.ts'
 
@@ -81,6 +82,7 @@ async function oneAnew(tx: Tx, needs: DecidingNeeds, asked: OneAsked): Promise<A
   const facts = await listFacts(tx, decision.groupId, decidedOn.kind)
   const fact = facts.find(({ subjectId }) => subjectId === decidedOn.subjectId)
   if (!fact) throw new Problem('not-found', words.missing)
+  if (fact.kind === INSTALMENT_DUE) throw new Problem('conflict', words.isInstalment, { code: 'is-an-instalment' })
   const body = Claimable.parse(fact.body)
   const dates = decidingDates(fact, body, claimedOn(chain[0] ?? decision))
   const schemes = await needs.engine.schemes(tx, fact.kind, dates)

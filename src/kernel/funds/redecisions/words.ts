@@ -33,6 +33,10 @@ export const words = {
     zh: '此人还不在任何申领单上,等生成申领单后再提出重新认定。',
     en: 'The person is in no claim yet: decide anew once there is one.',
   },
+  isInstalment: {
+    zh: '以后各期到期时由系统按首期认定再核对,不单独重新认定;首期有误的,请重新认定首期',
+    en: 'A later instalment is read again on its day from the first one’s decision: decide the first anew',
+  },
   noVersion: {
     zh: '这项政策在当时的日期没有施行的版本,不能重新认定。请先订正政策的施行日期。',
     en: 'No version of the scheme is in force for these days: correct the dates of the scheme first.',

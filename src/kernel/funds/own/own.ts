@@ -20,6 +20,7 @@ import { occasionOf } from '../telling/occasion.ts'
 import { type NoticeItem, noticeOf } from '../telling/rules.ts'
 import { CHECK_TOLD } from '../telling/words.ts'
 import { listStandingsOfPerson } from './store.ts'
+import { findPromiseBy, listInstalmentsOf } from '../promises/store.ts'
 import { words } from './words.ts'
 
 /** One subsidy of one person, as they themselves may read it: no official, and nothing of other offices but what is theirs to know. */
@@ -129,7 +130,11 @@ async function ownSubsidy(
       : account
         ? { bankName: account.bankName, tail: account.tail }
         : null,
-    notes: [...notesOf(claim, decision), ...(await followedBy(tx, person.subjectId, decision))],
+    notes: [
+      ...notesOf(claim, decision),
+      ...(await followedBy(tx, person.subjectId, decision)),
+      ...(await laterOnes(tx, decision)),
+    ],
     sum: [
       ...told.amounts.map(({ label, fen, how, clause }) => ({
         label,
@@ -163,6 +168,21 @@ function notesOf(claim: Claim, decision: KeptDecision): Sentence[] {
     ...(decision.cause === 'manual' ? [words.byPeople] : []),
     ...(decision.followsId === null || decision.cause === 'manual' ? [] : [words.anew]),
     ...(claim.supplement > 0 ? [words.supplement] : []),
+  ]
+}
+
+/** When the later instalments are due, and which of them is paused and why. */
+async function laterOnes(tx: Tx, decision: KeptDecision): Promise<Sentence[]> {
+  const promise = await findPromiseBy(tx, decision.id)
+  if (!promise) return []
+  const later = await listInstalmentsOf(tx, { promiseIds: [promise.id] })
+  const paused = later.filter(({ status }) => status === 'paused')
+  return [
+    words.instalments(
+      promise.instalments,
+      later.map(({ dueOn }) => dueOn),
+    ),
+    ...paused.map(({ number, endsOn, because }) => words.paused(number, endsOn, because ?? [])),
   ]
 }
 

@@ -28,6 +28,14 @@ export const words = {
     zh: '这是重新认定后补发的差额,和原来那一笔分开支付。',
     en: 'This is what the new decision adds; it is paid apart from the first payment.',
   },
+  instalments: (count: number, dues: readonly string[]): Sentence => ({
+    zh: `分 ${count} 期发放,这是第 1 期。以后各期 ${dues.join('、')} 到期,到期时仍符合条件的再发,不用另外申请。`,
+    en: `Given in ${count} parts, of which this is the first. The others are due on ${dues.join(', ')}, if you still qualify; you need not apply.`,
+  }),
+  paused: (number: number, endsOn: string, because: readonly { readonly sentence: Sentence }[]): Sentence => ({
+    zh: `第 ${number} 期暂停:${because.map(({ sentence }) => sentence.zh).join(';')}。${endsOn} 以前恢复符合条件的,可以补发。`,
+    en: `Part ${number} is paused: ${because.map(({ sentence }) => sentence.en).join('; ')}. It is paid if you qualify again by ${endsOn}.`,
+  }),
   followed: (yuan: string): Sentence => ({
     zh: `这一项后来重新认定为 ${yuan} 元:少付的另行补发,多付的会书面通知您退回。`,
     en: `It was decided anew since, at ¥${yuan}: what is missing is paid apart; what was too much you are told in writing.`,

@@ -28,6 +28,7 @@ import {
   rateFen,
   YOUNGEST,
 } from './policy/scheme.ts'
+import { fromTheDatabase } from './policy/from-database.ts'
 import { megabytes, peakOfThisProcess } from './memory.ts'
 
 const MILLION = 1_000_000
@@ -170,3 +171,4 @@ console.log(
 )
 const same = oursOfTheSame()
 say(`peers, ${OF_A_PEER} cases, one in thirty with something not known`, [same, ...(await ofThePeers())], same)
+await fromTheDatabase()

@@ -1385,6 +1385,49 @@ create table funds.transfers (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
+create table funds.trial_blocks (
+  district integer not null
+  id uuid not null
+  trial_id uuid not null
+  nth integer not null
+  cases integer not null
+  ids bytea not null
+  keys bytea not null
+  amounts bytea not null
+  marks bytea not null
+);
+create table funds.trials (
+  district integer not null
+  id uuid not null
+  scheme text not null
+  fact_kind text not null
+  after_named jsonb not null
+  after_document jsonb not null
+  after_sha256 bytea not null
+  draft_id uuid
+  before_named jsonb
+  before_document jsonb
+  before_sha256 bytea
+  values_on date
+  from_on date not null
+  to_on date not null
+  account_id uuid not null
+  person_id uuid not null
+  status text not null
+  begun integer not null default 0
+  cases_done integer not null default 0
+  cases_of integer
+  last_on date
+  last_fact_id uuid
+  names jsonb
+  tally jsonb
+  lines jsonb
+  asked_at timestamp with time zone not null default now()
+  business_at timestamp with time zone not null
+  beat_at timestamp with time zone
+  ended_at timestamp with time zone
+  expires_at timestamp with time zone
+);
 create table funds.vouchers (
   district integer not null
   return_file_id uuid not null
@@ -3344,6 +3387,23 @@ alter table funds.transfers add constraint one_transfer_a_reason UNIQUE (distric
 alter table funds.transfers add constraint transfer_on_a_line FOREIGN KEY (district, line_id) REFERENCES funds.budget_lines(district, id);
 alter table funds.transfers add constraint transfers_amount_fen_check CHECK ((amount_fen > 0));
 alter table funds.transfers add constraint transfers_pkey PRIMARY KEY (district, id);
+alter table funds.trial_blocks add constraint a_block_has_its_place UNIQUE (district, trial_id, nth);
+alter table funds.trial_blocks add constraint block_of_a_trial FOREIGN KEY (district, trial_id) REFERENCES funds.trials(district, id);
+alter table funds.trial_blocks add constraint trial_blocks_cases_check CHECK ((cases > 0));
+alter table funds.trial_blocks add constraint trial_blocks_nth_check CHECK ((nth > 0));
+alter table funds.trial_blocks add constraint trial_blocks_pkey PRIMARY KEY (district, id);
+alter table funds.trials add constraint a_finished_trial_has_its_sums CHECK (((status <> ALL (ARRAY['done'::text, 'swept'::text])) OR ((tally IS NOT NULL) AND (lines IS NOT NULL) AND (names IS NOT NULL) AND (expires_at IS NOT NULL))));
+alter table funds.trials add constraint a_place_is_a_day_and_a_fact CHECK (((last_on IS NULL) = (last_fact_id IS NULL)));
+alter table funds.trials add constraint a_trial_ends_after_it_begins CHECK ((to_on >= from_on));
+alter table funds.trials add constraint trial_by_a_natural_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
+alter table funds.trials add constraint trials_after_sha256_check CHECK ((length(after_sha256) = 32));
+alter table funds.trials add constraint trials_before_sha256_check CHECK ((length(before_sha256) = 32));
+alter table funds.trials add constraint trials_begun_check CHECK ((begun >= 0));
+alter table funds.trials add constraint trials_cases_done_check CHECK ((cases_done >= 0));
+alter table funds.trials add constraint trials_cases_of_check CHECK ((cases_of >= 0));
+alter table funds.trials add constraint trials_pkey PRIMARY KEY (district, id);
+alter table funds.trials add constraint trials_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'swept'::text])));
+alter table funds.trials add constraint what_it_is_compared_with_is_named CHECK ((((before_document IS NULL) = (before_sha256 IS NULL)) AND ((before_document IS NULL) = (before_named IS NULL))));
 alter table funds.vouchers add constraint a_voucher_is_entered_once UNIQUE (district, number);
 alter table funds.vouchers add constraint one_voucher_an_answer PRIMARY KEY (district, return_file_id);
 alter table funds.vouchers add constraint voucher_for_a_return_file FOREIGN KEY (district, return_file_id) REFERENCES funds.return_files(district, id);
@@ -4163,6 +4223,7 @@ CREATE INDEX events_of_a_subject ON funds.status_events USING btree (district, s
 CREATE INDEX events_of_a_subject ON outbox.events USING btree (district, subject_id, id) WHERE (done_at IS NULL);
 CREATE INDEX events_stuck ON outbox.events USING btree (district, id) WHERE ((done_at IS NULL) AND (failed_at IS NOT NULL));
 CREATE INDEX events_waiting ON outbox.events USING btree (district, id) WHERE (done_at IS NULL);
+CREATE INDEX facts_by_day ON policy.facts USING btree (district, kind, occurred_on, id);
 CREATE INDEX facts_by_source ON policy.facts USING btree (district, source_id);
 CREATE INDEX facts_of_a_group ON policy.facts USING btree (district, group_id, kind);
 CREATE INDEX facts_recorded_at_idx ON policy.facts USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -4377,6 +4438,7 @@ CREATE INDEX status_events_recorded_at_idx ON funds.status_events USING brin (re
 CREATE INDEX transfers_of_a_line ON funds.transfers USING btree (district, line_id, id);
 CREATE INDEX transfers_of_a_month ON funds.transfers USING btree (district, line_id, business_at, id);
 CREATE INDEX transfers_recorded_at_idx ON funds.transfers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX trials_under_way ON funds.trials USING btree (district, id) WHERE (status = ANY (ARRAY['asked'::text, 'running'::text]));
 CREATE INDEX tries_by_hour ON access.tries USING btree (district, hour);
 CREATE INDEX uses_of_an_emergency ON access.emergency_uses USING btree (district, emergency_id);
 CREATE INDEX vouchers_recorded_at_idx ON funds.vouchers USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -4497,6 +4559,8 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- funds.review_draws: row security forced
 -- funds.status_events: row security forced
 -- funds.transfers: row security forced
+-- funds.trial_blocks: row security forced
+-- funds.trials: row security forced
 -- funds.vouchers: row security forced
 -- funds.waiting_claims: row security forced
 -- http.idempotency_keys: row security forced
@@ -4709,6 +4773,8 @@ create policy anyone_within on funds.return_files as permissive for all to publi
 create policy anyone_within on funds.review_draws as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.status_events as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.transfers as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.trial_blocks as permissive for all to public using (true) with check (true);
+create policy anyone_within on funds.trials as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.vouchers as permissive for all to public using (true) with check (true);
 create policy anyone_within on funds.waiting_claims as permissive for all to public using (true) with check (true);
 create policy anyone_within on http.idempotency_keys as permissive for all to public using (true) with check (true);
@@ -4915,6 +4981,8 @@ create policy own_district on funds.return_files as restrictive for all to publi
 create policy own_district on funds.review_draws as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.status_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.transfers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.trial_blocks as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on funds.trials as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.vouchers as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on funds.waiting_claims as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on http.idempotency_keys as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -5036,6 +5104,7 @@ grant delete, insert, select on access.sessions to shanjiang_app;
 grant delete, insert, select on access.sign_ins to shanjiang_app;
 grant delete, insert, select on access.tries to shanjiang_app;
 grant delete, insert, select on access.wrong_tries to shanjiang_app;
+grant delete, insert, select on funds.trial_blocks to shanjiang_app;
 grant delete, insert, select on http.idempotency_keys to shanjiang_app;
 grant delete, insert, select on outbox.events to shanjiang_app;
 grant delete, insert, select on record.archive_parts to shanjiang_app;
@@ -5126,6 +5195,7 @@ grant insert, select on funds.return_files to shanjiang_app;
 grant insert, select on funds.review_draws to shanjiang_app;
 grant insert, select on funds.status_events to shanjiang_app;
 grant insert, select on funds.transfers to shanjiang_app;
+grant insert, select on funds.trials to shanjiang_app;
 grant insert, select on funds.vouchers to shanjiang_app;
 grant insert, select on funds.waiting_claims to shanjiang_app;
 grant insert, select on integrity.case_conclusions to shanjiang_app;
@@ -5332,6 +5402,8 @@ grant select on funds.return_files to shanjiang_reader;
 grant select on funds.review_draws to shanjiang_reader;
 grant select on funds.status_events to shanjiang_reader;
 grant select on funds.transfers to shanjiang_reader;
+grant select on funds.trial_blocks to shanjiang_reader;
+grant select on funds.trials to shanjiang_reader;
 grant select on funds.vouchers to shanjiang_reader;
 grant select on funds.waiting_claims to shanjiang_reader;
 grant select on http.idempotency_keys to shanjiang_reader;
@@ -5460,6 +5532,7 @@ grant update (amount_fen, paid_count, paid_fen, row_count) on funds.province_imp
 grant update (answer, status) on http.idempotency_keys to shanjiang_app;
 grant update (appropriated_fen, available_fen, committed_fen, paid_fen, recovered_fen, reserved_fen, returned_fen) on funds.budget_balances to shanjiang_app;
 grant update (attempts, done_at, failed_as, failed_at, failed_in, failure_id, gave_up_at, next_try_at) on outbox.events to shanjiang_app;
+grant update (beat_at, begun, cases_done, cases_of, ended_at, expires_at, last_fact_id, last_on, lines, names, status, tally) on funds.trials to shanjiang_app;
 grant update (beat_at, begun, ended_at, expires_at, manifest_sha256, parts, progress, sha256, size_bytes, status, steps) on record.archives to shanjiang_app;
 grant update (beat_at, ended_at, progress, result, status) on record.verifications to shanjiang_app;
 grant update (because, looked_on, status) on funds.instalments to shanjiang_app;

@@ -1226,6 +1226,51 @@ export interface FundsTransfers {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface FundsTrialBlocks {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  trial_id: ColumnType<string, string, string>
+  nth: ColumnType<number, number, number>
+  cases: ColumnType<number, number, number>
+  ids: ColumnType<Buffer, Buffer, Buffer>
+  keys: ColumnType<Buffer, Buffer, Buffer>
+  amounts: ColumnType<Buffer, Buffer, Buffer>
+  marks: ColumnType<Buffer, Buffer, Buffer>
+}
+
+export interface FundsTrials {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  scheme: ColumnType<string, string, string>
+  fact_kind: ColumnType<string, string, string>
+  after_named: ColumnType<unknown, string, string>
+  after_document: ColumnType<unknown, string, string>
+  after_sha256: ColumnType<Buffer, Buffer, Buffer>
+  draft_id: ColumnType<string | null, string | null | undefined, string | null>
+  before_named: ColumnType<unknown | null, string | null | undefined, string | null>
+  before_document: ColumnType<unknown | null, string | null | undefined, string | null>
+  before_sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  values_on: ColumnType<string | null, string | null | undefined, string | null>
+  from_on: ColumnType<string, string, string>
+  to_on: ColumnType<string, string, string>
+  account_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  status: ColumnType<string, string, string>
+  begun: ColumnType<number, number | undefined, number>
+  cases_done: ColumnType<number, number | undefined, number>
+  cases_of: ColumnType<number | null, number | null | undefined, number | null>
+  last_on: ColumnType<string | null, string | null | undefined, string | null>
+  last_fact_id: ColumnType<string | null, string | null | undefined, string | null>
+  names: ColumnType<unknown | null, string | null | undefined, string | null>
+  tally: ColumnType<unknown | null, string | null | undefined, string | null>
+  lines: ColumnType<unknown | null, string | null | undefined, string | null>
+  asked_at: ColumnType<Date, Date | undefined, Date>
+  business_at: ColumnType<Date, Date, Date>
+  beat_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  expires_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
 export interface FundsVouchers {
   district: ColumnType<number, number, number>
   return_file_id: ColumnType<string, string, string>
@@ -2930,6 +2975,8 @@ export interface Tables {
   'funds.review_draws': FundsReviewDraws
   'funds.status_events': FundsStatusEvents
   'funds.transfers': FundsTransfers
+  'funds.trial_blocks': FundsTrialBlocks
+  'funds.trials': FundsTrials
   'funds.vouchers': FundsVouchers
   'funds.waiting_claims': FundsWaitingClaims
   'http.idempotency_keys': HttpIdempotencyKeys

@@ -121,7 +121,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
     address,
     async stop() {
       await drain(house.app, { draining, stopOutbox, patienceMs: config.drainMs })
-      await Promise.all([house.sealing.stop(), house.making.stop()])
+      await Promise.all([house.sealing.stop(), house.making.stop(), house.trying.stop()])
       await slow.close()
       await connection.close()
     },

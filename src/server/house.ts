@@ -53,6 +53,7 @@ import {
   fundsSealed,
   fundsTimelines,
   fundsTrails,
+  fundsTrying,
   fundsWays,
   personOfClaim,
   redrawReviewers,
@@ -221,6 +222,7 @@ export type House = {
   readonly timelines: readonly Timeline[]
   readonly sealing: Sealing
   readonly making: Making
+  readonly trying: ReturnType<typeof fundsTrying>
   readonly retaining: Retaining
 }
 
@@ -391,6 +393,13 @@ export function buildHouse(needs: HouseNeeds): House {
     failed: (error: unknown, id: string) => app.log.error({ err: error, instance: id }, 'an archive was not made'),
   }
   const making = makingOf(archiving)
+  const trying = fundsTrying({
+    db,
+    slowDb: needs.slowDb ?? db,
+    suppliers: trainingSuppliers,
+    keptDays: (district: number) => today(district).get('funds.trialDays').value,
+    failed: (error: unknown, id: string) => app.log.error({ err: error, instance: id }, 'a trial was not finished'),
+  })
   const routes: Route[] = [
     ...accessRoutes({ ...access, classes: groups, handOvers: [...fundsHandOvers, ...integrityHandOvers] }),
     ...referenceRoutes(),
@@ -477,6 +486,7 @@ export function buildHouse(needs: HouseNeeds): House {
       ...trainingChores({ vault }),
       ...sealing.chores,
       ...making.chores,
+      ...trying.chores,
       resealChore({ vault, columns: sealedColumns(PERSONAL) }),
       emptyingChore(retaining),
     ],
@@ -485,6 +495,7 @@ export function buildHouse(needs: HouseNeeds): House {
     timelines,
     sealing,
     making,
+    trying,
     retaining,
   }
 }

@@ -80,7 +80,7 @@ export async function givenHouse(keys: KeyRing | RingSource = newKeyRing()): Pro
     },
     async close() {
       await house.app.close()
-      await Promise.all([house.sealing.stop(), house.making.stop()])
+      await Promise.all([house.sealing.stop(), house.making.stop(), house.trying.stop()])
       await connection.close()
       await database.drop()
     },

@@ -37,6 +37,7 @@ const BUREAU_READS = [
   'override.read',
   'decision.read',
   'scheme.read',
+  'trial.read',
   'case.read',
   'province.read',
   'delegation.read',
@@ -49,6 +50,7 @@ const BUREAU_READS = [
 ] as const
 
 const OF_A_LEADER = [
+  'trial.write',
   'retention.read',
   'finding.answer',
   'emergency.take',
@@ -100,6 +102,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'override.withdraw',
     'decision.propose',
     'scheme.write',
+    'trial.write',
     'class.check',
     'case.open',
     'case.write',
@@ -131,6 +134,7 @@ export const PERMISSIONS_OF: Record<Role, readonly string[]> = {
     'override.withdraw',
     'decision.propose',
     'scheme.write',
+    'trial.write',
     'decision.confirm',
     'scheme.publish',
     'class.check',

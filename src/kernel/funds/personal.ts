@@ -8,6 +8,16 @@ const SUPERVISED = { purpose: 'supervise', kept: 'matter', seen: 'case-hands' } 
 /** What funds keeps of persons, and what tells of nobody. */
 export const fundsPersonal: PersonalTables = {
   personal: [
+    ...personalOf(
+      'funds.trial_blocks',
+      { purpose: 'decide', kept: 'trial', seen: 'bureau' },
+      {
+        ids: ['plain', '政策试算所依事实的编号', 'whose recorded fact a trial looked at'],
+        keys: ['plain', '政策试算的分类和结论', 'by what a case of a trial is counted, and how it comes out'],
+        amounts: ['plain', '政策试算的金额', 'both amounts of a case of a trial'],
+        marks: ['plain', '政策试算的原因', 'what stands in the way of a case of a trial'],
+      },
+    ),
     ...personalOf('funds.claim_lines', PAID, { payee_name: ['plain', '收款人姓名', 'name of a payee'] }),
     ...personalOf('funds.claim_people', DECIDED, {
       standing: ['plain', '是否列入申领', 'whether somebody is in a claim'],
@@ -249,6 +259,8 @@ export const fundsPersonal: PersonalTables = {
     'funds.review_draws': 'way seed',
     'funds.status_events': 'subject_kind status_from status_to',
     'funds.transfers': 'debit credit subject_kind',
+    'funds.trials':
+      'scheme fact_kind after_named after_document after_sha256 before_named before_document before_sha256 status names tally lines',
     'funds.vouchers': 'number',
     'funds.waiting_claims': 'scheme scheme_title fund fact_kind group_kind title reason',
   },

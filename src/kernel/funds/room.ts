@@ -48,6 +48,8 @@ import { statementRoutes } from './statements/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { reportConstraintWords } from './reports/words.ts'
 import { reviewConstraintWords, reviewRoutes } from './review/routes.ts'
+import { tryingOf, type Trying, type TrialNeeds } from './trials/making.ts'
+import { trialRoutes } from './trials/routes.ts'
 
 export { redrawReviewers } from './review/draws/draw.ts'
 
@@ -64,6 +66,7 @@ export type FundsNeeds = {
 
 const settling = ({ integrity, suppliers }: FundsNeeds) => ({
   integrity,
+  suppliers,
   engine: policyEngine,
   gather: factGatherer(suppliers),
 })
@@ -77,6 +80,7 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
     ...claimRoutes(settling(needs)),
     ...redecisionRoutes({ ...settling(needs), vault: needs.vault }),
     ...reportRoutes(),
+    ...trialRoutes(settling(needs)),
     ...reviewRoutes(),
     ...batchRoutes(needs),
     ...payeeRoutes(needs),
@@ -86,6 +90,11 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
     ...besideRoutes(needs),
     ...provinceRoutes({ ...settling(needs), vault: needs.vault }),
   ]
+}
+
+/** Trials of schemes, in the background. */
+export function fundsTrying({ suppliers, ...needs }: Omit<TrialNeeds, 'gather'>): Trying {
+  return tryingOf({ ...needs, suppliers, gather: factGatherer(suppliers) })
 }
 
 /** What funds makes sure of. */

@@ -156,6 +156,8 @@ export const fundsSealed: SealedTables = {
     sealedTable('funds.old_list_settlements', '与旧表差异的原因', 'reason of a difference from an old list'),
   ],
   unsealed: {
+    'funds.trials':
+      'what a document would have decided; nothing rests on it, and it is worked out again from sealed facts',
     'funds.budget_balances': 'computed from the sealed transfers and compared with them',
     'funds.line_months': 'computed from the sealed transfers and compared with them',
     'funds.waiting_claims': 'a list kept anew whenever it is looked at',

@@ -1,12 +1,28 @@
 export { type AgeRules, ageRules } from './parameters/age-rules.ts'
 export { type AnswerDocument, readAnswer, writeAnswer } from './deciding/answer-document.ts'
 export { contentHash } from './decisions/content-hash.ts'
+export { type CasePlace, type CasesAsked, countCases, readCases } from './simulating/cases-store.ts'
+export {
+  type CasesBuilder,
+  columnsOfCases,
+  factsAt,
+  type KeptCases,
+  lacksFact,
+  putFact,
+  startCases,
+} from './simulating/kept-cases.ts'
+export { findDraft, findRevision } from './editing/store.ts'
+export { KINDS } from './simulating/simulate.ts'
+export { type DatedProgram, datedProgram } from './packs/programs-by-day.ts'
+export type { Program } from './deciding/compile.ts'
+export type { Slot } from './deciding/slots.ts'
+export { readPack, type SchemePack } from './packs/pack.ts'
 export { writeDecisionFile } from './decisions/decision-file.ts'
 export { amountsOf, answerOf, type KeptFacts, programOf } from './decisions/kept-program.ts'
 export { type Manual, manualAnswer, MANUAL_LABEL, whyNotManual, clausesForPeople } from './decisions/manual.ts'
 export { replay, type Replayed } from './decisions/replay.ts'
 export { decisionHash } from './decisions/decision-hash.ts'
-export type { Answer, NeededFact, Reason } from './deciding/decide.ts'
+export { AMOUNT, type Answer, type NeededFact, type Reason } from './deciding/decide.ts'
 export { explain } from './deciding/explain.ts'
 export { type Cover, type Coverage, coverageOf, type Gap, gapsOf } from './limits/coverage.ts'
 export { HISTORY } from './deciding/limits.ts'
@@ -70,6 +86,7 @@ export {
   findDecision,
   findDocument,
   findFact,
+  findHeadOnFact,
   insertDecisions,
   type KeptDecision,
   listChains,

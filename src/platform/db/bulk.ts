@@ -89,6 +89,32 @@ export class CopyOut<T = Buffer> implements PostgresCursor<T>, pg.Submittable {
   }
 }
 
+const MOST_TEXTS = 4_096
+const LONGEST_TEXT = 64
+
+/** Texts that come again and again, found by their bytes. */
+export class Texts {
+  private readonly known = new Map<number, { readonly bytes: Buffer; readonly text: string }>()
+
+  at(page: Buffer, start: number, length: number): string {
+    if (length > LONGEST_TEXT) return page.toString('utf8', start, start + length)
+    let sum = length
+    for (let at = start; at < start + length; at += 1) sum = (Math.imul(sum, 31) + page[at]!) | 0
+    const had = this.known.get(sum)
+    if (had && isSame(had.bytes, page, start, length)) return had.text
+    const text = page.toString('utf8', start, start + length)
+    if (this.known.size >= MOST_TEXTS) this.known.clear()
+    this.known.set(sum, { bytes: Buffer.from(page.subarray(start, start + length)), text })
+    return text
+  }
+}
+
+function isSame(bytes: Buffer, page: Buffer, start: number, length: number): boolean {
+  if (bytes.length !== length) return false
+  for (let at = 0; at < length; at += 1) if (bytes[at] !== page[start + at]) return false
+  return true
+}
+
 /** COPY's binary form begins with this many bytes that say so; a length of fields below zero ends it. */
 const HEAD_BYTES = 19
 const HEAD = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1')
@@ -130,6 +156,17 @@ export class BulkRows {
   text(nth: number): string | null {
     const [start, length] = [this.starts[nth]!, this.lengths[nth]!]
     return length < 0 ? null : this.page.toString('utf8', start, start + length)
+  }
+
+  /** The same where few different texts come again and again: each is decoded once. */
+  sameText(nth: number, texts: Texts): string | null {
+    const [start, length] = [this.starts[nth]!, this.lengths[nth]!]
+    return length < 0 ? null : texts.at(this.page, start, length)
+  }
+
+  /** Copies the bytes of a field into others. */
+  copyTo(nth: number, into: Buffer, at: number): void {
+    this.page.copy(into, at, this.starts[nth], this.starts[nth]! + this.lengths[nth]!)
   }
 
   /** An int4. */

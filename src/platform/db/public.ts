@@ -1,4 +1,4 @@
-export { BulkRows, readInBulk } from './bulk.ts'
+export { BulkRows, readInBulk, Texts } from './bulk.ts'
 export { inTurn } from './turn.ts'
 export { type Connection, connect, type Db } from './pool.ts'
 export { remembering } from './remembering.ts'

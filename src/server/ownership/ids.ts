@@ -31,6 +31,12 @@ const RULES: readonly Rule[] = [
     from: 'access.scopes',
     params: { accountId: 'account_id', scopeId: 'id' },
   },
+  { path: '/trials/:trialId', from: 'funds.trials', params: { trialId: 'id' } },
+  {
+    path: '/trials/:trialId/cases',
+    from: 'funds.trials t join policy.facts f using (district)',
+    params: { trialId: 't.id', factId: 'f.id' },
+  },
   { path: '/batches/:batchId', from: 'funds.batches', params: { batchId: 'id' } },
   {
     path: '/batches/:batchId/return-files',
@@ -250,6 +256,8 @@ const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>
   groupId: ['funds.claims', 'group_id'],
   groupIds: ['funds.claims', 'group_id'],
   group: ['funds.claims', 'group_id'],
+  '/trials draft': ['policy.scheme_drafts', 'id'],
+  '/trials draftId': ['policy.scheme_drafts', 'id'],
   accountId: ['access.accounts', 'id'],
   successorAccountId: ['access.accounts', 'id'],
   screenshotIds: ['credentials.screenshots', 'id'],

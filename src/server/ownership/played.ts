@@ -172,6 +172,7 @@ const MADE_UP = [
   'funds.recoveries',
   'funds.redecisions',
   'funds.redecision_files',
+  'funds.trials',
   'funds.history_sources',
   'funds.province_lists',
   'funds.province_imports',

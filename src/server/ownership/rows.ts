@@ -35,6 +35,17 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     subtracted_fen: 0,
     effective_fen: 0,
   },
+  'funds.trials': {
+    after_named: JSON.stringify({
+      scheme: 'a.b',
+      version: '2022-01',
+      title: { zh: '政策', en: 'Scheme' },
+      reasons: {},
+    }),
+    status: 'asked',
+    from_on: '2022-01-01',
+    to_on: '2022-12-31',
+  },
   'funds.redecisions': { cause: 'appeal', manual: null, about_kind: null, about_id: null },
   'funds.history_sources': { covers_from: '2021-01-01', covers_to: '2021-12-31' },
   'funds.province_lists': { unavailable: '[]' },

@@ -57,6 +57,8 @@ export const PERMISSION_WORDS: Readonly<Record<string, Sentence>> = {
   'emergency.take': say('紧急取用岗位(限时、留痕、复核)', 'Take a post in an emergency, for minutes, reviewed'),
   'follow-up.read': say('查看未办成的后续', 'Read follow-ups that are stuck'),
   'follow-up.try-again': say('重试未办成的后续', 'Try a follow-up again'),
+  'trial.read': say('查看政策试算', 'Read trials of schemes'),
+  'trial.write': say('试算政策', 'Try schemes on past facts'),
   'history.read': say('查看历史发放', 'Read past payments'),
   'history.write': say('导入历史发放', 'Import past payments'),
   'inspection.read': say('查看现场检查照片', 'See photos of inspections'),

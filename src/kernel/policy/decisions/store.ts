@@ -297,6 +297,17 @@ export async function listChains(tx: Tx, groupId: string, scheme: string): Promi
   return chains
 }
 
+/** The decision of a scheme on one recorded fact that no other follows; undefined where it has given none. */
+export async function findHeadOnFact(tx: Tx, factId: string, scheme: string): Promise<KeptDecision | undefined> {
+  const row = await decisions(tx)
+    .where('fact_id', '=', factId)
+    .where('scheme', '=', scheme)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && decisionOf(row)
+}
+
 /** The ids of every decision on one recorded fact, the oldest first. */
 export async function listDecisionsOnFact(tx: Tx, factId: string): Promise<string[]> {
   const rows = await tx.db

@@ -190,6 +190,10 @@ export const PARAMETERS = {
     label: { zh: '归档文件保存天数', en: 'Days an archive is kept' },
     shape: z.int().min(1).max(365),
   },
+  'funds.trialDays': {
+    label: { zh: '政策试算明细保存天数', en: 'Days the cases of a trial are kept' },
+    shape: z.int().min(1).max(365),
+  },
   'access.emergency': {
     label: { zh: '紧急授权的时长和复核期限', en: 'How long an emergency lasts, and within how long it is reviewed' },
     shape: z.strictObject({ mostMinutes: z.int().min(1).max(60), reviewHours: z.int().min(1).max(60) }),

@@ -77,6 +77,7 @@ export type RetentionCode =
   | 'answer'
   | 'event'
   | 'archive'
+  | 'trial'
 
 type Retention = {
   /** From when the county's years are counted, or the whole rule where the platform sweeps by itself. */
@@ -111,6 +112,10 @@ export const RETENTIONS: Readonly<Record<RetentionCode, Retention>> = {
   count: { from: say('1天后自动删除', 'deleted after a day'), by: { chore: 'sweep residents' } },
   answer: { from: say('到期自动删除', 'deleted when it expires'), by: { chore: 'sweep idempotency keys' } },
   archive: { from: say('做好后到期自动删除', 'deleted some days after it is made'), by: { chore: 'sweep archives' } },
+  trial: {
+    from: say('试算完成后到期自动删除', 'deleted some days after the trial is done'),
+    by: { chore: 'sweep trials' },
+  },
   event: { from: say('办完后到期自动删除', 'deleted some time after it is done'), by: { chore: 'sweep done events' } },
 }
 

@@ -30,9 +30,7 @@ import { DraftHistory, Waits } from './DraftHistory.tsx'
 import { SchemeEditor } from './editor/SchemeEditor.tsx'
 import { pageWords } from './page-words.ts'
 import { ProposeDialog, PublishDialog } from './PublishDialogs.tsx'
-
-/** What is written and not saved yet, and the revision on which it was begun. */
-type Unsaved = { readonly document: unknown; readonly revision: number }
+import { useUnsaved } from './unsaved.ts'
 
 /** One scheme as it is written: what it says, whether it may be published, who says so. */
 export default function DraftPage() {
@@ -58,7 +56,7 @@ function OneDraft({ draft }: { draft: Draft }) {
   const say = useWords(pageWords)
   const tell = useTell()
   const { may } = useViewer()
-  const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
+  const [unsaved, setUnsaved] = useUnsaved(draft.id)
   const [checking, setChecking] = useState(false)
   const [doing, setDoing] = useState<'propose' | 'publish' | null>(null)
   const saving = useAct(saveDraft)
@@ -140,7 +138,7 @@ function OneDraft({ draft }: { draft: Draft }) {
           <Button onClick={() => void save(draft.revision)}>{say.saveAnyway}</Button>
           <Button
             onClick={() => {
-              setUnsaved(null)
+              setUnsaved(() => null)
               saving.forget()
             }}
           >
@@ -161,7 +159,9 @@ function OneDraft({ draft }: { draft: Draft }) {
       />
       <DraftHistory
         draft={draft}
-        {...(writes ? { onLoad: (document: unknown) => setUnsaved({ document, revision: draft.revision }) } : {})}
+        {...(writes
+          ? { onLoad: (document: unknown) => setUnsaved(() => ({ document, revision: draft.revision })) }
+          : {})}
       />
       {doing === 'propose' ? <ProposeDialog draft={draft} onDone={() => setDoing(null)} /> : null}
       {doing === 'publish' && waits ? (

@@ -4,6 +4,7 @@ import { SKILL_LEVELS } from '../../../../values/public.ts'
 import { sayValue } from '../../../deciding/words.ts'
 import type { Slot } from '../../../deciding/slots.ts'
 import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
+import { FamilyField } from '../families.tsx'
 import { ChoiceField, DayField, TextField, ValueField } from '../fields.tsx'
 import { firstValue } from '../sentences/build.ts'
 import { kindOfFact, textOf, valueFrom, valueText, wrongValue } from '../values/kinds.ts'
@@ -151,12 +152,7 @@ function Receipts({
       {receipts.length === 0 ? <span>{say.none}</span> : null}
       {receipts.map(({ family, on, occupation, level, certificate, fen }, index) => (
         <div key={index} className="sj-editor-row" role="group" aria-label={say.group(index + 1)}>
-          <TextField
-            label={say.family}
-            value={family ?? ''}
-            readOnly={readOnly}
-            onChange={(text) => set(index, 'family', text.trim().toUpperCase() || null)}
-          />
+          <FamilyField label={say.family} family={family} onChange={(next) => set(index, 'family', next)} />
           {typeof on === 'string' ? (
             <DayField label={say.on} value={on} readOnly={readOnly} onChange={(date) => set(index, 'on', date)} />
           ) : (

@@ -4,12 +4,12 @@ import { SAMENESS } from '../../../limits/limits.ts'
 import { RULES } from '../../../packs/limit.ts'
 import { Chosen } from '../Chosen.tsx'
 import { useEditing } from '../editing.tsx'
+import { FamiliesField, useFamilyNames } from '../families.tsx'
 import { ChoiceField, DayField, TextField } from '../fields.tsx'
 import { valueFrom, valueText, wrongValue } from '../values/kinds.ts'
 import { NamedList } from './NamedList.tsx'
 import { NameField } from './OperandFields.tsx'
 import { type Limit, type Rule, ruleOf, sayLimit, type WindowKind, windowKindOf, WINDOWS } from './say-limit.ts'
-import { codesIn } from './Standing.tsx'
 import { words } from './words.ts'
 
 const BEGUN: Record<Rule, Partial<Limit>> = {
@@ -30,12 +30,13 @@ function withRule(
 export function Limits() {
   const { document } = useEditing()
   const locale = useLocale()
+  const families = useFamilyNames()
   return (
     <NamedList<Limit>
       list="limits"
       fewest={0}
       begun={(named) => ({ ...named, over: ['TRAINING'], ...BEGUN.count })}
-      sentence={(limit) => sayLimit(limit, { document, dictionary: FACT_DICTIONARY })[locale]}
+      sentence={(limit) => sayLimit(limit, { document, dictionary: FACT_DICTIONARY, families })[locale]}
       fields={(limit, set) => <LimitFields limit={limit} set={set} />}
     />
   )
@@ -69,18 +70,7 @@ function LimitFields({ limit, set }: { limit: Limit; set: (limit: Limit) => void
         <WindowFields limit={limit} set={set} />
       </div>
       <div className="sj-editor-row">
-        <TextField
-          label={say.over}
-          value={limit.over.join(', ')}
-          readOnly={readOnly}
-          wide
-          onChange={(text) =>
-            set({
-              ...limit,
-              over: codesIn(text),
-            })
-          }
-        />
+        <FamiliesField label={say.over} families={limit.over} onChange={(over) => set({ ...limit, over })} />
         <ChoiceField
           label={say.beyond}
           value={limit.beyond ?? 'refuse'}

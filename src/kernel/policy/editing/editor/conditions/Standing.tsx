@@ -6,6 +6,7 @@ import { STACKING_RULES } from '../../../packs/stacking.ts'
 import { Chosen } from '../Chosen.tsx'
 import { withValue } from '../document/paths.ts'
 import { useEditing } from '../editing.tsx'
+import { FamiliesField, FamilyField, sayFamilies, useFamilyNames } from '../families.tsx'
 import { ChoiceField, TextField } from '../fields.tsx'
 import { sayFact, sayParameter } from '../sentences/say.ts'
 import { valueFrom } from '../values/kinds.ts'
@@ -16,11 +17,6 @@ import { standing as words, words as shared } from './words.ts'
 
 type Instalments = NonNullable<PackDocument['instalments']>
 type Stacking = NonNullable<PackDocument['stacking']>
-
-/** Codes as somebody types them, parted by commas or spaces. */
-export function codesIn(text: string): string[] {
-  return text.split(/[,,、\s]+/).flatMap((each) => (each === '' ? [] : [each.toUpperCase()]))
-}
 
 /** What is given again and again, each time as long as its conditions hold. */
 export function InstalmentsPart() {
@@ -118,6 +114,8 @@ export function StackingPart() {
   const { document, readOnly, change } = useEditing()
   const say = useWords(words)
   const names = useWords(shared)
+  const locale = useLocale()
+  const families = useFamilyNames()
   const { stacking, family } = document
   const set = (next: Stacking) => change((now) => withValue(now, ['stacking'], next))
   const withMember = (member: keyof Stacking, value: unknown) => {
@@ -138,7 +136,9 @@ export function StackingPart() {
       meant={say.stackingMeant}
       cite={stacking?.cite}
       sentence={
-        stacking ? `${[stacking.family, ...(stacking.over ?? [])].join('、')}: ${say.rules[stacking.rule]}` : ''
+        stacking
+          ? `${sayFamilies([stacking.family, ...(stacking.over ?? [])], families)[locale]}: ${say.rules[stacking.rule]}`
+          : ''
       }
       add={say.addStacking}
       begun={(): Stacking => ({
@@ -157,18 +157,16 @@ export function StackingPart() {
               choices={STACKING_RULES.map((value) => ({ value, label: say.rules[value] }))}
               onChange={(rule) => withMember('rule', rule)}
             />
-            <TextField
+            <FamilyField
               label={say.family}
-              value={stacking.family}
-              readOnly={readOnly}
-              onChange={(text) => withMember('family', text.trim().toUpperCase())}
+              family={stacking.family}
+              onChange={(chosen) => withMember('family', chosen)}
             />
-            <TextField
+            <FamiliesField
               label={say.over}
-              value={(stacking.over ?? []).join(', ')}
-              readOnly={readOnly}
-              wide
-              onChange={(text) => withMember('over', codesIn(text).length > 0 ? codesIn(text) : undefined)}
+              families={stacking.over ?? []}
+              mayBeNone
+              onChange={(over) => withMember('over', over.length > 0 ? over : undefined)}
             />
             <Chosen
               label={say.sameIf}
@@ -203,25 +201,25 @@ export function StackingPart() {
 
 /** Families that may be had for the same fact as well. */
 export function TogetherPart() {
-  const { document, readOnly, change } = useEditing()
+  const { document, change } = useEditing()
   const say = useWords(words)
+  const locale = useLocale()
+  const families = useFamilyNames()
   const { together } = document
   return (
     <SinglePart
       part="together"
       title={say.together}
       cite={together?.cite}
-      sentence={together?.families.join('、') ?? ''}
+      sentence={sayFamilies(together?.families ?? [], families)[locale]}
       add={say.addTogether}
       begun={() => ({ cite: document.amount.cite, families: [document.family ?? 'TRAINING'] })}
       fields={
         together ? (
-          <TextField
+          <FamiliesField
             label={say.family}
-            value={together.families.join(', ')}
-            readOnly={readOnly}
-            wide
-            onChange={(text) => change((now) => withValue(now, ['together', 'families'], codesIn(text)))}
+            families={together.families}
+            onChange={(families) => change((now) => withValue(now, ['together', 'families'], families))}
           />
         ) : null
       }

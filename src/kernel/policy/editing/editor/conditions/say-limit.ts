@@ -2,6 +2,7 @@ import type { Sentence } from '../../../../../platform/contract/public.ts'
 import { sayYuan } from '../../../deciding/words.ts'
 import { RULES } from '../../../packs/limit.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
+import { sayFamilies } from '../families.tsx'
 import { sayParameter, type Speaking } from '../sentences/say.ts'
 import { words } from './words.ts'
 
@@ -19,15 +20,16 @@ export function windowKindOf({ window }: Limit): WindowKind | '' {
   return 'months' in window ? 'months' : 'period'
 }
 
-/** A limit as a sentence: TRAINING、UI_UPGRADE合计,每个自然年最多 3 次. */
+/** A limit as a sentence: 职业培训补贴、失业保险技能提升补贴合计,每个自然年最多 3 次. */
 export function sayLimit(limit: Limit, speaking: Speaking): Sentence {
   const kind = windowKindOf(limit)
+  const over = sayFamilies(limit.over, speaking.families)
   const window = kind === '' ? { zh: '', en: '' } : { zh: words.windows[kind].zh, en: ` in ${words.windows[kind].en}` }
   const rule = sayRule(limit, window, speaking)
   const beyond = limit.beyond ? words.beyonds[limit.beyond] : undefined
   return {
-    zh: `${limit.over.join('、')} 合计,${rule.zh}${beyond ? `;${words.beyond.zh}${beyond.zh}` : ''}`,
-    en: `over ${limit.over.join(', ')}: ${rule.en}${beyond ? `; beyond that ${beyond.en}` : ''}`,
+    zh: `${over.zh} 合计,${rule.zh}${beyond ? `;${words.beyond.zh}${beyond.zh}` : ''}`,
+    en: `over ${over.en}: ${rule.en}${beyond ? `; beyond that ${beyond.en}` : ''}`,
   }
 }
 

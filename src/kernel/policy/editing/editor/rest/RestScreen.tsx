@@ -1,10 +1,10 @@
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
 import { FACT_KINDS } from '../../../facts/dictionary.ts'
-import { codesIn } from '../conditions/Standing.tsx'
 import { PART_WORDS } from '../difference/words.ts'
 import { sayRegion } from '../document/origins.ts'
 import { withValue } from '../document/paths.ts'
 import { Notes, useEditing } from '../editing.tsx'
+import { FamilyField } from '../families.tsx'
 import { ChoiceField, TextField } from '../fields.tsx'
 import { GenericValue } from './GenericValue.tsx'
 import { words } from './words.ts'
@@ -16,6 +16,11 @@ const HAVE_FORMS = new Set(
     ' ',
   ),
 )
+
+/** Codes as somebody types them, parted by commas or spaces. */
+function codesIn(text: string): string[] {
+  return text.split(/[,,、\s]+/).flatMap((each) => (each === '' ? [] : [each.toUpperCase()]))
+}
 
 /** Title, authority, funds, who is paid; the layers; and parts that have no form of their own. */
 export function RestScreen() {
@@ -94,12 +99,7 @@ export function RestScreen() {
             choices={PAYEES.map((value) => ({ value, label: say.parties[value] }))}
             onChange={(next) => set(['payee'], next)}
           />
-          <TextField
-            label={say.family}
-            value={family ?? ''}
-            readOnly={readOnly}
-            onChange={(next) => set(['family'], next.trim() === '' ? undefined : next.trim().toUpperCase())}
-          />
+          <FamilyField label={say.family} family={family} onChange={(next) => set(['family'], next)} />
           <ChoiceField
             label={say.manual}
             value={manual?.cite ?? ''}

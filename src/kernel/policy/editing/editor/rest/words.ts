@@ -18,7 +18,7 @@ export const words = {
     studio: { zh: '工作室', en: 'studio' },
     mentor: { zh: '带徒师傅', en: 'mentor' },
   },
-  family: { zh: '补贴类别(代码)', en: 'Family (code)' },
+  family: { zh: '补贴类别', en: 'Family' },
   manual: { zh: '人工认定的依据条款', en: 'Clause for deciding by hand' },
   noManual: { zh: '不可人工认定', en: 'not possible' },
   checks: { zh: '核查暂时不可用时', en: 'When a check is unavailable' },

@@ -3,8 +3,14 @@ import * as said from '../../../deciding/words.ts'
 import { type FactDefinition, type FactDictionary, isRatio, isValueOf, type Moment } from '../../../facts/facts.ts'
 import { type ConditionPart, type Operand, OPERATORS, SPANS, type Within } from '../../../packs/condition.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
+import type { FamilyNames } from '../families.tsx'
 
-export type Speaking = { readonly document: PackDocument; readonly dictionary: FactDictionary }
+export type Speaking = {
+  readonly document: PackDocument
+  readonly dictionary: FactDictionary
+  /** What the county calls its families of subsidies. */
+  readonly families?: FamilyNames
+}
 
 const AND: Sentence = { zh: ',并且', en: ', and ' }
 const OR: Sentence = { zh: ',或者', en: ', or ' }

@@ -104,7 +104,7 @@ function useColumns(): Column<InstalmentShown>[] {
       width: 120,
       show: (row) => <StateTag tone={INSTALMENT_TONE[row.state]}>{say.states[row.state]}</StateTag>,
     },
-    { key: 'which', title: columns.which, width: 125, show: (row) => say.which(row.number, row.of) },
+    { key: 'which', title: columns.which, width: 150, show: (row) => say.which(row.number, row.of) },
     { key: 'amount', title: columns.amount, width: 95, kind: 'number', show: (row) => <Yuan fen={row.amountFen} /> },
     {
       key: 'claim',
@@ -113,7 +113,7 @@ function useColumns(): Column<InstalmentShown>[] {
       show: (row) => (row.claim ? <GoLink to={`/claims/${row.claim.id}`}>{row.claim.number}</GoLink> : null),
     },
     { key: 'until', title: columns.until, width: 110, show: (row) => <CivilDate date={row.endsOn} /> },
-    { key: 'scheme', title: columns.scheme, width: 190, show: (row) => <SentenceText sentence={row.schemeTitle} /> },
+    { key: 'scheme', title: columns.scheme, width: 170, show: (row) => <SentenceText sentence={row.schemeTitle} /> },
     {
       key: 'because',
       title: columns.because,

@@ -19,10 +19,15 @@ const ATTENDANCE = '05-考勤表.xlsx'
 const MARKS = '06-成绩登记表.xlsx'
 const DAYS = ['07', '08', '09', '10', '11', '14', '15', '16', '17', '18'].map((day) => `2022-03-${day}`)
 
-/** The class of samples 01, 05 and 06, as its school plans it: draft, timetable, roster; from another fund, or called otherwise, where asked. */
+/** The class of samples 01, 05 and 06, as its school plans it: draft, timetable, roster; from another fund, of another kind, or called otherwise, where asked. */
 export async function planSampleClass(
   school: Player,
-  { fund = 'EMPLOYMENT_SUBSIDY_FUND', number = '2022年第3期', roster: file = sampleFile(ROSTER) } = {},
+  {
+    fund = 'EMPLOYMENT_SUBSIDY_FUND',
+    number = '2022年第3期',
+    roster: file = sampleFile(ROSTER),
+    kind = 'EMPLOYMENT_SKILLS' as 'EMPLOYMENT_SKILLS' | 'ENTREPRENEURSHIP',
+  } = {},
 ): Promise<{ classId: string; people: number }> {
   const choices = await school(classChoices)
   const site = choices.sites[0]!
@@ -31,7 +36,7 @@ export async function planSampleClass(
   const { id: classId } = await school(draftClass, {
     body: {
       number,
-      kind: 'EMPLOYMENT_SKILLS',
+      kind,
       occupationId: agreed.occupation.id,
       level: 'L5_JUNIOR',
       certificateKind: 'SKILL_LEVEL',

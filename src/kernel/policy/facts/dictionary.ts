@@ -36,6 +36,14 @@ export const FACTS: readonly FactDefinition[] = [
     personal: false,
   }),
   defineFact({
+    key: 'class.town',
+    type: 'text',
+    label: { zh: '办班乡镇(街道)', en: 'Town of the class' },
+    suppliedBy: 'training/classes',
+    comesFrom: APPLICATION,
+    personal: false,
+  }),
+  defineFact({
     key: 'person.group',
     type: 'code',
     label: { zh: '人员类别', en: 'Group of the person' },

@@ -41,6 +41,7 @@ describe('the policies that come with the platform', () => {
       '331100/ui-skill-upgrade/2017-01.json: 28',
       '331102/enterprise-training/2022-01.json: 26',
       '331102/high-skilled-allowance/2022-02.json: 27',
+      '331102/mountain-allowance/2022-01.json: 11',
       '331102/project-training/2022-01.json: 19',
       '331102/studio-matching/2022-01.json: 7',
       '331102/training-subsidy/2022-01.json: 34',

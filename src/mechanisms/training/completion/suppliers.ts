@@ -1,11 +1,12 @@
 import { type Facts, type FactSupplier, known, slotOf } from '../../../kernel/policy/public.ts'
+import { listSitesById } from '../agreements/store.ts'
 import { listClassesById } from '../classes/store.ts'
 import { CompletionBody, TRAINING_COMPLETED } from './fact-body.ts'
 
 /** What training itself knows of a completion: the class, the roster, and what attendance came to. */
 export const trainingSupplier: FactSupplier = {
   name: 'training',
-  keys: ['training.kind', 'class.level', 'person.group', 'training.hours', 'training.attendedRatio'],
+  keys: ['training.kind', 'class.level', 'class.town', 'person.group', 'training.hours', 'training.attendedRatio'],
   triggers: [TRAINING_COMPLETED],
   async supply(tx, facts) {
     const bodies = facts.map((fact) => ({ fact, body: CompletionBody.parse(fact.body) }))
@@ -13,18 +14,24 @@ export const trainingSupplier: FactSupplier = {
       tx,
       bodies.map(({ body }) => body.classId),
     )
+    const sites = await listSitesById(
+      tx,
+      [...classes.values()].map(({ siteId }) => siteId),
+    )
     return new Map(
       bodies.map(({ fact, body }): [string, Facts] => {
         const filed = { source: `class:${body.classId}`, asOf: body.during.from }
         const enrolled = { source: `enrolment:${body.enrolmentId}`, asOf: body.during.from }
         const group = known(body.groupCode, enrolled)
-        const { theoryHours, practiceHours } = classes.get(body.classId)!
+        const { theoryHours, practiceHours, siteId } = classes.get(body.classId)!
+        const town = sites.get(siteId)?.townZh
         const attended = { numerator: body.attendedSessions, denominator: body.plannedSessions }
         return [
           fact.id,
           {
             'training.kind': known(body.kind, filed),
             'class.level': known(body.level, filed),
+            ...(town === undefined ? {} : { 'class.town': known(town, filed) }),
             // The roster says it of enrolment and of the training alike; of later moments it says nothing.
             'person.group': group,
             [slotOf('person.group', 'enrolment')]: group,

@@ -35,6 +35,8 @@ export type Program = {
   readonly decide: (facts: Facts) => Answer
   /** Which one or two facts, changed, would make the answer yes; none where it is yes, or where nothing so small does. */
   readonly counterfactuals: (facts: Facts) => readonly Counterfactual[]
+  /** The same pack by its own values of another day; the county's stay as they are. */
+  readonly forDay: (on: CivilDate) => Program
   /** The answers to many subjects at once, without their traces. */
   readonly simulate: (columns: Columns) => Outcomes
 }
@@ -105,7 +107,8 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
   }
   checkCases(pack, parts, to)
   if (to.problems.length > 0) throw packProblem(document, to.problems)
-  return {
+  const days = new Map<CivilDate, Program>()
+  const program: Program = {
     pack,
     on,
     slots: [...to.slots.values()],
@@ -114,8 +117,14 @@ export function compile(document: unknown, options: CompileOptions = {}): Progra
     parts,
     decide: (facts) => decide(parts, facts),
     counterfactuals: (facts) => counterfactuals(parts, facts),
+    forDay: (day) => {
+      const ready = day === on ? program : (days.get(day) ?? compile(document, { ...options, on: day }))
+      days.set(day, ready)
+      return ready
+    },
     simulate: (columns) => simulate(parts, columns),
   }
+  return program
 }
 
 function stackingOf(
@@ -207,6 +216,8 @@ function checkCases(pack: SchemePack, parts: Parts, to: Compilation): void {
     const at = (...rest: string[]) => ['cases', index, ...rest]
     if (names.has(golden.name))
       faultAt(to, at('name'), `案例“${golden.name}”重名`, `two cases are named ${golden.name}`)
+    if (golden.on !== undefined && (golden.on < pack.inForce.from || (pack.inForce.to ?? golden.on) < golden.on))
+      faultAt(to, at('on'), `${golden.on} 不在施行期内`, `${golden.on} is not a day in force`)
     if (golden.like && !names.has(golden.like))
       faultAt(to, at('like'), `前面没有案例“${golden.like}”`, `no earlier case ${golden.like}`)
     names.add(golden.name)

@@ -5,7 +5,7 @@ import { BESIDE } from '../deciding/stacking.ts'
 import type { Program } from '../deciding/compile.ts'
 import { type Facts, type FactValue, known, notApplicable, unknown } from '../facts/facts.ts'
 import type { History } from '../limits/history.ts'
-import type { ClosedPeriod } from '../../values/public.ts'
+import { civilDate, type ClosedPeriod } from '../../values/public.ts'
 import type { EarlierReceipts } from './limit.ts'
 import type { GoldenCase } from './pack.ts'
 
@@ -20,9 +20,23 @@ export type CaseResult = {
 export function runCases(program: Program): CaseResult[] {
   return program.pack.cases.map((golden) => {
     const expected = expectationText(golden.expect)
-    const got = answerText(program.decide(factsOf(golden, program.pack.cases)), golden.expect)
+    const got = answerText(playedBy(program, golden).decide(factsOf(golden, program.pack.cases)), golden.expect)
     return { name: golden.name, passed: expected === got, expected, got }
   })
+}
+
+type Dated = { readonly on?: string | undefined; readonly like?: string | undefined }
+
+/** The program by which a case is played: of the day that it says, or that the case says which it is like. */
+export function playedBy(program: Program, golden: Dated): Program {
+  const on = dayOf(golden, program.pack.cases)
+  return on === undefined ? program : program.forDay(civilDate(on))
+}
+
+function dayOf({ on, like }: Dated, all: readonly GoldenCase[]): string | undefined {
+  if (on !== undefined || like === undefined) return on
+  const earlier = all.find(({ name }) => name === like)
+  return earlier && dayOf(earlier, all)
 }
 
 /** The facts of a case, those of the case it is like included. */

@@ -24,6 +24,8 @@ const GivenValue = z.union([
 const Case = z.strictObject({
   name: z.string().min(1),
   like: z.string().min(1).optional(),
+  /** By whose values of the scheme's own it is played; those of the first day in force where nothing is said. */
+  on: PolicyDate.optional(),
   /** Which instalment it is; the first where nothing is said. */
   instalment: z.int().positive().optional(),
   /** Others of the family that are due at the same time; none where nothing is said. */

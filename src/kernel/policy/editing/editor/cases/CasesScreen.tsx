@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { StateTag, useLocale, useWords } from '../../../../../platform/ui/public.ts'
-import { factsOf, runCases } from '../../../packs/cases.ts'
+import { factsOf, playedBy, runCases } from '../../../packs/cases.ts'
 import { originOf } from '../document/origins.ts'
 import { withAdded, withValue } from '../document/paths.ts'
 import { Notes, Origin, useEditing } from '../editing.tsx'
-import { ChoiceField, TextField } from '../fields.tsx'
+import { ChoiceField, DayField, TextField } from '../fields.tsx'
 import { ExpectFields } from './ExpectFields.tsx'
 import { sayExpect } from './say-expect.ts'
 import { expectOf, type Given, wholeGiven, withCaseNamed, withoutCase, type WrittenCase } from './given.ts'
@@ -59,9 +59,10 @@ export function CasesScreen({ onTry }: { onTry: (given: Given) => void }) {
                 <small className="sj-field-wrong">
                   {say.expected(sayExpect(golden.expect, document)[locale])};
                   {say.got(
-                    sayExpect(expectOf(program!.decide(factsOf(golden as never, document.cases as never))), document)[
-                      locale
-                    ],
+                    sayExpect(
+                      expectOf(playedBy(program!, golden).decide(factsOf(golden as never, document.cases as never))),
+                      document,
+                    )[locale],
                   )}
                 </small>
               ) : (
@@ -114,6 +115,12 @@ function CaseForm({
           choices={[{ value: '', label: say.noLike }, ...earlier.map(({ name }) => ({ value: name, label: name }))]}
           onChange={(name) => set('like', name === '' ? undefined : name)}
         />
+        <DayField
+          label={say.on}
+          value={golden.on ?? like?.on ?? document.inForce.from}
+          readOnly={readOnly}
+          onChange={(on) => set('on', on === document.inForce.from ? undefined : on)}
+        />
       </div>
       <h3>{say.facts}</h3>
       {program ? (
@@ -133,7 +140,12 @@ function CaseForm({
         {program && !readOnly ? (
           <Button
             size="small"
-            onClick={() => set('expect', expectOf(program.decide(factsOf(golden as never, document.cases as never))))}
+            onClick={() =>
+              set(
+                'expect',
+                expectOf(playedBy(program, golden).decide(factsOf(golden as never, document.cases as never))),
+              )
+            }
           >
             {say.takeAnswer}
           </Button>

@@ -34,6 +34,7 @@ export function TryScreen({ given, onGiven }: { given: Given; onGiven: (given: G
   const begin = (from: string) => {
     setBegan(from)
     const golden = document.cases.find((each) => each.name === from)
+    setOn(golden?.on ?? document.inForce.from)
     onGiven(golden ? wholeGiven(golden, document.cases) : {})
   }
   const keep = (event: FormEvent) => {
@@ -42,7 +43,8 @@ export function TryScreen({ given, onGiven }: { given: Given; onGiven: (given: G
     if (called === '') return setTold({ text: say.needsName, wrong: true })
     if (document.cases.some((each) => each.name === called)) return setTold({ text: say.taken(called), wrong: true })
     if (!answer) return
-    change((now) => withAdded(now, ['cases'], { name: called, given, expect: expectOf(answer) }))
+    const day = on === document.inForce.from ? {} : { on }
+    change((now) => withAdded(now, ['cases'], { name: called, ...day, given, expect: expectOf(answer) }))
     setTold({ text: say.keptAs(called), wrong: false })
     setName('')
   }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planSampleClass, teachSampleClass } from '../demo/sample-class.ts'
 import { getClaim, listClaims } from '../src/kernel/funds/claims/contract.ts'
+import { answerRedecision, getChain, previewAnew, proposeAnew } from '../src/kernel/funds/redecisions/contract.ts'
 import { replayDecision } from '../src/kernel/funds/replays/contract.ts'
 import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
 import { seriousFindings, sidewaysFindings } from './audit.ts'
@@ -9,7 +10,7 @@ import { DISTRICT, setStage, type Stage } from './stage.ts'
 
 /*
  * An official, no developer, changes a scheme in the browser: a price, a town in a list, a cap from a date. Its cases are
- * seen red and made green, another person publishes it, and the next class is decided by it; the class before stays as it was.
+ * seen red and made green, another person publishes it, and the next decision is by it; the one before stays as it was.
  */
 
 const SCHEME = '莲都区山区乡镇创业培训生活补助'
@@ -70,6 +71,7 @@ describe('an official changes the rule, in a browser', () => {
   })
 
   it('changes a price, adds a town, raises the cap from a date; a case turns red', async () => {
+    await clerk.getByLabel('自', { exact: true }).first().fill('2022-03-01')
     const price = clerk.getByRole('textbox', { name: /五级\/初级工/ }).first()
     await price.focus()
     await clerk.keyboard.type('110')
@@ -140,17 +142,25 @@ describe('an official changes the rule, in a browser', () => {
     await sees(leader, /由“100 元”改为“110 元”|由“100\.00”改为“110\.00”|100.*改为.*110/)
   })
 
-  it('decides the next class by it; the one before is what it was, to the fen and the hash', async () => {
-    const { amounts } = await paidClass('2022年第32期')
-    expect([...amounts]).toEqual(['11000'])
-    const desk = await stage.play('clerk')
+  it('decides by it from then on; what was decided before is what it was, to the fen and the hash', async () => {
+    const [desk, reviewer] = [await stage.play('clerk'), await stage.play('reviewer')]
+    const asked = { decisionIds: [former.decisionId], cause: 'appeal' as const, manual: null }
+    const { items, seenSha256 } = await desk(previewAnew, { body: asked })
+    expect(items.map(({ was, now }) => [was.effectiveFen, now.effectiveFen])).toEqual([['10000', '11000']])
+    const why = { reason: '按新标准复核', document: '莲人社认〔2022〕2号', about: null }
+    const { id } = await desk(proposeAnew, { body: { ...asked, ...why, seenSha256 } })
+    const params = { redecisionId: id }
+    const { state } = await reviewer(answerRedecision, { params, body: { outcome: 'confirmed', reason: '' } })
+    expect(state).toBe('confirmed')
+    const { links } = await desk(getChain, { params: former })
+    expect(links.map(({ schemeVersion, effectiveFen }) => [schemeVersion, effectiveFen])).toEqual([
+      ['2022-01', '10000'],
+      [expect.stringMatching(/^2022-0[23]/), '11000'],
+    ])
     const again = await desk(replayDecision, { params: former })
-    expect(again.same).toBe(true)
-    expect(again.lines.map(({ id, same }) => [id, same])).toEqual(
-      ['hash', 'pack', 'answer', 'amount', 'trace'].map((id) => [id, true]),
+    expect(again.lines.map(({ id: line, same }) => [line, same])).toEqual(
+      ['hash', 'pack', 'answer', 'amount', 'trace'].map((line) => [line, true]),
     )
-    const { people } = await desk(getClaim, { params: { claimId: former.claimId } })
-    expect(people.find(({ decisionId }) => decisionId === former.decisionId)?.amountFen).toBe('10000')
   })
 
   it('stands in the list, in force, and the former one has ended', async () => {

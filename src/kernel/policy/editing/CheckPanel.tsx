@@ -39,7 +39,7 @@ export function CheckPanel({ draft, check, problem }: CheckPanelProps) {
         </p>
         {red.map(({ name, expected, got }) => (
           <p key={name}>
-            <b>{name}</b>:{say.expected} {expected},{say.got} {got}
+            <b>{name}</b>:{say.expected} <SentenceText sentence={expected} />;{say.got} <SentenceText sentence={got} />
           </p>
         ))}
       </Callout>

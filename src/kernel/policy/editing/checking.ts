@@ -1,15 +1,17 @@
 import { Problem, type ProblemItem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { addDays, civilDate, civilDateOf } from '../../values/public.ts'
-import { compile } from '../deciding/compile.ts'
+import { compile, type Program } from '../deciding/compile.ts'
 import { FACT_DICTIONARY } from '../facts/dictionary.ts'
 import { lintPack } from '../linting/lint.ts'
 import type { Supply } from '../linting/supply.ts'
-import { runCases } from '../packs/cases.ts'
+import { factsOf, playedBy, runCases } from '../packs/cases.ts'
 import { type DistrictSchemes, familiesOf, parametersOn, valuesOf } from '../packs/library.ts'
 import { type PackDocument, readPack, type SchemePack } from '../packs/pack.ts'
 import { schemesOf } from '../published/schemes.ts'
 import type { DraftCheck } from './contract.ts'
+import { expectOf } from './editor/cases/given.ts'
+import { sayExpect } from './editor/cases/say-expect.ts'
 import { type Difference, differencesOf } from './editor/difference/difference.ts'
 import { placeProblems, versionToBeginFrom } from './rules.ts'
 import type { Draft } from './store.ts'
@@ -54,7 +56,12 @@ export async function checked(
   const pack = readPack(document)
   const families = familiesOf([...schemes.versions, { pack }])
   const parameters = parametersOn(tx.district, civilDate(pack.inForce.from))
-  const cases = runCases(compile(document, { parameters, families }))
+  const program = compile(document, { parameters, families })
+  const cases = runCases(program).map(({ name, passed }, index) => ({
+    name,
+    passed,
+    ...saidOf(program, document as PackDocument, index),
+  }))
   const findings = lintPack(document, {
     families,
     others: schemes.versions,
@@ -83,6 +90,16 @@ function blockedBy({ cases, findings, differences, isNew }: Found): ProblemItem[
     ...errors.map(({ at, sentence }) => ({ at, sentence })),
     ...(isSame ? [{ at: '', sentence: words.nothingChanged }] : []),
   ]
+}
+
+/** What a case expects and what it comes to, in words. */
+function saidOf(program: Program, document: PackDocument, index: number) {
+  const golden = program.pack.cases[index]!
+  const answer = playedBy(program, golden).decide(factsOf(golden, program.pack.cases))
+  return {
+    expected: sayExpect(document.cases[index]!.expect, document),
+    got: sayExpect(expectOf(answer), document),
+  }
 }
 
 /** What every next version has otherwise: its name and whose place it takes. */

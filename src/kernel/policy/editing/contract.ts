@@ -188,7 +188,7 @@ export const getRevision = endpoint({
 export const DraftCheck = z.object({
   revision: z.int(),
   problems: z.array(Item),
-  cases: z.array(z.object({ name: z.string(), passed: z.boolean(), expected: z.string(), got: z.string() })),
+  cases: z.array(z.object({ name: z.string(), passed: z.boolean(), expected: SentenceShape, got: SentenceShape })),
   findings: z.array(
     z.object({
       rule: z.string(),

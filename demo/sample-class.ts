@@ -26,7 +26,7 @@ export async function planSampleClass(
     fund = 'EMPLOYMENT_SUBSIDY_FUND',
     number = '2022年第3期',
     roster: file = sampleFile(ROSTER),
-    kind = 'EMPLOYMENT_SKILLS' as 'EMPLOYMENT_SKILLS' | 'ENTREPRENEURSHIP',
+    kind = 'EMPLOYMENT_SKILLS',
   } = {},
 ): Promise<{ classId: string; people: number }> {
   const choices = await school(classChoices)

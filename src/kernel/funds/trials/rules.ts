@@ -30,7 +30,7 @@ export const SOURCES = ['kept', 'partly-asked', 'asked'] as const
 export type FactsFrom = (typeof SOURCES)[number]
 
 /** The value of a dimension where it is not known. */
-export const NOT_KNOWN = ''
+export const NOT_KNOWN = '-'
 
 /** What changes for a case. Where one of both has no answer nothing can be said: unknown is never nothing. */
 export function changeOf(before: number, beforeFen: number, after: number, afterFen: number): number {

@@ -5,7 +5,7 @@ import { listOrganisationNames } from '../../people/public.ts'
 import { AMOUNT, contentHash, FACT_DICTIONARY, readPack } from '../../policy/public.ts'
 import { listCodes, listTowns } from '../../reference/public.ts'
 import type { CountedShape, CountShape, FundYearShape, NotedShape, TrialDetail, TrialShape } from './contract.ts'
-import { type Count, courseOf, DIMENSIONS, type Dimension, SOURCES } from './rules.ts'
+import { type Count, courseOf, DIMENSIONS, type Dimension, NOT_KNOWN, SOURCES } from './rules.ts'
 import type { FundLine, ListedTrial, Named } from './store.ts'
 import type { KeptTally } from './tally.ts'
 import { ageWords, NOT_KNOWN_WORDS, SEX_WORDS } from './words.ts'
@@ -22,7 +22,7 @@ export async function labelsOf(tx: Tx, codes: KeptTally['codes']): Promise<Label
   const towns = new Map((await listTowns(tx)).map(({ nameZh, nameEn }) => [nameZh, { zh: nameZh, en: nameEn }]))
   const providers = await listOrganisationNames(
     tx,
-    codes.provider.filter((id) => id !== ''),
+    codes.provider.filter((id) => id !== NOT_KNOWN),
   )
   const found: Record<Dimension, (code: string) => Sentence | undefined> = {
     month: same,
@@ -36,7 +36,7 @@ export async function labelsOf(tx: Tx, codes: KeptTally['codes']): Promise<Label
     sex: (code) => SEX_WORDS[code],
     age: ageWords,
   }
-  return (dimension, code) => (code === '' ? NOT_KNOWN_WORDS : (found[dimension](code) ?? same(code)))
+  return (dimension, code) => (code === NOT_KNOWN ? NOT_KNOWN_WORDS : (found[dimension](code) ?? same(code)))
 }
 
 /** How a document is called, and its conditions: told without reading it again. */

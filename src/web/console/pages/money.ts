@@ -167,6 +167,22 @@ export const MONEY: readonly Page[] = [
     component: lazy(() => import('../../../kernel/policy/editing/VersionPage.tsx')),
   },
   {
+    path: '/trials',
+    group: 'money',
+    title: { zh: '政策试算', en: 'Trials of schemes' },
+    may: 'trial.read',
+    nav: true,
+    component: lazy(() => import('../../../kernel/funds/trials/TrialsPage.tsx')),
+  },
+  {
+    path: '/trials/:trialId',
+    group: 'money',
+    title: { zh: '政策试算', en: 'Trial of a scheme' },
+    may: 'trial.read',
+    nav: false,
+    component: lazy(() => import('../../../kernel/funds/trials/TrialPage.tsx')),
+  },
+  {
     path: '/budget',
     group: 'money',
     title: { zh: '预算', en: 'Budget' },

@@ -19,6 +19,8 @@ export const SERVED: Record<Made, string> = {
   renderHome: words.home.title.zh,
   renderLearn: words.learn.ask.zh,
   renderNotices: words.notices.lead.zh,
+  renderPolicies: words.policies.lead.zh,
+  renderPolicy: words.policies.clauses.zh,
   renderNotice: words.notice.objectTitle.zh,
   renderNoticeGone: words.notice.gone.zh,
   renderPaper: words.paper.isOurs.zh,

@@ -31,7 +31,15 @@ it('the elders’ version, once chosen, is on every page and the next day, witho
   const first = await opened('/331102/?elder=1')
   expect(first.html).toContain(ELDER)
   expect(first.set).toMatch(/elder=1; Path=\/; HttpOnly; SameSite=Lax; Max-Age=31536000/)
-  for (const path of ['/331102/', '/331102/learn', '/331102/notices', '/331102/help', '/331102/none', '/999999/'])
+  for (const path of [
+    '/331102/',
+    '/331102/learn',
+    '/331102/notices',
+    '/331102/policies',
+    '/331102/help',
+    '/331102/none',
+    '/999999/',
+  ])
     expect([path, (await opened(path, first.kept)).html]).toEqual([path, expect.stringContaining(ELDER)])
   // Nothing is written again where it is kept already.
   expect((await opened('/331102/learn?elder=1', first.kept)).set).toBeNull()
@@ -58,4 +66,16 @@ it('an odd word about it changes nothing', async () => {
     const page = await opened(`/331102/learn?${query}`)
     expect([query, page.set, page.html.includes('class="elder"')]).toEqual([query, null, false])
   }
+})
+
+it('the schemes in force are read by anybody, with their rates and clauses, in one page without a script', async () => {
+  const list = await opened('/331102/policies')
+  const [, address] = /href="(\/331102\/policies\/[0-9a-f]{64})[^"]*">莲都区职业技能培训补贴/.exec(list.html)!
+  const page = await opened(address!)
+  expect(page.html).toContain('五级/初级工')
+  expect(page.html).toContain('1,000.00')
+  expect(page.html).toContain('学员个人出勤率低于80%的')
+  expect(page.html).not.toContain('<script')
+  expect(Buffer.byteLength(page.html)).toBeLessThan(30_720)
+  expect((await opened(`/331102/policies/${'0'.repeat(64)}`)).html).toContain('没有找到这个页面')
 })

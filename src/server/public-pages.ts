@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { findPublicNotice, listPublicNotices } from '../kernel/funds/public-notices/public-list.ts'
 import type { OutPlace } from '../kernel/funds/public-notices/store.ts'
+import { listPublicSchemes } from '../kernel/policy/public.ts'
 import type { District } from '../kernel/reference/public.ts'
 import { civilDate, civilDateOf, isCivilDate, isSkillLevel, isUuid, levelName } from '../kernel/values/public.ts'
 import { type Opening, listOpenings } from '../mechanisms/training/openings/store.ts'
@@ -17,6 +18,8 @@ import {
   renderNotice,
   renderNoticeGone,
   renderNotices,
+  renderPolicies,
+  renderPolicy,
   renderProblem,
 } from '../web/public/pages.ts'
 
@@ -123,6 +126,22 @@ export function servePublicPages(
     const { site, notice, until } = found
     if (notice) return send(reply, renderNotice({ ...site, notice }), 'no-store')
     return send(reply.code(until === null ? 404 : 410), renderNoticeGone({ ...site, until }), 'no-store')
+  })
+  page('/policies', async (tx, site) => renderPolicies({ ...site, policies: await listPublicSchemes(tx) }))
+  app.get('/:district/policies/:sha256', async (request, reply) => {
+    const { district: code, sha256 } = request.params as { district: string; sha256: string }
+    const district = known.get(code)
+    if (!district) return lost(request, reply)
+    const html = await inDistrict(
+      db,
+      district.district,
+      async (tx) => {
+        const policy = (await listPublicSchemes(tx)).find((each) => each.sha256 === sha256)
+        return policy && renderPolicy({ ...siteOf(tx, district, request), policy })
+      },
+      { readOnly: true },
+    )
+    return html === undefined ? lost(request, reply) : send(reply, html)
   })
   page('/certificate', async (_tx, site) => renderCertificate(site))
   page('/problem', async (_tx, site) => renderProblem(site))

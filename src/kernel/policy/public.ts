@@ -63,6 +63,7 @@ export {
   shippedSchemes,
 } from './packs/library.ts'
 export { schemesOf } from './published/schemes.ts'
+export { listPublicSchemes, type PublicScheme, type PublicSchemeText } from './published/public-list.ts'
 export { publishedProofs } from './published/proofs.ts'
 export { packSchema } from './packs/pack-schema.ts'
 export type { Placeholder } from './packs/placeholders.ts'

@@ -25,6 +25,9 @@ export function Notices(data: NoticesData) {
         ))}
       </ul>
       <NextPage site={data} of="notices" next={data.next} />
+      <p>
+        <a href={addressTo(data, 'policies')}>{say(words.policies.title, locale)} ›</a>
+      </p>
       <Phone site={data} />
     </Layout>
   )

@@ -8,6 +8,7 @@ export const PUBLIC_PATHS = {
   progress: '/progress',
   problem: '/problem',
   notices: '/notices',
+  policies: '/policies',
   help: '/help',
   signIn: '/sign-in',
   mine: '/my-information',

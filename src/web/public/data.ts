@@ -1,3 +1,4 @@
+import type { PublicScheme, PublicSchemeText } from '../../kernel/policy/public.ts'
 import type { Locale, Sentence } from '../../platform/contract/public.ts'
 
 /*
@@ -85,6 +86,8 @@ export type HomeData = Site & { classes: readonly PublicClass[]; notices: readon
 
 /** At most 25 rows a page, so that a page stays under 30 KB; `next` is the key for `?after=`, null on the last page. */
 export type ClassesData = Site & { classes: readonly PublicClass[]; next: string | null }
+export type PoliciesData = Site & { policies: readonly PublicScheme[] }
+export type PolicyData = Site & { policy: PublicSchemeText }
 export type NoticesData = Site & { notices: readonly PublicNotice[]; next: string | null }
 
 /** Hidden in every form: what ties it to this browser, and what makes sending it twice one sending. */

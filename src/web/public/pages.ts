@@ -12,6 +12,8 @@ import type {
   NoticeData,
   NoticeGoneData,
   NoticesData,
+  PoliciesData,
+  PolicyData,
   NowhereData,
   OneSubsidyData,
   PaperData,
@@ -34,6 +36,7 @@ import { LostAnywhere, LostHere } from './Lost.tsx'
 import { Correct, Corrected, Mine, MineFile } from './Mine.tsx'
 import { Notice, NoticeGone } from './Notice.tsx'
 import { Notices } from './Notices.tsx'
+import { Policies, Policy } from './Policies.tsx'
 import { Paper } from './Paper.tsx'
 import { OneSubsidy, Progress, Record } from './Progress.tsx'
 import { Report, Reported } from './Report.tsx'
@@ -62,6 +65,16 @@ export function renderLearn(data: ClassesData): string {
 /** `/:district/notices` 正在公示 */
 export function renderNotices(data: NoticesData): string {
   return documentOf(createElement(Notices, data))
+}
+
+/** `/:district/policies` 现行政策 */
+export function renderPolicies(data: PoliciesData): string {
+  return documentOf(createElement(Policies, data))
+}
+
+/** `/:district/policies/:sha256`, one scheme in force */
+export function renderPolicy(data: PolicyData): string {
+  return documentOf(createElement(Policy, data))
 }
 
 /** `/:district/notices/:id`, one list */

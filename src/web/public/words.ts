@@ -394,6 +394,15 @@ export const words = {
     }),
     never: { zh: '没有这份公示,或者它已经撤下。', en: 'There is no such notice, or it has been taken down.' },
   },
+  policies: {
+    title: { zh: '现行政策', en: 'Schemes in force' },
+    short: { zh: '补什么、补多少、依据哪一条', en: 'What is paid, how much, by which clause' },
+    lead: { zh: '点开看补贴标准、依据的条款和公告。', en: 'Open one for its rates, its clauses and its notice.' },
+    from: (day: string) => ({ zh: `自${day}起施行`, en: `in force from ${day}` }),
+    to: (day: string) => ({ zh: `至${day}止`, en: `until ${day}` }),
+    clauses: { zh: '依据', en: 'Clauses' },
+    example: { zh: '（示例）', en: ' (example)' },
+  },
   notices: {
     title: { zh: '正在公示', en: 'Public notices' },
     short: { zh: '看看谁拟领补贴,有异议可以提', en: 'Who is to be paid; objections are welcome' },

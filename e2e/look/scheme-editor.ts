@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core'
+import { askForTrial, getTrial } from '../../src/kernel/funds/trials/contract.ts'
 import { beginDraft, listSchemes } from '../../src/kernel/policy/editing/contract.ts'
+import { until } from '../until.ts'
 import type { Way } from './way.ts'
+
+type SchemeItem = { readonly id: string; readonly kind: string; readonly scheme: string }
 
 /** A scheme as the bureau edits it: every screen of the editor over a draft of the county's own. */
 export async function schemeIsEdited({ take, clerk }: Way): Promise<void> {
@@ -10,7 +14,6 @@ export async function schemeIsEdited({ take, clerk }: Way): Promise<void> {
   const path = `/policies/drafts/${id}`
   await take([
     { name: 'scheme-editor-rates', by: 'clerk', path },
-    { name: 'scheme-editor-wrong', by: 'clerk', path, first: typeText },
     { name: 'scheme-editor-conditions', by: 'clerk', path, tab: 1 },
     { name: 'scheme-editor-amount', by: 'clerk', path, tab: 2 },
     { name: 'scheme-editor-clauses', by: 'clerk', path, tab: 3 },
@@ -19,6 +22,30 @@ export async function schemeIsEdited({ take, clerk }: Way): Promise<void> {
     { name: 'scheme-editor-difference', by: 'clerk', path, tab: 6 },
     { name: 'scheme-editor-facts', by: 'clerk', path, tab: 7 },
     { name: 'scheme-editor-rest', by: 'clerk', path, tab: 8 },
+    { name: 'scheme-list', by: 'clerk', path: '/policies' },
+    { name: 'scheme-version', by: 'auditor', path: `/policies/versions/${version.id}` },
+    { name: 'scheme-public', by: null, path: '/331102/policies' },
+    { name: 'scheme-instalments', by: 'clerk', path: '/instalments' },
+  ])
+  await yearIsTried({ take, clerk }, items)
+  // What was typed wrong stays in the window until it is saved, so nothing is looked at after it.
+  await take([{ name: 'scheme-editor-wrong', by: 'clerk', path, first: typeText }])
+}
+
+/** The county's own scheme tried on the year of the story, against what was decided. */
+async function yearIsTried({ take, clerk }: Pick<Way, 'take' | 'clerk'>, items: readonly SchemeItem[]): Promise<void> {
+  const paid = items.find(({ kind, scheme }) => kind === 'version' && scheme === 'liandu.training-subsidy')!
+  await take([{ name: 'trial-none', by: 'clerk', path: '/trials' }])
+  const { id } = await clerk(askForTrial, {
+    body: { sha256: paid.id, against: 'as-decided', from: '2022-01-01', to: '2022-12-31' },
+  })
+  await until(
+    async () => (await clerk(getTrial, { params: { trialId: id } })).status === 'done' || undefined,
+    'the trial is done',
+  )
+  await take([
+    { name: 'trial-list', by: 'auditor', path: '/trials' },
+    { name: 'trial-done', by: 'clerk', path: `/trials/${id}` },
   ])
 }
 

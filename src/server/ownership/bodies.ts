@@ -73,7 +73,7 @@ export function madeFor(shape: z.ZodType, idOf: (name: string) => string): Made 
     if (schema.type === 'integer' || schema.type === 'number')
       return schema.minimum ?? (schema.exclusiveMinimum === undefined ? 1 : schema.exclusiveMinimum + 1)
     if (schema.type === 'string' || schema.type === undefined) return text(schema)
-    return null
+    return schema.type === 'object' ? {} : null
   }
   return { value: (made(root, '') ?? {}) as Record<string, unknown>, ids: [...ids] }
 }

@@ -133,11 +133,6 @@ const RULES: readonly Rule[] = [
     params: { noticeId: 'notice_id', objectionId: 'id' },
   },
   { path: '/policies/drafts/:draftId', from: 'policy.scheme_drafts', params: { draftId: 'id' } },
-  {
-    path: '/policies/drafts/:draftId/revisions',
-    from: 'policy.draft_revisions',
-    params: { draftId: 'draft_id', revision: 'revision' },
-  },
   { path: '/recoveries', from: 'funds.recoveries', params: { recoveryId: 'id' } },
   { path: '/redecisions/:redecisionId', from: 'funds.redecisions', params: { redecisionId: 'id' } },
   {
@@ -232,6 +227,7 @@ export const TRAIL = '/trail/:kind/:id'
 const NAMES_NOTHING: Readonly<Record<string, string>> = {
   day: '2022-05-02',
   list: 'education',
+  revision: '1',
   sha256: contentHash(shippedSchemes(331102).versions[0]!.document),
 }
 

@@ -120,6 +120,21 @@ describe('an official changes the rule, in a browser', () => {
     expect(await sidewaysFindings(clerk)).toEqual([])
   })
 
+  it('is tried on what happened: who would get more, and what it would cost', async () => {
+    const draft = clerk.url()
+    await clerk.getByRole('link', { name: '试算影响' }).click()
+    const day = (name: string) => clerk.getByLabel(name, { exact: true })
+    await day('自').fill('2022-01-01')
+    await day('至').fill('2022-12-31')
+    await clerk.getByRole('button', { name: '开始试算' }).click()
+    await sees(clerk, /件测算:多领 [1-9]\d* 人、少领 0 人/)
+    await sees(clerk, /多支出 [\d,]+\.00 元/)
+    expect(await seriousFindings(clerk)).toEqual([])
+    await clerk.getByRole('table').first().getByRole('button').nth(1).click()
+    await sees(clerk, '100.00')
+    await clerk.goto(draft)
+  })
+
   it('is proposed by the one, refused to them, and published by another', async () => {
     await press(clerk, '提请发布')
     const dialog = clerk.getByRole('dialog')

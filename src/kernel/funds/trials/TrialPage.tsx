@@ -56,6 +56,7 @@ export default function TrialPage() {
   return (
     <PageFrame
       title={title}
+      crumbs={[{ label: say.title, to: '/trials' }]}
       meta={data ? `${data.from} – ${data.to} · ${data.before?.version ?? say.asDecided}` : ''}
       actions={
         data?.all ? (

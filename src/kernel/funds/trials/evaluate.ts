@@ -84,7 +84,7 @@ function townOf({ columns }: KeptCases, at: number): string {
 const bands = new Map<string, string>()
 
 /** The fact by which cases are counted by town, where somebody supplies it. */
-export const TOWN = 'person.town'
+export const TOWN = 'class.town'
 
 function bandOf(birthDate: string, on: CivilDate): string {
   const key = `${birthDate} ${on}`

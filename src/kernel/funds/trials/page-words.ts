@@ -47,8 +47,8 @@ export const pageWords = {
       `按这段时间的 ${cases} 件测算:多领 ${gains} 人、少领 ${loses} 人、不变 ${same} 人、无法判断 ${undecided} 人`,
       `Of ${cases} cases: ${gains} more, ${loses} less, ${same} unchanged, ${undecided} cannot be told`,
     ),
-  costMore: (yuan: string) => say(`多支出 ${yuan}`, `${yuan} more`),
-  costLess: (yuan: string) => say(`少支出 ${yuan}`, `${yuan} less`),
+  costMore: (yuan: string) => say(`多支出 ${yuan} 元`, `${yuan} yuan more`),
+  costLess: (yuan: string) => say(`少支出 ${yuan} 元`, `${yuan} yuan less`),
   breaks: (fund: string, month: string) =>
     say(`${fund}的预算在 ${month} 用完`, `The budget of ${fund} is used up in ${month}`),
   lasts: (fund: string, year: number) => say(`${fund} ${year} 年的预算够用`, `The budget of ${fund} for ${year} lasts`),

@@ -27,6 +27,7 @@ export const NEVER_OPENED: Readonly<Record<string, Sentence>> = {
   'province.settle': because.money,
   'claim.approve': because.signs,
   'override.confirm': because.signs,
+  'scheme.publish': because.signs,
   'decision.': because.money,
   'case.conclude': because.signs,
   'restriction.write': because.signs,

@@ -115,13 +115,14 @@ describe('a group that cannot become a claim yet', () => {
   })
 
   it('waits outside every scheme’s scope, with the schemes that were asked and their clauses, once', async () => {
-    const outside = { training: 'ENTREPRENEURSHIP' }
+    const outside = { training: 'APPRENTICESHIP' }
     const { groupId, facts, claim } = await settledClass(funds, [outside, outside])
     expect(claim).toBeUndefined()
     const wait = await waitOf(groupId)
     expect(wait).toMatchObject({ reason: 'out-of-scope', headCount: 0, amountFen: 0n, scheme: 'training.completed' })
     expect(wait?.because.map(({ zh }) => zh)).toEqual([
       expect.stringMatching(/^莲都区企业职工培训补贴.* · 培训类型:.*第五条第\uff08二\uff09项\)$/),
+      expect.stringMatching(/^莲都区山区乡镇创业培训生活补助/),
       expect.stringMatching(/^莲都区项目制培训补贴.* · 培训类型:.*要求为项目制培训.*第五条\)$/),
       expect.stringMatching(/^莲都区职业技能培训补贴.* · 培训类型:.*要求为就业技能培训.*第五条第\uff08一\uff09项\)$/),
     ])
@@ -142,7 +143,7 @@ describe('a group that cannot become a claim yet', () => {
   it('no longer waits under a scheme that does not apply any more', async () => {
     const { groupId, facts } = await settledClass(funds, [{ attended: 9 }])
     expect(await waitOf(groupId)).toMatchObject({ reason: 'nobody-due', scheme: TRAINING_SUBSIDY })
-    await funds.within((tx) => recordFacts(tx, [corrected(facts[0]!, { training: 'ENTREPRENEURSHIP' })]))
+    await funds.within((tx) => recordFacts(tx, [corrected(facts[0]!, { training: 'APPRENTICESHIP' })]))
     await settle(funds, groupId)
     const waits = (await funds.within((tx) => listWaits(tx, null, { limit: 100 }))).filter(
       (each) => each.groupId === groupId,

@@ -167,7 +167,7 @@ export const saveDraft = endpoint({
   params: OfDraft,
   query: None,
   body: z.object({
-    revision: named(z.int().min(1), '所见的保存次数', 'revision that was seen'),
+    revision: named(z.int().min(1).max(1_000_000), '所见的保存次数', 'revision that was seen'),
     document: named(z.record(z.string(), z.unknown()), '政策内容', 'document'),
     note: named(z.string().trim().max(500), '说明', 'note'),
   }),
@@ -179,7 +179,7 @@ export const getRevision = endpoint({
   path: '/policies/drafts/:draftId/revisions/:revision',
   may: 'scheme.read',
   summary: 'A draft as it was after one save',
-  params: OfDraft.extend({ revision: named(z.coerce.number().int().min(1), '保存次数', 'revision') }),
+  params: OfDraft.extend({ revision: named(z.coerce.number().int().min(1).max(1_000_000), '保存次数', 'revision') }),
   query: None,
   body: None,
   returns: z.object({ revision: z.int(), document: z.unknown() }),
@@ -234,7 +234,7 @@ export const proposeDraft = endpoint({
   params: OfDraft,
   query: None,
   body: z.object({
-    revision: named(z.int().min(1), '所见的保存次数', 'revision that was seen'),
+    revision: named(z.int().min(1).max(1_000_000), '所见的保存次数', 'revision that was seen'),
     documentNumber: Text(120, '文号', 'document number'),
     reason: Text(500, '提请理由', 'reason'),
   }),

@@ -319,6 +319,21 @@ function faultOf(endpoint: Endpoint, sent: Sent, answer: LightMyRequestResponse)
   return wrong === undefined ? [] : say(`“${wrong}” is not in Chinese`)
 }
 
+/** Done by anybody who is let: what is asked beside may have ended a session. */
+async function moveDateBack(): Promise<void> {
+  for (const one of people.values()) {
+    const moved = one.call(moveDemonstrationDate, { body: { businessDate: '2022-03-01' } })
+    if (
+      await moved.then(
+        () => true,
+        () => false,
+      )
+    )
+      return
+  }
+  throw new Error('nobody is signed in to move the date back')
+}
+
 /** Whoever is signed out in the middle asks nothing more. */
 const endsSessions = (endpoint: Endpoint) =>
   [signOut, endOwnSession, endOtherSessions, endSessionsOf].some((each) => each === endpoint)
@@ -347,8 +362,7 @@ it('10,000 requests that signed-in people can write make no operation of the int
     statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1)
     faults.push(...faultOf(endpoint, sent, answer))
     // Whoever moved the date moves it back: the others shall meet a day on which things happen.
-    if (endpoint === moveDemonstrationDate)
-      await people.get('clerk')?.call(moveDemonstrationDate, { body: { businessDate: '2022-03-01' } })
+    if (endpoint === moveDemonstrationDate) await moveDateBack()
   }
   for (let n = 0; sentCount < REQUESTS && (sentCount < FEWEST || Date.now() - started < LONGEST_MS); ) {
     const next: Endpoint[] = []

@@ -201,6 +201,7 @@ describe('a roster becomes money, in a browser', () => {
     await deputy.getByRole('link', { name: CLASS }).first().click()
     await sees(deputy, '审核意见')
     await deputy.getByRole('button', { name: /^同意/ }).click()
+    await slidIn(deputy)
     await deputy
       .getByRole('dialog')
       .getByRole('button', { name: /审批同意\(37人/ })
@@ -284,6 +285,7 @@ describe('a roster becomes money, in a browser', () => {
       await signer.getByRole('dialog').getByRole('button').last().click()
       if (app) {
         await signer.getByLabel('六位动态口令或恢复码').fill(await app.code())
+        await slidIn(signer)
         await signer.getByRole('button', { name: '继续' }).click()
       }
       await signer.getByRole('dialog', { name: /^签批/ }).waitFor({ state: 'detached' })

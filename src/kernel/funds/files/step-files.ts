@@ -1,6 +1,6 @@
+import { listPapersOf } from '../../integrity/public.ts'
 import { idsOf, type StepFiles } from '../../record/public.ts'
-import { listFilesOf } from '../redecisions/file-store.ts'
-import { findRedecision, listItems } from '../redecisions/store.ts'
+import { findRedecision, listItems, REDECISION_PAPERS } from '../redecisions/store.ts'
 import { words } from './words.ts'
 
 type Told = Awaited<ReturnType<StepFiles['of']>>
@@ -18,19 +18,19 @@ export const fundsFiles: StepFiles = {
   /** A proposal to decide anew is about people of one group; about one of them alone, its papers are that person's too. */
   async of(tx, places) {
     const files: Told = []
-    const papers = await listFilesOf(tx, idsOf(places, 'redecision'))
+    const papers = await listPapersOf(tx, REDECISION_PAPERS, idsOf(places, 'redecision'))
     const items = await listItems(
       tx,
-      papers.map(({ redecisionId }) => redecisionId),
+      papers.map(({ ofId }) => ofId),
     )
     for (const paper of papers) {
-      const proposal = await findRedecision(tx, paper.redecisionId)
+      const proposal = await findRedecision(tx, paper.ofId)
       if (!proposal) continue
-      const ours = items.filter(({ redecisionId }) => redecisionId === paper.redecisionId)
+      const ours = items.filter(({ redecisionId }) => redecisionId === paper.ofId)
       const people = [...new Set(ours.map(({ personId }) => personId))]
       const alone = people.length === 1 ? people.map((id) => ({ kind: 'person', id })) : []
       files.push({
-        at: { kind: 'redecision', id: paper.redecisionId },
+        at: { kind: 'redecision', id: paper.ofId },
         fileId: paper.fileId,
         title: words.redecision(paper.name),
         of: [{ kind: 'class', id: proposal.groupId }, ...alone],

@@ -1,9 +1,8 @@
 import { Problem } from '../../../platform/contract/public.ts'
-import { sha256, type Vault } from '../../../platform/crypto/public.ts'
+import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { findFile } from '../../../platform/files/public.ts'
 import { type Actor, type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
-import { paperKind, sealPaper } from '../../integrity/public.ts'
+import { addPaper, listPapersOf, openPaper } from '../../integrity/public.ts'
 import { type AnswerDocument, explain, insertDecisions, readAnswer } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
 import { fenToText, keptText, withoutLongNumbers } from '../../values/public.ts'
@@ -21,7 +20,6 @@ import * as contract from './contract.ts'
 import { groupsCorrected } from './corrected.ts'
 import { type Anew, decideAnew, seenHash } from './deciding.ts'
 import { exported } from './export.ts'
-import { insertFile, listFilesOf } from './file-store.ts'
 import { differenceOf } from './money.ts'
 import { redecisionDetail, redecisionsShown } from './showing.ts'
 import {
@@ -36,6 +34,7 @@ import {
   listItemsOn,
   listMoneyLines,
   listRedecisions,
+  REDECISION_PAPERS,
   type RedecisionAnswer,
 } from './store.ts'
 import { words } from './words.ts'
@@ -206,29 +205,15 @@ export function redecisionRoutes(needs: SettlingNeeds & { readonly vault: Vault 
       if (redecision.answer) throw new Problem('conflict', words.paperTooLate, { code: 'settled' })
       if (redecision.proposedBy !== actor.personId)
         throw new Problem('conflict', words.notTheProposer, { code: 'not-the-proposer' })
-      const mediaType = paperKind(file, { sentence: words.paperRefused, code: 'redecision-file' })
-      const hash = sha256(file)
-      const known = (await listFilesOf(tx, [redecision.id])).find((each) => each.sha256.equals(hash))
-      if (known) return { fileId: known.id }
-
-      const id = newId()
-      const given = { bytes: file, mediaType, fileName: query.fileName, accountId: actor.accountId }
-      const row = await sealPaper(tx, needs.vault, { ...given, id: newId() })
-      const { personId, accountId } = actor
-      await insertFile(tx, { ...row, id, redecisionId: redecision.id, personId, accountId, businessAt: now })
-      const act = { act: 'redecision.file-added', subjectKind: 'redecision', subjectId: redecision.id }
-      await recordAct(tx, { ...act, id: newId(), actor, at: now, detail: { fileId: id } })
-      return { fileId: id }
+      const of = { kind: 'redecision', id: redecision.id }
+      const by = { papers: REDECISION_PAPERS, vault: needs.vault, of, act: 'redecision.file-added', actor, now, newId }
+      return addPaper(tx, by, { bytes: file, fileName: query.fileName, refused: words.paperRefused })
     }),
 
     route(contract.openRedecisionFile, async ({ tx, actor, params, now, newId }) => {
-      const row = (await listFilesOf(tx, [params.redecisionId])).find(({ id }) => id === params.fileId)
-      const file = row && (await findFile(tx, needs.vault, row.fileId))
-      if (!row || !file) throw new Problem('not-found', words.paperGone)
-      const act = { act: 'redecision.file-opened', subjectKind: 'redecision', subjectId: row.redecisionId }
-      const detail = { fileId: row.id, sha256: row.sha256.toString('hex') }
-      await recordAct(tx, { ...act, id: newId(), actor, at: now, detail })
-      return { fileName: row.name, bytes: file.bytes }
+      const of = { kind: 'redecision', id: params.redecisionId }
+      const by = { papers: REDECISION_PAPERS, vault: needs.vault, of, act: 'redecision.file-opened', actor, now, newId }
+      return openPaper(tx, by, { id: params.fileId, missing: words.paperGone })
     }),
 
     route(contract.settleChain, async ({ tx, actor, params, body, now, newId }) => {
@@ -251,7 +236,7 @@ export function redecisionRoutes(needs: SettlingNeeds & { readonly vault: Vault 
 
   /** The decisions of a proposal as they are given now: the same outcome that was looked at, or none. */
   async function madeOf(tx: Tx, redecision: AnsweredRedecision, actor: Actor, now: Date): Promise<Anew[]> {
-    if (redecision.manual && (await listFilesOf(tx, [redecision.id])).length === 0)
+    if (redecision.manual && (await listPapersOf(tx, REDECISION_PAPERS, [redecision.id])).length === 0)
       throw new Problem('conflict', words.paperMissing, { code: 'paper-missing' })
     const decisionIds = (await listItems(tx, [redecision.id])).map(({ decisionId }) => decisionId)
     if (decisionIds.length === 0) throw new Problem('conflict', words.recordsChanged, { code: 'records-changed' })

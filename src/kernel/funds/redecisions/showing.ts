@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { whoOf } from '../../access/public.ts'
+import { listPapersOf, paperShown } from '../../integrity/public.ts'
 import { type AnswerDocument, findDecision, listDecisionsById, readAnswer } from '../../policy/public.ts'
 import { fenToText } from '../../values/public.ts'
 import { maskedNamesOf } from '../claims/people/names.ts'
@@ -9,9 +10,8 @@ import { listClaimsById } from '../claims/store.ts'
 import { dutyRefusals } from '../duties/ask.ts'
 import { findReport } from '../reports/store.ts'
 import type { Redecision, RedecisionDetail } from './contract.ts'
-import { listFilesOf } from './file-store.ts'
 import type { RedecisionState } from './rules.ts'
-import { type AnsweredRedecision, listItems, type RedecisionItem } from './store.ts'
+import { type AnsweredRedecision, listItems, REDECISION_PAPERS, type RedecisionItem } from './store.ts'
 import { words } from './words.ts'
 
 export const stateOf = ({ answer }: AnsweredRedecision): RedecisionState => answer?.outcome ?? 'waiting'
@@ -26,8 +26,9 @@ export async function redecisionsShown(tx: Tx, rows: readonly AnsweredRedecision
     tx,
     items.map(({ claimId }) => claimId),
   )
-  const files = await listFilesOf(
+  const files = await listPapersOf(
     tx,
+    REDECISION_PAPERS,
     rows.map(({ id }) => id),
   )
   const who = await whoOf(
@@ -65,9 +66,7 @@ export async function redecisionsShown(tx: Tx, rows: readonly AnsweredRedecision
             at: row.answer.businessAt.toISOString(),
           }
         : null,
-      files: files
-        .filter(({ redecisionId }) => redecisionId === row.id)
-        .map(({ id, name, mediaType, sizeBytes }) => ({ id, name, mediaType, sizeBytes })),
+      files: files.filter(({ ofId }) => ofId === row.id).map(paperShown),
     })
   }
   return shown
@@ -148,7 +147,7 @@ async function refusalOf(
   { reader, now }: { readonly reader: Reader; readonly now: Date },
 ): Promise<Sentence | null> {
   if (!reader.permissions.has('decision.confirm')) return words.notYours
-  if (row.manual && (await listFilesOf(tx, [row.id])).length === 0) return words.paperMissing
+  if (row.manual && (await listPapersOf(tx, REDECISION_PAPERS, [row.id])).length === 0) return words.paperMissing
   const claimIds = [...new Set(items.map(({ claimId }) => claimId))]
   const [refused] = await dutyRefusals(tx, claimIds, { duty: 'decision.confirm', personId: reader.personId, now })
   return refused?.sentence ?? null

@@ -1,10 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import type { PaperTable } from '../../integrity/public.ts'
 import type { Cause, KeptDecision, Manual } from '../../policy/public.ts'
 import type { ClaimStatus } from '../claims/rules.ts'
 import type { MoneyLine } from './money.ts'
 import type { AboutKind, Outcome, RedecisionState } from './rules.ts'
+
+export const REDECISION_PAPERS: PaperTable = { table: 'funds.redecision_files', of: 'redecision_id' }
 
 /** Whatever was given to people of a group under a scheme, by whom it is about, the oldest first. */
 export async function listMoneyLines(tx: Tx, groupId: string, scheme: string): Promise<Map<string, MoneyLine[]>> {

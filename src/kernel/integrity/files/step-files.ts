@@ -1,10 +1,9 @@
 import { idsOf, type StepFiles } from '../../record/public.ts'
 import { listEvidence } from '../cases/evidence-store.ts'
 import { findCase } from '../cases/store.ts'
-import { listFilesOf as listFilesOfFindings } from '../findings/file-store.ts'
-import { findFinding } from '../findings/store.ts'
-import { listFilesOf as listFilesOfOverrides } from '../overrides/file-store.ts'
-import { findOverride } from '../overrides/store.ts'
+import { FINDING_PAPERS, findFinding } from '../findings/store.ts'
+import { findOverride, OVERRIDE_PAPERS } from '../overrides/store.ts'
+import { listPapersOf } from '../papers/beside-store.ts'
 import { words } from './words.ts'
 
 type Told = Awaited<ReturnType<StepFiles['of']>>
@@ -27,22 +26,22 @@ export const integrityFiles: StepFiles = {
             bearsNumbers: false,
           })
     }
-    for (const paper of await listFilesOfOverrides(tx, idsOf(places, 'override'))) {
-      const override = await findOverride(tx, paper.overrideId)
+    for (const paper of await listPapersOf(tx, OVERRIDE_PAPERS, idsOf(places, 'override'))) {
+      const override = await findOverride(tx, paper.ofId)
       if (override)
         files.push({
-          at: { kind: 'override', id: paper.overrideId },
+          at: { kind: 'override', id: paper.ofId },
           fileId: paper.fileId,
           title: words.override(paper.name),
           of: [{ kind: override.subjectKind, id: override.subjectId }],
           bearsNumbers: false,
         })
     }
-    for (const paper of await listFilesOfFindings(tx, idsOf(places, 'finding'))) {
-      const finding = await findFinding(tx, paper.findingId)
+    for (const paper of await listPapersOf(tx, FINDING_PAPERS, idsOf(places, 'finding'))) {
+      const finding = await findFinding(tx, paper.ofId)
       if (finding)
         files.push({
-          at: { kind: 'finding', id: paper.findingId },
+          at: { kind: 'finding', id: paper.ofId },
           fileId: paper.fileId,
           title: words.finding(finding.number, paper.name),
           of: [{ kind: finding.subjectKind, id: finding.subjectId }],

@@ -1,7 +1,6 @@
 import { Problem } from '../../../platform/contract/public.ts'
-import { sha256, type Vault } from '../../../platform/crypto/public.ts'
+import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { findFile } from '../../../platform/files/public.ts'
 import { type Actor, type Route, route } from '../../../platform/http/public.ts'
 import { formatNumber, nextSerial } from '../../../platform/numbering/public.ts'
 import { writeTable } from '../../../platform/office/public.ts'
@@ -14,12 +13,12 @@ import { openByHand } from '../cases/opening.ts'
 import { refusals as caseRefusals } from '../cases/words.ts'
 import { insertFindingCase, listCasesOfFindings } from './case-store.ts'
 import * as contract from './contract.ts'
-import { findFileOf, findSameFile, insertFile } from './file-store.ts'
-import { paperKind, sealPaper } from '../papers/sealing.ts'
+import { addPaper, openPaper } from '../papers/beside.ts'
 import { problemOfDue, type StepKind, whyNot } from './rules.ts'
 import { findingsShown, mayAddFile, ownShown } from './shown.ts'
 import {
   countFindings,
+  FINDING_PAPERS,
   type FindingFilter,
   type FindingRow,
   findFinding,
@@ -218,28 +217,15 @@ export function findingRoutes({ walking, vault, groups }: FindingNeeds): Route[]
       const finding = await getFinding(tx, params.findingId)
       if (finding.last.what === 'closed') throw new Problem('conflict', words.closedNow, { code: 'closed' })
       if (!mayAddFile(finding, actor)) throw new Problem('conflict', words.notYours, { code: 'not-in-turn' })
-      const mediaType = paperKind(file, { sentence: words.fileRefused, code: 'finding-file' })
-      const known = await findSameFile(tx, finding.id, sha256(file))
-      if (known) return { fileId: known.id }
-
-      const id = newId()
-      const given = { bytes: file, mediaType, fileName: query.fileName, accountId: actor.accountId }
-      const row = await sealPaper(tx, vault, { ...given, id: newId() })
-      const of = { findingId: finding.id, nth: finding.last.nth }
-      await insertFile(tx, { ...row, ...of, id, ...by(actor), businessAt: now })
-      const act = { act: 'finding.file-added', subjectKind: 'finding', subjectId: finding.id }
-      await recordAct(tx, { ...act, id: newId(), actor, at: now, detail: { fileId: id } })
-      return { fileId: id }
+      const of = { kind: 'finding', id: finding.id, nth: finding.last.nth }
+      const by = { papers: FINDING_PAPERS, vault, of, act: 'finding.file-added', actor, now, newId }
+      return addPaper(tx, by, { bytes: file, fileName: query.fileName, refused: words.fileRefused })
     }),
 
     route(contract.openFindingFile, async ({ tx, actor, params, now, newId }) => {
-      const row = await findFileOf(tx, params.findingId, params.fileId)
-      const file = row && (await findFile(tx, vault, row.fileId))
-      if (!row || !file) throw new Problem('not-found', words.noSuchFile)
-      const act = { act: 'finding.file-opened', subjectKind: 'finding', subjectId: row.findingId }
-      const detail = { fileId: row.id, sha256: row.sha256.toString('hex') }
-      await recordAct(tx, { ...act, id: newId(), actor, at: now, detail })
-      return { fileName: row.name, bytes: file.bytes }
+      const of = { kind: 'finding', id: params.findingId }
+      const by = { papers: FINDING_PAPERS, vault, of, act: 'finding.file-opened', actor, now, newId }
+      return openPaper(tx, by, { id: params.fileId, missing: words.noSuchFile })
     }),
   ]
 }

@@ -5,7 +5,9 @@ import { listOrganisationNames } from '../../people/public.ts'
 import type { CivilDate } from '../../values/public.ts'
 import { listCasesOfFindings } from './case-store.ts'
 import { type Finding, openCaseOfFinding, type OwnFinding } from './contract.ts'
-import { listFilesOf } from './file-store.ts'
+import { paperShown } from '../papers/beside.ts'
+import { listPapersOf } from '../papers/beside-store.ts'
+import { FINDING_PAPERS } from './store.ts'
 import { isOverdue, NEXT, STATE_AFTER } from './rules.ts'
 import { type FindingRow, listSteps } from './store.ts'
 
@@ -18,7 +20,7 @@ export async function findingsShown(
   const ids = rows.map(({ id }) => id)
   const steps = await listSteps(tx, ids)
   const cases = await listCasesOfFindings(tx, ids)
-  const files = await listFilesOf(tx, ids)
+  const files = await listPapersOf(tx, FINDING_PAPERS, ids)
   const names = await listOrganisationNames(
     tx,
     rows.flatMap(({ organisationId }) => organisationId ?? []),
@@ -46,9 +48,7 @@ export async function findingsShown(
           dueOn,
           by: who(accountId),
           at: businessAt.toISOString(),
-          files: files
-            .filter((file) => file.findingId === row.id && file.nth === nth)
-            .map(({ id, name, mediaType, sizeBytes }) => ({ id, name, mediaType, sizeBytes })),
+          files: files.filter((file) => file.ofId === row.id && file.nth === nth).map(paperShown),
         })),
       asksCase: row.asksCase,
       case: cases.get(row.id) ?? null,

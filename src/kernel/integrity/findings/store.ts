@@ -3,8 +3,11 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { olderThan, type TimelineWindow, type TrailPlace } from '../../record/public.ts'
 import { type CivilDate, civilDate } from '../../values/public.ts'
+import type { PaperTable } from '../papers/beside-store.ts'
 import { placesAsked } from '../store.ts'
 import type { FindingState, Severity, StepKind } from './rules.ts'
+
+export const FINDING_PAPERS: PaperTable = { table: 'integrity.finding_files', of: 'finding_id', hasSteps: true }
 
 export type NewFinding = {
   readonly id: string

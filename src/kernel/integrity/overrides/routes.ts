@@ -1,7 +1,6 @@
 import { Problem } from '../../../platform/contract/public.ts'
-import { sha256, type Vault } from '../../../platform/crypto/public.ts'
+import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { findFile } from '../../../platform/files/public.ts'
 import { type Actor, httpWords, type Route, route } from '../../../platform/http/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
 import { whoOf } from '../../access/public.ts'
@@ -10,8 +9,7 @@ import { recordAct } from '../../record/public.ts'
 import { addDays, type CivilDate, civilDate, civilDateOf, keptText, newId } from '../../values/public.ts'
 import { decide, maxDaysOn, propose, reminderDaysOn } from './acts.ts'
 import * as contract from './contract.ts'
-import { findFileOf, findSameFile, insertFile } from './file-store.ts'
-import { paperKind, sealPaper } from '../papers/sealing.ts'
+import { addPaper, openPaper } from '../papers/beside.ts'
 import { mayWithdraw, stateOf } from './rules.ts'
 import { overridesShown, type ShowingNeeds } from './shown.ts'
 import {
@@ -22,6 +20,7 @@ import {
   insertWithdrawal,
   listOverrides,
   type Override,
+  OVERRIDE_PAPERS,
 } from './store.ts'
 import { words } from './words.ts'
 
@@ -121,31 +120,19 @@ export function overrideRoutes(needs: ShowingNeeds & { readonly vault: Vault }):
       return shown(tx, override.id, actor, today)
     }),
 
-    route(contract.addOverrideFile, async ({ tx, actor, params, query, file, now }) => {
+    route(contract.addOverrideFile, async ({ tx, actor, params, query, file, now, newId }) => {
       const override = await getOverride(tx, params.overrideId)
       if (!['waiting', 'in-force'].includes(stateOf(override, civilDateOf(now))))
         throw new Problem('conflict', words.settled, { code: 'settled' })
-      const mediaType = paperKind(file, { sentence: words.fileRefused, code: 'override-file' })
-      const known = await findSameFile(tx, override.id, sha256(file))
-      if (known) return { fileId: known.id }
-
-      const id = newId()
-      const given = { bytes: file, mediaType, fileName: query.fileName, accountId: actor.accountId }
-      const row = await sealPaper(tx, vault, { ...given, id: newId() })
-      await insertFile(tx, { ...row, id, overrideId: override.id, ...by(actor), businessAt: now })
-      const act = { act: 'override.file-added', subjectKind: 'override', subjectId: override.id }
-      await recordAct(tx, { ...act, id: newId(), actor, at: now, detail: { fileId: id } })
-      return { fileId: id }
+      const by = { papers: OVERRIDE_PAPERS, vault, of: { kind: 'override', id: override.id }, actor, now, newId }
+      const given = { bytes: file, fileName: query.fileName, refused: words.fileRefused }
+      return addPaper(tx, { ...by, act: 'override.file-added' }, given)
     }),
 
-    route(contract.openOverrideFile, async ({ tx, actor, params, now }) => {
-      const row = await findFileOf(tx, params.overrideId, params.fileId)
-      const file = row && (await findFile(tx, vault, row.fileId))
-      if (!row || !file) throw new Problem('not-found', words.noSuchFile)
-      const act = { act: 'override.file-opened', subjectKind: 'override', subjectId: row.overrideId }
-      const detail = { fileId: row.id, sha256: row.sha256.toString('hex') }
-      await recordAct(tx, { ...act, id: newId(), actor, at: now, detail })
-      return { fileName: row.name, bytes: file.bytes }
+    route(contract.openOverrideFile, async ({ tx, actor, params, now, newId }) => {
+      const of = { kind: 'override', id: params.overrideId }
+      const by = { papers: OVERRIDE_PAPERS, vault, of, act: 'override.file-opened', actor, now, newId }
+      return openPaper(tx, by, { id: params.fileId, missing: words.noSuchFile })
     }),
 
     route(contract.withdrawOverride, async ({ tx, actor, params, body, now }) => {

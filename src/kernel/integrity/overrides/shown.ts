@@ -7,7 +7,9 @@ import type { CivilDate } from '../../values/public.ts'
 import { listResultsById } from '../store.ts'
 import type { Override as Shown } from './contract.ts'
 import { reminderDaysOn } from './acts.ts'
-import { listFilesOf } from './file-store.ts'
+import { paperShown } from '../papers/beside.ts'
+import { listPapersOf } from '../papers/beside-store.ts'
+import { OVERRIDE_PAPERS } from './store.ts'
 import { endsIn, mayWithdraw, stateOf } from './rules.ts'
 import type { OverrideSource } from './sources.ts'
 import type { Override } from './store.ts'
@@ -51,8 +53,9 @@ export async function overridesShown(
     at: businessAt.toISOString(),
     reason,
   })
-  const papers = await listFilesOf(
+  const papers = await listPapersOf(
     tx,
+    OVERRIDE_PAPERS,
     all((row) => row.id),
   )
   const reminderDays = reminderDaysOn(tx, reader.today)
@@ -68,9 +71,7 @@ export async function overridesShown(
     document: row.document,
     reason: row.reason,
     evidence: row.evidence,
-    files: papers
-      .filter(({ overrideId }) => overrideId === row.id)
-      .map(({ id, name, mediaType, sizeBytes }) => ({ id, name, mediaType, sizeBytes })),
+    files: papers.filter(({ ofId }) => ofId === row.id).map(paperShown),
     expiresOn: row.expiresOn,
     endsIn: endsIn(row, reader.today, reminderDays),
     state: stateOf(row, reader.today),

@@ -3,8 +3,11 @@ import type { Tx } from '../../../platform/db/public.ts'
 import type { TrailPlace } from '../../record/public.ts'
 import { addDays, type CivilDate, civilDate } from '../../values/public.ts'
 import { TWO_HANDS } from '../hands.ts'
+import type { PaperTable } from '../papers/beside-store.ts'
 import { placesAsked } from '../store.ts'
 import type { Lift, OverrideState, Standing } from './rules.ts'
+
+export const OVERRIDE_PAPERS: PaperTable = { table: 'integrity.override_files', of: 'override_id' }
 
 export type NewOverride = {
   readonly id: string

@@ -5,11 +5,13 @@ import {
   type Column,
   DateField,
   DenseTable,
+  DialogField,
   GoLink,
   Instant,
   Modal,
   PageFrame,
   ProblemAlert,
+  ReasonDialog,
   SentenceText,
   StateTag,
   useAct,
@@ -32,7 +34,6 @@ import {
   withdrawInvitation,
 } from './contract.ts'
 import { ScopeSection } from '../scopes/ScopeSection.tsx'
-import { Field } from './Field.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { Conflicts, realDay } from './InviteDialog.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
@@ -252,7 +253,7 @@ function GrantDialog({ account, onDone }: { account: AccountDetail; onDone: () =
       onOk={() => void grant()}
       onCancel={onDone}
     >
-      <Field label={say.role}>
+      <DialogField label={say.role}>
         {(id) => (
           <Select
             id={id}
@@ -265,17 +266,19 @@ function GrantDialog({ account, onDone }: { account: AccountDetail; onDone: () =
             onChange={(next: Role) => setRole(next)}
           />
         )}
-      </Field>
+      </DialogField>
       {role ? <Conflicts roles={[...new Set([...account.roles, role])]} /> : null}
       <div className="ac-two">
-        <Field label={say.from}>{(id) => <DateField id={id} value={given.from} onChange={set('from')} />}</Field>
-        <Field label={say.to}>{(id) => <DateField id={id} value={given.to} onChange={set('to')} />}</Field>
+        <DialogField label={say.from}>
+          {(id) => <DateField id={id} value={given.from} onChange={set('from')} />}
+        </DialogField>
+        <DialogField label={say.to}>{(id) => <DateField id={id} value={given.to} onChange={set('to')} />}</DialogField>
       </div>
-      <Field label={say.reason}>
+      <DialogField label={say.reason}>
         {(id) => (
           <Input id={id} maxLength={200} value={given.reason} onChange={(event) => set('reason')(event.target.value)} />
         )}
-      </Field>
+      </DialogField>
       <ProblemAlert problem={granting.problem} takesFocus />
     </Modal>
   )
@@ -286,28 +289,26 @@ function EndDialog({ accountId, grant, onDone }: { accountId: string; grant: Gra
   const locale = useLocale()
   const tell = useTell()
   const ending = useAct(endRole)
-  const [reason, setReason] = useState('')
-  async function end() {
+  async function end(reason: string) {
     const done = await ending.act({ params: { accountId, grantId: grant.id }, body: { reason } })
     if (!done.ok) return
     tell(words.ended)
     onDone()
   }
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={`${say.endTitle} · ${ROLES[grant.role][locale]}`}
-      okText={say.end}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: reason.trim().length < 2, loading: ending.busy }}
-      onOk={() => void end()}
+      send={say.end}
+      cancel={say.cancel}
+      label={say.reason}
+      lines={1}
+      most={200}
+      busy={ending.busy}
+      problem={ending.problem}
+      onSend={(reason) => void end(reason)}
       onCancel={onDone}
     >
       <p>{say.endMeans}</p>
-      <Field label={say.reason}>
-        {(id) => <Input id={id} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
-      <ProblemAlert problem={ending.problem} takesFocus />
-    </Modal>
+    </ReasonDialog>
   )
 }

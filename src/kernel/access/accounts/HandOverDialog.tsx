@@ -2,6 +2,7 @@ import { Input, Radio, Select } from 'antd'
 import { useId, useState } from 'react'
 import {
   Callout,
+  DialogField,
   Modal,
   ProblemAlert,
   SentenceText,
@@ -13,7 +14,6 @@ import {
   Waiting,
 } from '../../../platform/ui/public.ts'
 import { handOver, openWork, type Work } from './contract.ts'
-import { Field } from './Field.tsx'
 import { words } from './words.ts'
 
 const NOBODY = 'nobody'
@@ -66,7 +66,7 @@ export function HandOverDialog({ accountId, onDone }: { accountId: string; onDon
         ]}
         onChange={(event) => setLeaves(event.target.value as boolean)}
       />
-      <Field label={say.successor}>
+      <DialogField label={say.successor}>
         {(id) => (
           <Select
             id={id}
@@ -80,7 +80,7 @@ export function HandOverDialog({ accountId, onDone }: { accountId: string; onDon
             onChange={(next?: string) => setSuccessor(next ?? null)}
           />
         )}
-      </Field>
+      </DialogField>
       <section className="ac-section">
         <h2>{say.work}</h2>
         {open.loading ? <Waiting /> : null}
@@ -94,9 +94,9 @@ export function HandOverDialog({ accountId, onDone }: { accountId: string; onDon
           />
         ))}
       </section>
-      <Field label={say.reason}>
+      <DialogField label={say.reason}>
         {(id) => <Input id={id} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
+      </DialogField>
       <ProblemAlert problem={handing.problem} takesFocus />
     </Modal>
   )

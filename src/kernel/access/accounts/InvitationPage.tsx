@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import {
+  DialogField,
   LanguageSwitch,
   ProblemAlert,
   SentenceText,
@@ -11,7 +12,6 @@ import {
   Waiting,
 } from '../../../platform/ui/public.ts'
 import { acceptInvitation, openInvitation } from './contract.ts'
-import { Field } from './Field.tsx'
 import { words } from './words.ts'
 import './accounts.css'
 
@@ -58,7 +58,7 @@ export function InvitationPage() {
               <p>
                 <SentenceText sentence={words.invitation.hello(invitation.data.person, invitation.data.accountName)} />
               </p>
-              <Field label={say.password}>
+              <DialogField label={say.password}>
                 {(id) => (
                   <Input.Password
                     id={id}
@@ -67,8 +67,8 @@ export function InvitationPage() {
                     onChange={(event) => setPassword(event.target.value)}
                   />
                 )}
-              </Field>
-              <Field label={say.again}>
+              </DialogField>
+              <DialogField label={say.again}>
                 {(id) => (
                   <Input.Password
                     id={id}
@@ -77,7 +77,7 @@ export function InvitationPage() {
                     onChange={(event) => setAgain(event.target.value)}
                   />
                 )}
-              </Field>
+              </DialogField>
               {differs ? <p role="alert">{say.differs}</p> : null}
               <ProblemAlert problem={accepting.problem} takesFocus />
               <Button

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   Callout,
   DateField,
+  DialogField,
   Modal,
   ProblemAlert,
   SentenceText,
@@ -13,7 +14,6 @@ import {
 } from '../../../platform/ui/public.ts'
 import { ROLES, type Role } from '../rules.ts'
 import { accountChoices, inviteAccount } from './contract.ts'
-import { Field } from './Field.tsx'
 import { conflictsOf, INVITATION, rolesOfSide } from './rules.ts'
 import { words } from './words.ts'
 
@@ -56,7 +56,7 @@ export function InviteDialog({ onDone }: { onDone: (link?: { token: string; expi
   }
 
   const text = (name: 'accountName' | 'personName' | 'identityNumber' | 'phone' | 'reason', label: string) => (
-    <Field label={label}>
+    <DialogField label={label}>
       {(id) => (
         <Input
           id={id}
@@ -66,7 +66,7 @@ export function InviteDialog({ onDone }: { onDone: (link?: { token: string; expi
           onChange={(event) => set(name)(event.target.value)}
         />
       )}
-    </Field>
+    </DialogField>
   )
   return (
     <Modal
@@ -85,7 +85,7 @@ export function InviteDialog({ onDone }: { onDone: (link?: { token: string; expi
         {text('phone', say.phone)}
         {text('accountName', say.name)}
       </div>
-      <Field label={say.side}>
+      <DialogField label={say.side}>
         {(id) => (
           <Select
             id={id}
@@ -97,8 +97,8 @@ export function InviteDialog({ onDone }: { onDone: (link?: { token: string; expi
             }}
           />
         )}
-      </Field>
-      <Field label={say.roles}>
+      </DialogField>
+      <DialogField label={say.roles}>
         {() => (
           <Checkbox.Group<Role>
             value={roles}
@@ -106,14 +106,16 @@ export function InviteDialog({ onDone }: { onDone: (link?: { token: string; expi
             onChange={setRoles}
           />
         )}
-      </Field>
+      </DialogField>
       <Conflicts roles={roles} />
       <div className="ac-two">
-        <Field label={say.from}>{(id) => <DateField id={id} value={given.from} onChange={set('from')} />}</Field>
-        <Field label={say.to}>{(id) => <DateField id={id} value={given.to} onChange={set('to')} />}</Field>
+        <DialogField label={say.from}>
+          {(id) => <DateField id={id} value={given.from} onChange={set('from')} />}
+        </DialogField>
+        <DialogField label={say.to}>{(id) => <DateField id={id} value={given.to} onChange={set('to')} />}</DialogField>
       </div>
       {text('reason', say.reason)}
-      <Field label={say.linkDays}>
+      <DialogField label={say.linkDays}>
         {(id) => (
           <InputNumber
             id={id}
@@ -123,7 +125,7 @@ export function InviteDialog({ onDone }: { onDone: (link?: { token: string; expi
             onChange={(next) => setDays(next ?? INVITATION.days)}
           />
         )}
-      </Field>
+      </DialogField>
       <ProblemAlert problem={inviting.problem} takesFocus />
     </Modal>
   )

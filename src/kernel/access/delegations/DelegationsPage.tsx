@@ -1,13 +1,13 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import {
   CivilDate,
   type Column,
   DenseTable,
   Instant,
-  Modal,
+  listed,
   PageFrame,
-  ProblemAlert,
+  ReasonDialog,
   SentenceText,
   StateTag,
   type Tone,
@@ -17,7 +17,6 @@ import {
   useTell,
   useViewer,
   useWords,
-  listed,
 } from '../../../platform/ui/public.ts'
 import { type Delegation, endDelegation, giveDelegation, listDelegations } from './contract.ts'
 import { GiveDialog } from './GiveDialog.tsx'
@@ -118,9 +117,8 @@ function EndDialog({ delegation, onDone }: { delegation: Delegation; onDone: () 
   const say = useWords(words)
   const tell = useTell()
   const ending = useAct(endDelegation)
-  const [reason, setReason] = useState('')
 
-  async function end() {
+  async function end(reason: string) {
     const done = await ending.act({ params: { delegationId: delegation.id }, body: { reason } })
     if (!done.ok) return
     tell(words.ended)
@@ -128,24 +126,22 @@ function EndDialog({ delegation, onDone }: { delegation: Delegation; onDone: () 
   }
 
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={say.endTitle}
-      okText={say.end}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: reason.trim().length < 2, loading: ending.busy }}
-      onOk={() => void end()}
+      send={say.end}
+      cancel={say.cancel}
+      label={say.reason}
+      lines={1}
+      most={200}
+      busy={ending.busy}
+      problem={ending.problem}
+      onSend={(reason) => void end(reason)}
       onCancel={onDone}
     >
       <p>
         {delegation.absent} → {delegation.deputy}
       </p>
       <p>{say.endMeans}</p>
-      <div className="sj-remark">
-        <label htmlFor="end-reason">{say.reason}</label>
-        <Input id="end-reason" maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </div>
-      <ProblemAlert problem={ending.problem} takesFocus />
-    </Modal>
+    </ReasonDialog>
   )
 }

@@ -4,9 +4,11 @@ import {
   type Column,
   DateField,
   DenseTable,
+  DialogField,
   Instant,
   Modal,
   ProblemAlert,
+  ReasonDialog,
   SentenceText,
   StateTag,
   useAct,
@@ -15,7 +17,6 @@ import {
   useTell,
   useWords,
 } from '../../../platform/ui/public.ts'
-import { Field } from '../accounts/Field.tsx'
 import { realDay } from '../accounts/InviteDialog.tsx'
 import { endScope, giveScope, listScopes, scopeChoices, type ScopeShown } from './contract.ts'
 import { SCOPE_KINDS, type ScopeKind } from './rules.ts'
@@ -147,7 +148,7 @@ function GiveDialog({ accountId, onDone }: { accountId: string; onDone: () => vo
           setSubject(null)
         }}
       />
-      <Field label={say.subject}>
+      <DialogField label={say.subject}>
         {(id) => (
           <Select
             id={id}
@@ -158,16 +159,18 @@ function GiveDialog({ accountId, onDone }: { accountId: string; onDone: () => vo
             onChange={(next: string) => setSubject(next)}
           />
         )}
-      </Field>
+      </DialogField>
       <div className="ac-two">
-        <Field label={say.from}>{(id) => <DateField id={id} value={given.from} onChange={set('from')} />}</Field>
-        <Field label={say.to}>{(id) => <DateField id={id} value={given.to} onChange={set('to')} />}</Field>
+        <DialogField label={say.from}>
+          {(id) => <DateField id={id} value={given.from} onChange={set('from')} />}
+        </DialogField>
+        <DialogField label={say.to}>{(id) => <DateField id={id} value={given.to} onChange={set('to')} />}</DialogField>
       </div>
-      <Field label={say.reason}>
+      <DialogField label={say.reason}>
         {(id) => (
           <Input id={id} maxLength={200} value={given.reason} onChange={(event) => set('reason')(event.target.value)} />
         )}
-      </Field>
+      </DialogField>
       <ProblemAlert problem={choices.problem ?? giving.problem} takesFocus />
     </Modal>
   )
@@ -177,31 +180,29 @@ function EndDialog({ accountId, scope, onDone }: { accountId: string; scope: Sco
   const say = useWords(words)
   const tell = useTell()
   const ending = useAct(endScope)
-  const [reason, setReason] = useState('')
-  async function end() {
+  async function end(reason: string) {
     const done = await ending.act({ params: { accountId, scopeId: scope.id }, body: { reason } })
     if (!done.ok) return
     tell(words.endDone)
     onDone()
   }
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={say.endTitle}
-      okText={say.end}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: reason.trim().length < 2, loading: ending.busy }}
-      onOk={() => void end()}
+      send={say.end}
+      cancel={say.cancel}
+      label={say.reason}
+      lines={1}
+      most={200}
+      busy={ending.busy}
+      problem={ending.problem}
+      onSend={(reason) => void end(reason)}
       onCancel={onDone}
     >
       <p>
         <SentenceText sentence={scope.subject} />
       </p>
       <p>{say.endMeans}</p>
-      <Field label={say.reason}>
-        {(id) => <Input id={id} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
-      <ProblemAlert problem={ending.problem} takesFocus />
-    </Modal>
+    </ReasonDialog>
   )
 }

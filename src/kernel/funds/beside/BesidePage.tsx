@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import {
   Callout,
   type Chip,
@@ -8,9 +8,9 @@ import {
   DenseTable,
   FilterChips,
   GoLink,
-  Modal,
   PageFrame,
   ProblemAlert,
+  ReasonDialog,
   saveFile,
   StateTag,
   UploadBox,
@@ -207,38 +207,29 @@ function Settle({ difference, onDone }: { difference: DifferenceShown; onDone: (
   const say = useWords(words)
   const kinds = useWords(KIND_WORDS)
   const tell = useTell()
-  const id = useId()
   const settling = useAct(settleDifference)
-  const [reason, setReason] = useState('')
-  async function save() {
+  async function save(reason: string) {
     const { key, kind } = difference
     if (!(await settling.act({ body: { key, kind, reason } })).ok) return
     tell(words.settled)
     onDone(true)
   }
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={say.settleTitle}
-      okText={say.settle}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: reason.trim().length < 2, loading: settling.busy }}
-      onOk={() => void save()}
+      send={say.settle}
+      cancel={say.cancel}
+      label={say.reason}
+      placeholder={say.reasonHint}
+      most={200}
+      busy={settling.busy}
+      problem={settling.problem}
+      onSend={(reason) => void save(reason)}
       onCancel={() => onDone(false)}
     >
       <p className="sj-meta">
         {difference.maskedName} · {kinds[difference.kind]}
       </p>
-      <label htmlFor={id}>{say.reason}</label>
-      <Input.TextArea
-        id={id}
-        rows={2}
-        maxLength={200}
-        placeholder={say.reasonHint}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <ProblemAlert problem={settling.problem} takesFocus />
-    </Modal>
+    </ReasonDialog>
   )
 }

@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import {
   Callout,
   type Column,
@@ -8,9 +8,9 @@ import {
   GoLink,
   Instant,
   localTime,
-  Modal,
   PageFrame,
   ProblemAlert,
+  ReasonDialog,
   saveFile,
   SentenceText,
   StateTag,
@@ -194,14 +194,12 @@ function People({ source }: { source: SourceShown }) {
 /** Takes a source back: with a reason, and the rows stay. */
 function Withdraw({ sourceId }: { sourceId: string }) {
   const say = useWords(pageWords)
-  const id = useId()
   const tell = useTell()
   const withdrawing = useAct(withdrawHistorySource)
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
 
-  async function withdraw() {
-    const done = await withdrawing.act({ params: { sourceId }, body: { reason: reason.trim() } })
+  async function withdraw(reason: string) {
+    const done = await withdrawing.act({ params: { sourceId }, body: { reason } })
     if (!done.ok) return
     setOpen(false)
     tell(pageWords.detail.done)
@@ -212,27 +210,22 @@ function Withdraw({ sourceId }: { sourceId: string }) {
       <Button danger onClick={() => setOpen(true)}>
         {say.detail.withdraw}
       </Button>
-      <Modal
-        open={open}
-        title={say.detail.withdrawTitle}
-        okText={say.detail.withdraw}
-        cancelText={say.lookup.cancel}
-        okButtonProps={{ danger: true, disabled: reason.trim().length < 2, loading: withdrawing.busy }}
-        onOk={() => void withdraw()}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <p className="sj-meta">{say.detail.withdrawLead}</p>
-        <label htmlFor={`${id}-reason`}>{say.detail.reason}</label>
-        <Input.TextArea
-          id={`${id}-reason`}
-          rows={3}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <ProblemAlert problem={withdrawing.problem} takesFocus />
-      </Modal>
+      {open ? (
+        <ReasonDialog
+          title={say.detail.withdrawTitle}
+          send={say.detail.withdraw}
+          cancel={say.lookup.cancel}
+          label={say.detail.reason}
+          lines={3}
+          isDangerous
+          busy={withdrawing.busy}
+          problem={withdrawing.problem}
+          onSend={(reason) => void withdraw(reason)}
+          onCancel={() => setOpen(false)}
+        >
+          <p className="sj-meta">{say.detail.withdrawLead}</p>
+        </ReasonDialog>
+      ) : null}
     </>
   )
 }

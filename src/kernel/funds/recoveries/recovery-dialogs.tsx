@@ -1,13 +1,12 @@
-import { Input } from 'antd'
 import { useState } from 'react'
 import {
+  AskDialog,
   AskedFigures,
   DateField,
   type Decided,
   DecideDialog,
   DialogField,
-  Modal,
-  ProblemAlert,
+  TextField,
   useAct,
   useGo,
   useLocale,
@@ -18,6 +17,7 @@ import {
   yuanText,
 } from '../../../platform/ui/public.ts'
 import { FEN_LIMIT, parseYuan } from '../../values/public.ts'
+import { isWhyGiven, WhyFields } from '../redecisions/WhyFields.tsx'
 import { decideRecovery, enterReceipt, proposeRecovery, type Recovery } from './contract.ts'
 import { words } from './words.ts'
 
@@ -41,7 +41,7 @@ export function ProposeRecovery({ payment, onDone }: ProposeProps) {
   const proposing = useAct(proposeRecovery)
   const amount = useAmount(yuanText(payment.amountFen))
   const [given, setGiven] = useState({ reason: '', document: '' })
-  const ready = amount.fen !== null && given.reason.trim().length >= 2 && given.document.trim().length >= 2
+  const ready = amount.fen !== null && isWhyGiven(given)
 
   async function propose() {
     if (amount.fen === null) return
@@ -54,49 +54,27 @@ export function ProposeRecovery({ payment, onDone }: ProposeProps) {
   }
 
   return (
-    <Modal
-      open
+    <AskDialog
       title={`${say.proposeTitle} · ${payment.reference}`}
-      okText={say.send}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: !ready, loading: proposing.busy }}
-      onOk={() => void propose()}
+      send={say.send}
+      cancel={say.cancel}
+      isReady={ready}
+      busy={proposing.busy}
+      problem={proposing.problem}
+      onSend={() => void propose()}
       onCancel={onDone}
     >
       <p className="sj-meta">{say.proposeHint}</p>
-      <DialogField label={say.amount} hint={amount.problem ?? say.amountHint}>
-        {(id) => (
-          <Input
-            id={id}
-            inputMode="decimal"
-            value={amount.typed}
-            onChange={(event) => amount.setTyped(event.target.value)}
-          />
-        )}
-      </DialogField>
-      <DialogField label={say.reason} hint={say.reasonHint}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={500}
-            value={given.reason}
-            onChange={(event) => setGiven({ ...given, reason: event.target.value })}
-          />
-        )}
-      </DialogField>
-      <DialogField label={say.document} hint={say.documentHint}>
-        {(id) => (
-          <Input
-            id={id}
-            maxLength={200}
-            value={given.document}
-            onChange={(event) => setGiven({ ...given, document: event.target.value })}
-          />
-        )}
-      </DialogField>
-      <ProblemAlert problem={proposing.problem} takesFocus />
-    </Modal>
+      <TextField
+        label={say.amount}
+        hint={amount.problem ?? say.amountHint}
+        isNumber
+        most={20}
+        value={amount.typed}
+        onChange={amount.setTyped}
+      />
+      <WhyFields say={say} given={given} onChange={setGiven} />
+    </AskDialog>
   )
 }
 
@@ -159,36 +137,31 @@ export function EnterReceipt({ recovery, onDone }: RecoveryProps) {
   }
 
   return (
-    <Modal
-      open
+    <AskDialog
       title={`${say.receiveTitle} · ${recovery.name}`}
-      okText={say.enter}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: !ready, loading: entering.busy }}
-      onOk={() => void enter()}
+      send={say.enter}
+      cancel={say.cancel}
+      isReady={ready}
+      busy={entering.busy}
+      problem={entering.problem}
+      onSend={() => void enter()}
       onCancel={onDone}
     >
       <p className="sj-meta">{say.receiveHint}</p>
-      <DialogField label={say.receivedFen} hint={amount.problem ?? say.amountHint}>
-        {(id) => (
-          <Input
-            id={id}
-            inputMode="decimal"
-            value={amount.typed}
-            onChange={(event) => amount.setTyped(event.target.value)}
-          />
-        )}
-      </DialogField>
-      <DialogField label={say.voucher}>
-        {(id) => (
-          <Input
-            id={id}
-            maxLength={60}
-            value={given.voucher}
-            onChange={(event) => setGiven({ ...given, voucher: event.target.value })}
-          />
-        )}
-      </DialogField>
+      <TextField
+        label={say.receivedFen}
+        hint={amount.problem ?? say.amountHint}
+        isNumber
+        most={20}
+        value={amount.typed}
+        onChange={amount.setTyped}
+      />
+      <TextField
+        label={say.voucher}
+        most={60}
+        value={given.voucher}
+        onChange={(voucher) => setGiven({ ...given, voucher })}
+      />
       <DialogField label={say.receivedOn}>
         {(id) => (
           <DateField
@@ -199,7 +172,6 @@ export function EnterReceipt({ recovery, onDone }: RecoveryProps) {
           />
         )}
       </DialogField>
-      <ProblemAlert problem={entering.problem} takesFocus />
-    </Modal>
+    </AskDialog>
   )
 }

@@ -1,9 +1,11 @@
-import { Button, Input, Radio, Select } from 'antd'
+import { Button, Radio, Select } from 'antd'
 import { useState } from 'react'
 import {
+  AskDialog,
   DialogField,
   ProblemAlert,
   SentenceText,
+  TextField,
   useAct,
   useGo,
   useLocale,
@@ -11,13 +13,13 @@ import {
   useWords,
   Yuan,
   yuanText,
-  Modal,
 } from '../../../platform/ui/public.ts'
 import { FEN_LIMIT, parseYuan } from '../../values/public.ts'
 import { Changes, Signed } from './Changes.tsx'
 import { type Chain, type Preview, previewAnew, proposeAnew } from './contract.ts'
 import { pageWords } from './page-words.ts'
 import { ANEW_CAUSES, type AnewCause } from './rules.ts'
+import { isWhyGiven, WhyFields } from './WhyFields.tsx'
 
 type DialogProps = {
   /** What is known of the one person; absent where a class is decided anew for corrected rules. */
@@ -47,7 +49,6 @@ export function AnewDialog({ chain, decisionIds, who, onDone }: DialogProps) {
   const [given, setGiven] = useState({ reason: '', document: '', about: '' })
   const asked = { decisionIds: [...decisionIds], cause, manual: cause === 'manual' ? manualOf(manual) : null }
   const canLook = cause !== 'manual' || asked.manual !== null
-  const ready = seen !== null && given.reason.trim().length >= 2 && given.document.trim().length >= 2
   const about = chain?.about.find(({ id }) => id === given.about)
 
   async function look() {
@@ -72,14 +73,15 @@ export function AnewDialog({ chain, decisionIds, who, onDone }: DialogProps) {
   }
 
   return (
-    <Modal
-      open
+    <AskDialog
       width={640}
       title={say.askTitle(who)}
-      okText={say.propose}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: !ready, loading: proposing.busy }}
-      onOk={() => void propose()}
+      send={say.propose}
+      cancel={say.cancel}
+      isReady={seen !== null && isWhyGiven(given)}
+      busy={proposing.busy}
+      problem={proposing.problem}
+      onSend={() => void propose()}
       onCancel={onDone}
     >
       <DialogField label={say.cause} hint={say.causeHints[cause]}>
@@ -109,34 +111,13 @@ export function AnewDialog({ chain, decisionIds, who, onDone }: DialogProps) {
         </Button>
       </p>
       <ProblemAlert problem={previewing.problem} takesFocus />
-      {seen ? <Previews preview={seen} /> : null}
       {seen ? (
         <>
-          <DialogField label={say.reason}>
-            {(id) => (
-              <Input.TextArea
-                id={id}
-                rows={2}
-                maxLength={500}
-                value={given.reason}
-                onChange={(event) => setGiven({ ...given, reason: event.target.value })}
-              />
-            )}
-          </DialogField>
-          <DialogField label={say.document} hint={say.documentHint}>
-            {(id) => (
-              <Input
-                id={id}
-                maxLength={200}
-                value={given.document}
-                onChange={(event) => setGiven({ ...given, document: event.target.value })}
-              />
-            )}
-          </DialogField>
+          <Previews preview={seen} />
+          <WhyFields say={say} given={given} onChange={setGiven} />
         </>
       ) : null}
-      <ProblemAlert problem={proposing.problem} takesFocus />
-    </Modal>
+    </AskDialog>
   )
 }
 
@@ -192,28 +173,22 @@ function ManualFields({
         )}
       </DialogField>
       {manual.outcome === 'eligible' ? (
-        <DialogField label={say.amount} hint={say.amountHint}>
-          {(id) => (
-            <Input
-              id={id}
-              inputMode="decimal"
-              value={manual.typed}
-              onChange={(event) => onChange({ ...manual, typed: event.target.value })}
-            />
-          )}
-        </DialogField>
+        <TextField
+          label={say.amount}
+          hint={say.amountHint}
+          isNumber
+          most={20}
+          value={manual.typed}
+          onChange={(typed) => onChange({ ...manual, typed })}
+        />
       ) : null}
-      <DialogField label={say.manualReason}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={300}
-            value={manual.reason}
-            onChange={(event) => onChange({ ...manual, reason: event.target.value })}
-          />
-        )}
-      </DialogField>
+      <TextField
+        label={say.manualReason}
+        lines={2}
+        most={300}
+        value={manual.reason}
+        onChange={(reason) => onChange({ ...manual, reason })}
+      />
     </>
   )
 }

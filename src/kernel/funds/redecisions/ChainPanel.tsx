@@ -1,9 +1,9 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import {
+  AskDialog,
   Callout,
   CivilDate,
-  DialogField,
   GoLink,
   ProblemAlert,
   SentenceText,
@@ -17,12 +17,12 @@ import {
   Waiting,
   whoText,
   Yuan,
-  Modal,
 } from '../../../platform/ui/public.ts'
 import { AnewDialog } from './AnewDialog.tsx'
 import { Changes, Signed } from './Changes.tsx'
 import { type Chain, type ChainLink, getChain, proposeAnew, settleChain } from './contract.ts'
 import { pageWords } from './page-words.ts'
+import { isWhyGiven, WhyFields } from './WhyFields.tsx'
 import './redecisions.css'
 
 type OnePerson = { readonly claimId: string; readonly decisionId: string }
@@ -169,7 +169,6 @@ function SettleDialog({ claimId, decisionId, onDone }: OnePerson & { onDone: () 
   const tell = useTell()
   const settling = useAct(settleChain)
   const [given, setGiven] = useState({ reason: '', document: '' })
-  const ready = given.reason.trim().length >= 2 && given.document.trim().length >= 2
 
   async function settle() {
     const done = await settling.act({ params: { claimId, decisionId }, body: given })
@@ -179,38 +178,18 @@ function SettleDialog({ claimId, decisionId, onDone }: OnePerson & { onDone: () 
   }
 
   return (
-    <Modal
-      open
+    <AskDialog
       title={say.settle}
-      okText={say.settle}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: !ready, loading: settling.busy }}
-      onOk={() => void settle()}
+      send={say.settle}
+      cancel={say.cancel}
+      isReady={isWhyGiven(given)}
+      busy={settling.busy}
+      problem={settling.problem}
+      onSend={() => void settle()}
       onCancel={onDone}
     >
       <p className="sj-meta">{say.settleMeans}</p>
-      <DialogField label={say.reason}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={500}
-            value={given.reason}
-            onChange={(event) => setGiven({ ...given, reason: event.target.value })}
-          />
-        )}
-      </DialogField>
-      <DialogField label={say.document} hint={say.documentHint}>
-        {(id) => (
-          <Input
-            id={id}
-            maxLength={200}
-            value={given.document}
-            onChange={(event) => setGiven({ ...given, document: event.target.value })}
-          />
-        )}
-      </DialogField>
-      <ProblemAlert problem={settling.problem} takesFocus />
-    </Modal>
+      <WhyFields say={say} given={given} onChange={setGiven} />
+    </AskDialog>
   )
 }

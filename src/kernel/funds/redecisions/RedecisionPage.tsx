@@ -1,17 +1,18 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { AddSealedPaper, SealedPaper } from '../../integrity/papers/SealedPapersPanel.tsx'
+import { SealedPaper } from '../../integrity/papers/SealedPaperPanel.tsx'
 import {
+  AddPaper,
   type Column,
   type Decided,
   DecideDialog,
   DenseTable,
-  DialogField,
   Figures,
   GoLink,
   localTime,
   PageFrame,
   ProblemAlert,
+  ReasonDialog,
   SentenceText,
   StateTag,
   useAct,
@@ -24,7 +25,6 @@ import {
   Waiting,
   whoText,
   Yuan,
-  Modal,
 } from '../../../platform/ui/public.ts'
 import { Signed } from './Changes.tsx'
 import {
@@ -181,8 +181,8 @@ function Detail({ detail }: { detail: RedecisionDetail }) {
         </div>
       ))}
       {detail.mayAddFile ? (
-        <AddSealedPaper
-          words={say}
+        <AddPaper
+          say={say}
           takes={addRedecisionFile}
           inputOf={(file) => ({ params: { redecisionId: detail.id }, query: { fileName: file.name }, file })}
         />
@@ -229,9 +229,8 @@ function WithdrawDialog({ id: redecisionId, onDone }: { id: string; onDone: () =
   const say = useWords(pageWords)
   const tell = useTell()
   const withdrawing = useAct(withdrawRedecision)
-  const [reason, setReason] = useState('')
 
-  async function withdraw() {
+  async function withdraw(reason: string) {
     const done = await withdrawing.act({ params: { redecisionId }, body: { reason } })
     if (!done.ok) return
     tell(pageWords.withdrawn)
@@ -239,27 +238,15 @@ function WithdrawDialog({ id: redecisionId, onDone }: { id: string; onDone: () =
   }
 
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={say.withdrawTitle}
-      okText={say.withdraw}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: reason.trim().length < 2, loading: withdrawing.busy }}
-      onOk={() => void withdraw()}
+      send={say.withdraw}
+      cancel={say.cancel}
+      label={say.reason}
+      busy={withdrawing.busy}
+      problem={withdrawing.problem}
+      onSend={(reason) => void withdraw(reason)}
       onCancel={onDone}
-    >
-      <DialogField label={say.reason}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </DialogField>
-      <ProblemAlert problem={withdrawing.problem} takesFocus />
-    </Modal>
+    />
   )
 }

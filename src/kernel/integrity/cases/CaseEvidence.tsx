@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import {
+  AddPaper,
   type Column,
   DenseTable,
   GoLink,
@@ -11,7 +12,7 @@ import {
   useTell,
   useWords,
 } from '../../../platform/ui/public.ts'
-import { AddSealedPaper, SealedPaper } from '../papers/SealedPapersPanel.tsx'
+import { SealedPaper } from '../papers/SealedPaperPanel.tsx'
 import { addCaseNote, openCaseFile, type SuspicionCase, uploadCaseFile } from './contract.ts'
 import { pageWords } from './page-words.ts'
 
@@ -95,8 +96,8 @@ function Adding({ caseId }: { caseId: string }) {
         </p>
         <ProblemAlert problem={noting.problem} takesFocus />
       </div>
-      <AddSealedPaper
-        words={say}
+      <AddPaper
+        say={say}
         takes={uploadCaseFile}
         inputOf={(file) => ({ params: { caseId }, query: { fileName: file.name }, file })}
       />

@@ -1,10 +1,10 @@
-import { Input } from 'antd'
 import { useState } from 'react'
 import {
+  AskDialog,
   DateField,
   DialogField,
-  Modal,
-  ProblemAlert,
+  ReasonDialog,
+  TextField,
   useAct,
   useTell,
   useViewer,
@@ -20,9 +20,8 @@ export function AnswerDialog({ finding, onDone }: DialogProps) {
   const say = useWords(pageWords)
   const tell = useTell()
   const answering = useAct(answerFinding)
-  const [said, setSaid] = useState('')
 
-  async function answer() {
+  async function answer(said: string) {
     const done = await answering.act({ params: { findingId: finding.id }, body: { said } })
     if (!done.ok) return
     tell(pageWords.done)
@@ -30,23 +29,22 @@ export function AnswerDialog({ finding, onDone }: DialogProps) {
   }
 
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={say.answer}
-      okText={say.answer}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: said.trim().length < 4, loading: answering.busy }}
-      onOk={() => void answer()}
+      send={say.answer}
+      cancel={say.cancel}
+      label={say.answerTitle}
+      hint={say.answerMeans}
+      least={4}
+      lines={5}
+      most={2000}
+      busy={answering.busy}
+      problem={answering.problem}
+      onSend={(said) => void answer(said)}
       onCancel={onDone}
     >
       <p>{finding.remedy}</p>
-      <DialogField label={say.answerTitle} hint={say.answerMeans}>
-        {(id) => (
-          <Input.TextArea id={id} rows={5} maxLength={2000} value={said} onChange={(e) => setSaid(e.target.value)} />
-        )}
-      </DialogField>
-      <ProblemAlert problem={answering.problem} takesFocus />
-    </Modal>
+    </ReasonDialog>
   )
 }
 
@@ -69,27 +67,23 @@ export function JudgeDialog({ finding, outcome, onDone }: DialogProps & { outcom
   }
 
   return (
-    <Modal
-      open
+    <AskDialog
       title={closes ? say.close : say.askAgain}
-      okText={closes ? say.close : say.askAgain}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: said.trim().length < 4 || (!closes && dueOn === ''), loading: judging.busy }}
-      onOk={() => void judge()}
+      send={closes ? say.close : say.askAgain}
+      cancel={say.cancel}
+      isReady={said.trim().length >= 4 && (closes || dueOn !== '')}
+      busy={judging.busy}
+      problem={judging.problem}
+      onSend={() => void judge()}
       onCancel={onDone}
     >
       <p>{finding.steps.findLast(({ what }) => what === 'answered')?.said}</p>
-      <DialogField label={closes ? say.conclusion : say.request}>
-        {(id) => (
-          <Input.TextArea id={id} rows={4} maxLength={2000} value={said} onChange={(e) => setSaid(e.target.value)} />
-        )}
-      </DialogField>
+      <TextField label={closes ? say.conclusion : say.request} lines={4} most={2000} value={said} onChange={setSaid} />
       {closes ? null : (
         <DialogField label={say.newDue}>
           {(id) => <DateField id={id} min={businessDate} value={dueOn} onChange={setDueOn} />}
         </DialogField>
       )}
-      <ProblemAlert problem={judging.problem} takesFocus />
-    </Modal>
+    </AskDialog>
   )
 }

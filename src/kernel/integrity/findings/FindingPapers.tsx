@@ -1,5 +1,5 @@
-import { useWords } from '../../../platform/ui/public.ts'
-import { AddSealedPaper, SealedPaper } from '../papers/SealedPapersPanel.tsx'
+import { AddPaper, useWords } from '../../../platform/ui/public.ts'
+import { SealedPaper } from '../papers/SealedPaperPanel.tsx'
 import { addFindingFile, type Finding, openFindingFile } from './contract.ts'
 import { pageWords } from './page-words.ts'
 
@@ -16,8 +16,8 @@ export function FindingPaper({ findingId, file }: { findingId: string; file: Fil
 export function AddFindingPaper({ findingId }: { findingId: string }) {
   const say = useWords(pageWords)
   return (
-    <AddSealedPaper
-      words={say}
+    <AddPaper
+      say={say}
       takes={addFindingFile}
       inputOf={(file) => ({ params: { findingId }, query: { fileName: file.name }, file })}
     />

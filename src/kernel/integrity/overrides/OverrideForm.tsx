@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import {
   DateField,
+  DialogField,
   Modal,
   ProblemAlert,
   SentenceText,
@@ -13,9 +14,8 @@ import {
 } from '../../../platform/ui/public.ts'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { overrideDefaults, proposeOverride } from './contract.ts'
-import { Field } from './Field.tsx'
 import { pageWords } from './page-words.ts'
-import { AddPaper } from './Papers.tsx'
+import { AddOverridePaper } from './Papers.tsx'
 import './overrides.css'
 
 /** A failed answer as the button beside it knows it. */
@@ -75,7 +75,7 @@ function ProposeDialog({ answer, onDone }: { answer: Failed; onDone: () => void 
         onCancel={onDone}
         cancelButtonProps={{ hidden: true }}
       >
-        <AddPaper overrideId={made} />
+        <AddOverridePaper overrideId={made} />
       </Modal>
     )
   return (
@@ -99,16 +99,19 @@ function ProposeDialog({ answer, onDone }: { answer: Failed; onDone: () => void 
           <SentenceText sentence={answer.found} />
         </p>
       </div>
-      <Field label={say.document} hint={say.documentHint}>
+      <DialogField label={say.document} hint={say.documentHint}>
         {(id) => <Input id={id} maxLength={200} value={given.document} onChange={set('document')} />}
-      </Field>
-      <Field label={say.reason} hint={say.reasonHint}>
+      </DialogField>
+      <DialogField label={say.reason} hint={say.reasonHint}>
         {(id) => <Input.TextArea id={id} rows={2} maxLength={500} value={given.reason} onChange={set('reason')} />}
-      </Field>
-      <Field label={say.evidence} hint={say.evidenceHint}>
+      </DialogField>
+      <DialogField label={say.evidence} hint={say.evidenceHint}>
         {(id) => <Input id={id} maxLength={300} value={given.evidence} onChange={set('evidence')} />}
-      </Field>
-      <Field label={say.expires} {...(defaults ? { hint: say.expiresHint(defaults.maxDays, defaults.latest) } : {})}>
+      </DialogField>
+      <DialogField
+        label={say.expires}
+        {...(defaults ? { hint: say.expiresHint(defaults.maxDays, defaults.latest) } : {})}
+      >
         {(id) => (
           <DateField
             id={id}
@@ -118,7 +121,7 @@ function ProposeDialog({ answer, onDone }: { answer: Failed; onDone: () => void 
             onChange={setChosen}
           />
         )}
-      </Field>
+      </DialogField>
       <ProblemAlert problem={proposing.problem} takesFocus />
     </Modal>
   )

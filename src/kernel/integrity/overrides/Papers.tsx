@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Modal, useWords } from '../../../platform/ui/public.ts'
-import { AddSealedPaper, SealedPaper } from '../papers/SealedPapersPanel.tsx'
+import { AddPaper, Modal, useWords } from '../../../platform/ui/public.ts'
+import { SealedPaper } from '../papers/SealedPaperPanel.tsx'
 import { addOverrideFile, openOverrideFile, type Override } from './contract.ts'
 import { pageWords } from './page-words.ts'
 
@@ -22,7 +22,7 @@ export function Papers({ override }: { override: Pick<Override, 'id' | 'files' |
         </Button>
       ) : null}
       <Modal open={adding} title={say.addFile} footer={null} onCancel={() => setAdding(false)} destroyOnHidden>
-        <AddPaper overrideId={override.id} />
+        <AddOverridePaper overrideId={override.id} />
       </Modal>
     </>
   )
@@ -35,11 +35,11 @@ function Paper({ overrideId, file }: { overrideId: string; file: Override['files
 }
 
 /** One paper more, sealed. */
-export function AddPaper({ overrideId }: { overrideId: string }) {
+export function AddOverridePaper({ overrideId }: { overrideId: string }) {
   const say = useWords(pageWords)
   return (
-    <AddSealedPaper
-      words={say}
+    <AddPaper
+      say={say}
       takes={addOverrideFile}
       inputOf={(file) => ({ params: { overrideId }, query: { fileName: file.name }, file })}
     />

@@ -1,10 +1,7 @@
-import { Input } from 'antd'
-import { useState } from 'react'
 import {
   type Decided,
   DecideDialog,
-  Modal,
-  ProblemAlert,
+  ReasonDialog,
   RunningText,
   SentenceText,
   useAct,
@@ -12,7 +9,6 @@ import {
   useWords,
 } from '../../../platform/ui/public.ts'
 import { decideOverride, type Override, withdrawOverride } from './contract.ts'
-import { Field } from './Field.tsx'
 import { pageWords } from './page-words.ts'
 
 type DialogProps = { override: Override; onDone: () => void }
@@ -71,9 +67,8 @@ export function WithdrawDialog({ override, onDone }: DialogProps) {
   const say = useWords(pageWords)
   const tell = useTell()
   const withdrawing = useAct(withdrawOverride)
-  const [reason, setReason] = useState('')
 
-  async function withdraw() {
+  async function withdraw(reason: string) {
     const done = await withdrawing.act({ params: { overrideId: override.id }, body: { reason } })
     if (!done.ok) return
     tell(pageWords.done)
@@ -81,29 +76,18 @@ export function WithdrawDialog({ override, onDone }: DialogProps) {
   }
 
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={say.withdrawTitle}
-      okText={say.withdraw}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: reason.trim().length < 2, loading: withdrawing.busy }}
-      onOk={() => void withdraw()}
+      send={say.withdraw}
+      cancel={say.cancel}
+      label={say.reason}
+      busy={withdrawing.busy}
+      problem={withdrawing.problem}
+      onSend={(reason) => void withdraw(reason)}
       onCancel={onDone}
     >
       <Summary override={override} />
       <p>{say.withdrawMeans}</p>
-      <Field label={say.reason}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <ProblemAlert problem={withdrawing.problem} takesFocus />
-    </Modal>
+    </ReasonDialog>
   )
 }

@@ -1,15 +1,15 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import {
-  Instant,
-  localTime,
   Callout,
   type Column,
   DateField,
   DenseTable,
-  Modal,
+  Instant,
+  listed,
+  localTime,
   PageFrame,
-  ProblemAlert,
+  ReasonDialog,
   RunningText,
   SentenceText,
   StateTag,
@@ -21,7 +21,6 @@ import {
   useTell,
   useViewer,
   useWords,
-  listed,
 } from '../../../platform/ui/public.ts'
 import { type InsuredList, listInsuredLists, uploadInsuredList, withdrawInsuredList } from './contract.ts'
 import { pageWords } from './page-words.ts'
@@ -189,11 +188,9 @@ function UploadList() {
 function WithdrawDialog({ list, onDone }: { list: InsuredList; onDone: () => void }) {
   const say = useWords(pageWords)
   const tell = useTell()
-  const id = useId()
   const withdrawing = useAct(withdrawInsuredList)
-  const [reason, setReason] = useState('')
 
-  async function withdraw() {
+  async function withdraw(reason: string) {
     const done = await withdrawing.act({ params: { importId: list.id }, body: { reason } })
     if (!done.ok) return
     tell(pageWords.withdrawnDone)
@@ -201,28 +198,24 @@ function WithdrawDialog({ list, onDone }: { list: InsuredList; onDone: () => voi
   }
 
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={say.withdrawTitle}
-      okText={say.withdraw}
-      cancelText={say.cancel}
-      okButtonProps={{ danger: true, disabled: reason.trim().length < 2, loading: withdrawing.busy }}
-      onOk={() => void withdraw()}
+      send={say.withdraw}
+      cancel={say.cancel}
+      label={say.reason}
+      placeholder={say.reasonHint}
+      isDangerous
+      lines={1}
+      most={200}
+      busy={withdrawing.busy}
+      problem={withdrawing.problem}
+      onSend={(reason) => void withdraw(reason)}
       onCancel={onDone}
     >
       <p>
         {list.source} · {list.asOf} · {say.employers(list.employers.firstName, list.employers.count)}
       </p>
       <p className="sj-meta">{say.withdrawLead}</p>
-      <label htmlFor={id}>{say.reason}</label>
-      <Input
-        id={id}
-        maxLength={200}
-        placeholder={say.reasonHint}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <ProblemAlert problem={withdrawing.problem} takesFocus />
-    </Modal>
+    </ReasonDialog>
   )
 }

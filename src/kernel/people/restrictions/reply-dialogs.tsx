@@ -1,10 +1,10 @@
 import { Input, Radio, Select } from 'antd'
 import { useId, useState } from 'react'
 import {
+  AddPaper,
   DateField,
   Modal,
   ProblemAlert,
-  UploadBox,
   useAct,
   useTell,
   useViewer,
@@ -98,29 +98,11 @@ export function ReplyDialog({ restriction, onDone }: { restriction: Restriction;
 
 function Paper({ restrictionId, replyId }: { restrictionId: string; replyId: string }) {
   const say = useWords(pageWords)
-  const uploading = useAct(uploadReplyFile)
-  const [kept, setKept] = useState(false)
-
-  async function upload(file: File) {
-    setKept(false)
-    const done = await uploading.act({ params: { restrictionId, replyId }, query: { fileName: file.name }, file })
-    setKept(done.ok)
-  }
-
   return (
-    <UploadBox
-      label={say.addPaper}
-      accept=".png,.jpg,.jpeg,.pdf"
-      hint={say.paperHint}
-      busy={uploading.busy}
-      onFile={(file) => void upload(file)}
-      answer={
-        uploading.problem
-          ? { ok: false, problem: uploading.problem }
-          : kept
-            ? { ok: true, sentence: say.paperKept }
-            : null
-      }
+    <AddPaper
+      say={{ addFile: say.addPaper, fileHint: say.paperHint, fileKept: say.paperKept }}
+      takes={uploadReplyFile}
+      inputOf={(file) => ({ params: { restrictionId, replyId }, query: { fileName: file.name }, file })}
     />
   )
 }

@@ -1,8 +1,7 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
-import { useAct, useGo, useTell, useViewer, useWords } from '../../../platform/ui/public.ts'
+import { ReasonDialog, useAct, useGo, useTell, useViewer, useWords } from '../../../platform/ui/public.ts'
 import { askForClassArchive, askForPersonArchive, askForProviderArchive, FULL } from './contract.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 import { words } from './words.ts'
 
 /** Has a class made into an archive, with a reason; only for whoever may. */
@@ -46,10 +45,14 @@ function ArchiveButton({ of, ask, busy, problem, forget }: ArchiveButtonProps) {
       {isAsking ? (
         <ReasonDialog
           title={say.button}
-          confirm={say.start}
+          cancel={say.back}
+          label={say.reason}
+          least={4}
+          most={200}
+          send={say.start}
           busy={busy}
           problem={problem}
-          onConfirm={(reason) => void start(reason)}
+          onSend={(reason) => void start(reason)}
           onCancel={() => {
             setAsking(false)
             forget()

@@ -7,6 +7,7 @@ import {
   localTime,
   PageFrame,
   ProblemAlert,
+  ReasonDialog,
   RunningText,
   saveFile,
   sizeText,
@@ -21,7 +22,6 @@ import {
 } from '../../../platform/ui/public.ts'
 import './archive.css'
 import { type ArchiveShape, cancelArchive, listArchives, takeArchiveOut } from './contract.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 import { type ArchiveStatus, isUnderWay } from './rules.ts'
 import { words } from './words.ts'
 
@@ -83,11 +83,15 @@ function SaveDialog({ archive, close }: { archive: ArchiveShape; close: () => vo
   return (
     <ReasonDialog
       title={say.saveTitle}
-      confirm={say.save}
+      cancel={say.back}
+      label={say.reason}
+      least={4}
+      most={200}
+      send={say.save}
       reason={archive.isOwn ? archive.reason : ''}
       busy={taking.busy}
       problem={taking.problem}
-      onConfirm={(reason) => void take(reason)}
+      onSend={(reason) => void take(reason)}
       onCancel={close}
     >
       <p>

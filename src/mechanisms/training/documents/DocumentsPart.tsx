@@ -1,10 +1,9 @@
-import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import {
   type Column,
   DenseTable,
-  Modal,
-  ProblemAlert,
+  ReasonDialog,
   StateTag,
   type Tone,
   useAct,
@@ -103,30 +102,26 @@ export function DocumentsPart({ organisationId }: { organisationId: string }) {
 function Withdraw({ document, onDone }: { document: ProviderDocument; onDone: () => void }) {
   const say = useWords(pageWords)
   const tell = useTell()
-  const id = useId()
   const withdrawing = useAct(withdrawDocument)
-  const [reason, setReason] = useState('')
-  async function save() {
+  async function save(reason: string) {
     const done = await withdrawing.act({ params: { documentId: document.id }, body: { reason } })
     if (!done.ok) return
     tell(pageWords.withdrawn)
     onDone()
   }
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={say.withdrawTitle(document.number)}
-      okText={say.withdraw}
-      cancelText={say.cancel}
-      okButtonProps={{ disabled: reason.trim() === '', loading: withdrawing.busy }}
-      onOk={() => void save()}
+      send={say.withdraw}
+      cancel={say.cancel}
+      label={say.withdrawReason}
+      least={1}
+      lines={1}
+      most={200}
+      busy={withdrawing.busy}
+      problem={withdrawing.problem}
+      onSend={(reason) => void save(reason)}
       onCancel={onDone}
-    >
-      <ProblemAlert problem={withdrawing.problem} takesFocus />
-      <div className="ag-field">
-        <label htmlFor={id}>{say.withdrawReason}</label>
-        <Input id={id} autoComplete="off" maxLength={200} value={reason} onChange={(e) => setReason(e.target.value)} />
-      </div>
-    </Modal>
+    />
   )
 }

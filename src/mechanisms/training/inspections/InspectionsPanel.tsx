@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import {
+  AddPaper,
   Callout,
   DialogField,
   Instant,
@@ -8,7 +9,6 @@ import {
   ProblemAlert,
   SealedFile,
   StateTag,
-  UploadBox,
   useAct,
   useCall,
   useLocale,
@@ -162,27 +162,11 @@ function Found({ classId, found, mayAdd }: { classId: string; found: Inspection;
 
 function AddPhoto({ classId, inspectionId }: { classId: string; inspectionId: string }) {
   const say = useWords(words)
-  const uploading = useAct(addInspectionPhoto)
-  const [kept, setKept] = useState(false)
-  async function upload(file: File) {
-    setKept(false)
-    const done = await uploading.act({ params: { classId, inspectionId }, query: { fileName: file.name }, file })
-    setKept(done.ok)
-  }
   return (
-    <UploadBox
-      label={say.photo}
-      accept=".png,.jpg,.jpeg,.pdf"
-      hint={say.photoHint}
-      busy={uploading.busy}
-      onFile={(file) => void upload(file)}
-      answer={
-        uploading.problem
-          ? { ok: false, problem: uploading.problem }
-          : kept
-            ? { ok: true, sentence: say.photoKept }
-            : null
-      }
+    <AddPaper
+      say={{ addFile: say.photo, fileHint: say.photoHint, fileKept: say.photoKept }}
+      takes={addInspectionPhoto}
+      inputOf={(file) => ({ params: { classId, inspectionId }, query: { fileName: file.name }, file })}
     />
   )
 }

@@ -96,7 +96,7 @@ async function columnsOf(owner: pg.Client, table: string): Promise<Column[]> {
   return rows
 }
 
-/** A row that a foreign key of this column may name. */
+/** A row that a foreign key of this column may name: the first, and of the persons one who has no account, so that whoever asks meets what somebody else has proposed. */
 async function referred(owner: pg.Client, table: string, column: string, district: number): Promise<unknown> {
   const { rows } = await owner.query<{ target: string; theirs: string }>(
     `select c.confrelid::regclass::text as target, f.attname as theirs
@@ -113,8 +113,11 @@ async function referred(owner: pg.Client, table: string, column: string, distric
     "select 1 from pg_attribute where attrelid = $1::regclass and attname = 'district'",
     [key.target],
   )
+  const rules = hasDistrict.rowCount ? [`district = ${district}`] : []
+  if (key.target === 'people.persons') rules.push('id not in (select person_id from access.accounts)')
+  const where = rules.length > 0 ? `where ${rules.join(' and ')}` : ''
   const found = await owner.query<{ value: unknown }>(
-    `select ${key.theirs} as value from ${key.target} ${hasDistrict.rowCount ? `where district = ${district}` : ''} limit 1`,
+    `select ${key.theirs} as value from ${key.target} ${where} order by 1 limit 1`,
   )
   return found.rows[0]?.value
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Endpoint, Refusal } from '../platform/contract/public.ts'
 import { givenHouse, QINGTIAN, signInAt, type TestHouse } from './testing.ts'
 import { demonstrationAccounts, moveDemonstrationDate, signOut, whoAmI } from '../kernel/access/contract.ts'
-import { PERMISSIONS_OF, ROLES } from '../kernel/access/permissions.ts'
+import { PERMISSIONS_OF, type Role, ROLES } from '../kernel/access/permissions.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -73,29 +73,28 @@ describe('the business date of a demonstration', () => {
 })
 
 describe('permissions', () => {
-  it('refuse every operation to everybody who does not hold its permission, before looking at what was sent', async () => {
-    const accountOf = {
-      clerk: 'clerk',
-      reviewer: 'reviewer',
-      approver: 'approver',
-      finance: 'finance',
-      auditor: 'auditor',
-      administrator: 'admin',
-      provider: 'school',
-      instructor: 'teacher',
-    }
+  // Every role that may not is asked with real input in `ownership/`; here one of them sends rubbish.
+  it('refuse every operation before looking at what was sent', async () => {
+    const cookies = new Map<Role, string>()
+    for (const [role, name] of [
+      ['clerk', 'clerk'],
+      ['provider', 'school'],
+      ['auditor', 'auditor'],
+    ] as const)
+      cookies.set(role, (await house.as(name)).cookie)
     let refused = 0
-    for (const [role, accountName] of Object.entries(accountOf)) {
-      const { cookie } = await house.as(accountName)
-      for (const { endpoint } of house.routes) {
-        if (endpoint.may === 'anyone' || endpoint.may === 'signed-in') continue
-        if (PERMISSIONS_OF[role as keyof typeof PERMISSIONS_OF].includes(endpoint.may)) continue
-        expect(await statusOf(endpoint, cookie), `${role} ${endpoint.method} ${endpoint.path}`).toBe(403)
-        refused += 1
-      }
+    for (const { endpoint } of house.routes) {
+      const { may } = endpoint
+      if (may === 'anyone' || may === 'signed-in') continue
+      const outsider = [...cookies.keys()].find((role) => !PERMISSIONS_OF[role].includes(may))
+      if (!outsider) continue
+      expect(await statusOf(endpoint, cookies.get(outsider)!), `${outsider} ${endpoint.method} ${endpoint.path}`).toBe(
+        403,
+      )
+      refused += 1
     }
-    expect(refused).toBeGreaterThan(20)
-  }, 180_000)
+    expect(refused).toBeGreaterThan(200)
+  }, 60_000)
 
   it('ask everybody to sign in first', async () => {
     const asked = house.routes.filter(({ endpoint }) => endpoint.may !== 'anyone')

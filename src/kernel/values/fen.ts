@@ -7,9 +7,32 @@ export type Fen = bigint
 /** An exact factor: a share, a percentage, an uplift (1/2 is `{ numerator: 1n, denominator: 2n }`). */
 export type Rational = { readonly numerator: bigint; readonly denominator: bigint }
 
-/** Half-up goes away from zero and down goes towards it, so that a reversal is exactly the negative of what it reverses. */
-export const ROUNDINGS = ['half-up-to-yuan', 'half-up-to-fen', 'down-to-yuan', 'down-to-fen'] as const
+/**
+ * Half-up and up go away from zero and down goes towards it, so that a reversal is exactly the negative of what it reverses.
+ * Ten fen are a jiao (角).
+ */
+export const ROUNDINGS = [
+  'half-up-to-yuan',
+  'half-up-to-ten-yuan',
+  'half-up-to-ten-fen',
+  'half-up-to-fen',
+  'down-to-yuan',
+  'down-to-ten-yuan',
+  'down-to-ten-fen',
+  'down-to-fen',
+  'up-to-yuan',
+  'up-to-ten-yuan',
+  'up-to-ten-fen',
+  'up-to-fen',
+] as const
 export type Rounding = (typeof ROUNDINGS)[number]
+
+/** The whole fen of the unit that it rounds to, and which way. */
+function readRounding(rounding: Rounding): { readonly unit: number; readonly way: 'half-up' | 'down' | 'up' } {
+  const way = rounding.startsWith('half-up') ? 'half-up' : rounding.startsWith('down') ? 'down' : 'up'
+  const unit = rounding.slice(way.length + '-to-'.length)
+  return { way, unit: unit === 'fen' ? 1 : unit === 'ten-fen' ? 10 : unit === 'yuan' ? 100 : 1000 }
+}
 
 const FEN_TEXT = /^-?\d{1,18}$/
 const YUAN_TEXT = /^(-?)¥?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?元?$/
@@ -58,10 +81,11 @@ export function formatYuan(amount: Fen): string {
 export function multiplyFen(amount: Fen, by: Rational, rounding: Rounding): Fen {
   if (by.denominator <= 0n) throw new RangeError('the denominator of a factor must be positive')
   const product = amount * by.numerator
-  if (rounding === 'down-to-fen') return product / by.denominator
-  if (rounding === 'down-to-yuan') return (product / (by.denominator * 100n)) * 100n
-  const step = rounding === 'half-up-to-yuan' ? 100n : 1n
-  return roundHalfUp(product, by.denominator * step) * step
+  const { unit, way } = readRounding(rounding)
+  const step = BigInt(unit)
+  const divisor = by.denominator * step
+  if (way === 'down') return (product / divisor) * step
+  return (way === 'up' ? roundUp(product, divisor) : roundHalfUp(product, divisor)) * step
 }
 
 /**
@@ -69,16 +93,17 @@ export function multiplyFen(amount: Fen, by: Rational, rounding: Rounding): Fen 
  * `multiplyFen` beyond.
  */
 export function fenScaler(by: Rational, rounding: Rounding): (amount: number) => number {
-  const step = rounding === 'down-to-yuan' || rounding === 'half-up-to-yuan' ? 100 : 1
+  const { unit: step, way } = readRounding(rounding)
   const numerator = Number(by.numerator)
   const divisor = Number(by.denominator) * step
-  const down = rounding === 'down-to-fen' || rounding === 'down-to-yuan'
   return (amount) => {
     const product = amount * numerator
     const doubled = 2 * product + divisor
     if (!(product >= 0) || !Number.isSafeInteger(doubled) || !Number.isSafeInteger(2 * divisor))
       return Number(multiplyFen(BigInt(amount), by, rounding))
-    if (down) return ((product - (product % divisor)) / divisor) * step
+    const whole = (product - (product % divisor)) / divisor
+    if (way === 'down') return whole * step
+    if (way === 'up') return (product % divisor === 0 ? whole : whole + 1) * step
     return ((doubled - (doubled % (2 * divisor))) / (2 * divisor)) * step
   }
 }
@@ -87,6 +112,12 @@ function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
   const size = numerator < 0n ? -numerator : numerator
   const rounded = (2n * size + denominator) / (2n * denominator)
   return numerator < 0n ? -rounded : rounded
+}
+
+function roundUp(numerator: bigint, denominator: bigint): bigint {
+  const whole = numerator / denominator
+  if (numerator % denominator === 0n) return whole
+  return numerator < 0n ? whole - 1n : whole + 1n
 }
 
 export function sumFen(amounts: Iterable<Fen>): Fen {

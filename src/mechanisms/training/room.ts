@@ -16,7 +16,7 @@ import { attendanceTrails } from './attendance/trails.ts'
 import { constraintWords as attendanceConstraintWords } from './attendance/words.ts'
 import { classCases } from './completion/case-groups.ts'
 import { completionRoutes } from './completion/routes.ts'
-import { trainingSupplier } from './completion/suppliers.ts'
+import { personSupplier, trainingSupplier } from './completion/suppliers.ts'
 import { completionTrails } from './completion/trails.ts'
 import { classAssessment } from './evaluation/assessment.ts'
 import { classCertificates } from './evaluation/certificate-groups.ts'
@@ -118,6 +118,7 @@ export const trainingCaseGroups: CaseGroups = classCases
 /** What training knows of a recorded completion. */
 export const trainingSuppliers: readonly FactSupplier[] = [
   trainingSupplier,
+  personSupplier,
   marksSupplier,
   certificateSupplier,
   issuedSupplier,

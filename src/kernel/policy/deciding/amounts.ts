@@ -1,26 +1,22 @@
 import { Problem, type Sentence } from '../../../platform/contract/public.ts'
 import { FEN_LIMIT, fenScaler, type Rational } from '../../values/public.ts'
-import {
-  compareScalars,
-  type Facts,
-  type FactScalar,
-  isOrdered,
-  isRatio,
-  isValueOf,
-  type Ratio,
-} from '../facts/facts.ts'
+import { compareScalars, type Facts, type FactScalar, isRatio, isValueOf, type Ratio } from '../facts/facts.ts'
 import {
   type Axis,
   type Money,
+  type Rate,
   type Rows,
   type Share,
+  type ShareOf,
   type Step,
   stepsOf,
   type StepKind,
   STEP_KINDS,
+  type Table,
 } from '../packs/amount.ts'
 import type { SchemePack } from '../packs/pack.ts'
 import { compilePart, type Node, slotsRead, verdictUnder } from './conditions.ts'
+import { checkBands } from './lookups.ts'
 import { remembered } from './remembered.ts'
 import { isSentence, tracedParameter, usedParameter } from './parameters.ts'
 import { type Compilation, faultAt, readSlot, type Slot, traceRead, useSlot } from './slots.ts'
@@ -60,11 +56,17 @@ type Moves = 'added' | 'atLeast' | 'atMost' | 'subtract' | 'scaled'
 /** What a step comes to where there is nothing to reckon with. */
 export const NO_AMOUNT = Number.NaN
 
+/** An amount of money made ready. */
 type Amounts = {
   readonly own: (facts: Facts) => number
   readonly slots: readonly Slot[]
   readonly parameters: readonly TraceParameter[]
   readonly placeholder: boolean
+  /** How it was reckoned, where it is not just what is written, or a fact. */
+  readonly how?: (facts: Facts) => Sentence
+  /** Why there is none. */
+  readonly gap?: (facts: Facts) => Sentence
+  readonly axes?: CompiledStep['axes']
 }
 
 export function compileSteps(
@@ -173,11 +175,13 @@ type Moving = Omit<CompiledStep, 'step' | 'kind' | 'when'>
 function compileMove(step: Step, kind: StepKind, to: Compilation, path: readonly PropertyKey[]): Moving | null {
   switch (kind) {
     case 'table':
-      return compileTable(step, to, path)
+      return added(compileTable(step.table!, to, path))
     case 'rate':
-      return compileRate(step, to, path)
+      return added(compileRate(step.rate!, to, path))
     case 'share':
-      return compileShare(step, to, path)
+      return added(compileShare(step.share!, to, path))
+    case 'fixed':
+      return added(compileMoney(step.fixed!, to, path))
     case 'uplift':
     case 'times':
       return compileScaling(kind, step[kind]!, to, path)
@@ -186,17 +190,25 @@ function compileMove(step: Step, kind: StepKind, to: Compilation, path: readonly
       const how = () => words.sayRounding(step.round!)
       return { ...OF_THE_SUM, parameters: [], placeholder: false, scaled: rounded, how }
     }
-    case 'fixed': {
-      const money = compileMoney(step.fixed!, to, path)
-      return money && { ...money, ...ADDED }
-    }
     case 'atLeast':
     case 'atMost':
     case 'subtract': {
       const money = compileMoney(step[kind]!, to, path)
-      return money && { ...money, moves: kind, how: SAID[kind], gap: NOTHING }
+      if (!money) return null
+      const { how, gap = NOTHING } = money
+      const say = SAID[kind]
+      const said: Moving['how'] = (facts, _, own) =>
+        say(how ? words.sayReckoned(how(facts), yuan(own)) : yuan(own || 0))
+      return { ...money, moves: kind, gap, how: said }
     }
   }
+}
+
+/** A step that adds what it comes to by itself. */
+function added(money: Amounts | null): Moving | null {
+  if (!money) return null
+  const { how, gap = NOTHING, ...rest } = money
+  return { ...rest, moves: 'added', gap, ...(how ? { how: (facts: Facts) => how(facts) } : {}) }
 }
 
 const ONE: Rational = { numerator: 1n, denominator: 1n }
@@ -205,19 +217,16 @@ const yuan = remembered((fen) => words.sayYuan(BigInt(fen as number)))
 
 const NOTHING = () => words.NO_AMOUNT
 
-/** A step that adds what it comes to by itself. */
-const ADDED = { moves: 'added', gap: NOTHING } as const
-
 /** A step that reads nothing but what the steps before have come to. */
 const OF_THE_SUM = { slots: [], own: () => 0, moves: 'scaled', gap: NOTHING } as const
 
-const SAID: Record<'atLeast' | 'atMost' | 'subtract', NonNullable<CompiledStep['how']>> = {
-  atLeast: (_, __, least) => words.sayAtLeast(yuan(least)),
-  atMost: (_, __, most) => words.sayAtMost(yuan(most)),
-  subtract: (_, __, received) => words.sayReceived(yuan(received || 0)),
+const SAID: Record<'atLeast' | 'atMost' | 'subtract', (sum: Sentence) => Sentence> = {
+  atLeast: words.sayAtLeast,
+  atMost: words.sayAtMost,
+  subtract: words.sayReceived,
 }
 
-/** An amount that is written, or a fact, or a parameter. */
+/** An amount that is written, a fact or a parameter; or reckoned from these. */
 function compileMoney(money: Money, to: Compilation, path: readonly PropertyKey[]): Amounts | null {
   if (typeof money === 'bigint') {
     const fen = Number(money)
@@ -234,6 +243,9 @@ function compileMoney(money: Money, to: Compilation, path: readonly PropertyKey[
     }
     return { own, slots: [slot], parameters: [], placeholder: false }
   }
+  if ('table' in money) return compileTable(money.table, to, [...path, 'table'])
+  if ('rate' in money) return compileRate(money.rate, to, [...path, 'rate'])
+  if ('share' in money) return compileShare(money.share, to, [...path, 'share'])
   const found = to.resolve(money.parameter)
   if (isSentence(found)) return faultAt(to, path, found.zh, found.en)
   const { value } = found
@@ -249,42 +261,75 @@ function compileMoney(money: Money, to: Compilation, path: readonly PropertyKey[
   }
 }
 
-function compileRate(step: Step, to: Compilation, path: readonly PropertyKey[]): Moving | null {
-  const { fen: each, per } = step.rate!
-  const money = compileMoney(each, to, path)
+function compileRate(
+  { fen: each, per, above, upTo }: Rate,
+  to: Compilation,
+  path: readonly PropertyKey[],
+): Amounts | null {
+  const money = compileMoney(each, to, [...path, 'fen'])
   const slot = useSlot(per.fact, per.at, to, path)
-  if (!money || !slot) return null
+  const [least, most] = [unitsOf(above, to, [...path, 'above']), unitsOf(upTo, to, [...path, 'upTo'])]
+  if (!money || !slot || least === null || most === null) return null
   if (slot.definition.type !== 'integer')
     return faultAt(to, path, `“${slot.fact}”不是整数,不能按它计价`, `${slot.fact} is no whole number to be priced by`)
+  const { count: from = 0 } = least
+  const { count: upper } = most
+  if (upper !== undefined && upper <= from)
+    return faultAt(
+      to,
+      [...path, 'upTo'],
+      `${upper} 不大于 ${from},这一段里什么也没有`,
+      `${upper} is not above ${from}: nothing lies between`,
+    )
   const countOf = (facts: Facts) => {
     const count = readSlot(facts, slot)
-    return count.state === 'known' && (count.value as number) >= 0 ? (count.value as number) : NO_AMOUNT
+    if (count.state !== 'known' || (count.value as number) < 0) return NO_AMOUNT
+    return Math.max(0, Math.min(count.value as number, upper ?? Number.POSITIVE_INFINITY) - from)
   }
+  const isTier = above !== undefined || upTo !== undefined
   return {
     ...money,
-    ...ADDED,
     slots: [...money.slots, slot],
+    parameters: [...money.parameters, ...least.parameters, ...most.parameters],
     own: (facts) => money.own(facts) * countOf(facts),
-    how: (facts) => words.sayProduct(yuan(money.own(facts)), words.sayValue(slot.definition, countOf(facts))),
+    how: (facts) => {
+      const product = words.sayProduct(yuan(money.own(facts)), words.sayValue(slot.definition, countOf(facts)))
+      return isTier ? words.sayBeside(product, words.sayTier(slot.label, from, upper)) : product
+    },
   }
 }
 
-function compileShare(step: Step, to: Compilation, path: readonly PropertyKey[]): Moving | null {
-  const { of, ratio, round } = step.share!
-  const money = compileMoney(of, to, path)
+function unitsOf(units: Rate['above'], to: Compilation, path: readonly PropertyKey[]) {
+  if (units === undefined) return { parameters: [] }
+  if (typeof units === 'number') return { count: units, parameters: [] }
+  const found = to.resolve(units.parameter)
+  if (isSentence(found)) return faultAt(to, path, found.zh, found.en)
+  const { value } = found
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1)
+    return faultAt(to, path, `参数“${found.name}”不是正整数`, `${found.name} is not a positive whole number`)
+  const parameter = usedParameter(found, { zh: String(value), en: String(value) })
+  to.parametersUsed.set(parameter.name, parameter)
+  return { count: value, parameters: [tracedParameter(parameter)] }
+}
+
+function compileShare({ of, ratio, round }: ShareOf, to: Compilation, path: readonly PropertyKey[]): Amounts | null {
+  const money = compileMoney(of, to, [...path, 'of'])
   const share = compileRatio(ratio, to, path)
   if (!money || !share) return null
   const scaled = fenScaler(share.by, round)
+  const { how } = money
   return {
     ...money,
-    ...ADDED,
     parameters: [...money.parameters, ...share.parameters],
     placeholder: money.placeholder || share.placeholder,
     own: (facts) => {
       const fen = money.own(facts)
       return Number.isNaN(fen) ? NO_AMOUNT : scaled(fen)
     },
-    how: (facts) => words.sayShare(yuan(money.own(facts)), share.words),
+    how: (facts) => {
+      const sum = yuan(money.own(facts))
+      return words.sayShare(how ? words.sayReckoned(how(facts), sum) : sum, share.words)
+    },
   }
 }
 
@@ -327,8 +372,7 @@ function compileRatio(share: Share, to: Compilation, path: readonly PropertyKey[
   }
 }
 
-function compileTable(step: Step, to: Compilation, path: readonly PropertyKey[]): Moving | null {
-  const table = step.table!
+function compileTable(table: Table, to: Compilation, path: readonly PropertyKey[]): Amounts | null {
   if ('rows' in table) return tableOf(table.axes, table.rows, to, path)
   const found = to.resolve(table.parameter)
   if (isSentence(found)) return faultAt(to, path, found.zh, found.en)
@@ -344,12 +388,12 @@ function compileTable(step: Step, to: Compilation, path: readonly PropertyKey[])
 
 type AxisOf = {
   readonly slot: Slot
-  readonly bands?: readonly number[]
+  readonly bands?: readonly (number | string)[]
   /** The place of each value that a row names. */
   readonly places: Map<FactScalar, number>
 }
 
-function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonly PropertyKey[]): Moving | null {
+function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonly PropertyKey[]): Amounts | null {
   const ready = axes.map((axis, index) => compileAxis(axis, rows, index, to, [...at, 'axes', index]))
   const seen = new Set<string>()
   rows.forEach((row, index) => {
@@ -376,7 +420,6 @@ function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonl
     placeholder: false,
     axes: found.map(({ slot, places }) => ({ slot, values: [...places.keys()] })),
     own: rateOf(found, rows),
-    moves: 'added',
     gap: (facts) => words.sayNoRate(slots.map((slot) => traceRead(facts, slot).words)),
   }
 }
@@ -419,11 +462,7 @@ function compileAxis(
   const places = new Map(named.map((value, place): [FactScalar, number] => [value, place]))
   const bands = typeof axis === 'string' ? undefined : axis.bands
   if (!bands) return { slot, places }
-  const { type } = slot.definition
-  if (!isOrdered(type) || (type !== 'integer' && type !== 'money'))
-    return faultAt(to, path, `“${slot.fact}”不是数,不能分档`, `${slot.fact} is no number to be put in bands`)
-  if (bands.some((band, at) => at > 0 && band <= bands[at - 1]!))
-    return faultAt(to, path, '各档的起点应由小到大', 'the bands must begin at ever higher values')
+  if (!checkBands(slot, bands, to, path)) return null
   return { slot, bands, places }
 }
 

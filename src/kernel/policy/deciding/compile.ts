@@ -2,8 +2,9 @@ import { type CivilDate, civilDate } from '../../values/public.ts'
 import { stepsOf } from '../packs/amount.ts'
 import type { Limit } from '../limits/limits.ts'
 import type { Condition } from '../packs/condition.ts'
+import { withOwnFacts } from '../packs/own-facts.ts'
 import { entriesOf } from '../packs/pack-parameters.ts'
-import { packProblem, readPack, type SchemePack } from '../packs/pack.ts'
+import { packProblem, readPack, type SchemePack, WINDOW_SPANS } from '../packs/pack.ts'
 import { FACT_DICTIONARY } from '../facts/dictionary.ts'
 import type { FactDictionary, Facts } from '../facts/facts.ts'
 import { type CompiledStep, compileSteps } from './amounts.ts'
@@ -54,14 +55,18 @@ export type CompileOptions = {
 export function compile(document: unknown, options: CompileOptions = {}): Program {
   const pack = readPack(document)
   const on = options.on ?? civilDate(pack.inForce.from)
+  const dictionary = options.dictionary ?? FACT_DICTIONARY
   const to: Compilation = {
-    dictionary: options.dictionary ?? FACT_DICTIONARY,
+    dictionary: withOwnFacts(dictionary, pack.facts),
     resolve: parameterResolver(pack, on, options.parameters),
     problems: [],
     slots: new Map(),
     parametersUsed: new Map(),
     families: options.families,
   }
+  for (const key of Object.keys(pack.facts ?? {}))
+    if (dictionary.has(key))
+      faultAt(to, ['facts', key], '事实字典中已有这个事实,请直接引用', 'the dictionary has this fact: read that one')
   checkWhole(pack, to)
   const instalments = compileInstalments(pack, to)
   const read = instalments ? instalments.read : (_: string, first: Node) => first
@@ -146,8 +151,9 @@ function isPlaceholder(pack: SchemePack, steps: readonly CompiledStep[]): boolea
 /** The claim window as a condition like any other: the day of the claim, held against the day from which it runs. */
 function windowOf({ window }: SchemePack): Condition[] {
   if (!window) return []
-  const { label, cite, from, months, days } = window
-  const within = { of: from, ...(months === undefined ? {} : { months }), ...(days === undefined ? {} : { days }) }
+  const { label, cite, from } = window
+  const span = WINDOW_SPANS.find((each) => window[each] !== undefined)!
+  const within = { of: from, [span]: window[span] }
   return [{ id: WINDOW, label, cite, fact: 'claim.on', within }]
 }
 

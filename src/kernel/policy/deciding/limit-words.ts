@@ -46,7 +46,21 @@ function sayAll(receipts: readonly HadBefore[]): Sentence {
   return more > 0 ? { zh: `${told.zh};另有 ${more} 次`, en: `${told.en}; and ${more} more` } : told
 }
 
-function sayWindow({ window }: Limit, within: ClosedPeriod | null): Sentence {
+const BY: Readonly<Record<NonNullable<Limit['per']>, Sentence>> = {
+  employer: { zh: '同一用人单位', en: 'for this employer' },
+  provider: { zh: '同一培训机构', en: 'for this provider' },
+  studio: { zh: '同一工作室', en: 'for this studio' },
+  certificate: { zh: '同一证书', en: 'for this certificate' },
+}
+
+/** When, and by whom where it is not the person: 同一用人单位 2022 年度. */
+function sayWindow(limit: Limit, within: ClosedPeriod | null): Sentence {
+  const when = sayWhen(limit, within)
+  const by = limit.per && BY[limit.per]
+  return by ? { zh: `${by.zh} ${when.zh}`, en: `${by.en} ${when.en}` } : when
+}
+
+function sayWhen({ window }: Limit, within: ClosedPeriod | null): Sentence {
   switch (window.kind) {
     case 'calendarYear': {
       const year = within ? yearOf(within.from) : ''

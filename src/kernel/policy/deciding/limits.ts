@@ -12,6 +12,7 @@ import type { Facts, FactScalar } from '../facts/facts.ts'
 import { type HadBefore, type History, isHistory } from '../limits/history.ts'
 import { isBeside } from '../stacking/beside.ts'
 import {
+  type CountedBy,
   findUnder,
   type Limit,
   type LimitFinding,
@@ -32,6 +33,15 @@ import type { AmountStep, TraceLimit, TraceNode, TraceParameter, TraceReceipt, V
 import { sayUnknown } from './words.ts'
 
 export const HISTORY = 'history.receipts'
+
+/** The past that a limit is held against, by whom it counts. */
+export const HISTORIES: Readonly<Record<CountedBy, string>> = {
+  person: HISTORY,
+  employer: 'history.ofEmployer',
+  provider: 'history.ofProvider',
+  studio: 'history.ofStudio',
+  certificate: 'history.ofCertificate',
+}
 
 /** A limit made ready: what it finds in the facts, and the test that it is among the conditions. */
 export type CompiledLimit = {
@@ -106,12 +116,12 @@ function readyLimit(
   const on = useSlot(written.on?.fact ?? 'claim.on', written.on?.at, to, [...path, 'on'])
   if (on && on.definition.type !== 'date')
     return faultAt(to, [...path, 'on'], `“${on.fact}”不是日期`, `${on.fact} is no date`)
-  const history = useSlot(HISTORY, undefined, to, path)
+  const history = useSlot(HISTORIES[written.per ?? 'person'], undefined, to, path)
   const of = rule?.kind === 'once' ? rule.of : rule?.kind === 'noLower' ? (['occupation', 'level'] as const) : []
   const same = Object.fromEntries(of.map((each) => [each, useSlot(SAME_FACTS[each], undefined, to, path)]))
   if (!window || !rule || !on || !history || Object.values(same).includes(null)) return null
-  const { id, label, cite, over, beyond = 'refuse', onUnknown = 'hold' } = written
-  const limit: Limit = { id, label, cite, over, window, rule, beyond, onUnknown }
+  const { id, label, cite, per = 'person', over, beyond = 'refuse', onUnknown = 'hold' } = written
+  const limit: Limit = { id, label, cite, ...(per === 'person' ? {} : { per }), over, window, rule, beyond, onUnknown }
   return { limit, parameters, on, history, same, steps }
 }
 

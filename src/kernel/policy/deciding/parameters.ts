@@ -41,7 +41,9 @@ export function parameterResolver(
     if (!entry) return { zh: `参数“${name}”在 ${on} 没有值`, en: `the parameter ${name} has no value on ${on}` }
     const cite = pack.clauses[entry.cite]
     if (!cite) return { zh: `参数“${name}”引用的条款不存在`, en: `the parameter ${name} cites no clause` }
-    const value = 'value' in entry ? entry.value : { axes: 'axes' in own ? own.axes : [], rows: entry.rows }
+    const axes = 'axes' in own ? own.axes : []
+    const value =
+      'value' in entry ? entry.value : 'lookups' in own ? { axes, lookups: entry.rows } : { axes, rows: entry.rows }
     const origin = pack.origins?.[`parameters.${name}`] ?? pack.region
     const placeholder = entry.placeholder === true || cite.placeholder === true
     return { name, value, origin, cite, own: { label: own.label, from: entry.from, placeholder } }

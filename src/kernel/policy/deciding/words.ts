@@ -86,6 +86,7 @@ export function sayRequired(operator: Operator, definition: FactDefinition, oper
 
 const SPAN_WORDS: Record<Span, Sentence> = {
   days: { zh: '天', en: 'days' },
+  workingDays: { zh: '个工作日', en: 'working days' },
   months: { zh: '个月', en: 'months' },
   years: { zh: '年', en: 'years' },
 }
@@ -98,6 +99,11 @@ export function sayLength(span: Span, count: number): Sentence {
 /** 在发证日期(2024-03-10)起 12 个月内 */
 export function sayWithin(from: Sentence, length: Sentence): Sentence {
   return { zh: `在${spaced(from.zh)}起 ${length.zh}内`, en: `within ${length.en} of ${from.en}` }
+}
+
+/** …(最后一天不算) */
+export function sayWithoutLastDay(within: Sentence): Sentence {
+  return { zh: `${within.zh}(满期当日不算)`, en: `${within.en}, the last day left out` }
 }
 
 export function sayListed(list: Sentence): Sentence {
@@ -147,6 +153,14 @@ export function sayExcluded(excluded: boolean, inner: Sentence): Sentence {
     : { zh: `不属于不予补贴的情形:${inner.zh}`, en: `not excluded: ${inner.en}` }
 }
 
+/** Where a table of values has none for somebody: nobody can say. */
+export function sayNoValue(table: Sentence, values: readonly Sentence[]): Sentence {
+  return {
+    zh: `“${table.zh}”中没有对应“${values.map((v) => v.zh).join('、')}”的一行,请补充`,
+    en: `“${table.en}” has no row for ${values.map((v) => v.en).join(', ')}: add it`,
+  }
+}
+
 export function sayNoRate(values: readonly Sentence[]): Sentence {
   return {
     zh: `补贴标准表中没有对应“${values.map((v) => v.zh).join('、')}”的标准`,
@@ -169,6 +183,26 @@ export function sayProduct(each: Sentence, count: Sentence): Sentence {
   return { zh: `${each.zh} × ${count.zh}`, en: `${each.en} × ${count.en}` }
 }
 
+/** 缴费月数超过 12、不超过 36 的部分 */
+export function sayTier(label: Sentence, above: number | string, upTo: number | string | undefined): Sentence {
+  const [over, under] = [`超过 ${above}`, `不超过 ${upTo}`]
+  const zh = upTo === undefined ? over : above === 0 ? under : `${over}、${under}`
+  const en = [...(above === 0 ? [] : [`above ${above}`]), ...(upTo === undefined ? [] : [`up to ${upTo}`])].join(
+    ' and ',
+  )
+  return { zh: `${label.zh}${zh} 的部分`, en: `of ${label.en.toLowerCase()} those ${en}` }
+}
+
+/** 甲(乙) */
+export function sayBeside(what: Sentence, more: Sentence): Sentence {
+  return { zh: `${what.zh}(${more.zh})`, en: `${what.en} (${more.en})` }
+}
+
+/** 500 元 × 12 个月,即 6,000 元 */
+export function sayReckoned(how: Sentence, sum: Sentence): Sentence {
+  return { zh: `${sum.zh}(${how.zh})`, en: `${sum.en} (${how.en})` }
+}
+
 /** 2,000 元的 50% */
 export function sayShare(of: Sentence, share: Sentence): Sentence {
   return { zh: `${of.zh}的 ${share.zh}`, en: `${share.en} of ${of.en}` }
@@ -186,15 +220,25 @@ export function sayReceived(sum: Sentence): Sentence {
   return { zh: `已享受 ${sum.zh}`, en: `${sum.en} received before` }
 }
 
-const ROUNDING_WORDS: Record<Rounding, Sentence> = {
-  'half-up-to-yuan': { zh: '四舍五入到元', en: 'rounded half up to the yuan' },
-  'half-up-to-fen': { zh: '四舍五入到分', en: 'rounded half up to the fen' },
-  'down-to-yuan': { zh: '舍去不足 1 元的部分', en: 'rounded down to the yuan' },
-  'down-to-fen': { zh: '舍去不足 1 分的部分', en: 'rounded down to the fen' },
+const ROUNDED_TO: Readonly<Record<string, Sentence>> = {
+  fen: { zh: '分', en: 'the fen' },
+  'ten-fen': { zh: '角', en: 'ten fen' },
+  yuan: { zh: '元', en: 'the yuan' },
+  'ten-yuan': { zh: '十元', en: 'ten yuan' },
+}
+
+/** 不足 1 元; 不足十元 */
+const unitOf = ({ zh }: Sentence) => (zh.startsWith('十') ? zh : ` 1 ${zh}`)
+
+const ROUNDED: Readonly<Record<string, (to: Sentence) => Sentence>> = {
+  'half-up': (to) => ({ zh: `四舍五入到${to.zh}`, en: `rounded half up to ${to.en}` }),
+  down: (to) => ({ zh: `舍去不足${unitOf(to)}的部分`, en: `rounded down to ${to.en}` }),
+  up: (to) => ({ zh: `不足${unitOf(to)}的按${unitOf(to)}计`, en: `rounded up to ${to.en}` }),
 }
 
 export function sayRounding(rounding: Rounding): Sentence {
-  return ROUNDING_WORDS[rounding]
+  const [way = '', to = ''] = rounding.split('-to-')
+  return ROUNDED[way]!(ROUNDED_TO[to]!)
 }
 
 /** Sentences joined as the clauses of one. */

@@ -4,6 +4,7 @@ import { defineFact, dictionaryOf, type FactDefinition } from './facts.ts'
 const APPLICATION = { zh: '开班申请表', en: 'the class application' }
 const CERTIFICATE = { zh: '证书及官网查询结果', en: 'the certificate and its look-up' }
 const INSURANCE = { zh: '社保参保信息', en: 'the insurance register' }
+const IDENTITY = { zh: '身份证号码', en: 'the identity number' }
 const LEDGER = { zh: '补贴发放台账', en: 'the ledger of subsidies paid' }
 const MARKS_SHEET = { zh: '成绩登记表', en: 'the sheet of marks' }
 const POINTS = { zh: '分', en: 'points' }
@@ -60,6 +61,48 @@ export const FACTS: readonly FactDefinition[] = [
     suppliedBy: 'training/enrolments',
     comesFrom: { zh: '学员花名册', en: 'the class roster' },
     personal: true,
+  }),
+  defineFact({
+    key: 'person.sex',
+    type: 'code',
+    label: { zh: '性别', en: 'Sex' },
+    codes: { M: { zh: '男', en: 'male' }, F: { zh: '女', en: 'female' } },
+    suppliedBy: 'people',
+    comesFrom: IDENTITY,
+    personal: true,
+  }),
+  defineFact({
+    key: 'person.bornOn',
+    type: 'date',
+    label: { zh: '出生日期', en: 'Date of birth' },
+    suppliedBy: 'people',
+    comesFrom: IDENTITY,
+    personal: true,
+  }),
+  defineFact({
+    key: 'person.staffCategory',
+    type: 'code',
+    label: { zh: '职工类别(计算退休年龄)', en: 'Category of staff (for the age of retirement)' },
+    codes: { WORKER: { zh: '工人', en: 'worker' }, CADRE: { zh: '干部', en: 'cadre' } },
+    suppliedBy: 'people/insured',
+    comesFrom: INSURANCE,
+    personal: true,
+  }),
+  defineFact({
+    key: 'training.startedOn',
+    type: 'date',
+    label: { zh: '开班日期', en: 'First day of the training' },
+    suppliedBy: 'training/classes',
+    comesFrom: APPLICATION,
+    personal: false,
+  }),
+  defineFact({
+    key: 'training.endedOn',
+    type: 'date',
+    label: { zh: '结业日期', en: 'Last day of the training' },
+    suppliedBy: 'training/classes',
+    comesFrom: APPLICATION,
+    personal: false,
   }),
   defineFact({
     key: 'training.attendedRatio',
@@ -185,6 +228,23 @@ export const FACTS: readonly FactDefinition[] = [
     },
     personal: true,
   }),
+  ...(
+    [
+      ['history.ofEmployer', '用人单位以往享受补贴的记录', 'Subsidies had by the employer before'],
+      ['history.ofProvider', '培训机构以往享受补贴的记录', 'Subsidies had by the provider before'],
+      ['history.ofStudio', '工作室以往享受补贴的记录', 'Subsidies had by the studio before'],
+      ['history.ofCertificate', '凭同一证书享受补贴的记录', 'Subsidies had for the certificate before'],
+    ] as const
+  ).map(([key, zh, en]) =>
+    defineFact({
+      key,
+      type: 'history',
+      label: { zh, en },
+      suppliedBy: 'funds/history',
+      comesFrom: { zh: '本平台登记', en: 'our own register' },
+      personal: key === 'history.ofCertificate',
+    }),
+  ),
   defineFact({
     key: 'stacking.beside',
     type: 'beside',

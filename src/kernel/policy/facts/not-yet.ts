@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
-import { type CivilDate, civilDateOf } from '../../values/public.ts'
+import { type CivilDate, civilDateOf, isCivilDate } from '../../values/public.ts'
 import { FACT_DICTIONARY } from './dictionary.ts'
 import { type Facts, type FactValue, unknown } from './facts.ts'
 
@@ -24,7 +24,9 @@ export function knownBy(facts: Facts, now: Date): Facts {
 function laterDay(slot: string, value: FactValue, today: CivilDate): string | undefined {
   const asOf = /^\d{4}-\d{2}-\d{2}T/.test(value.asOf) ? civilDateOf(new Date(value.asOf)) : value.asOf
   if (asOf > today) return asOf
-  const isDate = FACT_DICTIONARY.get(slot.split('@')[0]!)?.type === 'date'
-  if (!isDate || value.state !== 'known' || typeof value.value !== 'string') return undefined
+  const type = FACT_DICTIONARY.get(slot.split('@')[0]!)?.type
+  if (value.state !== 'known' || typeof value.value !== 'string') return undefined
+  // A scheme's own fact that is written like a day is one.
+  if (type === undefined ? !isCivilDate(value.value) : type !== 'date') return undefined
   return value.value > today ? value.value : undefined
 }

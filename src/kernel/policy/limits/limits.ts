@@ -22,6 +22,10 @@ export type LimitWindow =
 export const SAMENESS = ['occupation', 'level', 'certificate'] as const
 export type Sameness = (typeof SAMENESS)[number]
 
+/** By whom a limit counts: the person, whoever is paid; or one that all the people concerned have in common. */
+export const COUNTED_BY = ['person', 'employer', 'provider', 'studio', 'certificate'] as const
+export type CountedBy = (typeof COUNTED_BY)[number]
+
 /** What may be had, over the subsidies of some families together: so often, so much, once, not below what was had. */
 export type LimitRule =
   | { readonly kind: 'count'; readonly most: number }
@@ -34,6 +38,8 @@ export type Limit = {
   readonly id: string
   readonly label: Sentence
   readonly cite: string
+  /** The person where nothing is said. */
+  readonly per?: Exclude<CountedBy, 'person'>
   readonly over: readonly string[]
   readonly window: LimitWindow
   readonly rule: LimitRule

@@ -8,6 +8,7 @@ import type { CompileOptions, Program } from '../deciding/compile.ts'
 import type { TraceNode } from '../deciding/trace.ts'
 import { type LintFinding, lintFinding } from './finding.ts'
 import { placeOf } from './linted.ts'
+import { unlessTooLarge } from './suppose.ts'
 
 /** Clauses that nothing rests on, and clauses that no case comes to. */
 export function coverageFindings(programs: readonly Program[]): LintFinding[] {
@@ -17,7 +18,10 @@ export function coverageFindings(programs: readonly Program[]): LintFinding[] {
   const beside = [pack.manual, pack.corrects, pack.together].flatMap((each) => each?.cite ?? [])
   const used = new Set(
     programs.flatMap((program) =>
-      pack.cases.flatMap((golden) => usedBy(program.decide(factsOf(golden, pack.cases)), pack)),
+      pack.cases.flatMap((golden) => {
+        const answer = unlessTooLarge(() => program.decide(factsOf(golden, pack.cases)))
+        return answer ? usedBy(answer, pack) : []
+      }),
     ),
   )
   return Object.entries(pack.clauses).flatMap(([id, { doc, article }]) => {

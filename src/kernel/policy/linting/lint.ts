@@ -7,6 +7,7 @@ import type { SchemePack } from '../packs/pack.ts'
 import { amountFindings } from './amounts.ts'
 import { coverageFindings, unnoticedFindings, unreadFindings } from './coverage.ts'
 import { dateFindings, overlap, versionFindings } from './dates.ts'
+import { everyFault } from './every-fault.ts'
 import { exceptionFindings } from './exceptions.ts'
 import { type LintFinding, lintFinding } from './finding.ts'
 import { fundFindings } from './funds.ts'
@@ -35,7 +36,10 @@ export type LintOptions = Pick<CompileOptions, 'dictionary' | 'families'> & {
  */
 export function lintPack(document: unknown, options: LintOptions = {}): LintFinding[] {
   const first = compiled(document, options, undefined)
-  if (first instanceof Problem) return faultsOf(first).map(({ at, sentence }) => refusal(at, sentence))
+  if (first instanceof Problem) {
+    const all = everyFault(document, optionsOn(options, dayOf(document)))
+    return all.map(({ at, sentence }) => refusal(at, sentence))
+  }
   const { pack } = first
   const names = [...first.parameters.map(({ name }) => name), ...MATRICES]
   const days = daysOf(pack, options.changesOf?.(names) ?? [])
@@ -103,13 +107,17 @@ function optionsOn({ parametersOn, dictionary, families }: LintOptions, on: Civi
 /** The program on a day, the first in force where none is said; or why there is none. */
 function compiled(document: unknown, options: LintOptions, on: CivilDate | undefined): Program | Problem {
   try {
-    const from = (document as { inForce?: { from?: unknown } } | null)?.inForce?.from
-    const day = on ?? (typeof from === 'string' ? civilDateOrNone(from) : undefined)
-    return compile(document, optionsOn(options, day))
+    return compile(document, optionsOn(options, on ?? dayOf(document)))
   } catch (error) {
     if (error instanceof Problem) return error
     throw error
   }
+}
+
+/** The first day in force, where one is written. */
+function dayOf(document: unknown): CivilDate | undefined {
+  const from = (document as { inForce?: { from?: unknown } } | null)?.inForce?.from
+  return typeof from === 'string' ? civilDateOrNone(from) : undefined
 }
 
 function civilDateOrNone(text: string): CivilDate | undefined {

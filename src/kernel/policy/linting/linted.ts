@@ -1,5 +1,5 @@
 import type { Program } from '../deciding/compile.ts'
-import { asFirst } from '../deciding/conditions.ts'
+import { asFirst, type Node } from '../deciding/conditions.ts'
 import type { Compiled, Parts } from '../deciding/decide.ts'
 import type { FactScalar, Moment } from '../facts/facts.ts'
 import { type Domains, domainsOf, type Wanted, wanted, wantedOf } from './suppose.ts'
@@ -19,10 +19,11 @@ export type Linted = {
 
 export function lintedOf(program: Program): Linted {
   const parts = asFirstRead(program.parts)
-  const bounds = boundsOf(program)
+  const domains = domainsOf([parts])
+  const bounds = boundsOf(program, domains)
   const scope = [...bounds, ...parts.scope.map(({ node }) => wanted(node))]
   const eligible = [...scope, ...parts.conditions.map(({ node }) => wanted(node))]
-  return { program, parts, domains: domainsOf([parts]), bounds, scope, eligible }
+  return { program, parts, domains, bounds, scope, eligible }
 }
 
 /** As a first instalment reads it: everything that a later one does not read again holds already. */
@@ -47,11 +48,12 @@ export function asFirstRead(parts: Parts): Parts {
 /** The facts that are the day by which a version is chosen. */
 const DAYS: Partial<Record<Moment, string>> = { claim: 'claim.on', certificate: 'certificate.issuedOn' }
 
-function boundsOf({ slots, pack: { inForce } }: Program): Wanted[] {
+function boundsOf({ slots, pack: { inForce } }: Program, domains: Domains): Wanted[] {
   const { by, from, to } = inForce
   const isInForce = (value: FactScalar) =>
     typeof value === 'string' && value >= from && (to === undefined || value <= to)
-  return slots.filter(({ fact }) => fact === DAYS[by]).map((slot) => wantedOf(slot, isInForce))
+  // A day that only limits are counted by is not supposed.
+  return slots.filter(({ key, fact }) => fact === DAYS[by] && domains.has(key)).map((slot) => wantedOf(slot, isInForce))
 }
 
 /** Where a condition stands in the document. */
@@ -68,7 +70,7 @@ export function placeOf({ pack }: Parts, id: string): PropertyKey[] {
 const OWN_PARTS = ['window', 'stacking', 'instalments']
 
 /** Everything that is to hold of whom the scheme pays, one condition left out. */
-export function without({ parts, bounds }: Linted, left: Compiled): Wanted[] {
+export function without({ parts, bounds }: Linted, left: Compiled, as: (node: Node) => Wanted = wanted): Wanted[] {
   const rest = [...parts.scope, ...parts.conditions].filter((each) => each !== left)
-  return [...bounds, ...rest.map(({ node }) => wanted(node))]
+  return [...bounds, ...rest.map(({ node }) => as(node))]
 }

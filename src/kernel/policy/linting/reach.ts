@@ -3,7 +3,7 @@ import type { Compiled } from '../deciding/decide.ts'
 import type { ConditionPart } from '../packs/condition.ts'
 import { type LintFinding, lintFinding } from './finding.ts'
 import { type Linted, placeOf, without } from './linted.ts'
-import { findFacts, supposed, wanted } from './suppose.ts'
+import { findFacts, supposed, wanted, wantedOrOpen } from './suppose.ts'
 
 /** Conditions that nobody can meet, alone or together, and conditions that say nothing. */
 export function reachFindings(linted: Linted): LintFinding[] {
@@ -61,7 +61,7 @@ function idle(linted: Linted, part: Compiled): LintFinding[] {
   const { parts, domains, bounds } = linted
   const rest = parts.scope.includes(part)
     ? [...bounds, ...parts.scope.filter((each) => each !== part).map(({ node }) => wanted(node))]
-    : without(linted, part)
+    : without(linted, part, wantedOrOpen)
   if (findFacts(domains, [...rest, wanted(part.node, 'false')]) !== 'none') return []
   const { id, label, cite } = part.condition
   const wrong = { zh: `条件“${label.zh}”从不会不符合`, en: `the condition “${label.en}” never fails` }

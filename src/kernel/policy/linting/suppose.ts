@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, SKILL_LEVELS } from '../../values/public.ts'
-import type { Sentence } from '../../../platform/contract/public.ts'
+import { Problem, type Sentence } from '../../../platform/contract/public.ts'
 import { type Node, slotsRead, verdictUnder } from '../deciding/conditions.ts'
 import type { Test } from '../deciding/comparisons.ts'
 import type { Parts } from '../deciding/decide.ts'
@@ -15,7 +15,7 @@ import {
   known,
   notApplicable,
 } from '../facts/facts.ts'
-import type { Axis, Step } from '../packs/amount.ts'
+import { type Axis, type Step, tableIn } from '../packs/amount.ts'
 import { factsOf } from '../packs/cases.ts'
 import type { SchemePack } from '../packs/pack.ts'
 
@@ -45,9 +45,11 @@ export function domainsOf(all: readonly Parts[]): Domains {
     const dates = [...slots.values()].filter(({ definition }) => definition.type === 'date')
     const base = Object.fromEntries(dates.map(({ key }) => [key, supposed(first)]))
     for (const slot of dates) name(slot, first)
-    for (const test of testsOf(parts))
+    for (const test of testsOf(parts)) {
+      for (const { slot, value } of test.named ?? []) name(slot, value)
       for (const facts of [{}, base])
         for (const { slot, value } of [...test.wishes(facts, true), ...test.wishes(facts, false)]) name(slot, value)
+    }
     for (const { axes, step } of parts.steps)
       for (const { slot, values } of axes ?? []) {
         const bands = axesOf(parts.pack, step).flatMap((axis) => bandsOn(axis, slot) ?? [])
@@ -69,14 +71,15 @@ export function domainsOf(all: readonly Parts[]): Domains {
 }
 
 /** The axes of a step's table, wherever they are written. */
-export function axesOf({ parameters }: SchemePack, { table }: Step): readonly Axis[] {
+export function axesOf({ parameters }: SchemePack, step: Step): readonly Axis[] {
+  const table = tableIn(step)?.table
   if (!table) return []
   if ('axes' in table) return table.axes
   const held = parameters?.[table.parameter]
   return held && 'axes' in held ? held.axes : []
 }
 
-function bandsOn(axis: Axis, { fact, at }: Slot): readonly number[] | undefined {
+function bandsOn(axis: Axis, { fact, at }: Slot): readonly (number | string)[] | undefined {
   return typeof axis === 'object' && axis.fact === fact && axis.at === at ? axis.bands : undefined
 }
 
@@ -140,6 +143,16 @@ export function wanted(node: Node, verdict: 'true' | 'false' = 'true'): Wanted {
   return { slots: slotsRead(node), holds: verdict === 'true' ? holds : (facts) => opposite(holds(facts)) }
 }
 
+/** The same, or that a table has no value for them: nobody is refused by it then. */
+export function wantedOrOpen(node: Node): Wanted {
+  const slots = slotsRead(node)
+  const holds = (facts: Facts): Verdict => {
+    const verdict = verdictUnder(node, facts)
+    return verdict === 'unknown' && slots.every(({ key }) => facts[key] !== undefined) ? 'true' : verdict
+  }
+  return { slots, holds }
+}
+
 /** That a fact is of a kind that a test of our own names. */
 export function wantedOf(slot: Slot, accepts: (value: FactScalar) => boolean): Wanted {
   const holds = (facts: Facts): Verdict => {
@@ -197,6 +210,16 @@ function solve(domains: Domains, all: readonly Wanted[], given: Facts): Facts | 
     return 'none'
   }
   return from(0, given)
+}
+
+/** What is reckoned of supposed facts; nothing where it comes to more than any amount may. */
+export function unlessTooLarge<T>(reckon: () => T): T | undefined {
+  try {
+    return reckon()
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'amount-too-large') return undefined
+    throw error
+  }
 }
 
 /** Facts in words: 人员类别 企业职工；…. */

@@ -4,7 +4,7 @@ import { AMOUNT } from '../deciding/decide.ts'
 import { slotsRead } from '../deciding/conditions.ts'
 import type { Slot } from '../deciding/slots.ts'
 import type { Facts, FactScalar } from '../facts/facts.ts'
-import type { Rows } from '../packs/amount.ts'
+import { type Rows, tableIn } from '../packs/amount.ts'
 import { factsOf } from '../packs/cases.ts'
 import { entryOn } from '../packs/pack-parameters.ts'
 import { type LintFinding, lintFinding } from './finding.ts'
@@ -14,7 +14,7 @@ import { sayFirst } from './words.ts'
 
 type Column = {
   readonly slot: Slot
-  readonly bands: readonly number[] | undefined
+  readonly bands: readonly (number | string)[] | undefined
   /** The values that rows have, or the bands. */
   readonly named: readonly FactScalar[]
 }
@@ -36,28 +36,30 @@ export function tableFindings(linted: Linted): LintFinding[] {
 
 function tableOf({ parts, program }: Linted, compiled: CompiledStep): Table | undefined {
   const { step, axes } = compiled
-  if (!axes || !step.table) return undefined
+  const written = tableIn(step)
+  if (!axes || !written) return undefined
   const columns = axesOf(parts.pack, step).map((axis, index): Column => {
     const { slot, values } = axes[index]!
     const bands = typeof axis === 'object' ? axis.bands : undefined
     return { slot, bands, named: bands ?? values }
   })
   const place = placeOf(parts, step.id)
-  if ('rows' in step.table) {
-    const at = place.length > 1 ? [...place, 'table', 'rows'] : [...place, 'rows']
-    return { step: compiled, columns, rows: step.table.rows, at }
+  const { table, path } = written
+  if ('rows' in table) {
+    const at = place.length > 1 ? [...place, ...path, 'rows'] : [...place, 'rows']
+    return { step: compiled, columns, rows: table.rows, at }
   }
-  const held = parts.pack.parameters?.[step.table.parameter]
+  const held = parts.pack.parameters?.[table.parameter]
   if (!held || !('tables' in held)) return undefined
   const entry = entryOn(held.tables, program.on)
-  const at = ['parameters', step.table.parameter, 'tables', entry ? held.tables.indexOf(entry) : 0, 'rows']
+  const at = ['parameters', table.parameter, 'tables', entry ? held.tables.indexOf(entry) : 0, 'rows']
   return entry && { step: compiled, columns, rows: entry.rows, at }
 }
 
 /** The row's value for a fact: its band's beginning, or the value itself. */
 function cellFor({ bands }: Column, value: FactScalar): FactScalar | undefined {
   if (!bands) return value
-  return bands.findLast((band) => typeof value === 'number' && band <= value)
+  return bands.findLast((band) => typeof value === typeof band && band <= (value as typeof band))
 }
 
 /** A fact of a kind that a cell is for. */

@@ -1,3 +1,4 @@
+import { Problem } from '../../../platform/contract/public.ts'
 import type { Answer } from '../deciding/decide.ts'
 import { INSTALMENT_NUMBER } from '../deciding/instalments.ts'
 import { pauses } from '../deciding/pauses.ts'
@@ -20,9 +21,19 @@ export type CaseResult = {
 export function runCases(program: Program): CaseResult[] {
   return program.pack.cases.map((golden) => {
     const expected = expectationText(golden.expect)
-    const got = answerText(playedBy(program, golden).decide(factsOf(golden, program.pack.cases)), golden.expect)
+    const got = gotBy(program, golden)
     return { name: golden.name, passed: expected === got, expected, got }
   })
+}
+
+/** What a case comes to; one that cannot be decided says why not. */
+function gotBy(program: Program, golden: GoldenCase): string {
+  try {
+    return answerText(playedBy(program, golden).decide(factsOf(golden, program.pack.cases)), golden.expect)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return `refused: ${error.sentence.zh}`
+  }
 }
 
 type Dated = { readonly on?: string | undefined; readonly like?: string | undefined }

@@ -19,15 +19,13 @@ export type Clause = z.output<typeof Clause>
 
 export const RegionCode = z.string().regex(/^\d{6}$/)
 
+export const NO_SUCH_DAY: Sentence = {
+  zh: '日期须写成 YYYY-MM-DD,且确有这一天',
+  en: 'a date is written YYYY-MM-DD and must exist',
+}
+
 /** A civil date that exists. */
-export const PolicyDate = z.string().refine(isCivilDate, {
-  params: {
-    sentence: {
-      zh: '日期须写成 YYYY-MM-DD,且确有这一天',
-      en: 'a date is written YYYY-MM-DD and must exist',
-    } satisfies Sentence,
-  },
-})
+export const PolicyDate = z.string().refine(isCivilDate, { params: { sentence: NO_SUCH_DAY } })
 
 /** An exact share, in lowest written form or not; never a decimal number. */
 export const RatioShape = z.strictObject({ numerator: z.int().nonnegative(), denominator: z.int().positive() })

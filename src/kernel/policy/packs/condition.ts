@@ -21,19 +21,29 @@ export type ParameterRef = z.output<typeof ParameterRef>
 export const Operand = z.union([PackScalar, FactRef, ParameterRef])
 export type Operand = z.output<typeof Operand>
 
-export const SPANS = ['days', 'months', 'years'] as const
+export const SPANS = ['days', 'workingDays', 'months', 'years'] as const
 export type Span = (typeof SPANS)[number]
 
 const Length = z.union([z.int().positive(), ParameterRef])
 
-/** From a date to so many days, months or years after it, both days included: 12 months from 10 March end on 10 March. */
+/**
+ * From a date to so many days, working days, months or years after it, both days included: 12 months from 10 March end on
+ * 10 March. `lastDay: excluded` leaves the last one out: who has an age of 60 years on a day is no longer under it.
+ */
 export const Within = z
-  .strictObject({ of: Operand, days: Length.optional(), months: Length.optional(), years: Length.optional() })
+  .strictObject({
+    of: Operand,
+    days: Length.optional(),
+    workingDays: Length.optional(),
+    months: Length.optional(),
+    years: Length.optional(),
+    lastDay: z.literal('excluded').optional(),
+  })
   .superRefine((within, context) => {
     if (SPANS.filter((span) => within[span] !== undefined).length === 1) return
     refuse(context, within, {
-      zh: '期限只能写天(days)、月(months)、年(years)之一',
-      en: 'a span is one of days, months, years',
+      zh: '期限只能写天(days)、工作日(workingDays)、月(months)、年(years)之一',
+      en: 'a span is one of days, workingDays, months, years',
     })
   })
 export type Within = z.output<typeof Within>

@@ -31,7 +31,32 @@ function sentenceOf(issue: Issue): Sentence {
     const values = issue.values.map(String).join(', ')
     return { zh: `只能是以下之一:${values}`, en: `must be one of: ${values}` }
   }
+  if (issue.code === 'too_big' && issue.origin === 'int') return { zh: '数字太大', en: 'the number is too large' }
+  if (issue.code === 'too_small')
+    return issue.origin === 'array' || issue.origin === 'string'
+      ? { zh: '不能为空', en: 'must not be empty' }
+      : { zh: `不能小于 ${String(issue.minimum)}`, en: `must not be less than ${String(issue.minimum)}` }
+  if (issue.code === 'invalid_format' || (issue.code === 'invalid_key' && issue.issues.length > 0))
+    return { zh: `写法不符合要求(${said(issue.input)})`, en: `this is not how it is written (${said(issue.input)})` }
+  if (issue.code === 'invalid_union') return notAnyOf(issue)
   return { zh: `内容不符合要求(${issue.message})`, en: issue.message }
+}
+
+const said = (input: unknown) => JSON.stringify(input) ?? ''
+
+/** Where a thing may be written in several ways and is in none: the ways, as far as they have a name. */
+function notAnyOf({ errors, input }: Extract<Issue, { code: 'invalid_union' }>): Sentence {
+  const kinds = errors.flatMap(branchesIn).flatMap(([first]) => {
+    if (first?.code !== 'invalid_type' || first.path.length > 0) return []
+    const kind = KINDS[first.expected]
+    return kind ? [kind] : []
+  })
+  const once = [...new Map(kinds.map((kind) => [kind.zh, kind])).values()]
+  if (input === undefined) return { zh: '缺少此项', en: 'missing' }
+  return {
+    zh: `写法不符合要求(${said(input).slice(0, 80)})${once.length > 0 ? `,应为${once.map(({ zh }) => zh).join('或')}` : ''}`,
+    en: `this is not how it is written (${said(input).slice(0, 80)})${once.length > 0 ? `: ${once.map(({ en }) => en).join(' or ')} is needed` : ''}`,
+  }
 }
 
 export function itemAt(path: readonly PropertyKey[], sentence: Sentence): ProblemItem {
@@ -47,7 +72,8 @@ export function itemsOf(issues: readonly Issue[], prefix: readonly PropertyKey[]
 }
 
 /** Of several ways to write a thing, the one whose kind was right and whose content was not; undefined where none was. */
-function branchMeant(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+function branchMeant(all: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const branches = all.flatMap(branchesIn)
   const isOfKind = (issues: readonly Issue[]) =>
     issues.every(({ code, path }) => path.length > 0 || code === 'custom' || code === 'too_big')
   return branches.find((issues) => issues.length > 0 && isOfKind(issues))
@@ -64,4 +90,11 @@ export function documentProblem(what: Sentence, items: readonly ProblemItem[], c
     },
     { items, code },
   )
+}
+
+/** One way to write a thing that is itself several ways. */
+function branchesIn(branch: readonly Issue[]): readonly (readonly Issue[])[] {
+  const [only] = branch
+  if (branch.length !== 1 || only?.code !== 'invalid_union' || only.path.length > 0) return [branch]
+  return only.errors.flatMap(branchesIn)
 }

@@ -10,7 +10,7 @@ type Named = { readonly id?: string; readonly name?: string }
 
 /** Parts that are lists of named things, and by what they are named. */
 const LISTS = { scope: 'id', conditions: 'id', exceptions: 'id', limits: 'id', cases: 'name' } as const
-const RECORDS = ['clauses', 'parameters', 'checks'] as const
+const RECORDS = ['clauses', 'facts', 'parameters', 'checks'] as const
 
 /** Whether a document is only there to be extended; one that says so and is not written well is refused. */
 export function isTemplate(document: unknown): boolean {

@@ -86,7 +86,7 @@ export type DistrictSchemes = {
   atTheProvince(): ProvinceScheme[]
   /** Which family the subsidies of each scheme are counted in. */
   families(): Readonly<Record<string, string>>
-  /** The limits in force on a day that answer to a trigger, each once: what people are told of before anything is claimed. */
+  /** The limits of persons in force on a day that answer to a trigger, each once: what they are told of before anything is claimed. */
   limitsOn(on: CivilDate, trigger: string): Limit[]
   /** The examples that stand in for the county's own rules on a day, in its parameters and in the schemes in force. */
   placeholdersOn(on: CivilDate): Placeholder[]
@@ -129,7 +129,7 @@ export function schemesAmong(district: number, versions: readonly PackFile[]): D
     limitsOn: (on, trigger) => {
       const parameters = parametersOn(district, on)
       const files = inForceOn(on).filter(({ pack }) => pack.trigger === trigger && pack.limits)
-      const limits = files.flatMap((file) => ready(file, parameters, on).program.limits)
+      const limits = files.flatMap((file) => ready(file, parameters, on).program.limits.filter(({ per }) => !per))
       return [...new Map(limits.map((limit) => [sameLimit(limit), limit])).values()]
     },
     placeholdersOn: (on) =>

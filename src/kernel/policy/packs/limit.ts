@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SKILL_LEVELS, type SkillLevel } from '../../values/public.ts'
-import { SAMENESS } from '../limits/limits.ts'
+import { COUNTED_BY, SAMENESS } from '../limits/limits.ts'
 import { FenNumber } from './amount.ts'
 import { PolicyDate, Words } from './clause.ts'
 import { FactRef, Id, ParameterRef, refuse } from './condition.ts'
@@ -20,7 +20,7 @@ const LimitWindow = z.union([
 export const RULES = ['count', 'sum', 'once', 'noLowerLevel'] as const
 
 /**
- * What a person may have of some families of subsidies together, whoever was paid: so often (`count`), so much (`sum`), the
+ * What a person (an employer, a studio: `per`) may have of some families of subsidies together, whoever was paid: so often (`count`), so much (`sum`), the
  * same not twice (`once`), no lower level of an occupation after a higher one.
  */
 export const Limit = z
@@ -28,6 +28,8 @@ export const Limit = z
     id: Id,
     label: Words,
     cite: Id,
+    /** By whom it counts; the person where nothing is said, whoever is paid. */
+    per: z.enum(COUNTED_BY).optional(),
     over: z.array(Family).min(1),
     window: LimitWindow.optional(),
     /** The date by which it counts: the day of the claim, where nothing else is said. */
@@ -52,6 +54,11 @@ export const Limit = z
       refuse(context, limit, {
         zh: '限次数或金额的,须写明在什么时间内(window)',
         en: 'a count or a sum needs a window',
+      })
+    if (limit.per !== undefined && limit.per !== 'person' && (limit.once || limit.noLowerLevel))
+      refuse(context, limit, {
+        zh: '按单位、工作室或证书计的,只能限次数(count)或金额(sum)',
+        en: 'by employer, provider, studio or certificate there is a count or a sum',
       })
     if (limit.beyond === 'trim' && rules[0] !== 'sum')
       refuse(context, limit, {

@@ -1,8 +1,10 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import { compile, type CompileOptions } from '../deciding/compile.ts'
 import { runCases } from './cases.ts'
-import type { ConditionPart, Operand } from './condition.ts'
-import { type PackDocument, readPack } from './pack.ts'
+import { addDays, civilDate } from '../../values/public.ts'
+import { type ConditionPart, type Operand, OPERATORS, SPANS } from './condition.ts'
+import { entriesOf, type PackParameter } from './pack-parameters.ts'
+import { type PackDocument, readPack, WINDOW_SPANS } from './pack.ts'
 import { STACKING_RULES } from './stacking.ts'
 
 /** A pack with one clause broken, and what was broken. */
@@ -36,15 +38,22 @@ export function redCases(document: PackDocument, options: CompileOptions): strin
       if (!(error instanceof Problem)) throw error
       const [, at, where, ...key] = error.items[0]!.at.split('.')
       const golden = error.items[0]!.at.startsWith('cases.') ? pack.cases[Number(at)] : undefined
-      if (golden && where === 'given') delete golden.given[key.join('.')]
-      else if (golden && (where === 'instalment' || where === 'beside')) delete golden[where]
-      else if (golden && where === 'expect') {
+      // What cannot even be read is noticed.
+      if (!golden) return [...red, error.items[0]!.at]
+      if (where === 'given') delete golden.given[key.join('.')]
+      else if (where === 'instalment' || where === 'beside') delete golden[where]
+      else if (where === 'expect') {
         red.push(golden.name)
         golden.expect = { notApplicable: true }
       } else throw error
     }
   }
 }
+
+type WrittenStep = NonNullable<PackDocument['amount']['steps']>[number]
+type WrittenMoney = NonNullable<WrittenStep['fixed']>
+type WrittenRate = NonNullable<WrittenStep['rate']>
+type WrittenShare = NonNullable<WrittenStep['share']>
 
 type Place = { readonly name: string; readonly break: () => void }
 
@@ -63,6 +72,14 @@ function placesIn(pack: PackDocument): Place[] {
     ),
     ...exceptions.flatMap((each, index) => [
       { name: `${each.id} left out`, break: () => void exceptions.splice(index, 1) },
+      ...(each.then === 'met' || each.then === 'failed'
+        ? [
+            {
+              name: `${each.id} turned round`,
+              break: () => void (each.then = each.then === 'met' ? 'failed' : 'met'),
+            },
+          ]
+        : []),
       ...inPart(each.id, each.when as ConditionPart),
     ]),
     ...limits.flatMap((each, index) => [
@@ -72,7 +89,7 @@ function placesIn(pack: PackDocument): Place[] {
     ...(window
       ? [
           { name: 'window left out', break: () => delete pack.window },
-          ...(['months', 'days'] as const).flatMap((span) => inNumber(`window ${span}`, window, span)),
+          ...WINDOW_SPANS.flatMap((span) => inNumber(`window ${span}`, window, span)),
         ]
       : []),
     ...(amount.rows ? inRows('amount', amount.rows, false) : []),
@@ -81,12 +98,18 @@ function placesIn(pack: PackDocument): Place[] {
       ...(step.when ? inPart(`${step.id} when`, step.when as ConditionPart) : []),
       ...(step.when ? [{ name: `${step.id} always taken`, break: () => delete step.when }] : []),
       ...(step.table && 'rows' in step.table ? inRows(step.id, step.table.rows, isCapped) : []),
-      ...(['fixed', 'atLeast', 'atMost', 'subtract'] as const).flatMap((kind) => inFen(step.id, step, kind)),
-      ...(step.rate ? inFen(step.id, step.rate, 'fen') : []),
+      ...(['fixed', 'atLeast', 'atMost', 'subtract'] as const).flatMap((kind) =>
+        inMoney(step.id, step, kind, isCapped),
+      ),
+      ...(step.rate ? inRate(step.id, step.rate, isCapped) : []),
+      ...(step.share ? inShare(step.id, step.share, isCapped) : []),
+      ...inScaling(step.id, step, steps.slice(0, index)),
     ]),
     ...inStacking(pack),
     ...inInstalments(pack),
-    ...Object.entries(parameters).flatMap(([name, parameter]) => inParameter(name, parameter, isCapped)),
+    ...Object.entries(parameters).flatMap(([name, parameter]) =>
+      inParameter(name, parameter, isCapped, pack.inForce.from),
+    ),
   ]
 }
 
@@ -112,6 +135,7 @@ function inLimit(limit: NonNullable<PackDocument['limits']>[number]): Place[] {
   const others = (['calendarYear', 'lifetime'] as const).filter((each) => each !== (window ?? 'lifetime'))
   const span = typeof window === 'object' ? window : undefined
   return [
+    ...(limit.per ? [{ name: `${id} by person`, break: () => delete limit.per }] : []),
     ...inNumber(`${id} count`, limit, 'count'),
     ...inFen(id, limit, 'sum'),
     ...dropped(over),
@@ -199,8 +223,19 @@ function inPart(name: string, part: ConditionPart): Place[] {
   return [
     ...(['is', 'atLeast', 'atMost'] as const).flatMap((operator) => inNumber(`${name} ${operator}`, part, operator)),
     ...(part.within
-      ? (['days', 'months', 'years'] as const).flatMap((span) => inNumber(name, part.within!, span))
+      ? [
+          ...SPANS.flatMap((span) => inNumber(name, part.within!, span)),
+          {
+            name: `${name}: the last day`,
+            break: () => {
+              if (part.within!.lastDay) delete part.within!.lastDay
+              else part.within!.lastDay = 'excluded'
+            },
+          },
+        ]
       : []),
+    ...(part.between ? ([0, 1] as const).flatMap((side) => inNumber(`${name} between`, part.between!, side)) : []),
+    ...(part.fact === undefined ? [] : [{ name: `${name}: ${part.fact} turned round`, break: () => turnRound(part) }]),
     ...(list.length < 2
       ? []
       : list.map((value, index) => ({
@@ -213,7 +248,73 @@ function inPart(name: string, part: ConditionPart): Place[] {
   ]
 }
 
-function inNumber<K extends string>(name: string, of: { [key in K]?: unknown }, key: K): Place[] {
+/** The opposite of a test, in its place. */
+function turnRound(part: ConditionPart): void {
+  const { fact, at } = part
+  const operator = OPERATORS.find((each) => part[each] !== undefined)!
+  part.not = { fact, ...(at ? { at } : {}), [operator]: part[operator] }
+  delete part.fact
+  delete part.at
+  delete part[operator]
+}
+
+/** An amount that is written, or what it is reckoned from. */
+function inMoney<K extends string>(name: string, of: { [key in K]?: unknown }, key: K, isCapped: boolean): Place[] {
+  const money = of[key] as WrittenMoney | undefined
+  if (typeof money !== 'object' || money === null) return inFen(name, of, key)
+  if ('table' in money) return 'rows' in money.table ? inRows(name, money.table.rows, isCapped) : []
+  if ('rate' in money) return inRate(name, money.rate, isCapped)
+  return 'share' in money ? inShare(name, money.share, isCapped) : []
+}
+
+function inRate(name: string, rate: WrittenRate, isCapped: boolean): Place[] {
+  return [
+    ...inMoney(name, rate, 'fen', isCapped),
+    ...inNumber(`${name} above`, rate, 'above'),
+    ...inNumber(`${name} up to`, rate, 'upTo'),
+  ]
+}
+
+function inShare(name: string, share: WrittenShare, isCapped: boolean): Place[] {
+  const { ratio, round } = share
+  // The whole of an amount is whole fen, however it is rounded.
+  const isWhole = 'numerator' in ratio && ratio.numerator === ratio.denominator && round.endsWith('-to-fen')
+  return [...inMoney(name, share, 'of', isCapped), ...inRatio(name, share), ...(isWhole ? [] : inRounding(name, share))]
+}
+
+/** A share of what came before; of whole yuan that are halved it does not matter how they are rounded. */
+function inScaling(name: string, step: WrittenStep, before: readonly WrittenStep[]): Place[] {
+  const scaling = step.uplift ?? step.times
+  const isUneven = before.some(({ share, uplift, times, fixed, table }) => {
+    const isFact = typeof fixed === 'object' && 'fact' in fixed
+    return isFact || share || uplift || times || (table && !('rows' in table))
+  })
+  return [
+    ...(scaling ? inRatio(name, scaling) : []),
+    ...(scaling && isUneven ? inRounding(name, scaling) : []),
+    ...(step.round ? inRounding(name, step) : []),
+  ]
+}
+
+function inRatio(name: string, of: { ratio: unknown }): Place[] {
+  const { ratio } = of
+  if (typeof ratio !== 'object' || ratio === null || !('numerator' in ratio)) return []
+  const { numerator, denominator } = ratio as { numerator: number; denominator: number }
+  const more = { numerator: numerator * 100 + 1, denominator: denominator * 100 }
+  return [{ name: `${name} share a little more`, break: () => void (of.ratio = more) }]
+}
+
+/** Rounded to the same unit, the other way. */
+function inRounding(name: string, of: { round?: unknown }): Place[] {
+  const [way = '', unit] = String(of.round).split('-to-')
+  const others = { 'half-up': ['down', 'up'], down: ['half-up', 'up'], up: ['half-up', 'down'] }[way] ?? []
+  return others.map((other) => ({
+    name: `${name} rounded ${other}`,
+    break: () => void (of.round = `${other}-to-${unit}`),
+  }))
+}
+
+function inNumber<K extends string | number>(name: string, of: { [key in K]?: unknown }, key: K): Place[] {
   const value = of[key] as Operand | undefined
   if (typeof value === 'boolean')
     return [{ name: `${name} turned round`, break: () => void (of[key] = !value as never) }]
@@ -244,29 +345,58 @@ function inParameter(
   name: string,
   parameter: NonNullable<PackDocument['parameters']>[string],
   isCapped: boolean,
+  inForceFrom: string,
 ): Place[] {
-  const entries = 'values' in parameter ? parameter.values : 'lists' in parameter ? parameter.lists : parameter.tables
-  return entries.flatMap((entry): Place[] => {
-    if ('rows' in entry) return inRows(name, entry.rows, isCapped)
-    const held = entry as { value: unknown }
-    if (Array.isArray(held.value)) {
-      const list = held.value as unknown[]
-      if (list.length < 2) return []
-      return list.map((value, index) => ({
-        name: `${name}: ${JSON.stringify(value)} dropped`,
-        break: () => void list.splice(index, 1),
-      }))
-    }
-    if (typeof held.value === 'object' && held.value !== null) {
-      const share = held.value as { numerator: number; denominator: number }
-      return [
-        {
-          name: `${name} a little more`,
-          break: () =>
-            void (held.value = { numerator: share.numerator * 100 + 1, denominator: share.denominator * 100 }),
-        },
-      ]
-    }
-    return inNumber(name, held, 'value')
-  })
+  const entries = [...entriesOf(parameter as PackParameter)]
+  return (entries as Entry[]).flatMap((entry): Place[] => [
+    ...inDates(entries.length > 1 ? `${name} (${entry.from})` : name, entry, inForceFrom),
+    ...inEntry(entries.length > 1 ? `${name} (${entry.from})` : name, entry, isCapped),
+  ])
+}
+
+type Entry = { from: string; to?: string; value?: unknown; rows?: unknown }
+
+/** The day on which a value begins, where that is while the scheme is in force, and the day on which it ends. */
+function inDates(name: string, entry: Entry, inForceFrom: string): Place[] {
+  const dates = (['from', 'to'] as const).filter((each) => (entry[each] ?? '') > inForceFrom)
+  return dates.flatMap((each) =>
+    [-1, 1].map((by) => ({
+      name: `${name} ${each === 'from' ? 'begins' : 'ends'} a day ${by > 0 ? 'later' : 'earlier'}`,
+      break: () => void (entry[each] = addDays(civilDate(entry[each]!), by)),
+    })),
+  )
+}
+
+function inEntry(name: string, entry: Entry, isCapped: boolean): Place[] {
+  if (entry.rows) {
+    const rows = entry.rows as { at: unknown[]; fen: number; value?: unknown }[]
+    return rows.some((row) => row.value !== undefined) ? inLookup(name, rows) : inRows(name, rows, isCapped)
+  }
+  const held = entry as { value: unknown }
+  if (Array.isArray(held.value)) {
+    const list = held.value as unknown[]
+    if (list.length < 2) return []
+    return list.map((value, index) => ({
+      name: `${name}: ${JSON.stringify(value)} dropped`,
+      break: () => void list.splice(index, 1),
+    }))
+  }
+  if (typeof held.value === 'object' && held.value !== null) {
+    const share = held.value as { numerator: number; denominator: number }
+    return [
+      {
+        name: `${name} a little more`,
+        break: () => void (held.value = { numerator: share.numerator * 100 + 1, denominator: share.denominator * 100 }),
+      },
+    ]
+  }
+  return inNumber(name, held, 'value')
+}
+
+/** A value of a table a little more or less; none at all leaves it open. */
+function inLookup(name: string, rows: { at: readonly unknown[]; value?: unknown }[]): Place[] {
+  return rows.flatMap((row, index) => [
+    ...inNumber(`${name}: ${row.at.join(' ')}`, row, 'value'),
+    { name: `${name}: ${row.at.join(' ')} left out`, break: () => void (rows.length > 1 && rows.splice(index, 1)) },
+  ])
 }

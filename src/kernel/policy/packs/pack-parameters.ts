@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Axis, Rows } from './amount.ts'
+import { Axis, Cell, Rows } from './amount.ts'
 import { PolicyDate, Words } from './clause.ts'
 import { Id, PackScalar } from './condition.ts'
 
@@ -17,18 +17,24 @@ const dated = <T extends z.ZodRawShape>(shape: T) =>
     )
     .min(1)
 
-/** A value of the scheme's own, by dates: one value, a list of values, or a rate table. */
+/** One value for each combination of the axes' values: months of age at retirement by sex and month of birth. */
+const Lookups = z.array(z.strictObject({ at: z.array(Cell).min(1), value: PackScalar })).min(1)
+export type Lookups = z.output<typeof Lookups>
+
+/** A value of the scheme's own, by dates: one value, a list of values, a rate table, or a table of values. */
 export const PackParameter = z.union([
   z.strictObject({ label: Words, values: dated({ value: PackScalar }) }),
   z.strictObject({ label: Words, lists: dated({ value: z.array(PackScalar).min(1) }) }),
   z.strictObject({ label: Words, axes: z.array(Axis).min(1), tables: dated({ rows: Rows }) }),
+  z.strictObject({ label: Words, axes: z.array(Axis).min(1), lookups: dated({ rows: Lookups }) }),
 ])
 export type PackParameter = z.output<typeof PackParameter>
 
 /** The dated entries of a parameter, whatever they hold. */
 export function entriesOf(parameter: PackParameter) {
   if ('values' in parameter) return parameter.values
-  return 'lists' in parameter ? parameter.lists : parameter.tables
+  if ('lists' in parameter) return parameter.lists
+  return 'tables' in parameter ? parameter.tables : parameter.lookups
 }
 
 /** The entry for a day: the latest that has begun, unless it has ended. */

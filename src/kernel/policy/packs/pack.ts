@@ -8,6 +8,7 @@ import { Instalments } from './instalments.ts'
 import { EarlierReceipts, Family, Limit } from './limit.ts'
 import { BesideGiven, Stacking } from './stacking.ts'
 import { MOMENTS } from '../facts/facts.ts'
+import { OwnFacts } from './own-facts.ts'
 import { PackParameter } from './pack-parameters.ts'
 
 const Code = z.string().regex(/^[A-Z][A-Z0-9_]*$/)
@@ -55,11 +56,25 @@ const Case = z.strictObject({
 })
 export type GoldenCase = z.output<typeof Case>
 
+export const WINDOW_SPANS = ['months', 'days', 'workingDays'] as const
+
 const Months = z.union([z.int().positive(), ParameterRef])
 const Window = z
-  .strictObject({ label: Words, cite: Id, from: FactRef, months: Months.optional(), days: Months.optional() })
-  .refine(({ months, days }) => (months === undefined) !== (days === undefined), {
-    params: { sentence: { zh: '申领期限写月(months)或天(days)之一', en: 'a window is in months or in days' } },
+  .strictObject({
+    label: Words,
+    cite: Id,
+    from: FactRef,
+    months: Months.optional(),
+    days: Months.optional(),
+    workingDays: Months.optional(),
+  })
+  .refine((window) => WINDOW_SPANS.filter((span) => window[span] !== undefined).length === 1, {
+    params: {
+      sentence: {
+        zh: '申领期限写月(months)、天(days)、工作日(workingDays)之一',
+        en: 'a window is in months, in days or in working days',
+      },
+    },
   })
 
 const SchemeName = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
@@ -95,6 +110,8 @@ export const SchemePack = z.strictObject({
   beneficiary: z.enum(['person', 'employer', 'provider', 'studio']),
   payee: z.enum(['person', 'employer', 'provider', 'studio', 'mentor']),
   clauses: z.record(Id, Clause),
+  /** Facts that it reads and the dictionary does not have. */
+  facts: OwnFacts.optional(),
   /** The scheme's own values, lists and tables, by dates. */
   parameters: z.record(Id, PackParameter).optional(),
   /** Conditions of the scheme's own reach: one that is false makes the scheme not applicable. */

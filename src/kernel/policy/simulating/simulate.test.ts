@@ -189,7 +189,7 @@ describe('many subjects at once', () => {
       }),
       { numRuns: 90 },
     )
-  })
+  }, 90_000)
 
   it('also where the values of its facts are too many to be laid out', () => {
     const either = {

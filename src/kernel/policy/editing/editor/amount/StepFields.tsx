@@ -7,7 +7,14 @@ import { words as named } from '../conditions/words.ts'
 import { isTables, parametersOf } from '../document/tables.ts'
 import { useEditing } from '../editing.tsx'
 import { ChoiceField, ValueField } from '../fields.tsx'
-import type { WrittenMoney, WrittenShare, WrittenStep } from './say-step.ts'
+import {
+  isPlain,
+  type PlainMoney,
+  sayMoney,
+  type WrittenMoney,
+  type WrittenShare,
+  type WrittenStep,
+} from './say-step.ts'
 import { words } from './words.ts'
 
 type StepFieldsProps = { step: WrittenStep; set: (step: WrittenStep) => void }
@@ -21,9 +28,13 @@ export function StepFields({ step, set }: StepFieldsProps) {
   const { document, readOnly } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
-  const money = (label: string, held: WrittenMoney, change: (next: WrittenMoney) => void) => (
-    <OperandField label={label} operand={held} definition={MONEY} onChange={(next) => change(next as WrittenMoney)} />
-  )
+  const money = (label: string, held: WrittenMoney, change: (next: PlainMoney) => void) =>
+    isPlain(held) ? (
+      <OperandField label={label} operand={held} definition={MONEY} onChange={(next) => change(next as PlainMoney)} />
+    ) : (
+      // What is reckoned inside another reckoning is said here, and written in the document.
+      <p className="sj-editor-sentence">{sayMoney(held, { document, dictionary: FACT_DICTIONARY })[locale]}</p>
+    )
   const { table, fixed, rate, share, uplift, times, atLeast, atMost, round, subtract } = step
   if (table) {
     const tables = parametersOf(document).flatMap(({ name, parameter }) =>

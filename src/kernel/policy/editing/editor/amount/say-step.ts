@@ -8,6 +8,8 @@ import { sayFact, sayParameter, sayPart, type Speaking } from '../sentences/say.
 
 export type WrittenStep = NonNullable<PackDocument['amount']['steps']>[number]
 export type WrittenMoney = NonNullable<WrittenStep['fixed']>
+/** An amount that is written, a fact or a value by its name: not reckoned from others. */
+export type PlainMoney = NonNullable<WrittenStep['subtract']>
 export type WrittenShare = NonNullable<WrittenStep['share']>['ratio']
 
 export const kindOfStep = (step: WrittenStep): StepKind =>
@@ -25,13 +27,10 @@ function sayTaken(step: WrittenStep, speaking: Speaking): Sentence {
   const { table, fixed, rate, share, uplift, times, atLeast, atMost, round, subtract } = step
   const money = (held: WrittenMoney) => sayMoney(held, speaking)
   const part = (ratio: WrittenShare) => sayShare(ratio, speaking)
-  if (table) return sayTable(table, speaking)
+  if (table) return behind('加', 'plus', sayTable(table, speaking))
   if (fixed !== undefined) return behind('加', 'plus', money(fixed))
-  if (rate) {
-    const product = said.sayProduct(money(rate.fen), sayFact(rate.per.fact, rate.per.at, speaking.dictionary))
-    return behind('加', 'plus', product)
-  }
-  if (share) return behind('加', 'plus', rounded(said.sayShare(money(share.of), part(share.ratio)), share.round))
+  if (rate) return behind('加', 'plus', money({ rate }))
+  if (share) return behind('加', 'plus', money({ share }))
   if (uplift) return rounded(behind('在前面的金额上增加', 'more by', part(uplift.ratio)), uplift.round)
   if (times) return rounded(behind('前面的金额乘以', 'times', part(times.ratio)), times.round)
   if (atLeast !== undefined) return said.sayAtLeast(money(atLeast))
@@ -50,7 +49,12 @@ function rounded(what: Sentence, by: Parameters<typeof said.sayRounding>[0]): Se
   return { zh: `${what.zh}(${how.zh})`, en: `${what.en} (${how.en})` }
 }
 
+export function isPlain(held: WrittenMoney): held is PlainMoney {
+  return typeof held !== 'object' || held === null || 'fact' in held || 'parameter' in held
+}
+
 export function sayMoney(held: WrittenMoney, speaking: Speaking): Sentence {
+  if (!isPlain(held)) return sayReckoned(held, speaking)
   if (typeof held === 'object')
     return 'fact' in held
       ? sayFact(held.fact, held.at, speaking.dictionary)
@@ -58,6 +62,21 @@ export function sayMoney(held: WrittenMoney, speaking: Speaking): Sentence {
   return typeof held === 'number' && Number.isSafeInteger(held)
     ? said.sayYuan(BigInt(held))
     : { zh: String(held), en: String(held) }
+}
+
+function sayReckoned(held: Exclude<WrittenMoney, PlainMoney>, speaking: Speaking): Sentence {
+  if ('table' in held) return sayTable(held.table, speaking)
+  if ('share' in held) {
+    const { of, ratio, round } = held.share
+    return rounded(said.sayShare(sayMoney(of, speaking), sayShare(ratio, speaking)), round)
+  }
+  const { fen, per, above, upTo } = held.rate
+  const units = sayFact(per.fact, per.at, speaking.dictionary)
+  const product = said.sayProduct(sayMoney(fen, speaking), units)
+  if (above === undefined && upTo === undefined) return product
+  const count = (each: typeof above) =>
+    typeof each === 'object' ? `“${sayParameter(each.parameter, speaking).zh}”` : (each ?? undefined)
+  return said.sayBeside(product, said.sayTier(units, count(above) ?? 0, count(upTo)))
 }
 
 export function sayShare(held: WrittenShare, speaking: Speaking): Sentence {
@@ -72,11 +91,11 @@ const quoted = ({ zh, en }: Sentence): Sentence => ({ zh: `“${zh}”`, en: `�
 function sayTable(table: NonNullable<WrittenStep['table']>, speaking: Speaking): Sentence {
   if ('parameter' in table) {
     const { zh, en } = quoted(sayParameter(table.parameter, speaking))
-    return { zh: `加 标准表${zh}中的金额`, en: `plus the rate of ${en}` }
+    return { zh: `标准表${zh}中的金额`, en: `the rate of ${en}` }
   }
   const axes = table.axes.map((axis) => headOf(axis, speaking.dictionary).label)
   return {
-    zh: `加 按${axes.map(({ zh }) => zh).join('、')}的标准`,
-    en: `plus the rate by ${axes.map(({ en }) => en).join(', ')}`,
+    zh: `按${axes.map(({ zh }) => zh).join('、')}的标准`,
+    en: `the rate by ${axes.map(({ en }) => en).join(', ')}`,
   }
 }

@@ -1,4 +1,5 @@
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
+import { WINDOW_SPANS } from '../../../packs/pack.ts'
 import { FACT_DICTIONARY, FACTS } from '../../../facts/dictionary.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
 import { withValue } from '../document/paths.ts'
@@ -20,7 +21,7 @@ export function ClaimWindow() {
   const locale = useLocale()
   const { window } = document
   const set = (next: Window) => change((now) => withValue(now, ['window'], next))
-  const asked = window && { fact: 'claim.on', within: { of: window.from, months: window.months, days: window.days } }
+  const asked = window && { fact: 'claim.on', within: withLength({ of: window.from }, window) }
   return (
     <SinglePart
       part="window"
@@ -38,8 +39,11 @@ export function ClaimWindow() {
             />
             <LengthFields
               held={window}
-              spans={['days', 'months']}
-              onChange={({ days, months }) => set(withLength(window, { days, months }))}
+              spans={WINDOW_SPANS}
+              onChange={(length) => {
+                const { days: _d, months: _m, workingDays: _w, ...rest } = window
+                set(withLength(rest, length))
+              }}
             />
           </>
         ) : null
@@ -78,9 +82,8 @@ export function DayFactField({
   )
 }
 
-function withLength(
-  { days: _d, months: _m, ...rest }: Window,
-  { days, months }: Pick<Window, 'days' | 'months'>,
-): Window {
-  return days === undefined ? { ...rest, months } : { ...rest, days }
+/** The one span that a window has, taken over into something else. */
+function withLength<T extends object>(rest: T, length: Pick<Window, (typeof WINDOW_SPANS)[number]>): T {
+  const span = WINDOW_SPANS.find((each) => length[each] !== undefined)
+  return span ? { ...rest, [span]: length[span] } : rest
 }

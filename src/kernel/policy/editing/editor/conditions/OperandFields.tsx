@@ -234,7 +234,13 @@ function WithinFields({ within, onChange }: { within: Within; onChange: (within:
         definition={DATE}
         onChange={(of) => onChange({ ...within, of })}
       />
-      <LengthFields held={within} spans={SPANS} onChange={(length) => onChange({ of: within.of, ...length })} />
+      <LengthFields
+        held={within}
+        spans={SPANS}
+        onChange={(length) =>
+          onChange({ of: within.of, ...length, ...(within.lastDay ? { lastDay: within.lastDay } : {}) })
+        }
+      />
     </>
   )
 }

@@ -80,7 +80,12 @@ export const words = {
   from: { zh: '从哪一天起', en: 'From' },
   howLong: { zh: '多久', en: 'How long' },
   span: { zh: '单位', en: 'Unit' },
-  spans: { days: { zh: '天', en: 'days' }, months: { zh: '个月', en: 'months' }, years: { zh: '年', en: 'years' } },
+  spans: {
+    days: { zh: '天', en: 'days' },
+    workingDays: { zh: '个工作日', en: 'working days' },
+    months: { zh: '个月', en: 'months' },
+    years: { zh: '年', en: 'years' },
+  },
   addPart: { zh: '增加一项', en: 'Add a part' },
   removePart: (at: number) => ({ zh: `删除第 ${at} 项`, en: `Remove part ${at}` }),
   part: (at: number) => ({ zh: `第 ${at} 项`, en: `Part ${at}` }),

@@ -225,8 +225,8 @@ function inParameters(before: PackDocument, after: PackDocument, dictionary: Fac
             ...inTable(
               at,
               label,
-              { axes: from.parameter.axes, rows: earlier.rows },
-              { axes: to.parameter.axes, rows: later.rows },
+              { axes: from.parameter.axes, rows: earlier.rows as readonly Row[] },
+              { axes: to.parameter.axes, rows: later.rows as readonly Row[] },
               dictionary,
             ),
           ]
@@ -237,22 +237,31 @@ function inParameters(before: PackDocument, after: PackDocument, dictionary: Fac
   })
 }
 
+type LookupRow = { readonly at: readonly unknown[]; readonly value: unknown }
+
 type Entry = {
   readonly from: string
   readonly to?: string | undefined
   readonly value?: unknown
-  readonly rows?: readonly Row[] | undefined
+  readonly rows?: readonly Row[] | readonly LookupRow[] | undefined
 }
 
 function entriesOf(parameter: WrittenParameter): readonly Entry[] {
   if ('values' in parameter) return parameter.values
-  return 'lists' in parameter ? parameter.lists : parameter.tables
+  if ('lists' in parameter) return parameter.lists
+  return 'tables' in parameter ? parameter.tables : parameter.lookups
 }
 
 const without = (entry: Entry): Entry => ({ ...entry, rows: undefined })
 
 function sayEntry({ to, value, rows }: Entry, kind: Parameters<typeof sayHeld>[1]): Sentence {
   const ends = to === undefined ? { zh: '', en: '' } : { zh: `(至 ${to})`, en: ` (until ${to})` }
+  if (rows && rows.some((row) => 'value' in row)) {
+    const said = (rows as readonly LookupRow[])
+      .map((row) => `${row.at.join(' ')}: ${JSON.stringify(row.value)}`)
+      .join(', ')
+    return { zh: `${said}${ends.zh}`, en: `${said}${ends.en}` }
+  }
   if (rows) return { zh: `${rows.length} 个标准${ends.zh}`, en: `${rows.length} rates${ends.en}` }
   const said = [value].flat().map((each) => sayHeld(each, kind))
   return {

@@ -20,7 +20,7 @@ export function parametersOf(document: PackDocument): { name: string; parameter:
   return Object.entries(document.parameters ?? {}).map(([name, parameter]) => ({ name, parameter }))
 }
 
-export function isTables(parameter: WrittenParameter): parameter is Extract<WrittenParameter, { axes: unknown }> {
+export function isTables(parameter: WrittenParameter): parameter is Extract<WrittenParameter, { tables: unknown }> {
   return 'tables' in parameter
 }
 
@@ -35,7 +35,8 @@ type Entry = {
 export function entriesPlace(name: string, parameter: WrittenParameter): { path: Path; entries: readonly Entry[] } {
   if ('values' in parameter) return { path: ['parameters', name, 'values'], entries: parameter.values }
   if ('lists' in parameter) return { path: ['parameters', name, 'lists'], entries: parameter.lists }
-  return { path: ['parameters', name, 'tables'], entries: parameter.tables }
+  if ('tables' in parameter) return { path: ['parameters', name, 'tables'], entries: parameter.tables }
+  return { path: ['parameters', name, 'lookups'], entries: parameter.lookups }
 }
 
 /** Every table of a document: of its parameters by dates, of the amount, of the amount's steps. */

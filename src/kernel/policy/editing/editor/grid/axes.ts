@@ -20,7 +20,7 @@ export type AxisHead = {
   readonly definition: FactDefinition | undefined
   readonly label: Sentence
   /** The lowest value of each band, where the axis is in bands. */
-  readonly bands: readonly number[] | undefined
+  readonly bands: readonly (number | string)[] | undefined
 }
 
 export function headOf(axis: Axis, dictionary: FactDictionary): AxisHead {
@@ -34,7 +34,9 @@ export function headOf(axis: Axis, dictionary: FactDictionary): AxisHead {
 
 /** A value of an axis in words: a level by its name, a band by where it begins and ends. */
 export function sayCell({ definition, bands }: AxisHead, cell: Cell): Sentence {
-  if (bands && typeof cell === 'number') return sayBand(definition, bands, cell)
+  const numbers = bands?.filter((band) => typeof band === 'number')
+  if (numbers && typeof cell === 'number') return sayBand(definition, numbers, cell)
+  if (bands && typeof cell === 'string') return { zh: `${cell} 起`, en: `from ${cell}` }
   if (!definition || !isOfAxis({ definition }, cell)) return { zh: String(cell), en: String(cell) }
   return sayValue(definition, cell)
 }

@@ -5,13 +5,16 @@ function withBands(axis: Axis, bands: readonly number[]): Axis {
   return typeof axis === 'string' ? axis : { ...axis, bands: [...bands] }
 }
 
+/** Bands are added and left out of numbers; those of days are written in the document. */
+const numbersOf = (bands: readonly (number | string)[] = []) => bands.filter((band) => typeof band === 'number')
+
 /** One more band of an axis, named by its lowest value. Its amounts are still to be typed. */
 export function withBand(table: Table, axis: number, from: number): Table {
   const axes = table.axes.map((each, index) => {
     if (index !== axis || typeof each === 'string') return each
     return withBands(
       each,
-      [...(each.bands ?? []), from].sort((a, b) => a - b),
+      [...numbersOf(each.bands), from].sort((a, b) => a - b),
     )
   })
   return { ...table, axes }
@@ -24,7 +27,7 @@ export function withoutBand(table: Table, axis: number, from: number): Table {
       ? each
       : withBands(
           each,
-          (each.bands ?? []).filter((band) => band !== from),
+          numbersOf(each.bands).filter((band) => band !== from),
         ),
   )
   return { axes, rows: table.rows.filter(({ at }) => at[axis] !== from) }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { CHUNKS_AHEAD, type Job } from './protocol.ts'
-import { WorkerProcess, workerEnvironment } from './worker-process.ts'
+import { WorkerProcess } from '../../workers/public.ts'
+import { CHUNKS_AHEAD, type Job, type Order, type Report } from './protocol.ts'
 
 const bytes = Buffer.from(Array.from({ length: 40_000 }, (_, i) => `${i},王静,339901197706180675`).join('\n'))
 const job: Job = { bytes, kind: 'csv', sheetName: '名单', limits: { maxRows: 50_000, maxColumns: 10 } }
 
 it('stays a few chunks ahead of whoever takes the rows, and goes on as they are taken', async () => {
-  const worker = new WorkerProcess()
+  const worker = new WorkerProcess<Order, Report>(new URL('./worker.ts', import.meta.url))
   expect(await worker.next(20_000)).toEqual({ type: 'ready' })
   worker.send({ type: 'read', job })
   const taken = []
@@ -18,15 +18,4 @@ it('stays a few chunks ahead of whoever takes the rows, and goes on as they are 
   expect(await worker.next(500)).toBeUndefined()
   await worker.stop()
   expect(worker.dead).toBe(true)
-})
-
-it('is given nothing of the server’s environment that could be a secret', () => {
-  const server = {
-    DATABASE_URL: 'postgres://owner:word@db',
-    FIELD_KEY: 'k',
-    NODE_OPTIONS: '--inspect',
-    PATH: '/bin',
-    TMPDIR: 'scratch',
-  }
-  expect(workerEnvironment(server)).toEqual({ TMPDIR: 'scratch' })
 })

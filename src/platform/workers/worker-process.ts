@@ -1,13 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Order, Report } from './protocol.ts'
 
-const ENTRY = fileURLToPath(new URL('./worker.mjs', import.meta.url))
+const ENTRY = fileURLToPath(new URL('./entry.mjs', import.meta.url))
 
 /**
  * A process of its own and not a thread: V8 aborts the whole process when a thread's heap outgrows its limit faster than
- * it can be stopped, so a hostile .xls of 30 MB ended the server (tried out; see hostile.test.ts).
+ * it can be stopped, so a hostile .xls of 30 MB ended the server (tried out; see office/hostile.test.ts).
  */
 const HEAP = ['--max-old-space-size=320', '--max-semi-space-size=8']
 
@@ -20,30 +19,33 @@ const LOOK_MS = 100
 
 const HARMLESS = ['TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'HOME', 'USERPROFILE']
 
-/** The server's environment holds keys and the database's address: files are parsed where they are not. */
+/** The server's environment holds keys and the database's address: the work is done where they are not. */
 export function workerEnvironment(server: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(server).filter(([name]) => HARMLESS.includes(name)))
 }
 
+/** What every worker says: that it may be sent work, or that something of ours is broken. */
+export type Heard = { readonly type: 'ready' } | { readonly type: 'failed'; readonly error: Error }
+
 export type Death = { readonly type: 'died'; readonly cause: 'memory' | 'other' }
 
-/** One worker, its reports in order, and its end. */
-export class WorkerProcess {
+/** One worker, its reports in order, and its end. `module` is the address of what it runs. */
+export class WorkerProcess<Order extends object, Report extends { readonly type: string }> {
   readonly #child: ChildProcess
-  readonly #inbox: (Report | Death)[] = []
+  readonly #inbox: (Report | Heard | Death)[] = []
   readonly #ended: Promise<void>
   #wake = () => {}
   #tooLarge = false
   dead = false
 
-  constructor() {
-    this.#child = fork(ENTRY, [], {
+  constructor(module: URL) {
+    this.#child = fork(ENTRY, [module.href], {
       execArgv: [...HEAP, ...CONFINED],
       env: workerEnvironment(process.env),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    this.#child.on('message', (report: Report) => this.#receive(report))
+    this.#child.on('message', (report: Report | Heard) => this.#receive(report))
     this.#ended = new Promise((resolve) => {
       this.#child.once('error', () => resolve(this.#die('other')))
       this.#child.once('exit', (code, signal) => resolve(this.#die(this.#causeOf(code, signal))))
@@ -55,7 +57,7 @@ export class WorkerProcess {
     return this.#tooLarge || signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? 'memory' : 'other'
   }
 
-  #receive(message: Report | Death): void {
+  #receive(message: Report | Heard | Death): void {
     this.#inbox.push(message)
     this.#wake()
   }
@@ -67,7 +69,7 @@ export class WorkerProcess {
   }
 
   /** The next report; undefined when there is none within `ms`. */
-  async next(ms: number): Promise<Report | Death | undefined> {
+  async next(ms: number): Promise<Report | Heard | Death | undefined> {
     if (this.#inbox.length === 0) {
       const looking = setInterval(() => void this.#look(), LOOK_MS)
       let timer: NodeJS.Timeout | undefined

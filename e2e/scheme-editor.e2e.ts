@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PackDocument } from '../src/kernel/policy/packs/pack.ts'
-import { policyFolder } from '../src/kernel/policy/packs/library.ts'
+import { policyFolder, valuesOf } from '../src/kernel/policy/packs/library.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
 import { seriousFindings, sidewaysFindings } from './audit.ts'
 import { type Built, builtEditor, documentOf, openEditor } from './editor/open.ts'
@@ -247,6 +247,122 @@ describe('behind the first screen', () => {
     await times.getByLabel('每年享受次数上限:数值').press('Enter')
     await times.getByText('来自省').waitFor({ state: 'detached' })
     expect((await documentOf(page)).origins).not.toHaveProperty('parameters.timesAYear')
+  })
+})
+
+describe('what stands beside a case', () => {
+  const county = valuesOf(331102)
+
+  it('is said in fields: which instalment it is, what else is due, and what comes of it', async () => {
+    const document = shipped('liandu.high-skilled-allowance')
+    const { page, errors } = await openEditor(browser, built, {
+      document,
+      countyValues: county,
+      schemes: [{ scheme: 'liandu.talent-benefit', title: { zh: '其他人才补助', en: 'Another talent benefit' } }],
+    })
+    const count = document.cases.length
+    await page.getByText(`案例 ${count}/${count} 通过`).waitFor()
+    await page.getByRole('tab', { name: '案例', exact: true }).click()
+    const first = page.locator('.sj-editor-cases > li').first()
+    await first.getByRole('button', { name: document.cases[0]!.name }).click()
+    await first.getByLabel('第几期').selectOption('4')
+    await page.getByText(`案例 ${count}/${count} 通过`).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByText(`案例 ${count}/${count} 通过`).waitFor()
+    await first.getByRole('button', { name: '加一项同类补贴' }).click()
+    const beside = first.getByRole('group', { name: '同类补贴第 1 项' })
+    await first.getByText('同类补贴第 1 项:还没有选是哪一项政策').waitFor()
+    await beside.getByLabel('哪一项政策').selectOption('liandu.talent-benefit')
+    await beside.getByLabel('单独可得金额').fill('5000')
+    await beside.getByLabel('单独可得金额').press('Enter')
+    await first.getByRole('button', { name: '也核对:因此放弃' }).click()
+    await first.getByText('其他人才补助 5,000 元').waitFor()
+    await first.getByText('通过', { exact: true }).waitFor()
+    const [changed] = (await documentOf(page)).cases
+    expect(changed).toMatchObject({
+      beside: [{ scheme: 'liandu.talent-benefit', title: { zh: '其他人才补助' }, fen: 500_000 }],
+      expect: { forgone: { 'liandu.talent-benefit': 500_000 } },
+    })
+    await first.getByRole('button', { name: '删除同类补贴第 1 项' }).click()
+    await first.getByRole('button', { name: '不写' }).click()
+    expect((await documentOf(page)).cases[0]).not.toHaveProperty('beside')
+    expect(errors).toEqual([])
+  })
+
+  it('is tried too, and kept with the case', async () => {
+    const { page, errors } = await openEditor(browser, built, {
+      document: shipped('liandu.high-skilled-allowance'),
+      countyValues: county,
+    })
+    await page.getByRole('button', { name: '试一个案例' }).click()
+    await page.getByLabel('从案例开始').selectOption({ index: 1 })
+    await page.getByRole('button', { name: '加一项同类补贴' }).click()
+    const beside = page.getByRole('group', { name: '同类补贴第 1 项' })
+    await beside.getByLabel('哪一项政策').selectOption({ label: '其他人才补助' })
+    await beside.getByLabel('单独可得金额').fill('1万')
+    await beside.getByLabel('单独可得金额').press('Enter')
+    await page.getByText('不予补贴,原因共 1 项:').waitFor()
+    await page.getByLabel('案例名称').fill('另一项更高')
+    await page.getByRole('button', { name: '存为案例' }).click()
+    await page.getByText('已存为案例“另一项更高”').waitFor()
+    const kept = (await documentOf(page)).cases.at(-1)!
+    expect(kept.beside).toEqual([expect.objectContaining({ scheme: 'liandu.talent-benefit', fen: 1_000_000 })])
+    expect(Object.keys(kept.given)).not.toContain('stacking.beside')
+    expect(errors).toEqual([])
+  })
+})
+
+describe('what the county has', () => {
+  const countyValues = valuesOf(331102)
+  const funds = [
+    { code: 'EMPLOYMENT_SUBSIDY_FUND', name: { zh: '就业补助资金', en: 'Employment subsidy fund' } },
+    { code: 'TALENT_FUND', name: { zh: '人才专项资金', en: 'Talent fund' } },
+  ]
+
+  it('are funds by their names, and one that may not pay it is said beside them', async () => {
+    const document = shipped('liandu.training-subsidy')
+    const { page, errors } = await openEditor(browser, built, { document, countyValues, funds })
+    await page.getByRole('tab', { name: '更多' }).click()
+    const chosen = page.getByRole('group', { name: '资金来源' })
+    await chosen.getByLabel('人才专项资金').check()
+    const wrong = '“人才专项资金”不能支付“职业培训补贴”类补贴'
+    await page.locator('.sj-editor-notes').getByText(wrong).waitFor()
+    await chosen.getByLabel('人才专项资金').uncheck()
+    await page.locator('.sj-editor-notes').getByText(wrong).waitFor({ state: 'detached' })
+    expect((await documentOf(page)).funds).toEqual(document.funds)
+    expect(errors).toEqual([])
+  })
+
+  it('are values by what they are called and hold, with where they come from', async () => {
+    const document = shipped('liandu.training-subsidy')
+    const { page, errors } = await openEditor(browser, built, { document, countyValues })
+    const listed = page.getByRole('listitem').filter({ hasText: '理论合格分数线' })
+    await listed.getByText(/现值 60 分,来自/).waitFor()
+    await page.getByRole('tab', { name: '条件', exact: true }).click()
+    expect(await page.locator('.sj-editor').innerText()).not.toContain('marks.theoryPass')
+    await page.getByRole('button', { name: '修改:理论考试' }).click()
+    await page
+      .getByRole('combobox')
+      .locator('option:checked', { hasText: '理论合格分数线(60)' })
+      .first()
+      .waitFor({ state: 'attached' })
+    expect(errors).toEqual([])
+  })
+
+  it('begins a limit with the county’s first family and no sum, and says so until it is filled in', async () => {
+    const { page, errors } = await openEditor(browser, built, { document: givenScheme(), countyValues })
+    await page.getByRole('tab', { name: '条件', exact: true }).click()
+    await page.getByRole('button', { name: '增加限制' }).click()
+    const part = page.getByRole('article').filter({ hasText: '新' })
+    await part.getByLabel('限什么').selectOption('sum')
+    await part.getByText('还没有填').first().waitFor()
+    const first = (countyValues.find(({ name }) => name === 'subsidy.families')!.value as { code: string }[])[0]!.code
+    expect((await documentOf(page)).limits![0]).toMatchObject({ over: [first], sum: '' })
+    await part.getByLabel('最多').fill('6000')
+    await part.getByLabel('最多').press('Enter')
+    await part.getByText('还没有填').first().waitFor({ state: 'detached' })
+    expect((await documentOf(page)).limits![0]).toMatchObject({ sum: 600_000 })
+    expect(errors).toEqual([])
   })
 })
 

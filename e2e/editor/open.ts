@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Browser, Page } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
-import type { Finding } from '../../src/kernel/policy/editing/editor/editing.tsx'
+import type { Finding, Fund, NamedScheme } from '../../src/kernel/policy/editing/editor/editing.tsx'
 import type { PackDocument } from '../../src/kernel/policy/packs/pack.ts'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
@@ -13,6 +13,8 @@ export type Given = {
   readonly before?: PackDocument
   readonly findings?: readonly Finding[]
   readonly countyValues?: readonly unknown[]
+  readonly funds?: readonly Fund[]
+  readonly schemes?: readonly NamedScheme[]
   /** What the county's list of occupations answers to whatever is typed. */
   readonly occupations?: readonly string[]
   readonly tryOutAt?: string

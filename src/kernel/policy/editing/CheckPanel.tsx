@@ -4,13 +4,20 @@ import type { Draft, DraftCheck } from './contract.ts'
 import { PART_WORDS } from './editor/difference/words.ts'
 import { pageWords } from './page-words.ts'
 
-type CheckPanelProps = { draft: Draft; check: DraftCheck | undefined; problem: ProblemDocument | null }
+type CheckPanelProps = {
+  draft: Draft
+  check: DraftCheck | undefined
+  problem: ProblemDocument | null
+  /** Whether something is not saved yet: the check is of what was. */
+  isBehind: boolean
+}
 
 /** Whether the draft may be published, and everything that stands against it. */
-export function CheckPanel({ draft, check, problem }: CheckPanelProps) {
+export function CheckPanel({ draft, check, problem, isBehind }: CheckPanelProps) {
   const say = useWords(pageWords)
   if (problem) return <ProblemAlert problem={problem} />
-  if (!check || check.revision !== draft.revision) return <Waiting rows={4} />
+  if (!check) return <Waiting rows={4} />
+  const isOld = check.revision !== draft.revision
   const { blocked, cases, findings, uncovered, differences } = check
   const red = cases.filter(({ passed }) => !passed)
   const warnings = findings.filter(({ severity }) => severity === 'warning')
@@ -20,6 +27,13 @@ export function CheckPanel({ draft, check, problem }: CheckPanelProps) {
         tone={blocked.length === 0 ? 'good' : 'refused'}
         title={blocked.length === 0 ? say.ready : say.notReady(blocked.length)}
       >
+        {isOld || isBehind ? (
+          <p role="status">
+            <StateTag tone="attention">
+              {isOld && !isBehind ? say.checkingAgain : say.asOfSaved(check.revision)}
+            </StateTag>
+          </p>
+        ) : null}
         {blocked.length > 0 ? (
           <ul>
             {blocked.map(({ at, sentence }, index) => (

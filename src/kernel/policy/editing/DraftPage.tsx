@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   GoLink,
   PageFrame,
@@ -30,7 +30,8 @@ import { DraftHistory, Waits } from './DraftHistory.tsx'
 import { SchemeEditor } from './editor/SchemeEditor.tsx'
 import { pageWords } from './page-words.ts'
 import { ProposeDialog, PublishDialog } from './PublishDialogs.tsx'
-import { useUnsaved } from './unsaved.ts'
+import { Stranded } from './Stranded.tsx'
+import { standingOf, useUnsaved } from './unsaved.ts'
 
 /** One scheme as it is written: what it says, whether it may be published, who says so. */
 export default function DraftPage() {
@@ -55,8 +56,11 @@ export default function DraftPage() {
 function OneDraft({ draft }: { draft: Draft }) {
   const say = useWords(pageWords)
   const tell = useTell()
-  const { may } = useViewer()
-  const [unsaved, setUnsaved] = useUnsaved(draft.id)
+  const { may, accountId } = useViewer()
+  const kept = useUnsaved(accountId, draft.id)
+  const standing = standingOf(kept.unsaved, draft)
+  const unsaved = standing === 'open' ? kept.unsaved : null
+  const setUnsaved = kept.set
   const [checking, setChecking] = useState(false)
   const [doing, setDoing] = useState<'propose' | 'publish' | null>(null)
   const saving = useAct(saveDraft)
@@ -64,6 +68,10 @@ function OneDraft({ draft }: { draft: Draft }) {
   const withdrawing = useAct(withdrawProposal)
   const params = { draftId: draft.id }
   const check = useCall(checkDraft, { params }, { enabled: checking })
+  // What was checked, by the save that it was: its findings are shown until there are newer ones.
+  const seen = useRef(new Map<number, unknown>())
+  seen.current.set(draft.revision, draft.document)
+  const checkedDocument = check.data && (seen.current.get(check.data.revision) as PackDocument | undefined)
   const isOpen = draft.status === 'open'
   const waits = draft.proposals.find(({ answer }) => answer === null)
   const writes = isOpen && may(saveDraft.may)
@@ -82,6 +90,9 @@ function OneDraft({ draft }: { draft: Draft }) {
   return (
     <>
       <Waits draft={draft} />
+      {standing === 'stranded' && kept.unsaved ? (
+        <Stranded draft={draft} unsaved={kept.unsaved} onDrop={() => setUnsaved(() => null)} />
+      ) : null}
       <div className="sj-page-actions">
         {writes ? (
           <Button
@@ -130,7 +141,7 @@ function OneDraft({ draft }: { draft: Draft }) {
             {say.seePublished}
           </GoLink>
         ) : null}
-        {unsaved ? <StateTag tone="attention">{say.unsaved}</StateTag> : null}
+        {unsaved ? <StateTag tone="attention">{kept.isLoose ? say.unsavedLoose : say.unsaved}</StateTag> : null}
       </div>
       <ProblemAlert problem={saving.problem ?? moving.problem ?? withdrawing.problem} takesFocus />
       {isBehind && unsaved ? (
@@ -146,13 +157,18 @@ function OneDraft({ draft }: { draft: Draft }) {
           </Button>
         </div>
       ) : null}
-      {checking ? <CheckPanel draft={draft} check={check.data} problem={check.problem} /> : null}
+      {checking ? (
+        <CheckPanel draft={draft} check={check.data} problem={check.problem} isBehind={unsaved !== null} />
+      ) : null}
       <SchemeEditor
         document={(unsaved?.document ?? draft.document) as PackDocument}
         before={draft.before?.document as PackDocument | undefined}
         problems={unsaved ? [] : draft.problems}
-        findings={check.data && !unsaved ? check.data.findings : []}
+        findings={check.data ? check.data.findings : []}
+        foundIn={checkedDocument}
         countyValues={draft.countyValues.map((each) => ({ ...each, to: each.to }))}
+        funds={draft.funds}
+        schemes={draft.schemes}
         tryOutAt={`/trials?draft=${draft.id}`}
         readOnly={!writes}
         onChange={(document) => setUnsaved((now) => ({ document, revision: now?.revision ?? draft.revision }))}

@@ -85,6 +85,8 @@ export default function VersionPage() {
           <SchemeEditor
             document={version.document as PackDocument}
             countyValues={version.countyValues.map((each) => ({ ...each, to: each.to }))}
+            funds={version.funds}
+            schemes={version.schemes}
             readOnly
             onChange={() => undefined}
           />

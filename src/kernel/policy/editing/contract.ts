@@ -74,11 +74,18 @@ const CountyValue = z.object({
   }),
 })
 
+/** What a document may name: the funds there are, and the county's schemes. */
+const Named = {
+  funds: z.array(z.object({ code: z.string(), name: SentenceShape })),
+  schemes: z.array(z.object({ scheme: z.string(), title: SentenceShape })),
+}
+
 const Notice = z.object({ title: SentenceShape, paragraphs: z.array(SentenceShape) })
 
 export const SchemeVersion = SchemeRow.extend({
   document: z.unknown(),
   countyValues: z.array(CountyValue),
+  ...Named,
   /** Set where the county has published it itself. */
   published: z.object({ proposed: Done, published: Done, notice: Notice }).nullable(),
 })
@@ -121,6 +128,7 @@ export const Draft = z.object({
   /** The version in force now, against which what changed is told. */
   before: z.object({ version: z.string(), document: z.unknown() }).nullable(),
   countyValues: z.array(CountyValue),
+  ...Named,
   history: z.array(z.object({ revision: z.int(), note: z.string(), saved: Done })),
   events: z.array(z.object({ to: z.enum(DRAFT_STATUSES), reason: z.string(), done: Done })),
   /** What was proposed to be published, the newest first; the first waits where it has no answer. */

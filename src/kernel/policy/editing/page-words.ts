@@ -58,6 +58,34 @@ export const pageWords = {
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
   unsaved: { zh: '有尚未保存的修改', en: 'There are changes that are not saved' },
+  unsavedLoose: {
+    zh: '有尚未保存的修改,浏览器存不下,请尽快保存',
+    en: 'There are changes that are not saved, too many for the browser to keep: save them soon',
+  },
+  strandedPublished: {
+    zh: '草稿已发布,而您还有没保存的修改',
+    en: 'The draft was published while you had unsaved changes',
+  },
+  strandedPublishedSays: {
+    zh: '发布的内容不含您的修改,也不能再改。可以从发布的版本另起草稿,把修改带过去;或者放弃。',
+    en: 'What was published is without them and is not changed any more. Begin another draft from it with your changes, or give them up.',
+  },
+  strandedDiscarded: {
+    zh: '草稿已搁置,而您还有没保存的修改',
+    en: 'The draft was put aside while you had unsaved changes',
+  },
+  strandedDiscardedSays: {
+    zh: '修改还留在这个浏览器里。恢复草稿后可以接着改并保存;或者放弃。',
+    en: 'They are still kept in this browser. Take the draft up again to go on and save them, or give them up.',
+  },
+  mine: (count: number): Sentence => ({ zh: `我的修改(${count} 处)`, en: `My changes (${count})` }),
+  carryOver: { zh: '另起草稿,带上我的修改', en: 'Begin another draft with my changes' },
+  dropMine: { zh: '放弃我的修改', en: 'Give my changes up' },
+  asOfSaved: (revision: number): Sentence => ({
+    zh: `以下是第 ${revision} 次保存时的检查结果,之后的修改不在内;保存并再检查后更新`,
+    en: `This is what was found in revision ${revision}, without what was changed since; it is renewed when you save and check again`,
+  }),
+  checkingAgain: { zh: '正在按刚保存的内容重新检查…', en: 'What was just saved is being checked …' },
   saveAnyway: { zh: '用我的内容覆盖', en: 'Save mine over it' },
   loadTheirs: { zh: '放弃我的修改,载入新的', en: 'Give mine up and load it' },
   check: { zh: '检查', en: 'Check' },

@@ -1,6 +1,6 @@
 import { Problem, type ProblemItem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { type Actor, type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
+import { type Actor, type ConstraintWords, type Route, route, routeApart } from '../../../platform/http/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
 import { whoOf } from '../../access/public.ts'
 import { recordAct } from '../../record/public.ts'
@@ -10,7 +10,9 @@ import type { Supply } from '../linting/supply.ts'
 import { readPack } from '../packs/pack.ts'
 import { schemesOf } from '../published/schemes.ts'
 import { begunFrom } from './begin.ts'
-import { checked, differencesTo, versionNow } from './checking.ts'
+import { checkOrder, versionNow } from './checking.ts'
+import { checkedBeside } from './checks/beside.ts'
+import { differencesTo } from './checks/check.ts'
 import * as contract from './contract.ts'
 import { exported } from './export.ts'
 import { noticeOf } from './notice.ts'
@@ -44,6 +46,9 @@ export const editingConstraintWords: ConstraintWords = {
 
 /** What a published version is told with, for whoever keeps something by the schemes in force. */
 const PUBLISHED = 'scheme-published'
+
+/** So long a draft and its transaction are held for a check; most have been asked for before. */
+const HELD_MS = 20_000
 
 type Filters = { state?: contract.SchemeRow['state'] | undefined; origin?: contract.SchemeRow['origin'] | undefined }
 
@@ -116,9 +121,12 @@ export function editingRoutes({ supplies }: { readonly supplies: readonly Supply
       return shown(tx, draft.id, actor)
     }),
 
-    route(contract.checkDraft, async ({ tx, params }) => {
-      const draft = await getDraft(tx, params.draftId)
-      return checked(tx, draft, (await lastOf(tx, draft)).document, supplies)
+    routeApart(contract.checkDraft, async ({ within, params }) => {
+      const order = await within(async (tx) => {
+        const draft = await getDraft(tx, params.draftId)
+        return checkOrder(tx, draft, (await lastOf(tx, draft)).document, supplies)
+      })
+      return checkedBeside(order)
     }),
 
     route(contract.proposeDraft, async ({ tx, actor, params, body, now, newId }) => {
@@ -129,7 +137,7 @@ export function editingRoutes({ supplies }: { readonly supplies: readonly Supply
         throw new Problem('conflict', words.waitsAlready, { code: 'proposal-waits' })
       const { document } = await lastOf(tx, draft)
 
-      refuseBlocked((await checked(tx, draft, document, supplies)).blocked)
+      refuseBlocked((await checkedBeside(await checkOrder(tx, draft, document, supplies), HELD_MS)).blocked)
 
       const { scheme, version } = readPack(document)
       const sha256 = hashed(document)
@@ -165,7 +173,7 @@ export function editingRoutes({ supplies }: { readonly supplies: readonly Supply
       const { document } = await lastOf(tx, draft)
 
       // What was in order when it was proposed may have become otherwise: another version may have come since.
-      refuseBlocked((await checked(tx, draft, document, supplies)).blocked)
+      refuseBlocked((await checkedBeside(await checkOrder(tx, draft, document, supplies), HELD_MS)).blocked)
 
       const pack = readPack(document)
       const former = versionNow(await schemesOf(tx), draft.scheme, tx)

@@ -1,4 +1,4 @@
-import type { ProblemItem, Sentence } from '../../../platform/contract/public.ts'
+import type { ProblemItem } from '../../../platform/contract/public.ts'
 import { lastDayOf } from '../packs/in-force.ts'
 import type { SchemePack } from '../packs/pack.ts'
 
@@ -64,83 +64,116 @@ type Terms = {
   readonly versions: readonly Carrying[]
 }
 
-/** What stands against publishing a version, beside its own faults: its name, its dates, whose it is. */
-export function placeProblems(pack: SchemePack, { region, scheme, versions }: Terms): ProblemItem[] {
-  const found: ProblemItem[] = []
-  const { version, inForce, replaces, corrects } = pack
-  if (pack.region !== region)
-    found.push(
-      at(
-        'region',
-        `本局只能发布本县(${region})的政策,不能发布 ${pack.region} 的`,
-        `the bureau publishes schemes of ${region}, not of ${pack.region}`,
-      ),
-    )
-  if (pack.scheme !== scheme)
-    found.push(
-      at(
-        'scheme',
-        `草稿是“${scheme}”的,不能改成“${pack.scheme}”;请另起草稿`,
-        `the draft is of ${scheme} and cannot become ${pack.scheme}: begin another`,
-      ),
-    )
-  const own = versions.filter((each) => each.pack.scheme === pack.scheme)
-  if (own.some((each) => each.pack.version === version))
-    found.push(
-      at(
-        'version',
-        `已有 ${version} 版,请换一个版本号`,
-        `there is a version ${version} already: name this one otherwise`,
-      ),
-    )
-  const newest = own
-    .map((each) => each.pack.version)
-    .sort()
-    .at(-1)
-  if (newest !== undefined && version < newest)
-    found.push(
-      at(
-        'version',
-        `版本号 ${version} 早于已有的 ${newest} 版,请写得更晚`,
-        `the version ${version} is before ${newest}: it has to be later`,
-      ),
-    )
-  for (const name of replaces?.versions ?? []) {
-    const former = own.find((each) => each.pack.version === name)
-    if (!former)
-      found.push(at('replaces', `所替代的 ${name} 版不存在`, `there is no version ${name} to take the place of`))
-    else if (former.pack.inForce.by !== inForce.by)
-      found.push(
-        at(
-          'inForce.by',
-          `与所替代的 ${name} 版按不同的日期选用版本,两版之间会有人重复或落空;请用同一种日期`,
-          `it is chosen by another date than ${name}, whose place it takes: some would fall under both or neither. Use the same`,
-        ),
-      )
-  }
-  if (inForce.to !== undefined && inForce.to < inForce.from) return found
-  for (const { pack: other } of own.filter((each) => each.pack.version !== version)) {
-    const isSettled =
-      replaces?.versions.includes(other.version) ||
-      corrects?.versions.includes(other.version) ||
-      other.corrects?.versions.includes(version)
-    if (isSettled) continue
-    const last = lastDayOf(other, own)
-    const day = inForce.from > other.inForce.from ? inForce.from : other.inForce.from
-    const isBoth =
-      (inForce.to === undefined || day <= inForce.to) &&
-      (last === undefined || day <= last) &&
-      (last ?? day) >= other.inForce.from
-    if (isBoth)
-      found.push(
-        at(
-          'replaces',
-          `${day} 起与 ${other.version} 版同时施行,一天不能有两个规定;请写明替代 ${other.version} 版,或改施行日期`,
-          `it is in force beside ${other.version} from ${day} on, and a day has one rule: say that it takes the place of ${other.version}, or change the dates`,
-        ),
-      )
-  }
-  return found
+/** What stands against publishing a version, beside its own faults: whose it is, its name, whose place it takes, its days. */
+export function placeProblems(pack: SchemePack, terms: Terms): ProblemItem[] {
+  const own = terms.versions.map((each) => each.pack).filter(({ scheme }) => scheme === pack.scheme)
+  return [
+    ...ofAnotherCounty(pack, terms),
+    ...ofAnotherScheme(pack, terms),
+    ...misnamed(pack, own),
+    ...wrongPlaces(pack, own),
+    ...secondRules(pack, own),
+  ]
 }
 
-export type Blocked = { readonly code: string; readonly sentence: Sentence }
+function ofAnotherCounty({ region: of }: SchemePack, { region }: Terms): ProblemItem[] {
+  if (of === region) return []
+  return [
+    at(
+      'region',
+      `本局只能发布本县(${region})的政策,不能发布 ${of} 的`,
+      `the bureau publishes schemes of ${region}, not of ${of}`,
+    ),
+  ]
+}
+
+function ofAnotherScheme({ scheme: named }: SchemePack, { scheme }: Terms): ProblemItem[] {
+  if (named === scheme) return []
+  return [
+    at(
+      'scheme',
+      `草稿是“${scheme}”的,不能改成“${named}”;请另起草稿`,
+      `the draft is of ${scheme} and cannot become ${named}: begin another`,
+    ),
+  ]
+}
+
+/** A version is named once, and later than every one before it. */
+function misnamed({ version }: SchemePack, own: readonly SchemePack[]): ProblemItem[] {
+  const taken = own.map((each) => each.version).sort()
+  const newest = taken.at(-1)
+  return [
+    ...(taken.includes(version)
+      ? [
+          at(
+            'version',
+            `已有 ${version} 版,请换一个版本号`,
+            `there is a version ${version} already: name this one otherwise`,
+          ),
+        ]
+      : []),
+    ...(newest !== undefined && version < newest
+      ? [
+          at(
+            'version',
+            `版本号 ${version} 早于已有的 ${newest} 版,请写得更晚`,
+            `the version ${version} is before ${newest}: it has to be later`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** What it takes the place of is there, and is chosen by the same date. */
+function wrongPlaces({ inForce, replaces }: SchemePack, own: readonly SchemePack[]): ProblemItem[] {
+  return (replaces?.versions ?? []).flatMap((name) => {
+    const former = own.find((each) => each.version === name)
+    if (!former)
+      return [at('replaces', `所替代的 ${name} 版不存在`, `there is no version ${name} to take the place of`)]
+    if (former.inForce.by === inForce.by) return []
+    return [
+      at(
+        'inForce.by',
+        `与所替代的 ${name} 版按不同的日期选用版本,两版之间会有人重复或落空;请用同一种日期`,
+        `it is chosen by another date than ${name}, whose place it takes: some would fall under both or neither. Use the same`,
+      ),
+    ]
+  })
+}
+
+/** A day has one rule. */
+function secondRules(pack: SchemePack, own: readonly SchemePack[]): ProblemItem[] {
+  const { inForce } = pack
+  if (inForce.to !== undefined && inForce.to < inForce.from) return []
+  return own.flatMap((other) => {
+    const day = other.version === pack.version ? undefined : firstDayOfBoth(pack, other, own)
+    if (day === undefined) return []
+    return [
+      at(
+        'replaces',
+        `${day} 起与 ${other.version} 版同时施行,一天不能有两个规定;请写明替代 ${other.version} 版,或改施行日期`,
+        `it is in force beside ${other.version} from ${day} on, and a day has one rule: say that it takes the place of ${other.version}, or change the dates`,
+      ),
+    ]
+  })
+}
+
+/** The first day on which both are in force and neither gives way to the other; none where there is no such day. */
+function firstDayOfBoth(pack: SchemePack, other: SchemePack, own: readonly SchemePack[]): string | undefined {
+  const { version, inForce, replaces, corrects } = pack
+  const isSettled =
+    replaces?.versions.includes(other.version) ||
+    corrects?.versions.includes(other.version) ||
+    other.corrects?.versions.includes(version)
+  if (isSettled) return undefined
+  const last = lastDayOf(
+    other,
+    own.map((each) => ({ pack: each })),
+  )
+  const day = inForce.from > other.inForce.from ? inForce.from : other.inForce.from
+  const isBoth =
+    (inForce.to === undefined || day <= inForce.to) &&
+    (last === undefined || day <= last) &&
+    (last ?? day) >= other.inForce.from
+  return isBoth ? day : undefined
+}

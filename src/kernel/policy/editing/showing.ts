@@ -9,7 +9,7 @@ import { type DistrictSchemes, valuesOf } from '../packs/library.ts'
 import type { PackFile } from '../packs/policy-files.ts'
 import { listPublished, type PublishedVersion } from '../published/store.ts'
 import { schemesOf } from '../published/schemes.ts'
-import { hasExample, problemsOf, versionNow } from './checking.ts'
+import { fundsOf, hasExample, problemsOf, versionNow } from './checking.ts'
 import type * as contract from './contract.ts'
 import { originOf, stateOn } from './rules.ts'
 import {
@@ -19,6 +19,7 @@ import {
   type Hand,
   listDraftEvents,
   listDrafts,
+  listHeads,
   listProposals,
   listRevisions,
 } from './store.ts'
@@ -36,12 +37,11 @@ export async function schemeRows(tx: Tx): Promise<Row[]> {
     tx,
     drafts.map(({ id }) => id),
   )
-  const rows: Row[] = []
-  for (const draft of drafts) {
-    const revision = await findRevision(tx, draft.id, draft.revision)
+  const heads = await listHeads(tx)
+  const rows = drafts.map((draft) => {
     const waits = proposals.find(({ draftId, answer }) => draftId === draft.id && answer === null)
-    rows.push(draftRow(draft, revision?.document, waits, tx))
-  }
+    return draftRow(draft, heads.get(draft.id), waits, tx)
+  })
   const order = { county: 0, city: 1, province: 2, nation: 3 } as const
   return [...rows, ...versions].sort(
     (a, b) =>
@@ -75,8 +75,8 @@ export function versionRow(file: PackFile, { versions }: DistrictSchemes, { tx, 
 }
 
 /** A draft may say anything: what it does not say as it should is shown empty. */
-function draftRow(draft: Draft, document: unknown, waits: AnsweredProposal | undefined, tx: Tx): Row {
-  const { title, version, from } = saidBy(document)
+function draftRow(draft: Draft, head: unknown, waits: AnsweredProposal | undefined, tx: Tx): Row {
+  const { title, version, from } = saidBy(head)
   return {
     kind: 'draft',
     id: draft.id,
@@ -146,6 +146,8 @@ export async function draftShown(tx: Tx, draft: Draft, reader: Actor): Promise<c
     problems: draft.status === 'published' ? [] : [...problemsOf(tx, revision?.document, schemes)],
     before: before ? { version: before.pack.version, document: before.document } : null,
     countyValues: countyValues(tx),
+    funds: await fundsOf(tx),
+    schemes: schemes.titles(),
     history: history.map(({ revision, note, saved }) => ({ revision, note, saved: done(saved) })),
     events: events.map(({ to, reason, by }) => ({ to, reason, done: done(by) })),
     proposals: proposals.map((each) => ({
@@ -186,6 +188,8 @@ export async function versionShown(tx: Tx, sha256: string): Promise<contract.Sch
     ...row,
     document: file.document,
     countyValues: countyValues(tx),
+    funds: await fundsOf(tx),
+    schemes: schemes.titles(),
     published: own ? await publishing(tx, own) : null,
   }
 }

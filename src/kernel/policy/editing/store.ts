@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { DraftStatus, ProposalOutcome } from './rules.ts'
 
@@ -159,6 +160,28 @@ const revisionOf = (row: Awaited<ReturnType<ReturnType<typeof revisions>['execut
 export async function findRevision(tx: Tx, draftId: string, revision: number): Promise<Revision | undefined> {
   const row = await revisions(tx, draftId).where('revision', '=', revision).executeTakeFirst()
   return row && revisionOf(row)
+}
+
+/** What the last save of each open draft says of itself, by draft: its title, version and dates, and no more of the document. */
+export async function listHeads(tx: Tx): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await tx.db
+    .selectFrom('policy.scheme_drafts as d')
+    .innerJoin('policy.draft_revisions as r', (join) =>
+      join
+        .onRef('r.district', '=', 'd.district')
+        .onRef('r.draft_id', '=', 'd.id')
+        .onRef('r.revision', '=', 'd.revision'),
+    )
+    .select([
+      'd.id',
+      sql<unknown>`r.document -> 'title'`.as('title'),
+      sql<unknown>`r.document -> 'version'`.as('version'),
+      sql<unknown>`r.document -> 'inForce'`.as('inForce'),
+    ])
+    .where('d.district', '=', tx.district)
+    .where('d.status', '=', 'open')
+    .execute()
+  return new Map(rows.map(({ id, ...head }) => [id, head]))
 }
 
 /** Every save, the newest first, without the documents. */

@@ -58,6 +58,22 @@ export const words = {
     zh: '与现行版本完全一样,没有需要发布的修改',
     en: 'it says nothing else than the version in force: there is nothing to publish',
   },
+  checkUnderWay: {
+    zh: '检查还没有做完,仍在进行;请过一两分钟再办',
+    en: 'The check is not finished and goes on: try again in a minute or two',
+  },
+  checkBusy: {
+    zh: '现在同时检查政策的人太多,这一份还没有检查;请过一两分钟再点“检查”',
+    en: 'Too many schemes are being checked at the moment and this one was not: check it again in a minute or two',
+  },
+  checkTooLong: (seconds: number): Sentence => ({
+    zh: `检查超过 ${seconds} 秒没有做完,已经停止,草稿没有变。请过一会再点“检查”;若总是如此,请减少标准表的行数,或联系系统管理员`,
+    en: `The check took more than ${seconds} seconds and was stopped; the draft is as it was. Check it again later; if it stays so, shorten its rate tables or ask the administrator`,
+  }),
+  checkTooLarge: {
+    zh: '政策太大,检查时内存不够,已经停止,草稿没有变。请减少标准表的行数,或联系系统管理员',
+    en: 'The scheme is too large to be checked and the check was stopped; the draft is as it was. Shorten its rate tables or ask the administrator',
+  },
   publishedTogether: {
     zh: '另一份政策正好同时发布,这一份没有发布;请再点一次',
     en: 'Another scheme was published at the same moment and this one was not: try once more',

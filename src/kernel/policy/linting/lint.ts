@@ -10,7 +10,7 @@ import { dateFindings, overlap, versionFindings } from './dates.ts'
 import { everyFault } from './every-fault.ts'
 import { exceptionFindings } from './exceptions.ts'
 import { type LintFinding, lintFinding } from './finding.ts'
-import { fundFindings } from './funds.ts'
+import { fundFindings, type FundNames } from './funds.ts'
 import { type Linted, lintedOf } from './linted.ts'
 import { reachFindings } from './reach.ts'
 import { canMeet, familyFindings, rivalFindings } from './rivals.ts'
@@ -25,6 +25,8 @@ export type LintOptions = Pick<CompileOptions, 'dictionary' | 'families'> & {
   readonly others?: readonly { readonly document: unknown; readonly pack: SchemePack }[]
   /** Who supplies facts; nothing is said of it where this is not given. */
   readonly supplies?: readonly Supply[]
+  /** What the funds are called. */
+  readonly funds?: FundNames
   /** Whether the pack is broken in every small way, to see a case turn red: slow. */
   readonly strong?: boolean
 }
@@ -59,7 +61,7 @@ export function lintPack(document: unknown, options: LintOptions = {}): LintFind
       ...reach,
       // Where nobody is reached at all, everything else would only say so again.
       ...(reach.some(isNobody) ? [] : withinReach(linted)),
-      ...fundFindings(linted, parameters),
+      ...fundFindings(linted, parameters, options.funds),
       ...(options.supplies ? supplyFindings(linted, options.supplies) : []),
     )
   }

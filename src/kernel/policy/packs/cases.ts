@@ -122,7 +122,7 @@ function eligibleText(fen: bigint, { told, dues, forgone }: EligibleTold): strin
 }
 
 /** The limits that are passed and only told of. */
-function toldBy({ trace }: Answer): string[] {
+export function toldBy({ trace }: Answer): string[] {
   return trace.conditions.filter(({ limit }) => limit?.then === 'told').map(({ id }) => id)
 }
 
@@ -131,13 +131,14 @@ function stackingIn({ trace }: Answer) {
   return trace.conditions.find(({ stacking }) => stacking)?.stacking
 }
 
-function forgoneBy(answer: Answer): Record<string, number> {
+/** What is forgone for it, by scheme. */
+export function forgoneBy(answer: Answer): Record<string, number> {
   const behind = stackingIn(answer)?.beside.filter(({ place }) => place === 'behind') ?? []
   return Object.fromEntries(behind.map(({ scheme, amountFen }) => [scheme, Number(amountFen)]))
 }
 
 /** The scheme of those ahead of it that comes to most: it is given. */
-function appliedInPlace(answer: Answer): string | undefined {
+export function appliedInPlace(answer: Answer): string | undefined {
   const ahead = stackingIn(answer)?.beside.filter(({ place }) => place === 'ahead') ?? []
   const most = (one: (typeof ahead)[number], other: (typeof ahead)[number]) =>
     other.amountFen! > one.amountFen! || (other.amountFen === one.amountFen && other.scheme < one.scheme) ? other : one

@@ -10,14 +10,16 @@ import { ClausesScreen } from './clauses/ClausesScreen.tsx'
 import { ConditionsScreen } from './conditions/ConditionsScreen.tsx'
 import type { CountyValue } from './county-values.ts'
 import { compiledOn, isProgram } from './document/compiled.ts'
+import { findingsNow } from './document/as-saved.ts'
 import { typedFaults, withoutRepeats } from './document/faults.ts'
-import { programsOf, withCoverage } from './document/coverage.ts'
+import { programsOf, withCoverage, withFunds } from './document/coverage.ts'
 import { ownedWhereChanged } from './document/origins.ts'
 import { sameContent } from './document/paths.ts'
 import { sayPlace, type Screen, screenOf, SCREENS } from './document/places.ts'
 import { begun, changed, redone, type Undoable, undone } from './document/undo.ts'
-import { type Editing, EditingProvider, type Finding } from './editing.tsx'
+import { type Editing, EditingProvider, type Finding, type Fund, type NamedScheme } from './editing.tsx'
 import { AmountScreen } from './amount/AmountScreen.tsx'
+import { futureFindings } from './cases/case-faults.ts'
 import { CasesScreen } from './cases/CasesScreen.tsx'
 import type { Given } from './cases/given.ts'
 import { TryScreen } from './cases/TryScreen.tsx'
@@ -34,8 +36,13 @@ type SchemeEditorProps = {
   /** What the server found wrong with what was last saved. */
   problems?: readonly ProblemItem[]
   findings?: readonly Finding[]
+  /** The document in which they were found, where it is another one than now. */
+  foundIn?: PackDocument | undefined
   /** The county's parameters that the scheme may name, the strongest region first. */
   countyValues?: readonly CountyValue[]
+  /** The funds there are, and the other schemes of the county, by name. */
+  funds?: readonly Fund[]
+  schemes?: readonly NamedScheme[]
   /** Where the draft is tried over last year's facts. */
   tryOutAt?: string | undefined
   readOnly?: boolean
@@ -68,6 +75,7 @@ function WholeEditor(props: SchemeEditorProps) {
   const problems = useSame(props.problems ?? NONE)
   const findings = useSame(props.findings ?? NONE)
   const countyValues = useSame(props.countyValues ?? NONE)
+  const funds = useSame(props.funds ?? NONE)
   const say = useWords(words)
   const [screen, setScreen] = useState<Screen>('rates')
   const [tried, setTried] = useState<Given>({})
@@ -94,6 +102,8 @@ function WholeEditor(props: SchemeEditorProps) {
   const settled = useDeferredValue(document)
   const compiled = useMemo(() => compiledOn(settled, countyValues, settled.inForce.from), [settled, countyValues])
   const program = isProgram(compiled) ? compiled : undefined
+  const lastProgram = useRef(program)
+  if (program) lastProgram.current = program
   const wrong = useMemo(
     () =>
       withoutRepeats(
@@ -102,16 +112,13 @@ function WholeEditor(props: SchemeEditorProps) {
       ),
     [settled, compiled, problems],
   )
-  const found = useMemo(
-    () =>
-      program
-        ? withCoverage(
-            findings,
-            programsOf(program, (day) => compiledOn(settled, countyValues, day)),
-          )
-        : findings,
-    [findings, program, settled, countyValues],
-  )
+  const found = useMemo(() => {
+    const names = new Map(funds.map(({ code, name }) => [code, name]))
+    const known = withFunds(findingsNow(findings, props.foundIn, settled), settled, { countyValues, names })
+    if (!program) return known
+    const programs = programsOf(program, (day) => compiledOn(settled, countyValues, day))
+    return [...withCoverage(known, programs), ...futureFindings(settled, FACT_DICTIONARY)]
+  }, [findings, props.foundIn, program, settled, countyValues, funds])
   const editing: Editing = {
     document,
     before,
@@ -120,6 +127,9 @@ function WholeEditor(props: SchemeEditorProps) {
     findings: found,
     problems: wrong,
     program,
+    drawnBy: lastProgram.current,
+    funds,
+    schemes: props.schemes ?? NONE,
     change: (by) => {
       const { now } = latest.current
       const next = by(now)
@@ -273,12 +283,15 @@ function Found({
   const sorted = [...errors, ...findings.filter(({ severity }) => severity === 'warning')]
   return (
     <details className={`sj-callout sj-tone-${errors.length > 0 ? 'refused' : 'attention'}`}>
-      <summary>{say.findings(errors.length, findings.length - errors.length)}</summary>
+      <summary>
+        {say.findings(errors.length, findings.length - errors.length)}
+        {findings.some(({ isEarlier }) => isEarlier) ? ` ${say.asSaved}` : null}
+      </summary>
       <ul className="sj-editor-wrong">
-        {sorted.map(({ at, sentence, severity }) => (
+        {sorted.map(({ at, sentence, severity, isOfBefore }) => (
           <li key={`${at} ${sentence.zh}`}>
             {say.finding[severity]}
-            <b>{sayPlace(document, at)[locale]}</b> {sentence[locale]}{' '}
+            <b>{sayPlace(document, at)[locale]}</b> {sentence[locale]} {isOfBefore ? say.ofBefore : null}{' '}
             <button type="button" className="sj-plain" onClick={() => onShow(screenOf(at))}>
               {say.show}
             </button>

@@ -16,7 +16,13 @@ export type Finding = {
   readonly at: string
   readonly sentence: Sentence
   readonly witness?: Sentence | undefined
+  /** Of the scheme as it was saved; and of a part that was changed since. */
+  readonly isEarlier?: boolean
+  readonly isOfBefore?: boolean
 }
+
+export type Fund = { readonly code: string; readonly name: Sentence }
+export type NamedScheme = { readonly scheme: string; readonly title: Sentence }
 
 /** What every part of the editor is given: the document, how to change it, and what is to be said of it. */
 export type Editing = {
@@ -28,7 +34,12 @@ export type Editing = {
   readonly findings: readonly Finding[]
   /** The scheme made ready for its first day in force; none where something is wrong. */
   readonly program: Program | undefined
+  /** The same, or the last one there was: what is filled in by halves is still filled in beside its fields. */
+  readonly drawnBy: Program | undefined
   readonly countyValues: readonly CountyValue[]
+  /** The funds there are, and the schemes of the county by name. */
+  readonly funds: readonly Fund[]
+  readonly schemes: readonly NamedScheme[]
   /** The same for another day. */
   readonly programOn: (day: string) => Program | readonly ProblemItem[]
 }
@@ -64,10 +75,11 @@ export function Notes({ at, onlyFindings = false }: { at: string; onlyFindings?:
           {sentence[locale]}
         </li>
       ))}
-      {found.map(({ at: place, sentence, severity, witness }) => (
+      {found.map(({ at: place, sentence, severity, witness, isOfBefore }) => (
         <li key={`${place} ${sentence.zh}`} data-tone={severity === 'error' ? 'refused' : 'attention'}>
           {say.finding[severity]}
           {sentence[locale]}
+          {isOfBefore ? <small> {say.ofBefore}</small> : null}
           {witness ? <small> {say.witness(witness[locale])}</small> : null}
         </li>
       ))}

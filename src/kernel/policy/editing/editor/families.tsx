@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../../platform/contract/public.ts'
 import { useLocale } from '../../../../platform/ui/public.ts'
 import { Chosen } from './Chosen.tsx'
-import type { CountyValue } from './county-values.ts'
+import { type CountyValue, countyValueOn } from './county-values.ts'
 import { useEditing } from './editing.tsx'
 import { ChoiceField } from './fields.tsx'
 
@@ -9,9 +9,7 @@ export type FamilyNames = ReadonlyMap<string, Sentence>
 
 /** What the county calls its families of subsidies on a day: its parameter subsidy.families. */
 export function familyNames(values: readonly CountyValue[], on: string): FamilyNames {
-  const held = values.find(
-    ({ name, from, to }) => name === 'subsidy.families' && from <= on && (to === undefined || on <= to),
-  )
+  const held = countyValueOn(values, 'subsidy.families', on)
   const families = (held?.value ?? []) as readonly { readonly code: string; readonly label: Sentence }[]
   return new Map(families.map(({ code, label }) => [code, label]))
 }

@@ -24,6 +24,11 @@ export const words = {
     zh: `检查发现 ${errors} 处错误、${warnings} 处提醒`,
     en: `Reading it found ${errors} error${errors === 1 ? '' : 's'} and ${warnings} warning${warnings === 1 ? '' : 's'}`,
   }),
+  asSaved: {
+    zh: '(按上次检查的内容;案例、条款和资金是现在的)',
+    en: '(as last checked; cases, clauses and funds are as of now)',
+  },
+  ofBefore: { zh: '(这一处之后已改,再检查时更新)', en: '(changed since: renewed when it is checked again)' },
   moreOf: (count: number) => ({ zh: `另有 ${count} 处`, en: `and ${count} more` }),
   show: { zh: '去看', en: 'Show' },
   finding: { error: { zh: '错误:', en: 'Error: ' }, warning: { zh: '提醒:', en: 'Warning: ' } },
@@ -99,5 +104,16 @@ export const words = {
   parameterAxis: { zh: '按什么分', en: 'By' },
   needsName: { zh: '请填写名称', en: 'Type its name' },
   notRead: { zh: '还没有条件或算法用到它', en: 'Nothing reads it yet' },
+  countyParameters: { zh: '用到的统一参数', en: 'Values set outside the scheme' },
+  countyParametersMeant: {
+    zh: '由本县或上级统一设定,各项政策共用;在这里只看不改',
+    en: 'Set by the county or a region above it for all schemes; here they are only read',
+  },
+  countyValue: (value: string, region: string, from: string) => ({
+    zh: `现值 ${value},来自${region},自 ${from} 起`,
+    en: `${value} at present, from ${region}, since ${from}`,
+  }),
+  noCountyValue: (on: string) => ({ zh: `${on} 没有值,请改选`, en: `no value on ${on}: choose another` }),
+  ofCounty: (label: string, value: string) => ({ zh: `${label}(${value})`, en: `${label} (${value})` }),
   yuan: { zh: '元', en: 'yuan' },
 }

@@ -28,7 +28,7 @@ export function AmountScreen() {
       [...(steps ?? []), ...document.conditions, ...(document.limits ?? [])].map((each) => each.id),
       'step',
     )
-    const step: WrittenStep = { id, label: named.newOne, cite: amount.cite, fixed: 0 }
+    const step: WrittenStep = { id, label: named.newOne, cite: amount.cite, fixed: '' as unknown as number }
     change((now) => withAdded(now, ['amount', 'steps'], step))
     setOpen(id)
   }

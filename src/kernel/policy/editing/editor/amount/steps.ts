@@ -25,6 +25,8 @@ export function stepOfKind(step: WrittenStep, kind: StepKind, document: PackDocu
   return { ...named, ...begun(kind, document) }
 }
 
+/** No sum is made up: what is begun has to be filled in. */
+const UNFILLED = '' as unknown as number
 const HALF = { numerator: 1, denominator: 2 }
 
 function begun(kind: StepKind, document: PackDocument): Partial<WrittenStep> {
@@ -36,7 +38,7 @@ function begun(kind: StepKind, document: PackDocument): Partial<WrittenStep> {
       }
     }
     case 'rate':
-      return { rate: { fen: 0, per: { fact: 'training.hours' } } }
+      return { rate: { fen: UNFILLED, per: { fact: 'training.hours' } } }
     case 'share':
       return { share: { of: { fact: 'training.cost' }, ratio: HALF, round: 'half-up-to-yuan' } }
     case 'uplift':
@@ -49,6 +51,6 @@ function begun(kind: StepKind, document: PackDocument): Partial<WrittenStep> {
     case 'fixed':
     case 'atLeast':
     case 'atMost':
-      return { [kind]: 0 }
+      return { [kind]: UNFILLED }
   }
 }

@@ -2,14 +2,18 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { StateTag, useLocale, useWords } from '../../../../../platform/ui/public.ts'
 import { factsOf, playedBy, runCases } from '../../../packs/cases.ts'
+import type { Program } from '../../../deciding/compile.ts'
+import type { Answer } from '../../../deciding/decide.ts'
+import type { PackDocument } from '../../../packs/pack.ts'
 import { originOf } from '../document/origins.ts'
 import { withAdded, withValue } from '../document/paths.ts'
 import { Notes, Origin, useEditing } from '../editing.tsx'
 import { ChoiceField, DayField, TextField } from '../fields.tsx'
 import { ExpectFields } from './ExpectFields.tsx'
 import { sayExpect } from './say-expect.ts'
-import { expectOf, type Given, wholeGiven, withCaseNamed, withoutCase, type WrittenCase } from './given.ts'
+import { asMembers, expectOf, type Given, wholeGiven, withCaseNamed, withoutCase, type WrittenCase } from './given.ts'
 import { GivenFields } from './GivenFields.tsx'
+import { StandingFields } from './StandingFields.tsx'
 import { words } from './words.ts'
 
 /** The golden cases, each played as soon as anything changes. */
@@ -58,12 +62,7 @@ export function CasesScreen({ onTry }: { onTry: (given: Given) => void }) {
               {result && !result.passed ? (
                 <small className="sj-field-wrong">
                   {say.expected(sayExpect(golden.expect, document)[locale])};
-                  {say.got(
-                    sayExpect(
-                      expectOf(playedBy(program!, golden).decide(factsOf(golden as never, document.cases as never))),
-                      document,
-                    )[locale],
-                  )}
+                  {say.got(sayExpect(expectOf(answerTo(program!, golden, document)), document)[locale])}
                 </small>
               ) : (
                 <small className="sj-meta">{sayExpect(golden.expect, document)[locale]}</small>
@@ -80,6 +79,11 @@ export function CasesScreen({ onTry }: { onTry: (given: Given) => void }) {
   )
 }
 
+/** What a case comes to, played as it is when the scheme is published. */
+function answerTo(program: Program, golden: WrittenCase, { cases }: PackDocument): Answer {
+  return playedBy(program, golden).decide(factsOf(golden as never, cases as never))
+}
+
 function CaseForm({
   index,
   golden,
@@ -91,12 +95,13 @@ function CaseForm({
   onTry: (given: Given) => void
   onClose: () => void
 }) {
-  const { document, program, readOnly, change } = useEditing()
+  const { document, program, drawnBy, readOnly, change } = useEditing()
   const say = useWords(words)
   const earlier = document.cases.slice(0, index)
   const like = earlier.find((each) => each.name === golden.like)
   const set = (member: keyof WrittenCase, value: unknown) =>
     change((now) => withValue(now, ['cases', index, member], value))
+  const answer = program && answerTo(program, golden, document)
   const inherited = like ? wholeGiven(like, document.cases) : undefined
   return (
     <div className="sj-editor-part">
@@ -123,30 +128,44 @@ function CaseForm({
         />
       </div>
       <h3>{say.facts}</h3>
-      {program ? (
-        <GivenFields
-          slots={program.slots}
-          given={golden.given}
-          readOnly={readOnly}
-          onChange={(given) => set('given', given)}
-          {...(inherited ? { inherited } : {})}
-        />
+      {drawnBy ? (
+        <>
+          <StandingFields
+            program={drawnBy}
+            standing={golden}
+            inherited={inherited && asMembers(inherited)}
+            readOnly={readOnly}
+            onChange={({ instalment, beside }) =>
+              change((now) =>
+                withValue(
+                  withValue(now, ['cases', index, 'instalment'], instalment),
+                  ['cases', index, 'beside'],
+                  beside,
+                ),
+              )
+            }
+          />
+          <GivenFields
+            slots={drawnBy.slots}
+            given={golden.given}
+            readOnly={readOnly}
+            onChange={(given) => set('given', given)}
+            {...(inherited ? { inherited } : {})}
+          />
+        </>
       ) : (
         <p className="sj-meta">{say.notReady}</p>
       )}
       <h3>{say.expect}</h3>
-      <ExpectFields expect={golden.expect} readOnly={readOnly} onChange={(expect) => set('expect', expect)} />
+      <ExpectFields
+        expect={golden.expect}
+        answer={answer}
+        readOnly={readOnly}
+        onChange={(expect) => set('expect', expect)}
+      />
       <div className="sj-editor-bar">
-        {program && !readOnly ? (
-          <Button
-            size="small"
-            onClick={() =>
-              set(
-                'expect',
-                expectOf(playedBy(program, golden).decide(factsOf(golden as never, document.cases as never))),
-              )
-            }
-          >
+        {answer && !readOnly ? (
+          <Button size="small" onClick={() => set('expect', expectOf(answer))}>
             {say.takeAnswer}
           </Button>
         ) : null}

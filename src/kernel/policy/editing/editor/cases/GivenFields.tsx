@@ -2,9 +2,11 @@ import { Button } from 'antd'
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
 import { SKILL_LEVELS } from '../../../../values/public.ts'
 import { sayValue } from '../../../deciding/words.ts'
+import { INSTALMENT_NUMBER } from '../../../deciding/instalments.ts'
 import type { Slot } from '../../../deciding/slots.ts'
+import { BESIDE } from '../../../deciding/stacking.ts'
 import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
-import { FamilyField } from '../families.tsx'
+import { FamilyField, useFamilyNames } from '../families.tsx'
 import { ChoiceField, DayField, TextField, ValueField } from '../fields.tsx'
 import { firstValue } from '../sentences/build.ts'
 import { kindOfFact, textOf, valueFrom, valueText, wrongValue } from '../values/kinds.ts'
@@ -43,8 +45,8 @@ export function GivenFields({ slots, given, inherited, readOnly = false, onChang
   )
 }
 
-/** What others of the family come to is told by a case itself, and is no value to type. */
-const isTyped = ({ definition }: Slot) => definition.type !== 'beside'
+/** Which instalment it is and what others of the family come to have fields of their own. */
+const isTyped = ({ fact }: Slot) => fact !== BESIDE && fact !== INSTALMENT_NUMBER
 
 type GivenFieldProps = {
   slot: Slot
@@ -123,7 +125,10 @@ type Received = Extract<GivenValue, { receipts: unknown }>
 type Receipt = Received['receipts'][number]
 
 const MONEY = { kind: 'money' } as const
-const BLANK: Receipt = { family: 'TRAINING', on: '2022-01-01', fen: 100_000 }
+const DAY = { kind: 'date' } as const
+
+/** One received before as it is begun: of the county's first family, its day and sum still to be filled in. */
+const begunOf = (family: string | undefined) => ({ family: family ?? '', on: '', fen: '' }) as unknown as Receipt
 
 /** Subsidies received before: none, or one after another. */
 function Receipts({
@@ -138,9 +143,11 @@ function Receipts({
   const say = useWords(words.history)
   const locale = useLocale()
   const { receipts } = value
+  const [first] = useFamilyNames().keys()
   const set = (index: number, member: keyof Receipt, next: unknown) => {
     const { [member]: _, ...rest } = receipts[index]!
-    const changed = (next === undefined || next === '' ? rest : { ...rest, [member]: next }) as Receipt
+    const isOptional = member !== 'on' && member !== 'fen'
+    const changed = (isOptional && (next === undefined || next === '') ? rest : { ...rest, [member]: next }) as Receipt
     onChange({ ...value, receipts: receipts.map((each, at) => (at === index ? changed : each)) })
   }
   const levels = SKILL_LEVELS.map((level) => ({
@@ -154,7 +161,13 @@ function Receipts({
         <div key={index} className="sj-editor-row" role="group" aria-label={say.group(index + 1)}>
           <FamilyField label={say.family} family={family} onChange={(next) => set(index, 'family', next)} />
           {typeof on === 'string' ? (
-            <DayField label={say.on} value={on} readOnly={readOnly} onChange={(date) => set(index, 'on', date)} />
+            <DayField
+              label={say.on}
+              value={on}
+              readOnly={readOnly}
+              wrong={wrongValue(on, DAY)?.[locale]}
+              onChange={(date) => set(index, 'on', date)}
+            />
           ) : (
             <span>{`${on.from}—${on.to}`}</span>
           )}
@@ -197,7 +210,7 @@ function Receipts({
         </div>
       ))}
       {readOnly ? null : (
-        <Button size="small" onClick={() => onChange({ ...value, receipts: [...receipts, BLANK] })}>
+        <Button size="small" onClick={() => onChange({ ...value, receipts: [...receipts, begunOf(first)] })}>
           {say.add}
         </Button>
       )}

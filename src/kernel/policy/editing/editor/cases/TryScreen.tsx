@@ -8,13 +8,14 @@ import { withAdded } from '../document/paths.ts'
 import { useEditing } from '../editing.tsx'
 import { ChoiceField, DayField, TextField } from '../fields.tsx'
 import { AnswerView } from './AnswerView.tsx'
-import { decidable, expectOf, type Given, wholeGiven } from './given.ts'
+import { asFacts, asMembers, decidable, expectOf, type Given, wholeGiven } from './given.ts'
 import { GivenFields } from './GivenFields.tsx'
+import { StandingFields } from './StandingFields.tsx'
 import { words } from './words.ts'
 
 /** Facts filled in, the answer beside them, by the program that decides. What was tried can be kept as a case. */
 export function TryScreen({ given, onGiven }: { given: Given; onGiven: (given: Given) => void }) {
-  const { document, programOn, program: first, readOnly, change } = useEditing()
+  const { document, programOn, program: first, drawnBy, readOnly, change } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
   const [on, setOn] = useState(document.inForce.from)
@@ -31,6 +32,8 @@ export function TryScreen({ given, onGiven }: { given: Given; onGiven: (given: G
     const definitions = new Map(program.slots.map((slot) => [slot.key, slot.definition]))
     return program.decide(factsOf(asCase(decidable(given, (key) => definitions.get(key))), []))
   }, [program, given])
+  const drawn = program ?? drawnBy
+  const members = asMembers(given)
   const begin = (from: string) => {
     setBegan(from)
     const golden = document.cases.find((each) => each.name === from)
@@ -44,7 +47,7 @@ export function TryScreen({ given, onGiven }: { given: Given; onGiven: (given: G
     if (document.cases.some((each) => each.name === called)) return setTold({ text: say.taken(called), wrong: true })
     if (!answer) return
     const day = on === document.inForce.from ? {} : { on }
-    change((now) => withAdded(now, ['cases'], { name: called, ...day, given, expect: expectOf(answer) }))
+    change((now) => withAdded(now, ['cases'], { name: called, ...day, ...members, expect: expectOf(answer) }))
     setTold({ text: say.keptAs(called), wrong: false })
     setName('')
   }
@@ -65,7 +68,16 @@ export function TryScreen({ given, onGiven }: { given: Given; onGiven: (given: G
           <DayField label={say.on} value={on} onChange={setOn} />
         </div>
         <p className="sj-meta">{say.factsMeant}</p>
-        {program ? <GivenFields slots={program.slots} given={given} onChange={onGiven} /> : null}
+        {drawn ? (
+          <>
+            <StandingFields
+              program={drawn}
+              standing={members}
+              onChange={(standing) => onGiven(asFacts({ given: members.given, ...standing }))}
+            />
+            <GivenFields slots={drawn.slots} given={given} onChange={onGiven} />
+          </>
+        ) : null}
       </section>
       <section aria-labelledby="editor-answer" className="sj-editor-beside">
         <h2 id="editor-answer">{say.answer}</h2>

@@ -5,6 +5,7 @@ import { BESIDE } from '../../../deciding/stacking.ts'
 import { NOT_RECORDED } from '../../../deciding/words.ts'
 import type { FactDefinition } from '../../../facts/facts.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
+import { isCivilDate } from '../../../../values/public.ts'
 import { kindOfFact, wrongValue } from '../values/kinds.ts'
 
 export type WrittenCase = PackDocument['cases'][number]
@@ -37,9 +38,10 @@ export function inState(state: State, first: GivenValue): GivenValue | undefined
   }
 }
 
-/** What was typed so far and can be decided by: a value that its fact cannot have is left out. */
+/** What was typed so far and can be decided by: a value that its fact cannot have, a line that is not filled in, is left out. */
 export function decidable(given: Given, definitionOf: (slot: string) => FactDefinition | undefined): Given {
-  const fits = ([slot, value]: [string, GivenValue]) => {
+  const whole = Object.entries(given).map(([slot, value]) => [slot, withoutUnfilled(value)] as const)
+  const fits = ([slot, value]: readonly [string, GivenValue]) => {
     const definition = definitionOf(slot)
     if (!definition) return false
     if (stateOf(value) !== 'known') return true
@@ -47,7 +49,27 @@ export function decidable(given: Given, definitionOf: (slot: string) => FactDefi
     if (definition.type === 'beside') return typeof value === 'object' && 'beside' in value
     return wrongValue(value, kindOfFact(definition)) === undefined
   }
-  return Object.fromEntries(Object.entries(given).filter(fits))
+  return Object.fromEntries(whole.filter(fits))
+}
+
+const MONEY = { kind: 'money' } as const
+const isAmount = (fen: unknown) => wrongValue(fen, MONEY) === undefined
+const isDay = (on: unknown) => typeof on !== 'string' || isCivilDate(on)
+
+function withoutUnfilled(value: GivenValue): GivenValue {
+  if (typeof value !== 'object') return value
+  if ('receipts' in value)
+    return {
+      ...value,
+      receipts: value.receipts.filter(({ on, fen, family }) => isDay(on) && isAmount(fen) && family !== ''),
+    }
+  if ('beside' in value) return { beside: value.beside.filter(isFilled) }
+  return value
+}
+
+/** Whether a line beside a case says which scheme it is, and what it comes to or why that is not known. */
+function isFilled(each: GivenBeside): boolean {
+  return each.scheme !== '' && ('unknown' in each ? each.unknown.zh !== '' : isAmount(each.fen) && each.fen > 0)
 }
 
 /** What a case may expect of an answer: the answer itself. */
@@ -86,13 +108,35 @@ export function withCaseNamed(cases: readonly WrittenCase[], index: number, name
   )
 }
 
-/** The facts of a case with those of the case that it is like; which instalment it is, and what stands beside it, as facts. */
-export function wholeGiven({ like, given, instalment, beside }: WrittenCase, all: readonly WrittenCase[]): Given {
-  const earlier = like === undefined ? undefined : all.find((each) => each.name === like)
+export type GivenBeside = NonNullable<WrittenCase['beside']>[number]
+
+/** What stands beside a case, and which instalment it is, are members of the case and no facts of its own. */
+export function asMembers(given: Given): Pick<WrittenCase, 'given' | 'instalment' | 'beside'> {
+  const { [INSTALMENT_NUMBER]: instalment, [BESIDE]: stands, ...facts } = given
+  const isNumber = instalment === undefined || typeof instalment === 'number'
+  const isList = stands === undefined || (typeof stands === 'object' && 'beside' in stands)
   return {
-    ...(earlier ? wholeGiven(earlier, all) : {}),
+    given: {
+      ...facts,
+      ...(isNumber ? {} : { [INSTALMENT_NUMBER]: instalment }),
+      ...(isList ? {} : { [BESIDE]: stands }),
+    },
+    ...(isNumber && instalment !== undefined ? { instalment } : {}),
+    ...(isList && stands ? { beside: stands.beside } : {}),
+  }
+}
+
+/** The same as they stand among the facts that are tried. */
+export function asFacts({ given, instalment, beside }: Pick<WrittenCase, 'given' | 'instalment' | 'beside'>): Given {
+  return {
     ...(instalment === undefined ? {} : { [INSTALMENT_NUMBER]: instalment }),
     ...(beside === undefined ? {} : { [BESIDE]: { beside } }),
     ...given,
   }
+}
+
+/** The facts of a case with those of the case that it is like; which instalment it is, and what stands beside it, as facts. */
+export function wholeGiven({ like, given, instalment, beside }: WrittenCase, all: readonly WrittenCase[]): Given {
+  const earlier = like === undefined ? undefined : all.find((each) => each.name === like)
+  return { ...(earlier ? wholeGiven(earlier, all) : {}), ...asFacts({ given, instalment, beside }) }
 }

@@ -1,4 +1,5 @@
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
+import { isCivilDate } from '../../../../values/public.ts'
 import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
 import { SAMENESS } from '../../../limits/limits.ts'
 import { RULES } from '../../../packs/limit.ts'
@@ -6,6 +7,7 @@ import { Chosen } from '../Chosen.tsx'
 import { useEditing } from '../editing.tsx'
 import { FamiliesField, useFamilyNames } from '../families.tsx'
 import { ChoiceField, DayField, TextField } from '../fields.tsx'
+import { endBeforeBegin } from '../values/dates.ts'
 import { valueFrom, valueText, wrongValue } from '../values/kinds.ts'
 import { NamedList } from './NamedList.tsx'
 import { NameField } from './OperandFields.tsx'
@@ -14,7 +16,8 @@ import { words } from './words.ts'
 
 const BEGUN: Record<Rule, Partial<Limit>> = {
   count: { count: 1, window: 'calendarYear' },
-  sum: { sum: 100_000, window: 'calendarYear' },
+  // No sum is made up: the field has to be filled in.
+  sum: { sum: '' as unknown as number, window: 'calendarYear' },
   once: { once: ['occupation', 'level'] },
   noLowerLevel: { noLowerLevel: true },
 }
@@ -31,11 +34,12 @@ export function Limits() {
   const { document } = useEditing()
   const locale = useLocale()
   const families = useFamilyNames()
+  const [first = ''] = families.keys()
   return (
     <NamedList<Limit>
       list="limits"
       fewest={0}
-      begun={(named) => ({ ...named, over: ['TRAINING'], ...BEGUN.count })}
+      begun={(named) => ({ ...named, over: [first], ...BEGUN.count })}
       sentence={(limit) => sayLimit(limit, { document, dictionary: FACT_DICTIONARY, families })[locale]}
       fields={(limit, set) => <LimitFields limit={limit} set={set} />}
     />
@@ -118,14 +122,22 @@ function MostField({ limit, set }: { limit: Limit; set: (limit: Limit) => void }
   )
 }
 
+/** What is wrong with the last day of a window: no day, or one before the first. */
+function wrongDays({ from, to }: { from: string; to: string }) {
+  return wrongValue(to, DAY) ?? (isCivilDate(from) ? endBeforeBegin(from, to) : undefined)
+}
+
+const DAY = { kind: 'date' } as const
+
 function WindowFields({ limit, set }: { limit: Limit; set: (limit: Limit) => void }) {
   const { readOnly } = useEditing()
   const say = useWords(words)
+  const locale = useLocale()
   const { window } = limit
   const needs = limit.count !== undefined || limit.sum !== undefined
   const begun = (kind: WindowKind): Limit['window'] => {
     if (kind === 'months') return { months: 12 }
-    return kind === 'period' ? { from: '2022-01-01', to: '2022-12-31' } : kind
+    return kind === 'period' ? { from: '', to: '' } : kind
   }
   return (
     <>
@@ -150,6 +162,7 @@ function WindowFields({ limit, set }: { limit: Limit; set: (limit: Limit) => voi
           <TextField
             label={say.months}
             value={String(window.months)}
+            wrong={wrongValue(window.months, { kind: 'integer' })?.[locale]}
             readOnly={readOnly}
             onChange={(text) => set({ ...limit, window: { months: valueFrom(text, { kind: 'integer' }) as number } })}
           />
@@ -160,12 +173,14 @@ function WindowFields({ limit, set }: { limit: Limit; set: (limit: Limit) => voi
           <DayField
             label={say.lowest}
             value={window.from}
+            wrong={wrongValue(window.from, DAY)?.[locale]}
             readOnly={readOnly}
             onChange={(from) => set({ ...limit, window: { ...window, from } })}
           />
           <DayField
             label={say.highest}
             value={window.to}
+            wrong={wrongDays(window)?.[locale]}
             readOnly={readOnly}
             onChange={(to) => set({ ...limit, window: { ...window, to } })}
           />

@@ -11,13 +11,16 @@ import {
   SPANS,
   type Within,
 } from '../../../packs/condition.ts'
+import { countyValueOn, sayCountyValue } from '../county-values.ts'
 import { parametersOf } from '../document/tables.ts'
 import { useEditing } from '../editing.tsx'
 import { ChoiceField, choicesOf, TextField, ValueField } from '../fields.tsx'
 import { Chosen } from '../Chosen.tsx'
 import { firstValue } from '../sentences/build.ts'
-import { sayFact } from '../sentences/say.ts'
+import { CountyValueNote } from '../rates/CountyParameters.tsx'
+import { sayFact, sayParameter } from '../sentences/say.ts'
 import { kindOfFact, valueFrom } from '../values/kinds.ts'
+import { words as editorWords } from '../words.ts'
 import { words } from './words.ts'
 
 type OperandFieldsProps = {
@@ -129,7 +132,7 @@ export function OperandField({ label, operand, definition, onChange }: OperandFi
   )
 }
 
-/** A value or a list by its name: the scheme's own by their words, the county's by their names. */
+/** A value or a list by its name: the scheme's own by their words, the county's by what they are called and hold. */
 export function NameField({
   label,
   name,
@@ -142,16 +145,24 @@ export function NameField({
   onChange: (name: string) => void
 }) {
   const { document, readOnly, countyValues } = useEditing()
+  const all = useWords(editorWords)
   const locale = useLocale()
   const own = parametersOf(document).flatMap(({ name: value, parameter }) =>
     holds in parameter ? [{ value, label: parameter.label[locale] }] : [],
   )
-  const isList = (value: unknown) => Array.isArray(value) === (holds === 'lists')
-  const county = [...new Set(countyValues.filter(({ value }) => isList(value)).map((each) => each.name))].map(
-    (value) => ({ value, label: value }),
-  )
+  const names = [...new Set(countyValues.map((each) => each.name))]
+  const county = names.flatMap((value) => {
+    const held = countyValueOn(countyValues, value, document.inForce.from)
+    const said = held && sayCountyValue(held.value, undefined)
+    if (!said || Array.isArray(held.value) !== (holds === 'lists')) return []
+    const called = sayParameter(value, { document, dictionary: FACT_DICTIONARY })[locale]
+    return [{ value, label: all.ofCounty(called, said[locale]) }]
+  })
   return (
-    <ChoiceField label={label} value={name} readOnly={readOnly} choices={[...own, ...county]} onChange={onChange} />
+    <span className="sj-editor-field">
+      <ChoiceField label={label} value={name} readOnly={readOnly} choices={[...own, ...county]} onChange={onChange} />
+      <CountyValueNote name={name} />
+    </span>
   )
 }
 

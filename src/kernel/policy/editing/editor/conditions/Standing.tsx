@@ -116,6 +116,7 @@ export function StackingPart() {
   const names = useWords(shared)
   const locale = useLocale()
   const families = useFamilyNames()
+  const [first = ''] = families.keys()
   const { stacking, family } = document
   const set = (next: Stacking) => change((now) => withValue(now, ['stacking'], next))
   const withMember = (member: keyof Stacking, value: unknown) => {
@@ -144,7 +145,7 @@ export function StackingPart() {
       begun={(): Stacking => ({
         label: words.stacking,
         cite: document.amount.cite,
-        family: family ?? 'TRAINING',
+        family: family ?? first,
         rule: 'exclusive',
       })}
       fields={
@@ -205,6 +206,7 @@ export function TogetherPart() {
   const say = useWords(words)
   const locale = useLocale()
   const families = useFamilyNames()
+  const [first = ''] = families.keys()
   const { together } = document
   return (
     <SinglePart
@@ -213,7 +215,7 @@ export function TogetherPart() {
       cite={together?.cite}
       sentence={sayFamilies(together?.families ?? [], families)[locale]}
       add={say.addTogether}
-      begun={() => ({ cite: document.amount.cite, families: [document.family ?? 'TRAINING'] })}
+      begun={() => ({ cite: document.amount.cite, families: [document.family ?? first] })}
       fields={
         together ? (
           <FamiliesField

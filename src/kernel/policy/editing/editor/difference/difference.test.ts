@@ -56,7 +56,7 @@ describe('what changed, in words', () => {
     )
     expect(told({ ...changed, somethingNew: { much: 1 } } as unknown as PackDocument, liandu)).toEqual([
       ['changed', 'inForce', '参加培训时,2022-01-01 起', '参加培训时,2022-01-01 起至 2025-12-31'],
-      ['removed', '理论考试', '理论成绩不低于“marks.theoryPass”', undefined],
+      ['removed', '理论考试', '理论成绩不低于“理论合格分数线”', undefined],
       ['changed', liandu.cases[index]!.name, '符合:1,000 元', '符合:0.05 元'],
       ['added', 'somethingNew', undefined, 'much 1'],
     ])

@@ -4,6 +4,7 @@ import type { PackDocument } from '../../../packs/pack.ts'
 import { policyFolder } from '../../../packs/library.ts'
 import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
 import { givenPack } from '../../../testing.ts'
+import { findingsNow } from './as-saved.ts'
 import { compiledOn, isProgram } from './compiled.ts'
 import { typedFaults, withoutRepeats } from './faults.ts'
 import { originOf, ownedWhereChanged } from './origins.ts'
@@ -109,5 +110,27 @@ describe('what is wrong, in the words of who typed it', () => {
         }),
       )[0],
     ).toContain('marks.theoryPass')
+  })
+})
+
+describe('what was found in what was saved', () => {
+  const named = (id: string) => ({ id, label: { zh: id, en: id }, cite: 'c1', fact: 'marks.theory', atLeast: 60 })
+  const found = (at: string) => ({ severity: 'error' as const, clause: 'c1', at, sentence: { zh: at, en: at } })
+  const saved = pack({ conditions: [named('one'), named('two')] })
+
+  it('stays at its part wherever that is now, and goes with a part that is taken away', () => {
+    const findings = [found('conditions.0.atLeast'), found('conditions.1.atLeast'), found('amount')]
+    const now = withValue(saved, ['conditions', 0], undefined)
+    expect(findingsNow(findings, saved, now).map(({ at }) => at)).toEqual(['conditions.0.atLeast', 'amount'])
+    expect(findingsNow(findings, saved, structuredClone(saved))).toBe(findings)
+  })
+
+  it('says of a part that was changed since that it was', () => {
+    const now = withValue(saved, ['conditions', 1, 'atLeast'], 50)
+    const findings = findingsNow([found('conditions.0'), found('conditions.1')], saved, now)
+    expect(findings.map(({ isEarlier, isOfBefore }) => [isEarlier, isOfBefore])).toEqual([
+      [true, undefined],
+      [true, true],
+    ])
   })
 })

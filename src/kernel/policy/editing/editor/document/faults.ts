@@ -2,9 +2,10 @@ import type { ProblemItem, Sentence } from '../../../../../platform/contract/pub
 import { isCivilDate } from '../../../../values/public.ts'
 import type { FactDictionary } from '../../../facts/facts.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
+import { caseFaults } from '../cases/case-faults.ts'
 import { faultsOf } from '../grid/faults.ts'
 import { gridOf } from '../grid/grid.ts'
-import { dateFaults, type InForce } from '../values/dates.ts'
+import { dateFaults, endBeforeBegin, type InForce } from '../values/dates.ts'
 import { kindOfParameter, kindOfValue, wrongValue } from '../values/kinds.ts'
 import { figuresOf } from '../rates/figures.ts'
 import { entriesPlace, parametersOf, tablesOf } from './tables.ts'
@@ -16,12 +17,18 @@ export function typedFaults(document: PackDocument, dictionary: FactDictionary):
     ...tableFaults(document, dictionary),
     ...parameterFaults(document, dictionary),
     ...figureFaults(document),
+    ...limitFaults(document),
+    ...caseFaults(document, dictionary),
   ]
 }
 
 const NO_ROWS: Sentence = {
   zh: '标准表里还没有金额,请填写或从 Excel 粘贴',
   en: 'the table has no rates yet: type them, or paste them from Excel',
+}
+const NO_FAMILY: Sentence = {
+  zh: '还没有选计入哪一类补贴,请先选一类',
+  en: 'no family of subsidies is chosen that it counts: choose one',
 }
 const NO_MEMBERS: Sentence = { zh: '名单里还没有名称,请至少加入一个', en: 'the list is empty: add at least one name' }
 
@@ -51,6 +58,13 @@ function datesInForce({ from, to }: InForce): ProblemItem[] {
   ]
 }
 
+function daysFaults({ from, to }: { from: string; to: string }, place: string): ProblemItem[] {
+  const wrong = [from, to].flatMap((day) => wrongValue(day, { kind: 'date' }) ?? [])
+  if (wrong.length > 0) return wrong.map((sentence) => ({ at: place, sentence }))
+  const sentence = endBeforeBegin(from, to)
+  return sentence ? [{ at: place, sentence }] : []
+}
+
 function tableFaults(document: PackDocument, dictionary: FactDictionary): ProblemItem[] {
   return tablesOf(document).flatMap(({ path, table }) => {
     const at = path.join('.')
@@ -78,6 +92,16 @@ function figureFaults(document: PackDocument): ProblemItem[] {
   return figuresOf(document).flatMap(({ path, value, kind }) => {
     const sentence = wrongValue(value, kind)
     return sentence ? [{ at: path.join('.'), sentence }] : []
+  })
+}
+
+/** A limit between two days. */
+function limitFaults({ limits = [] }: PackDocument): ProblemItem[] {
+  return limits.flatMap(({ window, over }, index): ProblemItem[] => {
+    const at = `limits.${index}`
+    const none = over.includes('') ? [{ at: `${at}.over`, sentence: NO_FAMILY }] : []
+    if (typeof window !== 'object' || !('from' in window)) return none
+    return [...none, ...daysFaults(window, `${at}.window`)]
   })
 }
 

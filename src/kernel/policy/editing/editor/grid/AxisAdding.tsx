@@ -105,6 +105,16 @@ function Adding({ heads, isThere, onAdd, onClose }: AddingProps) {
           isFirst={index === 0}
         />
       ))}
+      <Foot wrong={wrong} onClose={onClose} />
+    </form>
+  )
+}
+
+/** Adds or leaves it, and what is wrong with what was typed. */
+function Foot({ wrong, onClose }: { wrong: string; onClose: () => void }) {
+  const say = useWords(words)
+  return (
+    <>
       <Button size="small" type="primary" htmlType="submit">
         {say.add}
       </Button>
@@ -116,7 +126,7 @@ function Adding({ heads, isThere, onAdd, onClose }: AddingProps) {
           {wrong}
         </span>
       ) : null}
-    </form>
+    </>
   )
 }
 
@@ -195,17 +205,7 @@ function BandAdding({ head, onAdd, onClose }: { head: AxisHead; onAdd: (from: nu
     <form className="sj-grid-adding" onSubmit={send}>
       <label htmlFor={id}>{say.bandFrom(head.label[locale])}</label>
       <input id={id} inputMode="numeric" value={text} autoFocus onChange={(event) => setText(event.target.value)} />
-      <Button size="small" type="primary" htmlType="submit">
-        {say.add}
-      </Button>
-      <Button size="small" onClick={onClose}>
-        {say.cancel}
-      </Button>
-      {wrong ? (
-        <span role="alert" className="sj-field-wrong">
-          {wrong}
-        </span>
-      ) : null}
+      <Foot wrong={wrong} onClose={onClose} />
     </form>
   )
 }

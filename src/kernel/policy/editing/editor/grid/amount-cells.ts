@@ -68,9 +68,12 @@ export function heldFrom(text: string, unit: Unit): Held | undefined {
   return read.ok ? read.value : text.trim()
 }
 
+/** Whole fen as somebody would type them. */
+const yuanOf = (fen: number) => (fen < 0 ? `-${formatYuan(BigInt(-fen))}` : formatYuan(BigInt(fen)))
+
 /** What is wrong with what a cell holds. */
 export function wrongWith(held: Held): Sentence | undefined {
-  if (typeof held === 'number' && Number.isSafeInteger(held) && held >= 0) return undefined
-  const read = readAmount(String(held))
+  if (typeof held === 'number' && Number.isSafeInteger(held) && held >= 0 && BigInt(held) < FEN_LIMIT) return undefined
+  const read = readAmount(typeof held === 'number' && Number.isSafeInteger(held) ? yuanOf(held) : held.toString())
   return read.ok ? { zh: `“${held}”须重新填写`, en: `“${held}” has to be typed anew` } : read.problems[0]
 }

@@ -8,6 +8,7 @@ import { PriceGrid } from '../grid/PriceGrid.tsx'
 import { words } from '../words.ts'
 import { AddingParameter } from './AddingParameter.tsx'
 import { tableByDates } from './by-dates.ts'
+import { CountyParameters } from './CountyParameters.tsx'
 import { DatedLists } from './DatedLists.tsx'
 import { DatedTables } from './DatedTables.tsx'
 import { DatedValues } from './DatedValues.tsx'
@@ -75,6 +76,7 @@ export function RatesScreen() {
         </section>
       ) : null}
       <FixedAmounts />
+      <CountyParameters />
       <AddingParameter />
     </>
   )

@@ -1,5 +1,6 @@
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
 import { FACT_KINDS } from '../../../facts/dictionary.ts'
+import { Chosen } from '../Chosen.tsx'
 import { PART_WORDS } from '../difference/words.ts'
 import { sayRegion } from '../document/origins.ts'
 import { withValue } from '../document/paths.ts'
@@ -17,14 +18,9 @@ const HAVE_FORMS = new Set(
   ),
 )
 
-/** Codes as somebody types them, parted by commas or spaces. */
-function codesIn(text: string): string[] {
-  return text.split(/[,,、\s]+/).flatMap((each) => (each === '' ? [] : [each.toUpperCase()]))
-}
-
 /** Title, authority, funds, who is paid; the layers; and parts that have no form of their own. */
 export function RestScreen() {
-  const { document, readOnly, change } = useEditing()
+  const { document, readOnly, change, funds: known } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
   const set = (path: string[], value: unknown) => change((now) => withValue(now, path, value))
@@ -64,13 +60,17 @@ export function RestScreen() {
           {text(say.authorityEn, ['authority', 'en'], authority.en)}
         </div>
         <div className="sj-editor-row">
-          <TextField
-            label={say.funds}
-            value={funds.join(', ')}
-            readOnly={readOnly}
-            wide
-            onChange={(next) => set(['funds'], codesIn(next))}
-          />
+          <div className="sj-editor-field">
+            <Chosen
+              label={say.funds}
+              choices={known.map(({ code, name }) => ({ value: code, label: name[locale] }))}
+              chosen={funds}
+              readOnly={readOnly}
+              onChange={(chosen) => set(['funds'], chosen)}
+            />
+            <Notes at="funds" />
+            <Notes at="family" />
+          </div>
           <ChoiceField
             label={say.record}
             value={record}
@@ -108,7 +108,7 @@ export function RestScreen() {
             onChange={(cite) => set(['manual'], cite === '' ? undefined : { cite })}
           />
         </div>
-        {['title', 'authority', 'funds', 'trigger', 'family', 'manual'].map((part) => (
+        {['title', 'authority', 'trigger', 'manual'].map((part) => (
           <Notes key={part} at={part} />
         ))}
       </section>

@@ -5,7 +5,7 @@ export const words = {
   nameEn: { zh: '名称(英文)', en: 'Title (English)' },
   authorityZh: { zh: '制定机关(中文)', en: 'Authority (Chinese)' },
   authorityEn: { zh: '制定机关(英文)', en: 'Authority (English)' },
-  funds: { zh: '资金来源(代码,逗号分开)', en: 'Funds (codes, parted by commas)' },
+  funds: { zh: '资金来源', en: 'Funds that may pay it' },
   record: { zh: '台账在哪里', en: 'Who holds the record' },
   records: { here: { zh: '本平台', en: 'this platform' }, province: { zh: '省平台', en: 'the province' } },
   trigger: { zh: '触发事项', en: 'Trigger' },

@@ -3,6 +3,7 @@ import * as said from '../../../deciding/words.ts'
 import { type FactDefinition, type FactDictionary, isRatio, isValueOf, type Moment } from '../../../facts/facts.ts'
 import { type ConditionPart, type Operand, OPERATORS, SPANS, type Within } from '../../../packs/condition.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
+import { isParameterName, PARAMETERS } from '../../../parameters/parameter-shapes.ts'
 import type { FamilyNames } from '../families.tsx'
 
 export type Speaking = {
@@ -85,9 +86,10 @@ export function sayOperand(operand: Operand, definition: FactDefinition, speakin
 
 const quoted = ({ zh, en }: Sentence): Sentence => ({ zh: `“${zh}”`, en: `“${en}”` })
 
-/** A value by the words of the pack; one of the county's by its name. */
+/** A value by the words of the pack; one of the county's by what the county calls it. */
 export function sayParameter(name: string, { document }: Speaking): Sentence {
-  return document.parameters?.[name]?.label ?? { zh: name, en: name }
+  const own = document.parameters?.[name]?.label
+  return own ?? (isParameterName(name) ? PARAMETERS[name].label : { zh: name, en: name })
 }
 
 /** A fact by its words, at its moment. */

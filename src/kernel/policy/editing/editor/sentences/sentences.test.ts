@@ -130,6 +130,10 @@ describe('sentences built from choices', () => {
   })
 })
 
+/** An amount that is begun is empty until somebody fills it in. */
+const filled = (step: object) =>
+  JSON.parse(JSON.stringify(step), (member, value: unknown) => (value === '' && member !== 'zh' ? 1000 : value))
+
 describe('steps built from choices', () => {
   const pack = givenPack() as unknown as PackDocument
 
@@ -141,7 +145,7 @@ describe('steps built from choices', () => {
   it.each(STEP_KINDS)('%s: a step of it can be reckoned with', (kind) => {
     const document = withSteps(pack)
     const step = { id: 'more', label: { zh: '另', en: 'more' }, cite: 'c1', fixed: 100 }
-    const steps = [...document.amount.steps!, stepOfKind(step, kind, document)]
+    const steps = [...document.amount.steps!, filled(stepOfKind(step, kind, document))]
     const compiled = compiledOn({ ...document, amount: { ...document.amount, steps } }, [], '2022-01-01')
     expect(isProgram(compiled) ? [] : compiled.map(({ sentence }) => sentence.en)).toEqual([])
   })

@@ -30,14 +30,17 @@ function datesOf({ from, to }: Dated): Sentence[] {
         ? { zh: '还没有填从哪一天起,请填日期', en: 'there is no date yet: type one' }
         : { zh: `“${text}”不是日期,应写成 2022-01-01`, en: `“${text}” is no date: write it like 2022-01-01` },
     )
-  if (to !== undefined && to < from)
-    return [
-      {
-        zh: `止日 ${to} 早于起日 ${from},请改其中一个`,
-        en: `it ends on ${to}, before it begins on ${from}: change one of them`,
-      },
-    ]
-  return []
+  const wrongEnd = to === undefined ? undefined : endBeforeBegin(from, to)
+  return wrongEnd ? [wrongEnd] : []
+}
+
+/** A time that ends before it begins. */
+export function endBeforeBegin(from: string, to: string): Sentence | undefined {
+  if (to >= from) return undefined
+  return {
+    zh: `止日 ${to} 早于起日 ${from},请改其中一个`,
+    en: `it ends on ${to}, before it begins on ${from}: change one of them`,
+  }
 }
 
 function outside(sorted: readonly (Dated & { index: number })[], inForce: InForce): DateFault[] {

@@ -4,7 +4,7 @@ import { sayPercent, sayValue, sayYuan } from '../../../deciding/words.ts'
 import type { FactDefinition, FactDictionary } from '../../../facts/facts.ts'
 import { isRatio, type Ratio } from '../../../facts/facts.ts'
 import { OPERATORS } from '../../../packs/condition.ts'
-import { readAmount } from '../grid/amount-cells.ts'
+import { readAmount, wrongWith } from '../grid/amount-cells.ts'
 
 /** What a value of a scheme is: told by where it is used, since a document only holds a number or a text. */
 export type ValueKind = {
@@ -117,11 +117,7 @@ export function valueFrom(text: string, { kind }: ValueKind): unknown {
 export function wrongValue(value: unknown, { kind, fact }: ValueKind): Sentence | undefined {
   const text = textOf(value)
   if (value === '' || value === undefined) return { zh: '还没有填', en: 'there is nothing here yet' }
-  if (kind === 'money' && !(typeof value === 'number' && Number.isSafeInteger(value) && value >= 0))
-    return {
-      zh: `“${text}”不是金额,应写成 1000 或 1,000.00`,
-      en: `“${text}” is no amount: write it like 1000 or 1,000.00`,
-    }
+  if (kind === 'money') return wrongWith(typeof value === 'number' ? value : text)
   if (kind === 'integer' && !Number.isSafeInteger(value))
     return { zh: `“${text}”不是整数`, en: `“${text}” is no whole number` }
   if (kind === 'ratio' && !isRatio(value))

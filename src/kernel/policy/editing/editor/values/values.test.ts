@@ -64,7 +64,7 @@ describe('what kind a value is', () => {
   it('keeps what was typed wrong and says what is wrong with it', () => {
     const typed = valueFrom('一万八', { kind: 'money' })
     expect(typed).toBe('一万八')
-    expect(wrongValue(typed, { kind: 'money' })?.zh).toBe('“一万八”不是金额,应写成 1000 或 1,000.00')
+    expect(wrongValue(typed, { kind: 'money' })?.zh).toBe('“一万八”不是金额,应写成 1000、1,000.00 或 0.1万')
     expect(valueFrom('1.8万', { kind: 'money' })).toBe(1_800_000)
   })
 

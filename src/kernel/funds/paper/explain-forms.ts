@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { whoOf } from '../../access/public.ts'
 import { listResultsOfRun } from '../../integrity/public.ts'
@@ -5,9 +6,13 @@ import {
   type AnswerDocument,
   findDecision,
   type KeptDecision,
+  type KeptFacts,
   listChains,
+  type NeededFact,
   parametersOn,
+  programOf,
   readAnswer,
+  sayWouldBe,
   wordedForm,
 } from '../../policy/public.ts'
 import { defineForm, type Form } from '../../record/public.ts'
@@ -79,6 +84,7 @@ async function explainTold(tx: Tx, claim: Claim, people: readonly ClaimPersonRow
       [],
       (_id, _outcome, sentence) => sentence,
     )
+    const kept = await findReplayable(tx, decision.id)
     told.push({
       number: claim.number,
       position: person.position,
@@ -95,7 +101,8 @@ async function explainTold(tx: Tx, claim: Claim, people: readonly ClaimPersonRow
       nth: nth + 1,
       before: before ? { on: civilDateOf(before.businessAt), fen: before.effectiveFen, id: before.id } : null,
       by: await madeBy(tx, decision),
-      references: (await findReplayable(tx, decision.id))?.references ?? [],
+      references: kept?.references ?? [],
+      ...missedOf(decision, kept?.pack),
       steps: stepsOf(trace, decision),
       stopped: {
         plain: person.reasons.filter(({ from }) => from !== 'condition').map((reason) => toldOf(reason).stopped),
@@ -115,6 +122,21 @@ async function explainTold(tx: Tx, claim: Claim, people: readonly ClaimPersonRow
   }
   return told
 }
+
+/** What is missing for an answer, or what would have made it yes. What people decided, no fact would have changed. */
+export function missedOf(decision: KeptDecision, pack: unknown): Pick<ExplainTold, 'missing' | 'wouldBe'> {
+  const answer = readAnswer(decision.trace as AnswerDocument)
+  const facts = decision.facts as KeptFacts
+  const missing = answer.kind === 'unknown' ? answer.needs.map(sayNeed) : []
+  if (answer.kind !== 'ineligible' || facts.manual) return { missing, wouldBe: [] }
+  const program = programOf(pack, decision.packSha256, facts)
+  return { missing, wouldBe: typeof program === 'string' ? [] : sayWouldBe(program.counterfactuals(facts.facts)) }
+}
+
+const sayNeed = ({ label, why, comesFrom }: NeededFact): Sentence => ({
+  zh: `${label.zh}(${why.zh}),以${comesFrom.zh}为准`,
+  en: `Missing: ${label.en} (${why.en}), from ${comesFrom.en}`,
+})
 
 /** Where the person stands on the claim: a decision that is yes may be held or refused by a check all the same. */
 const outcomeOf = ({ standing }: ClaimPersonRow, { answer }: KeptDecision) =>

@@ -20,7 +20,7 @@ import { shippedParameters } from '../../policy/testing.ts'
 import { civilDate } from '../../values/public.ts'
 import { explained } from '../claims/explained.ts'
 import { LIANDU } from '../testing.ts'
-import { stepsOf } from './explain-forms.ts'
+import { missedOf, stepsOf } from './explain-forms.ts'
 import { explainSheet, type ExplainTold } from './explain-sheets.ts'
 import { READINGS } from './explain-words.ts'
 
@@ -91,6 +91,7 @@ function toldOf(
     references: ['P-2022-001-0037', 'P-2022-014-0001'],
     steps: stepsOf(trace, decision),
     stopped: { plain: stops, exact: stops },
+    ...missedOf(decision, document),
     facts: trace.facts,
     isExample: true,
     decisionId: decision.id,
@@ -109,7 +110,7 @@ describe('one decision on paper', () => {
       const told = toldOf(file, name)
       for (const reading of READINGS) {
         const sheet = explainSheet(reading, told, worded)
-        const isInBoth = JSON.stringify(sheet).includes(told.steps[0]!.sentence.en)
+        const isInBoth = JSON.stringify(sheet).includes(told.steps[0]!.label.en)
         const pages = layOut(sheet).length
         // An auditor's page has the facts and hashes besides: there the English gives way first.
         if (pages > 1 || (file.pack.region === '331102' && reading === 'resident' && !isInBoth))

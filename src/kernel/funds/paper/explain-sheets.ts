@@ -35,6 +35,10 @@ export type ExplainTold = {
   readonly steps: readonly StepTold[]
   /** What stopped it besides: to the person in plain words, to the bureau as the check said. */
   readonly stopped: { readonly plain: readonly Sentence[]; readonly exact: readonly Sentence[] }
+  /** What is not known yet, and which paper settles it. */
+  readonly missing: readonly Sentence[]
+  /** What would have made it yes. */
+  readonly wouldBe: readonly Sentence[]
   readonly facts: readonly {
     readonly label: Sentence
     readonly value: Sentence
@@ -49,22 +53,24 @@ export type ExplainTold = {
 
 const label = (text: string): Cell => ({ text, head: true })
 const left = (text: string, span = 1): Cell => ({ text, span, align: 'left' })
-const signed = (fen: bigint) => (fen < 0n ? `−${formatYuan(-fen)}` : `+${formatYuan(fen)}`)
+const moved = (fen: bigint) =>
+  fen === 0n ? labels.sameAmount : fen < 0n ? labels.less(formatYuan(-fen)) : labels.more(formatYuan(fen))
 
 /** How much of it stands on the sheet, where all of it would be more than a page. */
 type Room = {
-  readonly english: 'all' | 'steps' | 'none'
-  /** What is packed stands one after another in lines, and not in a table. */
-  readonly packed: 'nothing' | 'facts' | 'steps' | 'all'
+  /** Every step in English below the Chinese ones; or of what is met only the names; or none. */
+  readonly english: 'all' | 'short' | 'none'
+  /** All steps in a table; or what is met in lines after it; or everything in lines. */
+  readonly steps: 'table' | 'brief' | 'lines'
+  readonly facts: 'table' | 'lines'
 }
 const ROOMS: readonly Room[] = [
-  { english: 'all', packed: 'nothing' },
-  { english: 'steps', packed: 'nothing' },
-  { english: 'steps', packed: 'facts' },
-  { english: 'steps', packed: 'steps' },
-  { english: 'steps', packed: 'all' },
-  { english: 'none', packed: 'steps' },
-  { english: 'none', packed: 'all' },
+  { english: 'all', steps: 'table', facts: 'table' },
+  { english: 'short', steps: 'table', facts: 'table' },
+  { english: 'short', steps: 'table', facts: 'lines' },
+  { english: 'short', steps: 'brief', facts: 'lines' },
+  { english: 'none', steps: 'brief', facts: 'lines' },
+  { english: 'none', steps: 'lines', facts: 'lines' },
 ]
 
 /** One decision on one A4 page: the same trace, for the person plainly, for a clerk with clauses, for an auditor with facts and hashes. */
@@ -85,6 +91,7 @@ function sheetIn(room: Room, reading: Reading, of: ExplainTold, worded: WordedFo
       headGrid(reading, of),
       ...stepBlocks(room, reading, of),
       ...stoppedBlocks(room, reading, of),
+      ...englishBlocks(room, reading, of),
       ...(reading === 'auditor' ? auditBlocks(room, of) : []),
       ...(closing.length === 0 ? [] : [note(closing)]),
     ],
@@ -100,7 +107,7 @@ function headGrid(reading: Reading, of: ExplainTold): Block {
   const whole = (a: string, b: string): GridRow => ({ cells: [label(a), left(b, 3)] })
   const { before, by } = of
   const said = [
-    ...(before ? [labels.follows(before.on, formatYuan(before.fen), signed(of.amountFen - before.fen))] : []),
+    ...(before ? [labels.follows(before.on, formatYuan(before.fen), moved(of.amountFen - before.fen))] : []),
     ...(of.isManual ? [labels.manual] : []),
     ...(by && reading !== 'resident' ? [labels.people(by.proposed, by.confirmed, by.document)] : []),
   ]
@@ -119,55 +126,87 @@ function headGrid(reading: Reading, of: ExplainTold): Block {
         labels.reference,
         of.references.length > 0 ? of.references.join('、') : labels.none,
       ),
-      ...(said.length > 0 ? [whole('', said.join('\n'))] : []),
+      ...(said.length > 0 ? [whole(labels.besides, said.join('\n'))] : []),
     ],
   }
 }
 
+/** What decided it stands first: what is not met, then what is not known, then what is met, then the amount. */
+const ORDER = ['false', 'unknown', 'true', 'amount'] as const
+const inOrder = (steps: readonly StepTold[]) => ORDER.flatMap((of) => steps.filter(({ verdict }) => verdict === of))
+
 /** Every step in its sentence; a clause stands once below, under the number that the steps name. */
-function stepBlocks({ english, packed }: Room, reading: Reading, { steps }: ExplainTold): Block[] {
+function stepBlocks(room: Room, reading: Reading, of: ExplainTold): Block[] {
   const withClause = reading !== 'resident'
+  const steps = inOrder(of.steps)
   const clauses = [...new Set(steps.map(clauseOf))]
-  const both = ({ zh, en }: Sentence) => (english === 'none' ? zh : `${zh} ${en}`)
+  const numberOf = (step: StepTold) => `[${clauses.indexOf(clauseOf(step)) + 1}]`
+  const isListed = ({ verdict }: StepTold) => room.steps === 'lines' || (room.steps === 'brief' && verdict === 'true')
+  const inTable = steps.filter((step) => !isListed(step))
+  const inLines = steps.filter(isListed).map((step) => {
+    const number = withClause ? ` ${numberOf(step)}` : ''
+    return labels.step(step.label.zh, labels.verdicts[step.verdict], step.sentence.zh + number)
+  })
   const numbered = clauses.map((clause, at) => `[${at + 1}] ${clause}`)
-  const told = note(packed === 'steps' || packed === 'all' ? [numbered.join(' ')] : numbered)
-  if (packed === 'steps' || packed === 'all') {
-    const lines = steps.map((step) => {
-      const clause = withClause ? ` [${clauses.indexOf(clauseOf(step)) + 1}]` : ''
-      return labels.step(step.label.zh, labels.verdicts[step.verdict], both(step.sentence) + clause)
-    })
-    return [note(packed === 'all' ? [lines.join(' / ')] : lines), ...(withClause ? [told] : [])]
-  }
-  const grid: Block = {
+  return [
+    ...(inTable.length > 0 ? [stepTable(inTable, withClause ? numberOf : null)] : []),
+    ...(inLines.length > 0 ? [note(room.steps === 'lines' ? [inLines.join(' / ')] : inLines)] : []),
+    ...(withClause ? [note(room.facts === 'lines' ? [numbered.join(' ')] : numbered)] : []),
+  ]
+}
+
+function stepTable(steps: readonly StepTold[], numberOf: ((step: StepTold) => string) | null): Block {
+  return {
     kind: 'grid',
-    widthsMm:
-      english === 'all'
-        ? withClause
-          ? [26, 13, 115, 11]
-          : [26, 13, 126]
-        : withClause
-          ? [21, 13, 120, 11]
-          : [21, 13, 131],
-    head: [{ cells: [...(withClause ? labels.stepColumnsWithClause : labels.stepColumns)] }],
+    widthsMm: numberOf ? [30, 13, 111, 11] : [30, 13, 122],
+    head: [{ cells: [...(numberOf ? labels.stepColumnsWithClause : labels.stepColumns)] }],
     small: true,
     rows: steps.map((step) => ({
       cells: [
-        left(english === 'all' ? `${step.label.zh} ${step.label.en}` : step.label.zh),
+        left(step.label.zh),
         labels.verdicts[step.verdict],
-        left(both(step.sentence)),
-        ...(withClause ? [`[${clauses.indexOf(clauseOf(step)) + 1}]`] : []),
+        left(step.sentence.zh),
+        ...(numberOf ? [numberOf(step)] : []),
       ],
     })),
   }
-  return withClause ? [grid, told] : [grid]
 }
 
 const clauseOf = ({ clause, placeholder }: StepTold): string => (placeholder ? `${clause}${labels.example}` : clause)
 
-function stoppedBlocks({ english }: Room, reading: Reading, { stopped }: ExplainTold): Block[] {
-  const lines = reading === 'resident' ? stopped.plain : stopped.exact
+const stops = (reading: Reading, { stopped }: ExplainTold) => (reading === 'resident' ? stopped.plain : stopped.exact)
+
+/** What stopped it besides, what is missing, and what would have made it yes. */
+function stoppedBlocks(room: Room, reading: Reading, of: ExplainTold): Block[] {
+  const lines = [
+    ...stops(reading, of).map(({ zh }) => labels.stopped(zh)),
+    ...of.missing.map(({ zh }) => labels.missing(zh)),
+    ...of.wouldBe.map(({ zh }) => zh),
+  ]
   if (lines.length === 0) return []
-  return [note(lines.map(({ zh, en }) => labels.stopped(english === 'all' ? `${zh} ${en}` : zh)))]
+  return [note(room.steps === 'lines' ? [lines.join(' / ')] : lines)]
+}
+
+/** The same in English, for whoever reads that: apart, so that the Chinese page reads as one. */
+function englishBlocks({ english }: Room, reading: Reading, of: ExplainTold): Block[] {
+  if (english === 'none') return []
+  const told = inOrder(of.steps).filter(({ verdict }) => english === 'all' || verdict !== 'true')
+  const met = of.steps.filter((step) => !told.includes(step))
+  const sentences = [
+    ...told.map(({ label: name, verdict, sentence }) => `${name.en} (${labels.english[verdict]}): ${sentence.en}`),
+    ...(met.length > 0 ? [`${labels.metBesides}: ${met.map(({ label: name }) => name.en).join(', ')}`] : []),
+    ...stops(reading, of).map(({ en }) => en),
+    ...of.missing.map(({ en }) => en),
+    ...of.wouldBe.map(({ en }) => en),
+  ]
+  return [
+    note([
+      sentences
+        .map((sentence) => sentence.replace(/[.。]$/, ''))
+        .join('. ')
+        .concat('.'),
+    ]),
+  ]
 }
 
 /** The facts with their sources and as-of times, and what the decision is known by. */
@@ -184,16 +223,16 @@ function auditBlocks(room: Room, of: ExplainTold): Block[] {
 /** A record by its id; where there is little room, by how it begins and ends. */
 const UUID = /([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
 
-function factsBlock({ english, packed }: Room, { facts }: ExplainTold): Block {
+function factsBlock(room: Room, { facts }: ExplainTold): Block {
   const from = (source: string, asOf: string) =>
-    `${source.replace(UUID, packed === 'nothing' ? '$&' : '$1…')} · ${asOf.slice(0, english === 'none' ? 10 : 16).replace('T', ' ')}`
-  if (packed !== 'nothing')
+    `${source.replace(UUID, room.facts === 'table' ? '$&' : '$1…')} · ${asOf.slice(0, room.facts === 'table' ? 16 : 10).replace('T', ' ')}`
+  if (room.facts === 'lines')
     return note([
       labels.facts(
         facts.map(({ label: name, value, source, asOf }) => `${name.zh}: ${value.zh}(${from(source, asOf)})`).join(';'),
       ),
     ])
-  const both = ({ zh, en }: Sentence) => (english === 'all' && zh !== en ? `${zh} ${en}` : zh)
+  const both = ({ zh, en }: Sentence) => (room.english === 'all' && zh !== en ? `${zh} ${en}` : zh)
   return {
     kind: 'grid',
     widthsMm: [88, 77],

@@ -10,7 +10,6 @@ import {
   useViewer,
   useWords,
   Waiting,
-  Yuan,
 } from '../../../platform/ui/public.ts'
 import { type Replay, replayDecision, takeDecisionFile } from './contract.ts'
 import './replays.css'
@@ -59,7 +58,7 @@ function Replayed({ claimId, decisionId }: OnePerson) {
       {data.references.length > 0 ? (
         <p className="sj-meta">{say.paidUnder(data.references.join(locale === 'zh' ? '、' : ', '))}</p>
       ) : null}
-      {data.counterfactuals.length > 0 ? <WouldBe counterfactuals={data.counterfactuals} /> : null}
+      {data.wouldBe.length > 0 ? <WouldBe wouldBe={data.wouldBe} /> : null}
       {may('timeline.person') ? (
         <>
           <ProblemAlert problem={taking.problem} />
@@ -74,20 +73,15 @@ function Replayed({ claimId, decisionId }: OnePerson) {
 }
 
 /** One or two facts which would have been enough, and what it would have come to. */
-function WouldBe({ counterfactuals }: Pick<Replay, 'counterfactuals'>) {
+function WouldBe({ wouldBe }: Pick<Replay, 'wouldBe'>) {
   const say = useWords(words)
   return (
     <>
       <h3>{say.wouldBe}</h3>
       <ul className="replay-lines">
-        {counterfactuals.map(({ changes, effectiveFen }) => (
-          <li key={changes.map(({ label, then }) => `${label.zh} ${then.zh}`).join()}>
-            {changes.map(({ label, now, then }) => (
-              <span key={label.zh}>
-                <SentenceText sentence={label} />: <SentenceText sentence={now} /> → <SentenceText sentence={then} />;{' '}
-              </span>
-            ))}
-            {say.wouldCome} <Yuan fen={effectiveFen} unit />
+        {wouldBe.map((sentence) => (
+          <li key={sentence.zh}>
+            <SentenceText sentence={sentence} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, FenText, Id, named, None, SentenceShape } from '../../../platform/contract/public.ts'
+import { endpoint, Id, named, None, SentenceShape } from '../../../platform/contract/public.ts'
 import { ClaimParams } from '../claims/contract.ts'
 
 const OnePerson = ClaimParams.extend({ decisionId: named(Id, '人员', 'person') })
@@ -10,13 +10,8 @@ export const Replay = z.object({
   lines: z.array(
     z.object({ id: z.enum(['hash', 'pack', 'answer', 'amount', 'trace']), same: z.boolean(), sentence: SentenceShape }),
   ),
-  /** One or two facts which, had they been so, would have made the answer yes. */
-  counterfactuals: z.array(
-    z.object({
-      changes: z.array(z.object({ label: SentenceShape, now: SentenceShape, then: SentenceShape })),
-      effectiveFen: FenText,
-    }),
-  ),
+  /** One or two facts which, had they been so, would have made the answer yes, each in a sentence. */
+  wouldBe: z.array(SentenceShape),
   /** The payments made on the decision. */
   references: z.array(z.string()),
 })

@@ -36,7 +36,7 @@ describe('a decision decided again', () => {
     const batch = await givenExportedBatch(at, [claim])
     const params = await firstOf(claim)
     const replayed = await auditor.call(replayDecision, { params })
-    expect(replayed).toMatchObject({ same: true, counterfactuals: [], references: [`${batch.number}-0001`] })
+    expect(replayed).toMatchObject({ same: true, wouldBe: [], references: [`${batch.number}-0001`] })
     expect(replayed.lines.map(({ id, same }) => `${id} ${same}`)).toEqual([
       'hash true',
       'pack true',
@@ -56,19 +56,8 @@ describe('a decision decided again', () => {
 
   it('says what would have made it yes for whom it refused', async () => {
     const { claim: refused } = await settledClass(at.funds, [{ attended: 9 }, {}])
-    const { counterfactuals } = await auditor.call(replayDecision, { params: await firstOf(refused!) })
-    expect(counterfactuals).toEqual([
-      {
-        changes: [
-          {
-            label: expect.objectContaining({ zh: '个人出勤率' }),
-            now: expect.objectContaining({ zh: '45%(9/20)' }),
-            then: expect.objectContaining({ zh: '80%(4/5)' }),
-          },
-        ],
-        effectiveFen: '100000',
-      },
-    ])
+    const { wouldBe } = await auditor.call(replayDecision, { params: await firstOf(refused!) })
+    expect(wouldBe.map(({ zh }) => zh)).toEqual(['如果个人出勤率不是 45%(9/20)而是 80%,可补贴 1,000 元。'])
   })
 
   it('is nobody’s business in another claim, or of somebody who is not in it', async () => {

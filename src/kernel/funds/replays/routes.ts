@@ -1,9 +1,8 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Route, route } from '../../../platform/http/public.ts'
-import { replay, writeDecisionFile } from '../../policy/public.ts'
+import { replay, sayWouldBe, writeDecisionFile } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { fenToText } from '../../values/public.ts'
 import { listClaimPeople } from '../claims/people/store.ts'
 import { findClaim } from '../claims/store.ts'
 import { words as claimWords } from '../claims/words.ts'
@@ -31,10 +30,7 @@ export function replayRoutes(): Route[] {
       return {
         same,
         lines: [...lines],
-        counterfactuals: counterfactuals.map(({ changes, effectiveFen }) => ({
-          changes: changes.map(({ label, now, then }) => ({ label, now, then })),
-          effectiveFen: fenToText(effectiveFen),
-        })),
+        wouldBe: sayWouldBe(counterfactuals),
         references: [...references],
       }
     }),

@@ -4,7 +4,6 @@ export const words = {
   same: { zh: '重算与当时相同', en: 'The same as it was decided' },
   differs: { zh: '重算与当时不同', en: 'Not as it was decided' },
   wouldBe: { zh: '怎样才符合条件', en: 'What would have made it yes' },
-  wouldCome: { zh: '则补贴', en: 'comes to' },
   take: { zh: '下载判定文件', en: 'Take the decision as a file' },
   takeNote: {
     zh: '文件含当时的政策版本和事实,不连本系统也能重算(npm run replay -- --file)。下载留痕。',

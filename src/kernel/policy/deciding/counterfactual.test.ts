@@ -4,6 +4,7 @@ import { factsOf } from '../packs/cases.ts'
 import { shippedParameters } from '../testing.ts'
 import { civilDate } from '../../values/public.ts'
 import { compile } from './compile.ts'
+import { sayWouldBe } from './would-be.ts'
 
 const programOf = (scheme: string) => {
   const file = readPolicies().packs.find((each) => each.pack.scheme === scheme)!
@@ -23,12 +24,12 @@ describe('what would make it yes', () => {
   const training = programOf('liandu.training-subsidy')
 
   it('is the one fact that stands in the way, at the nearest value that is enough', () => {
-    expect(told(training, '二十个半天出勤九个（45%）：不予补贴')).toEqual(['个人出勤率 45%(9/20) → 80%(4/5) = 100000'])
+    expect(told(training, '二十个半天出勤九个（45%）：不予补贴')).toEqual(['个人出勤率 45%(9/20) → 80% = 100000'])
   })
 
   it('is two facts where no single one is enough', () => {
     expect(told(training, '出勤不足，理论也不合格：两条理由都说')).toEqual([
-      '个人出勤率 75%(15/20) → 80%(4/5);理论成绩 59 分 → 60 分 = 100000',
+      '个人出勤率 75%(15/20) → 80%;理论成绩 59 分 → 60 分 = 100000',
     ])
   })
 
@@ -54,5 +55,37 @@ describe('what would make it yes', () => {
   it('is nothing where it is yes already, and nothing where more than two facts stand in the way', () => {
     expect(told(training, '三级班，补贴2000元')).toEqual([])
     expect(told(training, '刚结业，只有花名册和考勤：待成绩和证书')).toEqual([])
+  })
+})
+
+describe('what would make it yes, in sentences', () => {
+  const said = (program: ReturnType<typeof programOf>, name: string) => {
+    const golden = program.pack.cases.find((each) => each.name === name)!
+    return sayWouldBe(program.counterfactuals(factsOf(golden, program.pack.cases)))
+  }
+  const training = programOf('liandu.training-subsidy')
+
+  it('sets what is against what it would be, one fact or two', () => {
+    expect(said(training, '二十个半天出勤九个（45%）：不予补贴')).toEqual([
+      {
+        zh: '如果个人出勤率不是 45%(9/20)而是 80%,可补贴 1,000 元。',
+        en: 'If personal attendance were 80% instead of 45% (9/20), it would come to ¥1,000.',
+      },
+    ])
+    expect(said(training, '出勤不足，理论也不合格：两条理由都说').map(({ zh }) => zh)).toEqual([
+      '如果个人出勤率不是 75%(15/20)而是 80%,并且理论成绩不是 59 分而是 60 分,可补贴 1,000 元。',
+    ])
+  })
+
+  it('says why it is not known, and tells values of one fact that come to the same in one', () => {
+    expect(said(training, '技能成绩未登记：待核实，不是不合格').map(({ zh }) => zh)).toEqual([
+      '如果技能成绩(成绩尚未登记)为 60 分,可补贴 1,000 元。',
+    ])
+    expect(said(training, '企业职工不在六类人员之内：不予补贴').map(({ zh }) => zh)).toEqual([
+      expect.stringMatching(/^如果参加培训时的人员类别不是企业职工而是.+、.+之一,可补贴 1,000 元。$/),
+    ])
+    expect(said(programOf('lishui.ui-skill-upgrade'), '发证满12个月的次日申领：逾期').map(({ zh }) => zh)).toEqual([
+      '如果申领日期不是 2025-03-11 而是 2025-03-10,可补贴 1,500 元。',
+    ])
   })
 })

@@ -13,6 +13,8 @@ export type Change = {
   readonly at?: Moment
   readonly label: Sentence
   readonly now: Sentence
+  /** Whether it is known what it is; else `now` says why not. */
+  readonly isKnown: boolean
   readonly then: Sentence
   readonly value: FactScalar
 }
@@ -54,9 +56,10 @@ function outcome(parts: Parts, facts: Facts, wishes: readonly Wish[]): Counterfa
 }
 
 function changeOf({ slot, value }: Wish, facts: Facts): Change {
-  const now = traceRead(facts, slot).words
+  const { words: now, state } = traceRead(facts, slot)
   const at = slot.at ? { at: slot.at } : {}
-  return { fact: slot.fact, ...at, label: slot.label, now, then: sayValue(slot.definition, value), value }
+  const then = sayValue(slot.definition, value, true)
+  return { fact: slot.fact, ...at, label: slot.label, now, isKnown: state === 'known', then, value }
 }
 
 /** Every value worth supposing: of what stands in the way of the answer, nothing that is met already. */

@@ -171,6 +171,15 @@ it('shows a provider its own steps, and not one link that it may not walk', asyn
   // As its browser asks for it, too.
   const step = await story.school.call(walkTrail, { params: { kind: 'claim-line', id: lineOf(steps) } })
   expect(step.restsOn.map(({ kind }) => kind)).toEqual(['entitlement'])
+  // A decision is explained on paper: to a provider as to the person, to the bureau with clauses, to an auditor with hashes.
+  const decision = [...steps.values()].find(({ kind }) => kind === 'decision')!
+  const papersFor = async ({ call }: Pick<Story['school'], 'call'>) => {
+    const { papers } = await call(walkTrail, { params: { kind: 'decision', id: decision.id } })
+    return papers.map(({ form, part }) => [form, part])
+  }
+  const readings = (...of: string[]) => of.map((reading) => [`decision-${reading}`, decision.id])
+  expect(await papersFor(story.school)).toEqual(readings('resident'))
+  expect(await papersFor(story.clerk)).toEqual(readings('resident', 'clerk', 'auditor'))
 }, 120_000)
 
 const lineOf = (steps: ReadonlyMap<string, TrailStep>) =>
@@ -198,7 +207,7 @@ it('leads through everything that can happen on the way, and every step has its 
 }, 120_000)
 
 it('leads from a hold to the objections, the notice and the case it rests on, and from a payment to the one in its place', async () => {
-  const step = async (place: TrailPlace) => (await story.clerk.call(walkTrail, { params: place })) as TrailStep
+  const step = (place: TrailPlace) => story.clerk.call(walkTrail, { params: place })
   const [cleared, dropped] = await Promise.all(story.holdIds.map((id) => step({ kind: 'line-hold', id })))
   for (const hold of [cleared!, dropped!])
     expect(new Set(hold.restsOn.map(({ kind }) => kind))).toEqual(

@@ -13,6 +13,7 @@ import {
   useWords,
   Waiting,
 } from '../../platform/ui/public.ts'
+import { PrintButton } from './paper/PaperPanel.tsx'
 import { SealedPanel } from './sealing/SealPanel.tsx'
 import { type TrailStepShape, walkTrail } from './contract.ts'
 import './trail.css'
@@ -147,6 +148,9 @@ function Walk({ place, way }: { place: Place; way: readonly Place[] }) {
               {say.finding}
             </GoLink>
           ) : null}
+          {step?.papers.map(({ title, ...paper }) => (
+            <PrintButton key={paper.form} {...paper} size="middle" label={title[locale]} />
+          ))}
           <Button onClick={() => window.print()}>{say.print}</Button>
         </>
       }

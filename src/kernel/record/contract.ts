@@ -11,6 +11,10 @@ export const TrailStepShape = z.object({
   says: z.array(z.object({ label: SentenceShape, value: SentenceShape })),
   restsOn: z.array(TrailLink),
   leadsTo: z.array(TrailLink),
+  /** What tells of it on paper, of the forms that the reader may print. */
+  papers: z.array(
+    z.object({ kind: z.string(), subjectId: Id, form: z.string(), part: z.string(), title: SentenceShape }),
+  ),
   /** Under which seal its own row is (none yet where it was just written); null where it is no row of its own, and for organisations. */
   sealed: z.object({ seal: SealShape.nullable() }).nullable(),
 })

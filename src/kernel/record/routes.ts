@@ -24,6 +24,9 @@ export function recordRoutes(needs: {
         says: [...step.says],
         restsOn: [...step.restsOn],
         leadsTo: [...step.leadsTo],
+        papers: (step.papers ?? [])
+          .filter(({ may, ofBureau }) => actor.permissions.has(may) && !(ofBureau && actor.organisationId !== null))
+          .map(({ kind, subjectId, form, part, title }) => ({ kind, subjectId, form, part, title })),
         sealed: actor.organisationId === null ? await sealOfStep(tx, needs.sealing, params) : null,
       }
     }),

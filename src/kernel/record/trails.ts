@@ -12,9 +12,22 @@ export type TrailStep = {
   readonly restsOn: readonly TrailLink[]
   /** Towards the money: what rests on this step. */
   readonly leadsTo: readonly TrailLink[]
+  /** What tells of it on paper. */
+  readonly papers?: readonly TrailPaper[]
 }
 
 export type TrailLink = { readonly kind: string; readonly id: string; readonly title: Sentence }
+
+/** A form to be printed, by what it is kept under; for whoever may print it. */
+export type TrailPaper = {
+  readonly kind: string
+  readonly subjectId: string
+  readonly form: string
+  readonly part: string
+  readonly title: Sentence
+  readonly may: string
+  readonly ofBureau?: true
+}
 
 /** A step as its room describes it. */
 export type Described = TrailStep & {

@@ -68,13 +68,17 @@ export function walkingOf(trails: readonly Trail[], ways: readonly TrailWays[]):
   }
 }
 
-const stepOf = ({ kind, id, title, says, restsOn, leadsTo }: Described, added: readonly TrailLink[]): TrailStep => ({
+const stepOf = (
+  { kind, id, title, says, restsOn, leadsTo, papers }: Described,
+  added: readonly TrailLink[],
+): TrailStep => ({
   kind,
   id,
   title,
   says,
   restsOn: once(restsOn),
   leadsTo: once([...leadsTo, ...added]),
+  ...(papers ? { papers } : {}),
 })
 
 const once = (links: readonly TrailLink[]): TrailLink[] => [

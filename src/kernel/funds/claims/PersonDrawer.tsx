@@ -10,12 +10,13 @@ import {
   SentenceText,
   StateTag,
   useCall,
+  useLocale,
   useViewer,
   useWords,
   Waiting,
   Yuan,
 } from '../../../platform/ui/public.ts'
-import { EXPLAIN_TITLES, READINGS } from '../paper/explain-words.ts'
+import { explainPapers } from '../paper/explain-words.ts'
 import { ChainPanel } from '../redecisions/ChainPanel.tsx'
 import { ReplayPanel } from '../replays/ReplayPanel.tsx'
 import { PrintButton } from '../../record/paper/PaperPanel.tsx'
@@ -39,7 +40,7 @@ export function PersonDrawer({ claimId, decisionId, onClose }: PersonDrawerProps
 
 function Explanation({ claimId, decisionId }: { claimId: string; decisionId: string }) {
   const say = useWords(words)
-  const explainSay = useWords(EXPLAIN_TITLES)
+  const locale = useLocale()
   const { may } = useViewer()
   const { data, problem, retry } = useCall(explainPerson, { params: { claimId, decisionId } })
   if (problem) return <ProblemAlert problem={problem} onRetry={retry} />
@@ -75,16 +76,11 @@ function Explanation({ claimId, decisionId }: { claimId: string; decisionId: str
         )}
       </p>
       <p className="sj-evidence">
-        {READINGS.filter((reading) => reading === 'resident' || may('decision.read')).map((reading) => (
-          <PrintButton
-            key={reading}
-            kind="claim"
-            subjectId={claimId}
-            part={person.decisionId}
-            form={`decision-${reading}`}
-            label={explainSay[reading]}
-          />
-        ))}
+        {explainPapers(claimId, person.decisionId)
+          .filter(({ form }) => form === 'decision-resident' || may('decision.read'))
+          .map(({ kind, subjectId, form, part, title }) => (
+            <PrintButton key={form} {...{ kind, subjectId, form, part }} label={title[locale]} />
+          ))}
       </p>
       <ChainPanel
         claimId={claimId}

@@ -31,6 +31,7 @@ import { objectionLink } from '../public-notices/trail.ts'
 import { listHoldsOn } from '../holds/store.ts'
 import { listCorrections } from '../payees/store.ts'
 import { promisedBy } from '../promises/trail.ts'
+import { explainPapers } from '../paper/explain-words.ts'
 import { linksOfDecision } from '../redecisions/trail.ts'
 import { CAUSE_WORDS, words as redecisionWords } from '../redecisions/words.ts'
 import { claimLink } from './claim-link.ts'
@@ -214,7 +215,8 @@ const decisionTrail = (checks: readonly Check[], resultLink: ResultLink): Trail 
     const results = decision.answer === 'not-applicable' ? [] : await resultsBehind(tx, id, decision.factId)
     const stopping = (outcome: CheckResult['outcome']) =>
       results.filter((result) => result.outcome === outcome).map(resultLink)
-    const stands = (await listClaimPeopleBy(tx, { decisionId: id })).at(-1) ?? standingBehind(results, checks)
+    const listed = (await listClaimPeopleBy(tx, { decisionId: id })).at(-1)
+    const stands = listed ?? standingBehind(results, checks)
     const [failed, silent] = [stopping('failed'), stopping('unavailable')]
     const fact = { kind: 'fact', id: decision.factId, title: say.fact }
     const organisationId = await organisationOfFact(tx, decision.factId)
@@ -248,6 +250,7 @@ const decisionTrail = (checks: readonly Check[], resultLink: ResultLink): Trail 
         ...links.leadsTo,
         ...(await promisedBy(tx, id)),
       ],
+      ...(listed ? { papers: explainPapers(listed.claimId, id) } : {}),
     }
   },
 })

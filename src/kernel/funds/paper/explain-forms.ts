@@ -28,14 +28,8 @@ import { CAUSE_WORDS } from '../redecisions/words.ts'
 import { findReplayable } from '../replays/store.ts'
 import { toldOf } from '../telling/rules.ts'
 import { type ExplainTold, explainSheet, type StepTold } from './explain-sheets.ts'
-import { choosePerson, EXPLAIN_TITLES, READINGS, type Reading } from './explain-words.ts'
+import { choosePerson, EXPLAIN_MAY, EXPLAIN_TITLES, READINGS } from './explain-words.ts'
 import type { FormNeeds } from './forms.ts'
-
-const MAY = {
-  resident: { may: 'claim.read' },
-  clerk: { may: 'claim.read', ofBureau: true },
-  auditor: { may: 'decision.read', ofBureau: true },
-} as const satisfies Record<Reading, Pick<Form, 'may' | 'ofBureau'>>
 
 /** One decision on one page, in three readings: of one person of a claim, or of everybody one after another. */
 export function explainForms(needs: FormNeeds): Form[] {
@@ -45,7 +39,7 @@ export function explainForms(needs: FormNeeds): Form[] {
       title: EXPLAIN_TITLES[reading],
       subjectKind: 'claim',
       inParts: true,
-      ...MAY[reading],
+      ...EXPLAIN_MAY[reading],
       async collect(tx, claimId, { part }) {
         const claim = await findClaim(tx, claimId)
         if (!claim) throw new Error('a form of a claim that does not exist')

@@ -10,6 +10,24 @@ export const EXPLAIN_TITLES = {
   auditor: { zh: '认定说明(审计)', en: 'How it was decided, with facts and hashes' },
 } as const satisfies Record<Reading, Sentence>
 
+/** Who prints which: the bureau's readings name officials and show what a county keeps to itself. */
+export const EXPLAIN_MAY = {
+  resident: { may: 'claim.read' },
+  clerk: { may: 'claim.read', ofBureau: true },
+  auditor: { may: 'decision.read', ofBureau: true },
+} as const satisfies Record<Reading, { readonly may: string; readonly ofBureau?: true }>
+
+/** The papers that explain one decision of a claim. */
+export const explainPapers = (claimId: string, decisionId: string) =>
+  READINGS.map((reading) => ({
+    kind: 'claim',
+    subjectId: claimId,
+    form: `decision-${reading}`,
+    part: decisionId,
+    title: EXPLAIN_TITLES[reading],
+    ...EXPLAIN_MAY[reading],
+  }))
+
 export const choosePerson: Sentence = { zh: '这张申领单上没有这个人', en: 'this person is not in the claim' }
 
 /** Labels of the sheet; beside each Chinese one the English where a reader may need it. */

@@ -25,7 +25,7 @@ import { getCase, listCases } from '../src/kernel/integrity/cases/contract.ts'
 import { makeLetters, uploadAnswer } from '../src/kernel/people/letters/contract.ts'
 import { addDays, civilDate, luhnDigit } from '../src/kernel/values/public.ts'
 import { submitClass } from '../src/mechanisms/training/filing/contract.ts'
-import { setStage, type Stage } from './stage.ts'
+import { DISTRICT, setStage, type Stage } from './stage.ts'
 import { until } from './until.ts'
 
 /*
@@ -107,6 +107,12 @@ async function openRow(page: Page, text: string): Promise<void> {
 async function chooseFile(page: Page): Promise<void> {
   await tabTo(page, page.locator('input[type="file"]').first())
   await page.keyboard.press('Enter')
+}
+
+/** A field of a dialog is reached by the keys, and filled. */
+async function fillIn(dialog: Locator, label: string, text: string): Promise<void> {
+  await tabTo(clerk, dialog.getByLabel(label))
+  await clerk.keyboard.type(text)
 }
 
 /** A page by its name, as Ctrl+K finds it. */
@@ -328,10 +334,8 @@ describe('a class becomes paid', () => {
       ['开户行', '浙江农商银行'],
       ['更正原因', '原账户已销户'],
       ['依据材料', '本人社会保障卡和身份证原件,已核对'],
-    ] as const) {
-      await tabTo(clerk, dialog.getByLabel(label))
-      await clerk.keyboard.type(text)
-    }
+    ] as const)
+      await fillIn(dialog, label, text)
     await press(clerk, /提交|提出/, dialog)
     await dialog.waitFor({ state: 'detached' })
     const reviewer = await stage.enter('reviewer', line)
@@ -354,6 +358,57 @@ describe('a class becomes paid', () => {
     expect((await theClaim()).status).toBe('paid')
     const { items: paid } = await play.finance(listPayments, { params: { batchId: batch.id } })
     expect(paid).toMatchObject([{ status: 'paid', tail: (number + luhnDigit(number)).slice(-4) }])
+  })
+
+  it('is decided anew for one of them, by hand: proposed by keys alone, with a clause, a reason and a paper', async () => {
+    const { people } = await theClaim()
+    const paid = people.findLast(({ standing: stands }) => stands === 'due')!
+    await clerk.goto(`${stage.address}/${DISTRICT}/console/claims/${claimId}?person=${paid.decisionId}`)
+    await press(clerk, /^重新认定$/)
+    const dialog = clerk.getByRole('dialog', { name: /^重新认定/ })
+    await tabTo(clerk, dialog.getByRole('combobox', { name: '为什么重新认定' }))
+    await clerk.keyboard.press('Enter')
+    for (let at = 0; at < 3; at += 1) await clerk.keyboard.press('ArrowDown')
+    await clerk.keyboard.press('Enter')
+    await dialog
+      .getByText(/个案认定/)
+      .first()
+      .waitFor()
+    await tabTo(clerk, dialog.getByRole('radio', { name: '予以补贴', exact: true }))
+    await clerk.keyboard.press('ArrowDown')
+    await fillIn(dialog, '认定理由', '考勤原件被水浸毁,经核实未达到出勤要求')
+    await press(clerk, '预览结果', dialog)
+    await dialog.getByText('−1,000.00').first().waitFor()
+    await fillIn(dialog, '原因说明', '考勤原件与系统记录不符')
+    await fillIn(dialog, '依据文件', '莲人社认〔2022〕1号')
+    await press(clerk, '提出,等另一人确认', dialog)
+    await clerk.waitForURL(/\/redecisions\/[0-9a-f-]{36}$/)
+    await sees(clerk, '没有附材料。')
+    const [chooser] = await Promise.all([clerk.waitForEvent('filechooser'), chooseFile(clerk)])
+    await chooser.setFiles({ name: '值班记录.png', mimeType: 'image/png', buffer: Buffer.from(PICTURE, 'base64') })
+    await sees(clerk, '值班记录.png')
+    expect(await clerk.getByRole('button', { name: '确认或不同意' }).count()).toBe(0)
+
+    const reviewer = await stage.enter('reviewer', new URL(clerk.url()).pathname.replace(/^.*\/console/, ''))
+    await reviewer.getByRole('button', { name: '确认或不同意' }).click()
+    await reviewer
+      .getByRole('dialog')
+      .getByRole('button', { name: /^确\s?认$/ })
+      .click()
+    await sees(reviewer, '已办理')
+    await reviewer.context().close()
+
+    await clerk.goto(`${stage.address}/${DISTRICT}/console/claims/${claimId}?person=${paid.decisionId}`)
+    const money = clerk.locator('.anew-money')
+    await money.getByRole('link', { name: '追回' }).waitFor()
+    expect(await money.innerText()).toMatch(/1,000\.00[\s\S]+−1,000\.00[\s\S]+0\.00/)
+  })
+
+  it('is counted, by its clause, where whoever answers for the rules looks', async () => {
+    const leader = await stage.enter('approver', '/redecisions')
+    await sees(leader, /人工认定 1 人次,共 0\.00 元/)
+    await sees(leader, /职业技能培训补贴.+个案认定.+1 人/)
+    await leader.context().close()
   })
 
   it('is printed whole: every paper of the class in its order, with the number of the claim', async () => {

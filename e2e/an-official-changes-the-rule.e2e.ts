@@ -1,29 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { planSampleClass, teachSampleClass } from '../demo/sample-class.ts'
+import { approveDemoClaim, publishDemoClaim, waitForNotice } from '../demo/claim-way.ts'
+import { lookUpSampleCertificates, planSampleClass, teachSampleClass } from '../demo/sample-class.ts'
 import { getClaim, listClaims } from '../src/kernel/funds/claims/contract.ts'
-import { answerRedecision, getChain, previewAnew, proposeAnew } from '../src/kernel/funds/redecisions/contract.ts'
-import { replayDecision } from '../src/kernel/funds/replays/contract.ts'
+import {
+  applyReturnFile,
+  demonstrationReturnFile,
+  exportBatch,
+  listPayments,
+  makeBatch,
+  signBatch,
+} from '../src/kernel/funds/batches/contract.ts'
 import { approveClass, submitClass } from '../src/mechanisms/training/filing/contract.ts'
 import { seriousFindings, sidewaysFindings } from './audit.ts'
 import { DISTRICT, setStage, type Stage } from './stage.ts'
 
 /*
  * An official, no developer, changes a scheme in the browser: a price, a town in a list, a cap from a date. Its cases are
- * seen red and made green, another person publishes it, and the next decision is by it; the one before stays as it was.
+ * seen red and made green, another person publishes it, and the next decision is by it; what was paid before replays as
+ * it was, on the page, by a command, and from a file alone.
  */
 
 const SCHEME = '莲都区山区乡镇创业培训生活补助'
 let stage: Stage
 let clerk: Page
 let leader: Page
-let former: { claimId: string; decisionId: string }
+let former: { claimId: string; decisionId: string; reference: string }
 const TERMS = { kind: 'ENTREPRENEURSHIP' as const }
 
 /** A class that the scheme pays, taught to its end; its claim. */
-async function paidClass(
+async function claimedClass(
   number: string,
-): Promise<{ claimId: string; decisionId: string; amounts: Set<string | null> }> {
+): Promise<{ classId: string; claimId: string; decisionId: string; amounts: Set<string | null> }> {
   const [school, desk] = [await stage.play('school'), await stage.play('clerk')]
   const { classId } = await planSampleClass(school, { ...TERMS, number })
   await school(submitClass, { params: { classId } })
@@ -36,6 +45,7 @@ async function paidClass(
       const { people } = await desk(getClaim, { params: { claimId: claim.id } })
       const due = people.filter(({ standing }) => standing === 'due')
       return {
+        classId,
         claimId: claim.id,
         decisionId: due[0]!.decisionId,
         amounts: new Set(due.map(({ amountFen }) => amountFen)),
@@ -46,17 +56,35 @@ async function paidClass(
   throw new Error(`the class ${number} has no claim`)
 }
 
+/** A claim goes the whole way; the reference of its first payment. */
+async function pay(claimId: string, classId: string): Promise<string> {
+  const names = ['school', 'clerk', 'reviewer', 'approver', 'director', 'finance'] as const
+  const [school, desk, reviewer, approver, director, finance] = await Promise.all(names.map(stage.play))
+  await approveDemoClaim({ school: school!, clerk: desk!, reviewer: reviewer!, approver: approver! }, claimId)
+  await waitForNotice(desk!, claimId, await publishDemoClaim(desk!, claimId))
+  await lookUpSampleCertificates(desk!, classId)
+  const { id: batchId, contentSha256 } = await finance!(makeBatch, { body: { claimIds: [claimId] } })
+  const params = { batchId }
+  for (const signer of [approver!, director!]) await signer(signBatch, { params, body: { contentSha256 } })
+  await finance!(exportBatch, { params })
+  const file = (await finance!(demonstrationReturnFile, { params, query: {} })) as Blob
+  await finance!(applyReturnFile, { params, query: { fileName: '回盘.csv' }, file })
+  return (await finance!(listPayments, { params })).items[0]!.reference
+}
+
 beforeAll(async () => {
   stage = await setStage()
-  const { amounts, ...first } = await paidClass('2022年第31期')
+  const { amounts, classId, ...first } = await claimedClass('2022年第31期')
   expect([...amounts]).toEqual(['10000'])
-  former = first
+  former = { ...first, reference: await pay(first.claimId, classId) }
   clerk = await stage.enter('clerk', '/policies')
   leader = await stage.enter('approver', '/policies')
   for (const page of [clerk, leader]) page.setDefaultTimeout(20_000)
 })
 afterAll(() => stage?.close())
 
+const pageOf = (claimId: string, decisionId: string) =>
+  `${stage.address}/${DISTRICT}/console/claims/${claimId}?person=${decisionId}`
 const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const tab = (name: string) => clerk.getByRole('tab', { name, exact: true }).click()
@@ -157,25 +185,67 @@ describe('an official changes the rule, in a browser', () => {
     await sees(leader, /由“100 元”改为“110 元”|由“100\.00”改为“110\.00”|100.*改为.*110/)
   })
 
-  it('decides by it from then on; what was decided before is what it was, to the fen and the hash', async () => {
-    const [desk, reviewer] = [await stage.play('clerk'), await stage.play('reviewer')]
-    const asked = { decisionIds: [former.decisionId], cause: 'appeal' as const, manual: null }
-    const { items, seenSha256 } = await desk(previewAnew, { body: asked })
-    expect(items.map(({ was, now }) => [was.effectiveFen, now.effectiveFen])).toEqual([['10000', '11000']])
-    const why = { reason: '按新标准复核', document: '莲人社认〔2022〕2号', about: null }
-    const { id } = await desk(proposeAnew, { body: { ...asked, ...why, seenSha256 } })
-    const params = { redecisionId: id }
-    const { state } = await reviewer(answerRedecision, { params, body: { outcome: 'confirmed', reason: '' } })
-    expect(state).toBe('confirmed')
-    const { links } = await desk(getChain, { params: former })
-    expect(links.map(({ schemeVersion, effectiveFen }) => [schemeVersion, effectiveFen])).toEqual([
-      ['2022-01', '10000'],
-      [expect.stringMatching(/^2022-0[23]/), '11000'],
-    ])
-    const again = await desk(replayDecision, { params: former })
-    expect(again.lines.map(({ id: line, same }) => [line, same])).toEqual(
-      ['hash', 'pack', 'answer', 'amount', 'trace'].map((line) => [line, true]),
-    )
+  it('decides by it from then on: an appeal is proposed by the one, confirmed by another, and paid as a supplement', async () => {
+    await clerk.goto(pageOf(former.claimId, former.decisionId))
+    await press(clerk, /^重新认定$/)
+    const dialog = clerk.getByRole('dialog', { name: /^重新认定/ })
+    await dialog.getByRole('combobox', { name: '为什么重新认定' }).click()
+    await clerk.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '申诉成立' }).click()
+    await dialog.getByRole('button', { name: '预览结果' }).click()
+    await dialog.getByText('+10.00').first().waitFor()
+    await dialog
+      .getByText(/生成补发|补发/)
+      .first()
+      .waitFor()
+    const send = dialog.getByRole('button', { name: '提出,等另一人确认' })
+    expect(await send.isDisabled()).toBe(true)
+    await dialog.getByLabel('原因说明').fill('按新标准复核')
+    await dialog.getByLabel('依据文件').fill('莲人社认〔2022〕2号')
+    expect(await seriousFindings(clerk)).toEqual([])
+    await send.click()
+    await clerk.waitForURL(/\/redecisions\/[0-9a-f-]{36}$/)
+    await sees(clerk, '莲人社认〔2022〕2号')
+    expect(await clerk.getByRole('button', { name: '确认或不同意' }).count()).toBe(0)
+
+    const reviewer = await stage.enter('reviewer', new URL(clerk.url()).pathname.replace(/^.*\/console/, ''))
+    await press(reviewer, '确认或不同意')
+    await reviewer
+      .getByRole('dialog')
+      .getByRole('button', { name: /^确\s?认$/ })
+      .click()
+    await sees(reviewer, '已办理')
+    await reviewer.context().close()
+
+    await clerk.goto(pageOf(former.claimId, former.decisionId))
+    const chain = clerk.locator('.anew-chain')
+    await chain.getByText('第 2 次认定').waitFor()
+    expect(await chain.innerText()).toMatch(/版本 2022-01[\s\S]+110\.00 元[\s\S]+\+10\.00[\s\S]+版本 2022-0[2-9]/)
+    await clerk.getByRole('link', { name: /^S-2022-\d{4}B1$/ }).waitFor()
+  })
+
+  it('leaves what was decided and paid before as it was, to the fen and the hash: by a button, by a command', async () => {
+    await clerk.goto(pageOf(former.claimId, former.decisionId))
+    await press(clerk, '用当时的政策和事实重算')
+    await sees(clerk, '重算与当时相同')
+    await sees(clerk, '金额相同:100 元')
+    await sees(clerk, new RegExp(former.reference))
+    expect(await clerk.locator('.replay-lines .differs').count()).toBe(0)
+    const { code, said } = await stage.command('tools/replay.ts', [former.reference])
+    expect(said).toContain('金额相同:100 元')
+    expect(said).toContain('2022-01')
+    expect(said).not.toContain('✗')
+    expect(code).toBe(0)
+  })
+
+  it('is replayed from a file where there is no database; a changed digit is found and named', async () => {
+    const [download] = await Promise.all([clerk.waitForEvent('download'), press(clerk, '下载判定文件')])
+    const file = await download.path()
+    expect(await stage.command('tools/replay.ts', ['--file', file], 'nowhere')).toMatchObject({ code: 0 })
+    const changed = `${file}.changed`
+    writeFileSync(changed, readFileSync(file, 'utf8').replace(/"effectiveFen": "10000"/, '"effectiveFen": "10001"'))
+    const { code, said } = await stage.command('tools/replay.ts', ['--file', changed], 'nowhere')
+    expect(said).toMatch(/✗ 金额不同[^\n]*100\.01/)
+    expect(code).toBe(1)
   })
 
   it('stands in the list, in force, and the former one has ended', async () => {

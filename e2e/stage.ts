@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,6 +31,8 @@ export type Stage = {
   /** A page in a window of this width and language; `by` is who is signed in, and then the path is below the console. */
   look(at: Look): Promise<Page>
   addressOf(at: Look): string
+  /** What a command of the platform says and ends with, on this stage or away from any database. */
+  command(file: string, args: readonly string[], at?: 'here' | 'nowhere'): Promise<{ code: number; said: string }>
   /** What somebody does who owns the database, past the platform. */
   byDatabaseOwner(statement: string): Promise<void>
   /** Forgets errors that a page was made to meet, so that closing does not throw for them. */
@@ -98,6 +101,15 @@ export async function setStage(): Promise<Stage> {
     play: async (accountName) => (await signedIn(accountName)).call,
     permissionsOf: async (accountName) => new Set((await (await signedIn(accountName)).call(whoAmI)).permissions),
     addressOf,
+    command: (file, args, at = 'here') =>
+      new Promise((resolve) => {
+        const { DATABASE_URL: _, ...env } = process.env
+        const data = at === 'here' ? dataDir : join(dataDir, 'nowhere')
+        const options = { cwd: ROOT, env: { ...env, SHANJIANG_DATA: data } }
+        execFile(process.execPath, ['--import', 'tsx', file, ...args], options, (error, out, err) => {
+          resolve({ code: error === null ? 0 : Number(error.code), said: out + err })
+        })
+      }),
     async byDatabaseOwner(statement) {
       const server = await ensureEmbeddedServer({ dataDir: join(dataDir, 'pg') })
       const client = new pg.Client({ connectionString: server.superuserUrl('shanjiang') })

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import {
-  type Column,
   Callout,
+  type Column,
   DenseTable,
   FilterChips,
   listed,
@@ -80,10 +80,19 @@ export default function RedecisionsPage() {
     >
       <ProblemAlert problem={exporting.problem} takesFocus />
       {counts.data ? (
-        <p>
-          <b>{say.manualCount(counts.data.manual, yuanText(counts.data.manualFen))}</b>{' '}
-          <span className="sj-meta">{say.manualMeans}</span>
-        </p>
+        <>
+          <p>
+            <b>{say.manualCount(counts.data.manual, yuanText(counts.data.manualFen))}</b>{' '}
+            <span className="sj-meta">{say.manualMeans}</span>
+          </p>
+          <ul className="anew-clauses">
+            {counts.data.byClause.map(({ schemeTitle, clause, decisions }) => (
+              <li key={`${schemeTitle.zh} ${clause.zh}`}>
+                <SentenceText sentence={schemeTitle} /> · <SentenceText sentence={clause} /> · {say.people(decisions)}
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
       <Corrected />
       <DenseTable

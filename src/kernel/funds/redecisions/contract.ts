@@ -244,7 +244,13 @@ export const countRedecisions = endpoint({
   params: None,
   query: z.object({ month: Month.optional() }),
   body: None,
-  returns: z.object({ waiting: z.int(), manual: z.int(), manualFen: FenText }),
+  returns: z.object({
+    waiting: z.int(),
+    manual: z.int(),
+    manualFen: FenText,
+    /** By which clause of which scheme, the most often first: where the rules want changing. */
+    byClause: z.array(z.object({ schemeTitle: SentenceShape, clause: SentenceShape, decisions: z.int() })),
+  }),
 })
 
 export const listCorrected = endpoint({

@@ -329,6 +329,13 @@ describe('a manual decision', () => {
     await answered(at, id)
     const after = await at.confirmer.call(contract.countRedecisions, { query: { month: '2022-03' } })
     expect(after.manual).toBe(before.manual + 1)
+    expect(after.byClause).toEqual([
+      {
+        schemeTitle: expect.anything(),
+        clause: expect.objectContaining({ zh: expect.stringContaining('个案认定') }),
+        decisions: after.manual,
+      },
+    ])
     const [open] = await openOf(claim!.groupId)
     const head = await at.proposer.call(getClaim, { params: { claimId: open!.id } })
     expect(head.people.map(({ isManual, standing }) => [isManual, standing])).toEqual([

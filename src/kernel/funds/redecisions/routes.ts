@@ -21,7 +21,7 @@ import { groupsCorrected } from './corrected.ts'
 import { type Anew, decideAnew, seenHash } from './deciding.ts'
 import { exported } from './export.ts'
 import { differenceOf } from './money.ts'
-import { redecisionDetail, redecisionsShown } from './showing.ts'
+import { clausesCounted, redecisionDetail, redecisionsShown } from './showing.ts'
 import {
   type AnsweredRedecision,
   countManual,
@@ -152,9 +152,11 @@ export function redecisionRoutes(needs: SettlingNeeds & { readonly vault: Vault 
 
     route(contract.countRedecisions, async ({ tx, actor, query }) => {
       const mayConfirm = actor.permissions.has(contract.answerRedecision.may)
-      const { decisions, amountFen } = await countManual(tx, query.month ? spanOf(query.month) : undefined)
+      const during = query.month ? spanOf(query.month) : undefined
+      const { decisions, amountFen } = await countManual(tx, during)
+      const byClause = await clausesCounted(tx, during)
       const waiting = mayConfirm ? await countWaiting(tx, actor.personId) : 0
-      return { waiting, manual: decisions, manualFen: fenToText(amountFen) }
+      return { waiting, manual: decisions, manualFen: fenToText(amountFen), byClause }
     }),
 
     route(contract.listCorrected, async ({ tx }) => ({ groups: await groupsCorrected(tx) })),

@@ -11,7 +11,7 @@ import { dutyRefusals } from '../duties/ask.ts'
 import { findReport } from '../reports/store.ts'
 import type { Redecision, RedecisionDetail } from './contract.ts'
 import type { RedecisionState } from './rules.ts'
-import { type AnsweredRedecision, listItems, REDECISION_PAPERS, type RedecisionItem } from './store.ts'
+import { type AnsweredRedecision, countByClause, listItems, REDECISION_PAPERS, type RedecisionItem } from './store.ts'
 import { words } from './words.ts'
 
 export const stateOf = ({ answer }: AnsweredRedecision): RedecisionState => answer?.outcome ?? 'waiting'
@@ -73,7 +73,15 @@ export async function redecisionsShown(tx: Tx, rows: readonly AnsweredRedecision
 }
 
 /** The clause that people decided by, as the decision it follows carries it. */
-async function clauseOf(tx: Tx, item: RedecisionItem | undefined, cite: string): Promise<Sentence> {
+/** How often people have decided, by clause, each in its words. */
+export async function clausesCounted(tx: Tx, during: Parameters<typeof countByClause>[1]) {
+  const counted = []
+  for (const { schemeTitle, cite, decisions, decisionId } of await countByClause(tx, during))
+    counted.push({ schemeTitle, clause: await clauseOf(tx, { decisionId }, cite), decisions })
+  return counted
+}
+
+async function clauseOf(tx: Tx, item: Pick<RedecisionItem, 'decisionId'> | undefined, cite: string): Promise<Sentence> {
   const decision = item && (await findDecision(tx, item.decisionId))
   const clause = decision && readAnswer(decision.trace as AnswerDocument).trace.clauses[cite]
   return clause

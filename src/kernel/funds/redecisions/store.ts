@@ -354,3 +354,25 @@ export async function countManual(
     where r.district = ${tx.district} and r.cause = 'manual' ${within}`.execute(tx.db)
   return { decisions: rows[0]?.decisions ?? 0, amountFen: BigInt(rows[0]?.amount_fen ?? 0n) }
 }
+
+/** How often people have decided by each clause of each scheme, the most often first; in a span of business time. */
+export async function countByClause(
+  tx: Tx,
+  during?: { readonly from: Date; readonly before: Date },
+): Promise<{ schemeTitle: Sentence; cite: string; decisions: number; decisionId: string }[]> {
+  const within = during ? sql`and a.business_at >= ${during.from} and a.business_at < ${during.before}` : sql``
+  const { rows } = await sql<{ title: Sentence; cite: string; decisions: number; decision_id: string }>`
+    select (array_agg(r.scheme_title order by r.id desc))[1] as title, r.manual->>'cite' as cite,
+      count(*)::int as decisions, (array_agg(i.decision_id order by r.id desc))[1] as decision_id
+    from funds.redecisions r
+    join funds.redecision_answers a on a.district = r.district and a.redecision_id = r.id and a.outcome = 'confirmed'
+    join funds.redecision_items i on i.district = r.district and i.redecision_id = r.id
+    where r.district = ${tx.district} and r.cause = 'manual' ${within}
+    group by r.scheme, r.manual->>'cite' order by decisions desc, r.scheme, cite limit ${MOST_COUNTED}`.execute(tx.db)
+  return rows.map(({ title, cite, decisions, decision_id: decisionId }) => ({
+    schemeTitle: title,
+    cite,
+    decisions,
+    decisionId,
+  }))
+}

@@ -96,7 +96,7 @@ async function explainTold(tx: Tx, claim: Claim, people: readonly ClaimPersonRow
       before: before ? { on: civilDateOf(before.businessAt), fen: before.effectiveFen, id: before.id } : null,
       by: await madeBy(tx, decision),
       references: kept?.references ?? [],
-      ...missedOf(decision, kept?.pack),
+      ...missedOf(decision, () => programOf(kept?.pack, decision.packSha256, decision.facts as KeptFacts)),
       steps: stepsOf(trace, decision),
       stopped: {
         plain: person.reasons.filter(({ from }) => from !== 'condition').map((reason) => toldOf(reason).stopped),
@@ -117,14 +117,19 @@ async function explainTold(tx: Tx, claim: Claim, people: readonly ClaimPersonRow
   return told
 }
 
-/** What is missing for an answer, or what would have made it yes. What people decided, no fact would have changed. */
-export function missedOf(decision: KeptDecision, pack: unknown): Pick<ExplainTold, 'missing' | 'wouldBe'> {
+/**
+ * What is missing for an answer, or what would have made it yes, by the program it was decided by. What people decided, no
+ * fact would have changed.
+ */
+export function missedOf(
+  decision: KeptDecision,
+  program: () => ReturnType<typeof programOf>,
+): Pick<ExplainTold, 'missing' | 'wouldBe'> {
   const answer = readAnswer(decision.trace as AnswerDocument)
-  const facts = decision.facts as KeptFacts
-  const missing = answer.kind === 'unknown' ? answer.needs.map(sayNeed) : []
-  if (answer.kind !== 'ineligible' || facts.manual) return { missing, wouldBe: [] }
-  const program = programOf(pack, decision.packSha256, facts)
-  return { missing, wouldBe: typeof program === 'string' ? [] : sayWouldBe(program.counterfactuals(facts.facts)) }
+  const { facts, manual } = decision.facts as KeptFacts
+  if (answer.kind === 'unknown') return { missing: answer.needs.map(sayNeed), wouldBe: [] }
+  const decides = answer.kind === 'ineligible' && !manual ? program() : 'pack-missing'
+  return { missing: [], wouldBe: typeof decides === 'string' ? [] : sayWouldBe(decides.counterfactuals(facts)) }
 }
 
 const sayNeed = ({ label, why, comesFrom }: NeededFact): Sentence => ({

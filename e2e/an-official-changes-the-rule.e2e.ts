@@ -59,7 +59,7 @@ async function claimedClass(
 /** A claim goes the whole way; the reference of its first payment. */
 async function pay(claimId: string, classId: string): Promise<string> {
   const names = ['school', 'clerk', 'reviewer', 'approver', 'director', 'finance'] as const
-  const [school, desk, reviewer, approver, director, finance] = await Promise.all(names.map(stage.play))
+  const [school, desk, reviewer, approver, director, finance] = await Promise.all(names.map((name) => stage.play(name)))
   await approveDemoClaim({ school: school!, clerk: desk!, reviewer: reviewer!, approver: approver! }, claimId)
   await waitForNotice(desk!, claimId, await publishDemoClaim(desk!, claimId))
   await lookUpSampleCertificates(desk!, classId)

@@ -1,20 +1,31 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compile } from '../kernel/policy/deciding/compile.ts'
 import * as contract from '../kernel/policy/editing/contract.ts'
-import { schemesOf } from '../kernel/policy/public.ts'
+import { givenDecided } from '../kernel/funds/trials/testing.ts'
+import { contentHash, schemesOf } from '../kernel/policy/public.ts'
+import { civilDate } from '../kernel/values/public.ts'
 import type { Refusal } from '../platform/contract/public.ts'
 import { inDistrict } from '../platform/db/public.ts'
-import { givenHouse, LIANDU, type Someone, type TestHouse } from './testing.ts'
+import { type Changed, givenHouse, LIANDU, type Someone, type TestHouse, withChangedRow } from './testing.ts'
 
 const SCHEME = 'liandu.training-subsidy'
+const SMALL = 'liandu.mountain-allowance'
 let house: TestHouse
+let owner: pg.Client
 let clerk: Someone
 let reviewer: Someone
 let director: Someone
 beforeAll(async () => {
   house = await givenHouse()
   ;[clerk, reviewer, director] = [await house.as('clerk'), await house.as('reviewer'), await house.as('approver')]
+  owner = new pg.Client({ connectionString: house.database.superuserUrl })
+  await owner.connect()
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await owner.end()
+  await house.close()
+})
 
 type Document = {
   version: string
@@ -25,9 +36,26 @@ type Document = {
   cases: { name: string; expect: { eligible?: number } }[]
 }
 
-async function begun(by = clerk) {
+/** A small scheme: its amounts by level, its cap as a dated value. */
+type Small = Omit<Document, 'amount' | 'clauses'> & {
+  clauses: Record<string, { placeholder?: true }>
+  parameters: Record<string, { values: object[] }>
+  amount: { steps: { table?: { rows: { fen: unknown }[] } }[] }
+}
+
+function priced(document: Small, fen: unknown): Small {
+  document.amount.steps[0]!.table!.rows[0]!.fen = fen
+  return document
+}
+
+function capped({ parameters }: Small, from: string) {
+  const { most } = parameters
+  return { ...parameters, most: { ...most, values: [...most!.values, { ...most!.values[0], from }] } }
+}
+
+async function begun(by = clerk, scheme = SCHEME) {
   const { items } = await by.call(contract.listSchemes, { query: {} })
-  const row = items.find(({ scheme, state }) => scheme === SCHEME && state === 'in-force')!
+  const row = items.find((each) => each.scheme === scheme && each.state === 'in-force')!
   const draft = await by.call(contract.beginDraft, { body: { from: row.id, note: '' } })
   return { draft, document: draft.document as Document }
 }
@@ -118,71 +146,104 @@ describe('a draft', () => {
   })
 })
 
-/** What is asked, and how many ordinary requests are answered until then. */
-async function meanwhile<T>(asked: Promise<T>): Promise<[T, number]> {
-  let done = false
-  const answer = asked.finally(() => (done = true))
-  let answered = 0
-  for (; !done; answered++) await reviewer.call(contract.listSchemes, { query: {} })
-  return [await answer, answered]
-}
+/** One rule each that keeps a draft from being published, and what it says. The draft without the change is in order. */
+type Change = (document: Small) => object
+const BROKEN: readonly (readonly [string, Change, RegExp])[] = [
+  ['a case that comes out otherwise', (d) => priced(d, 11_000), /有 4 个案例与预期不符:雅溪镇，五级班/],
+  ['a clause without a case', (d) => ({ ...d, cases: d.cases.slice(0, 1) }), /不会有案例变红/],
+  [
+    'an error of the scheme as it is written: a value that never begins',
+    (d) => ({ ...d, inForce: { ...d.inForce, to: '2022-12-31' }, parameters: capped(d, '2023-01-01') }),
+    /“每人每班最高”自 2023-01-01 起的值,晚于政策止日 2022-12-31/,
+  ],
+  ['a fund that may not pay it', (d) => ({ ...d, funds: ['UI_FUND'] }), /UI_FUND 不能支付 OTHER 类补贴/],
+  ['two rules for one day', ({ replaces: _, ...d }) => d, /与 2022-01 版同时施行,一天不能有两个规定/],
+  [
+    'a first day that leaves nothing of the version in force',
+    (d) => ({ ...d, inForce: { ...d.inForce, from: '2022-01-01' } }),
+    /2022-01 版自 2022-01-01 起已经施行,从 2022-01-01 起替代它,它就等于从未施行/,
+  ],
+  [
+    'another day by which it is chosen',
+    (d) => ({ ...d, inForce: { ...d.inForce, by: 'claim' } }),
+    /与所替代的 2022-01 版按不同的日期选用版本/,
+  ],
+  ['a version that there is not', (d) => ({ ...d, replaces: { versions: ['2021-01'] } }), /所替代的 2021-01 版不存在/],
+  ['a name that is taken', (d) => ({ ...d, version: '2022-01', replaces: undefined }), /已有 2022-01 版/],
+  ['a name before the last one', (d) => ({ ...d, version: '2021-06' }), /版本号 2021-06 早于已有的 2022-01 版/],
+  ['another county', (d) => ({ ...d, region: '331121' }), /不能发布 331121 的/],
+  ['another scheme', (d) => ({ ...d, scheme: 'liandu.other' }), /不能改成“liandu.other”/],
+  ['text where an amount belongs', (d) => priced(d, '一百元'), /内容有 1 处填写不合要求/],
+  [
+    'nothing new',
+    (d) => ({ ...d, inForce: { by: 'training', from: '2022-01-01' }, replaces: { versions: ['2022-01'] } }),
+    /没有需要发布的修改/,
+  ],
+]
 
 describe('what keeps a draft from being published', () => {
-  const blockedOf = async (draft: contract.Draft) =>
-    (await clerk.call(contract.checkDraft, { params: { draftId: draft.id } })).blocked.map(
-      ({ sentence }) => sentence.zh,
+  let draft: contract.Draft
+  let sound: Small
+  const proposed = async (document: object) => {
+    draft = await save(draft, document)
+    const refusal = await refusalOf(propose(draft))
+    return (refusal.items ?? []).map(({ detail }) => detail)
+  }
+  beforeAll(async () => {
+    const first = await begun(clerk, SMALL)
+    draft = first.draft
+    sound = first.document as unknown as Small
+  })
+
+  it.each(BROKEN)('%s', async (_, broken, sentence) => {
+    expect(await proposed(broken(structuredClone(sound)))).toEqual(
+      expect.arrayContaining([expect.stringMatching(sentence)]),
     )
+  })
 
-  it('is a case that comes out otherwise, named with what was expected and what came out', async () => {
-    const { draft, document } = await begun()
-    const more = structuredClone(document)
-    for (const row of more.amount.rows) row.fen = (row.fen as number) + 10_000
-    const saved = await save(draft, more)
-    const [found, answered] = await meanwhile(clerk.call(contract.checkDraft, { params: { draftId: draft.id } }))
-    expect(answered).toBeGreaterThan(3)
-    const red = found.cases.filter(({ passed }) => !passed)
-    expect(red[0]).toMatchObject({
-      expected: { zh: expect.stringMatching(/元/) },
-      got: { zh: expect.stringMatching(/元/) },
+  it('an example, where the county is no demonstration; all of them at once', async () => {
+    const [towns, ...others] = ['towns', 'rates', 'attendance']
+    const clauses = structuredClone(sound.clauses)
+    delete clauses[towns!]!.placeholder
+    await owner.query(`update reference.districts set demonstration = false where district = ${LIANDU}`)
+    try {
+      const said = await proposed({ ...sound, clauses })
+      // Its list of towns is still marked, although its clause no longer is.
+      expect(said).toEqual([...others, towns].map(() => expect.stringMatching(/还是示例;本县已正式使用/)))
+      expect(said[0]).toContain('补助标准')
+    } finally {
+      await owner.query(`update reference.districts set demonstration = true where district = ${LIANDU}`)
+    }
+  })
+
+  it('nothing, where nothing is broken; a first day that is past is told, with what is decided already', async () => {
+    draft = await save(draft, { ...sound, inForce: { ...sound.inForce, from: '2022-02-01' } })
+    const check = () => clerk.call(contract.checkDraft, { params: { draftId: draft.id } })
+    expect(await check()).toMatchObject({ blocked: [], told: [] })
+    const { rows } = await owner.query<{ id: string }>('select id from people.persons where district = $1', [LIANDU])
+    await inDistrict(house.connection.db, LIANDU, async (tx) => {
+      const { document } = (await schemesOf(tx)).versions.find(({ pack }) => pack.scheme === SMALL)!
+      const given = ['2022-01-31', '2022-02-01', '2022-02-02'].map((day) => ({
+        personId: rows[0]!.id,
+        facts: {},
+        on: civilDate(day),
+      }))
+      await givenDecided(tx, compile(document), contentHash(document), given)
     })
-    expect(found.blocked.map(({ sentence }) => sentence.zh).join()).toMatch(/个案例与预期不符/)
-    expect((await refusalOf(propose(saved))).code).toBe('not-ready')
+    const { blocked, told } = await check()
+    expect(blocked).toEqual([])
+    expect(told.map(({ sentence }) => sentence.zh)).toEqual([
+      '起日 2022-02-01 已过,此后发生的事实已认定 2 件:发布后它们不变,需要按新规定的,请逐件重新认定',
+    ])
   })
 
-  it('is a clause without a case', async () => {
-    const { draft, document } = await begun()
-    const fewer = raised(document)
-    fewer.cases = fewer.cases.slice(0, 1)
-    await save(draft, fewer)
-    expect((await blockedOf(draft)).join()).toMatch(/不会有案例变红/)
-  })
-
-  it('is a second rule for one day', async () => {
-    const { draft, document } = await begun()
-    const beside = raised(document)
-    delete beside.replaces
-    await save(draft, beside)
-    expect((await blockedOf(draft)).join()).toMatch(/与 2022-01 版同时施行,一天不能有两个规定/)
-  })
-
-  it('is a version that there is already, another scheme, and another county', async () => {
-    const { draft, document } = await begun()
-    await save(draft, {
-      ...raised(document),
-      version: '2022-01',
-      scheme: 'liandu.other',
-      region: '331121',
-      replaces: undefined,
+  it('names each red case with what was expected and what came out', async () => {
+    draft = await save(draft, priced(structuredClone(sound), 11_000))
+    const { cases } = await clerk.call(contract.checkDraft, { params: { draftId: draft.id } })
+    expect(cases.find(({ passed }) => !passed)).toMatchObject({
+      expected: { zh: expect.stringContaining('100 元') },
+      got: { zh: expect.stringContaining('110 元') },
     })
-    const found = (await blockedOf(draft)).join()
-    expect(found).toMatch(/不能发布 331121 的/)
-    expect(found).toMatch(/不能改成“liandu.other”/)
-  })
-
-  it('is that it says nothing new', async () => {
-    const { draft, document } = await begun()
-    await save(draft, { ...document, inForce: { by: 'training', from: '2022-01-01' } })
-    expect((await blockedOf(draft)).join()).toMatch(/没有需要发布的修改/)
   })
 })
 
@@ -203,6 +264,10 @@ describe('a proposal', () => {
     expect(back.proposals[0]).toMatchObject({ answer: { outcome: 'sent-back', reason: '标准再核一次' } })
 
     const again = await propose(await save(back, raised(document), reviewer), reviewer)
+    const rewrite = `update policy.draft_revisions set document = jsonb_set(document, '{title,zh}', $1) where draft_id = $2`
+    await owner.query(rewrite, ['"另一个名称"', draft.id])
+    expect((await refusalOf(answer(again, director))).code).toBe('other-than-proposed')
+    await owner.query(rewrite, [JSON.stringify((document as { title?: { zh: string } }).title!.zh), draft.id])
     const done = await answer(again, director)
     expect(done).toMatchObject({ status: 'published' })
     const version = await clerk.call(contract.getVersion, { params: { sha256: done.publishedSha256! } })
@@ -225,6 +290,43 @@ describe('a proposal', () => {
       by.call(contract.withdrawProposal, { params: { draftId: draft.id }, body: { proposalId: waits!.id } })
     expect((await refusalOf(withdraw(reviewer))).code).toBe('not-the-proposer')
     expect((await withdraw(clerk)).proposals[0]).toMatchObject({ answer: { outcome: 'withdrawn' } })
+  })
+})
+
+describe('a published version', () => {
+  beforeAll(() => house.sealing.seal(LIANDU))
+
+  it.each([
+    ['published_versions set published_by = proposed_by', 'two_people_publish'],
+    [
+      "scheme_proposal_answers set answered_by = proposed_by where outcome = 'published'",
+      'two_people_answer_a_proposal',
+    ],
+    [`published_versions set pack_sha256 = (select sha256 from policy.documents limit 1)`, 'published_as_proposed'],
+  ])('is nothing that one person made alone, nor what was not proposed: %s', async (set, constraint) => {
+    await expect(owner.query(`update policy.${set}`)).rejects.toThrow(constraint)
+  })
+
+  const document = (path: string, value: string): Changed => ({
+    table: 'policy.documents',
+    set: `document = jsonb_set(document, '${path}', '${value}')`,
+    where: 'sha256 = (select pack_sha256 from policy.published_versions)',
+    key: 'sha256',
+  })
+  const row = (set: string): Changed => ({ table: 'policy.published_versions', set })
+  it.each([
+    ['an amount', document('{amount,rows,0,fen}', '1'), /文本已不是发布时的内容/],
+    ['its first day', document('{inForce,from}', '"2022-02-01"'), /文本已不是发布时的内容/],
+    ['whose place it takes', document('{replaces,versions}', '["2021-01"]'), /文本已不是发布时的内容/],
+    ['its name', row(`version = '2099-01'`), /指向另一个政策或版本的文本/],
+    ['its turn', row('number = 7'), /序号 7 不连续/],
+    ['its notice', row(`notice = '{}'`), /封存/],
+    ['its document number', row(`document_number = '莲人社〔2022〕99号'`), /封存/],
+  ])('is named by the verification where %s was changed past the platform', async (_, changed, sentence) => {
+    const { rows } = await owner.query<{ id: string }>('select id from policy.published_versions')
+    const { differences } = await withChangedRow(owner, changed, () => house.sealing.verify(LIANDU))
+    const named = differences.filter(({ key }) => key === rows[0]!.id)
+    expect(named.map(({ sentence: each }) => each.zh).join('\n')).toMatch(sentence)
   })
 })
 

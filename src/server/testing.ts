@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { type Player, playFirstDay } from '../../demo/play.ts'
 import { seedAccounts, seedDistricts } from '../../demo/seed.ts'
 import { planSampleClass, sampleFile, teachSampleClass } from '../../demo/sample-class.ts'
@@ -152,5 +153,35 @@ export async function givenLetters(
       file: sampleFile(file),
     })
     await house.outbox.drain(LIANDU)
+  }
+}
+
+/** A row that is changed past the platform. */
+export type Changed = {
+  readonly table: string
+  readonly set: string
+  readonly where?: string
+  /** What its rows are told apart by. */
+  readonly key?: string
+}
+
+/** Changes one row as who owns the database can, looks, and puts the row back. */
+export async function withChangedRow<T>(
+  owner: pg.Client,
+  { table, set, where = 'true', key = 'id' }: Changed,
+  look: (changedKey: string) => Promise<T>,
+): Promise<T> {
+  await owner.query('set session_replication_role = replica')
+  await owner.query('drop table if exists row_before')
+  await owner.query(`create temp table row_before as select * from ${table} where ${where} order by ${key} limit 1`)
+  const one = `${key} = (select ${key} from row_before)`
+  const { rows } = await owner.query<{ key: string }>(`select ${key}::text as key from row_before`)
+  await owner.query(`update ${table} set ${set} where ${one}`)
+  try {
+    return await look(rows[0]!.key)
+  } finally {
+    await owner.query(`delete from ${table} where ${one}`)
+    await owner.query(`insert into ${table} select * from row_before`)
+    await owner.query('set session_replication_role = default')
   }
 }

@@ -21,7 +21,7 @@ import { walkTrail } from '../kernel/record/contract.ts'
 import type { Difference } from '../kernel/record/public.ts'
 import { newSigner } from '../platform/crypto/public.ts'
 import { inDistrict } from '../platform/db/public.ts'
-import { givenHouse, givenTaughtClass, LIANDU, type Someone, type TestHouse } from './testing.ts'
+import { givenHouse, givenTaughtClass, LIANDU, type Someone, type TestHouse, withChangedRow } from './testing.ts'
 
 const CHECK_PROOF = fileURLToPath(new URL('../../tools/check-proof.mjs', import.meta.url))
 
@@ -34,8 +34,6 @@ beforeAll(async () => {
   house = await givenHouse()
   owner = new pg.Client({ connectionString: house.database.superuserUrl })
   await owner.connect()
-  // Who owns the database heeds no rule of it.
-  await owner.query('set session_replication_role = replica')
   const school = await house.as('school')
   clerk = await house.as('clerk')
   auditor = await house.as('auditor')
@@ -72,21 +70,11 @@ async function havingChanged(
   set: string,
   where = 'true',
 ): Promise<{ key: string; named: Difference[] }> {
-  await owner.query('drop table if exists row_before')
-  const { rows } = await owner
-    .query<{ id: string }>(
-      `create temp table row_before as select * from ${table} where district = ${LIANDU} and ${where} order by id limit 1`,
-    )
-    .then(() => owner.query<{ id: string }>('select id from row_before'))
-  const key = rows[0]!.id
-  await owner.query(`update ${table} set ${set} where id = '${key}'`)
-  try {
+  const changed = { table, set, where: `district = ${LIANDU} and ${where}` }
+  return withChangedRow(owner, changed, async (key) => {
     const { differences } = await house.sealing.verify(LIANDU)
     return { key, named: [...differences] }
-  } finally {
-    await owner.query(`delete from ${table} where id = '${key}'`)
-    await owner.query(`insert into ${table} select * from row_before`)
-  }
+  })
 }
 
 describe('a county that paid a claim', () => {

@@ -18,7 +18,7 @@ export function CheckPanel({ draft, check, problem, isBehind }: CheckPanelProps)
   if (problem) return <ProblemAlert problem={problem} />
   if (!check) return <Waiting rows={4} />
   const isOld = check.revision !== draft.revision
-  const { blocked, cases, findings, uncovered, differences } = check
+  const { blocked, told, cases, findings, uncovered, differences } = check
   const red = cases.filter(({ passed }) => !passed)
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   return (
@@ -57,6 +57,9 @@ export function CheckPanel({ draft, check, problem, isBehind }: CheckPanelProps)
           </p>
         ))}
       </Callout>
+      {told.map(({ at, sentence }) => (
+        <Callout key={at} tone="attention" title={<SentenceText sentence={sentence} />} />
+      ))}
       {warnings.length > 0 ? (
         <Callout tone="attention" title={say.warnings}>
           <ul>

@@ -220,6 +220,8 @@ export const DraftCheck = z.object({
   ),
   /** What keeps it from being published; none where nothing does. */
   blocked: z.array(Item),
+  /** What keeps nothing from being published, and has to be known. */
+  told: z.array(Item),
 })
 export type DraftCheck = z.infer<typeof DraftCheck>
 

@@ -171,6 +171,8 @@ export function editingRoutes({ supplies }: { readonly supplies: readonly Supply
       const why = whyNotPublish(proposal, draft, actor.personId)
       if (why) throw new Problem('conflict', why, { code: why === words.ownProposal ? 'own-proposal' : 'edited-since' })
       const { document } = await lastOf(tx, draft)
+      if (!hashed(document).equals(proposal.sha256))
+        throw new Problem('conflict', words.otherThanProposed, { code: 'other-than-proposed' })
 
       // What was in order when it was proposed may have become otherwise: another version may have come since.
       refuseBlocked((await checkedBeside(await checkOrder(tx, draft, document, supplies), HELD_MS)).blocked)

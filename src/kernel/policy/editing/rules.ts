@@ -62,6 +62,7 @@ type Terms = {
   readonly scheme: string
   /** Every version of every scheme of the county. */
   readonly versions: readonly Carrying[]
+  readonly today: string
 }
 
 /** What stands against publishing a version, beside its own faults: whose it is, its name, whose place it takes, its days. */
@@ -72,6 +73,7 @@ export function placeProblems(pack: SchemePack, terms: Terms): ProblemItem[] {
     ...ofAnotherScheme(pack, terms),
     ...misnamed(pack, own),
     ...wrongPlaces(pack, own),
+    ...emptied(pack, own, terms.today),
     ...secondRules(pack, own),
   ]
 }
@@ -141,6 +143,21 @@ function wrongPlaces({ inForce, replaces }: SchemePack, own: readonly SchemePack
   })
 }
 
+/** A version that has begun keeps the days that it had: what takes its place begins after its first day. */
+function emptied({ inForce, replaces }: SchemePack, own: readonly SchemePack[], today: string): ProblemItem[] {
+  return own.flatMap(({ version, inForce: { from } }) =>
+    replaces?.versions.includes(version) && from <= today && inForce.from <= from
+      ? [
+          at(
+            'inForce.from',
+            `${version} 版自 ${from} 起已经施行,从 ${inForce.from} 起替代它,它就等于从未施行;请把起日改到 ${from} 之后`,
+            `${version} has been in force since ${from}; taking its place from ${inForce.from} on would say that it never was. Let this one begin later`,
+          ),
+        ]
+      : [],
+  )
+}
+
 /** A day has one rule. */
 function secondRules(pack: SchemePack, own: readonly SchemePack[]): ProblemItem[] {
   const { inForce } = pack
@@ -177,3 +194,6 @@ function firstDayOfBoth(pack: SchemePack, other: SchemePack, own: readonly Schem
     (last ?? day) >= other.inForce.from
   return isBoth ? day : undefined
 }
+
+/** So many decisions are counted at most: more is told as many. */
+export const MANY = 1_000

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
-import type { DraftStatus, ProposalOutcome } from './rules.ts'
+import { type DraftStatus, MANY, type ProposalOutcome } from './rules.ts'
 
 /** Whose hand: the natural person, by which account, and when. */
 export type Hand = { readonly personId: string; readonly accountId: string; readonly at: Date }
@@ -299,4 +299,19 @@ export async function insertProposalAnswer(
       business_at: answered.at,
     })
     .execute()
+}
+
+/** How many facts of a kind that happened since a day the scheme has decided about; counted no further than `MANY`. */
+export async function countDecidedSince(
+  tx: Tx,
+  { scheme, kind, from }: { readonly scheme: string; readonly kind: string; readonly from: string },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select 1 from policy.facts f
+      where f.district = ${tx.district} and f.kind = ${kind} and f.occurred_on >= ${from}
+        and exists (select 1 from policy.decisions d
+          where d.district = ${tx.district} and d.fact_id = f.id and d.scheme = ${scheme})
+      limit ${MANY}) found`.execute(tx.db)
+  return rows[0]?.count ?? 0
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../platform/contract/public.ts'
+import { MANY } from './rules.ts'
 
 export const words = {
   noDraft: { zh: '没有这份草稿,请回到政策列表核对', en: 'There is no such draft: look it up in the list of schemes' },
@@ -34,6 +35,10 @@ export const words = {
     zh: '您看到的不是所提请的内容,请刷新后再决定',
     en: 'What you have seen is not what was proposed: load the page again',
   },
+  otherThanProposed: {
+    zh: '草稿保存的内容与提请时的指纹不符,没有发布。请退回,并告诉审计人员运行核验',
+    en: 'What is saved is not what was proposed, by its hash, and nothing was published. Send it back, and have the auditor run the verification',
+  },
   answeredAlready: { zh: '这次提请已经办结,请刷新页面', en: 'The proposal was answered already: load the page again' },
   ownProposal: {
     zh: '提请人本人不能发布,请由另一位有发布权限的同事办理',
@@ -53,6 +58,14 @@ export const words = {
   redCases: (names: readonly string[]): Sentence => ({
     zh: `有 ${names.length} 个案例与预期不符:${names.slice(0, 5).join('、')}`,
     en: `${names.length} case${names.length === 1 ? ' comes' : 's come'} out otherwise than expected: ${names.slice(0, 5).join(', ')}`,
+  }),
+  example: (clause: string): Sentence => ({
+    zh: `“${clause}”还是示例;本县已正式使用,请换成本县的文件再发布`,
+    en: `“${clause}” is still an example: a county in real use publishes its own document in its place`,
+  }),
+  decidedSince: (from: string, count: number): Sentence => ({
+    zh: `起日 ${from} 已过,此后发生的事实已认定 ${count >= MANY ? `${MANY} 件以上` : `${count} 件`}:发布后它们不变,需要按新规定的,请逐件重新认定`,
+    en: `It begins on ${from}, which is past, and ${count >= MANY ? `${MANY} or more` : count} of what happened since ${count === 1 ? 'is' : 'are'} decided: that stands, and whom the new rule should reach is decided anew`,
   }),
   nothingChanged: {
     zh: '与现行版本完全一样,没有需要发布的修改',

@@ -21,16 +21,32 @@ export function placeholdersAmong(parameters: Parameters, packs: readonly Scheme
       .list()
       .filter(({ cite }) => cite.placeholder === true)
       .map(({ name, origin, cite }) => ({ name, title: PARAMETERS[name].label, region: origin, cite })),
-    ...packs.flatMap(placeholdersOf),
+    ...packs.flatMap((pack) => {
+      const { scheme, version, title, region } = pack
+      return placeholdersOf(pack).map(({ name, cite }) => ({
+        name: `${scheme} ${version}, ${name}`,
+        title,
+        region,
+        cite,
+      }))
+    }),
   ]
 }
 
-function placeholdersOf({ scheme, version, title, region, clauses, amount }: SchemePack): Placeholder[] {
-  const examples = Object.entries(clauses).filter(([, clause]) => clause.placeholder === true)
-  const found = examples.map(([id, cite]) => ({ name: `${scheme} ${version}, ${id}`, title, region, cite }))
-  const cite = clauses[amount.cite]
-  // Amounts may be examples although their clause is not.
-  return amount.placeholder === true && cite && cite.placeholder !== true
-    ? [...found, { name: `${scheme} ${version}, amount`, title, region, cite }]
-    : found
+/** The examples of one scheme: its clauses, and whatever else of it is an example although its clause is not. */
+export function placeholdersOf({ clauses, ...rest }: SchemePack): { name: string; at: string; cite: Clause }[] {
+  const examples = Object.entries(clauses).filter(([, { placeholder }]) => placeholder === true)
+  const beside = examplesIn(rest, []).flatMap(({ at, cite }) => {
+    const clause = clauses[cite]
+    return clause && clause.placeholder !== true ? [{ name: at, at, cite: clause }] : []
+  })
+  return [...examples.map(([id, cite]) => ({ name: id, at: `clauses.${id}`, cite })), ...beside]
+}
+
+/** Every part below a place that is marked as an example and cites a clause. */
+function examplesIn(part: unknown, at: readonly string[]): { at: string; cite: string }[] {
+  if (typeof part !== 'object' || part === null) return []
+  const { placeholder, cite } = part as { placeholder?: unknown; cite?: unknown }
+  const below = Object.entries(part).flatMap(([key, each]) => examplesIn(each, [...at, key]))
+  return placeholder === true && typeof cite === 'string' ? [{ at: at.join('.'), cite }, ...below] : below
 }

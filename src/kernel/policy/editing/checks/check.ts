@@ -7,6 +7,7 @@ import type { Supply } from '../../linting/supply.ts'
 import { factsOf, playedBy, runCases } from '../../packs/cases.ts'
 import { familiesOf } from '../../packs/library.ts'
 import { type PackDocument, readPack, type SchemePack } from '../../packs/pack.ts'
+import { placeholdersOf } from '../../packs/placeholders.ts'
 import type { Draft, DraftCheck } from '../contract.ts'
 import { expectOf } from '../editor/cases/given.ts'
 import { sayExpect } from '../editor/cases/say-expect.ts'
@@ -25,6 +26,11 @@ export type CheckOrder = {
   /** Every version of every scheme of the county, and which of them is in force now. */
   readonly versions: readonly unknown[]
   readonly before: number | null
+  readonly today: string
+  /** A county in real use, no demonstration. */
+  readonly isReal: boolean
+  /** How many facts since the first day of the document are decided already, where that day is past. */
+  readonly decidedSince: number
   /** Every value of the county and of those above it, the strongest region first. */
   readonly values: readonly CountyValue[]
   readonly funds: Draft['funds']
@@ -74,7 +80,7 @@ export function checkOf(order: CheckOrder): DraftCheck {
   const { region, scheme, revision, document, values, supplies } = order
   const versions = order.versions.map((each) => ({ document: each, pack: readPack(each) }))
   const ready = programOf(document, versions, values)
-  const nothing = { revision, problems: [], cases: [], findings: [], uncovered: 0, differences: [] }
+  const nothing = { revision, problems: [], cases: [], findings: [], uncovered: 0, differences: [], told: [] }
   if ('problems' in ready) {
     const problems = [...ready.problems]
     return { ...nothing, problems, blocked: [{ at: '', sentence: words.faulty(problems.length) }] }
@@ -97,11 +103,22 @@ export function checkOf(order: CheckOrder): DraftCheck {
   const before = order.before === null ? undefined : order.versions[order.before]
   const differences = differencesTo(before, document)
   const blocked = [
-    ...placeProblems(pack, { region, scheme, versions }),
+    ...placeProblems(pack, { region, scheme, versions, today: order.today }),
+    ...(order.isReal ? exampleProblems(pack) : []),
     ...blockedBy({ cases, findings, differences, isNew: before === undefined }),
   ]
   const uncovered = findings.filter(({ rule }) => rule === 'break-unnoticed').length
-  return { ...nothing, cases, findings, uncovered, differences, blocked }
+  return { ...nothing, cases, findings, uncovered, differences, blocked, told: toldOf(pack, order.decidedSince) }
+}
+
+/** A county in real use publishes no example as its rule: from then on it could pay nobody. */
+const exampleProblems = (pack: SchemePack): ProblemItem[] =>
+  placeholdersOf(pack).map(({ at, cite }) => ({ at, sentence: words.example(`${cite.doc}${cite.article}`) }))
+
+/** What keeps nothing from being published, and who publishes has to know. */
+function toldOf({ inForce, corrects }: SchemePack, decidedSince: number): ProblemItem[] {
+  if (corrects || decidedSince === 0) return []
+  return [{ at: 'inForce.from', sentence: words.decidedSince(inForce.from, decidedSince) }]
 }
 
 type Found = Pick<DraftCheck, 'cases' | 'findings' | 'differences'> & { readonly isNew: boolean }

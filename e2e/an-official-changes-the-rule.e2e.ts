@@ -158,7 +158,7 @@ describe('an official changes the rule, in a browser', () => {
     await sees(clerk, /件测算:多领 [1-9]\d* 人、少领 0 人/)
     await sees(clerk, /多支出 [\d,]+\.00 元/)
     expect(await seriousFindings(clerk)).toEqual([])
-    await clerk.getByRole('table').first().getByRole('button').nth(1).click()
+    await clerk.getByRole('region', { name: '月份' }).getByRole('button').nth(1).click()
     await sees(clerk, '100.00')
     await clerk.goto(draft)
   })

@@ -5,7 +5,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { insertTrial, takeTrial } from '../../src/kernel/funds/trials/store.ts'
+import { insertTrial } from '../../src/kernel/funds/trials/store.ts'
+import { takeTrial } from '../../src/kernel/funds/trials/testing.ts'
 import { namedOf } from '../../src/kernel/funds/trials/showing.ts'
 import { runTrial } from '../../src/kernel/funds/trials/running.ts'
 import { compile } from '../../src/kernel/policy/deciding/compile.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { askForTrial, getTrial } from '../../src/kernel/funds/trials/contract.ts'
-import { beginDraft, listSchemes } from '../../src/kernel/policy/editing/contract.ts'
+import { askForTrial, getTrial, listTrialCases } from '../../src/kernel/funds/trials/contract.ts'
+import { beginDraft, listSchemes, saveDraft } from '../../src/kernel/policy/editing/contract.ts'
 import { until } from '../until.ts'
 import type { Way } from './way.ts'
 
@@ -32,21 +32,43 @@ export async function schemeIsEdited({ take, clerk }: Way): Promise<void> {
   await take([{ name: 'scheme-editor-wrong', by: 'clerk', path, first: typeText }])
 }
 
-/** The county's own scheme tried on the year of the story, against what was decided. */
+/** A draft of the county's own scheme, each rate a hundred yuan more, tried on the year of the story. */
 async function yearIsTried({ take, clerk }: Pick<Way, 'take' | 'clerk'>, items: readonly SchemeItem[]): Promise<void> {
   const paid = items.find(({ kind, scheme }) => kind === 'version' && scheme === 'liandu.training-subsidy')!
-  await take([{ name: 'trial-none', by: 'clerk', path: '/trials' }])
+  const { id: draftId, document } = await clerk(beginDraft, { body: { from: paid.id, note: '' } })
+  const { amount, ...rest } = structuredClone(document) as { amount: { rows: { fen: number }[] } }
+  for (const row of amount.rows) row.fen += 10_000
+  await clerk(saveDraft, { params: { draftId }, body: { revision: 1, document: { ...rest, amount }, note: '' } })
+  await take([
+    { name: 'trial-none', by: 'clerk', path: '/trials' },
+    { name: 'trial-none-read', by: 'auditor', path: '/trials' },
+    { name: 'trial-of-draft', by: 'clerk', path: `/trials?draft=${draftId}` },
+  ])
   const { id } = await clerk(askForTrial, {
-    body: { sha256: paid.id, against: 'as-decided', from: '2022-01-01', to: '2022-12-31' },
+    body: { draftId, against: 'as-decided', from: '2022-01-01', to: '2022-12-31' },
   })
+  const path = `/trials/${id}`
   await until(
     async () => (await clerk(getTrial, { params: { trialId: id } })).status === 'done' || undefined,
     'the trial is done',
   )
+  const { items: cases } = await clerk(listTrialCases, { params: { trialId: id }, query: { sort: 'gain' } })
   await take([
     { name: 'trial-list', by: 'auditor', path: '/trials' },
-    { name: 'trial-done', by: 'clerk', path: `/trials/${id}` },
+    { name: 'trial-done', by: 'clerk', path },
+    { name: 'trial-cases', by: 'clerk', path: `${path}?open=cases&change=gains&sort=gain`, first: rowsThere },
+    {
+      name: 'trial-case',
+      by: 'auditor',
+      path: `${path}?open=${cases[0]!.factId}&change=gains&sort=gain`,
+      first: rowsThere,
+    },
   ])
+}
+
+/** The rows of a list have come. */
+async function rowsThere(page: Page): Promise<void> {
+  await page.locator('.ant-table-row').first().waitFor()
 }
 
 /** A text where an amount belongs. */

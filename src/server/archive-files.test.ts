@@ -21,7 +21,7 @@ import {
   askForProviderArchive,
   listArchives,
 } from '../kernel/record/archive/contract.ts'
-import { takeArchive } from '../kernel/record/archive/store.ts'
+import { ARCHIVES, findArchive } from '../kernel/record/archive/store.ts'
 import { newId } from '../kernel/values/public.ts'
 import { addAmendmentEvidence, proposeAmendment } from '../mechanisms/training/amendments/contract.ts'
 import { musterOfClass } from '../mechanisms/training/completion/contract.ts'
@@ -32,6 +32,7 @@ import { listSessions } from '../mechanisms/training/timetable/store.ts'
 import { vaultOf } from '../platform/crypto/public.ts'
 import { inDistrict, type Tx } from '../platform/db/public.ts'
 import { keepFile } from '../platform/files/public.ts'
+import { takeWork } from '../platform/outbox/public.ts'
 import { STEP_FILES } from './house.ts'
 import { checked, deadLinks, saved, unpacked } from './testing-archive.ts'
 import { givenHouse, givenTaughtClass, LIANDU, type Someone, type TestHouse } from './testing.ts'
@@ -332,7 +333,8 @@ describe('an archive whose process is gone', () => {
       await sql`update record.archives set beat_at = now() - interval '1 hour' where district = ${LIANDU} and id = ${id}`.execute(
         tx.db,
       )
-      expect(await takeArchive(tx)).toMatchObject({ id, begun: 2 })
+      expect(await takeWork(tx, ARCHIVES)).toBe(id)
+      expect(await findArchive(tx, id)).toMatchObject({ begun: 2 })
     })
     await seeming
     expect(await own(id)).toMatchObject({ status: 'running' })

@@ -106,7 +106,7 @@ import {
   publishedProofs,
   registryProofs,
 } from '../kernel/policy/public.ts'
-import { makingOf, type Making } from '../kernel/record/archive/making.ts'
+import { makingOf } from '../kernel/record/archive/making.ts'
 import { archiveRoutes } from '../kernel/record/archive/routes.ts'
 import { classArchive, timelineArchive } from '../kernel/record/archive/subjects.ts'
 import { paperRoutes } from '../kernel/record/paper/routes.ts'
@@ -184,7 +184,7 @@ import { factSupplies } from './fact-supplies.ts'
 import { guardAnswers } from './headers.ts'
 import { loggerAt, type LogLevel } from './log.ts'
 import type { Sms, SmsGate } from '../platform/sms/public.ts'
-import { type Chore, type Outbox, outboxOf, type Reaction } from '../platform/outbox/public.ts'
+import { type Background, type Chore, type Outbox, outboxOf, type Reaction } from '../platform/outbox/public.ts'
 import { serveCards } from './card-pages.ts'
 import { servePapers } from './paper-pages.ts'
 import { troublePages } from './trouble-pages.ts'
@@ -221,7 +221,7 @@ export type House = {
   readonly walking: Walking
   readonly timelines: readonly Timeline[]
   readonly sealing: Sealing
-  readonly making: Making
+  readonly making: Background
   readonly trying: ReturnType<typeof fundsTrying>
   readonly retaining: Retaining
 }

@@ -3,7 +3,7 @@ import { batchHandOver, signatureHandOver } from './batches/hand-over.ts'
 import { reportHandOver } from './reports/hand-over.ts'
 import { reviewHandOver } from './review/draws/hand-over.ts'
 import type { ConstraintWords, Route } from '../../platform/http/public.ts'
-import type { Chore, Reaction } from '../../platform/outbox/public.ts'
+import type { Background, Chore, Reaction } from '../../platform/outbox/public.ts'
 import type { Integrity } from '../integrity/public.ts'
 import type { FactSupplier } from '../policy/public.ts'
 import type { District } from '../reference/public.ts'
@@ -48,7 +48,7 @@ import { statementRoutes } from './statements/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { reportConstraintWords } from './reports/words.ts'
 import { reviewConstraintWords, reviewRoutes } from './review/routes.ts'
-import { tryingOf, type Trying, type TrialNeeds } from './trials/making.ts'
+import { tryingOf, type TrialNeeds } from './trials/making.ts'
 import { trialRoutes } from './trials/routes.ts'
 
 export { redrawReviewers } from './review/draws/draw.ts'
@@ -93,7 +93,7 @@ export function fundsRoutes(needs: FundsNeeds): Route[] {
 }
 
 /** Trials of schemes, in the background. */
-export function fundsTrying({ suppliers, ...needs }: Omit<TrialNeeds, 'gather'>): Trying {
+export function fundsTrying({ suppliers, ...needs }: Omit<TrialNeeds, 'gather'>): Background {
   return tryingOf({ ...needs, suppliers, gather: factGatherer(suppliers) })
 }
 

@@ -3,23 +3,23 @@ import {
   PageFrame,
   ProblemAlert,
   saveFile,
-  ScrollBox,
-  SentenceText,
   useAct,
   useCall,
   useFilters,
   useLocale,
   usePageParams,
+  useViewer,
   useWords,
-  yuanText,
 } from '../../../platform/ui/public.ts'
 import { CasesList } from './CasesList.tsx'
-import { cancelTrial, type CountedShape, exportTrial, getTrial, type NotedShape, type TrialDetail } from './contract.ts'
+import { cancelTrial, exportTrial, getTrial, type TrialDetail } from './contract.ts'
 import { pageWords } from './page-words.ts'
-import { CHANGES, type Dimension, DIMENSIONS, isUnderWay } from './rules.ts'
+import { isUnderWay } from './rules.ts'
+import { Outcome, type Show, Sums } from './Sums.tsx'
 import './trials.css'
 
 const SOON_SECONDS = 2
+const NOW_AND_THEN_SECONDS = 60
 
 export const NO_FILTER = {
   change: '',
@@ -35,22 +35,20 @@ export const NO_FILTER = {
   sort: 'day',
   open: '',
 }
-type Filters = typeof NO_FILTER
-type Show = (filter: Partial<Filters>) => void
 
 /** Who would get more or less, what does it cost, and when is the budget used up? */
 export default function TrialPage() {
   const say = useWords(pageWords)
   const locale = useLocale()
   const { trialId } = usePageParams<'trialId'>()
-  const { data, problem, retry } = useCall(getTrial, { params: { trialId } }, { everySeconds: SOON_SECONDS })
-  const cancelling = useAct(cancelTrial)
+  const { businessDate } = useViewer()
+  const { data, problem, retry } = useTrial(trialId)
   const exporting = useAct(exportTrial)
   const { filters, set } = useFilters(NO_FILTER)
   const show: Show = (filter) => set({ ...NO_FILTER, ...filter, open: 'cases' })
   const save = async () => {
     const done = await exporting.act({ params: { trialId }, query: {} })
-    if (done.ok) saveFile(done.answer as Blob, `${say.title}.xlsx`)
+    if (done.ok) saveFile(done.answer as Blob, `${say.title}-${businessDate}.xlsx`)
   }
   const title = data ? `${data.after.title[locale]} ${data.after.version}` : say.one
   return (
@@ -59,173 +57,50 @@ export default function TrialPage() {
       crumbs={[{ label: say.title, to: '/trials' }]}
       meta={data ? `${data.from} – ${data.to} · ${data.before?.version ?? say.asDecided}` : ''}
       actions={
-        data?.all ? (
+        data?.all && !filters.open ? (
           <Button loading={exporting.busy} onClick={() => void save()}>
             {say.exportIt}
           </Button>
         ) : null
       }
     >
-      <ProblemAlert problem={problem ?? cancelling.problem ?? exporting.problem} onRetry={retry} />
-      {data && isUnderWay(data.status) ? (
-        <div>
-          <Progress percent={data.casesOf ? Math.floor((100 * data.casesDone) / data.casesOf) : 0} />
-          <span>{say.progress(data.casesDone, data.casesOf)}</span>{' '}
-          {data.isOwn ? (
-            <Button size="small" loading={cancelling.busy} onClick={() => void cancelling.act({ params: { trialId } })}>
-              {say.cancel}
-            </Button>
-          ) : null}
-        </div>
+      <ProblemAlert problem={problem ?? exporting.problem} onRetry={retry} />
+      {data && isUnderWay(data.status) ? <UnderWay trial={data} /> : null}
+      {data?.all && !filters.open ? (
+        <>
+          <Outcome trial={data} />
+          <Sums trial={data} show={show} />
+        </>
       ) : null}
-      {data?.all ? <Sums trial={data} show={show} /> : null}
-      {data?.all && filters.open ? <CasesList trialId={trialId} filters={filters} set={set} /> : null}
+      {data?.all && filters.open ? (
+        <CasesList trial={data} filters={filters} set={set} onBack={() => set(NO_FILTER)} />
+      ) : null}
     </PageFrame>
   )
 }
 
-function Sums({ trial, show }: { trial: TrialDetail; show: Show }) {
-  const say = useWords(pageWords)
-  const locale = useLocale()
-  const { all, counts, funds } = trial
-  if (!all || !counts) return null
-  const difference = BigInt(all.afterFen) - BigInt(all.beforeFen)
-  const cost = yuanText(String(difference < 0n ? -difference : difference))
-  return (
-    <>
-      <p>
-        <b>
-          {say.first(all.cases, all.gains, all.loses, all.same, all.undecided)};{' '}
-          {difference < 0n ? say.costLess(cost) : say.costMore(cost)}
-        </b>
-      </p>
-      {funds.map(({ fund, label, year, after, lines }) => (
-        <p key={`${fund} ${year}`}>
-          {lines.length === 0
-            ? say.noLine(label[locale], year)
-            : after.breaksIn
-              ? say.breaks(label[locale], after.breaksIn)
-              : say.lasts(label[locale], year)}
-        </p>
-      ))}
-      <p className="sj-meta">{say.statesMonths}</p>
-      <Notes title={say.missing} notes={trial.missing} onOpen={(missing) => show({ change: 'undecided', missing })} />
-      <Notes title={say.refused} notes={trial.refused} onOpen={(refused) => show({ refused })} />
-      {DIMENSIONS.map((dimension) => (
-        <DimensionTable key={dimension} dimension={dimension} rows={counts[dimension]} show={show} />
-      ))}
-      <Lines trial={trial} />
-    </>
-  )
+/** Looked at again soon while it is being worked out. */
+function useTrial(trialId: string) {
+  const first = useCall(getTrial, { params: { trialId } })
+  const everySeconds = first.data && isUnderWay(first.data.status) ? SOON_SECONDS : NOW_AND_THEN_SECONDS
+  return useCall(getTrial, { params: { trialId } }, { everySeconds })
 }
 
-function Notes({
-  title,
-  notes,
-  onOpen,
-}: {
-  title: string
-  notes: readonly NotedShape[]
-  onOpen: (code: string) => void
-}) {
-  if (notes.length === 0) return null
-  return (
-    <section>
-      <h2>{title}</h2>
-      <ul>
-        {notes.map(({ code, label, cases }) => (
-          <li key={code}>
-            <SentenceText sentence={label} />{' '}
-            <Button type="link" size="small" onClick={() => onOpen(code)}>
-              {cases}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-type TableProps = { dimension: Dimension; rows: readonly CountedShape[]; show: Show }
-
-function DimensionTable({ dimension, rows, show }: TableProps) {
+/** How far it is; who asked for it can break it off. */
+function UnderWay({ trial }: { trial: TrialDetail }) {
   const say = useWords(pageWords)
+  const cancelling = useAct(cancelTrial)
+  const { id, casesDone, casesOf, isOwn } = trial
   return (
-    <section>
-      <h2>{say.dimensions[dimension]}</h2>
-      <ScrollBox label={say.dimensions[dimension]} className="trial-wide">
-        <table className="trial-sums">
-          <thead>
-            <tr>
-              <th>{say.dimensions[dimension]}</th>
-              <th>{say.columns.cases}</th>
-              {CHANGES.map((change) => (
-                <th key={change}>{say.changes[change]}</th>
-              ))}
-              <th>{say.columns.before}</th>
-              <th>{say.columns.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.code}>
-                <td>
-                  <SentenceText sentence={row.label} />
-                </td>
-                <td>
-                  <Button type="link" size="small" onClick={() => show({ [dimension]: row.code })}>
-                    {row.cases}
-                  </Button>
-                </td>
-                {CHANGES.map((change) => (
-                  <td key={change}>
-                    <Button type="link" size="small" onClick={() => show({ [dimension]: row.code, change })}>
-                      {row[change]}
-                    </Button>
-                  </td>
-                ))}
-                <td>{yuanText(row.beforeFen)}</td>
-                <td>{yuanText(row.afterFen)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-    </section>
-  )
-}
-
-function Lines({ trial }: { trial: TrialDetail }) {
-  const say = useWords(pageWords)
-  const lines = trial.funds.flatMap((fund) => fund.lines.map((line) => ({ ...line, year: fund.year })))
-  if (lines.length === 0) return null
-  return (
-    <section>
-      <h2>{say.budget}</h2>
-      <ScrollBox label={say.budget} className="trial-wide">
-        <table className="trial-sums">
-          <thead>
-            <tr>
-              {[say.line, say.appropriated, say.others, say.drawn, say.breaksIn].map((title) => (
-                <th key={title}>{title}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.id}>
-                <td>
-                  {line.name} {line.year}
-                </td>
-                <td>{yuanText(line.appropriatedFen)}</td>
-                <td>{yuanText(line.othersFen)}</td>
-                <td>{yuanText(line.drawnFen)}</td>
-                <td>{line.breaksIn ?? '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-    </section>
+    <div>
+      <ProblemAlert problem={cancelling.problem} />
+      <Progress percent={casesOf ? Math.floor((100 * casesDone) / casesOf) : 0} />
+      <span>{say.progress(casesDone, casesOf)}</span>{' '}
+      {isOwn ? (
+        <Button size="small" loading={cancelling.busy} onClick={() => void cancelling.act({ params: { trialId: id } })}>
+          {say.cancel}
+        </Button>
+      ) : null}
+    </div>
   )
 }

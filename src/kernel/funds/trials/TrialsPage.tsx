@@ -4,6 +4,7 @@ import {
   type Column,
   DateField,
   DenseTable,
+  GoLink,
   listed,
   localTime,
   PageFrame,
@@ -21,7 +22,7 @@ import {
 } from '../../../platform/ui/public.ts'
 import { askForTrial, listTrialChoices, listTrials, type TrialShape } from './contract.ts'
 import { pageWords } from './page-words.ts'
-import type { TrialStatus } from './rules.ts'
+import { suggestedValuesOn, type TrialStatus } from './rules.ts'
 import './trials.css'
 
 export const TRIAL_TONE = {
@@ -38,18 +39,22 @@ export default function TrialsPage() {
   const say = useWords(pageWords)
   const go = useGo()
   const { may } = useViewer()
+  const asks = may(askForTrial.may)
   const columns = useColumns()
   const { filters } = useFilters({ draft: '' })
   const listing = useListing(listTrials, { query: filters.draft ? { draft: filters.draft } : {} })
   return (
     <PageFrame title={say.title} meta={say.meta}>
-      {may(askForTrial.may) ? <AskForm draftId={filters.draft || null} /> : null}
+      {asks ? <AskForm draftId={filters.draft || null} /> : null}
       <DenseTable
         {...listed(listing)}
         label={say.title}
         columns={columns}
         rowKey={(row) => row.id}
-        empty={{ sentence: say.none }}
+        empty={{
+          sentence: asks ? say.none : say.noneToRead,
+          ...(asks ? { action: <GoLink to="/policies?state=draft">{say.toDrafts}</GoLink> } : {}),
+        }}
         onOpen={(row) => go(`/trials/${row.id}`)}
       />
     </PageFrame>
@@ -60,13 +65,18 @@ function AskForm({ draftId }: { draftId: string | null }) {
   const say = useWords(pageWords)
   const locale = useLocale()
   const go = useGo()
-  const { data, problem } = useCall(listTrialChoices)
+  const { data, problem } = useCall(listTrialChoices, { query: draftId ? { draft: draftId } : {} })
   const asking = useAct(askForTrial)
   const [given, setGiven] = useState<{ sha256?: string; against?: string; from?: string; to?: string; on?: string }>({})
   const versions = (data?.schemes ?? []).flatMap(({ versions: own }) =>
     own.map(({ sha256, title, version }) => ({ value: sha256, label: `${title[locale]} ${version}` })),
   )
-  const { from = data?.from ?? '', to = data?.to ?? '', against = 'in-force', on = '' } = given
+  const { from = data?.from ?? '', to = data?.to ?? '', against = 'in-force' } = given
+  const tried = draftId
+    ? data?.draft
+    : data?.schemes.flatMap(({ versions: own }) => own).find(({ sha256 }) => sha256 === given.sha256)
+  const suggested = tried ? suggestedValuesOn(tried.from, from) : ''
+  const on = given.on ?? suggested
   const begin = async () => {
     const of = draftId ? { draftId } : { sha256: given.sha256 ?? null }
     const done = await asking.act({ body: { ...of, against, from, to, ...(on ? { valuesOn: on } : {}) } })
@@ -78,7 +88,7 @@ function AskForm({ draftId }: { draftId: string | null }) {
       <label>
         <span>{say.what}</span>
         {draftId ? (
-          <b>{say.draft}</b>
+          <b>{data?.draft ? say.draftOf(data.draft.title[locale], data.draft.version) : say.draft}</b>
         ) : (
           <Select
             aria-label={say.what}
@@ -113,9 +123,13 @@ function AskForm({ draftId }: { draftId: string | null }) {
         <span>{say.valuesOn}</span>
         <DateField aria-label={say.valuesOn} value={on} onChange={(next) => setGiven({ ...given, on: next })} />
       </label>
-      <Button type="primary" loading={asking.busy} disabled={!draftId && !given.sha256} onClick={() => void begin()}>
+      <Button type="primary" loading={asking.busy} disabled={!tried} onClick={() => void begin()}>
         {say.begin}
       </Button>
+      {draftId && data && !data.draft ? <p className="sj-meta trial-hint">{say.draftUnreadable}</p> : null}
+      {tried && suggested && on === suggested ? (
+        <p className="sj-meta trial-hint">{say.suggested(tried.version, suggested)}</p>
+      ) : null}
     </section>
   )
 }
@@ -124,22 +138,29 @@ function useColumns(): Column<TrialShape>[] {
   const say = useWords(pageWords)
   const locale = useLocale()
   return [
-    { key: 'at', title: say.columns.on, width: 150, pinned: true, show: ({ askedAt }) => localTime(askedAt) },
+    { key: 'at', title: say.askedAt, width: 150, pinned: true, show: ({ askedAt }) => localTime(askedAt) },
     {
       key: 'status',
-      title: say.one,
-      width: 130,
+      title: say.state,
+      width: 120,
       show: ({ status }) => <StateTag tone={TRIAL_TONE[status]}>{say.statuses[status]}</StateTag>,
     },
-    { key: 'after', title: say.what, show: ({ after }) => `${after.title[locale]} ${after.version}` },
-    { key: 'before', title: say.against, width: 160, show: ({ before }) => before?.version ?? say.asDecided },
-    { key: 'days', title: say.columns.on, width: 220, show: ({ from, to }) => `${from} – ${to}` },
+    { key: 'after', title: say.what, wraps: true, show: ({ after }) => `${after.title[locale]} ${after.version}` },
+    { key: 'before', title: say.against, width: 150, show: ({ before }) => before?.version ?? say.asDecided },
+    { key: 'days', title: say.days, width: 210, show: ({ from, to }) => `${from} – ${to}` },
+    {
+      key: 'result',
+      title: say.result,
+      width: 160,
+      show: ({ all }) => (all ? say.moreAndLess(all.gains, all.loses) : ''),
+    },
     {
       key: 'cases',
       title: say.columns.cases,
-      width: 100,
+      width: 90,
       kind: 'number',
       show: ({ casesDone }) => casesDone.toLocaleString('en'),
     },
+    { key: 'by', title: say.askedBy, width: 130, show: ({ by }) => by.name },
   ]
 }

@@ -62,6 +62,18 @@ async function draftBy(tx: Tx, id: string): Promise<unknown> {
   return draft && (await findRevision(tx, id, draft.revision))?.document
 }
 
+/** A draft as it is told before it is tried; null where what was saved cannot be read yet. */
+export async function draftToTry(tx: Tx, id: string) {
+  const document = await draftBy(tx, id)
+  try {
+    const { title, version, inForce } = readPack(document)
+    return { title, version, from: inForce.from }
+  } catch (error) {
+    if (error instanceof Problem) return null
+    throw error
+  }
+}
+
 async function beforeOf(tx: Tx, against: string, pack: SchemePack, day: CivilDate): Promise<unknown> {
   if (against === 'as-decided') return null
   if (against !== 'in-force') {

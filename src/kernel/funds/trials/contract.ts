@@ -48,13 +48,18 @@ export type CountedShape = z.infer<typeof Counted>
 const Noted = z.object({ code: z.string(), label: SentenceShape, cases: z.int() })
 export type NotedShape = z.infer<typeof Noted>
 
+/** What is drawn from a line by one side, and the month in which it is used up. */
+const Drawn = z.object({ drawnFen: FenText, leftFen: FenText, breaksIn: z.string().nullable() })
+
 const Line = z.object({
   id: Id,
   name: z.string(),
   appropriatedFen: FenText,
   othersFen: FenText,
-  drawnFen: FenText,
-  breaksIn: z.string().nullable(),
+  before: Drawn,
+  after: Drawn,
+  /** Month by month with what is tried. */
+  months: z.array(z.object({ month: z.string(), othersFen: FenText, drawnFen: FenText, leftFen: FenText })),
 })
 
 /** One fund in one year: what each month costs, and how its lines bear it. */
@@ -107,9 +112,11 @@ export const listTrialChoices = endpoint({
   may: 'trial.read',
   summary: 'The schemes and versions that can be tried, and the days that are tried where nothing else is said',
   params: None,
-  query: None,
+  query: z.object({ draft: named(Id, '草稿', 'draft').optional() }),
   body: None,
   returns: z.object({
+    /** The draft that was asked for, as it was saved last; null where it cannot be read yet. */
+    draft: z.object({ title: SentenceShape, version: z.string(), from: CivilDateText }).nullable(),
     schemes: z.array(z.object({ scheme: z.string(), title: SentenceShape, versions: z.array(Version) })),
     from: CivilDateText,
     to: CivilDateText,
@@ -243,8 +250,20 @@ export const exportTrial = endpoint({
   may: 'trial.read',
   summary: 'A trial as a workbook: its sums by every dimension, or the cases that are filtered',
   params: OfTrial,
-  query: CaseFilter.extend({ what: named(z.enum(['sums', 'cases']), '内容', 'what').default('sums') }),
+  query: CaseQuery.extend({ what: named(z.enum(['sums', 'cases']), '内容', 'what').default('sums') }),
   body: None,
   returns: z.unknown(),
   download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+})
+
+export const exportTrialCases = endpoint({
+  method: 'GET',
+  path: '/trials/:trialId/cases/export',
+  may: 'trial.read',
+  summary: 'The cases of a trial that are filtered, with masked names, as a table',
+  params: OfTrial,
+  query: CaseQuery,
+  body: None,
+  returns: z.unknown(),
+  download: 'text/csv; charset=utf-8',
 })

@@ -1,12 +1,12 @@
 import { type Locale, Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
-import { writeTable } from '../../../platform/office/public.ts'
+import { csvOf, type Table, writeTable } from '../../../platform/office/public.ts'
 import { civilDateOf } from '../../values/public.ts'
 import { casesShown } from './case-shown.ts'
-import type { CaseFilter } from './contract.ts'
-import { findCases } from './finding.ts'
+import type { CaseFilter, FundYearShape } from './contract.ts'
+import { type CaseSort, findCases } from './finding.ts'
 import { CHANGES, type Count, DIMENSIONS } from './rules.ts'
-import { factLabel, labelsOf, reasonLabels } from './showing.ts'
+import { factLabel, fundYears, labelsOf, reasonLabels } from './showing.ts'
 import type { TrialRow } from './store.ts'
 import { ANSWER_WORDS, CHANGE_WORDS, DIMENSION_WORDS, words } from './words.ts'
 
@@ -14,31 +14,44 @@ const MOST_EXPORTED = 5_000
 
 const yuan = (fen: number | string): number => Number(fen) / 100
 
+type Asked = { readonly locale: Locale; readonly now: Date }
+type Filter = CaseFilter & { readonly sort: CaseSort }
+type Told = Pick<Table, 'columns' | 'rows'>
+
 /** A trial as a workbook: every sum, or the cases that are filtered. */
 export async function exportedTrial(
   tx: Tx,
   trial: TrialRow,
-  { what, ...filter }: CaseFilter & { readonly what: 'sums' | 'cases' },
-  { locale, now }: { readonly locale: Locale; readonly now: Date },
+  { what, ...filter }: Filter & { readonly what: 'sums' | 'cases' },
+  { locale, now }: Asked,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const { names, tally } = trial
-  if (!names || !tally || (what === 'cases' && trial.status !== 'done'))
-    throw new Problem('conflict', words.noCases, { code: 'trial-without-cases' })
-  const table =
-    what === 'sums'
-      ? await sums(tx, { ...trial, tally }, locale)
-      : await cases(tx, { ...trial, names, tally }, filter, locale)
+  const table = what === 'sums' ? await sums(tx, trial, locale) : await cases(tx, trial, filter, locale)
   const before = trial.beforeNamed ? words.about('', trial.beforeNamed.version) : words.asDecided
-  const title = `${words.exportName[locale]} ${words.about(trial.afterNamed.title[locale], trial.afterNamed.version)[locale]}`
+  const title = titleOf(trial, locale)
   const lines = [`${words.period(trial.from, trial.to)[locale]} · ${before[locale].trim()}`]
   return { fileName: `${title}-${civilDateOf(now)}.xlsx`, bytes: await writeTable({ title, lines, ...table }) }
 }
 
-async function sums(
-  tx: Tx,
-  { tally, afterNamed }: TrialRow & { tally: NonNullable<TrialRow['tally']> },
-  locale: Locale,
-) {
+/** The same cases as plain text. */
+export async function exportedCases(tx: Tx, trial: TrialRow, filter: Filter, { locale, now }: Asked) {
+  const { columns, rows } = await cases(tx, trial, filter, locale)
+  const bytes = new TextEncoder().encode(csvOf([columns, ...rows]))
+  return { fileName: `${titleOf(trial, locale)}-${civilDateOf(now)}.csv`, bytes }
+}
+
+const titleOf = ({ afterNamed }: TrialRow, locale: Locale): string =>
+  `${words.exportName[locale]} ${words.about(afterNamed.title[locale], afterNamed.version)[locale]}`
+
+/** What there is of a trial that was begun; its cases only while they are kept, and all of them. */
+function withSums(trial: TrialRow, isDone: boolean) {
+  const { names, tally } = trial
+  if (!names || !tally || (isDone && trial.status !== 'done'))
+    throw new Problem('conflict', words.noCases, { code: 'trial-without-cases' })
+  return { ...trial, names, tally }
+}
+
+async function sums(tx: Tx, trial: TrialRow, locale: Locale): Promise<Told> {
+  const { tally, afterNamed, lines } = withSums(trial, false)
   const label = await labelsOf(tx, tally.codes)
   const reason = reasonLabels(afterNamed)
   const { columns } = words
@@ -72,17 +85,35 @@ async function sums(
       ),
       ...noted(CHANGE_WORDS.undecided[locale], tally.missing, (id) => factLabel(id)[locale]),
       ...noted(ANSWER_WORDS.ineligible[locale], tally.refused, (id) => reason(id)[locale]),
+      ...lineRows(fundYears(tally, lines ?? [], label), locale),
     ],
   }
 }
 
-async function cases(
-  tx: Tx,
-  trial: TrialRow & { readonly names: NonNullable<TrialRow['names']>; readonly tally: NonNullable<TrialRow['tally']> },
-  filter: CaseFilter,
-  locale: Locale,
-) {
-  const found = await findCases(tx, trial, { ...filter, sort: 'day' }, { limit: MOST_EXPORTED })
+/** Each budget line under a heading of its own: what it has, what others took, what is drawn, when it is used up. */
+function lineRows(funds: readonly FundYearShape[], locale: Locale): (string | number)[][] {
+  const { line, appropriated, others, drawnBefore, drawn, left, breaksBefore, breaksIn } = words.lines
+  const head = [line, appropriated, others, drawnBefore, drawn, left, breaksBefore, breaksIn].map(
+    (each) => each[locale],
+  )
+  const rows = funds.flatMap(({ year, lines }) =>
+    lines.map((each) => [
+      `${each.name} ${year}`,
+      yuan(each.appropriatedFen),
+      yuan(each.othersFen),
+      yuan(each.before.drawnFen),
+      yuan(each.after.drawnFen),
+      yuan(each.after.leftFen),
+      each.before.breaksIn ?? '',
+      each.after.breaksIn ?? '',
+    ]),
+  )
+  return rows.length === 0 ? [] : [[], head, ...rows]
+}
+
+async function cases(tx: Tx, asked: TrialRow, filter: Filter, locale: Locale): Promise<Told> {
+  const trial = withSums(asked, true)
+  const found = await findCases(tx, trial, filter, { limit: MOST_EXPORTED })
   if (found.next !== null) throw new Problem('not-acceptable', words.tooMany(MOST_EXPORTED))
   const shown = await casesShown(tx, trial, found.items, await labelsOf(tx, trial.tally.codes))
   const { columns } = words

@@ -1,18 +1,19 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type Route, route } from '../../../platform/http/public.ts'
+import { leaveWork } from '../../../platform/outbox/public.ts'
 import { contentHash, schemesOf } from '../../policy/public.ts'
 import { civilDateOf, yearOf } from '../../values/public.ts'
 import { askingOf } from './asking.ts'
-import { readAsked } from './asked.ts'
+import { draftToTry, readAsked } from './asked.ts'
 import { casesShown, decideAlone } from './case-shown.ts'
 import * as contract from './contract.ts'
-import { exportedTrial } from './export.ts'
+import { exportedCases, exportedTrial } from './export.ts'
 import { findCase, findCases } from './finding.ts'
 import { isUnderWay, MOST_UNDER_WAY, SOURCES } from './rules.ts'
 import { programsBeside, type RunningNeeds, sidesOf } from './running.ts'
 import { hashOf, labelsOf, namedOf, trialShown, trialsShown } from './showing.ts'
-import { breakOff, countUnderWay, findTrial, insertTrial, listTrials, type TrialRow } from './store.ts'
+import { countUnderWay, findTrial, insertTrial, listTrials, type TrialRow, TRIALS } from './store.ts'
 import { words } from './words.ts'
 
 async function getTrial(tx: Tx, id: string): Promise<TrialRow> {
@@ -33,10 +34,11 @@ async function withCases(tx: Tx, id: string) {
 /** A scheme is tried on what happened before it is published. */
 export function trialRoutes(needs: Pick<RunningNeeds, 'suppliers' | 'gather'>): Route[] {
   return [
-    route(contract.listTrialChoices, async ({ tx, now }) => {
+    route(contract.listTrialChoices, async ({ tx, query, now }) => {
       const schemes = await schemesOf(tx)
       const year = yearOf(civilDateOf(now)) - 1
       return {
+        draft: query.draft === undefined ? null : await draftToTry(tx, query.draft),
         schemes: schemes.titles().map(({ scheme, title }) => ({
           scheme,
           title,
@@ -100,7 +102,7 @@ export function trialRoutes(needs: Pick<RunningNeeds, 'suppliers' | 'gather'>): 
       const trial = await getTrial(tx, params.trialId)
       if (trial.accountId !== actor.accountId)
         throw new Problem('conflict', words.notYours, { code: 'trial-of-another' })
-      if (!isUnderWay(trial.status) || !(await breakOff(tx, trial.id, 'cancelled')))
+      if (!isUnderWay(trial.status) || !(await leaveWork(tx, TRIALS, trial.id, 'cancelled')))
         throw new Problem('conflict', words.over, { code: 'trial-is-over' })
       return {}
     }),
@@ -135,6 +137,10 @@ export function trialRoutes(needs: Pick<RunningNeeds, 'suppliers' | 'gather'>): 
 
     route(contract.exportTrial, async ({ tx, params, query, locale, now }) =>
       exportedTrial(tx, await getTrial(tx, params.trialId), query, { locale, now }),
+    ),
+
+    route(contract.exportTrialCases, async ({ tx, params, query, locale, now }) =>
+      exportedCases(tx, await getTrial(tx, params.trialId), query, { locale, now }),
     ),
   ]
 }

@@ -88,19 +88,32 @@ export function addCase(count: Count, change: number, beforeFen: number, afterFe
   if (name === 'loses') count.lossFen += beforeFen - afterFen
 }
 
-/** A budget line of a fund in a year, and what others than the scheme took from it in that year. */
+/** What others than the scheme took from a line in a month: 2022-04. */
+export type MonthFen = { readonly month: string; readonly fen: number }
+
+/** A budget line of a fund in a year, and what others than the scheme took from it, month by month. */
 export type TrialLine = {
   readonly id: string
   readonly name: string
   readonly year: number
   readonly appropriatedFen: number
+  readonly others: readonly MonthFen[]
+}
+
+/** A month of a line: what is drawn, and what is left when it is over; nothing less than nothing. */
+export type LineMonth = {
+  readonly month: string
   readonly othersFen: number
+  readonly drawnFen: number
+  readonly leftFen: number
 }
 
 export type LineCourse = TrialLine & {
+  readonly othersFen: number
   /** What cases draw from it. */
   readonly drawnFen: number
   readonly leftFen: number
+  readonly months: readonly LineMonth[]
   /** The month in which it has no more to give; null where it lasts. */
   readonly breaksIn: string | null
 }
@@ -116,43 +129,59 @@ export type FundCourse = {
 }
 
 /**
- * How the lines of a fund are drawn on in a year: in the order in which they were opened, each as far as it goes after
- * what other schemes took of it.
+ * How the lines of a fund are drawn on in a year. In each month others come first, from the line that was theirs; then the
+ * scheme, from the lines in the order in which they were opened, each as far as it goes.
  */
-export function courseOf(
-  year: number,
-  lines: readonly TrialLine[],
-  months: readonly { readonly month: string; readonly fen: number }[],
-): FundCourse {
+export function courseOf(year: number, lines: readonly TrialLine[], months: readonly MonthFen[]): FundCourse {
   const drawn = lines.map((line) => ({
-    ...line,
-    drawnFen: 0,
-    left: Math.max(0, line.appropriatedFen - line.othersFen),
+    line,
+    left: line.appropriatedFen,
+    months: [] as LineMonth[],
     breaksIn: null as string | null,
   }))
   let lackingFen = 0
   let breaksIn: string | null = null
-  for (const { month, fen } of months.toSorted((a, b) => (a.month < b.month ? -1 : 1))) {
-    let rest = fen
-    for (const line of drawn) {
-      const taken = Math.min(rest, line.left)
-      line.left -= taken
-      line.drawnFen += taken
-      rest -= taken
-      if (rest > 0) line.breaksIn ??= month
+  for (const month of [
+    ...new Set([...months, ...lines.flatMap(({ others }) => others)].map((each) => each.month)),
+  ].sort()) {
+    let rest = fenOf(months, month)
+    for (const each of drawn) {
+      const othersFen = fenOf(each.line.others, month)
+      each.left -= othersFen
+      const drawnFen = Math.min(rest, Math.max(0, each.left))
+      each.left -= drawnFen
+      rest -= drawnFen
+      if (rest > 0 || each.left < 0) each.breaksIn ??= month
+      each.months.push({ month, othersFen, drawnFen, leftFen: Math.max(0, each.left) })
     }
     lackingFen += rest
     if (rest > 0) breaksIn ??= month
   }
-  const neededFen = months.reduce((sum, { fen }) => sum + fen, 0)
+  const sum = (of: readonly LineMonth[], pick: (each: LineMonth) => number) =>
+    of.reduce((all, each) => all + pick(each), 0)
   return {
     year,
-    lines: drawn.map(({ left, ...line }) => ({ ...line, leftFen: left })),
-    neededFen,
+    lines: drawn.map(({ line, left, ...course }) => ({
+      ...line,
+      ...course,
+      othersFen: sum(course.months, ({ othersFen }) => othersFen),
+      drawnFen: sum(course.months, ({ drawnFen }) => drawnFen),
+      leftFen: Math.max(0, left),
+    })),
+    neededFen: months.reduce((all, { fen }) => all + fen, 0),
     lackingFen,
     breaksIn,
   }
 }
+
+const fenOf = (months: readonly MonthFen[], month: string): number =>
+  months.reduce((sum, each) => (each.month === month ? sum + each.fen : sum), 0)
+
+/**
+ * The day whose values are suggested: a version’s first, where cases of days before it are tried, for which it has no values
+ * of its own. Otherwise each case keeps its own day.
+ */
+export const suggestedValuesOn = (firstDay: string, from: string): string => (firstDay > from ? firstDay : '')
 
 export const TRIAL_STATUSES = ['asked', 'running', 'done', 'failed', 'cancelled', 'swept'] as const
 export type TrialStatus = (typeof TRIAL_STATUSES)[number]

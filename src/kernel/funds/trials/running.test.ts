@@ -1,17 +1,20 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compile } from '../../policy/deciding/compile.ts'
 import { keepDocument } from '../../policy/decisions/store.ts'
 import { contentHash, type Facts, KINDS, known, notApplicable, unknown } from '../../policy/public.ts'
 import { givenPack } from '../../policy/testing.ts'
+import { BrokenOff, leaveWork } from '../../../platform/outbox/public.ts'
 import { civilDate, newId } from '../../values/public.ts'
 import { type FundsDatabase, givenFundsDatabase, givenPeople, LIANDU } from '../testing.ts'
 import { findCases, type FoundCase } from './finding.ts'
+import { tryingOf } from './making.ts'
 import { ANSWERS, CHANGES, DIMENSIONS } from './rules.ts'
 import { namedOf } from './showing.ts'
-import { BrokenOff, type RunningNeeds, runTrial } from './running.ts'
-import { breakOff, findTrial, insertTrial, takeTrial, type Trial, type TrialRow } from './store.ts'
-import { type Decided, givenDecided } from './testing.ts'
+import { type RunningNeeds, runTrial } from './running.ts'
+import { countBlocks, findTrial, insertTrial, type Trial, type TrialRow, TRIALS } from './store.ts'
+import { type Decided, givenDecided, takeTrial } from './testing.ts'
 
 const words = (text: string) => ({ zh: text, en: text })
 const FROM = { source: 'test', asOf: '2022-01-01' }
@@ -143,7 +146,15 @@ async function tried(
   more: Partial<RunningNeeds> = {},
   isStopping = () => false,
 ): Promise<TrialRow> {
-  const trial: Trial = {
+  const trial = asked(over)
+  await at.within((tx) => insertTrial(tx, trial))
+  const taken = await at.within(takeTrial)
+  await runTrial({ ...needs, ...more }, LIANDU, taken!, isStopping)
+  return (await at.within((tx) => findTrial(tx, trial.id)))!
+}
+
+function asked(over: Partial<Trial>): Trial {
+  return {
     id: newId(),
     scheme: 'test.trial',
     factKind: 'training.completed',
@@ -162,10 +173,6 @@ async function tried(
     businessAt: new Date(),
     ...over,
   }
-  await at.within((tx) => insertTrial(tx, trial))
-  const taken = await at.within(takeTrial)
-  await runTrial({ ...needs, ...more }, LIANDU, taken!, isStopping)
-  return (await at.within((tx) => findTrial(tx, trial.id)))!
 }
 
 async function allCases({ id, names, tally }: TrialRow): Promise<FoundCase[]> {
@@ -258,13 +265,135 @@ describe('a trial', () => {
     let looks = 0
     const dies = tried({ ...beside, id }, {}, () => (looks += 1) === 3)
     await expect(dies).rejects.toBeInstanceOf(BrokenOff)
-    await at.within((tx) => breakOff(tx, id, 'asked'))
+    await at.within((tx) => leaveWork(tx, TRIALS, id, 'asked'))
     expect((await at.within((tx) => findTrial(tx, id)))!.casesDone).toBe(3 * 37)
     const taken = await at.within(takeTrial)
     await runTrial(needs, LIANDU, taken!)
     const again = (await at.within((tx) => findTrial(tx, id)))!
     expect(again.tally).toEqual(whole.tally)
     expect(await allCases(again)).toEqual(await allCases(whole))
+  })
+
+  const hasRun = 3 * 37
+  const blocksOf = (id: string) => at.within((tx) => countBlocks(tx, id))
+  const dying = async (id: string) => {
+    let looks = 0
+    await expect(tried({ ...beside, id }, {}, () => (looks += 1) === 3)).rejects.toBeInstanceOf(BrokenOff)
+    return (await at.within((tx) => findTrial(tx, id)))!
+  }
+  const silent = (id: string) =>
+    at.within((tx) =>
+      sql`update funds.trials set beat_at = now() - interval '61 seconds' where id = ${id}`.execute(tx.db),
+    )
+
+  it('is taken up once its process has said nothing for a minute; the one that was thought dead writes nothing more', async () => {
+    const whole = await tried(beside)
+    const id = newId()
+    const dead = await dying(id)
+    expect(await at.within(takeTrial)).toBeUndefined()
+    await silent(id)
+    const taken = await at.within(takeTrial)
+    expect(taken).toMatchObject({ id, begun: 2, casesDone: hasRun })
+    await expect(runTrial(needs, LIANDU, dead)).rejects.toBeInstanceOf(BrokenOff)
+    expect(await blocksOf(id)).toBe(3)
+    await runTrial(needs, LIANDU, taken!)
+    expect((await at.within((tx) => findTrial(tx, id)))!.tally).toEqual(whole.tally)
+  })
+
+  it('is given up when three processes died of it, and its cases go', async () => {
+    const id = newId()
+    await dying(id)
+    for (const begun of [2, 3]) {
+      await silent(id)
+      expect(await at.within(takeTrial)).toMatchObject({ id, begun })
+    }
+    await silent(id)
+    expect(await at.within(takeTrial)).toBeUndefined()
+    expect(await at.within((tx) => findTrial(tx, id))).toMatchObject({ status: 'failed', endedAt: expect.any(Date) })
+    expect(await blocksOf(id)).toBe(0)
+  })
+
+  it('is broken off where somebody cancels it while it runs: its cases go, and no further block is kept', async () => {
+    const id = newId()
+    let asked = 0
+    const more = {
+      suppliers: [
+        { name: 'hours', keys: ['training.hours'], triggers: ['training.completed'], supply: async () => new Map() },
+      ],
+      gather: async () => {
+        asked += 1
+        if (asked === 3) await at.within((tx) => leaveWork(tx, TRIALS, id, 'cancelled'))
+        return new Map()
+      },
+    } as unknown as Partial<RunningNeeds>
+    await expect(tried({ ...beside, id }, more)).rejects.toBeInstanceOf(BrokenOff)
+    expect(asked).toBeGreaterThanOrEqual(3)
+    const left = (await at.within((tx) => findTrial(tx, id)))!
+    expect(left.status).toBe('cancelled')
+    expect(left.casesDone).toBeLessThan(300)
+    expect(await blocksOf(id)).toBe(0)
+  })
+
+  it('is left to the next process where this one stops, and swept when its days are over: its sums stay', async () => {
+    const [trying, next] = [
+      tryingOf({ ...needs, failed: () => undefined }),
+      tryingOf({ ...needs, failed: () => undefined }),
+    ]
+    const id = newId()
+    await at.within((tx) => insertTrial(tx, { ...asked(beside), id }))
+    await trying.stop()
+    await trying.make(LIANDU)
+    expect(await at.within((tx) => findTrial(tx, id))).toMatchObject({ status: 'asked', begun: 0 })
+    await next.make(LIANDU)
+    const done = (await at.within((tx) => findTrial(tx, id)))!
+    expect(done).toMatchObject({ status: 'done', begun: 1, casesDone: 300 })
+    const sweep = next.chores.find(({ name }) => name === 'sweep trials')!
+    expect(await at.within(sweep.run)).toBe(false)
+    await at.within((tx) =>
+      sql`update funds.trials set expires_at = now() - interval '1 day' where id = ${id}`.execute(tx.db),
+    )
+    expect(await at.within(sweep.run)).toBe(true)
+    expect(await at.within((tx) => findTrial(tx, id))).toMatchObject({ status: 'swept', tally: done.tally })
+    expect(await blocksOf(id)).toBe(0)
+  })
+
+  it('comes to what is worked out by hand, and says of how many it cannot tell for want of which fact', async () => {
+    const sure = {
+      'training.hours': known(80, FROM),
+      'training.attendedRatio': known({ numerator: 1, denominator: 1 }, FROM),
+      'studio.isNew': known(true, FROM),
+      'class.level': known('L5_JUNIOR', FROM),
+      'received.training': known(0, FROM),
+      'history.receipts': known({ receipts: [], covers: [{ from: null, to: '2023-12-31' }] } as never, FROM),
+      'claim.on': known('2023-06-01', FROM),
+    }
+    const noHours = { 'training.hours': unknown(words('?'), FROM) }
+    const noRatio = { 'training.attendedRatio': unknown(words('?'), FROM) }
+    // 1,000 before and 1,200 after; 1,000 and, with too few hours for the new rule, nothing; and three of whom a fact is missing.
+    const given = [{}, { 'training.hours': known(50, FROM) }, noHours, noRatio, { ...noHours, ...noRatio }]
+    const days = { from: civilDate('2023-05-01'), to: civilDate('2023-05-31') }
+    await at.within((tx) =>
+      givenDecided(
+        tx,
+        program,
+        contentHash(BEFORE),
+        given.map((over) => ({ personId, facts: { ...sure, ...over } as Facts, on: civilDate('2023-05-08') })),
+      ),
+    )
+    const { all, missing, refused } = (await tried({ ...beside, ...days })).tally!
+    expect(all).toEqual({
+      cases: 5,
+      gains: 1,
+      loses: 1,
+      same: 0,
+      undecided: 3,
+      beforeFen: 200_000,
+      afterFen: 120_000,
+      gainFen: 20_000,
+      lossFen: 100_000,
+    })
+    expect(missing).toEqual({ 'training.hours': 2, 'training.attendedRatio': 2 })
+    expect(refused).toEqual({ k0: 1 })
   })
 
   it('takes only facts of its days', async () => {

@@ -1,4 +1,5 @@
 import { type Db, inDistrict, type Tx } from '../../../platform/db/public.ts'
+import { BrokenOff } from '../../../platform/outbox/public.ts'
 import { listSexesAndBirths } from '../../people/public.ts'
 import {
   AMOUNT,
@@ -41,9 +42,6 @@ export type RunningNeeds = {
   readonly programOf?: (document: unknown) => DatedProgram
   readonly blockCases?: number
 }
-
-/** Nobody waits for it any more: it was cancelled, or the process stops. */
-export class BrokenOff extends Error {}
 
 /** The conditions of a document in the order of their marks, then that there is no rate. */
 function reasonsOf(side: Side, { from }: TrialRow): string[] {

@@ -5,7 +5,7 @@ import { listOrganisationNames } from '../../people/public.ts'
 import { AMOUNT, contentHash, FACT_DICTIONARY, readPack } from '../../policy/public.ts'
 import { listCodes, listTowns } from '../../reference/public.ts'
 import type { CountedShape, CountShape, FundYearShape, NotedShape, TrialDetail, TrialShape } from './contract.ts'
-import { type Count, courseOf, DIMENSIONS, type Dimension, NOT_KNOWN, SOURCES } from './rules.ts'
+import { type Count, courseOf, DIMENSIONS, type Dimension, type LineCourse, NOT_KNOWN, SOURCES } from './rules.ts'
 import type { FundLine, ListedTrial, Named } from './store.ts'
 import type { KeptTally } from './tally.ts'
 import { ageWords, NOT_KNOWN_WORDS, SEX_WORDS } from './words.ts'
@@ -142,8 +142,18 @@ const notedShown = (noted: Readonly<Record<string, number>>, label: (id: string)
 const sourcesShown = (counts: readonly number[]): TrialDetail['sources'] =>
   Object.fromEntries(SOURCES.map((source, nth) => [source, counts[nth] ?? 0])) as TrialDetail['sources']
 
+const drawnShown = ({ drawnFen, leftFen, breaksIn }: LineCourse) => ({
+  drawnFen: fenText(drawnFen),
+  leftFen: fenText(leftFen),
+  breaksIn,
+})
+
 /** Each fund in each year, month by month, and how its lines bear what the document costs. */
-function fundYears({ codes, monthFunds }: KeptTally, lines: readonly FundLine[], label: Labels): FundYearShape[] {
+export function fundYears(
+  { codes, monthFunds }: KeptTally,
+  lines: readonly FundLine[],
+  label: Labels,
+): FundYearShape[] {
   const years = [...new Set(codes.month.map((month) => Number(month.slice(0, 4))))].sort((a, b) => a - b)
   return codes.fund.flatMap((fund) =>
     years.flatMap((year) => {
@@ -176,13 +186,19 @@ function fundYears({ codes, monthFunds }: KeptTally, lines: readonly FundLine[],
         })),
         before: shown(was),
         after: shown(is),
-        lines: is.lines.map(({ id, name, appropriatedFen, othersFen, drawnFen, breaksIn }) => ({
-          id,
-          name,
-          appropriatedFen: fenText(appropriatedFen),
-          othersFen: fenText(othersFen),
-          drawnFen: fenText(drawnFen),
-          breaksIn,
+        lines: is.lines.map((line, nth) => ({
+          id: line.id,
+          name: line.name,
+          appropriatedFen: fenText(line.appropriatedFen),
+          othersFen: fenText(line.othersFen),
+          before: drawnShown(was.lines[nth]!),
+          after: drawnShown(line),
+          months: line.months.map(({ month, othersFen, drawnFen, leftFen }) => ({
+            month,
+            othersFen: fenText(othersFen),
+            drawnFen: fenText(drawnFen),
+            leftFen: fenText(leftFen),
+          })),
         })),
       }
     }),

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import type { TakenWork, WorkTable } from '../../../platform/outbox/public.ts'
 import type { CivilDate } from '../../values/public.ts'
 import type { CasePlace } from '../../policy/public.ts'
 import type { Block } from './block.ts'
 import type { MarkNames } from './evaluate.ts'
-import type { TrialLine, TrialStatus } from './rules.ts'
+import type { MonthFen, TrialLine, TrialStatus } from './rules.ts'
 import type { KeptTally } from './tally.ts'
 
 /** How a document is called, and its conditions by their ids. */
@@ -52,10 +53,12 @@ export type TrialRow = Trial & {
   readonly expiresAt: Date | null
 }
 
-/** One that has not said anything for so long was broken off: its process is gone. */
-const SILENT_SECONDS = 60
-/** So often one is begun before it is given up. */
-const MOST_BEGUN = 3
+/** Trials as work in the background: whoever takes one up goes on after its last block. */
+export const TRIALS: WorkTable = {
+  name: 'funds.trials',
+  silentSeconds: 60,
+  drop: async (tx, id, to) => (to === 'asked' ? undefined : deleteBlocks(tx, id)),
+}
 
 export async function insertTrial(tx: Tx, trial: Trial): Promise<void> {
   await tx.db
@@ -119,11 +122,16 @@ const trialOf = (row: Row): ListedTrial => ({
   place: row.last_on === null ? null : { on: row.last_on as CivilDate, factId: row.last_fact_id! },
   names: row.names as MarkNames | null,
   tally: row.tally as KeptTally | null,
-  lines: row.lines as FundLine[] | null,
+  lines: (row.lines as KeptLine[] | null)?.map(lineOf) ?? null,
   askedAt: row.asked_at,
   endedAt: row.ended_at,
   expiresAt: row.expires_at,
 })
+
+/** Trials of before kept what others took as one sum: it counts from the first month on. */
+type KeptLine = FundLine & { readonly othersFen?: number }
+const lineOf = ({ othersFen, ...line }: KeptLine): FundLine =>
+  othersFen === undefined ? line : { ...line, others: [{ month: `${line.year}-01`, fen: othersFen }] }
 
 /** One with its documents. */
 export async function findTrial(tx: Tx, id: string): Promise<TrialRow | undefined> {
@@ -150,27 +158,6 @@ export async function countUnderWay(tx: Tx, accountId: string): Promise<number> 
   return rows[0]?.count ?? 0
 }
 
-/** Takes one that was asked for, to go on with it. One whose process is gone waits again, or is given up. */
-export async function takeTrial(tx: Tx): Promise<TrialRow | undefined> {
-  await sql`
-    update funds.trials set status = case when begun < ${MOST_BEGUN} then 'asked' else 'failed' end,
-      ended_at = case when begun < ${MOST_BEGUN} then null else now() end
-    where district = ${tx.district} and status = 'running'
-      and beat_at < now() - make_interval(secs => ${SILENT_SECONDS})`.execute(tx.db)
-  const { rows } = await sql<{ id: string }>`
-    select id from funds.trials where district = ${tx.district} and status = 'asked'
-    order by id limit 1 for update skip locked`.execute(tx.db)
-  const id = rows[0]?.id
-  if (id === undefined) return undefined
-  await sql`
-    update funds.trials set status = 'running', begun = begun + 1, beat_at = now()
-    where district = ${tx.district} and id = ${id}`.execute(tx.db)
-  return findTrial(tx, id)
-}
-
-/** One that is being made, and by the how manyeth who began: nobody writes for another who took it up since. */
-export type Taken = Pick<TrialRow, 'id' | 'begun'>
-
 export type Reached = {
   readonly casesDone: number
   readonly place: CasePlace
@@ -180,7 +167,7 @@ export type Reached = {
 /** What is known at its beginning: how many cases there are, and what the marks of a case stand for. */
 export async function saveBeginning(
   tx: Tx,
-  { id, begun }: Taken,
+  { id, begun }: TakenWork,
   { casesOf, names }: { readonly casesOf: number; readonly names: MarkNames },
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
@@ -194,7 +181,7 @@ export async function saveBeginning(
 /** Keeps a block and how far the trial is with it; whether it is still to be gone on with. */
 export async function saveBlock(
   tx: Tx,
-  { id: trialId, begun }: Taken,
+  { id: trialId, begun }: TakenWork,
   block: Block & { readonly id: string; readonly nth: number },
   { casesDone, place, tally }: Reached,
 ): Promise<boolean> {
@@ -227,7 +214,7 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Uint16Array | Float64Array 
 /** Whether it still was to be made. Kept in real time, not on the county's calendar. */
 export async function endTrial(
   tx: Tx,
-  { id, begun }: Taken,
+  { id, begun }: TakenWork,
   {
     tally,
     lines,
@@ -243,23 +230,6 @@ export async function endTrial(
   return rows.length > 0
 }
 
-/** Ends one otherwise than by being done, or leaves it to the next process, which goes on after the last block. */
-export async function breakOff(
-  tx: Tx,
-  id: string,
-  status: 'failed' | 'cancelled' | 'asked',
-  begun: number | null = null,
-): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
-    update funds.trials set status = ${status}, ended_at = case when ${status}::text = 'asked' then null else now() end,
-      begun = case when ${status}::text = 'asked' then begun - 1 else begun end
-    where district = ${tx.district} and id = ${id} and status in ('asked', 'running')
-      and (${begun}::int is null or begun = ${begun}::int) returning id`.execute(tx.db)
-  if (rows.length === 0) return false
-  if (status !== 'asked') await deleteBlocks(tx, id)
-  return true
-}
-
 export async function countBlocks(tx: Tx, trialId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from funds.trial_blocks
@@ -273,18 +243,6 @@ async function deleteBlocks(tx: Tx, trialId: string): Promise<void> {
     .where('district', '=', tx.district)
     .where('trial_id', '=', trialId)
     .execute()
-}
-
-/** Sweeps one trial whose time is over: its cases go, its sums stay. */
-export async function sweepTrial(tx: Tx): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
-    select id from funds.trials where district = ${tx.district} and status = 'done' and expires_at < now()
-    order by id limit 1 for update skip locked`.execute(tx.db)
-  const id = rows[0]?.id
-  if (id === undefined) return false
-  await sql`update funds.trials set status = 'swept' where district = ${tx.district} and id = ${id}`.execute(tx.db)
-  await deleteBlocks(tx, id)
-  return true
 }
 
 /** The blocks of a trial in their order, from one on, one at a time. */
@@ -325,12 +283,14 @@ export async function listFundLines(
     name: string
     year: number
     appropriated_fen: bigint
-    others_fen: bigint
+    others: MonthFen[]
   }>`
     select l.id, l.fund, l.name, l.year, b.appropriated_fen,
-      coalesce((select sum(c.amount_fen) from funds.claims c
+      coalesce((select jsonb_agg(jsonb_build_object('month', m.month, 'fen', m.fen) order by m.month) from (
+        select to_char(c.assembled_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, sum(c.amount_fen) as fen
+        from funds.claims c
         where c.district = l.district and c.district = ${tx.district} and c.line_id = l.id and c.scheme <> ${scheme}
-          and c.status <> 'returned'), 0)::bigint as others_fen
+          and c.status <> 'returned' group by 1) m), '[]') as others
     from funds.budget_lines l
     join funds.budget_balances b on b.district = l.district and b.line_id = l.id
     where l.district = ${tx.district} and l.fund = any(${funds}::text[]) and l.year = any(${years}::int[])
@@ -341,6 +301,6 @@ export async function listFundLines(
     name: row.name,
     year: row.year,
     appropriatedFen: Number(row.appropriated_fen),
-    othersFen: Number(row.others_fen),
+    others: row.others,
   }))
 }

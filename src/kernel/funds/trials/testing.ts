@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db/public.ts'
+import { takeWork } from '../../../platform/outbox/public.ts'
 import {
   type Facts,
   insertDecisions,
@@ -9,6 +10,13 @@ import {
 } from '../../policy/public.ts'
 import { type CivilDate, newId } from '../../values/public.ts'
 import { decisionOn } from '../deciding/decision.ts'
+import { findTrial, TRIALS, type TrialRow } from './store.ts'
+
+/** Takes the trial that waits first, as the work in the background does. */
+export async function takeTrial(tx: Tx): Promise<TrialRow | undefined> {
+  const id = await takeWork(tx, TRIALS)
+  return id === undefined ? undefined : findTrial(tx, id)
+}
 
 export type GivenCase = {
   readonly personId: string

@@ -90,6 +90,16 @@ export const words = {
     now: say('新结论', 'After'),
     why: say('原因', 'Why'),
   },
+  lines: {
+    line: say('预算项目', 'Budget line'),
+    appropriated: say('下达(元)', 'Appropriated, yuan'),
+    others: say('其他政策已用(元)', 'Taken by other schemes, yuan'),
+    drawnBefore: say('按原标准(元)', 'Drawn before, yuan'),
+    drawn: say('按新标准(元)', 'Drawn after, yuan'),
+    left: say('余额(元)', 'Left, yuan'),
+    breaksBefore: say('原来用完的月份', 'Used up before in'),
+    breaksIn: say('用完的月份', 'Used up in'),
+  },
   all: say('合计', 'All'),
   none: say('无此项', 'none'),
 } as const

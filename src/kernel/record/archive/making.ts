@@ -1,25 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { type Db, inDistrict, type Tx } from '../../../platform/db/public.ts'
-import type { Chore } from '../../../platform/outbox/public.ts'
+import { type Background, backgroundOf, BrokenOff, type TakenWork } from '../../../platform/outbox/public.ts'
 import { newId } from '../../values/public.ts'
 import { recordAct } from '../store.ts'
 import { type Archive, type ArchiveNeeds, makeArchive } from './archive.ts'
 import type { Progress } from './rules.ts'
-import {
-  type ArchiveRow,
-  breakOff,
-  endArchive,
-  insertPart,
-  saveProgress,
-  sweepArchive,
-  takeArchive,
-  type Taken,
-} from './store.ts'
+import { ARCHIVES, type ArchiveRow, endArchive, findArchive, insertPart, saveProgress } from './store.ts'
 import { newZip } from './zip.ts'
 
 const SOON_MS = 2_000
-const AN_HOUR_MS = 3_600_000
 const TOLD_EVERY_MS = 1_000
 const PART_BYTES = 1024 * 1024
 
@@ -36,105 +26,53 @@ export type MakingNeeds = ArchiveNeeds & {
   readonly failed: (error: unknown, archiveId: string) => void
 }
 
-export type Making = {
-  readonly chores: readonly Chore[]
-  /** Makes what was asked for in a district, one after the other; resolves when none waits. */
-  make(district: number): Promise<void>
-  /** Breaks off what this process is making, and resolves when it is. */
-  stop(): Promise<void>
-}
-
-/** Nobody waits for it any more: it was cancelled, or the process stops. */
-class BrokenOff extends Error {}
-
 /** Archives are made in the background, one at a time in a process, from one moment of the district. */
-export function makingOf(needs: MakingNeeds): Making {
-  const { db, slowDb } = needs
-  let running: Promise<void> | undefined
-  let isStopping = false
+export const makingOf = (needs: MakingNeeds): Background =>
+  backgroundOf(needs.db, {
+    table: ARCHIVES,
+    names: { work: 'make archives', sweep: 'sweep archives' },
+    soonMs: SOON_MS,
+    find: findArchive,
+    run: (district, asked, at) => make(needs, district, asked, at),
+    async swept(tx, id) {
+      const archive = await findArchive(tx, id)
+      if (archive) await recordAct(tx, { ...actOn(archive, 'archive.swept', tx.now), actor: null })
+    },
+    failed: needs.failed,
+  })
 
-  const run = async (district: number, asked: ArchiveRow, now: Date) => {
-    const kept = keeper(needs, district, asked)
-    try {
-      const archive = await inDistrict(
-        slowDb,
-        district,
-        async (tx) => {
-          const { name, post } = (await needs.whoOf(tx, [asked.accountId]))(asked.accountId)
-          const ask = {
-            about: { of: asked.of, id: asked.aboutId },
-            by: { zh: `${name}(${post.zh})`, en: `${name} (${post.en})` },
-            reason: asked.reason,
-            inFull: asked.inFull,
-            now,
-            progress: teller(needs, district, asked, () => isStopping),
-          }
-          return makeArchive(
-            tx,
-            needs,
-            ask,
-            newZip(now, (bytes) => kept.write(bytes)),
-          )
-        },
-        { steady: true },
-      )
-      if (!archive) throw new Error(`There is no ${asked.of} ${asked.aboutId} any more.`)
-      const file = await kept.end()
-      await inDistrict(db, district, (tx) => recordMade(tx, asked, archive, file, needs.keptDays(district)))
-    } catch (error) {
-      if (!(error instanceof BrokenOff)) needs.failed(error, asked.id)
-      // A process that stops leaves it to the next one.
-      await inDistrict(db, district, (tx) => breakOff(tx, asked.id, isStopping ? 'asked' : 'failed', asked.begun))
-    }
-  }
-  /** Takes the next one and begins; undefined where none waits. */
-  const begin = async (tx: Tx, begins: Promise<unknown>): Promise<{ work: Promise<void> } | undefined> => {
-    const asked = await takeArchive(tx)
-    if (!asked) return undefined
-    const work = begins.then(() => run(tx.district, asked, tx.now)).catch(() => undefined)
-    running = work
-    void work.finally(() => {
-      running = undefined
-    })
-    return { work }
-  }
-  return {
-    chores: [
-      {
-        name: 'make archives',
-        everyMs: SOON_MS,
-        async run(tx) {
-          // It is taken once this transaction is over; it reads for a minute and must not hold the others up.
-          if (!running && !isStopping) await begin(tx, new Promise((resolve) => setTimeout(resolve, 200)))
-          return false
-        },
-      },
-      {
-        name: 'sweep archives',
-        everyMs: AN_HOUR_MS,
-        async run(tx) {
-          const swept = await sweepArchive(tx)
-          if (swept) await recordAct(tx, { ...actOn(swept, 'archive.swept', tx.now), actor: null })
-          return swept !== undefined
-        },
-      },
-    ],
-    async make(district) {
-      while (!isStopping) {
-        await running
-        let free = () => undefined as void
-        const begins = new Promise<void>((resolve) => (free = resolve))
-        const begun = await inDistrict(db, district, (tx) => begin(tx, begins))
-        free()
-        if (!begun) return
-        await begun.work
+async function make(
+  needs: MakingNeeds,
+  district: number,
+  asked: ArchiveRow,
+  { now, isStopping }: { readonly now: Date; isStopping(): boolean },
+): Promise<void> {
+  const kept = keeper(needs, district, asked)
+  const archive = await inDistrict(
+    needs.slowDb,
+    district,
+    async (tx) => {
+      const { name, post } = (await needs.whoOf(tx, [asked.accountId]))(asked.accountId)
+      const ask = {
+        about: { of: asked.of, id: asked.aboutId },
+        by: { zh: `${name}(${post.zh})`, en: `${name} (${post.en})` },
+        reason: asked.reason,
+        inFull: asked.inFull,
+        now,
+        progress: teller(needs, district, asked, isStopping),
       }
+      return makeArchive(
+        tx,
+        needs,
+        ask,
+        newZip(now, (bytes) => kept.write(bytes)),
+      )
     },
-    async stop() {
-      isStopping = true
-      await running
-    },
-  }
+    { steady: true },
+  )
+  if (!archive) throw new Error(`There is no ${asked.of} ${asked.aboutId} any more.`)
+  const file = await kept.end()
+  await inDistrict(needs.db, district, (tx) => recordMade(tx, asked, archive, file, needs.keptDays(district)))
 }
 
 /** What happened to an archive, as an act about what it is of. */
@@ -161,7 +99,7 @@ async function recordMade(
 }
 
 /** Keeps what is written in sealed pieces, each in a transaction of its own: nothing of it is ever in clear on a disk. */
-function keeper({ db, vault }: Pick<MakingNeeds, 'db' | 'vault'>, district: number, taken: Taken) {
+function keeper({ db, vault }: Pick<MakingNeeds, 'db' | 'vault'>, district: number, taken: TakenWork) {
   const hash = createHash('sha256')
   let waiting: Uint8Array[] = []
   let waitingBytes = 0
@@ -196,7 +134,7 @@ function keeper({ db, vault }: Pick<MakingNeeds, 'db' | 'vault'>, district: numb
 }
 
 /** Tells how far it is, once a second; breaks off where nobody waits any more. */
-function teller({ db }: Pick<MakingNeeds, 'db'>, district: number, taken: Taken, isStopping: () => boolean) {
+function teller({ db }: Pick<MakingNeeds, 'db'>, district: number, taken: TakenWork, isStopping: () => boolean) {
   let toldAt = 0
   return async (progress: Progress) => {
     if (isStopping()) throw new BrokenOff()

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { Problem } from '../../../platform/contract/public.ts'
 import { type Db, inDistrict, type Tx } from '../../../platform/db/public.ts'
 import { type Actor, httpWords, type Route, route } from '../../../platform/http/public.ts'
+import { leaveWork } from '../../../platform/outbox/public.ts'
 import { civilDateOf, newId } from '../../values/public.ts'
 import { recordAct } from '../store.ts'
 import { archiveName } from './archive.ts'
@@ -19,7 +20,7 @@ import { actOn, type MakingNeeds } from './making.ts'
 import { type ArchivePlace, isUnderWay, MOST_UNDER_WAY } from './rules.ts'
 import {
   type ArchiveRow,
-  breakOff,
+  ARCHIVES,
   countTaken,
   findArchive,
   findPart,
@@ -117,7 +118,7 @@ export function archiveRoutes(needs: ArchiveRouteNeeds): Route[] {
       // Whoever is audited does not stop the auditor.
       if (archive.accountId !== actor.accountId)
         throw new Problem('conflict', refusals.notYours, { code: 'archive-of-another' })
-      if (!isUnderWay(archive.status) || !(await breakOff(tx, archive.id, 'cancelled')))
+      if (!isUnderWay(archive.status) || !(await leaveWork(tx, ARCHIVES, archive.id, 'cancelled')))
         throw new Problem('conflict', refusals.over, { code: 'archive-is-over' })
 
       await recordAct(tx, { ...actOn(archive, 'archive.cancelled', now), actor })

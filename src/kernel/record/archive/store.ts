@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Sentence } from '../../../platform/contract/public.ts'
 import { placeOf, type Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
+import type { TakenWork, WorkTable } from '../../../platform/outbox/public.ts'
 import type { ArchiveOf, ArchiveStatus, Progress } from './rules.ts'
 
 export type ArchiveRow = {
@@ -26,18 +27,23 @@ export type ArchiveRow = {
   readonly manifestSha256: Buffer | null
 }
 
-/** One that is being made, and by the how manyeth who began: nobody writes for another who took it up since. */
-export type Taken = Pick<ArchiveRow, 'id' | 'begun'>
-
 export type AskedArchive = Pick<
   ArchiveRow,
   'id' | 'of' | 'aboutId' | 'title' | 'reason' | 'inFull' | 'accountId' | 'personId'
 >
 
-/** One that has not said anything for so long was broken off: its process is gone. */
-const SILENT_SECONDS = 120
-/** So often one is begun before it is given up: what stops every process that makes it is not tried for ever. */
-const MOST_BEGUN = 3
+/** Archives as work in the background: whoever takes one up begins it anew. */
+export const ARCHIVES: WorkTable = {
+  name: 'record.archives',
+  silentSeconds: 120,
+  async drop(tx, id, to) {
+    await deleteParts(tx, id)
+    if (to === 'asked')
+      await sql`update record.archives set progress = '{}' where district = ${tx.district} and id = ${id}`.execute(
+        tx.db,
+      )
+  },
+}
 
 export async function insertArchive(tx: Tx, asked: AskedArchive): Promise<void> {
   await tx.db
@@ -120,30 +126,8 @@ export async function listUnderWay(tx: Tx, accountId: string): Promise<ArchiveRo
   return rows.map(archiveOf)
 }
 
-/**
- * Takes one that was asked for, to make it. Those whose process is gone wait again first, or are ended where that happened
- * too often; what there was of them is dropped.
- */
-export async function takeArchive(tx: Tx): Promise<ArchiveRow | undefined> {
-  const broken = await sql<{ id: string }>`
-    update record.archives set status = case when begun < ${MOST_BEGUN} then 'asked' else 'failed' end,
-      ended_at = case when begun < ${MOST_BEGUN} then null else now() end, progress = '{}'
-    where district = ${tx.district} and status = 'running' and beat_at < now() - make_interval(secs => ${SILENT_SECONDS})
-    returning id`.execute(tx.db)
-  for (const { id } of broken.rows) await deleteParts(tx, id)
-  const { rows } = await sql<{ id: string }>`
-    select id from record.archives where district = ${tx.district} and status = 'asked'
-    order by id limit 1 for update skip locked`.execute(tx.db)
-  const id = rows[0]?.id
-  if (id === undefined) return undefined
-  await sql`
-    update record.archives set status = 'running', begun = begun + 1, beat_at = now()
-    where district = ${tx.district} and id = ${id}`.execute(tx.db)
-  return findArchive(tx, id)
-}
-
 /** Whether it is still to be made: somebody may have cancelled it meanwhile. */
-export async function saveProgress(tx: Tx, { id, begun }: Taken, progress: Progress): Promise<boolean> {
+export async function saveProgress(tx: Tx, { id, begun }: TakenWork, progress: Progress): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     update record.archives set progress = ${JSON.stringify(progress)}::jsonb, beat_at = now()
     where district = ${tx.district} and id = ${id} and status = 'running' and begun = ${begun} returning id`.execute(
@@ -162,7 +146,7 @@ export type Made = {
 }
 
 /** Whether it still was to be made. Real time: it is kept on a disk, and not on the county's calendar. */
-export async function endArchive(tx: Tx, { id, begun }: Taken, made: Made): Promise<boolean> {
+export async function endArchive(tx: Tx, { id, begun }: TakenWork, made: Made): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     update record.archives
     set status = 'done', ended_at = now(), expires_at = now() + make_interval(days => ${made.keptDays}),
@@ -174,33 +158,13 @@ export async function endArchive(tx: Tx, { id, begun }: Taken, made: Made): Prom
   return rows.length > 0
 }
 
-/**
- * It is not made any more: it failed, somebody cancelled it, or it waits again. Whether it still was under way; said by who
- * made it (`begun`), whether it still was theirs.
- */
-export async function breakOff(
-  tx: Tx,
-  id: string,
-  status: 'failed' | 'cancelled' | 'asked',
-  begun: number | null = null,
-): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
-    update record.archives
-    set status = ${status}, ended_at = case when ${status}::text = 'asked' then null else now() end
-    where district = ${tx.district} and id = ${id} and status in ('asked', 'running')
-      and (${begun}::int is null or begun = ${begun}::int) returning id`.execute(tx.db)
-  if (rows.length === 0) return false
-  await deleteParts(tx, id)
-  return true
-}
-
 const place = (district: number, id: string) => placeOf('record.archive_parts.sealed_bytes', district, id)
 
 /** Keeps a piece, sealed; whether its archive is still being made by who wrote it. */
 export async function insertPart(
   tx: Tx,
   vault: Vault,
-  { id: archiveId, begun }: Taken,
+  { id: archiveId, begun }: TakenWork,
   part: { readonly id: string; readonly nth: number; readonly bytes: Uint8Array },
 ): Promise<boolean> {
   // Locked until it is kept: whoever cancels waits, and then sees this piece too.
@@ -241,16 +205,4 @@ async function deleteParts(tx: Tx, archiveId: string): Promise<void> {
     .where('district', '=', tx.district)
     .where('archive_id', '=', archiveId)
     .execute()
-}
-
-/** Sweeps one archive whose time is over: its pieces go, what is known of it stays. */
-export async function sweepArchive(tx: Tx): Promise<ArchiveRow | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select id from record.archives where district = ${tx.district} and status = 'done' and expires_at < now()
-    order by id limit 1 for update skip locked`.execute(tx.db)
-  const id = rows[0]?.id
-  if (id === undefined) return undefined
-  await sql`update record.archives set status = 'swept' where district = ${tx.district} and id = ${id}`.execute(tx.db)
-  await deleteParts(tx, id)
-  return findArchive(tx, id)
 }

@@ -13,7 +13,7 @@ export type LongWork<Asked extends TakenWork> = {
   readonly soonMs: number
   find(tx: Tx, id: string): Promise<Asked | undefined>
   /** Does one; `now` is the moment at which it was taken. Throws `BrokenOff` where nobody waits for it any more. */
-  run(district: number, asked: Asked, at: { readonly now: Date; isStopping(): boolean }): Promise<void>
+  run(district: number, asked: Asked, at: { readonly now: Date; readonly isStopping: () => boolean }): Promise<void>
   /** What else is kept of one that is swept. */
   swept?(tx: Tx, id: string): Promise<void>
   failed(error: unknown, id: string): void

@@ -364,7 +364,7 @@ describe('a trial', () => {
       'studio.isNew': known(true, FROM),
       'class.level': known('L5_JUNIOR', FROM),
       'received.training': known(0, FROM),
-      'history.receipts': known({ receipts: [], covers: [{ from: null, to: '2023-12-31' }] } as never, FROM),
+      'history.receipts': known({ receipts: [], covers: [{ from: null, to: '2023-12-31' }] }, FROM),
       'claim.on': known('2023-06-01', FROM),
     }
     const noHours = { 'training.hours': unknown(words('?'), FROM) }

@@ -45,7 +45,7 @@ async function make(
   needs: MakingNeeds,
   district: number,
   asked: ArchiveRow,
-  { now, isStopping }: { readonly now: Date; isStopping(): boolean },
+  { now, isStopping }: { readonly now: Date; readonly isStopping: () => boolean },
 ): Promise<void> {
   const kept = keeper(needs, district, asked)
   const archive = await inDistrict(

@@ -252,6 +252,7 @@ const OF_FIELD: Readonly<Record<string, readonly [from: string, column: string]>
   groupId: ['funds.claims', 'group_id'],
   groupIds: ['funds.claims', 'group_id'],
   group: ['funds.claims', 'group_id'],
+  '/trials/choices draft': ['policy.scheme_drafts', 'id'],
   '/trials draft': ['policy.scheme_drafts', 'id'],
   '/trials draftId': ['policy.scheme_drafts', 'id'],
   accountId: ['access.accounts', 'id'],

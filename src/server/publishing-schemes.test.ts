@@ -170,7 +170,7 @@ const BROKEN: readonly (readonly [string, Change, RegExp])[] = [
     (d) => ({ ...d, inForce: { ...d.inForce, to: '2022-12-31' }, parameters: capped(d, '2023-01-01') }),
     /“每人每班最高”自 2023-01-01 起的值,晚于政策止日 2022-12-31/,
   ],
-  ['a fund that may not pay it', (d) => ({ ...d, funds: ['UI_FUND'] }), /UI_FUND 不能支付 OTHER 类补贴/],
+  ['a fund that may not pay it', (d) => ({ ...d, funds: ['UI_FUND'] }), /“失业保险基金”不能支付“其他补贴”类补贴/],
   ['two rules for one day', (d) => ({ ...d, replaces: undefined }), /与 2022-01 版同时施行,一天不能有两个规定/],
   [
     'a first day that leaves nothing of the version in force',
@@ -194,6 +194,22 @@ const BROKEN: readonly (readonly [string, Change, RegExp])[] = [
     /没有需要发布的修改/,
   ],
 ]
+
+/** What is asked, and how many ordinary requests are answered until then. */
+async function meanwhile<T>(asked: Promise<T>): Promise<[T, number]> {
+  let done = false
+  const answer = asked.finally(() => (done = true))
+  let answered = 0
+  for (; !done; answered++) await reviewer.call(contract.listSchemes, { query: {} })
+  return [await answer, answered]
+}
+
+it('a large draft is checked while everybody else is answered', async () => {
+  const { draft } = await begun()
+  const [{ blocked }, answered] = await meanwhile(clerk.call(contract.checkDraft, { params: { draftId: draft.id } }))
+  expect(blocked).toEqual([])
+  expect(answered).toBeGreaterThan(3)
+})
 
 describe('what keeps a draft from being published', () => {
   let draft: contract.Draft

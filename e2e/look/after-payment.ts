@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { printPaper } from '../../src/kernel/record/paper/contract.ts'
 import { openPersonTimeline } from '../../src/kernel/record/timelines/contract.ts'
 import { listPayments } from '../../src/kernel/funds/batches/contract.ts'
@@ -5,6 +6,7 @@ import { listBudgetLines } from '../../src/kernel/funds/budget/contract.ts'
 import { getClaim, listClaims } from '../../src/kernel/funds/claims/contract.ts'
 import { decideCorrection, proposeCorrection } from '../../src/kernel/funds/payees/contract.ts'
 import { decideRecovery, enterReceipt, proposeRecovery } from '../../src/kernel/funds/recoveries/contract.ts'
+import { slidIn } from './camera.ts'
 import type { Way } from './way.ts'
 
 /** What the bank gave back, what was paid by mistake, and how a yuan is explained. */
@@ -68,9 +70,23 @@ export async function moneyComesBack(way: Way, batchId: string, dayAfter: string
   const ofFirst = { claimId: paid.id, decisionId: paid.people[0]!.decisionId }
   const told = await clerk(openPersonTimeline, { body: { ...ofFirst, reason: '核实本人反映的情况' } })
   const refused = paid.people.find(({ standing }) => standing === 'refused')!
+  const ofRefused = { kind: 'claim', subjectId: paid.id, form: 'decision-resident' }
+  const explained = await clerk(printPaper, { params: ofRefused, body: { part: refused.decisionId } })
+  const replayed = async (page: Page) => {
+    await slidIn(page)
+    await page.getByRole('button', { name: /^(用当时|Decide again)/ }).click()
+    await page.locator('.replay-lines').last().scrollIntoViewIfNeeded()
+  }
   await take([
     { name: 'batch-settled', by: 'finance', path: `/batches/${batchId}` },
     { name: 'paper-fund-application', by: 'finance', path: application.address },
+    { name: 'paper-explain-refused', by: 'clerk', path: explained.address },
+    {
+      name: 'replay-refused',
+      by: 'auditor',
+      path: `/claims/${paid.id}?person=${refused.decisionId}`,
+      first: replayed,
+    },
     { name: 'paper-claim-approval', by: 'clerk', path: approvalForm.address },
     { name: 'statement', by: 'finance', path: '/budget/statements' },
     { name: 'trail-payment', by: 'finance', path: `/trail/payment/${payment.id}` },

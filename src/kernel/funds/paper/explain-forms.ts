@@ -117,6 +117,8 @@ async function explainTold(tx: Tx, claim: Claim, people: readonly ClaimPersonRow
   return told
 }
 
+const WOULD_BE_ON_PAPER = 3
+
 /**
  * What is missing for an answer, or what would have made it yes, by the program it was decided by. What people decided, no
  * fact would have changed.
@@ -129,7 +131,10 @@ export function missedOf(
   const { facts, manual } = decision.facts as KeptFacts
   if (answer.kind === 'unknown') return { missing: answer.needs.map(sayNeed), wouldBe: [] }
   const decides = answer.kind === 'ineligible' && !manual ? program() : 'pack-missing'
-  return { missing: [], wouldBe: typeof decides === 'string' ? [] : sayWouldBe(decides.counterfactuals(facts)) }
+  return {
+    missing: [],
+    wouldBe: typeof decides === 'string' ? [] : sayWouldBe(decides.counterfactuals(facts)).slice(0, WOULD_BE_ON_PAPER),
+  }
 }
 
 const sayNeed = ({ label, why, comesFrom }: NeededFact): Sentence => ({
@@ -176,13 +181,14 @@ export function stepsOf({ conditions, amounts }: ReturnType<typeof explained>, d
       }
     }),
     ...amounts.map(({ label, fen, how, clause, placeholder }) => {
-      const yuan = formatYuan(BigInt(fen))
+      const isLess = BigInt(fen) < 0n
+      const yuan = formatYuan(isLess ? -BigInt(fen) : BigInt(fen))
       return {
         verdict: 'amount' as const,
         label,
         sentence: {
-          zh: `${how ? `${how.zh}:` : ''}${yuan} 元`,
-          en: `${how ? `${how.en}: ` : ''}¥${yuan}`,
+          zh: `${how ? `${how.zh}:` : ''}${isLess ? '减 ' : ''}${yuan} 元`,
+          en: `${how ? `${how.en}: ` : ''}${isLess ? 'less ' : ''}¥${yuan}`,
         },
         clause: clause.zh,
         placeholder,

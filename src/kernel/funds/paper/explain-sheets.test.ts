@@ -148,6 +148,39 @@ describe('one decision on paper', () => {
   })
 })
 
+describe('an explanation for the person', () => {
+  const resident = (scheme: string, name: string) => {
+    const file = folder.packs.find(({ pack }) => pack.scheme === scheme && pack.region === '331102')!
+    const { blocks } = explainSheet('resident', toldOf(file, name), worded)
+    const grids = blocks.flatMap((block) => (block.kind === 'grid' ? [block.rows] : []))
+    const steps = grids[1]!.map(({ cells }) => cells.map((cell) => (typeof cell === 'string' ? cell : cell.text)))
+    return { steps, lines: blocks.flatMap((block) => (block.kind === 'text' ? block.lines : [])) }
+  }
+
+  it('begins with what is not met, and says what would have been enough', () => {
+    const { steps, lines } = resident('liandu.training-subsidy', '出勤不足，理论也不合格：两条理由都说')
+    expect(steps.slice(0, 3).map(([name, verdict]) => [name, verdict])).toEqual([
+      ['培训出勤', '不符合'],
+      ['理论考试', '不符合'],
+      ['培训类型', '符合'],
+    ])
+    expect(lines).toContain('如果个人出勤率不是 75%(15/20)而是 80%,并且理论成绩不是 59 分而是 60 分,可补贴 1,000 元。')
+  })
+
+  it('names what is missing and the paper that settles it', () => {
+    const { steps, lines } = resident('liandu.high-skilled-allowance', '不知是否匹配岗位：待用人单位确认')
+    expect(steps[0]).toEqual(['证书与岗位相匹配', '待核实', '证书与岗位是否匹配待核实(用人单位还没有确认)'])
+    expect(lines).toContain('还缺:证书与岗位是否匹配(用人单位还没有确认),以用人单位的确认为准')
+  })
+
+  it('says what paused an instalment, and what a limit takes off', () => {
+    const paused = resident('liandu.high-skilled-allowance', '第二年已离开企业：暂停')
+    expect(paused.steps[0]).toEqual(['在企业就业', '不符合', '到期核发时的用人单位性质为未就业,要求为企业'])
+    const capped = resident('liandu.high-skilled-allowance', '一级：20000元，超过最高限额，发18000元')
+    expect(capped.steps.at(-1)).toEqual(['每年最高限额', '金额', '不超过 18,000 元:减 2,000.00 元'])
+  })
+})
+
 describe('a manual decision', () => {
   it('is what people said beside what the conditions came to, and its one step is its amount', () => {
     const file = folder.packs.find(({ pack }) => pack.scheme === 'liandu.training-subsidy')!

@@ -61,6 +61,7 @@ export function sayRequired(operator: Operator, definition: FactDefinition, oper
   const date = definition.type === 'date'
   switch (operator) {
     case 'is':
+      if (definition.type === 'boolean') return { zh: `为“${a.zh}”`, en: a.en }
       return { zh: `为${spaced(a.zh)}`, en: a.en }
     case 'oneOf':
       return {
@@ -122,8 +123,9 @@ export function sayException(label: Sentence, inner: Sentence): Sentence {
   return { zh: `按例外规定“${label.zh}”:${inner.zh}`, en: `by the exception “${label.en}”: ${inner.en}` }
 }
 
-/** 个人出勤率为 45%(9/20) */
+/** 个人出勤率为 45%(9/20); 证书与岗位是否匹配:是 */
 export function sayHas(label: Sentence, value: Sentence): Sentence {
+  if (value.zh === '是' || value.zh === '否') return { zh: `${label.zh}:${value.zh}`, en: `${label.en}: ${value.en}` }
   return { zh: `${label.zh}为${spaced(value.zh)}`, en: `${label.en} is ${value.en}` }
 }
 

@@ -37,7 +37,7 @@ describe('sentences of a scheme', () => {
         { any: [{ fact: 'studio.isNew', is: true }, { not: { fact: 'certificate.number', known: true } }] },
       ],
     }
-    expect(sayPart(part, lishui).zh).toBe('理论成绩不低于 60 分,并且(新建工作室为是,或者不属于:证书编号有记录)')
+    expect(sayPart(part, lishui).zh).toBe('理论成绩不低于 60 分,并且(新建工作室为“是”,或者不属于:证书编号有记录)')
     expect(sayPart(part, lishui).en).toBe(
       'Theory mark at least 60 points, and (A new studio is yes, or not: Certificate number is on record)',
     )

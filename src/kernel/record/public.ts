@@ -27,7 +27,7 @@ export { gatherTimeline, type Timeline, type TimelineEntry, type TimelineKey } f
 export { type Walking, walkingOf } from './walking.ts'
 export { personalOf, type PersonalTables } from './personal/declared.ts'
 export { sealedTable, type SealedTables } from './sealing/declared.ts'
-export { sealOver } from './sealing/store.ts'
+export { sealOver } from './sealing/leaf-store.ts'
 export { outsideIn } from './sealing/outside.ts'
 export type { Difference, Proof, Teller } from './sealing/proofs.ts'
 export type { EmptyingRule, Expiring, ExpiringKey, Held, LegalHold } from './retention/declared.ts'

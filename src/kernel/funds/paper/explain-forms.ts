@@ -142,9 +142,9 @@ const sayNeed = ({ label, why, comesFrom }: NeededFact): Sentence => ({
   en: `Missing: ${label.en} (${why.en}), from ${comesFrom.en}`,
 })
 
-/** Where the person stands on the claim: a decision that is yes may be held or refused by a check all the same. */
+/** Where the person stands on the claim; a decision that is yes may be held or refused by a check all the same. */
 const outcomeOf = ({ standing }: ClaimPersonRow, { answer }: KeptDecision) =>
-  answer === 'eligible' ? claimWords.standing[standing] : claimTrailWords.answers[answer]
+  answer === 'not-applicable' ? claimTrailWords.answers[answer] : claimWords.standing[standing]
 
 async function madeBy(tx: Tx, decision: KeptDecision): Promise<ExplainTold['by']> {
   const maker = (await listMakersOf(tx, [decision.id])).get(decision.id)

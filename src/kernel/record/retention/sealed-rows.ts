@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import type { Sealed } from '../sealing/declared.ts'
 import { leafHash } from '../sealing/merkle.ts'
-import { listLeavesOf, readContents, readSources, writeValuesPlainly } from '../sealing/store.ts'
+import { listLeavesOf } from '../sealing/leaf-store.ts'
+import { readContents, readSources, writeValuesPlainly } from '../sealing/table-store.ts'
 import { insertEmptiedRows } from './store.ts'
 
 /**

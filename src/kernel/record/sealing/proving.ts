@@ -4,16 +4,9 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { type Checkpoint, checkpointLine } from './checkpoint.ts'
 import type { Sealed } from './declared.ts'
 import { inclusionPath, isIncluded, leafHash, LEVELS_KEPT, nodeHash, type RangeHash, splitOf } from './merkle.ts'
-import {
-  findSeal,
-  type Leaf,
-  listHashes,
-  listLeavesOf,
-  listSubtrees,
-  readContents,
-  readSources,
-  writeValuesPlainly,
-} from './store.ts'
+import { type Leaf, listHashes, listLeavesOf, listSubtrees } from './leaf-store.ts'
+import { findSeal } from './store.ts'
+import { readContents, readSources, writeValuesPlainly } from './table-store.ts'
 import { isRowEmptied } from '../retention/store.ts'
 import { proofWords } from './proof-words.ts'
 

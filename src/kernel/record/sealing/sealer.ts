@@ -4,20 +4,9 @@ import { checkpointLine, readCheckpoint, signSeal } from './checkpoint.ts'
 import type { Sealed } from './declared.ts'
 import { EMPTY_ROOT, GrowingTree, leafHash, type Subtree } from './merkle.ts'
 import type { Outside } from './outside.ts'
-import {
-  insertLeaves,
-  insertSeal,
-  insertSubtrees,
-  listSeals,
-  listUnsealed,
-  lockHead,
-  type NewLeaf,
-  readHorizon,
-  saveHead,
-  type SealHead,
-  takeSources,
-  writeValuesPlainly,
-} from './store.ts'
+import { insertLeaves, insertSubtrees, type NewLeaf } from './leaf-store.ts'
+import { insertSeal, listSeals, lockHead, saveHead, type SealHead } from './store.ts'
+import { listUnsealed, readHorizon, takeSources, writeValuesPlainly } from './table-store.ts'
 
 export type SealingNeeds = {
   readonly sealed: readonly Sealed[]

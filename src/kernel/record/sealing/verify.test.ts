@@ -3,7 +3,8 @@ import { newSigner } from '../../../platform/crypto/public.ts'
 import { signSeal } from './checkpoint.ts'
 import { EMPTY_ROOT, GrowingTree, leafHash } from './merkle.ts'
 import { keptRanges } from './proving.ts'
-import { listHashes, listSeals } from './store.ts'
+import { listHashes } from './leaf-store.ts'
+import { listSeals } from './store.ts'
 import { givenRecord, type RecordDatabase } from './testing.ts'
 
 const HERE = 331102

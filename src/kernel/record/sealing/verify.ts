@@ -5,19 +5,16 @@ import { type Checkpoint, provesSeal, readCheckpoint } from './checkpoint.ts'
 import type { Sealed } from './declared.ts'
 import { EMPTY_ROOT, GrowingTree, leafHash } from './merkle.ts'
 import type { Difference, Proof, Teller } from './proofs.ts'
+import { countLeaves, everySubtree, leavesAfter } from './leaf-store.ts'
+import { findHead, listSeals } from './store.ts'
 import {
-  countLeaves,
   everyRowBesideItsLeaf,
-  everySubtree,
-  findHead,
-  leavesAfter,
-  listSeals,
   readSources,
   readWithoutHurry,
   type RowsBesideLeaves,
   type Source,
   writeValuesPlainly,
-} from './store.ts'
+} from './table-store.ts'
 import { words } from './words.ts'
 
 export type VerifyNeeds = {

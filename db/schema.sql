@@ -2082,6 +2082,14 @@ create table policy.benefit_events (
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
 );
+create table policy.benefit_parties (
+  district integer not null
+  id uuid not null
+  benefit_id uuid not null
+  kind text not null
+  party_key bytea not null
+  recorded_at timestamp with time zone not null default now()
+);
 create table policy.benefits (
   district integer not null
   id uuid not null
@@ -2102,6 +2110,8 @@ create table policy.benefits (
   status text not null default 'reserved'::text
   business_at timestamp with time zone not null
   recorded_at timestamp with time zone not null default now()
+  more boolean not null default false
+  returned_fen bigint not null default 0
 );
 create table policy.decisions (
   district integer not null
@@ -2183,6 +2193,8 @@ create table policy.person_uses (
   counts_on date not null
   amount_fen bigint not null
   lives boolean not null default true
+  more boolean not null default false
+  returned_fen bigint not null default 0
 );
 create table policy.published_versions (
   district integer not null
@@ -3724,9 +3736,15 @@ alter table people.restrictions add constraint restricts_a_person_or_an_organisa
 alter table policy.benefit_events add constraint benefit_events_pkey PRIMARY KEY (district, id);
 alter table policy.benefit_events add constraint benefit_events_status_to_check CHECK ((status_to = ANY (ARRAY['reserved'::text, 'committed'::text, 'paid'::text, 'released'::text, 'recovered'::text])));
 alter table policy.benefit_events add constraint event_of_a_benefit FOREIGN KEY (district, benefit_id) REFERENCES policy.benefits(district, id);
+alter table policy.benefit_parties add constraint benefit_parties_kind_check CHECK ((kind = ANY (ARRAY['employer'::text, 'provider'::text, 'studio'::text, 'certificate'::text])));
+alter table policy.benefit_parties add constraint benefit_parties_party_key_check CHECK ((length(party_key) = 32));
+alter table policy.benefit_parties add constraint benefit_parties_pkey PRIMARY KEY (district, id);
+alter table policy.benefit_parties add constraint one_party_of_a_kind_a_benefit UNIQUE (district, benefit_id, kind);
+alter table policy.benefit_parties add constraint party_of_a_benefit FOREIGN KEY (district, benefit_id) REFERENCES policy.benefits(district, id);
 alter table policy.benefits add constraint benefit_by_a_decision FOREIGN KEY (district, decision_id) REFERENCES policy.decisions(district, id);
 alter table policy.benefits add constraint benefit_of_a_person FOREIGN KEY (district, person_id) REFERENCES people.persons(district, id);
 alter table policy.benefits add constraint benefits_amount_fen_check CHECK ((amount_fen > 0));
+alter table policy.benefits add constraint benefits_check CHECK (((returned_fen >= 0) AND (returned_fen <= amount_fen)));
 alter table policy.benefits add constraint benefits_holder_kind_check CHECK ((holder_kind = ANY (ARRAY['claim'::text, 'province-list'::text])));
 alter table policy.benefits add constraint benefits_pkey PRIMARY KEY (district, id);
 alter table policy.benefits add constraint benefits_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'committed'::text, 'paid'::text, 'released'::text, 'recovered'::text])));
@@ -3762,6 +3780,7 @@ alter table policy.facts add constraint one_fact_a_version UNIQUE (district, kin
 alter table policy.person_turns add constraint person_turns_person_key_check CHECK ((length(person_key) = 32));
 alter table policy.person_turns add constraint person_turns_pkey PRIMARY KEY (person_key);
 alter table policy.person_uses add constraint person_uses_amount_fen_check CHECK ((amount_fen > 0));
+alter table policy.person_uses add constraint person_uses_check CHECK (((returned_fen >= 0) AND (returned_fen <= amount_fen)));
 alter table policy.person_uses add constraint person_uses_pkey PRIMARY KEY (person_key, id);
 alter table policy.published_versions add constraint a_proposal_is_published_once UNIQUE (district, proposal_id);
 alter table policy.published_versions add constraint a_version_is_published_once UNIQUE (district, scheme, version);
@@ -4134,6 +4153,7 @@ CREATE INDEX batches_of_a_claim ON funds.batch_claims USING btree (district, cla
 CREATE INDEX batches_on_a_line ON funds.batches USING btree (district, line_id, id);
 CREATE INDEX batches_recorded_at_idx ON funds.batches USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX benefit_events_recorded_at_idx ON policy.benefit_events USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX benefit_parties_recorded_at_idx ON policy.benefit_parties USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX benefits_of_a_person ON policy.benefits USING btree (district, person_id);
 CREATE INDEX benefits_recorded_at_idx ON policy.benefits USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX budget_lines_recorded_at_idx ON funds.budget_lines USING brin (recorded_at) WITH (pages_per_range='32', autosummarize='on');
@@ -4613,6 +4633,7 @@ CREATE UNIQUE INDEX who_signs_has_only_passed_it ON funds.claim_hands USING btre
 -- people.restriction_reply_files: row security forced
 -- people.restrictions: row security forced
 -- policy.benefit_events: row security forced
+-- policy.benefit_parties: row security forced
 -- policy.benefits: row security forced
 -- policy.decisions: row security forced
 -- policy.documents: row security off
@@ -4827,6 +4848,7 @@ create policy anyone_within on people.restriction_replies as permissive for all 
 create policy anyone_within on people.restriction_reply_files as permissive for all to public using (true) with check (true);
 create policy anyone_within on people.restrictions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.benefit_events as permissive for all to public using (true) with check (true);
+create policy anyone_within on policy.benefit_parties as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.benefits as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.decisions as permissive for all to public using (true) with check (true);
 create policy anyone_within on policy.draft_events as permissive for all to public using (true) with check (true);
@@ -5035,6 +5057,7 @@ create policy own_district on people.restriction_replies as restrictive for all 
 create policy own_district on people.restriction_reply_files as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on people.restrictions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.benefit_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
+create policy own_district on policy.benefit_parties as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.benefits as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.decisions as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
 create policy own_district on policy.draft_events as restrictive for all to public using ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer)) with check ((district = (NULLIF(current_setting('app.district'::text, true), ''::text))::integer));
@@ -5246,6 +5269,7 @@ grant insert, select on people.restriction_replies to shanjiang_app;
 grant insert, select on people.restriction_reply_files to shanjiang_app;
 grant insert, select on people.restrictions to shanjiang_app;
 grant insert, select on policy.benefit_events to shanjiang_app;
+grant insert, select on policy.benefit_parties to shanjiang_app;
 grant insert, select on policy.benefits to shanjiang_app;
 grant insert, select on policy.decisions to shanjiang_app;
 grant insert, select on policy.documents to shanjiang_app;
@@ -5456,6 +5480,7 @@ grant select on people.restriction_replies to shanjiang_reader;
 grant select on people.restriction_reply_files to shanjiang_reader;
 grant select on people.restrictions to shanjiang_reader;
 grant select on policy.benefit_events to shanjiang_reader;
+grant select on policy.benefit_parties to shanjiang_reader;
 grant select on policy.benefits to shanjiang_reader;
 grant select on policy.decisions to shanjiang_reader;
 grant select on policy.documents to shanjiang_reader;
@@ -5550,11 +5575,12 @@ grant update (ends_on, status) on funds.public_notices to shanjiang_app;
 grant update (frontier, number, root, settled, size) on record.seal_heads to shanjiang_app;
 grant update (in_fen, out_fen) on funds.line_months to shanjiang_app;
 grant update (last) on numbering.series to shanjiang_app;
-grant update (lives) on policy.person_uses to shanjiang_app;
+grant update (lives, returned_fen) on policy.person_uses to shanjiang_app;
 grant update (passed) on integrity.freeze_gates to shanjiang_app;
 grant update (passed_at, tries, used_at) on access.resident_codes to shanjiang_app;
 grant update (phase) on training.live_sessions to shanjiang_app;
 grant update (received_fen, status) on funds.recoveries to shanjiang_app;
+grant update (returned_fen, status) on policy.benefits to shanjiang_app;
 grant update (revision, status) on policy.scheme_drafts to shanjiang_app;
 grant update (row_count, withdrawal_reason, withdrawn_at, withdrawn_by) on people.insured_imports to shanjiang_app;
 grant update (settled_at) on funds.waiting_claims to shanjiang_app;
@@ -5564,7 +5590,6 @@ grant update (status) on funds.claims to shanjiang_app;
 grant update (status) on funds.entitlements to shanjiang_app;
 grant update (status) on funds.line_holds to shanjiang_app;
 grant update (status) on funds.province_lists to shanjiang_app;
-grant update (status) on policy.benefits to shanjiang_app;
 grant update (superseded_by) on credentials.certificates to shanjiang_app;
 grant update (turns) on policy.person_turns to shanjiang_app;
 grant update (used_at, withdrawn_at) on access.invitations to shanjiang_app;

@@ -1977,6 +1977,15 @@ export interface PolicyBenefitEvents {
   recorded_at: ColumnType<Date, Date | undefined, Date>
 }
 
+export interface PolicyBenefitParties {
+  district: ColumnType<number, number, number>
+  id: ColumnType<string, string, string>
+  benefit_id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  party_key: ColumnType<Buffer, Buffer, Buffer>
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface PolicyBenefits {
   district: ColumnType<number, number, number>
   id: ColumnType<string, string, string>
@@ -1997,6 +2006,8 @@ export interface PolicyBenefits {
   status: ColumnType<string, string | undefined, string>
   business_at: ColumnType<Date, Date, Date>
   recorded_at: ColumnType<Date, Date | undefined, Date>
+  more: ColumnType<boolean, boolean | undefined, boolean>
+  returned_fen: ColumnType<bigint, bigint | undefined, bigint>
 }
 
 export interface PolicyDecisions {
@@ -2085,6 +2096,8 @@ export interface PolicyPersonUses {
   counts_on: ColumnType<string, string, string>
   amount_fen: ColumnType<bigint, bigint, bigint>
   lives: ColumnType<boolean, boolean | undefined, boolean>
+  more: ColumnType<boolean, boolean | undefined, boolean>
+  returned_fen: ColumnType<bigint, bigint | undefined, bigint>
 }
 
 export interface PolicyPublishedVersions {
@@ -3029,6 +3042,7 @@ export interface Tables {
   'people.restriction_reply_files': PeopleRestrictionReplyFiles
   'people.restrictions': PeopleRestrictions
   'policy.benefit_events': PolicyBenefitEvents
+  'policy.benefit_parties': PolicyBenefitParties
   'policy.benefits': PolicyBenefits
   'policy.decisions': PolicyDecisions
   'policy.documents': PolicyDocuments

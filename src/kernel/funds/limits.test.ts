@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { givenScheme } from '../policy/testing.ts'
+import { saveOrganisation } from '../people/public.ts'
+import { newId } from '../values/public.ts'
 import { moveMoney } from './budget/ledger.ts'
 import { lookAgain } from './claims/look-again.ts'
 import { moveClaim } from './claims/move-claim.ts'
@@ -56,6 +58,16 @@ const LIMITS = [
     once: ['occupation', 'level'],
     onUnknown: 'note',
   },
+  {
+    id: 'provider',
+    label: words('机构次数'),
+    cite: 'c1',
+    per: 'provider',
+    over: ['TRAINING'],
+    window: 'calendarYear',
+    count: 4,
+    onUnknown: 'note',
+  },
 ]
 
 let funds: FundsDatabase
@@ -79,10 +91,34 @@ async function needsOf(limits: readonly unknown[]): Promise<SettlingNeeds> {
   return settlingNeeds({ engine: { schemes: async () => [scheme] } })
 }
 
+/** One training provider that is registered in both districts, by one credit code. */
+let providers = 0
+async function givenProviderOfBoth(): Promise<ReadonlyMap<number, string>> {
+  const uscc = `9133TEST${String((providers += 1)).padStart(10, '0')}`
+  const ids = DISTRICTS.map(async (district): Promise<[number, string]> => {
+    const id = newId()
+    const provider = { id, kind: 'provider' as const, name: `两地机构${uscc}`, uscc }
+    await funds.within((tx) => saveOrganisation(tx, provider), district)
+    return [district, id]
+  })
+  return new Map(await Promise.all(ids))
+}
+
 type Group = { readonly district: number; readonly groupId: string }
 
-async function completed(district: number, persons: readonly GivenPerson[], occupationId: string): Promise<Group> {
-  const given = { trainees: persons.map(() => ({})), persons, occupationId }
+async function completed(
+  district: number,
+  persons: readonly GivenPerson[],
+  occupationId: string,
+  of?: ReadonlyMap<number, string>,
+): Promise<Group> {
+  const organisationId = of?.get(district)
+  const given = {
+    trainees: persons.map(() => ({})),
+    persons,
+    occupationId,
+    ...(organisationId ? { organisationId } : {}),
+  }
   const { groupId } = await funds.within((tx) => givenCompletedClass(tx, given), district)
   return { district, groupId }
 }
@@ -117,6 +153,14 @@ const look = ({ district, groupId }: Group) =>
 const NEVER: Readonly<Record<string, string>> = {
   'somebody has had more than three in a year':
     'select 1 from lives group by person_lookup, extract(year from counts_on) having count(*) > 3',
+  'a provider has had more than four in a year': `
+    select 1 from lives l join policy.benefit_parties p on p.district = l.district and p.benefit_id = l.id
+    where p.kind = 'provider' group by p.party_key having count(*) > 4`,
+  'the registry says something else of a provider': `
+    select 1 from policy.benefit_parties p
+    join policy.benefits b on b.district = p.district and b.id = p.benefit_id and b.person_id = any($1)
+    left join policy.person_uses u on u.person_key = p.party_key and u.id = b.id and u.amount_fen = b.amount_fen
+    where u.lives is distinct from (b.status not in ('released', 'recovered'))`,
   'somebody has had more than the sum': 'select 1 from lives group by person_lookup having sum(amount_fen) > 250000',
   'somebody has had an occupation and level twice':
     'select 1 from lives group by person_lookup, occupation_id, level having count(*) > 1',
@@ -162,13 +206,14 @@ describe('under any interleaving of two districts', () => {
     await fc.assert(
       fc.asyncProperty(day, async (moments) => {
         const people = await givenPeopleOfBoth(funds, 3)
+        const provider = await givenProviderOfBoth()
         const groups: Group[] = []
         for (const moment of moments) {
           const acts = moment.map(async ({ act, district, who, pick }) => {
             const some = groups[pick % Math.max(groups.length, 1)]
             if (act === 'claim') {
               const persons = who.map((at) => people.get(district)![at]!)
-              const group = await completed(district, persons, OCCUPATIONS[pick % OCCUPATIONS.length]!)
+              const group = await completed(district, persons, OCCUPATIONS[pick % OCCUPATIONS.length]!, provider)
               groups.push(group)
               await claim(group)
             } else if (some && act === 'return') await giveBack(some)
@@ -205,21 +250,25 @@ describe('two counties at the same moment', () => {
   afterEach(() => looker.query('drop trigger if exists nobody_waits on policy.person_turns'))
 
   /** Both gather what they decide by before either has taken anything, unless one has to wait for the other. */
-  async function atOnce(): Promise<string[]> {
-    const people = await givenPeopleOfBoth(funds, 1)
+  async function atOnce(
+    using = needs,
+    people?: ReadonlyMap<number, readonly GivenPerson[]>,
+    of?: ReadonlyMap<number, string>,
+  ): Promise<string[]> {
+    people ??= await givenPeopleOfBoth(funds, 1)
     const groups = await Promise.all(
-      DISTRICTS.map((district) => completed(district, people.get(district)!, OCCUPATIONS[0]!)),
+      DISTRICTS.map((district) => completed(district, people.get(district)!, OCCUPATIONS[0]!, of)),
     )
     let arrived = 0
     let open = () => {}
     const both = new Promise<void>((resolve) => (open = resolve))
     const meeting: SettlingNeeds = {
-      ...needs,
+      ...using,
       async gather(...asked) {
         arrived += 1
         if (arrived === 2) open()
         await Promise.race([both, new Promise((resolve) => setTimeout(resolve, 400))])
-        return needs.gather(...asked)
+        return using.gather(...asked)
       },
     }
     await Promise.all(groups.map((group) => claim(group, false, meeting)))
@@ -238,5 +287,36 @@ describe('two counties at the same moment', () => {
       `create trigger nobody_waits before insert on policy.person_turns for each row execute function pg_temp_nobody_waits()`,
     )
     expect(await atOnce()).toContain('somebody has had an occupation and level twice')
+  })
+
+  /** Different people of one provider, of whom it may have one. */
+  async function ofOneProvider(): Promise<number> {
+    const one = [{ ...LIMITS.find(({ id }) => id === 'provider')!, count: 1 }]
+    const [some, others] = [await givenPeopleOfBoth(funds, 1), await givenPeopleOfBoth(funds, 1)]
+    const people = new Map([
+      [LIANDU, some.get(LIANDU)!],
+      [QINGTIAN, others.get(QINGTIAN)!],
+    ])
+    const before = await countOfParties()
+    await atOnce(await needsOf(one), people, await givenProviderOfBoth())
+    return (await countOfParties()) - before
+  }
+
+  async function countOfParties(): Promise<number> {
+    const { rows } = await looker.query<{ count: string }>(
+      `select count(*) from policy.benefit_parties where kind = 'provider'`,
+    )
+    return Number(rows[0]!.count)
+  }
+
+  it('take turns about one provider as well, whoever its people are', async () => {
+    expect(await ofOneProvider()).toBe(1)
+  })
+
+  it('would both take the last that it may have, if they did not wait', async () => {
+    await looker.query(
+      `create trigger nobody_waits before insert on policy.person_turns for each row execute function pg_temp_nobody_waits()`,
+    )
+    expect(await ofOneProvider()).toBe(2)
   })
 })

@@ -38,6 +38,7 @@ export {
   listPersonsByPhone,
   listRecordedNames,
   listSexesAndBirths,
+  listUsccs,
   lockPersons,
   openBankAccounts,
   openIdentityNumbers,

@@ -422,6 +422,15 @@ export async function findOrganisation(tx: Tx, id: string): Promise<Organisation
   return (await organisations(tx).where('id', '=', id).executeTakeFirst()) as Organisation | undefined
 }
 
+/** The credit codes of organisations by id. */
+export async function listUsccs(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await organisations(tx)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.flatMap((row) => (row.uscc === null ? [] : [[row.id, row.uscc]])))
+}
+
 /** Names of organisations by id. */
 export async function listOrganisationNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()

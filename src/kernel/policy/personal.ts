@@ -32,6 +32,17 @@ export const policyPersonal: PersonalTables = {
       },
     ),
     ...personalOf(
+      'policy.benefit_parties',
+      { purpose: 'decide', kept: 'money', seen: 'nobody' },
+      {
+        party_key: [
+          'keyed',
+          '补贴计入的单位或证书(加密)',
+          'the organisation or certificate that a benefit counts for, as a hash',
+        ],
+      },
+    ),
+    ...personalOf(
       'policy.person_turns',
       { purpose: 'decide', kept: 'money', seen: 'nobody' },
       { person_key: ['keyed', '全平台补贴登记的人员(加密)', 'a person of the platform’s registry, as a keyed hash'] },
@@ -56,6 +67,7 @@ export const policyPersonal: PersonalTables = {
     'policy.published_versions': 'scheme version pack_sha256 document_number notice',
     'policy.benefits': 'scheme scheme_version holder_kind',
     'policy.benefit_events': 'status_from status_to',
+    'policy.benefit_parties': 'kind',
     'policy.decisions': 'scheme scheme_version pack_sha256 cause content_sha256',
     'policy.documents': 'sha256 kind region name version document',
     'policy.facts': 'kind source_kind',

@@ -26,7 +26,7 @@ export { AMOUNT, type Answer, type NeededFact, type Reason } from './deciding/de
 export { explain } from './deciding/explain.ts'
 export { sayWouldBe } from './deciding/would-be.ts'
 export { type Cover, type Coverage, coverageOf, type Gap, gapsOf } from './limits/coverage.ts'
-export { HISTORY } from './deciding/limits.ts'
+export { HISTORIES, HISTORY } from './deciding/limits.ts'
 export { INSTALMENT_NUMBER, INSTALMENTS, rereadSlots } from './deciding/instalments.ts'
 export { pauses } from './deciding/pauses.ts'
 export { onUnavailable } from './packs/pack.ts'
@@ -41,7 +41,10 @@ export {
 } from './limits/history.ts'
 export {
   type Benefit,
+  type BenefitParty,
   type BenefitStatus,
+  giveBackOf,
+  listBenefitIdsOf,
   listBenefits,
   listUses,
   moveBenefits,

@@ -9,9 +9,13 @@ export const policySealed: SealedTables = {
       trail: { kind: 'decision', by: 'id' },
     }),
     sealedTable('policy.benefits', '享受补贴登记', 'benefit', {
-      apart: { status: 'moves; its events are sealed' },
+      apart: {
+        status: 'moves; its events are sealed',
+        returned_fen: 'grows with the receipts of recoveries, which are sealed',
+      },
       trail: { kind: 'decision', by: 'decision_id' },
     }),
+    sealedTable('policy.benefit_parties', '享受补贴计入的单位和证书', 'whom a benefit counts for', {}),
     sealedTable('policy.benefit_events', '享受补贴变动', 'change of a benefit', {}),
     sealedTable('policy.scheme_drafts', '政策草稿', 'draft of a scheme', {
       apart: { status: 'moves; its events are sealed', revision: 'moves; its revisions are sealed' },

@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { civilDate } from '../values/public.ts'
+import { civilDate, ROUNDINGS } from '../values/public.ts'
 import { canonicalJson } from './decisions/canonical-json.ts'
 import { contentHash } from './decisions/content-hash.ts'
-import { compareScalars } from './facts/facts.ts'
+import { FACTS } from './facts/dictionary.ts'
+import { compareScalars, MOMENTS } from './facts/facts.ts'
+import { COUNTED_BY } from './limits/limits.ts'
+import { STEP_KINDS } from './packs/amount.ts'
+import { OPERATORS, SPANS } from './packs/condition.ts'
 import { schemesAnswering, versionInForce } from './packs/in-force.ts'
-import { readPack } from './packs/pack.ts'
+import { readPack, SchemePack } from './packs/pack.ts'
+import { STACKING_RULES } from './packs/stacking.ts'
 import { hasReachedRetirement, retirementMonths } from './parameters/retirement.ts'
 import { givenPack, shippedParameters } from './testing.ts'
 
@@ -122,5 +128,29 @@ describe('retirement ages', () => {
         expect(rows.map((row) => `${row.sex} ${row.category}`).sort()).toEqual(['F CADRE', 'F WORKER', 'M ANY'])
       }
     }
+  })
+})
+
+describe('how a pack is written', () => {
+  const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8')
+
+  it('is told in the README, every word of it', () => {
+    const ways = ROUNDINGS.flatMap((each) =>
+      each.split('-to-').map((part, index) => (index === 0 ? part : `-to-${part}`)),
+    )
+    const facts = FACTS.map(({ key }) => key)
+    const parts = Object.keys(SchemePack.shape).filter((part) => part !== 'layers' && part !== 'origins')
+    const words = [
+      ...OPERATORS,
+      ...SPANS,
+      ...STEP_KINDS,
+      ...COUNTED_BY,
+      ...STACKING_RULES,
+      ...MOMENTS,
+      ...facts,
+      ...ways,
+    ]
+    const missing = [...words, ...parts].filter((word) => !new RegExp(`["\`]${word}["\`]`).test(readme))
+    expect(missing).toEqual([])
   })
 })

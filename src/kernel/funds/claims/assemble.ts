@@ -101,7 +101,7 @@ export async function assembleClaim(tx: Tx, checks: readonly Check[], assembly: 
     supplementBecause: null,
   }
   const lines = linesOf(due, payees, entitlements)
-  await takeBenefits(tx, decided, due, { kind: 'claim', ...claim }, now)
+  await takeBenefits(tx, decided, due, { kind: 'claim', ...claim }, { now })
   await keepClaim(tx, claim, people, lines, handsFromTheFirstDay(people, first), line, now)
 }
 

@@ -151,7 +151,8 @@ async function supplement(
     const fen = difference?.kind === 'more' ? difference.fen : undefined
     return fen === undefined ? [] : [listable({ ...person, amountFen: fen }, payees.get(person.factId), form)]
   })
-  const people = await withinLimits(tx, decided, added, { groupId, now })
+  const hadFen = await hadOf(tx, main, added)
+  const people = await withinLimits(tx, decided, added, { groupId, now, hadFen })
   const due = people.filter(({ standing }) => standing === 'due')
   const first = decided.decided.find(({ fact }) => more.has(fact.subjectId))
   if (!first) return []
@@ -187,25 +188,26 @@ async function supplement(
     supplement: nth,
     supplementBecause: words.supplements(main.number),
   }
-  await takeBenefits(tx, decided, await havingNone(tx, claim, due), { kind: 'claim', ...claim }, now)
+  await takeBenefits(tx, decided, due, { kind: 'claim', ...claim }, { now, had: hadFen })
   await keepClaim(tx, claim, people, linesOf(due, payees, entitlements), handsFromTheFirstDay(people, first), line, now)
   return due
 }
 
-/** Those who have taken nothing of the group under the scheme yet: what more the others get is no second benefit. */
-async function havingNone(
+/** What they have taken of the group under the scheme already; who has none of it is not in it. */
+async function hadOf(
   tx: Tx,
   { groupId, scheme }: Pick<Claim, 'groupId' | 'scheme'>,
-  due: readonly ClaimPersonRow[],
-): Promise<readonly ClaimPersonRow[]> {
+  people: readonly ClaimPersonRow[],
+): Promise<ReadonlyMap<string, bigint>> {
   const living = await listBenefits(
     tx,
-    due.map(({ personId }) => personId),
+    people.map(({ personId }) => personId),
   )
-  const having = new Set(
-    living.flatMap((each) => (each.groupId === groupId && each.scheme === scheme ? each.personId : [])),
-  )
-  return due.filter(({ personId }) => !having.has(personId))
+  const had = new Map<string, bigint>()
+  for (const each of living)
+    if (each.groupId === groupId && each.scheme === scheme)
+      had.set(each.personId, (had.get(each.personId) ?? 0n) + each.amountFen)
+  return had
 }
 
 /** The entitlement of each of these decisions: the whole of its amount, of which the supplement pays what is left. */

@@ -3,7 +3,9 @@ import { listIdentityLookups } from '../../people/public.ts'
 import {
   type Answer,
   type Benefit,
+  type BenefitParty,
   type Facts,
+  HISTORIES,
   HISTORY,
   type HadBefore,
   type History,
@@ -14,6 +16,8 @@ import type { ClaimedFact, DecidedScheme } from '../deciding/decide-group.ts'
 import type { ReadyScheme } from '../deciding/engine.ts'
 import { type Reason, reasonOf } from '../deciding/rules.ts'
 import { words } from '../deciding/words.ts'
+import { limitedParties } from '../deciding/beside.ts'
+import { partiesOf, partyFacts } from '../history/parties.ts'
 import { historyFacts } from '../history/supply.ts'
 import type { ClaimPersonRow } from './people/store.ts'
 
@@ -27,20 +31,24 @@ export async function withinLimits(
   tx: Tx,
   { scheme, decided }: Pick<DecidedScheme, 'scheme' | 'decided'>,
   people: readonly ClaimPersonRow[],
-  { groupId, now }: { readonly groupId: string; readonly now: Date },
+  { groupId, now, hadFen }: Asking,
 ): Promise<ClaimPersonRow[]> {
-  if (!scheme.program.slots.some(({ key }) => key === HISTORY)) return [...people]
+  const isLimited = limitedParties([scheme.program]).length > 0
+  if (!isLimited && !scheme.program.slots.some(({ key }) => key === HISTORY)) return [...people]
   const due = people.filter(({ standing }) => standing === 'due')
-  const pastOf = await historyFacts(tx, {
-    personIds: due.map(({ personId }) => personId),
-    groupId,
-    schemes: [scheme.pack.scheme],
-    today: civilDateOf(now),
-  })
+  const asked = { groupId, schemes: [scheme.pack.scheme], today: civilDateOf(now) }
+  const pastOf = await historyFacts(tx, { ...asked, personIds: due.map(({ personId }) => personId) })
+  const parties = isLimited ? await partiesOf(tx, decided) : () => []
+  const pastOfParties = isLimited
+    ? await partyFacts(tx, decided.flatMap(parties), asked)
+    : (): Record<string, Past> => ({})
   const byDecision = new Map(decided.map((each) => [each.decision.id, each]))
   const taken = new Map<string, HadBefore[]>()
-  const take = ({ personId, amountFen }: ClaimPersonRow, each: Decided) =>
-    taken.set(personId, [...(taken.get(personId) ?? []), hadNow(scheme, each, amountFen)])
+  // One after another: who of a class comes beyond what its employer may have is beyond it.
+  const take = ({ personId, amountFen }: ClaimPersonRow, each: Decided) => {
+    for (const key of [personId, ...parties(each).map(nameOf)])
+      taken.set(key, [...(taken.get(key) ?? []), hadNow(scheme, each, amountFen)])
+  }
   return people.map((person) => {
     const each = byDecision.get(person.decisionId)
     if (person.standing !== 'due' || !each) return person
@@ -50,8 +58,14 @@ export async function withinLimits(
       return person
     }
     const past = withTaken(pastOf(person.personId), taken.get(person.personId) ?? [])
+    const pasts = pastOfParties(parties(each))
+    const ofParties = parties(each).map((party): [string, Past] => {
+      const fact = HISTORIES[party.kind]
+      return [fact, withTaken(pasts[fact]!, taken.get(nameOf(party)) ?? [])]
+    })
     const kept = (each.decision.facts as { facts: Facts }).facts
-    const reasons = limitsBroken(scheme, { ...kept, [HISTORY]: past }, person.amountFen)
+    const facts = { ...kept, [HISTORY]: past, ...Object.fromEntries(ofParties) }
+    const reasons = limitsBroken(scheme, facts, person.amountFen + (hadFen?.get(person.personId) ?? 0n))
     if (reasons.length > 0)
       return {
         ...person,
@@ -62,6 +76,11 @@ export async function withinLimits(
     return person
   })
 }
+
+/** What the people of the group have of it already, where only what is more is asked about. */
+type Asking = { readonly groupId: string; readonly now: Date; readonly hadFen?: ReadonlyMap<string, bigint> }
+
+const nameOf = ({ kind, key }: BenefitParty) => `${kind} ${key.toString('hex')}`
 
 type Past = Facts[string]
 
@@ -113,20 +132,24 @@ function countsOn({ facts, businessAt }: Decided['decision']): string {
   return claimed?.state === 'known' && typeof claimed.value === 'string' ? claimed.value : civilDateOf(businessAt)
 }
 
-/** Takes what the people of a claim or a list are due: reserved in the register, in the transaction of its money. */
+/**
+ * Takes what the people of a claim or a list are due: reserved in the register, in the transaction of its money. What who
+ * has some already (`had`) gets is more of that.
+ */
 export async function takeBenefits(
   tx: Tx,
   { scheme, decided }: Pick<DecidedScheme, 'scheme' | 'decided'>,
   due: readonly Pick<ClaimPersonRow, 'decisionId' | 'personId' | 'amountFen'>[],
   holder: Benefit['holder'] & { readonly number: string },
-  now: Date,
+  { now, had = new Map() }: { readonly now: Date; readonly had?: ReadonlyMap<string, bigint> },
 ): Promise<void> {
   const lookups = await listIdentityLookups(
     tx,
     due.map(({ personId }) => personId),
   )
   const byDecision = new Map(decided.map((each) => [each.decision.id, each]))
-  const benefits = due.map(({ decisionId, personId, amountFen }): Omit<Benefit, 'status'> => {
+  const parties = await partiesOf(tx, decided)
+  const benefits = due.map(({ decisionId, personId, amountFen }) => {
     const [each, personKey] = [byDecision.get(decisionId), lookups.get(personId)]
     if (!each || !personKey) throw new Error(`decision ${decisionId} is due to somebody who is not known`)
     return {
@@ -142,6 +165,8 @@ export async function takeBenefits(
       level: levelOf(each.body),
       countsOn: countsOn(each.decision),
       amountFen,
+      more: had.has(personId),
+      parties: parties(each),
       holder: { kind: holder.kind, id: holder.id },
       reference: holder.number,
       businessAt: now,

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/public.ts'
 import { BESIDE, besideEach, type Facts, type PolicyFact } from '../../policy/public.ts'
 import type { CivilDate } from '../../values/public.ts'
+import { partiesOf, partyFacts } from '../history/parties.ts'
 import { HISTORY, historyFacts } from '../history/supply.ts'
 import type { ClaimedFact } from './decide-group.ts'
 import type { ReadyScheme } from './engine.ts'
@@ -26,11 +27,33 @@ export async function pastFor(
   undecided: readonly ClaimedFact[],
   { groupId, today, rivals = [] }: About & { readonly rivals?: readonly ReadyScheme[] },
 ): Promise<(fact: PolicyFact) => Facts> {
-  if (undecided.length === 0 || !program.slots.some(({ key }) => key === HISTORY)) return () => ({})
+  if (undecided.length === 0) return () => ({})
   const personIds = undecided.map(({ fact }) => fact.personId)
   const schemes = [pack.scheme, ...rivals.map((rival) => rival.pack.scheme)]
-  const pastOf = await historyFacts(tx, { personIds, groupId, schemes, today })
-  return ({ personId }) => ({ [HISTORY]: pastOf(personId) })
+  const asked = { groupId, schemes, today }
+  const isRead = (fact: string) => program.slots.some(({ key }) => key === fact)
+  const pastOf = isRead(HISTORY) ? await historyFacts(tx, { personIds, ...asked }) : undefined
+  const ofParties = limitedParties([program]).length > 0 ? await partyPasts(tx, undecided, asked) : undefined
+  return (fact) => ({
+    ...(pastOf ? { [HISTORY]: pastOf(fact.personId) } : {}),
+    ...ofParties?.({ fact }),
+  })
+}
+
+/** What was had by or for whoever else the benefits of these facts count for. */
+async function partyPasts(
+  tx: Tx,
+  claimed: readonly ClaimedFact[],
+  asked: Parameters<typeof partyFacts>[2],
+): Promise<(claimed: Pick<ClaimedFact, 'fact'>) => Facts> {
+  const parties = await partiesOf(tx, claimed)
+  const pastOf = await partyFacts(tx, claimed.flatMap(parties), asked)
+  return (each) => pastOf(parties(each))
+}
+
+/** By whom, besides the person, these schemes limit anything. */
+export function limitedParties(programs: readonly Pick<ReadyScheme['program'], 'limits'>[]): readonly string[] {
+  return programs.flatMap(({ limits }) => limits.flatMap(({ per }) => per ?? []))
 }
 
 /** What each of the schemes that are asked about one fact finds beside it, by scheme. */

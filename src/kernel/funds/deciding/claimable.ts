@@ -12,6 +12,9 @@ export const Claimable = z.object({
   fund: z.string().min(1),
   /** Who brings the claim forward: the provider of the class. */
   organisationId: z.uuid(),
+  /** Who employs the person, and the studio that trained them, where a mechanism says it: limits may count by these. */
+  employerId: z.uuid().optional(),
+  studioId: z.uuid().optional(),
   /** The group as a trail knows it (`class`), and its name as people say it. */
   groupKind: z.string().min(1),
   groupTitle: z.string().min(1).max(200),

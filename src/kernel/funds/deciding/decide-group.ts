@@ -17,7 +17,8 @@ import {
 import type { CivilDate } from '../../values/public.ts'
 import { decideRound } from '../promises/decide.ts'
 import { INSTALMENT_DUE } from '../promises/rules.ts'
-import { areRivals, type Asked, besideOn, pastFor } from './beside.ts'
+import { partiesOf } from '../history/parties.ts'
+import { areRivals, type Asked, besideOn, limitedParties, pastFor } from './beside.ts'
 import { Claimable } from './claimable.ts'
 import { decisionOn } from './decision.ts'
 import { decidingDates, type PolicyEngine, type ReadyScheme, readBy } from './engine.ts'
@@ -56,6 +57,7 @@ export async function decideGroup(
   await lockPersons(tx, personIds)
   // And so do those who decide about one person elsewhere, until what is taken here is taken.
   await takeTurns(tx, [...(await listIdentityLookups(tx, personIds)).values()])
+  await takePartyTurns(tx, needs, kind, { facts, today })
   if (kind === INSTALMENT_DUE) return decideRound(tx, needs, kind, { groupId, today, now })
   const schemes = new Map<string, DecidedScheme>()
   for (const together of sameDates(facts, today)) {
@@ -103,6 +105,26 @@ export async function decideGroup(
     }
   }
   return { facts, schemes: [...schemes.values()] }
+}
+
+/** The same for whoever else a scheme's limits count by: who trains, who employs, the certificate. */
+async function takePartyTurns(
+  tx: Tx,
+  { engine }: DecidingNeeds,
+  kind: string,
+  { facts, today }: { readonly facts: readonly ClaimedFact[]; readonly today: CivilDate },
+): Promise<void> {
+  const limited = new Set<string>()
+  for (const { dates } of sameDates(facts, today)) {
+    const schemes = await engine.schemes(tx, kind, dates)
+    for (const party of limitedParties(schemes.map(({ program }) => program))) limited.add(party)
+  }
+  if (limited.size === 0) return
+  const parties = facts.flatMap(await partiesOf(tx, facts))
+  await takeTurns(
+    tx,
+    parties.flatMap(({ kind: each, key }) => (limited.has(each) ? [key] : [])),
+  )
 }
 
 /** Facts that are decided by the same dates, so that each version of a scheme is made ready once. */

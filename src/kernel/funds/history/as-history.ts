@@ -12,7 +12,7 @@ export function asHistory({ receipts, covers }: PastReceipts, since: CivilDate):
 }
 
 function hadBefore(receipt: Receipt): History['receipts'][number] {
-  const { id, family, paid, occupation, level, certificateNo, amountFen, kind, title, evidence } = receipt
+  const { id, family, paid, occupation, level, certificateNo, amountFen, kind, title, evidence, more } = receipt
   return {
     id,
     family,
@@ -21,6 +21,7 @@ function hadBefore(receipt: Receipt): History['receipts'][number] {
     ...(level === null ? {} : { level }),
     ...(certificateNo === null ? {} : { certificate: certificateNo }),
     fen: Number(amountFen),
+    ...(more ? { more } : {}),
     ...(title ? { title } : {}),
     where: kind,
     source: evidence.label,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/public.ts'
-import { listCertificatesById } from '../../credentials/public.ts'
+import { findCertificates, listCertificatesById } from '../../credentials/public.ts'
 import { listIdentityLookups } from '../../people/public.ts'
 import {
   type Benefit,
@@ -18,6 +18,7 @@ import type { OwnReceipt } from './own-store.ts'
 import { listGroupsOfPromise } from '../promises/store.ts'
 import { grouped } from './grouped.ts'
 import { type KnownPayment, listPaymentsOfPeople } from './payment-store.ts'
+import { certificateKey } from './party-keys.ts'
 import { distinctReceipts, type PastReceipts, type Receipt } from './receipts.ts'
 import { listAnswersAbout, listLedgers } from './source-store.ts'
 import type { HistoryTerms } from './terms.ts'
@@ -52,7 +53,7 @@ export async function gatherPast(tx: Tx, asked: Asked): Promise<(personId: strin
     .filter((each) => !isAsked(each))
     .map(ownReceipt)
     .flatMap((each) => asTheProvinceSays(each, province))
-  const elsewhere = await usesElsewhere(tx, [...lookups.values()], taken)
+  const elsewhere = await usesElsewhere(tx, lookups, taken)
   const here = grouped(await receiptsHere(tx, given, terms), (each) => each.personId)
   const there = grouped(province.others, (each) => each.lookup)
   const occupations = await listOccupationsById(
@@ -93,14 +94,16 @@ function ownReceipt(benefit: Benefit): OwnReceipt {
     listNumber: isClaim ? null : reference,
     decisionId: benefit.decisionId,
     at: new Date(`${benefit.countsOn}T00:00:00+08:00`),
+    ...(benefit.more ? { more: true as const } : {}),
     isPaid: benefit.status === 'paid',
   }
 }
 
 /** What these people have taken in other districts of the platform, of which nothing else is told. */
-async function usesElsewhere(tx: Tx, lookups: readonly Buffer[], taken: readonly Benefit[]) {
+async function usesElsewhere(tx: Tx, lookups: ReadonlyMap<string, Buffer>, taken: readonly Benefit[]) {
   const own = new Set(taken.map(({ id }) => id))
-  const uses = (await listUses(tx, lookups)).filter(({ id }) => !own.has(id))
+  const uses = (await listUses(tx, [...lookups.values()])).filter(({ id }) => !own.has(id))
+  const numbers = uses.length === 0 ? new Map<string, string>() : await certificatesOfUses(tx, lookups)
   const occupations = await listOccupationsById(
     tx,
     uses.flatMap((each) => each.occupationId ?? []),
@@ -108,12 +111,30 @@ async function usesElsewhere(tx: Tx, lookups: readonly Buffer[], taken: readonly
   return new Map(
     [...grouped(uses, ({ personKey }) => personKey.toString('hex'))].map(([key, of]) => [
       key,
-      of.map((use) => receiptElsewhere(use, occupations)),
+      of.map((use) => receiptElsewhere(use, numbers.get(use.id) ?? null, occupations)),
     ]),
   )
 }
 
-function receiptElsewhere(use: PersonUse, occupations: ReadonlyMap<string, Occupation>): Receipt {
+/** For which of the certificates that are known here something was taken, wherever: by the use's id. */
+async function certificatesOfUses(tx: Tx, lookups: ReadonlyMap<string, Buffer>): Promise<ReadonlyMap<string, string>> {
+  const held = await findCertificates(tx, [...lookups.keys()])
+  const keyed = [...held].flatMap(([personId, certificates]) =>
+    certificates.map(({ number }) => [certificateKey(lookups.get(personId)!, number), number] as const),
+  )
+  const numberOf = new Map(keyed.map(([key, number]) => [key.toString('hex'), number]))
+  const uses = await listUses(
+    tx,
+    keyed.map(([key]) => key),
+  )
+  return new Map(uses.map(({ id, personKey }) => [id, numberOf.get(personKey.toString('hex'))!]))
+}
+
+function receiptElsewhere(
+  use: PersonUse,
+  certificateNo: string | null,
+  occupations: ReadonlyMap<string, Occupation>,
+): Receipt {
   const day = civilDate(use.countsOn)
   return {
     id: use.id,
@@ -123,8 +144,9 @@ function receiptElsewhere(use: PersonUse, occupations: ReadonlyMap<string, Occup
     family: use.family,
     occupation: occupationKnown(use.occupationId, occupations),
     level: use.level !== null && isSkillLevel(use.level) ? use.level : null,
-    certificateNo: null,
+    certificateNo,
     amountFen: use.amountFen,
+    ...(use.more ? { more: true as const } : {}),
     paid: { from: day, to: day },
     source: '',
     evidence: { label: evidenceWords.elsewhere },
@@ -132,7 +154,7 @@ function receiptElsewhere(use: PersonUse, occupations: ReadonlyMap<string, Occup
 }
 
 /** What this platform pays itself is known from the day that the county says all of it is paid here. */
-function coversHere(terms: HistoryTerms, today: CivilDate): Cover[] {
+export function coversHere(terms: HistoryTerms, today: CivilDate): Cover[] {
   return Object.entries(terms.paidHereSince).map(([family, from]) => ({
     kind: 'here',
     families: [family],
@@ -254,6 +276,7 @@ export async function receiptsHere(
       level: level !== undefined && isSkillLevel(level) ? level : null,
       certificateNo: certificates.get(body?.certificateId ?? '')?.number ?? null,
       amountFen: each.amountFen,
+      ...(each.more ? { more: true as const } : {}),
       paid: { from: day, to: day },
       source: '',
       evidence: evidenceOf(each),

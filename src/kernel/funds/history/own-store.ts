@@ -10,6 +10,8 @@ export type OwnReceipt = {
   /** As the register says; absent where it was entered before there was one. */
   readonly family?: string
   readonly amountFen: bigint
+  /** More of one that was had before. */
+  readonly more?: true
   /** The newest claim it stands in; null while it waits for one. */
   readonly claimId: string | null
   readonly claimNumber: string | null

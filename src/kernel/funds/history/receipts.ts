@@ -19,6 +19,8 @@ export type Receipt = {
   readonly level: SkillLevel | null
   readonly certificateNo: string | null
   readonly amountFen: bigint
+  /** More of one that was had before: not one more time. */
+  readonly more?: true
   /** When it was paid, as precisely as it is known. */
   readonly paid: ClosedPeriod
   readonly source: string

@@ -82,7 +82,7 @@ export async function assembleList(tx: Tx, checks: readonly Check[], assembly: L
   }
   const facts = new Map(decided.decided.map((each) => [each.fact.id, each]))
   const frozen = await frozenPeople(tx, list, people, facts)
-  await takeBenefits(tx, decided, due, { kind: 'province-list', ...list }, now)
+  await takeBenefits(tx, decided, due, { kind: 'province-list', ...list }, { now })
   await insertList(tx, { ...list, contentSha256: listHash(list, frozen), status: 'assembled' }, frozen)
   await insertListHands(tx, list.id, handsFromTheFirstDay(people, first) as ListHand[], now)
   await insertListEvent(tx, newId(), list.id, { from: null, to: 'assembled', personId: null, note: '', at: now })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brokenConstraint } from '../../../platform/db/public.ts'
+import { listBenefits, listUses } from '../../policy/public.ts'
 import { walkTrail } from '../../record/contract.ts'
+import { sumFen } from '../../values/public.ts'
 import { applyReturnFile, enterVoucher, getBatch, listPayments, type Payment } from '../batches/contract.ts'
 import {
   asDatabaseOwner,
@@ -14,6 +16,7 @@ import {
 } from '../batches/testing.ts'
 import { recomputeBalances } from '../budget/ledger.ts'
 import { findLine } from '../budget/store.ts'
+import { listClaimPeople } from '../claims/people/store.ts'
 import { givenBudgetLine, NOW } from '../testing.ts'
 import { decideRecovery, enterReceipt, getRecovery, listClaimRecoveries, proposeRecovery } from './contract.ts'
 import { findRecovery, insertRecoveryDecision, listRecoveriesOf } from './store.ts'
@@ -65,8 +68,27 @@ describe('money that was paid by mistake', () => {
   it('comes back in parts by vouchers, linked to a payment that never changes', async () => {
     const { payment, id, claim, batch } = await givenOrdered()
     const before = await balance()
+    const counting = () =>
+      at.funds.within(async (tx) => {
+        const people = await listClaimPeople(tx, claim.id)
+        const benefits = await listBenefits(
+          tx,
+          people.map(({ personId }) => personId),
+        )
+        const uses = await listUses(
+          tx,
+          benefits.map(({ personKey }) => personKey),
+        )
+        return {
+          here: sumFen(benefits.map(({ amountFen }) => amountFen)),
+          there: sumFen(uses.map((each) => each.amountFen)),
+        }
+      })
+    const whole = (await counting()).here
     expect(await receive(id, '40000')).toMatchObject({ recovery: { status: 'ordered', receivedFen: '40000' } })
+    expect(await counting()).toEqual({ here: whole - 40_000n, there: whole - 40_000n })
     const done = await receive(id, '60000')
+    expect(await counting()).toEqual({ here: whole - 100_000n, there: whole - 100_000n })
     expect(done.recovery).toMatchObject({ status: 'recovered', receivedFen: '100000' })
     const after = await balance()
     expect(after.recoveredFen - before.recoveredFen).toBe(100_000n)

@@ -1,7 +1,7 @@
 import { Problem } from '../../../platform/contract/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { type ConstraintWords, type Route, route } from '../../../platform/http/public.ts'
-import { moveBenefits } from '../../policy/public.ts'
+import { giveBackOf } from '../../policy/public.ts'
 import { recordAct } from '../../record/public.ts'
 import type { District } from '../../reference/public.ts'
 import { civilDate, civilDateOf, fenFromText, fenToText, formatYuan, keptText, newId } from '../../values/public.ts'
@@ -167,9 +167,9 @@ export function recoveryRoutes(needs: { readonly districtOf: (district: number) 
       if (!(await addReceived(tx, recovery.id, amountFen))) throw notNow(recovery)
       if (amountFen === left) {
         await tellMoved(tx, recovery.id, recovery.status, 'recovered', { personId: actor.personId, at: now })
-        // What came back whole was not had; of what came back in part the rest was.
-        if (recovery.amountFen === recovery.paymentFen) await giveUpBenefit(tx, claim.id, payment.claimLineId, now)
       }
+      // What came back was not had, receipt by receipt.
+      await giveBackBenefit(tx, { claimId: claim.id, claimLineId: payment.claimLineId, amountFen }, now)
       await recordAct(tx, {
         id: freshId(),
         act: 'recovery.received',
@@ -233,9 +233,13 @@ async function tellMoved(
   await insertStatusEvents(tx, [{ ...event, personId: by.personId, businessAt: by.at }])
 }
 
-async function giveUpBenefit(tx: Tx, claimId: string, claimLineId: string, at: Date): Promise<void> {
+async function giveBackBenefit(
+  tx: Tx,
+  { claimId, claimLineId, amountFen }: { claimId: string; claimLineId: string; amountFen: bigint },
+  at: Date,
+): Promise<void> {
   const line = await findClaimLine(tx, claimLineId)
   const entitlement = line && (await findEntitlement(tx, { id: line.entitlementId }))
   if (!entitlement) throw new Error(`claim line ${claimLineId} was paid and has no entitlement`)
-  await moveBenefits(tx, { holderId: claimId, decisionIds: [entitlement.decisionId] }, 'recovered', at)
+  await giveBackOf(tx, { holderId: claimId, decisionId: entitlement.decisionId }, amountFen, at)
 }

@@ -158,7 +158,7 @@ describe('a decision given anew after it is paid', () => {
     expect(await openOf(claim!.groupId)).toHaveLength(2)
   })
 
-  it('takes a benefit for who had none, and no second one for who had', async () => {
+  it('takes a benefit for who had none, and more of it for who had', async () => {
     const { claim } = await settledClass(at.funds, [{}, {}])
     await decidedAnew(at, { decisionIds: [await headOf(claim!, 2)], cause: 'manual', manual: refused })
     await payAll(at, claim!.groupId)
@@ -171,15 +171,17 @@ describe('a decision given anew after it is paid', () => {
           people.map(({ personId }) => personId),
         )
         return people.map(({ personId }) =>
-          all.filter((each) => each.personId === personId).map(({ status }) => status),
+          all
+            .filter((each) => each.personId === personId)
+            .map(({ status, more, amountFen }) => `${more ? 'more ' : ''}${status} ${amountFen}`),
         )
       })
-    expect(await taken()).toEqual([['paid'], []])
+    expect(await taken()).toEqual([['paid 100000'], []])
     await decidedAnew(at, { decisionIds: [await headOf(main!, 1)], cause: 'manual', manual: eligible(150_000) })
     await decidedAnew(at, { decisionIds: [await headOf(main!, 2)], cause: 'manual', manual: eligible(100_000) })
-    expect(await taken()).toEqual([['paid'], ['reserved']])
+    expect(await taken()).toEqual([['paid 100000', 'more reserved 50000'], ['reserved 100000']])
     await payAll(at, claim!.groupId)
-    expect(await taken()).toEqual([['paid'], ['paid']])
+    expect(await taken()).toEqual([['paid 100000', 'more paid 50000'], ['paid 100000']])
   })
 
   it('proposes to recover what it takes away, in the name of who proposed it; another person decides that', async () => {

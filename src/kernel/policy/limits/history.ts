@@ -14,6 +14,8 @@ export type HadBefore = {
   readonly level?: SkillLevel | undefined
   readonly certificate?: string | undefined
   readonly fen: number
+  /** More of one that was had: it counts in a sum, and is not one more time. */
+  readonly more?: true | undefined
   /** What it was, and the number it has: a claim's, a list's, the province's. */
   readonly title?: Sentence | undefined
   readonly reference?: string | undefined

@@ -134,6 +134,16 @@ describe('a period of its own', () => {
   })
 })
 
+describe('more of one that was had', () => {
+  it('counts in a sum and is not one more time', () => {
+    const two = [had('2024-01-01'), had('2024-02-01'), had('2024-02-01', { more: true, fen: 50_000 })]
+    expect(verdict(limit({}), two, taking('2024-12-20'))).toBe('free')
+    const sum = limit({ rule: { kind: 'sum', mostFen: 249_999n } })
+    expect(verdict(sum, two, taking('2024-12-20'))).toBe('used')
+    expect(verdict(sum, two.slice(0, 2), taking('2024-12-20'))).toBe('free')
+  })
+})
+
 describe('a sum', () => {
   const sum = (beyond: Limit['beyond']) => limit({ rule: { kind: 'sum', mostFen: 300_000n }, beyond })
   const past = { receipts: [had('2024-02-01', { fen: 200_000 })] }

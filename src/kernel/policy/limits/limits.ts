@@ -81,7 +81,7 @@ const EVER: ClosedPeriod = { from: civilDate('1900-01-01'), to: civilDate('9999-
 /** Looks at somebody's past under a limit. `amountFen` is what is to be had, where a sum is limited. */
 export function findUnder(limit: Limit, past: History, taking: Taking, amountFen: bigint | null = null): LimitFinding {
   const { rule } = limit
-  if (rule.kind === 'count') return reckon(limit, past, taking, BigInt(rule.most), () => 1n, 1n)
+  if (rule.kind === 'count') return reckon(limit, past, taking, BigInt(rule.most), ({ more }) => (more ? 0n : 1n), 1n)
   if (rule.kind === 'sum') {
     const wanted = amountFen === null || limit.beyond === 'trim' ? 1n : amountFen
     return reckon(limit, past, taking, rule.mostFen, ({ fen }) => BigInt(fen), wanted)

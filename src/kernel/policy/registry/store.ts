@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
 import { newId } from '../../values/public.ts'
+import type { CountedBy } from '../limits/limits.ts'
 
 export const LIVING = ['reserved', 'committed', 'paid'] as const
 export type BenefitStatus = (typeof LIVING)[number] | 'released' | 'recovered'
+
+/** By whom a benefit counts besides its person. */
+export type BenefitParty = { readonly kind: Exclude<CountedBy, 'person'>; readonly key: Buffer }
 
 /** One subsidy that a person takes, in what holds its money: a claim, or a list for the province. */
 export type Benefit = {
@@ -20,7 +24,10 @@ export type Benefit = {
   readonly level: string | null
   /** The day it counts on. */
   readonly countsOn: string
+  /** What it came to; of one that is read, what of it was not given back. */
   readonly amountFen: bigint
+  /** More of one that was had under the same scheme for the same group: not one more time. */
+  readonly more: boolean
   readonly holder: { readonly kind: 'claim' | 'province-list'; readonly id: string }
   readonly reference: string
   readonly status: BenefitStatus
@@ -36,6 +43,7 @@ export type PersonUse = {
   readonly level: string | null
   readonly countsOn: string
   readonly amountFen: bigint
+  readonly more: boolean
 }
 
 /** The fence of the registry is the person: its rows are reached only by whoever names their keyed hashes. */
@@ -81,7 +89,8 @@ export async function listUses(tx: Tx, keys: readonly Buffer[]): Promise<PersonU
     occupationId: row.occupation_id,
     level: row.level,
     countsOn: row.counts_on,
-    amountFen: row.amount_fen,
+    amountFen: row.amount_fen - row.returned_fen,
+    more: row.more,
   }))
 }
 
@@ -108,7 +117,8 @@ export async function listBenefits(tx: Tx, personIds: readonly string[]): Promis
     occupationId: row.occupation_id,
     level: row.level,
     countsOn: row.counts_on,
-    amountFen: row.amount_fen,
+    amountFen: row.amount_fen - row.returned_fen,
+    more: row.more,
     holder: { kind: row.holder_kind as Benefit['holder']['kind'], id: row.holder_id },
     reference: row.reference,
     status: row.status as BenefitStatus,
@@ -132,7 +142,7 @@ export async function listBenefitsAfter(tx: Tx, after: string | undefined, limit
     status: string
     told: string | null
   }>`
-    select b.id, b.person_lookup, b.decision_id, b.amount_fen, b.status, e.status_to as told
+    select b.id, b.person_lookup, b.decision_id, b.amount_fen - b.returned_fen as amount_fen, b.status, e.status_to as told
     from policy.benefits b
     left join lateral (
       select n.status_to from policy.benefit_events n
@@ -150,7 +160,10 @@ export async function listBenefitsAfter(tx: Tx, after: string | undefined, limit
 }
 
 /** Takes benefits, reserved: in the register of the district and in the registry of the platform. */
-export async function reserveBenefits(tx: Tx, benefits: readonly Omit<Benefit, 'status'>[]): Promise<void> {
+export async function reserveBenefits(
+  tx: Tx,
+  benefits: readonly (Omit<Benefit, 'status'> & { readonly parties: readonly BenefitParty[] })[],
+): Promise<void> {
   if (benefits.length === 0) return
   await tx.db
     .insertInto('policy.benefits')
@@ -169,6 +182,7 @@ export async function reserveBenefits(tx: Tx, benefits: readonly Omit<Benefit, '
         level: each.level,
         counts_on: each.countsOn,
         amount_fen: each.amountFen,
+        more: each.more,
         holder_kind: each.holder.kind,
         holder_id: each.holder.id,
         reference: each.reference,
@@ -180,23 +194,106 @@ export async function reserveBenefits(tx: Tx, benefits: readonly Omit<Benefit, '
     tx,
     benefits.map(({ id, businessAt }) => ({ benefitId: id, from: null, to: 'reserved', at: businessAt })),
   )
+  const parties = benefits.flatMap((each) => each.parties.map((party) => ({ of: each, ...party })))
+  if (parties.length > 0)
+    await tx.db
+      .insertInto('policy.benefit_parties')
+      .values(
+        parties.map(({ of, kind, key }) => ({
+          district: tx.district,
+          id: newId(),
+          benefit_id: of.id,
+          kind,
+          party_key: key,
+        })),
+      )
+      .execute()
+  const uses = [...benefits.map((of) => ({ of, key: of.personKey })), ...parties]
   await name(
     tx,
-    benefits.map(({ personKey }) => personKey),
+    uses.map(({ key }) => key),
   )
   await tx.db
     .insertInto('policy.person_uses')
     .values(
-      benefits.map((each) => ({
-        person_key: each.personKey,
-        id: each.id,
-        family: each.family,
-        occupation_id: each.occupationId,
-        level: each.level,
-        counts_on: each.countsOn,
-        amount_fen: each.amountFen,
+      uses.map(({ of, key }) => ({
+        person_key: key,
+        id: of.id,
+        family: of.family,
+        occupation_id: of.occupationId,
+        level: of.level,
+        counts_on: of.countsOn,
+        amount_fen: of.amountFen,
+        more: of.more,
       })),
     )
+    .execute()
+}
+
+/** The ids of the living benefits of these groups, of some schemes alone where any are named. */
+export async function listBenefitIdsOf(
+  tx: Tx,
+  groupIds: readonly string[],
+  schemes: readonly string[] | undefined,
+): Promise<ReadonlySet<string>> {
+  let query = tx.db
+    .selectFrom('policy.benefits')
+    .select('id')
+    .where('district', '=', tx.district)
+    .where('group_id', 'in', [...groupIds])
+    .where('status', 'in', [...LIVING])
+  if (schemes) query = query.where('scheme', 'in', [...schemes])
+  return new Set((await query.execute()).map(({ id }) => id))
+}
+
+/** Under which keys the registry has these benefits: their people's, and those of whoever else they count for. */
+async function keysOf(tx: Tx, benefits: readonly { id: string; person_lookup: Buffer }[]): Promise<Buffer[]> {
+  const parties = await tx.db
+    .selectFrom('policy.benefit_parties')
+    .select('party_key')
+    .where('district', '=', tx.district)
+    .where(
+      'benefit_id',
+      'in',
+      benefits.map(({ id }) => id),
+    )
+    .execute()
+  return [...benefits.map((each) => each.person_lookup), ...parties.map((each) => each.party_key)]
+}
+
+/** So much of a benefit was given back; the rest of it was had. What was given back whole is recovered. */
+export async function giveBackOf(
+  tx: Tx,
+  { holderId, decisionId }: { readonly holderId: string; readonly decisionId: string },
+  fen: bigint,
+  at: Date,
+): Promise<void> {
+  const [benefit] = await tx.db
+    .selectFrom('policy.benefits')
+    .select(['id', 'person_lookup', 'status', 'amount_fen', 'returned_fen'])
+    .where('district', '=', tx.district)
+    .where('holder_id', '=', holderId)
+    .where('decision_id', '=', decisionId)
+    .where('status', 'in', [...LIVING])
+    .forUpdate()
+    .execute()
+  if (!benefit) return
+  const left = benefit.amount_fen - benefit.returned_fen
+  if (fen >= left) return moveBenefits(tx, { holderId, decisionIds: [decisionId] }, 'recovered', at)
+  const returned_fen = benefit.returned_fen + fen
+  await tx.db
+    .updateTable('policy.benefits')
+    .set({ returned_fen })
+    .where('district', '=', tx.district)
+    .where('id', '=', benefit.id)
+    .execute()
+  const keys = await keysOf(tx, [benefit])
+  await name(tx, keys)
+  await tx.db
+    .updateTable('policy.person_uses')
+    .set({ returned_fen })
+    .where('person_key', 'in', keys)
+    .where('id', '=', benefit.id)
     .execute()
 }
 
@@ -227,7 +324,7 @@ export async function moveBenefits(tx: Tx, held: BenefitsHeld, to: BenefitStatus
     moving.map(({ id, status }) => ({ benefitId: id, from: status as BenefitStatus, to, at })),
   )
   if (to !== 'released' && to !== 'recovered') return
-  const keys = moving.map(({ person_lookup }) => person_lookup)
+  const keys = await keysOf(tx, moving)
   await name(tx, keys)
   await tx.db
     .updateTable('policy.person_uses')

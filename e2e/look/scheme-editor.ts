@@ -1,13 +1,21 @@
 import type { Page } from 'playwright-core'
 import { askForTrial, getTrial, listTrialCases } from '../../src/kernel/funds/trials/contract.ts'
-import { beginDraft, listSchemes, saveDraft } from '../../src/kernel/policy/editing/contract.ts'
+import {
+  answerProposal,
+  beginDraft,
+  getVersion,
+  listSchemes,
+  proposeDraft,
+  saveDraft,
+} from '../../src/kernel/policy/editing/contract.ts'
+import { printPaper } from '../../src/kernel/record/paper/contract.ts'
 import { until } from '../until.ts'
 import type { Way } from './way.ts'
 
 type SchemeItem = { readonly id: string; readonly kind: string; readonly scheme: string }
 
 /** A scheme as the bureau edits it: every screen of the editor over a draft of the county's own. */
-export async function schemeIsEdited({ take, clerk }: Way): Promise<void> {
+export async function schemeIsEdited({ take, clerk, director }: Way): Promise<void> {
   const { items } = await clerk(listSchemes, { query: {} })
   const version = items.find(({ kind, scheme }) => kind === 'version' && scheme === 'liandu.high-skilled-allowance')!
   const { id } = await clerk(beginDraft, { body: { from: version.id, note: '' } })
@@ -28,8 +36,35 @@ export async function schemeIsEdited({ take, clerk }: Way): Promise<void> {
     { name: 'scheme-instalments', by: 'clerk', path: '/instalments' },
   ])
   await yearIsTried({ take, clerk }, items)
+  await schemeIsPublished({ take, clerk, director })
   // What was typed wrong stays in the window until it is saved, so nothing is looked at after it.
   await take([{ name: 'scheme-editor-wrong', by: 'clerk', path, first: typeText }])
+}
+
+/** A change of words is published by another person, and its notice printed. */
+async function schemeIsPublished({ take, clerk, director }: Pick<Way, 'take' | 'clerk' | 'director'>): Promise<void> {
+  const { items } = await clerk(listSchemes, { query: {} })
+  const from = items.find(({ kind, scheme }) => kind === 'version' && scheme === 'liandu.mountain-allowance')!
+  const begun = await clerk(beginDraft, { body: { from: from.id, note: '' } })
+  const params = { draftId: begun.id }
+  const document = begun.document as Record<string, unknown> & { title: { zh: string; en: string } }
+  const title = { zh: `${document.title.zh}(修订)`, en: `${document.title.en} (revised)` }
+  const { revision } = await clerk(saveDraft, {
+    params,
+    body: { revision: begun.revision, document: { ...document, title }, note: '' },
+  })
+  const said = { documentNumber: '莲人社〔2022〕15号', reason: '名称规范' }
+  const { proposals } = await clerk(proposeDraft, { params, body: { revision, ...said } })
+  const { id: proposalId, sha256 } = proposals[0]!
+  const body = { proposalId, sha256, outcome: 'published', reason: '' } as const
+  const { publishedSha256 } = await director(answerProposal, { params, body })
+  const version = await clerk(getVersion, { params: { sha256: publishedSha256! } })
+  const of = { kind: 'scheme-version', subjectId: version.published!.id, form: 'scheme-notice' }
+  const { address } = await clerk(printPaper, { params: of, body: { part: '' } })
+  await take([
+    { name: 'scheme-published', by: 'clerk', path: `/policies/versions/${publishedSha256}` },
+    { name: 'paper-scheme-notice', by: 'clerk', path: address },
+  ])
 }
 
 /** A draft of the county's own scheme, each rate a hundred yuan more, tried on the year of the story. */

@@ -97,7 +97,7 @@ import {
   peopleFiles,
 } from '../kernel/people/room.ts'
 import { type Register, registersOf } from '../kernel/people/public.ts'
-import { policyConstraintWords, policyRoutes } from '../kernel/policy/room.ts'
+import { policyConstraintWords, policyForms, policyPaperSubjects, policyRoutes } from '../kernel/policy/room.ts'
 import {
   parametersOn,
   policyPersonal,
@@ -329,8 +329,12 @@ export function buildHouse(needs: HouseNeeds): House {
     ...integrityConstraintWords,
   }
   const papers = {
-    forms: once([...trainingForms({ vault, districtOf }), ...fundsForms({ districtOf })], (form) => form.id, 'form'),
-    subjects: [...trainingPaperSubjects, ...fundsPaperSubjects],
+    forms: once(
+      [...trainingForms({ vault, districtOf }), ...fundsForms({ districtOf }), ...policyForms({ districtOf })],
+      (form) => form.id,
+      'form',
+    ),
+    subjects: [...trainingPaperSubjects, ...fundsPaperSubjects, ...policyPaperSubjects],
     files: trainingFiles({ districtOf }),
   }
   const printing = { papers, vault, origin: needs.origin ?? null }

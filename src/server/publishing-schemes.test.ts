@@ -5,6 +5,7 @@ import * as contract from '../kernel/policy/editing/contract.ts'
 import { givenDecided } from '../kernel/funds/trials/testing.ts'
 import { contentHash, schemesOf } from '../kernel/policy/public.ts'
 import { civilDate } from '../kernel/values/public.ts'
+import { printPaper } from '../kernel/record/paper/contract.ts'
 import type { Refusal } from '../platform/contract/public.ts'
 import { inDistrict } from '../platform/db/public.ts'
 import { type Changed, givenHouse, LIANDU, type Someone, type TestHouse, withChangedRow } from './testing.ts'
@@ -129,6 +130,26 @@ describe('a draft', () => {
     twice.parameters['cap'] = { label: { zh: '上限', en: 'cap' }, values: [day, day] }
     const doubled = await save(backwards, twice)
     expect(doubled.problems.map(({ sentence }) => sentence.zh).join()).toMatch(/起有两个值/)
+  })
+
+  it('is a price list of three hundred occupations, opened, changed in one cell and saved; larger still is refused by name', async () => {
+    const { draft, document } = await begun()
+    const [levels, groups] = [['L5_JUNIOR', 'L4_INTERMEDIATE', 'L3_SENIOR', 'L2_TECHNICIAN', 'L1_SENIOR_TECHNICIAN'], 6]
+    const rows = Array.from({ length: 300 * groups * levels.length }, (_, nth) => ({
+      at: [`山区林下经济与竹木加工复合型职业第${Math.floor(nth / 30)}号`, levels[nth % 5], `GROUP_${nth % groups}`],
+      fen: 100_000 + nth,
+    }))
+    const large = structuredClone(document)
+    large.amount.rows = rows
+    expect(JSON.stringify(large).length).toBeGreaterThan(600_000)
+    const saved = await save(draft, large)
+    const opened = await clerk.call(contract.getDraft, { params: { draftId: draft.id } })
+    const changed = structuredClone(opened.document as Document)
+    changed.amount.rows[8_999]!.fen = 1
+    expect((await save(saved, changed)).revision).toBe(saved.revision + 1)
+    const tooLarge = { ...document, cases: ['例'.repeat(3 * 1024 * 1024)] }
+    const refusal = await refusalOf(save(saved, tooLarge))
+    expect([refusal.status, refusal.detail]).toEqual([413, '文件或内容太大,最多 8 MB。'])
   })
 
   it('saved by two at once keeps the first, and tells the second who it was', async () => {
@@ -305,6 +326,11 @@ describe('a proposal', () => {
     expect(notice[0]).toMatch(/^根据莲人社〔2022〕15号,/)
     expect(notice.join()).toMatch(/由“.+”改为“.+”/)
     expect(notice.join()).toMatch(/已经生成的申领单不变/)
+
+    const of = { kind: 'scheme-version', subjectId: version.published!.id, form: 'scheme-notice' }
+    const { address } = await clerk.call(printPaper, { params: of, body: { part: '' } })
+    const page = await fetch(`${house.address}${address}`, { headers: { cookie: clerk.cookie } })
+    expect(await page.text()).toContain('特此公告')
 
     const now = await inDistrict(house.connection.db, LIANDU, async (tx) => (await schemesOf(tx)).versions)
     expect(now.map(({ pack }) => pack.version)).toContain(document.version)

@@ -27,6 +27,8 @@ export type Endpoint<
   readonly upload: boolean
   /** A question too long for an address: sent as a POST, changes nothing, runs read-only and takes no idempotency key. */
   readonly reads: boolean
+  /** How large its body may be, where that is more than most need. */
+  readonly mostMegabytes: number | null
   /** The answer is a file to be kept (its media type), not JSON. */
   readonly download: string | null
   /** Moves money or opens personal data: whoever has a second factor gives it anew when the last time lies back. */
@@ -39,11 +41,12 @@ export type Endpoint<
 
 type Partly<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Omit<
   Endpoint<P, Q, B, R>,
-  'upload' | 'reads' | 'download' | 'fresh' | 'quota' | 'quotaIf'
+  'upload' | 'reads' | 'download' | 'mostMegabytes' | 'fresh' | 'quota' | 'quotaIf'
 > & {
   upload?: boolean
   reads?: boolean
   download?: string
+  mostMegabytes?: number
   fresh?: boolean
   quota?: 'reveal' | 'export'
   quotaIf?: keyof z.output<B> & string
@@ -53,9 +56,9 @@ type Partly<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R ext
 export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   described: Partly<P, Q, B, R>,
 ): Endpoint<P, Q, B, R> {
-  const { upload = false, reads = false, download = null, fresh = false } = described
+  const { upload = false, reads = false, download = null, mostMegabytes = null, fresh = false } = described
   const { quota = null, quotaIf = null } = described
-  return { ...described, upload, reads, download, fresh, quota, quotaIf }
+  return { ...described, upload, reads, download, mostMegabytes, fresh, quota, quotaIf }
 }
 
 /** Whether an operation changes anything, and so needs an idempotency key. */

@@ -41,6 +41,7 @@ export function bindRoutes(app: FastifyInstance, routes: readonly Route[], bindi
       method: endpoint.method,
       url: `/:district/api${endpoint.path}`,
       ...(endpoint.upload ? { bodyLimit: binding.maxUploadBytes } : {}),
+      ...(endpoint.mostMegabytes ? { bodyLimit: endpoint.mostMegabytes * 1024 * 1024 } : {}),
       handler: async (request, reply) => {
         const district = districtIn((request.params as { district: string }).district)
         if (district === undefined || !binding.knowsDistrict(district)) throw new Problem('not-found', words.notFound)

@@ -38,7 +38,9 @@ export function answerProblems(
   pageOf: TroublePage = () => undefined,
 ): void {
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error as Error, constraintWords, maxUploadBytes)
+    const isJson = request.headers['content-type']?.startsWith('application/json')
+    const mostBytes = (isJson ? request.routeOptions.bodyLimit : undefined) ?? maxUploadBytes
+    const problem = problemOf(error as Error, constraintWords, mostBytes)
     if (problem?.operatorsFault)
       request.log.error({ code: problem.code, detail: problem.sentence.en }, 'not configured')
     const instance = problem ? undefined : randomUUID()
@@ -80,7 +82,7 @@ export function answerBadHttp(error: NodeJS.ErrnoException, socket: Socket): voi
   )
 }
 
-function problemOf(error: Error, constraintWords: ConstraintWords, maxUploadBytes: number): Problem | undefined {
+function problemOf(error: Error, constraintWords: ConstraintWords, mostBytes: number): Problem | undefined {
   if (error instanceof Problem) return error
   const constraint = brokenConstraint(error)
   if (constraint && constraintWords[constraint])
@@ -92,7 +94,7 @@ function problemOf(error: Error, constraintWords: ConstraintWords, maxUploadByte
   // Text or numbers the database cannot hold (NUL, overflow, malformed): the request's fault.
   if (['22003', '22007', '22008', '22021', '22P02', '22P05'].includes(code))
     return new Problem('bad-input', words.badInput)
-  if (statusCode === 413) return new Problem('too-large', tooLarge(Math.floor(maxUploadBytes / 1024 / 1024)))
+  if (statusCode === 413) return new Problem('too-large', tooLarge(Math.floor(mostBytes / 1024 / 1024)))
   if (statusCode === 415) return new Problem('wrong-type', words.wrongType)
   if (code === 'FST_ERR_BAD_URL') return new Problem('bad-input', words.badAddress)
   if (statusCode === 400) return new Problem('bad-input', words.badJson)

@@ -15,6 +15,7 @@ import {
   Waiting,
   whoText,
 } from '../../../platform/ui/public.ts'
+import { PaperPanel } from '../../record/paper/PaperPanel.tsx'
 import type { PackDocument } from '../packs/pack.ts'
 import { beginDraft, getVersion } from './contract.ts'
 import { SchemeEditor } from './editor/SchemeEditor.tsx'
@@ -80,6 +81,7 @@ export default function VersionPage() {
                   </p>
                 ))}
               </details>
+              <PaperPanel kind="scheme-version" subjectId={published.id} />
             </>
           ) : null}
           <SchemeEditor

@@ -87,7 +87,7 @@ export const SchemeVersion = SchemeRow.extend({
   countyValues: z.array(CountyValue),
   ...Named,
   /** Set where the county has published it itself. */
-  published: z.object({ proposed: Done, published: Done, notice: Notice }).nullable(),
+  published: z.object({ id: Id, proposed: Done, published: Done, notice: Notice }).nullable(),
 })
 export type SchemeVersion = z.infer<typeof SchemeVersion>
 
@@ -180,6 +180,8 @@ export const saveDraft = endpoint({
     note: named(z.string().trim().max(500), '说明', 'note'),
   }),
   returns: Draft,
+  // 300 occupations × 5 levels × 6 groups are 9,000 rates of a hundred bytes, and cases and later prices come on top.
+  mostMegabytes: 8,
 })
 
 export const getRevision = endpoint({

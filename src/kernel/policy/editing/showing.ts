@@ -194,11 +194,12 @@ export async function versionShown(tx: Tx, sha256: string): Promise<contract.Sch
   }
 }
 
-async function publishing(tx: Tx, { proposalId, accountId, publishedBy, businessAt, notice }: PublishedVersion) {
+async function publishing(tx: Tx, { id, proposalId, accountId, publishedBy, businessAt, notice }: PublishedVersion) {
   const proposal = await findProposal(tx, proposalId)
   const hand = { personId: publishedBy, accountId, at: businessAt }
   const done = await handsOf(tx, [hand, ...(proposal ? [proposal.proposed] : [])])
   return {
+    id,
     proposed: done(proposal?.proposed ?? hand),
     published: done(hand),
     notice: { title: notice.title, paragraphs: [...notice.paragraphs] },

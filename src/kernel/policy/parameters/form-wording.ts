@@ -39,6 +39,7 @@ export const FORM_NAMES = [
   'paper.payout',
   'paper.fundApplication',
   'paper.publicNotice',
+  'paper.schemeNotice',
   'paper.telling',
   'paper.decision',
   'paper.classFile',

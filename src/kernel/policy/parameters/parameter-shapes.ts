@@ -490,6 +490,10 @@ export const PARAMETERS = {
     shape: FormWording,
   },
   'paper.publicNotice': { label: { zh: '公示表的文字', en: 'Wording of the public notice' }, shape: FormWording },
+  'paper.schemeNotice': {
+    label: { zh: '政策公告的文字', en: 'Wording of the notice of a scheme' },
+    shape: FormWording,
+  },
   'paper.telling': { label: { zh: '告知单的文字', en: 'Wording of the notice to a person' }, shape: FormWording },
   'paper.decision': { label: { zh: '认定说明的文字', en: 'Wording of how it was decided' }, shape: FormWording },
   'paper.classFile': { label: { zh: '档案卷的文字', en: 'Wording of the file of a class' }, shape: FormWording },

@@ -3,6 +3,13 @@ import type { Sentence } from '../../../platform/contract/public.ts'
 const named = (scheme: string, version: string) => `${scheme} ${version}`
 
 export const words = {
+  noticeForm: { zh: '政策公告', en: 'Notice of the scheme' },
+  versionTitle: ({ zh, en }: Sentence, version: string): Sentence => ({
+    zh: `${zh}(${version} 版)`,
+    en: `${en} (version ${version})`,
+  }),
+  documentNumber: (number: string) => `文号：${number}`,
+  publishedOn: (on: string) => `发布日期：${on}`,
   proof: { zh: '发布的政策', en: 'Published versions' },
   proofAgainst: {
     zh: '每个发布的版本与两人确认的内容指纹',

@@ -1,7 +1,7 @@
 import type { Answer } from '../deciding/decide.ts'
 import { factsOf } from '../packs/cases.ts'
 import { stepsOf } from '../packs/amount.ts'
-import { mutationsOf, redCases } from '../packs/mutations.ts'
+import { eachMutation, redCases } from '../packs/mutations.ts'
 import { entriesOf } from '../packs/pack-parameters.ts'
 import type { PackDocument, SchemePack } from '../packs/pack.ts'
 import type { CompileOptions, Program } from '../deciding/compile.ts'
@@ -100,10 +100,10 @@ export function unnoticedFindings(document: unknown, program: Program, options: 
     ...parts.required.map(({ condition }) => condition),
     ...parts.steps.map(({ step }) => step),
   ]
-  const unnoticed = mutationsOf(document as PackDocument).filter(
-    ({ document: broken }) => redCases(broken, options).length === 0,
-  )
-  return unnoticed.map(({ name }) => {
+  const unnoticed: string[] = []
+  for (const { name, document: broken } of eachMutation(document))
+    if (redCases(broken, options).length === 0) unnoticed.push(name)
+  return unnoticed.map((name) => {
     const of = ids.find(({ id }) => name === id || name.startsWith(`${id} `) || name.startsWith(`${id}:`))
     const wrong = { zh: `改动没有被发现:${name}`, en: `nobody notices: ${name}` }
     const place = of ? placeOf(parts, of.id) : ['amount']

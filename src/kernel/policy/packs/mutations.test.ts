@@ -30,6 +30,22 @@ describe('every clause of a pack', () => {
     ])
   })
 
+  it('of a long price list is broken by its levels and groups, not price by price', () => {
+    const rows = Array.from({ length: 160 }, (_, nth) => ({
+      at: [`职业${nth >> 2}`, nth & 1 ? 'L5_JUNIOR' : 'L4_INTERMEDIATE', nth & 2 ? 'RURAL_TRANSFER' : 'GRADUATE_YEAR'],
+      fen: 100_000,
+    }))
+    const axes = ['certificate.occupation', 'class.level', 'person.group']
+    const amount = { table: 'prices', label: { zh: '价目', en: 'Prices' }, cite: 'c1', axes, rows }
+    const names = mutationsOf(givenPack({ amount })).map(({ name }) => name)
+    expect(names.filter((name) => name.startsWith('amount'))).toEqual([
+      'amount: L4_INTERMEDIATE a fen more',
+      'amount: L5_JUNIOR a fen more',
+      'amount: GRADUATE_YEAR a fen more',
+      'amount: RURAL_TRANSFER a fen more',
+    ])
+  })
+
   it('without a case is named', () => {
     const pack = givenPack() as PackDocument
     const unnoticed = mutationsOf(pack).filter(({ document }) => redCases(document, {}).length === 0)

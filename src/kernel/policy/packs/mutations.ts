@@ -16,14 +16,19 @@ export type Mutation = { readonly name: string; readonly document: PackDocument 
  * a clause without a case.
  */
 export function mutationsOf(document: unknown): Mutation[] {
+  return [...eachMutation(document)]
+}
+
+/** The same one after another, so that no more than one broken document is held at once. */
+export function* eachMutation(document: unknown): Generator<Mutation> {
   readPack(document)
   const fresh = () => structuredClone(document as PackDocument)
-  return placesIn(fresh()).map((_, index) => {
+  for (const index of placesIn(fresh()).keys()) {
     const broken = fresh()
     const { name, break: breakIt } = placesIn(broken)[index]!
     breakIt()
-    return { name, document: broken }
-  })
+    yield { name, document: broken }
+  }
 }
 
 /** The names of the cases that a broken pack no longer answers as they expect, or that name what it no longer has. */
@@ -331,8 +336,32 @@ function inFen<K extends string>(name: string, of: { [key in K]?: unknown }, key
   return [{ name: `${name} a fen more`, break: () => void (of[key] = (value + 1) as never) }]
 }
 
+/** A longer table is a price list: nobody writes a case for each of thousands of prices. */
+const MOST_ROWS = 120
+/** An axis of more values than these (three hundred occupations) is no part of what a clause says. */
+const MOST_VALUES = 12
+
+type RateRow = { at: readonly unknown[]; fen: number }
+
+/** Of a price list all rates at once that are of one value of a short axis (a level, a group): a fen more, or half. */
+function inLongTable(name: string, rows: readonly RateRow[], isCapped: boolean): Place[] {
+  const breakAll = (of: string, picked: (row: RateRow) => boolean): Place => ({
+    name: `${name}: ${of} ${isCapped ? 'halved' : 'a fen more'}`,
+    break: () => {
+      for (const row of rows.filter(picked)) row.fen = isCapped ? Math.floor(row.fen / 2) : row.fen + 1
+    },
+  })
+  const axes = (rows[0]?.at ?? []).map((_, axis) => ({ axis, values: [...new Set(rows.map(({ at }) => at[axis]))] }))
+  const short = axes.filter(({ values }) => values.length > 1 && values.length <= MOST_VALUES)
+  if (short.length === 0) return [breakAll('every rate', () => true)]
+  return short.flatMap(({ axis, values }) =>
+    values.map((value) => breakAll(String(value), ({ at }) => at[axis] === value)),
+  )
+}
+
 /** A rate a fen more; where a limit may hold it anyway, half of it. */
-function inRows(name: string, rows: { at: readonly unknown[]; fen: number }[], isCapped: boolean): Place[] {
+function inRows(name: string, rows: RateRow[], isCapped: boolean): Place[] {
+  if (rows.length > MOST_ROWS) return inLongTable(name, rows, isCapped)
   return rows.flatMap((row, index) => [
     isCapped
       ? { name: `${name}: ${row.at.join(' ')} halved`, break: () => void (row.fen = Math.floor(row.fen / 2)) }

@@ -153,22 +153,28 @@ async function ofThePeers(): Promise<Speed[]> {
   return speeds
 }
 
-function oursOfTheSame(): Speed {
+function oursOfTheSame({ perSecond }: Speed): Speed {
   const check = checksum()
   for (const each of casesOf(OF_A_PEER)) {
     const answer = program.decide(factsOf(each))
     check.add(KINDS.indexOf(answer.kind), answer.kind === 'eligible' ? Number(answer.effectiveFen) : 0)
   }
-  return { name: 'a scheme pack', perSecond: explained.ours.perSecond, sum: check.sum() }
+  return { name: 'a scheme pack', perSecond, sum: check.sum() }
 }
 
-const explained = explainedOneAtATime()
-say('explained, one at a time, everything known', [explained.limit, explained.ours], explained.limit)
-const many = manyAtOnce()
-say('a million cases without explanation', [many.limit, many.ours], many.limit)
-console.log(
-  `  gathering them from facts ${Math.round(many.gathered).toLocaleString('en')}/s; at most ${megabytes(peakOfThisProcess()).toFixed(0)} MB in this process`,
-)
-const same = oursOfTheSame()
-say(`peers, ${OF_A_PEER} cases, one in thirty with something not known`, [same, ...(await ofThePeers())], same)
-await fromTheDatabase()
+/** `PARTS=database` measures only that part; all of them where nothing is said. */
+const parts = process.env.PARTS ?? 'deciding database'
+if (parts.includes('deciding')) await deciding()
+if (parts.includes('database')) await fromTheDatabase()
+
+async function deciding(): Promise<void> {
+  const explained = explainedOneAtATime()
+  say('explained, one at a time, everything known', [explained.limit, explained.ours], explained.limit)
+  const many = manyAtOnce()
+  say('a million cases without explanation', [many.limit, many.ours], many.limit)
+  console.log(
+    `  gathering them from facts ${Math.round(many.gathered).toLocaleString('en')}/s; at most ${megabytes(peakOfThisProcess()).toFixed(0)} MB in this process`,
+  )
+  const same = oursOfTheSame(explained.ours)
+  say(`peers, ${OF_A_PEER} cases, one in thirty with something not known`, [same, ...(await ofThePeers())], same)
+}

@@ -19,7 +19,7 @@ const ACCOUNT = newId()
 const PROVIDERS = Array.from({ length: 30 }, () => newId())
 
 /** A year's cases as they are kept: who they are about, what was recorded, what was decided from what and how it came about. */
-export async function plantCases(superuserUrl: string, district: number, count: number): Promise<Program> {
+export async function plantCases(superuserUrl: string, district: number, count: number): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   // What they hang together with elsewhere is not part of this.
@@ -35,23 +35,24 @@ export async function plantCases(superuserUrl: string, district: number, count: 
   const A_TURN = 5_000
   let group = newId()
   let at = 0
-  let turn: { people: string; facts: string; decisions: string } = { people: '', facts: '', decisions: '' }
-  const flush = async () => {
+  const nothing = { people: '', facts: '', decisions: '' }
+  let turn = { ...nothing }
+  const put = async ({ people, facts, decisions }: typeof nothing) => {
     const streams = [
       [
         'people.persons',
         'district, id, name, identity_sealed, identity_lookup, identity_masked, sex, birth_date',
-        turn.people,
+        people,
       ],
       [
         'policy.facts',
         'district, id, kind, subject_id, version, person_id, group_id, occurred_on, body, source_kind, source_id',
-        turn.facts,
+        facts,
       ],
       [
         'policy.decisions',
         'district, id, fact_id, person_id, group_id, scheme, scheme_version, pack_sha256, cause, facts, answer, value_fen, subtracted_fen, effective_fen, trace, content_sha256, business_at',
-        turn.decisions,
+        decisions,
       ],
     ] as const
     for (const [table, columns, text] of streams) {
@@ -59,7 +60,14 @@ export async function plantCases(superuserUrl: string, district: number, count: 
       stream.end(text)
       await finished(stream)
     }
-    turn = { people: '', facts: '', decisions: '' }
+  }
+  // The database writes one turn while the next is made.
+  let behind = Promise.resolve()
+  const flush = async () => {
+    const full = turn
+    turn = { ...nothing }
+    await behind
+    behind = put(full)
   }
   for (const each of casesOf(count)) {
     if (at % A_CLASS === 0) group = newId()
@@ -141,10 +149,10 @@ export async function plantCases(superuserUrl: string, district: number, count: 
     if (at % A_TURN === 0) await flush()
   }
   await flush()
+  await behind
   for (const table of ['people.persons', 'policy.facts', 'policy.decisions'])
     await client.query(`vacuum analyze ${table}`)
   await client.end()
-  return program
 }
 
 type Owner = pg.Client

@@ -24,7 +24,7 @@ export type Column<Row> = {
 
 export type Sort = { by: string; order: 'asc' | 'desc' }
 
-type DenseTableProps<Row> = {
+export type DenseTableProps<Row> = {
   /** What the rows are, for readers aloud. */
   label: string
   columns: readonly Column<Row>[]

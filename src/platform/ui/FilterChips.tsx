@@ -5,6 +5,20 @@ export type Chip =
   | { key: string; label: string; count?: number; on: boolean; toggle: () => void }
   | { key: string; label: string; remove: () => void }
 
+/** A chip for each of some values, of which one is chosen at most: pressed again it is not any more. */
+export const chipsOf = <Value extends string>(
+  values: readonly Value[],
+  chosen: string | undefined,
+  label: (value: Value) => string,
+  choose: (value: Value | '') => void,
+): Chip[] =>
+  values.map((value) => ({
+    key: value,
+    label: label(value),
+    on: value === chosen,
+    toggle: () => choose(value === chosen ? '' : value),
+  }))
+
 /** Filters as chips: some are switched on and off, some (a chosen occupation) are only taken away. */
 export function FilterChips({ chips, onClear }: { chips: readonly Chip[]; onClear?: (() => void) | false }) {
   const say = useWords(words)

@@ -9,6 +9,9 @@ export function listed<T>({ rows, problem, retry, more, refreshing }: Listing<T>
   return { rows, problem, onRetry: retry, more, refreshing }
 }
 
+/** A file that is on its way: why it does not come, and asking for it. */
+export type Exporting = ReturnType<typeof useExport>
+
 /** The file of exactly what is filtered, named and dated. */
 export function useExport<E extends Endpoint>(described: E, input: InputOf<E>, name: string) {
   const exporting = useAct(described)

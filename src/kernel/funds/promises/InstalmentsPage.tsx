@@ -1,13 +1,10 @@
-import { Button } from 'antd'
 import {
   CivilDate,
+  chipsOf,
   type Column,
-  DenseTable,
-  FilterChips,
   GoLink,
   listed,
-  PageFrame,
-  ProblemAlert,
+  ListPage,
   SentenceText,
   StateTag,
   useCall,
@@ -37,27 +34,30 @@ export default function InstalmentsPage() {
   const years = useYears()
   const exporting = useExport(exportInstalments, { query }, say.title)
   const chips = [
-    ...INSTALMENT_STATES.map((each) => ({
-      key: each,
-      label: say.states[each],
-      on: each === state,
-      toggle: () => set({ state: each === state ? '' : each }),
-    })),
-    ...years.map((each) => ({
-      key: String(each.year),
-      label: say.year(each.year),
-      on: each.year === year,
-      toggle: () => set({ year: each.year === year ? '' : String(each.year) }),
-    })),
+    ...chipsOf(
+      INSTALMENT_STATES,
+      state,
+      (each) => say.states[each],
+      (to) => set({ state: to }),
+    ),
+    ...chipsOf(
+      years.map((each) => String(each.year)),
+      filters.year,
+      (each) => say.year(Number(each)),
+      (to) => set({ year: to }),
+    ),
   ]
   return (
-    <PageFrame
-      title={say.title}
-      meta={say.meta}
-      filters={<FilterChips chips={chips} />}
-      actions={<Button onClick={exporting.onExport}>{say.exportIt}</Button>}
+    <ListPage
+      say={say}
+      chips={chips}
+      filtered={filtered}
+      exporting={exporting}
+      {...listed(listing)}
+      columns={columns}
+      rowKey={(row) => row.id}
+      onOpen={(row) => go(`/trail/instalment/${row.id}`)}
     >
-      <ProblemAlert problem={exporting.problem} takesFocus />
       {years.length > 0 ? (
         <div>
           {years.map((each) => (
@@ -68,15 +68,7 @@ export default function InstalmentsPage() {
           <p className="sj-meta">{say.promisedMeans}</p>
         </div>
       ) : null}
-      <DenseTable
-        {...listed(listing)}
-        label={say.title}
-        columns={columns}
-        rowKey={(row) => row.id}
-        empty={{ sentence: filtered ? say.noneMatch : say.none }}
-        onOpen={(row) => go(`/trail/instalment/${row.id}`)}
-      />
-    </PageFrame>
+    </ListPage>
   )
 }
 

@@ -2,13 +2,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import {
   Callout,
+  chipsOf,
   type Column,
-  DenseTable,
-  FilterChips,
   listed,
+  ListPage,
   localTime,
-  PageFrame,
-  ProblemAlert,
   SentenceText,
   StateTag,
   type Tone,
@@ -56,29 +54,32 @@ export default function RedecisionsPage() {
   const counts = useCall(countRedecisions, { query: month ? { month } : {} })
   const exporting = useExport(exportRedecisions, { query }, say.title)
   const chips = [
-    ...REDECISION_STATES.map((each) => ({
-      key: each,
-      label:
+    ...chipsOf(
+      REDECISION_STATES,
+      state,
+      (each) =>
         each === 'waiting' && counts.data?.waiting ? `${say.states.waiting} ${counts.data.waiting}` : say.states[each],
-      on: each === state,
-      toggle: () => set({ state: each === state ? '' : each }),
-    })),
-    ...ANEW_CAUSES.map((each) => ({
-      key: each,
-      label: say.causes[each],
-      on: each === cause,
-      toggle: () => set({ cause: each === cause ? '' : each }),
-    })),
+      (to) => set({ state: to }),
+    ),
+    ...chipsOf(
+      ANEW_CAUSES,
+      cause,
+      (each) => say.causes[each],
+      (to) => set({ cause: to }),
+    ),
     ...(month ? [{ key: 'month', label: say.onlyMonth(month), remove: () => set({ month: '' }) }] : []),
   ]
   return (
-    <PageFrame
-      title={say.title}
-      meta={say.meta}
-      filters={<FilterChips chips={chips} />}
-      actions={<Button onClick={exporting.onExport}>{say.exportIt}</Button>}
+    <ListPage
+      say={say}
+      chips={chips}
+      filtered={filtered}
+      exporting={exporting}
+      {...listed(listing)}
+      columns={columns}
+      rowKey={(row) => row.id}
+      onOpen={(row) => go(`/redecisions/${row.id}`)}
     >
-      <ProblemAlert problem={exporting.problem} takesFocus />
       {counts.data ? (
         <>
           <p>
@@ -95,15 +96,7 @@ export default function RedecisionsPage() {
         </>
       ) : null}
       <Corrected />
-      <DenseTable
-        {...listed(listing)}
-        label={say.title}
-        columns={columns}
-        rowKey={(row) => row.id}
-        empty={{ sentence: filtered ? say.noneMatch : say.none }}
-        onOpen={(row) => go(`/redecisions/${row.id}`)}
-      />
-    </PageFrame>
+    </ListPage>
   )
 }
 

@@ -161,7 +161,13 @@ function useColumns(): Column<TrialCase>[] {
     { key: 'change', title: say.columns.change, width: 120, show: ({ change }) => say.changes[change] },
     { key: 'was', title: say.columns.before, width: 130, kind: 'number', show: ({ before }) => yuanText(before.fen) },
     { key: 'now', title: say.columns.after, width: 130, kind: 'number', show: ({ after }) => yuanText(after.fen) },
-    { key: 'group', title: say.dimensions.group, width: 170, show: ({ group }) => <SentenceText sentence={group} /> },
+    {
+      key: 'group',
+      title: say.dimensions.group,
+      width: 170,
+      wraps: true,
+      show: ({ group }) => <SentenceText sentence={group} />,
+    },
     { key: 'why', title: say.columns.why, wraps: true, show: ({ why }) => why.map((each) => each[locale]).join('；') },
   ]
 }

@@ -1,10 +1,7 @@
-import { Button } from 'antd'
 import {
+  chipsOf,
   type Column,
-  DenseTable,
-  FilterChips,
-  PageFrame,
-  ProblemAlert,
+  ListPage,
   SentenceText,
   StateTag,
   type Tone,
@@ -38,37 +35,31 @@ export default function SchemesPage() {
   const schemes = useCall(listSchemes, { query })
   const exporting = useExport(exportSchemes, { query }, say.title)
   const chips = [
-    ...SCHEME_STATES.map((each) => ({
-      key: each,
-      label: say.states[each],
-      on: each === state,
-      toggle: () => set({ state: each === state ? '' : each }),
-    })),
-    ...ORIGINS.map((each) => ({
-      key: each,
-      label: say.origins[each],
-      on: each === origin,
-      toggle: () => set({ origin: each === origin ? '' : each }),
-    })),
+    ...chipsOf(
+      SCHEME_STATES,
+      state,
+      (each) => say.states[each],
+      (to) => set({ state: to }),
+    ),
+    ...chipsOf(
+      ORIGINS,
+      origin,
+      (each) => say.origins[each],
+      (to) => set({ origin: to }),
+    ),
   ]
   return (
-    <PageFrame
-      title={say.title}
-      meta={say.meta}
-      filters={<FilterChips chips={chips} />}
-      actions={<Button onClick={exporting.onExport}>{say.exportIt}</Button>}
-    >
-      <ProblemAlert problem={exporting.problem} takesFocus />
-      <DenseTable
-        {...schemes}
-        rows={schemes.data?.items}
-        label={say.title}
-        columns={columns}
-        rowKey={(row) => row.id}
-        empty={{ sentence: filtered ? say.noneMatch : say.none }}
-        onOpen={(row) => go(row.kind === 'draft' ? `/policies/drafts/${row.id}` : `/policies/versions/${row.id}`)}
-      />
-    </PageFrame>
+    <ListPage
+      say={say}
+      chips={chips}
+      filtered={filtered}
+      exporting={exporting}
+      {...schemes}
+      rows={schemes.data?.items}
+      columns={columns}
+      rowKey={(row) => row.id}
+      onOpen={(row) => go(row.kind === 'draft' ? `/policies/drafts/${row.id}` : `/policies/versions/${row.id}`)}
+    />
   )
 }
 

@@ -37,7 +37,8 @@ export type Tried = {
 }
 
 async function tryOnce(appUrl: string, personId: string, before: object | null): Promise<Tried> {
-  const { db, close } = connect(appUrl, { max: 3, patienceMs: 600_000 })
+  const connection = connect(appUrl, { max: 3, patienceMs: 600_000 })
+  const { db } = connection
   const needs = {
     db,
     slowDb: db,
@@ -74,7 +75,7 @@ async function tryOnce(appUrl: string, personId: string, before: object | null):
   const seconds = (performance.now() - from) / 1000
   const { user, system } = process.cpuUsage(used)
   const { casesDone: cases } = (await inDistrict(db, HERE, (tx) => findTrial(tx, trial.id)))!
-  await close()
+  await connection.close()
   return {
     id: trial.id,
     cases,

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { begunFrom } from '../src/kernel/policy/editing/begin.ts'
 import { type PackDocument } from '../src/kernel/policy/packs/pack.ts'
 import { policyFolder, valuesOf } from '../src/kernel/policy/packs/library.ts'
 import { launchBrowser } from '../src/platform/testing/browser.ts'
@@ -362,6 +363,41 @@ describe('what the county has', () => {
     await part.getByLabel('最多').press('Enter')
     await part.getByText('还没有填').first().waitFor({ state: 'detached' })
     expect((await documentOf(page)).limits![0]).toMatchObject({ sum: 600_000 })
+    expect(errors).toEqual([])
+  })
+})
+
+describe('what comes from a region above', () => {
+  it('is raised by the county from a date: it is the county’s own then, and nothing else of it', async () => {
+    const versions = policyFolder().packs.filter(({ pack }) => pack.scheme === 'lishui.ui-skill-upgrade')
+    const { document } = begunFrom(versions[0]!, { region: '331102', versions, on: '2022-03-10' })
+    const { page, errors } = await openEditor(browser, built, {
+      document: document as unknown as PackDocument,
+      versions: versions.map(({ pack }) => pack.version),
+    })
+    const times = page.locator('.sj-editor-part', { hasText: '每年享受次数上限' })
+    await times.getByText('来自省').waitFor()
+    const months = page.locator('.sj-editor-part', { hasText: '最低缴费月数' })
+    await months.getByText('来自市').waitFor()
+    await times.getByRole('button', { name: /从某日起改为/ }).click()
+    await times.getByLabel('每年享受次数上限:自').last().fill('2022-07-01')
+    await times.getByRole('button', { name: '加一行' }).click()
+    await times.getByLabel('每年享受次数上限:数值').last().fill('4')
+    await times.getByLabel('每年享受次数上限:数值').last().press('Enter')
+    await times.getByText('来自省').waitFor({ state: 'detached' })
+    await months.getByText('来自市').waitFor()
+    const { parameters, origins } = await documentOf(page)
+    const { values } = parameters!['timesAYear'] as { values: { from: string; value: unknown }[] }
+    expect(values.at(-1)).toMatchObject({ from: '2022-07-01', value: 4 })
+    expect(values).toHaveLength(2)
+    expect(origins).not.toHaveProperty('parameters.timesAYear')
+    expect(origins).toHaveProperty('parameters.insuredMonths', '331100')
+    // Its name, and whose place it takes, are fields as well.
+    await page.getByLabel('版本号(年-月,或年-月-日)').fill('2022-05-06')
+    await page.getByLabel('版本号(年-月,或年-月-日)').press('Enter')
+    await page.getByRole('group', { name: '替代哪些版本' }).getByRole('checkbox').first().uncheck()
+    const renamed = await documentOf(page)
+    expect([renamed.version, renamed.replaces]).toEqual(['2022-05-06', undefined])
     expect(errors).toEqual([])
   })
 })

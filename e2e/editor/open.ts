@@ -15,6 +15,7 @@ export type Given = {
   readonly countyValues?: readonly unknown[]
   readonly funds?: readonly Fund[]
   readonly schemes?: readonly NamedScheme[]
+  readonly versions?: readonly string[]
   /** What the county's list of occupations answers to whatever is typed. */
   readonly occupations?: readonly string[]
   readonly tryOutAt?: string

@@ -20,6 +20,7 @@ import {
   answerProposal,
   checkDraft,
   type Draft,
+  type DraftCheck,
   getDraft,
   moveDraft,
   proposeDraft,
@@ -27,6 +28,7 @@ import {
   withdrawProposal,
 } from './contract.ts'
 import { DraftHistory, Waits } from './DraftHistory.tsx'
+import type { Finding } from './editor/editing.tsx'
 import { SchemeEditor } from './editor/SchemeEditor.tsx'
 import { pageWords } from './page-words.ts'
 import { ProposeDialog, PublishDialog } from './PublishDialogs.tsx'
@@ -164,7 +166,8 @@ function OneDraft({ draft }: { draft: Draft }) {
         document={(unsaved?.document ?? draft.document) as PackDocument}
         before={draft.before?.document as PackDocument | undefined}
         problems={unsaved ? [] : draft.problems}
-        findings={check.data ? check.data.findings : []}
+        findings={check.data ? [...check.data.findings, ...placedIn(check.data)] : []}
+        versions={draft.versions}
         foundIn={checkedDocument}
         countyValues={draft.countyValues.map((each) => ({ ...each, to: each.to }))}
         funds={draft.funds}
@@ -185,4 +188,13 @@ function OneDraft({ draft }: { draft: Draft }) {
       ) : null}
     </>
   )
+}
+
+/** What keeps it from being published and is said of a part of it, as a finding at that part; what is a finding already is not told twice. */
+function placedIn({ blocked, findings }: DraftCheck): Finding[] {
+  return blocked.flatMap(({ at, sentence }) => {
+    const isTold =
+      at === '' || at === 'cases' || findings.some((each) => each.at === at && each.sentence.zh === sentence.zh)
+    return isTold ? [] : [{ severity: 'error' as const, clause: '', at, sentence }]
+  })
 }

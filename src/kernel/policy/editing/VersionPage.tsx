@@ -15,7 +15,7 @@ import {
   Waiting,
   whoText,
 } from '../../../platform/ui/public.ts'
-import { PaperPanel } from '../../record/paper/PaperPanel.tsx'
+import { PaperPanel, PrintButton } from '../../record/paper/PaperPanel.tsx'
 import type { PackDocument } from '../packs/pack.ts'
 import { beginDraft, getVersion } from './contract.ts'
 import { SchemeEditor } from './editor/SchemeEditor.tsx'
@@ -69,7 +69,13 @@ export default function VersionPage() {
                   whoText(published.proposed.by, locale),
                   whoText(published.published.by, locale),
                   localTime(published.published.at),
-                )}
+                )}{' '}
+                <PrintButton
+                  kind="scheme-version"
+                  subjectId={published.id}
+                  form="scheme-notice"
+                  label={say.printNotice}
+                />
               </p>
               <details>
                 <summary>
@@ -80,8 +86,8 @@ export default function VersionPage() {
                     <SentenceText sentence={paragraph} />
                   </p>
                 ))}
+                <PaperPanel kind="scheme-version" subjectId={published.id} />
               </details>
-              <PaperPanel kind="scheme-version" subjectId={published.id} />
             </>
           ) : null}
           <SchemeEditor

@@ -125,6 +125,8 @@ export const Draft = z.object({
   document: z.unknown(),
   /** What keeps the document from being read, all of it at once; saving does not wait for it. */
   problems: z.array(Item),
+  /** The versions of the scheme that there are: what may be taken the place of. */
+  versions: z.array(z.string()),
   /** The version in force now, against which what changed is told. */
   before: z.object({ version: z.string(), document: z.unknown() }).nullable(),
   countyValues: z.array(CountyValue),

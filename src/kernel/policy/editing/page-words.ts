@@ -49,6 +49,7 @@ export const pageWords = {
     en: `proposed by ${proposed}, published by ${published} on ${on}`,
   }),
   noticeTitle: { zh: '公告', en: 'Notice' },
+  printNotice: { zh: '打印公告', en: 'Print the notice' },
   publicPage: { zh: '公开页面', en: 'Public page' },
   draftOf: (scheme: string): Sentence => ({ zh: `${scheme} 的草稿`, en: `Draft of ${scheme}` }),
   begunFrom: (from: string, revision: number): Sentence => ({
@@ -129,8 +130,8 @@ export const pageWords = {
   proposedBy: (who: string, on: string): Sentence => ({ zh: `${who}于 ${on} 提请`, en: `by ${who} on ${on}` }),
   publish: { zh: '发布', en: 'Publish' },
   publishSays: {
-    zh: '发布后不能修改或收回,只能由另一个版本替代。公告会同时公开。',
-    en: 'What is published is never changed or taken back; another version may take its place. The notice becomes public with it.',
+    zh: '发布后不能修改或收回,只能由另一个版本替代。公告会同时公开。正在审核的申领单和已经作出的认定仍按原版本办理。',
+    en: 'What is published is never changed or taken back; another version may take its place. The notice becomes public with it. Claims in review, and what was decided already, stay with the version they were decided by.',
   },
   sendBack: { zh: '退回', en: 'Send back' },
   withdraw: { zh: '撤回提请', en: 'Take the proposal back' },

@@ -144,6 +144,7 @@ export async function draftShown(tx: Tx, draft: Draft, reader: Actor): Promise<c
     revision: draft.revision,
     document: revision?.document,
     problems: draft.status === 'published' ? [] : [...problemsOf(tx, revision?.document, schemes)],
+    versions: schemes.versions.flatMap(({ pack }) => (pack.scheme === draft.scheme ? [pack.version] : [])).sort(),
     before: before ? { version: before.pack.version, document: before.document } : null,
     countyValues: countyValues(tx),
     funds: await fundsOf(tx),

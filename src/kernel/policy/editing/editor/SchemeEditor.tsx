@@ -43,6 +43,7 @@ type SchemeEditorProps = {
   /** The funds there are, and the other schemes of the county, by name. */
   funds?: readonly Fund[]
   schemes?: readonly NamedScheme[]
+  versions?: readonly string[]
   /** Where the draft is tried over last year's facts. */
   tryOutAt?: string | undefined
   readOnly?: boolean
@@ -130,6 +131,7 @@ function WholeEditor(props: SchemeEditorProps) {
     drawnBy: lastProgram.current,
     funds,
     schemes: props.schemes ?? NONE,
+    versions: props.versions ?? NONE,
     change: (by) => {
       const { now } = latest.current
       const next = by(now)

@@ -40,6 +40,8 @@ export type Editing = {
   /** The funds there are, and the schemes of the county by name. */
   readonly funds: readonly Fund[]
   readonly schemes: readonly NamedScheme[]
+  /** The versions of this scheme that there are. */
+  readonly versions: readonly string[]
   /** The same for another day. */
   readonly programOn: (day: string) => Program | readonly ProblemItem[]
 }

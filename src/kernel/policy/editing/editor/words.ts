@@ -50,6 +50,8 @@ export const words = {
   from: { zh: '自', en: 'From' },
   to: { zh: '至(含当日)', en: 'To (included)' },
   noEnd: { zh: '不填为长期', en: 'empty: without end' },
+  version: { zh: '版本号(年-月,或年-月-日)', en: 'Version (year-month, or with the day)' },
+  replaces: { zh: '替代哪些版本', en: 'Takes the place of' },
   decidedBy: { zh: '按哪一天适用', en: 'Which day decides' },
   rates: { zh: '补贴标准', en: 'Rates' },
   values: { zh: '数值', en: 'Values' },

@@ -18,6 +18,8 @@ export type Screen = (typeof SCREENS)[number]
 
 const KINDS: Record<string, { screen: Screen; words: Sentence }> = {
   inForce: { screen: 'rates', words: { zh: '施行日期', en: 'Dates in force' } },
+  version: { screen: 'rates', words: { zh: '版本号', en: 'Version' } },
+  replaces: { screen: 'rates', words: { zh: '替代的版本', en: 'Versions it takes the place of' } },
   parameters: { screen: 'rates', words: { zh: '标准和数值', en: 'Value' } },
   amount: { screen: 'amount', words: { zh: '金额算法', en: 'Amount' } },
   scope: { screen: 'conditions', words: { zh: '适用范围', en: 'Scope' } },

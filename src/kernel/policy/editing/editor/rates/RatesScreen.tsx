@@ -1,6 +1,8 @@
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
+import { compactText } from '../../../../values/public.ts'
 import { MOMENT_WORDS } from '../../../deciding/words.ts'
 import { MOMENTS, type Moment } from '../../../facts/facts.ts'
+import { Chosen } from '../Chosen.tsx'
 import { inAmount, isTables, parametersOf, tableIn } from '../document/tables.ts'
 import { Notes, useAt, useEditing } from '../editing.tsx'
 import { ChoiceField, DayField, ExampleBox, TextField } from '../fields.tsx'
@@ -116,12 +118,15 @@ function Documents() {
 }
 
 function InForce() {
-  const { readOnly } = useEditing()
+  const { readOnly, versions } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
   const [by, setBy] = useAt<Moment>(['inForce', 'by'])
   const [from, setFrom] = useAt<string>(['inForce', 'from'])
   const [to, setTo] = useAt<string | undefined>(['inForce', 'to'])
+  const [version, setVersion] = useAt<string>(['version'])
+  const [replaces, setReplaces] = useAt<{ versions: string[] } | undefined>(['replaces'])
+  const known = [...new Set([...versions.filter((each) => each !== version), ...(replaces?.versions ?? [])])].sort()
   return (
     <section aria-labelledby="editor-inforce">
       <h2 id="editor-inforce">{say.inForce}</h2>
@@ -141,7 +146,27 @@ function InForce() {
           readOnly={readOnly}
         />
       </div>
+      <div className="sj-editor-row">
+        <TextField
+          label={say.version}
+          value={version}
+          readOnly={readOnly}
+          onChange={(text) => setVersion(compactText(text))}
+        />
+        {known.length > 0 ? (
+          <Chosen
+            label={say.replaces}
+            choices={known.map((value) => ({ value, label: value }))}
+            chosen={replaces?.versions ?? []}
+            mayBeNone
+            readOnly={readOnly}
+            onChange={(chosen) => setReplaces(chosen.length > 0 ? { ...replaces, versions: chosen } : undefined)}
+          />
+        ) : null}
+      </div>
       <Notes at="inForce" />
+      <Notes at="version" />
+      <Notes at="replaces" />
     </section>
   )
 }

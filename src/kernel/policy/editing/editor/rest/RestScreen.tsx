@@ -13,7 +13,7 @@ import { words } from './words.ts'
 const PARTIES = ['person', 'employer', 'provider', 'studio'] as const
 const PAYEES = [...PARTIES, 'mentor'] as const
 const HAVE_FORMS = new Set(
-  'scheme version title authority region funds record inForce manual trigger beneficiary payee clauses parameters scope conditions exceptions window family limits stacking together instalments amount checks cases layers origins'.split(
+  'scheme version title authority region funds record inForce replaces manual trigger beneficiary payee clauses parameters scope conditions exceptions window family limits stacking together instalments amount checks cases layers origins'.split(
     ' ',
   ),
 )

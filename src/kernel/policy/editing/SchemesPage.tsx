@@ -71,6 +71,7 @@ function useColumns(): Column<SchemeRow>[] {
       key: 'title',
       title: columns.title,
       pinned: true,
+      wraps: true,
       show: ({ title, scheme }) => (title.zh ? <SentenceText sentence={title} /> : scheme),
     },
     { key: 'version', title: columns.version, width: 110, show: ({ version }) => version },

@@ -21,6 +21,7 @@ import {
   isHeadAgain,
   missingOf,
 } from '../headings/head.ts'
+import { findColumns } from '../headings/remembered-store.ts'
 import { sampleOf } from '../history/samples.ts'
 import { readingFile } from '../history/survey.ts'
 import {
@@ -36,7 +37,7 @@ import {
   type SideState,
   stateOf,
 } from './rules.ts'
-import { findMapping, listPeopleOfClaims } from './store.ts'
+import { listPeopleOfClaims } from './store.ts'
 import { HEADINGS, OLD_STATES, words } from './words.ts'
 
 const MOST_ROWS = 5_000
@@ -79,7 +80,7 @@ export async function compareWithOld(tx: Tx, vault: Vault, given: OldListGiven):
   const head = findHead(grid.rows, DICTIONARY)
   if (!head) throw new Problem('not-acceptable', words.noHead, { code: 'no-head' })
   const body = grid.rows.filter((row) => row.row > head.lastHeaderRow && !isHeadAgain(head, row))
-  const said = columnsSaid(head, DICTIONARY, await findMapping(tx, head.sha256))
+  const said = columnsSaid(head, DICTIONARY, await findColumns<Meaning>(tx, 'funds.old_list_mappings', head.sha256))
   const columns = columnsRead(said, DICTIONARY)
   if (!columns) {
     const asked = said.map((each) => ({ ...each, samples: samplesOf(body, each.column) }))

@@ -4,11 +4,12 @@ import type { Tx } from '../../../platform/db/public.ts'
 import { type Route, route } from '../../../platform/http/public.ts'
 import { columnLetters, writeTable } from '../../../platform/office/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { civilDateOf, fenToText, formatYuan, holdsLongNumber } from '../../values/public.ts'
+import { civilDateOf, fenToText, formatYuan } from '../../values/public.ts'
 import { compareWithOld, type OldListCompared } from './comparing.ts'
+import { rememberColumns } from '../headings/remembering.ts'
 import * as contract from './contract.ts'
 import { type Difference, REQUIRED_COLUMNS, saidBy } from './rules.ts'
-import { insertMapping, insertSettlement, listReasons } from './store.ts'
+import { insertSettlement, listReasons } from './store.ts'
 import { KIND_WORDS, STATE_WORDS, words } from './words.ts'
 
 const SHOWN = 500
@@ -102,28 +103,19 @@ export function besideRoutes({ vault }: { readonly vault: Vault }): Route[] {
       return { fileName: `${words.title[locale]} ${query.from}—${query.to}.xlsx`, bytes }
     }),
 
-    route(contract.rememberOldColumns, async ({ tx, actor, body, now, newId }) => {
-      const { columns } = body
-      const chosen = columns.flatMap(({ meaning }) => (meaning === 'ignored' ? [] : [meaning]))
-      const isWhole = new Set(chosen).size === chosen.length && REQUIRED_COLUMNS.every((each) => chosen.includes(each))
-      if (!isWhole) throw new Problem('not-acceptable', words.columnsNotWhole)
-      if (columns.some(({ heading, key }) => holdsLongNumber(heading) || holdsLongNumber(key)))
-        throw new Problem('not-acceptable', words.headingWithNumber)
-
-      const id = newId()
-      const headingsSha256 = sha256(JSON.stringify(columns.map(({ key }) => key).sort()))
-      await insertMapping(tx, { id, headingsSha256, columns, accountId: actor.accountId, businessAt: now })
-      await recordAct(tx, {
-        id: newId(),
+    route(contract.rememberOldColumns, ({ tx, actor, body, now, newId }) =>
+      rememberColumns(tx, {
+        table: 'funds.old_list_mappings',
+        columns: body.columns,
+        required: REQUIRED_COLUMNS,
+        words,
         act: 'old-list.columns-remembered',
         subjectKind: 'old-list-mapping',
-        subjectId: id,
         actor,
-        at: now,
-        detail: { columns: columns.length },
-      })
-      return { saved: columns.length }
-    }),
+        now,
+        newId,
+      }),
+    ),
 
     route(contract.settleDifference, async ({ tx, actor, body, now, newId }) => {
       const id = newId()

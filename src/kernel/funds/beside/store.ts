@@ -1,44 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/public.ts'
 import type { ClaimStatus } from '../claims/rules.ts'
-import type { Kind, Meaning } from './rules.ts'
-
-export type HeadingSaid = { readonly key: string; readonly heading: string; readonly meaning: Meaning }
-
-export async function insertMapping(
-  tx: Tx,
-  mapping: {
-    readonly id: string
-    readonly headingsSha256: Buffer
-    readonly columns: readonly HeadingSaid[]
-    readonly accountId: string
-    readonly businessAt: Date
-  },
-): Promise<void> {
-  await tx.db
-    .insertInto('funds.old_list_mappings')
-    .values({
-      district: tx.district,
-      id: mapping.id,
-      headings_sha256: mapping.headingsSha256,
-      columns: JSON.stringify(mapping.columns),
-      account_id: mapping.accountId,
-      business_at: mapping.businessAt,
-    })
-    .execute()
-}
-
-/** What a set of headings was last said to mean. */
-export async function findMapping(tx: Tx, headingsSha256: Buffer): Promise<Map<string, Meaning> | undefined> {
-  const row = await tx.db
-    .selectFrom('funds.old_list_mappings')
-    .select('columns')
-    .where('district', '=', tx.district)
-    .where('headings_sha256', '=', headingsSha256)
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  return row && new Map((row.columns as HeadingSaid[]).map(({ key, meaning }) => [key, meaning]))
-}
+import type { Kind } from './rules.ts'
 
 export type PersonOfClaim = {
   readonly personId: string

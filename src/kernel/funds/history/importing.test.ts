@@ -7,7 +7,8 @@ import { type FundsDatabase, givenFundsDatabase, LIANDU, NOW, testVault } from '
 import { importLedger, type LedgerGiven, type LedgerOutcome } from './importing.ts'
 import { readingKnowledge } from './knowing.ts'
 import type { Meaning } from './meanings.ts'
-import { insertMapping, insertWordings } from './remembered-store.ts'
+import { insertColumns } from '../headings/remembered-store.ts'
+import { insertWordings } from './remembered-store.ts'
 import { sha256 } from '../../../platform/crypto/public.ts'
 import { historyTerms } from './terms.ts'
 import { csv, gbk, HEADINGS, line, type Line, nobodys, workbook, xls } from './testing.ts'
@@ -78,7 +79,7 @@ async function payments() {
 /** As clerks answer the question about columns: by heading. */
 const explain = (columns: Record<string, Meaning>) =>
   funds.within((tx) =>
-    insertMapping(tx, {
+    insertColumns(tx, 'funds.ledger_mappings', {
       id: newId(),
       headingsSha256: sha256(JSON.stringify(Object.keys(columns).sort())),
       columns: Object.entries(columns).map(([key, meaning]) => ({ key, heading: key, meaning })),

@@ -1,32 +1,9 @@
 import type { Tx } from '../../../platform/db/public.ts'
+import type { HeadingSaid, RememberedColumns } from '../headings/remembered-store.ts'
 import type { RememberedWording } from './knowledge.ts'
 import type { Meaning, WordingKind } from './meanings.ts'
 
-/** What one heading was said to mean. */
-export type HeadingSaid = { readonly key: string; readonly heading: string; readonly meaning: Meaning }
-
-export type RememberedMapping = {
-  readonly id: string
-  readonly headingsSha256: Buffer
-  readonly columns: readonly HeadingSaid[]
-  readonly accountId: string
-  readonly businessAt: Date
-}
-
-/** Remembers what a set of headings means; the newest counts. */
-export async function insertMapping(tx: Tx, mapping: RememberedMapping): Promise<void> {
-  await tx.db
-    .insertInto('funds.ledger_mappings')
-    .values({
-      district: tx.district,
-      id: mapping.id,
-      headings_sha256: mapping.headingsSha256,
-      columns: JSON.stringify(mapping.columns),
-      account_id: mapping.accountId,
-      business_at: mapping.businessAt,
-    })
-    .execute()
-}
+export type RememberedMapping = RememberedColumns<Meaning>
 
 /** The newest meaning of every set of headings that was explained. */
 export async function listMappings(tx: Tx): Promise<RememberedMapping[]> {
@@ -42,7 +19,7 @@ export async function listMappings(tx: Tx): Promise<RememberedMapping[]> {
     .map((row) => ({
       id: row.id,
       headingsSha256: row.headings_sha256,
-      columns: row.columns as HeadingSaid[],
+      columns: row.columns as HeadingSaid<Meaning>[],
       accountId: row.account_id,
       businessAt: row.business_at,
     }))

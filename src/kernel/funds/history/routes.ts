@@ -1,5 +1,5 @@
 import { Problem } from '../../../platform/contract/public.ts'
-import { sha256, type Vault } from '../../../platform/crypto/public.ts'
+import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { findFile } from '../../../platform/files/public.ts'
 import { httpWords, type Route, route } from '../../../platform/http/public.ts'
@@ -11,6 +11,7 @@ import { listOccupationsById } from '../../reference/public.ts'
 import { civilDate, civilDateOf, fenFromText, formatYuan, isSkillLevel, levelName } from '../../values/public.ts'
 import { tellChanged } from './changed.ts'
 import { sayKnown, sayReceipt } from './check-words.ts'
+import { rememberColumns } from '../headings/remembering.ts'
 import * as contract from './contract.ts'
 import { coverageOf } from '../../policy/public.ts'
 import { gatherPast } from './gather.ts'
@@ -18,7 +19,7 @@ import { importLedger } from './importing.ts'
 import { readingKnowledge } from './knowing.ts'
 import { keepLookup, keepLookupEvidence } from './lookups.ts'
 import { REQUIRED_COLUMNS } from './meanings.ts'
-import { insertMapping, insertWordings, listMappings, listWordings } from './remembered-store.ts'
+import { insertWordings, listMappings, listWordings } from './remembered-store.ts'
 import { windowOf } from './findings.ts'
 import { coverageShown, familyShown, outcomeShown, postsOf, sourceShown, sourcesShown } from './showing.ts'
 import { findSource, listSources, lockSource, type SourceFilter, withdrawSource } from './source-store.ts'
@@ -118,29 +119,19 @@ export function historyRoutes({ vault, groups }: HistoryNeeds): Route[] {
       return outcomeShown(tx, terms, outcome)
     }),
 
-    route(contract.rememberColumns, async ({ tx, actor, body, now, newId }) => {
-      const { columns } = body
-      const chosen = columns.flatMap(({ meaning }) => (meaning === 'ignored' ? [] : [meaning]))
-      const isWhole = new Set(chosen).size === chosen.length && REQUIRED_COLUMNS.every((each) => chosen.includes(each))
-      if (!isWhole) throw new Problem('not-acceptable', words.columnsNotWhole)
-      if (columns.some(({ heading, key }) => holdsLongNumber(heading) || holdsLongNumber(key)))
-        throw new Problem('not-acceptable', words.headingWithNumber)
-
-      const keys = columns.map(({ key }) => key).sort()
-      const id = newId()
-      const headingsSha256 = sha256(JSON.stringify(keys))
-      await insertMapping(tx, { id, headingsSha256, columns, accountId: actor.accountId, businessAt: now })
-      await recordAct(tx, {
-        id: newId(),
+    route(contract.rememberColumns, ({ tx, actor, body, now, newId }) =>
+      rememberColumns(tx, {
+        table: 'funds.ledger_mappings',
+        columns: body.columns,
+        required: REQUIRED_COLUMNS,
+        words,
         act: 'history.columns-remembered',
         subjectKind: 'ledger-mapping',
-        subjectId: id,
         actor,
-        at: now,
-        detail: { columns: columns.length },
-      })
-      return { saved: columns.length }
-    }),
+        now,
+        newId,
+      }),
+    ),
 
     route(contract.rememberWordings, async ({ tx, actor, body, now, newId }) => {
       const terms = await termsOn(tx, now)

@@ -15,6 +15,7 @@ import {
   missingOf,
   type SheetHead,
 } from '../headings/head.ts'
+import { findColumns } from '../headings/remembered-store.ts'
 import { mediaTypeOf } from '../history/importing.ts'
 import { sampleOf } from '../history/samples.ts'
 import { readingFile } from '../history/survey.ts'
@@ -23,7 +24,6 @@ import {
   beginImport,
   endImport,
   findImport,
-  findProvinceMapping,
   importedWhole,
   type ImportFigures,
   insertProvinceLines,
@@ -82,7 +82,7 @@ export async function importProvinceFile(tx: Tx, vault: Vault, given: ProvinceFi
   if (newest && newest.asOf > given.asOf)
     throw new Problem('conflict', words.asOfEarlier(newest.asOf), { code: 'older-file' })
   const { head, body } = await survey(given)
-  const said = columnsSaid(head, PROVINCE_FILE, await findProvinceMapping(tx, head.sha256))
+  const said = columnsSaid(head, PROVINCE_FILE, await findColumns<Meaning>(tx, 'funds.province_mappings', head.sha256))
   const columns = columnsRead(said, PROVINCE_FILE)
   if (!columns) {
     const asked = said.map((each) => ({ ...each, samples: samplesOf(body, each.column) }))

@@ -1,5 +1,5 @@
 import { Problem } from '../../../platform/contract/public.ts'
-import { sha256, type Vault } from '../../../platform/crypto/public.ts'
+import type { Vault } from '../../../platform/crypto/public.ts'
 import type { Tx } from '../../../platform/db/public.ts'
 import { findFile } from '../../../platform/files/public.ts'
 import type { ConstraintWords, Route } from '../../../platform/http/public.ts'
@@ -8,14 +8,15 @@ import { columnLetters, csvOf } from '../../../platform/office/public.ts'
 import { announce } from '../../../platform/outbox/public.ts'
 import { findPersonIdsByLookup } from '../../people/public.ts'
 import { recordAct } from '../../record/public.ts'
-import { civilDate, civilDateOf, fenFromText, formatYuan, holdsLongNumber } from '../../values/public.ts'
+import { civilDate, civilDateOf, fenFromText, formatYuan } from '../../values/public.ts'
 import { listGroupsClaimedFor } from '../claims/store.ts'
 import { settleGroup, type SettlingNeeds } from '../claims/settle-group.ts'
+import { rememberColumns } from '../headings/remembering.ts'
 import * as contract from './contract.ts'
 import { countChangedOnList } from './changed-facts.ts'
 import { exportList } from './export-list.ts'
 import { importProvinceFile } from './importing.ts'
-import { findImport, insertProvinceMapping, listImports, listNewlyPaid } from './import-store.ts'
+import { findImport, listImports, listNewlyPaid } from './import-store.ts'
 import { findList, findOpenList, listGroupsListed, listListsBy, lockList } from './list-store.ts'
 import { REQUIRED_COLUMNS } from './meanings.ts'
 import { pageWords } from './page-words.ts'
@@ -158,28 +159,19 @@ function importRoutes({ vault }: ProvinceNeeds): Route[] {
       return { outcome: 'imported' as const, file: shown!, before: outcome.before }
     }),
 
-    route(contract.rememberProvinceColumns, async ({ tx, actor, body, now, newId }) => {
-      const { columns } = body
-      const chosen = columns.flatMap(({ meaning }) => (meaning === 'ignored' ? [] : [meaning]))
-      const isWhole = new Set(chosen).size === chosen.length && REQUIRED_COLUMNS.every((each) => chosen.includes(each))
-      if (!isWhole) throw new Problem('not-acceptable', words.columnsNotWhole)
-      if (columns.some(({ heading, key }) => holdsLongNumber(heading) || holdsLongNumber(key)))
-        throw new Problem('not-acceptable', words.headingWithNumber)
-
-      const id = newId()
-      const headingsSha256 = sha256(JSON.stringify(columns.map(({ key }) => key).sort()))
-      await insertProvinceMapping(tx, { id, headingsSha256, columns, accountId: actor.accountId, businessAt: now })
-      await recordAct(tx, {
-        id: newId(),
+    route(contract.rememberProvinceColumns, ({ tx, actor, body, now, newId }) =>
+      rememberColumns(tx, {
+        table: 'funds.province_mappings',
+        columns: body.columns,
+        required: REQUIRED_COLUMNS,
+        words,
         act: 'province-file.columns-remembered',
         subjectKind: 'province-mapping',
-        subjectId: id,
         actor,
-        at: now,
-        detail: { columns: columns.length },
-      })
-      return { saved: columns.length }
-    }),
+        now,
+        newId,
+      }),
+    ),
 
     route(contract.openProvinceFile, async ({ tx, actor, params, now, newId }) => {
       const kept = await findImport(tx, { id: params.importId })

@@ -1,29 +1,19 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migrate } from '../../platform/db/migrate.ts'
-import { databaseBefore, type TestDatabase } from '../../platform/testing/database.ts'
+import { type RowsBefore, rowsBefore } from '../../platform/testing/database.ts'
 import { newId } from '../values/public.ts'
 import { LIANDU } from './testing.ts'
 
-let database: TestDatabase
+let database: RowsBefore
 let looker: pg.Client
 beforeAll(async () => {
-  database = await databaseBefore('202611270040-benefits.sql')
-  looker = new pg.Client({ connectionString: database.superuserUrl })
-  await looker.connect()
-  // Rows stand for themselves here: what they refer to is not made.
-  await looker.query('set session_replication_role = replica')
+  database = await rowsBefore('202611270040-benefits.sql')
+  looker = database.looker
 })
-afterAll(async () => {
-  await looker.end()
-  await database.drop()
-})
+afterAll(() => database.drop())
 
-const insert = (table: string, row: Record<string, unknown>) => {
-  const names = Object.keys(row)
-  const places = names.map((_, at) => `$${at + 1}`).join(', ')
-  return looker.query(`insert into ${table} (${names.join(', ')}) values (${places})`, Object.values(row))
-}
+const insert: RowsBefore['insert'] = (table, row) => database.insert(table, row)
 
 /** A claim of one person in this state, from the fact to the line. */
 async function givenClaimOf(personId: string, number: string, status: string): Promise<void> {

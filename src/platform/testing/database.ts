@@ -76,6 +76,32 @@ export async function databaseBefore(migration: string): Promise<TestDatabase> {
   return database
 }
 
+/** Such a database with rows put into it: they stand for themselves, what they refer to is not made. */
+export type RowsBefore = TestDatabase & {
+  readonly looker: pg.Client
+  insert(table: string, row: Record<string, unknown>): Promise<unknown>
+}
+
+export async function rowsBefore(migration: string): Promise<RowsBefore> {
+  const database = await databaseBefore(migration)
+  const looker = new pg.Client({ connectionString: database.superuserUrl })
+  await looker.connect()
+  await looker.query('set session_replication_role = replica')
+  return {
+    ...database,
+    looker,
+    insert(table, row) {
+      const names = Object.keys(row)
+      const places = names.map((_, at) => `$${at + 1}`).join(', ')
+      return looker.query(`insert into ${table} (${names.join(', ')}) values (${places})`, Object.values(row))
+    },
+    async drop() {
+      await looker.end()
+      await database.drop()
+    },
+  }
+}
+
 function databaseAt(serverUrl: string, name: string): TestDatabase {
   return {
     superuserUrl: urlForDatabase(serverUrl, name),

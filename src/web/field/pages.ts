@@ -13,9 +13,11 @@ import type {
   SessionData,
   TodayData,
 } from './data.ts'
-import { Assist, AssistOne, Card, FieldNote, LivePart, People, Photo, Roll, Session, Today } from './Field.tsx'
+import { FieldNote } from './Frame.tsx'
+import { Assist, AssistOne, People, Photo } from './Help.tsx'
+import { Card, LivePart, Roll, Session, Today } from './Session.tsx'
 
-export { FIELD_STYLE } from './Field.tsx'
+export { FIELD_STYLE } from './Frame.tsx'
 
 /*
  * The instructor's pages, from data to a whole HTML document. Pure: no request, no database, no clock. They work without

@@ -1,8 +1,8 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migrate } from '../../../platform/db/migrate.ts'
 import { connect, inDistrict } from '../../../platform/db/public.ts'
-import { databaseBefore, type TestDatabase } from '../../../platform/testing/database.ts'
+import { type RowsBefore, rowsBefore } from '../../../platform/testing/database.ts'
 import { newId } from '../../values/public.ts'
 import { findAccountByName } from '../store.ts'
 import { listGrants } from './store.ts'
@@ -10,19 +10,13 @@ import { listGrants } from './store.ts'
 const LIANDU = 331102
 const QINGTIAN = 331121
 
-let database: TestDatabase
+let database: RowsBefore
 let looker: pg.Client
 beforeAll(async () => {
-  database = await databaseBefore('202611260320-role-grants.sql')
-  looker = new pg.Client({ connectionString: database.superuserUrl })
-  await looker.connect()
-  // Rows stand for themselves here: what they refer to is not made.
-  await looker.query('set session_replication_role = replica')
+  database = await rowsBefore('202611260320-role-grants.sql')
+  looker = database.looker
 })
-afterAll(async () => {
-  await looker.end()
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 type Given = { district?: number; roles: string[]; organisation?: boolean; from?: string; to?: string | null }
 

@@ -1,8 +1,8 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../../../platform/db/migrate.ts'
 import { connect, inDistrict } from '../../../platform/db/public.ts'
-import { databaseBefore, type TestDatabase } from '../../../platform/testing/database.ts'
+import { type RowsBefore, rowsBefore } from '../../../platform/testing/database.ts'
 import { newId } from '../../values/public.ts'
 import { recomputeBalances } from '../budget/ledger.ts'
 import { findLine } from '../budget/store.ts'
@@ -10,25 +10,15 @@ import { findLine } from '../budget/store.ts'
 const LIANDU = 331102
 const AT = '2022-03-31T16:30:00Z'
 
-let database: TestDatabase
+let database: RowsBefore
 let looker: pg.Client
 beforeAll(async () => {
-  database = await databaseBefore('202611252320-two-signers.sql')
-  looker = new pg.Client({ connectionString: database.superuserUrl })
-  await looker.connect()
-  // Rows stand for themselves here: what they refer to is not made.
-  await looker.query('set session_replication_role = replica')
+  database = await rowsBefore('202611252320-two-signers.sql')
+  looker = database.looker
 })
-afterAll(async () => {
-  await looker.end()
-  await database.drop()
-})
+afterAll(() => database.drop())
 
-const insert = (table: string, row: Record<string, unknown>) => {
-  const names = Object.keys(row)
-  const places = names.map((_, at) => `$${at + 1}`).join(', ')
-  return looker.query(`insert into ${table} (${names.join(', ')}) values (${places})`, Object.values(row))
-}
+const insert: RowsBefore['insert'] = (table, row) => database.insert(table, row)
 
 it('carries batches, payments and balances over: what came back stands as returned, one signature waits for another', async () => {
   const [lineId, claimId, claimLineId, person] = [newId(), newId(), newId(), newId()]
@@ -157,18 +147,13 @@ it('carries batches, payments and balances over: what came back stands as return
 })
 
 describe('the keepers of batches', () => {
-  let before: TestDatabase
+  let before: RowsBefore
   let client: pg.Client
   beforeAll(async () => {
-    before = await databaseBefore('202611260470-batches-are-handed-on.sql')
-    client = new pg.Client({ connectionString: before.superuserUrl })
-    await client.connect()
-    await client.query('set session_replication_role = replica')
+    before = await rowsBefore('202611260470-batches-are-handed-on.sql')
+    client = before.looker
   })
-  afterAll(async () => {
-    await client.end()
-    await before.drop()
-  })
+  afterAll(() => before.drop())
 
   it('are the makers of the batches that were there, in every district, and of withdrawn ones too', async () => {
     const made: { batch_id: string; person_id: string }[] = []

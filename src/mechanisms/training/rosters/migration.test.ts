@@ -1,24 +1,18 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migrate } from '../../../platform/db/migrate.ts'
-import { databaseBefore, type TestDatabase } from '../../../platform/testing/database.ts'
+import { type RowsBefore, rowsBefore } from '../../../platform/testing/database.ts'
 import { newId } from '../../../kernel/values/public.ts'
 
 const DISTRICTS = [331102, 331121]
 
-let database: TestDatabase
+let database: RowsBefore
 let looker: pg.Client
 beforeAll(async () => {
-  database = await databaseBefore('202611252050-records-are-kept.sql')
-  looker = new pg.Client({ connectionString: database.superuserUrl })
-  await looker.connect()
-  // Rows stand for themselves here: what they refer to is not made.
-  await looker.query('set session_replication_role = replica')
+  database = await rowsBefore('202611252050-records-are-kept.sql')
+  looker = database.looker
 })
-afterAll(async () => {
-  await looker.end()
-  await database.drop()
-})
+afterAll(() => database.drop())
 
 async function givenTrainee(district: number, person: { id: string; name: string; phone: string | null }) {
   await looker.query(

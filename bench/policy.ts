@@ -119,7 +119,11 @@ function manyAtOnce(): { limit: Speed; ours: Speed; gathered: number } {
 /** Installed where they are asked for: nobody else needs them. */
 async function peers(): Promise<Record<string, (given: object) => Promise<[number, number]> | [number, number]>> {
   const folder = fileURLToPath(new URL('./policy/peers/', import.meta.url))
-  if (!existsSync(`${folder}node_modules`)) spawnSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' })
+  if (!existsSync(`${folder}node_modules`)) {
+    // Engines that are built for some platforms only: a registry without the others cannot fulfil the lock to the letter.
+    const isLocked = spawnSync('npm', ['ci'], { cwd: folder }).status === 0
+    if (!isLocked) spawnSync('npm', ['install', '--no-save'], { cwd: folder, stdio: 'inherit' })
+  }
   const engines = await import(new URL('./policy/peers/engines.mjs', import.meta.url).href)
   const scheme = {
     youngest: YOUNGEST,

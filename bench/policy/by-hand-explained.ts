@@ -64,7 +64,7 @@ const REQUIRED = {
   mark: { zh: `不低于 ${LEAST_MARK} 分`, en: `at least ${LEAST_MARK} points` },
   attended: { zh: '不低于 80%', en: 'at least 80%' },
   thisYear: { zh: `不高于 ${MOST_A_YEAR} 次`, en: `at most ${MOST_A_YEAR} times` },
-  sameLevel: { zh: '为否', en: 'no' },
+  sameLevel: { zh: '为“否”', en: 'no' },
 }
 
 const AGE = { id: 'age', label: { zh: '年龄', en: 'age' } }
@@ -89,14 +89,17 @@ function conditionOf(
   parameters: readonly object[],
 ) {
   const gap = /^[\w¥-]/.test(words.zh) ? ' ' : ''
+  const isYesOrNo = words.zh === '是' || words.zh === '否'
+  const hasZh = isYesOrNo ? `${own.zh}:${words.zh}` : `${own.zh}为${gap}${words.zh}`
+  const hasEn = isYesOrNo ? `${own.en}: ${words.en}` : `${own.en} is ${words.en}`
   const sentence = met
     ? {
-        zh: `${own.zh}为${gap}${words.zh},符合要求(${required.zh})`,
-        en: `${own.en} is ${words.en}, as required (${required.en})`,
+        zh: `${hasZh},符合要求(${required.zh})`,
+        en: `${hasEn}, as required (${required.en})`,
       }
     : {
-        zh: `${own.zh}为${gap}${words.zh},要求${required.zh}`,
-        en: `${own.en} is ${words.en}, required is ${required.en}`,
+        zh: `${hasZh},要求${required.zh}`,
+        en: `${hasEn}, required is ${required.en}`,
       }
   return {
     id,

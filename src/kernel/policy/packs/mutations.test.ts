@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate, divisionCode } from '../../values/public.ts'
+import { compile } from '../deciding/compile.ts'
+import { isRatio } from '../facts/facts.ts'
 import { regionsOf, resolveParameters } from '../parameters/parameters.ts'
 import { givenPack } from '../testing.ts'
 import { mutationsOf, redCases } from './mutations.ts'
@@ -7,6 +9,15 @@ import type { PackDocument } from './pack.ts'
 import { layersOf, readPolicies } from './policy-files.ts'
 
 const folder = readPolicies()
+
+/** A number one more and one less, a share a little more and less, a list without each of its members. */
+function besides(value: unknown): unknown[] {
+  if (typeof value === 'number') return [value - 1, value + 1]
+  if (Array.isArray(value)) return value.map((_, left) => value.filter((__, index) => index !== left))
+  if (!isRatio(value)) return []
+  const { numerator, denominator } = value
+  return [-1, 1].map((by) => ({ numerator: numerator * 100 + by, denominator: denominator * 100 }))
+}
 
 describe('every clause of a pack', () => {
   it.each(folder.packs)('of $path has a case that notices when it is broken', ({ document, pack }) => {
@@ -16,6 +27,22 @@ describe('every clause of a pack', () => {
     expect(mutations.length).toBeGreaterThan(5)
     const unnoticed = mutations.filter(({ document: broken }) => redCases(broken, { parameters }).length === 0)
     expect(unnoticed.map(({ name }) => name)).toEqual([])
+  })
+
+  it.each(folder.packs)('of $path has a case beside each value of the county that it reads', ({ document, pack }) => {
+    const layers = layersOf(folder, regionsOf(divisionCode(pack.region)))
+    const parameters = resolveParameters(layers, civilDate(pack.inForce.from))
+    const read = compile(document, { parameters }).parameters.filter((each) => each.value !== undefined)
+    const unnoticed = read.flatMap(({ name, value }) =>
+      besides(value).flatMap((other) => {
+        const broken = {
+          get: (asked: string) => ({ ...parameters.get(asked), ...(asked === name ? { value: other } : {}) }),
+        }
+        const isRed = redCases(document as PackDocument, { parameters: broken }).length > 0
+        return isRed ? [] : [`${name}: ${JSON.stringify(other)}`]
+      }),
+    )
+    expect(unnoticed).toEqual([])
   })
 
   it('is broken in every way that the pack gives: the small pack of the tests in seven', () => {

@@ -44,8 +44,8 @@ describe('the policies that come with the platform', () => {
       '331102/mountain-allowance/2022-01.json: 11',
       '331102/project-training/2022-01.json: 19',
       '331102/studio-matching/2022-01.json: 8',
-      '331102/training-subsidy/2022-01.json: 34',
-      '331102/ui-training-subsidy/2022-01.json: 26',
+      '331102/training-subsidy/2022-01.json: 36',
+      '331102/ui-training-subsidy/2022-01.json: 28',
     ])
     expect([...folder.layers.keys()]).toEqual(['000000', '330000', '331102', '331121'])
   })

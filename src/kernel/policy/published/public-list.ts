@@ -4,7 +4,7 @@ import { type CivilDate, civilDateOf } from '../../values/public.ts'
 import { contentHash } from '../decisions/content-hash.ts'
 import { sayValue } from '../deciding/words.ts'
 import { FACT_DICTIONARY } from '../facts/dictionary.ts'
-import { stepsOf } from '../packs/amount.ts'
+import { stepsOf, tableIn } from '../packs/amount.ts'
 import type { Clause } from '../packs/clause.ts'
 import { isInForceOn, lastDayOf } from '../packs/in-force.ts'
 import { entryOn } from '../packs/pack-parameters.ts'
@@ -54,7 +54,9 @@ export async function listPublicSchemes(tx: Tx): Promise<PublicSchemeText[]> {
 }
 
 function tablesOn(pack: SchemePack, on: CivilDate): PublicSchemeText['tables'] {
-  return stepsOf(pack.amount).flatMap(({ label, table }) => {
+  return stepsOf(pack.amount).flatMap((step) => {
+    const { label } = step
+    const table = tableIn(step)?.table
     if (!table) return []
     if (!('parameter' in table)) return [{ label, rows: rowsSaid(table.axes, table.rows) }]
     const held = pack.parameters?.[table.parameter]

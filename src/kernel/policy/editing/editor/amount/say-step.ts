@@ -4,7 +4,7 @@ import { isRatio } from '../../../facts/facts.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
 import { STEP_KINDS, type StepKind } from '../../../packs/amount.ts'
 import { headOf } from '../grid/axes.ts'
-import { sayFact, sayParameter, sayPart, type Speaking } from '../sentences/say.ts'
+import { factsOf, sayFact, sayParameter, sayPart, type Speaking } from '../sentences/say.ts'
 
 export type WrittenStep = NonNullable<PackDocument['amount']['steps']>[number]
 export type WrittenMoney = NonNullable<WrittenStep['fixed']>
@@ -57,7 +57,7 @@ export function sayMoney(held: WrittenMoney, speaking: Speaking): Sentence {
   if (!isPlain(held)) return sayReckoned(held, speaking)
   if (typeof held === 'object')
     return 'fact' in held
-      ? sayFact(held.fact, held.at, speaking.dictionary)
+      ? sayFact(held.fact, held.at, factsOf(speaking))
       : quoted(sayParameter(held.parameter, speaking))
   return typeof held === 'number' && Number.isSafeInteger(held)
     ? said.sayYuan(BigInt(held))
@@ -71,7 +71,7 @@ function sayReckoned(held: Exclude<WrittenMoney, PlainMoney>, speaking: Speaking
     return rounded(said.sayShare(sayMoney(of, speaking), sayShare(ratio, speaking)), round)
   }
   const { fen, per, above, upTo } = held.rate
-  const units = sayFact(per.fact, per.at, speaking.dictionary)
+  const units = sayFact(per.fact, per.at, factsOf(speaking))
   const product = said.sayProduct(sayMoney(fen, speaking), units)
   if (above === undefined && upTo === undefined) return product
   const count = (each: typeof above) =>
@@ -93,7 +93,7 @@ function sayTable(table: NonNullable<WrittenStep['table']>, speaking: Speaking):
     const { zh, en } = quoted(sayParameter(table.parameter, speaking))
     return { zh: `标准表${zh}中的金额`, en: `the rate of ${en}` }
   }
-  const axes = table.axes.map((axis) => headOf(axis, speaking.dictionary).label)
+  const axes = table.axes.map((axis) => headOf(axis, factsOf(speaking)).label)
   return {
     zh: `按${axes.map(({ zh }) => zh).join('、')}的标准`,
     en: `the rate by ${axes.map(({ en }) => en).join(', ')}`,

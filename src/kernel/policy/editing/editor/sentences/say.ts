@@ -2,6 +2,7 @@ import type { Sentence } from '../../../../../platform/contract/public.ts'
 import * as said from '../../../deciding/words.ts'
 import { type FactDefinition, type FactDictionary, isRatio, isValueOf, type Moment } from '../../../facts/facts.ts'
 import { type ConditionPart, type Operand, OPERATORS, SPANS, type Within } from '../../../packs/condition.ts'
+import { withOwnFacts } from '../../../packs/own-facts.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
 import { isParameterName, PARAMETERS } from '../../../parameters/parameter-shapes.ts'
 import type { FamilyNames } from '../families.tsx'
@@ -12,6 +13,9 @@ export type Speaking = {
   /** What the county calls its families of subsidies. */
   readonly families?: FamilyNames
 }
+
+/** The dictionary, with the facts that the scheme declares itself. */
+export const factsOf = ({ document, dictionary }: Speaking): FactDictionary => withOwnFacts(dictionary, document.facts)
 
 const AND: Sentence = { zh: ',并且', en: ', and ' }
 const OR: Sentence = { zh: ',或者', en: ', or ' }
@@ -34,8 +38,9 @@ export function sayPart(part: ConditionPart, speaking: Speaking, isInner = false
 
 function sayTest(part: ConditionPart, speaking: Speaking): Sentence {
   const operator = OPERATORS.find((each) => part[each] !== undefined)
-  const label = sayFact(part.fact ?? '', part.at, speaking.dictionary)
-  const definition = speaking.dictionary.get(part.fact ?? '')
+  const dictionary = factsOf(speaking)
+  const label = sayFact(part.fact ?? '', part.at, dictionary)
+  const definition = dictionary.get(part.fact ?? '')
   if (!operator || !definition) return { zh: `${label.zh}…`, en: `${label.en} …` }
   if (operator === 'within') {
     const required = sayWithin(part.within as Within, definition, speaking)
@@ -77,7 +82,7 @@ function sayWithin(within: Within, definition: FactDefinition, speaking: Speakin
 }
 
 export function sayOperand(operand: Operand, definition: FactDefinition, speaking: Speaking): Sentence {
-  if (typeof operand === 'object' && 'fact' in operand) return sayFact(operand.fact, operand.at, speaking.dictionary)
+  if (typeof operand === 'object' && 'fact' in operand) return sayFact(operand.fact, operand.at, factsOf(speaking))
   if (typeof operand === 'object' && 'parameter' in operand) return quoted(sayParameter(operand.parameter, speaking))
   if (isRatio(operand)) return said.sayPercent(operand)
   if (isValueOf(definition, operand)) return said.sayValue(definition, operand, true)

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, u
 import type { ProblemItem } from '../../../../platform/contract/public.ts'
 import { GoLink, StateTag, useLocale, useWords } from '../../../../platform/ui/public.ts'
 import { runCases } from '../../packs/cases.ts'
+import { withOwnFacts } from '../../packs/own-facts.ts'
 import type { PackDocument } from '../../packs/pack.ts'
 import { FACT_DICTIONARY } from '../../facts/dictionary.ts'
 import { ClausesScreen } from './clauses/ClausesScreen.tsx'
@@ -101,25 +102,22 @@ function WholeEditor(props: SchemeEditorProps) {
     () => go(redone(state)),
   )
   const settled = useDeferredValue(document)
+  const dictionary = useMemo(() => withOwnFacts(FACT_DICTIONARY, settled.facts), [settled.facts])
   const compiled = useMemo(() => compiledOn(settled, countyValues, settled.inForce.from), [settled, countyValues])
   const program = isProgram(compiled) ? compiled : undefined
   const lastProgram = useRef(program)
   if (program) lastProgram.current = program
   const wrong = useMemo(
-    () =>
-      withoutRepeats(
-        typedFaults(settled, FACT_DICTIONARY),
-        isProgram(compiled) ? problems : [...compiled, ...problems],
-      ),
-    [settled, compiled, problems],
+    () => withoutRepeats(typedFaults(settled, dictionary), isProgram(compiled) ? problems : [...compiled, ...problems]),
+    [settled, dictionary, compiled, problems],
   )
   const found = useMemo(() => {
     const names = new Map(funds.map(({ code, name }) => [code, name]))
     const known = withFunds(findingsNow(findings, props.foundIn, settled), settled, { countyValues, names })
     if (!program) return known
     const programs = programsOf(program, (day) => compiledOn(settled, countyValues, day))
-    return [...withCoverage(known, programs), ...futureFindings(settled, FACT_DICTIONARY)]
-  }, [findings, props.foundIn, program, settled, countyValues, funds])
+    return [...withCoverage(known, programs), ...futureFindings(settled, dictionary)]
+  }, [findings, props.foundIn, program, settled, dictionary, countyValues, funds])
   const editing: Editing = {
     document,
     before,

@@ -1,6 +1,9 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import type { ProblemItem, Sentence } from '../../../../platform/contract/public.ts'
 import type { Program } from '../../deciding/compile.ts'
+import { FACT_DICTIONARY } from '../../facts/dictionary.ts'
+import type { FactDefinition, FactDictionary } from '../../facts/facts.ts'
+import { withOwnFacts } from '../../packs/own-facts.ts'
 import type { PackDocument } from '../../packs/pack.ts'
 import type { CountyValue } from './county-values.ts'
 import { originOf, sayRegion } from './document/origins.ts'
@@ -53,6 +56,15 @@ export function useEditing(): Editing {
   const editing = useContext(EditingContext)
   if (!editing) throw new Error('useEditing outside SchemeEditor')
   return editing
+}
+
+/** The facts that this scheme may read: those of the dictionary, and those it declares itself. */
+export function useFacts(): { dictionary: FactDictionary; facts: readonly FactDefinition[] } {
+  const { facts: own } = useEditing().document
+  return useMemo(() => {
+    const dictionary = withOwnFacts(FACT_DICTIONARY, own)
+    return { dictionary, facts: [...dictionary.values()] }
+  }, [own])
 }
 
 /** The value at a place, and how to set it. */

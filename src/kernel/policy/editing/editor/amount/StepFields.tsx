@@ -1,11 +1,11 @@
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
 import { ROUNDINGS } from '../../../../values/public.ts'
 import { sayRounding } from '../../../deciding/words.ts'
-import { FACT_DICTIONARY, FACTS } from '../../../facts/dictionary.ts'
+import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
 import { NameField, OperandField } from '../conditions/OperandFields.tsx'
 import { words as named } from '../conditions/words.ts'
 import { isTables, parametersOf } from '../document/tables.ts'
-import { useEditing } from '../editing.tsx'
+import { useEditing, useFacts } from '../editing.tsx'
 import { ChoiceField, ValueField } from '../fields.tsx'
 import {
   isPlain,
@@ -21,11 +21,11 @@ type StepFieldsProps = { step: WrittenStep; set: (step: WrittenStep) => void }
 
 /** A fact that is money stands for every amount. */
 const MONEY = FACT_DICTIONARY.get('training.cost')!
-const COUNTED = FACTS.filter(({ type }) => type === 'integer')
 
 /** What one kind of step asks for. */
 export function StepFields({ step, set }: StepFieldsProps) {
   const { document, readOnly } = useEditing()
+  const { dictionary, facts } = useFacts()
   const say = useWords(words)
   const locale = useLocale()
   const money = (label: string, held: WrittenMoney, change: (next: PlainMoney) => void) =>
@@ -33,7 +33,7 @@ export function StepFields({ step, set }: StepFieldsProps) {
       <OperandField label={label} operand={held} definition={MONEY} onChange={(next) => change(next as PlainMoney)} />
     ) : (
       // What is reckoned inside another reckoning is said here, and written in the document.
-      <p className="sj-editor-sentence">{sayMoney(held, { document, dictionary: FACT_DICTIONARY })[locale]}</p>
+      <p className="sj-editor-sentence">{sayMoney(held, { document, dictionary })[locale]}</p>
     )
   const { table, fixed, rate, share, uplift, times, atLeast, atMost, round, subtract } = step
   if (table) {
@@ -64,7 +64,9 @@ export function StepFields({ step, set }: StepFieldsProps) {
           label={say.per}
           value={rate.per.fact}
           readOnly={readOnly}
-          choices={COUNTED.map(({ key, label }) => ({ value: key, label: label[locale] }))}
+          choices={facts.flatMap(({ key, label, type }) =>
+            type === 'integer' ? [{ value: key, label: label[locale] }] : [],
+          )}
           onChange={(fact) => set({ ...step, rate: { ...rate, per: { ...rate.per, fact } } })}
         />
       </>

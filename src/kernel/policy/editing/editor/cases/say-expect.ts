@@ -2,6 +2,7 @@ import type { Sentence } from '../../../../../platform/contract/public.ts'
 import { sayYuan } from '../../../deciding/words.ts'
 import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
 import type { Moment } from '../../../facts/facts.ts'
+import { withOwnFacts } from '../../../packs/own-facts.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
 import { sayFact } from '../sentences/say.ts'
 import type { Expect } from './given.ts'
@@ -25,9 +26,9 @@ export function namesIn(document: PackDocument): { value: string; words: Sentenc
   return [...named, ...own, { value: 'amount', words: { zh: '没有对应的标准', en: 'no rate' } }]
 }
 
-function saySlot(slot: string): Sentence {
+function saySlot(slot: string, document: PackDocument): Sentence {
   const [fact = '', at] = slot.split('@')
-  return sayFact(fact, at as Moment | undefined, FACT_DICTIONARY)
+  return sayFact(fact, at as Moment | undefined, withOwnFacts(FACT_DICTIONARY, document.facts))
 }
 
 /** An expectation in words: 符合,1,500 元. */
@@ -48,6 +49,8 @@ export function sayExpect(expect: Expect, document: PackDocument): Sentence {
             : []
   if (listed.length === 0) return said
   const names = new Map(namesIn(document).map(({ value, words: name }) => [value, name]))
-  const each = listed.map((one) => (kind === 'unknown' ? saySlot(one) : (names.get(one) ?? { zh: one, en: one })))
+  const each = listed.map((one) =>
+    kind === 'unknown' ? saySlot(one, document) : (names.get(one) ?? { zh: one, en: one }),
+  )
   return behind({ zh: each.map(({ zh }) => zh).join('、'), en: each.map(({ en }) => en).join(', ') })
 }

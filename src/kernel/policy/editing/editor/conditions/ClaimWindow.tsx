@@ -1,9 +1,8 @@
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
 import { WINDOW_SPANS } from '../../../packs/pack.ts'
-import { FACT_DICTIONARY, FACTS } from '../../../facts/dictionary.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
 import { withValue } from '../document/paths.ts'
-import { useEditing } from '../editing.tsx'
+import { useEditing, useFacts } from '../editing.tsx'
 import { ChoiceField } from '../fields.tsx'
 import { sayPart } from '../sentences/say.ts'
 import { LengthFields } from './OperandFields.tsx'
@@ -12,11 +11,10 @@ import { words } from './words.ts'
 
 type Window = NonNullable<PackDocument['window']>
 
-const DAYS = FACTS.filter(({ type }) => type === 'date')
-
 /** Until when it may be claimed. */
 export function ClaimWindow() {
   const { document, change } = useEditing()
+  const { dictionary } = useFacts()
   const say = useWords(words)
   const locale = useLocale()
   const { window } = document
@@ -28,7 +26,7 @@ export function ClaimWindow() {
       title={say.lists.window}
       meant={say.meant.window}
       cite={window?.cite}
-      sentence={asked ? sayPart(asked, { document, dictionary: FACT_DICTIONARY })[locale] : ''}
+      sentence={asked ? sayPart(asked, { document, dictionary })[locale] : ''}
       fields={
         window ? (
           <>
@@ -70,13 +68,14 @@ export function DayFactField({
   onChange: (fact: string) => void
 }) {
   const { readOnly } = useEditing()
+  const days = useFacts().facts.filter(({ type }) => type === 'date')
   const locale = useLocale()
   return (
     <ChoiceField
       label={label}
       value={fact}
       readOnly={readOnly}
-      choices={DAYS.map(({ key, label: name }) => ({ value: key, label: name[locale] }))}
+      choices={days.map(({ key, label: name }) => ({ value: key, label: name[locale] }))}
       onChange={onChange}
     />
   )

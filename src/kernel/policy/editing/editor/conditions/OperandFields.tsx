@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
-import { FACT_DICTIONARY, FACTS } from '../../../facts/dictionary.ts'
+import { FACTS } from '../../../facts/dictionary.ts'
 import { type FactDefinition, isRatio } from '../../../facts/facts.ts'
 import {
   type ConditionPart,
@@ -13,7 +13,7 @@ import {
 } from '../../../packs/condition.ts'
 import { countyValueOn, sayCountyValue } from '../county-values.ts'
 import { parametersOf } from '../document/tables.ts'
-import { useEditing } from '../editing.tsx'
+import { useEditing, useFacts } from '../editing.tsx'
 import { ChoiceField, choicesOf, TextField, ValueField } from '../fields.tsx'
 import { Chosen } from '../Chosen.tsx'
 import { firstValue } from '../sentences/build.ts'
@@ -85,7 +85,8 @@ export function OperandField({ label, operand, definition, onChange }: OperandFi
   const say = useWords(words)
   const locale = useLocale()
   const kind = withOf(operand)
-  const others = FACTS.filter(({ type }) => type === definition.type)
+  const { dictionary, facts } = useFacts()
+  const others = facts.filter(({ type }) => type === definition.type)
   const begun = (next: (typeof WITHS)[number]): Operand => {
     if (next === 'value') return firstValue(definition)
     return next === 'fact' ? { fact: others[0]!.key } : { parameter: '' }
@@ -115,7 +116,7 @@ export function OperandField({ label, operand, definition, onChange }: OperandFi
           readOnly={readOnly}
           choices={others.map(({ key, at }: { key: string; at?: never }) => ({
             value: key,
-            label: sayFact(key, at, FACT_DICTIONARY)[locale],
+            label: sayFact(key, at, dictionary)[locale],
           }))}
           onChange={(fact) => onChange({ ...operand, fact })}
         />
@@ -145,6 +146,7 @@ export function NameField({
   onChange: (name: string) => void
 }) {
   const { document, readOnly, countyValues } = useEditing()
+  const { dictionary } = useFacts()
   const all = useWords(editorWords)
   const locale = useLocale()
   const own = parametersOf(document).flatMap(({ name: value, parameter }) =>
@@ -155,7 +157,7 @@ export function NameField({
     const held = countyValueOn(countyValues, value, document.inForce.from)
     const said = held && sayCountyValue(held.value, undefined)
     if (!said || Array.isArray(held.value) !== (holds === 'lists')) return []
-    const called = sayParameter(value, { document, dictionary: FACT_DICTIONARY })[locale]
+    const called = sayParameter(value, { document, dictionary })[locale]
     return [{ value, label: all.ofCounty(called, said[locale]) }]
   })
   return (
@@ -232,8 +234,7 @@ function ListFields({ part, definition, onChange }: Omit<OperandFieldsProps, 'op
   )
 }
 
-const DAYS = FACTS.filter(({ type }) => type === 'date')
-const DATE = DAYS[0]!
+const DATE = FACTS.find(({ type }) => type === 'date')!
 
 function WithinFields({ within, onChange }: { within: Within; onChange: (within: Within) => void }) {
   const say = useWords(words)

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
 import { MOMENT_WORDS } from '../../../deciding/words.ts'
-import { FACT_DICTIONARY, FACTS } from '../../../facts/dictionary.ts'
+import { FACTS } from '../../../facts/dictionary.ts'
 import { MOMENTS, type Moment } from '../../../facts/facts.ts'
 import type { ConditionPart } from '../../../packs/condition.ts'
-import { useEditing } from '../editing.tsx'
+import { useEditing, useFacts } from '../editing.tsx'
 import { ChoiceField, TextField } from '../fields.tsx'
 import {
   newTest,
@@ -82,9 +82,10 @@ function TestFields({ part, onChange }: PartEditorProps) {
   const { readOnly } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
-  const definition = FACT_DICTIONARY.get(part.fact ?? '')
+  const { dictionary, facts } = useFacts()
+  const definition = dictionary.get(part.fact ?? '')
   const operator = operatorOf(part)
-  const facts = FACTS.map(({ key, label }) => ({ value: key, label: label[locale] }))
+  const choices = facts.map(({ key, label }) => ({ value: key, label: label[locale] }))
   const moments = [
     { value: '', label: say.now },
     ...MOMENTS.map((value) => ({ value: value as string, label: MOMENT_WORDS[value][locale] })),
@@ -102,8 +103,8 @@ function TestFields({ part, onChange }: PartEditorProps) {
         label={say.fact}
         value={part.fact ?? ''}
         readOnly={readOnly}
-        choices={facts}
-        onChange={(key) => onChange(withFact(part, FACT_DICTIONARY.get(key)!, definition))}
+        choices={choices}
+        onChange={(key) => onChange(withFact(part, dictionary.get(key)!, definition))}
       />
       <ChoiceField label={say.at} value={part.at ?? ''} readOnly={readOnly} choices={moments} onChange={setMoment} />
       {definition ? (

@@ -1,20 +1,20 @@
 import { useState } from 'react'
 import { DenseTable, StateTag, useLocale, useWords } from '../../../../../platform/ui/public.ts'
-import { FACTS } from '../../../facts/dictionary.ts'
 import type { FactDefinition } from '../../../facts/facts.ts'
-import { useEditing } from '../editing.tsx'
+import { useEditing, useFacts } from '../editing.tsx'
 import { TYPE_WORDS, words } from './words.ts'
 
 /** Every fact that a scheme may read: its words, type, unit, where it comes from and who supplies it. */
 export function FactsScreen() {
   const { program } = useEditing()
+  const { facts } = useFacts()
   const say = useWords(words)
   const locale = useLocale()
   const [wanted, setWanted] = useState('')
   const [onlyRead, setOnlyRead] = useState(false)
   const read = new Set(program?.slots.map(({ fact }) => fact))
   const text = wanted.trim().toLowerCase()
-  const shown = FACTS.filter(
+  const shown = facts.filter(
     ({ key, label, comesFrom }) =>
       (!onlyRead || read.has(key)) &&
       [key, label.zh, label.en, comesFrom.zh].some((each) => each.toLowerCase().includes(text)),

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
-import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
+import { useFacts } from '../editing.tsx'
 import { type Unit, UNITS } from './amount-cells.ts'
 import { type Cell, sayCell } from './axes.ts'
 import { AxisAdding } from './AxisAdding.tsx'
@@ -31,14 +31,15 @@ const MANY_ROWS = 20
 export function PriceGrid({ label, table, before, readOnly, onChange }: PriceGridProps) {
   const say = useWords(words)
   const locale = useLocale()
+  const { dictionary } = useFacts()
   const [unit, setUnit] = useState<Unit>('yuan')
   const [blankLines, setBlankLines] = useState<Blank>([])
   const [blankColumns, setBlankColumns] = useState<readonly Cell[]>([])
   const [wanted, setWanted] = useState('')
   const [told, setTold] = useState<readonly string[]>([])
   const whole = useMemo(
-    () => gridOf(table, FACT_DICTIONARY, blankLines, blankColumns),
-    [table, blankLines, blankColumns],
+    () => gridOf(table, dictionary, blankLines, blankColumns),
+    [table, dictionary, blankLines, blankColumns],
   )
   const grid = useMemo(() => narrowed(whole, wanted), [whole, wanted])
   const was = useMemo(() => before && new Map(before.rows.map(({ at, fen }) => [JSON.stringify(at), fen])), [before])

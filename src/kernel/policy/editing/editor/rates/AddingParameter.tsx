@@ -1,19 +1,19 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
-import { FACTS } from '../../../facts/dictionary.ts'
 import { withValue } from '../document/paths.ts'
-import { useEditing } from '../editing.tsx'
+import { useEditing, useFacts } from '../editing.tsx'
 import { ChoiceField } from '../fields.tsx'
 import { words } from '../words.ts'
 import { isNamed, newParameter } from './by-dates.ts'
 
 const KINDS = ['values', 'lists', 'tables'] as const
-const AXES = FACTS.filter(({ type }) => type === 'level' || type === 'code' || type === 'text')
+const AXES = ['level', 'code', 'text']
 
 /** One more value, list or table, to be named by a condition or a step. */
 export function AddingParameter() {
   const { readOnly, change } = useEditing()
+  const { facts } = useFacts()
   const say = useWords(words)
   const locale = useLocale()
   const [open, setOpen] = useState(false)
@@ -44,7 +44,9 @@ export function AddingParameter() {
         <ChoiceField
           label={say.parameterAxis}
           value={axis}
-          choices={AXES.map(({ key, label }) => ({ value: key, label: label[locale] }))}
+          choices={facts.flatMap(({ key, label, type }) =>
+            AXES.includes(type) ? [{ value: key, label: label[locale] }] : [],
+          )}
           onChange={setAxis}
         />
       ) : null}

@@ -1,9 +1,8 @@
 import { StateTag, useLocale, useWords } from '../../../../../platform/ui/public.ts'
-import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
 import { citation } from '../../../packs/clause.ts'
 import { countyValueOn, sayCountyValue } from '../county-values.ts'
 import { sayRegion } from '../document/origins.ts'
-import { useEditing } from '../editing.tsx'
+import { useEditing, useFacts } from '../editing.tsx'
 import { sayParameter } from '../sentences/say.ts'
 import { kindOfParameter } from '../values/kinds.ts'
 import { words } from '../words.ts'
@@ -11,13 +10,14 @@ import { words } from '../words.ts'
 /** What a value of the county is on the first day in force, from where, and by which document. */
 export function CountyValueNote({ name }: { name: string }) {
   const { document, countyValues } = useEditing()
+  const { dictionary } = useFacts()
   const say = useWords(words)
   const locale = useLocale()
   if (document.parameters?.[name]) return null
   const on = document.inForce.from
   const held = countyValueOn(countyValues, name, on)
   if (!held) return name === '' ? null : <small className="sj-field-wrong">{say.noCountyValue(on)}</small>
-  const said = sayCountyValue(held.value, kindOfParameter(document, name, FACT_DICTIONARY))
+  const said = sayCountyValue(held.value, kindOfParameter(document, name, dictionary))
   return (
     <small className="sj-meta">
       {say.countyValue(said?.[locale] ?? '', sayRegion(held.origin)[locale], held.from)} · {citation(held.cite)[locale]}{' '}
@@ -29,6 +29,7 @@ export function CountyValueNote({ name }: { name: string }) {
 /** The values of the county and of the regions above it that the scheme reads: they are set outside the scheme. */
 export function CountyParameters() {
   const { document, drawnBy } = useEditing()
+  const { dictionary } = useFacts()
   const say = useWords(words)
   const locale = useLocale()
   const read = (drawnBy?.parameters ?? []).filter(({ name }) => !document.parameters?.[name])
@@ -40,7 +41,7 @@ export function CountyParameters() {
       <ul className="sj-editor-county">
         {read.map(({ name }) => (
           <li key={name}>
-            <b>{sayParameter(name, { document, dictionary: FACT_DICTIONARY })[locale]}</b>
+            <b>{sayParameter(name, { document, dictionary })[locale]}</b>
             <CountyValueNote name={name} />
           </li>
         ))}

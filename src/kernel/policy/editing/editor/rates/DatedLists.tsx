@@ -2,10 +2,9 @@ import { Button } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
 import { plainText } from '../../../../values/public.ts'
-import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
 import { type Path, withValue } from '../document/paths.ts'
 import type { WrittenParameter } from '../document/tables.ts'
-import { Notes, Origin, useAt, useEditing } from '../editing.tsx'
+import { Notes, Origin, useAt, useEditing, useFacts } from '../editing.tsx'
 import { choicesOf } from '../fields.tsx'
 import { isOfKnownNames, KnownNames } from '../KnownNames.tsx'
 import { withEntryFrom } from '../values/dates.ts'
@@ -18,13 +17,14 @@ type Lists = Extract<WrittenParameter, { lists: unknown }>
 
 /** A list by dates: towns, occupations, codes. */
 export function DatedLists({ name }: { name: string }) {
+  const { dictionary } = useFacts()
   const { document, readOnly, change } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
   const [{ label: title, lists }] = useAt<Lists>(['parameters', name])
   const label = title[locale]
   const path = ['parameters', name, 'lists']
-  const kind = kindOfParameter(document, name, FACT_DICTIONARY) ?? kindOfValue(lists[0]?.value[0])
+  const kind = kindOfParameter(document, name, dictionary) ?? kindOfValue(lists[0]?.value[0])
   return (
     <div className="sj-editor-part">
       <h3>

@@ -1,9 +1,8 @@
 import { Button } from 'antd'
 import { useLocale, useWords } from '../../../../../platform/ui/public.ts'
-import { FACT_DICTIONARY } from '../../../facts/dictionary.ts'
 import { withValue } from '../document/paths.ts'
 import { type WrittenParameter } from '../document/tables.ts'
-import { Notes, Origin, useAt, useEditing } from '../editing.tsx'
+import { Notes, Origin, useAt, useEditing, useFacts } from '../editing.tsx'
 import { ValueField } from '../fields.tsx'
 import { withEntryFrom } from '../values/dates.ts'
 import { kindOfParameter, kindOfValue } from '../values/kinds.ts'
@@ -15,6 +14,7 @@ type Values = Extract<WrittenParameter, { values: unknown }>
 
 /** One value of the scheme by dates: 18,000 yuan from 2022, 20,000 from the day on which it is raised. */
 export function DatedValues({ name }: { name: string }) {
+  const { dictionary } = useFacts()
   const { document, readOnly, change } = useEditing()
   const say = useWords(words)
   const locale = useLocale()
@@ -22,7 +22,7 @@ export function DatedValues({ name }: { name: string }) {
   const label = parameter.label[locale]
   const path = ['parameters', name, 'values']
   const { values } = parameter
-  const kind = kindOfParameter(document, name, FACT_DICTIONARY) ?? kindOfValue(values[0]?.value)
+  const kind = kindOfParameter(document, name, dictionary) ?? kindOfValue(values[0]?.value)
   return (
     <div className="sj-editor-part">
       <h3>

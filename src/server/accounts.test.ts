@@ -228,7 +228,7 @@ describe('a role', () => {
     await ended(admin, accountId)
     await expect(second.call(whoAmI)).rejects.toMatchObject({ problem: { status: 401 } })
     const refused = await inDistrict(house.connection.db, LIANDU, (tx) =>
-      refuseLastAdministrator(tx, first, '2026-11-26'),
+      refuseLastAdministrator(tx, first, civilDateOf(new Date())),
     ).catch((error: unknown) => error)
     expect(refused).toMatchObject({ code: 'last-administrator' })
   })

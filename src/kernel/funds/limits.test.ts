@@ -247,7 +247,25 @@ describe('under any interleaving of two districts', () => {
 })
 
 describe('two counties at the same moment', () => {
-  afterEach(() => looker.query('drop trigger if exists nobody_waits on policy.person_turns'))
+  /** No turn is taken, and whoever has looked takes so long to write it down that the other looks meanwhile. */
+  async function nobodyWaits(): Promise<void> {
+    await looker.query(
+      `create or replace function nobody_waits() returns trigger language plpgsql as 'begin return null; end'`,
+    )
+    await looker.query(
+      `create or replace function writes_slowly() returns trigger language plpgsql as 'begin perform pg_sleep(0.7); return null; end'`,
+    )
+    await looker.query(
+      'create trigger nobody_waits before insert on policy.person_turns for each row execute function nobody_waits()',
+    )
+    await looker.query(
+      'create trigger writes_slowly before insert on policy.benefits for each statement execute function writes_slowly()',
+    )
+  }
+  afterEach(async () => {
+    await looker.query('drop trigger if exists nobody_waits on policy.person_turns')
+    await looker.query('drop trigger if exists writes_slowly on policy.benefits')
+  })
 
   /** Both gather what they decide by before either has taken anything, unless one has to wait for the other. */
   async function atOnce(
@@ -280,12 +298,7 @@ describe('two counties at the same moment', () => {
   })
 
   it('would both have it, if they did not wait for each other', async () => {
-    await looker.query(
-      `create or replace function pg_temp_nobody_waits() returns trigger language plpgsql as 'begin return null; end'`,
-    )
-    await looker.query(
-      `create trigger nobody_waits before insert on policy.person_turns for each row execute function pg_temp_nobody_waits()`,
-    )
+    await nobodyWaits()
     expect(await atOnce()).toContain('somebody has had an occupation and level twice')
   })
 
@@ -314,9 +327,7 @@ describe('two counties at the same moment', () => {
   })
 
   it('would both take the last that it may have, if they did not wait', async () => {
-    await looker.query(
-      `create trigger nobody_waits before insert on policy.person_turns for each row execute function pg_temp_nobody_waits()`,
-    )
+    await nobodyWaits()
     expect(await ofOneProvider()).toBe(2)
   })
 })

@@ -269,4 +269,30 @@ describe('an official changes the rule, in a browser', () => {
     await sees(clerk, '莲人社〔2022〕15号')
     await sees(clerk, '已停止')
   })
+
+  it('begins a scheme that there is not yet, by its name or from a file', async () => {
+    await press(clerk, '新建政策')
+    const dialog = clerk.getByRole('dialog')
+    await dialog.getByLabel('政策名称').fill('夜校补贴')
+    await dialog.getByLabel('英文名称').fill('Night school subsidy')
+    await dialog.getByLabel('代码').fill('night-school')
+    const chosen = dialog.locator('input[type=file]')
+    await chosen.setInputFiles({ name: '坏.json', mimeType: 'application/json', buffer: Buffer.from('{"scheme":') })
+    await dialog.getByText('“坏.json”不是 JSON 文件').waitFor()
+    await chosen.setInputFiles({
+      name: '缺.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"scheme":"liandu.x"}'),
+    })
+    await dialog.getByText(/文件有 \d+ 处写得不对/).waitFor()
+    expect(await seriousFindings(clerk)).toEqual([])
+    await dialog.getByRole('button', { name: '新建政策' }).click()
+    await sees(clerk, /从 空白 起草/)
+    for (const name of ['条件', '金额算法', '条款', '案例', '改了什么', '更多', '标准与日期']) {
+      await tab(name)
+      expect(await sidewaysFindings(clerk)).toEqual([])
+    }
+    await tab('条款')
+    await clerk.screenshot({ path: 'data/screens/new-scheme.png', fullPage: true })
+  })
 })

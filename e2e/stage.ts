@@ -75,7 +75,6 @@ export async function setStage(): Promise<Stage> {
     page.on('pageerror', (error) => errors.add(`${new URL(page.url()).pathname}: ${error.message}`))
     return page
   }
-  // Residents' pages say their language in the address, the console keeps it.
   // Residents' pages say their language in the address, the console keeps it; a paper comes with its whole address.
   const addressOf = ({ by, path, language }: Look) => {
     if (by === null) return `${running.address}${path}?lang=${language}`

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compile } from '../kernel/policy/deciding/compile.ts'
@@ -102,6 +103,51 @@ const answer = (draft: contract.Draft, by: Someone, over: Record<string, unknown
     body: { proposalId: waits!.id, sha256: waits!.sha256, outcome: 'published', reason: '', ...over } as never,
   })
 }
+
+const STRANGERS = new URL('../kernel/policy/packs/strangers/', import.meta.url)
+const written = (name: string) => JSON.parse(readFileSync(new URL(name, STRANGERS), 'utf8')) as Record<string, unknown>
+const takeIn = (document: Record<string, unknown>, by = clerk) =>
+  by.call(contract.takeInDraft, { body: { document, fileName: '政策.json', note: '' } })
+
+describe('a scheme that there is not yet', () => {
+  const body = { titleZh: '夜校补贴', titleEn: 'Night school subsidy', code: 'night-school', note: '' }
+
+  it('begins with its name alone, and says all that it lacks', async () => {
+    const draft = await clerk.call(contract.beginBlank, { body })
+    expect(draft).toMatchObject({
+      scheme: 'liandu.night-school',
+      title: { zh: '夜校补贴' },
+      before: null,
+      begunFrom: '',
+    })
+    const lacking = draft.problems.map(({ at }) => at.split('.')[0])
+    expect(lacking).toEqual(expect.arrayContaining(['funds', 'conditions', 'amount', 'cases']))
+    const { blocked } = await clerk.call(contract.checkDraft, { params: { draftId: draft.id } })
+    expect(blocked.length).toBeGreaterThan(0)
+  })
+
+  it('is not begun under the code of another', async () => {
+    const twice = await refusalOf(clerk.call(contract.beginBlank, { body: { ...body, code: SMALL.split('.')[1]! } }))
+    expect([twice.status, twice.items.map(({ at }) => at)]).toEqual([409, ['body.code']])
+    expect(twice.detail).toContain(SMALL)
+  })
+
+  it('is taken in from a file, as the county’s own, and read', async () => {
+    const draft = await takeIn(written('half-pay-training.json'))
+    expect(draft).toMatchObject({ begunFrom: '政策.json', problems: [], before: null })
+    expect(draft.document).toMatchObject({ region: String(LIANDU) })
+  })
+
+  it('is refused with everything that is wrong in the file, and no draft is begun', async () => {
+    const drafts = async () => (await clerk.call(contract.listSchemes, { query: { state: 'draft' } })).items.length
+    const before = await drafts()
+    const broken = { ...written('half-pay-training.json'), version: 'next', funds: [], trigger: 7 }
+    const told = await refusalOf(takeIn(broken))
+    expect(told.status).toBe(422)
+    expect(told.items.map(({ at }) => at)).toEqual(expect.arrayContaining(['version', 'funds', 'trigger']))
+    expect(await drafts()).toBe(before)
+  })
+})
 
 describe('a draft', () => {
   it('begins as the next version of the one in force, in its place from the first of next month', async () => {

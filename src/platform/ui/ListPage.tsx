@@ -16,6 +16,8 @@ type ListPageProps<Row> = Omit<DenseTableProps<Row>, 'label' | 'empty' | 'onExpo
   filtered: boolean
   /** What leaves is exactly what is filtered. */
   exporting: Exporting
+  /** What else can be done here. */
+  actions?: ReactNode
   /** What the list comes to, above it. */
   children?: ReactNode
 }
@@ -26,6 +28,7 @@ export function ListPage<Row extends object>({
   chips,
   filtered,
   exporting,
+  actions,
   children,
   ...table
 }: ListPageProps<Row>) {
@@ -34,7 +37,12 @@ export function ListPage<Row extends object>({
       title={say.title}
       meta={say.meta}
       filters={<FilterChips chips={chips} />}
-      actions={<Button onClick={exporting.onExport}>{say.exportIt}</Button>}
+      actions={
+        <>
+          <Button onClick={exporting.onExport}>{say.exportIt}</Button>
+          {actions}
+        </>
+      }
     >
       <ProblemAlert problem={exporting.problem} takesFocus />
       {children}

@@ -45,7 +45,9 @@ export default function DraftPage() {
   return (
     <PageFrame
       title={draft ? draft.title[locale] || draft.scheme : say.title}
-      meta={draft ? `${say.version(draft.version)} · ${say.begunFrom(draft.begunFrom, draft.revision)}` : null}
+      meta={
+        draft ? `${say.version(draft.version)} · ${say.begunFrom(draft.begunFrom || say.blank, draft.revision)}` : null
+      }
       crumbs={[{ label: say.title, to: '/policies' }]}
     >
       <ProblemAlert problem={problem} onRetry={retry} />

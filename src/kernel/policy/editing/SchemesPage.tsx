@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import {
   chipsOf,
   type Column,
@@ -9,9 +11,11 @@ import {
   useExport,
   useFilters,
   useGo,
+  useViewer,
   useWords,
 } from '../../../platform/ui/public.ts'
-import { exportSchemes, listSchemes, type SchemeRow, SCHEME_STATES } from './contract.ts'
+import { beginBlank, exportSchemes, listSchemes, type SchemeRow, SCHEME_STATES } from './contract.ts'
+import { NewSchemeDialog } from './NewSchemeDialog.tsx'
 import { pageWords } from './page-words.ts'
 import { ORIGINS } from './rules.ts'
 
@@ -28,6 +32,8 @@ export default function SchemesPage() {
   const say = useWords(pageWords)
   const go = useGo()
   const columns = useColumns()
+  const { may } = useViewer()
+  const [begins, setBegins] = useState(false)
   const { filters, set, filtered } = useFilters({ state: '', origin: '' })
   const state = SCHEME_STATES.find((each) => each === filters.state)
   const origin = ORIGINS.find((each) => each === filters.origin)
@@ -54,12 +60,21 @@ export default function SchemesPage() {
       chips={chips}
       filtered={filtered}
       exporting={exporting}
+      actions={
+        may(beginBlank.may) ? (
+          <Button type="primary" onClick={() => setBegins(true)}>
+            {say.beginNew}
+          </Button>
+        ) : null
+      }
       {...schemes}
       rows={schemes.data?.items}
       columns={columns}
       rowKey={(row) => row.id}
       onOpen={(row) => go(row.kind === 'draft' ? `/policies/drafts/${row.id}` : `/policies/versions/${row.id}`)}
-    />
+    >
+      {begins ? <NewSchemeDialog onDone={() => setBegins(false)} /> : null}
+    </ListPage>
   )
 }
 

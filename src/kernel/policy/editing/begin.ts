@@ -4,6 +4,9 @@ import { layered } from '../packs/layers.ts'
 import type { PackFile } from '../packs/policy-files.ts'
 import { nextVersion, stateOn } from './rules.ts'
 
+/** The first of next month: from when a change begins unless it is said. */
+const nextMonth = (on: string) => addMonths(civilDate(`${on.slice(0, 7)}-01`), 1)
+
 /**
  * The document that a draft begins with: the version's own with another name, in its place from the first of next month
  * on. Of a version of a region above, the county's own laid over it: every part then says from which region it is.
@@ -15,7 +18,7 @@ export function begunFrom(
   const others = versions.filter((each) => each.pack.scheme === pack.scheme)
   const taken = others.map((each) => each.pack.version)
   const named = { scheme: pack.scheme, version: nextVersion(taken, on) }
-  const from = addMonths(civilDate(`${on.slice(0, 7)}-01`), 1)
+  const from = nextMonth(on)
   const ended = others.filter((each) => stateOn(each.pack, from, others) !== 'past').map((each) => each.pack.version)
   const own = {
     inForce: { by: pack.inForce.by, from },
@@ -28,4 +31,44 @@ export function begunFrom(
   }
   const { corrects: _, replaces: __, ...rest } = structuredClone(document) as Record<string, unknown>
   return { document: { ...rest, ...named, ...own }, sha256 }
+}
+
+type Blank = {
+  readonly scheme: string
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly authority: { readonly zh: string; readonly en: string }
+  readonly region: string
+  readonly on: string
+}
+
+/** A scheme of which only the name is written: no clause, no sum and no fund is made up, and it says itself what it lacks. */
+export function blankScheme({ scheme, title, authority, region, on }: Blank): Record<string, unknown> {
+  return {
+    scheme,
+    version: nextVersion([], on),
+    title,
+    authority,
+    region,
+    funds: [],
+    record: 'here',
+    inForce: { by: 'training', from: nextMonth(on) },
+    trigger: 'training.completed',
+    beneficiary: 'person',
+    payee: 'person',
+    clauses: {},
+    conditions: [],
+    amount: { label: { zh: '补贴金额', en: 'Amount' }, cite: '', steps: [] },
+    checks: { '*': { onUnavailable: 'hold' } },
+    cases: [],
+  }
+}
+
+/** A document that came in a file as the county's own: laid over what it extends, of this region. */
+export function takenIn(
+  document: Record<string, unknown>,
+  { region, versions }: { region: string; versions: readonly PackFile[] },
+): Record<string, unknown> {
+  const find = (scheme: string, version: string) =>
+    versions.find(({ pack }) => pack.scheme === scheme && pack.version === version)?.document
+  return layered({ ...document, region }, find) as Record<string, unknown>
 }

@@ -158,6 +158,45 @@ export const beginDraft = endpoint({
   returns: Draft,
 })
 
+/** The name of a scheme among others, behind the county's own: it stays when the title changes. */
+const SchemeCode = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40)
+
+export const beginBlank = endpoint({
+  method: 'POST',
+  path: '/policies/drafts/blank',
+  may: 'scheme.write',
+  summary: 'Begin a draft of a scheme that there is not yet: only its name is written',
+  params: None,
+  query: None,
+  body: z.object({
+    titleZh: named(z.string().trim().min(2).max(100), '政策名称', 'title in Chinese'),
+    titleEn: named(z.string().trim().min(2).max(200), '英文名称', 'title in English'),
+    code: named(SchemeCode, '代码(小写字母、数字和短横)', 'code (small letters, digits and hyphens)'),
+    note: named(z.string().trim().max(500), '说明', 'note'),
+  }),
+  returns: Draft,
+})
+
+export const takeInDraft = endpoint({
+  method: 'POST',
+  path: '/policies/drafts/file',
+  may: 'scheme.write',
+  summary:
+    'Begin a draft with a document written elsewhere; one that cannot be read is refused with all that is wrong with it',
+  params: None,
+  query: None,
+  body: z.object({
+    document: named(z.record(z.string(), z.unknown()), '政策文件', 'document'),
+    fileName: named(z.string().trim().min(1).max(200), '文件名', 'name of the file'),
+    note: named(z.string().trim().max(500), '说明', 'note'),
+  }),
+  returns: Draft,
+  mostMegabytes: 8,
+})
+
 export const getDraft = endpoint({
   method: 'GET',
   path: '/policies/drafts/:draftId',

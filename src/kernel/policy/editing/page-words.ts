@@ -36,6 +36,25 @@ export const pageWords = {
   },
   example: { zh: '示例', en: 'Example' },
   version: (version: string): Sentence => ({ zh: `${version} 版`, en: `version ${version}` }),
+  beginNew: { zh: '新建政策', en: 'New scheme' },
+  beginNewSays: {
+    zh: '只建一份空白草稿:条款、条件、标准和案例由您填写,由两个人发布后才生效。也可以导入别处写好的政策文件(.json)。',
+    en: 'Makes an empty draft: clauses, conditions, rates and cases are yours to write, and it is in force once two people have published it. A scheme written elsewhere can be taken in from its file (.json).',
+  },
+  titleZh: { zh: '政策名称', en: 'Title in Chinese' },
+  titleEn: { zh: '英文名称', en: 'Title in English' },
+  code: { zh: '代码', en: 'Code' },
+  codeHint: {
+    zh: '小写字母、数字和短横,如 night-school;起草后不再改变',
+    en: 'small letters, digits and hyphens, as night-school; it does not change later',
+  },
+  fromFile: { zh: '导入政策文件', en: 'Take in a file' },
+  fileHint: { zh: '一项政策一个 .json 文件', en: 'one .json file a scheme' },
+  notJson: (name: string): Sentence => ({
+    zh: `“${name}”不是 JSON 文件,或者没有写完整,请检查后再导入`,
+    en: `${name} is no JSON, or not all of it: check it and take it in again`,
+  }),
+  blank: { zh: '空白', en: 'nothing' },
   begin: { zh: '从这一版起草', en: 'Begin a draft' },
   beginTitle: { zh: '起草新版本', en: 'Begin a draft' },
   beginSays: {

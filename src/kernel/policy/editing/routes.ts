@@ -9,8 +9,8 @@ import { contentHash } from '../decisions/content-hash.ts'
 import type { Supply } from '../linting/supply.ts'
 import { readPack } from '../packs/pack.ts'
 import { schemesOf } from '../published/schemes.ts'
-import { begunFrom } from './begin.ts'
-import { checkOrder, versionNow } from './checking.ts'
+import { begunFrom, blankScheme, takenIn } from './begin.ts'
+import { checkOrder, problemsOf, versionNow } from './checking.ts'
 import { checkedBeside } from './checks/beside.ts'
 import { differencesTo } from './checks/check.ts'
 import * as contract from './contract.ts'
@@ -81,12 +81,37 @@ export function editingRoutes({ supplies }: { readonly supplies: readonly Supply
 
       const begun = begunFrom(file, { region, versions: schemes.versions, on: civilDateOf(now) })
 
-      const id = newId()
-      const note = clean(body.note)
-      const draft = { id, scheme, begunFrom: `${scheme} ${version}`, note, begun: hand(actor, now) }
-      await insertDraft(tx, { ...draft, begunSha256: Buffer.from(begun.sha256, 'hex') }, begun.document)
-      await act(tx, { act: 'scheme.draft-begun', id, actor, now, newId }, { scheme, version })
-      return shown(tx, id, actor)
+      const from = { begunFrom: `${scheme} ${version}`, sha256: begun.sha256, note: body.note }
+      return begin(tx, { scheme, version, ...from, document: begun.document, actor, now, newId })
+    }),
+
+    route(contract.beginBlank, async ({ tx, actor, body, now, newId }) => {
+      const { versions } = await schemesOf(tx)
+      const region = String(tx.district)
+      const own = versions.find(({ pack }) => pack.region === region)?.pack
+      const scheme = `${own?.scheme.split('.')[0] ?? `c${region}`}.${body.code}`
+      if (versions.some(({ pack }) => pack.scheme === scheme))
+        throw new Problem('conflict', words.schemeThere(scheme), {
+          items: [{ at: 'body.code', sentence: words.schemeThere(scheme) }],
+        })
+
+      const title = { zh: clean(body.titleZh), en: clean(body.titleEn) }
+      const authority = own?.authority ?? { zh: '', en: '' }
+      const document = blankScheme({ scheme, title, authority, region, on: civilDateOf(now) })
+
+      const from = { begunFrom: '', sha256: contentHash(document), note: body.note }
+      return begin(tx, { scheme, version: String(document.version), ...from, document, actor, now, newId })
+    }),
+
+    route(contract.takeInDraft, async ({ tx, actor, body, now, newId }) => {
+      const schemes = await schemesOf(tx)
+      const document = takenIn(body.document, { region: String(tx.district), versions: schemes.versions })
+      const items = problemsOf(tx, document, schemes)
+      if (items.length > 0) throw new Problem('not-acceptable', words.fileNotRead(items.length), { items })
+      const { scheme, version } = readPack(document)
+
+      const from = { begunFrom: clean(body.fileName), sha256: contentHash(document), note: body.note }
+      return begin(tx, { scheme, version, ...from, document, actor, now, newId })
     }),
 
     route(contract.getDraft, ({ tx, actor, params }) => shown(tx, params.draftId, actor)),
@@ -204,6 +229,27 @@ export function editingRoutes({ supplies }: { readonly supplies: readonly Supply
 const clean = (text: string): string => withoutLongNumbers(keptText(text))
 
 const hand = ({ personId, accountId }: Actor, at: Date): Hand => ({ personId, accountId, at })
+
+type Begun = {
+  readonly scheme: string
+  readonly version: string
+  readonly begunFrom: string
+  readonly sha256: string
+  readonly note: string
+  readonly document: Record<string, unknown>
+  readonly actor: Actor
+  readonly now: Date
+  readonly newId: () => string
+}
+
+async function begin(tx: Tx, begun: Begun): Promise<contract.Draft> {
+  const { scheme, version, begunFrom, sha256, document, actor, now, newId } = begun
+  const id = newId()
+  const draft = { id, scheme, begunFrom, note: clean(begun.note), begun: hand(actor, now) }
+  await insertDraft(tx, { ...draft, begunSha256: Buffer.from(sha256, 'hex') }, document)
+  await act(tx, { act: 'scheme.draft-begun', id, actor, now, newId }, { scheme, version })
+  return shown(tx, id, actor)
+}
 
 const shown = async (tx: Tx, id: string, actor: Actor) => draftShown(tx, await getDraft(tx, id), actor)
 

@@ -7,6 +7,14 @@ export const words = {
     zh: '没有这个版本,请回到政策列表核对',
     en: 'There is no such version: look it up in the list of schemes',
   },
+  schemeThere: (scheme: string): Sentence => ({
+    zh: `已有代码为 ${scheme} 的政策,请换一个代码,或者从那项政策起草`,
+    en: `There is a scheme ${scheme} already: take another code, or begin from that scheme`,
+  }),
+  fileNotRead: (count: number): Sentence => ({
+    zh: `文件有 ${count} 处写得不对,没有建草稿。请改好再导入`,
+    en: `The file has ${count} fault${count === 1 ? '' : 's'} and no draft was begun: put it right and take it in again`,
+  }),
   noRevision: { zh: '没有这一次保存,请刷新页面', en: 'There is no such revision: load the page again' },
   closed: {
     discarded: { zh: '草稿已搁置,请先恢复再修改', en: 'The draft was put aside: take it up again first' },

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { ProblemDocument } from '../contract/problem.ts'
 import { RunningText, useWords } from './language.tsx'
+import { ScrollBox } from './ScrollBox.tsx'
 import { words } from './words.ts'
 
 type ProblemAlertProps = {
@@ -24,15 +25,13 @@ export function ProblemAlert({ problem, onRetry, takesFocus = false }: ProblemAl
       <p className="sj-problem-detail">
         <RunningText>{problem.detail}</RunningText>
       </p>
-      {problem.items.length ? (
-        <ul className="sj-problem-items">
-          {problem.items.map((item, index) => (
-            <li key={`${item.at}-${index}`}>
-              {item.at ? <b>{item.at}</b> : null} <RunningText>{item.detail}</RunningText>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {problem.items.length > 1 ? (
+        <ScrollBox label={problem.detail} className="sj-problem-items">
+          <Items items={problem.items} />
+        </ScrollBox>
+      ) : (
+        <Items items={problem.items} />
+      )}
       {problem.instance ? <p className="sj-meta">{say.reference(problem.instance)}</p> : null}
       {onRetry ? (
         <Button size="small" onClick={onRetry}>
@@ -40,5 +39,18 @@ export function ProblemAlert({ problem, onRetry, takesFocus = false }: ProblemAl
         </Button>
       ) : null}
     </div>
+  )
+}
+
+function Items({ items }: Pick<ProblemDocument, 'items'>) {
+  if (items.length === 0) return null
+  return (
+    <ul>
+      {items.map((item, index) => (
+        <li key={`${item.at}-${index}`}>
+          {item.at ? <b>{item.at}</b> : null} <RunningText>{item.detail}</RunningText>
+        </li>
+      ))}
+    </ul>
   )
 }

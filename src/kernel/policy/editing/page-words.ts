@@ -72,8 +72,8 @@ export const pageWords = {
   publicPage: { zh: '公开页面', en: 'Public page' },
   draftOf: (scheme: string): Sentence => ({ zh: `${scheme} 的草稿`, en: `Draft of ${scheme}` }),
   begunFrom: (from: string, revision: number): Sentence => ({
-    zh: `从 ${from} 起草 · 已保存 ${revision} 次`,
-    en: `begun from ${from} · saved ${revision} time${revision === 1 ? '' : 's'}`,
+    zh: `从“${from}”起草 · 已保存 ${revision} 次`,
+    en: `begun from “${from}” · saved ${revision} time${revision === 1 ? '' : 's'}`,
   }),
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },

@@ -1,5 +1,7 @@
 import type { Sentence } from '../../../../../platform/contract/public.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
+import { standing } from '../conditions/words.ts'
+import { words as rest } from '../rest/words.ts'
 import { valueAt } from './paths.ts'
 
 /** The parts of the editor that a place of a document is shown in. */
@@ -28,13 +30,25 @@ const KINDS: Record<string, { screen: Screen; words: Sentence }> = {
   limits: { screen: 'conditions', words: { zh: '享受限制', en: 'Limit' } },
   window: { screen: 'conditions', words: { zh: '申领期限', en: 'Claim window' } },
   clauses: { screen: 'clauses', words: { zh: '条款', en: 'Clause' } },
+  instalments: { screen: 'conditions', words: standing.instalments },
+  stacking: { screen: 'conditions', words: standing.stacking },
+  together: { screen: 'conditions', words: standing.together },
   cases: { screen: 'cases', words: { zh: '案例', en: 'Case' } },
+  title: { screen: 'rest', words: { zh: '名称', en: 'Title' } },
+  authority: { screen: 'rest', words: { zh: '制定机关', en: 'Authority' } },
+  funds: { screen: 'rest', words: rest.funds },
+  trigger: { screen: 'rest', words: rest.trigger },
+  beneficiary: { screen: 'rest', words: rest.beneficiary },
+  payee: { screen: 'rest', words: rest.payee },
+  family: { screen: 'rest', words: rest.family },
+  manual: { screen: 'rest', words: rest.manual },
+  checks: { screen: 'rest', words: rest.checks },
 }
 
 /** Where something is shown: a table of the amount is among the rates. */
 export function screenOf(at: string): Screen {
-  const [kind = '', ...rest] = at.split('.')
-  if (kind === 'amount' && (rest.length === 0 || rest.some((key) => key === 'rows' || key === 'axes'))) return 'rates'
+  const [kind = '', ...below] = at.split('.')
+  if (kind === 'amount' && (below.length === 0 || below.some((key) => key === 'rows' || key === 'axes'))) return 'rates'
   return KINDS[kind]?.screen ?? 'rest'
 }
 
@@ -42,11 +56,11 @@ type Named = { readonly label?: Sentence; readonly name?: string; readonly doc?:
 
 /** 条件“培训出勤”: a place of a document in the words of who edits it. */
 export function sayPlace(document: PackDocument, at: string): Sentence {
-  const [kind = '', ...rest] = at.split('.')
+  const [kind = '', ...below] = at.split('.')
   const words = KINDS[kind]?.words ?? { zh: kind, en: kind }
   const own = valueAt(
     document,
-    kind === 'window' ? ['window'] : kind === 'amount' ? stepOf(rest) : [kind, rest[0] ?? ''],
+    kind === 'window' ? ['window'] : kind === 'amount' ? stepOf(below) : [kind, below[0] ?? ''],
   ) as Named | undefined
   const name: Sentence | undefined =
     own?.label ?? spoken(own?.name) ?? (own?.doc ? spoken(`${own.doc}${own.article ?? ''}`) : undefined)
@@ -55,4 +69,5 @@ export function sayPlace(document: PackDocument, at: string): Sentence {
 
 const spoken = (text: string | undefined): Sentence | undefined => (text ? { zh: text, en: text } : undefined)
 
-const stepOf = (rest: readonly string[]) => (rest[0] === 'steps' && rest[1] ? ['amount', 'steps', rest[1]] : ['amount'])
+const stepOf = (below: readonly string[]) =>
+  below[0] === 'steps' && below[1] ? ['amount', 'steps', below[1]] : ['amount']

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { STANDS_STILL } from './look/camera.ts'
+import { STANDS_STILL, standsStill } from './look/camera.ts'
 
 /*
  * What a page is asked when everybody is to be able to read it: axe's rules, whether it reaches sideways out of its
@@ -19,6 +19,8 @@ type Violation = { readonly id: string; readonly help: string; readonly nodes: r
 /** What axe finds serious or critical on a page as it stands, one line for each place. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate('typeof globalThis.axe === "object"'))) await page.evaluate(AXE)
+  // A button that has just become one to press is still on its way from grey.
+  await standsStill(page)
   const violations = await page.evaluate<Violation[]>(`
     axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] }).then((found) =>
       found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical'))`)

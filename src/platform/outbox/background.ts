@@ -28,7 +28,6 @@ export type Background = {
 }
 
 const AN_HOUR_MS = 3_600_000
-const AFTER_TAKEN_MS = 200
 
 /** Work done in the background, one at a time in a process. */
 export function backgroundOf<Asked extends TakenWork>(db: Db, work: LongWork<Asked>): Background {
@@ -46,26 +45,44 @@ export function backgroundOf<Asked extends TakenWork>(db: Db, work: LongWork<Ask
       await inDistrict(db, district, (tx) => leaveWork(tx, table, asked.id, to, asked.begun))
     }
   }
-  /** Takes the next one and begins when told to; undefined where none waits. */
-  const begin = async (tx: Tx, begins: Promise<unknown>): Promise<{ ended: Promise<void> } | undefined> => {
-    const id = await takeWork(tx, table)
-    const asked = id === undefined ? undefined : await work.find(tx, id)
-    if (!asked) return undefined
-    const ended = begins.then(() => run(tx.district, asked, tx.now)).catch(() => undefined)
-    running = ended
-    void ended.finally(() => {
-      running = undefined
+  /** Takes the next one and begins with it once it is written down that it is taken; undefined where none waits. */
+  const begin = async (district: number): Promise<{ ended: Promise<void> } | undefined> => {
+    let isOver = () => {}
+    const ended = new Promise<void>((resolve) => {
+      isOver = () => {
+        running = undefined
+        resolve()
+      }
     })
-    return { ended }
+    running = ended
+    try {
+      const taken = await inDistrict(db, district, async (tx) => {
+        const id = await takeWork(tx, table)
+        const asked = id === undefined ? undefined : await work.find(tx, id)
+        return asked && { asked, now: tx.now }
+      })
+      if (!taken) {
+        isOver()
+        return undefined
+      }
+      void run(district, taken.asked, taken.now)
+        // It could not even be left to another: it is taken up once it has been silent long enough.
+        .catch((error: unknown) => work.failed(error, taken.asked.id))
+        .finally(isOver)
+      return { ended }
+    } catch (error) {
+      isOver()
+      throw error
+    }
   }
   return {
     chores: [
       {
         name: names.work,
         everyMs: work.soonMs,
-        async run(tx) {
-          // It is taken once this transaction is over, and must not hold the others up.
-          if (!running && !isStopping) await begin(tx, new Promise((resolve) => setTimeout(resolve, AFTER_TAKEN_MS)))
+        // In a transaction of its own: nothing is begun before it is seen to be taken.
+        async run({ district }) {
+          if (!running && !isStopping) await begin(district)
           return false
         },
       },
@@ -82,10 +99,7 @@ export function backgroundOf<Asked extends TakenWork>(db: Db, work: LongWork<Ask
     async make(district) {
       while (!isStopping) {
         await running
-        let free = () => undefined as void
-        const begins = new Promise<void>((resolve) => (free = resolve))
-        const begun = await inDistrict(db, district, (tx) => begin(tx, begins))
-        free()
+        const begun = await begin(district)
         if (!begun) return
         await begun.ended
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { compile } from '../../policy/deciding/compile.ts'
 import { keepDocument } from '../../policy/decisions/store.ts'
 import { contentHash, type Facts, KINDS, known, notApplicable, unknown } from '../../policy/public.ts'
@@ -355,6 +355,21 @@ describe('a trial', () => {
     expect(await at.within(sweep.run)).toBe(true)
     expect(await at.within((tx) => findTrial(tx, id))).toMatchObject({ status: 'swept', tally: done.tally })
     expect(await blocksOf(id)).toBe(0)
+  })
+
+  it('is done by the chore, however long the transaction in which it looks stays open', async () => {
+    const id = newId()
+    await at.within((tx) => insertTrial(tx, { ...asked(beside), id }))
+    const { chores } = tryingOf({ ...needs, failed: () => undefined })
+    const done = await at.within(async (tx) => {
+      await chores[0]!.run(tx)
+      return vi.waitFor(async () => {
+        const trial = await at.within((other) => findTrial(other, id))
+        if (trial?.status !== 'done') throw new Error(`it is ${trial?.status}`)
+        return trial
+      }, 10_000)
+    })
+    expect(done).toMatchObject({ begun: 1, casesDone: 300 })
   })
 
   it('comes to what is worked out by hand, and says of how many it cannot tell for want of which fact', async () => {

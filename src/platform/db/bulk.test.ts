@@ -41,6 +41,20 @@ describe('reading in bulk', () => {
     })
   })
 
+  it('leaves the connection to go on where the last page became full while nobody was reading', async () => {
+    // Two pages of 256 KB and a little more, the end of which comes with what fills the second.
+    for (const rows of [530, 540, 560, 580])
+      await within(async (tx) => {
+        let read = 0
+        for await (const page of readInBulk(tx, `select repeat('x', 1000) from generate_series(1, ${rows})`)) {
+          while (page.next()) read += 1
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+        expect(read).toBe(rows)
+        expect(await backend(tx)).toEqual(expect.any(Number))
+      })
+  }, 10_000)
+
   it('gives every kind of value, and nothing for nothing', async () => {
     await within(async (tx) => {
       const query = `select '', null::text, 7, null::int, 9007199254740991, '\\x00ff'::bytea, null::bytea, true, false, null::boolean`

@@ -56,6 +56,8 @@ export class CopyOut<T = Buffer> implements PostgresCursor<T>, pg.Submittable {
 
   handleReadyForQuery(): void {
     this.hasEnded = true
+    // A page may have become full with nobody reading in what came last: what is asked next needs its answer.
+    this.socket?.resume()
     if (this.filled > 0) this.full.push(this.page.subarray(0, this.filled))
     this.callback?.()
     this.answer()
@@ -63,6 +65,7 @@ export class CopyOut<T = Buffer> implements PostgresCursor<T>, pg.Submittable {
 
   handleError(error: Error): void {
     this.failure = error
+    this.socket?.resume()
     this.callback?.(error)
     this.answer()
   }

@@ -2,7 +2,7 @@ import type { Sentence } from '../../../../../platform/contract/public.ts'
 import { sayYuan } from '../../../deciding/words.ts'
 import { RULES } from '../../../packs/limit.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
-import { sayFamilies } from '../families.tsx'
+import { sayFamilies } from '../family-names.ts'
 import { sayParameter, type Speaking } from '../sentences/say.ts'
 import { words } from './words.ts'
 

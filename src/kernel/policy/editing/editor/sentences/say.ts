@@ -5,7 +5,7 @@ import { type ConditionPart, type Operand, OPERATORS, SPANS, type Within } from 
 import { withOwnFacts } from '../../../packs/own-facts.ts'
 import type { PackDocument } from '../../../packs/pack.ts'
 import { isParameterName, PARAMETERS } from '../../../parameters/parameter-shapes.ts'
-import type { FamilyNames } from '../families.tsx'
+import type { FamilyNames } from '../family-names.ts'
 
 export type Speaking = {
   readonly document: PackDocument

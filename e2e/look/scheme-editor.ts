@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { askForTrial, getTrial, listTrialCases } from '../../src/kernel/funds/trials/contract.ts'
 import {
   answerProposal,
+  beginBlank,
   beginDraft,
   getVersion,
   listSchemes,
@@ -20,6 +21,8 @@ export async function schemeIsEdited({ take, clerk, director }: Way): Promise<vo
   const version = items.find(({ kind, scheme }) => kind === 'version' && scheme === 'liandu.high-skilled-allowance')!
   const { id } = await clerk(beginDraft, { body: { from: version.id, note: '' } })
   const path = `/policies/drafts/${id}`
+  const named = { titleZh: '夜校补贴', titleEn: 'Night school subsidy', code: 'night-school', note: '' }
+  const blank = await clerk(beginBlank, { body: named })
   await take([
     { name: 'scheme-editor-rates', by: 'clerk', path },
     { name: 'scheme-editor-conditions', by: 'clerk', path, tab: 1 },
@@ -31,6 +34,8 @@ export async function schemeIsEdited({ take, clerk, director }: Way): Promise<vo
     { name: 'scheme-editor-facts', by: 'clerk', path, tab: 7 },
     { name: 'scheme-editor-rest', by: 'clerk', path, tab: 8 },
     { name: 'scheme-list', by: 'clerk', path: '/policies' },
+    { name: 'scheme-new', by: 'clerk', path: '/policies', first: newAsked },
+    { name: 'scheme-blank', by: 'clerk', path: `/policies/drafts/${blank.id}` },
     { name: 'scheme-version', by: 'auditor', path: `/policies/versions/${version.id}` },
     { name: 'scheme-public', by: null, path: '/331102/policies' },
     { name: 'scheme-instalments', by: 'clerk', path: '/instalments' },
@@ -118,4 +123,16 @@ async function typeText(page: Page): Promise<void> {
 async function tryFirst(page: Page): Promise<void> {
   await page.getByLabel(/^(从案例开始|Begin from a case)$/).selectOption({ index: 1 })
   await page.locator('.sj-editor-steps').waitFor()
+}
+
+/** A scheme that there is not yet, and a file that cannot be taken in. */
+async function newAsked(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(新建政策|New scheme)$/ }).click()
+  const buffer = Buffer.from('{"scheme":"liandu.x"}')
+  await page.locator('[role=dialog] input[type=file]').setInputFiles({
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer,
+  })
+  await page.locator('.sj-problem-items').waitFor()
 }

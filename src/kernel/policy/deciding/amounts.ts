@@ -16,7 +16,7 @@ import {
 } from '../packs/amount.ts'
 import type { SchemePack } from '../packs/pack.ts'
 import { compilePart, type Node, slotsRead, verdictUnder } from './conditions.ts'
-import { checkBands } from './lookups.ts'
+import { checkBands, checkRows } from './lookups.ts'
 import { remembered } from './remembered.ts'
 import { isSentence, tracedParameter, usedParameter } from './parameters.ts'
 import { type Compilation, faultAt, readSlot, type Slot, traceRead, useSlot } from './slots.ts'
@@ -395,22 +395,7 @@ type AxisOf = {
 
 function tableOf(axes: readonly Axis[], rows: Rows, to: Compilation, at: readonly PropertyKey[]): Amounts | null {
   const ready = axes.map((axis, index) => compileAxis(axis, rows, index, to, [...at, 'axes', index]))
-  const seen = new Set<string>()
-  rows.forEach((row, index) => {
-    const place = [...at, 'rows', index, 'at']
-    const wrong = row.at.find((value, axis) => ready[axis] && !isCell(ready[axis], value))
-    const key = JSON.stringify(row.at)
-    if (row.at.length !== axes.length) faultAt(to, place, `应有 ${axes.length} 个取值`, `needs ${axes.length} value(s)`)
-    else if (wrong !== undefined)
-      faultAt(
-        to,
-        place,
-        `${JSON.stringify(wrong)} 不是这一栏可以取的值`,
-        `${JSON.stringify(wrong)} is not a value of its axis`,
-      )
-    else if (seen.has(key)) faultAt(to, place, '与前面的一行重复', 'repeats an earlier row')
-    seen.add(key)
-  })
+  checkRows(rows, axes.length, { to, at, isCell: (axis, cell) => !ready[axis] || isCell(ready[axis], cell) })
   if (ready.includes(null)) return null
   const found = ready as AxisOf[]
   const slots = found.map(({ slot }) => slot)

@@ -37,18 +37,24 @@ export function compileLookup(found: ResolvedParameter, to: Compilation, path: r
     : ownLookup(found, found.value as OwnLookup, to)
 }
 
-function ownLookup(found: ResolvedParameter, { axes, lookups }: OwnLookup, to: Compilation): Lookup | null {
-  const at = ['parameters', found.name]
-  const ready = axes.map((axis, index) => axisOf(axis, to, [...at, 'axes', index]))
-  if (ready.includes(null)) return null
-  const columns = ready as Column[]
+type RowsChecked = {
+  readonly to: Compilation
+  readonly at: readonly PropertyKey[]
+  readonly isCell: (axis: number, cell: FactScalar) => boolean
+}
+
+/** What is wrong with the places that rows of a table name: too few or too many, none of its axis, the same twice. */
+export function checkRows(
+  rows: readonly { readonly at: readonly FactScalar[] }[],
+  width: number,
+  { to, at, isCell }: RowsChecked,
+): void {
   const seen = new Set<string>()
-  const before = to.problems.length
-  lookups.forEach((row, index) => {
+  rows.forEach((row, index) => {
     const place = [...at, 'rows', index, 'at']
-    const wrong = row.at.find((cell, axis) => columns[axis] && !isCellOf(columns[axis], cell))
+    const wrong = row.at.find((cell, axis) => !isCell(axis, cell))
     const key = JSON.stringify(row.at)
-    if (row.at.length !== axes.length) faultAt(to, place, `应有 ${axes.length} 个取值`, `needs ${axes.length} value(s)`)
+    if (row.at.length !== width) faultAt(to, place, `应有 ${width} 个取值`, `needs ${width} value(s)`)
     else if (wrong !== undefined)
       faultAt(
         to,
@@ -59,6 +65,15 @@ function ownLookup(found: ResolvedParameter, { axes, lookups }: OwnLookup, to: C
     else if (seen.has(key)) faultAt(to, place, '与前面的一行重复', 'repeats an earlier row')
     seen.add(key)
   })
+}
+
+function ownLookup(found: ResolvedParameter, { axes, lookups }: OwnLookup, to: Compilation): Lookup | null {
+  const at = ['parameters', found.name]
+  const ready = axes.map((axis, index) => axisOf(axis, to, [...at, 'axes', index]))
+  if (ready.includes(null)) return null
+  const columns = ready as Column[]
+  const before = to.problems.length
+  checkRows(lookups, axes.length, { to, at, isCell: (axis, cell) => !columns[axis] || isCellOf(columns[axis], cell) })
   if (to.problems.length > before) return null
   const rows = lookups.map(
     ({ at: cells, value }): Row => ({

@@ -33,6 +33,15 @@ export function begunFrom(
   return { document: { ...rest, ...named, ...own }, sha256 }
 }
 
+/** A new scheme is called behind the county's own, and is of the same authority; a county that has none yet goes by its number. */
+export function namedBeside(versions: readonly PackFile[], region: string, code: string) {
+  const own = versions.find(({ pack }) => pack.region === region)?.pack
+  return {
+    scheme: `${own?.scheme.split('.')[0] ?? `c${region}`}.${code}`,
+    authority: own?.authority ?? { zh: '', en: '' },
+  }
+}
+
 type Blank = {
   readonly scheme: string
   readonly title: { readonly zh: string; readonly en: string }

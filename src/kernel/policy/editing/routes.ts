@@ -9,7 +9,7 @@ import { contentHash } from '../decisions/content-hash.ts'
 import type { Supply } from '../linting/supply.ts'
 import { readPack } from '../packs/pack.ts'
 import { schemesOf } from '../published/schemes.ts'
-import { begunFrom, blankScheme, takenIn } from './begin.ts'
+import { begunFrom, blankScheme, namedBeside, takenIn } from './begin.ts'
 import { checkOrder, problemsOf, versionNow } from './checking.ts'
 import { checkedBeside } from './checks/beside.ts'
 import { differencesTo } from './checks/check.ts'
@@ -88,15 +88,13 @@ export function editingRoutes({ supplies }: { readonly supplies: readonly Supply
     route(contract.beginBlank, async ({ tx, actor, body, now, newId }) => {
       const { versions } = await schemesOf(tx)
       const region = String(tx.district)
-      const own = versions.find(({ pack }) => pack.region === region)?.pack
-      const scheme = `${own?.scheme.split('.')[0] ?? `c${region}`}.${body.code}`
+      const { scheme, authority } = namedBeside(versions, region, body.code)
       if (versions.some(({ pack }) => pack.scheme === scheme))
         throw new Problem('conflict', words.schemeThere(scheme), {
           items: [{ at: 'body.code', sentence: words.schemeThere(scheme) }],
         })
 
       const title = { zh: clean(body.titleZh), en: clean(body.titleEn) }
-      const authority = own?.authority ?? { zh: '', en: '' }
       const document = blankScheme({ scheme, title, authority, region, on: civilDateOf(now) })
 
       const from = { begunFrom: '', sha256: contentHash(document), note: body.note }

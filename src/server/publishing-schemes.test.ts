@@ -145,6 +145,10 @@ describe('a scheme that there is not yet', () => {
     const told = await refusalOf(takeIn(broken))
     expect(told.status).toBe(422)
     expect(told.items.map(({ at }) => at)).toEqual(expect.arrayContaining(['version', 'funds', 'trigger']))
+    // Well written, and about a fact that nobody knows of.
+    const text = JSON.stringify(written('half-pay-training.json')).replaceAll('training.startedOn', 'nobody.knows')
+    const strange = await refusalOf(takeIn(JSON.parse(text) as Record<string, unknown>))
+    expect(strange.items.map(({ detail }) => detail).join()).toContain('nobody.knows')
     expect(await drafts()).toBe(before)
   })
 })

@@ -9,6 +9,7 @@ const KINDS: Record<string, Sentence> = {
   int: { zh: '整数', en: 'a whole number' },
   boolean: { zh: '是或否', en: 'true or false' },
   object: { zh: '一组项目', en: 'an object' },
+  record: { zh: '一组项目', en: 'an object' },
   array: { zh: '列表', en: 'a list' },
 }
 
